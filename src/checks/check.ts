@@ -1,0 +1,50 @@
+// What a check is: one rule a report should satisfy, and how it says that it does not.
+import type { DiagnosticArgs, RuleName, Severity } from '../document/diagnostic.ts';
+import type { Document } from '../document/document.ts';
+import type { Location } from '../document/location.ts';
+import type { Outline } from '../forms/outline.ts';
+import type { Narrative } from '../narrative/narrative.ts';
+import type { ReportRecord } from '../records/schema.ts';
+
+/** What the registers in `data/` say about a report; null for a loose file. */
+export interface RegisterEntry {
+  readonly year: number;
+  readonly agencyId: string;
+  readonly agencyName: string;
+}
+
+/** One report as a check sees it: its record (figures, claims, our own doubts) and the text behind it. */
+export interface ReportSubject {
+  readonly record: ReportRecord;
+  readonly document: Document;
+  readonly outline: Outline;
+  readonly narrative: Narrative;
+  readonly register: RegisterEntry | null;
+}
+
+export interface FindingInput {
+  /** The figures it is about, the one to look at first; its place is where the finding points unless `place` is given. */
+  readonly figures?: readonly string[];
+  readonly args: DiagnosticArgs;
+  readonly place?: Location | null;
+  /** Where the rule has more than one severity; else that of the check. */
+  readonly severity?: Severity;
+}
+
+export type Emit = (finding: FindingInput) => void;
+
+/** A rule over one report. The file's comment gives rule, legal basis and a failing example. */
+export interface ReportCheck {
+  /** Permanent name, such as `check/arithmetic-balance`. */
+  readonly id: RuleName;
+  readonly code: string;
+  readonly severity: Severity;
+  readonly scope: 'report';
+  /** Article, notice or the form itself. */
+  readonly basis: string;
+  /** True for rules on the office's own wording: they do not run where the prose is ours (`transcription=tables`). */
+  readonly ownProse?: boolean;
+  /** True for rules that need the registers: they do not run on a loose file. */
+  readonly needsRegister?: boolean;
+  readonly run: (subject: ReportSubject, emit: Emit) => void;
+}

@@ -1,0 +1,14 @@
+// Where something stands in a report, in the terms of its format.
+import type { SourceText } from './source-text.ts';
+import type { Span } from './span.ts';
+
+/** Text: line and column from 1 and the half-open offsets. DOCX: table, row, cell. PDF: page and box in points. */
+export type Location =
+  | { readonly line: number; readonly column: number; readonly offset: readonly [number, number] }
+  | { readonly cell: { readonly table: number; readonly row: number; readonly cell: number } }
+  | { readonly page: number; readonly box: readonly [number, number, number, number] };
+
+/** The `locate` of every format that is text itself. */
+export function locateInText(source: SourceText): (span: Span) => Location {
+  return (span) => ({ ...source.pointAt(span.start), offset: [span.start, span.end] });
+}

@@ -1,0 +1,23 @@
+// What the running text of a report says about itself: claims, title, year, office and reporting period.
+import type { Span } from '../document/span.ts';
+import type { Claim } from './claim.ts';
+
+/** The title of a report and what it names; each null where it does not. */
+export interface Title {
+  readonly text: string;
+  readonly span: Span;
+  readonly agencyName: string | null;
+  readonly year: number | null;
+}
+
+/** The reporting period a report states (统计期限). */
+export interface Period {
+  readonly year: number;
+  readonly span: Span;
+}
+
+export interface Narrative {
+  readonly title: Title | null;
+  readonly period: Period | null;
+  readonly claims: readonly Claim[];
+}
