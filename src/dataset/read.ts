@@ -1,0 +1,41 @@
+// Reads the built dataset for the site, one office's shard at a time, each file guarded by its schema.
+import type { z } from 'zod';
+import { agencySchema, collectionRowSchema, indexSchema, officeSchema, sourceLinesSchema } from './shapes.ts';
+import type { Agency, CollectionRow, Index, Office, SourceLines } from './shapes.ts';
+
+/** Reads one file of the dataset as text, by its path inside it. */
+export type ReadText = (path: string) => string;
+
+/** The dataset as pages see it. A file that breaks its schema throws one sentence with the path. */
+export interface Dataset {
+  readonly index: () => Index;
+  readonly agencies: () => readonly Agency[];
+  /** Light rows of all reports, by agency id and year. */
+  readonly collection: () => readonly CollectionRow[];
+  readonly office: (id: string) => Office;
+  readonly sourceLines: (year: number, agencyId: string) => SourceLines;
+}
+
+export function openDataset(readText: ReadText): Dataset {
+  const load = <Schema extends z.ZodType>(path: string, schema: Schema): z.infer<Schema> => {
+    const parsed = schema.safeParse(JSON.parse(readText(path)));
+    if (parsed.success) return parsed.data;
+    const issue = parsed.error.issues[0];
+    throw new Error(`dataset file ${path} does not fit its schema at ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
+  };
+  return {
+    index: once(() => load('index.json', indexSchema)),
+    agencies: once(() => load('agencies.json', agencySchema.array())),
+    collection: once(() => load('collection.json', collectionRowSchema.array())),
+    office: (id) => load(`offices/${id}.json`, officeSchema),
+    sourceLines: (year, agencyId) => load(`sources/${year}/${agencyId}.json`, sourceLinesSchema),
+  };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -1,0 +1,121 @@
+// The shapes of the dataset's own files besides the records: register, sources, collection rows and index.
+import { z } from 'zod';
+import { reportRecordSchema, scopes, transcriptions } from '../records/schema.ts';
+
+export const agencyTypes = [
+  'government',
+  'general_office',
+  'department',
+  'subdistrict',
+  'township',
+  'town',
+  'zone',
+  'agency_branch',
+  'vertical',
+] as const;
+export const agencyLevels = ['province', 'prefecture', 'county', 'township'] as const;
+export const proseStates = ['known', 'partly', 'unknown'] as const;
+
+/** One row of `data/agencies.csv`; empty cells are null. */
+export const agencySchema = z.object({
+  id: z.string(),
+  name_zh: z.string(),
+  name_en: z.string(),
+  type: z.enum(agencyTypes),
+  level: z.enum(agencyLevels),
+  adcode: z.string(),
+  code_system: z.string().nullable(),
+  parent_id: z.string().nullable(),
+  managed_by: z.string().nullable(),
+  province_zh: z.string(),
+  city_zh: z.string().nullable(),
+  county_zh: z.string().nullable(),
+  population: z.number().int().nullable(),
+  population_source: z.string().nullable(),
+});
+export type Agency = z.infer<typeof agencySchema>;
+
+/** One row of `data/sources.csv`; empty cells are null. */
+export const sourceEntrySchema = z.object({
+  year: z.number().int(),
+  agency_id: z.string(),
+  file: z.string(),
+  scope: z.enum(scopes),
+  source_title: z.string().nullable(),
+  source_url: z.string().nullable(),
+  published_on: z.string().nullable(),
+  retrieved_on: z.string().nullable(),
+  sha256: z.string(),
+  original_sha256: z.string().nullable(),
+  transcription: z.enum(transcriptions),
+  prose: z.enum(proseStates),
+  supersedes: z.string().nullable(),
+  withdrawn: z.boolean(),
+  notes: z.string().nullable(),
+});
+export type SourceEntry = z.infer<typeof sourceEntrySchema>;
+
+/** `offices/<id>.json`: all that the pages of one office need; reports in order of year. */
+export const officeSchema = z.object({
+  agency: agencySchema,
+  reports: z.array(z.object({ entry: sourceEntrySchema, record: reportRecordSchema })),
+});
+export type Office = z.infer<typeof officeSchema>;
+export type OfficeReport = Office['reports'][number];
+
+/** `sources/<year>/<id>.json`: the report's lines as printed, phone numbers masked by full-width asterisks of the same length. */
+export const sourceLinesSchema = z.object({ file: z.string(), sha256: z.string(), lines: z.array(z.string()) });
+export type SourceLines = z.infer<typeof sourceLinesSchema>;
+
+const countOrNull = z.number().nullable();
+
+/**
+ * `collection.json`: one light row for each report, for pages about many offices. Numbers are the printed totals
+ * (column total of table 三), null where there is none; `groups` are sums over the rows of an outcome group, null when
+ * any member has no value. `items` is the exact or approximate claim of items proactively disclosed.
+ */
+export const collectionRowSchema = z.object({
+  agency_id: z.string(),
+  year: z.number().int(),
+  scope: z.enum(scopes),
+  edition: z.string().nullable(),
+  read_whole: z.boolean(),
+  received: countOrNull,
+  carried_in: countOrNull,
+  processed: countOrNull,
+  carried_out: countOrNull,
+  groups: z.object({
+    granted: countOrNull,
+    partly_granted: countOrNull,
+    refused: countOrNull,
+    unable: countOrNull,
+    not_processed: countOrNull,
+    other: countOrNull,
+  }),
+  licences: countOrNull,
+  penalties: countOrNull,
+  coercion: countOrNull,
+  fees_wan: countOrNull,
+  items: z.number().nullable(),
+  items_qualifier: z.string().nullable(),
+  prose: z.enum(proseStates),
+  reconsideration: countOrNull,
+  litigation_direct: countOrNull,
+  litigation_after: countOrNull,
+  identities: z.object({ agrees: z.number(), differs: z.number(), not_judged: z.number() }),
+  findings: z.object({ error: z.number(), warning: z.number(), info: z.number() }),
+});
+export type CollectionRow = z.infer<typeof collectionRowSchema>;
+
+/** `index.json`: what the dataset holds; no clock, two builds of one input are the same bytes. */
+export const indexSchema = z.object({
+  schema: z.literal('nianbao/index@1'),
+  agencies: z.number(),
+  reports: z.number(),
+  years: z.array(z.number()),
+  figures: z.number(),
+  findings: z.object({ error: z.number(), warning: z.number(), info: z.number() }),
+  input_hash: z.string(),
+  files: z.array(z.object({ name: z.string(), bytes: z.number(), sha256: z.string() })),
+});
+export type Index = z.infer<typeof indexSchema>;
