@@ -1,0 +1,52 @@
+// npm start: the dataset, the site, and the site on this machine.
+import { buildAll, siteFolder } from './build-site.ts';
+import { serveSite, type SiteServer } from './serve-site.ts';
+import { readCommandLine } from './usage.ts';
+
+const help = `usage: npm start
+
+Builds the dataset and the site and serves it on 127.0.0.1 until Ctrl-C. The address is printed last.
+
+  PORT       the port, 4321 when not given
+  BASE_PATH  the sub-path the site is built for and served under, / when not given
+`;
+
+/** Ends with one sentence and status 1. */
+function fail(sentence: string): never {
+  process.stderr.write(`nianbao: ${sentence}\n`);
+  process.exit(1);
+}
+
+function readPort(text: string | undefined): number {
+  if (text === undefined || text === '') return 4321;
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : NaN;
+  if (port >= 1 && port <= 65535) return port;
+  fail(`PORT is '${text}'; it takes a number from 1 to 65535.`);
+}
+
+async function serve(port: number): Promise<SiteServer> {
+  try {
+    return await serveSite({ folder: siteFolder, port, base: process.env.BASE_PATH ?? '' });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    if (code === 'EADDRINUSE')
+      fail(`port ${String(port)} is in use; end the other program or choose another: PORT=4322 npm start`);
+    fail(`port ${String(port)} cannot be opened (${code}); choose another: PORT=4322 npm start`);
+  }
+}
+
+readCommandLine({ help });
+const port = readPort(process.env.PORT);
+// A taken port is said at once, not after the build.
+await (await serve(port)).close();
+const status = await buildAll();
+if (status > 1) fail('the site was not built; the reason is above.');
+if (status === 1)
+  process.stderr.write('nianbao: some report was not read whole (see above); the rest is on the site.\n');
+const server = await serve(port);
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    void server.close().then(() => process.exit(0));
+  });
+}
+process.stdout.write(`${server.url}\n`);
