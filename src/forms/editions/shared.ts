@@ -1,0 +1,105 @@
+// What the forms of 2019 and 2021 have in common: the columns and most rows of table 三, and table 四.
+import { requestRow } from '../form.ts';
+import type { BlockForm, ColumnForm, RowForm } from '../form.ts';
+
+const total: ColumnForm = { label: '总计', also: ['合计'], key: 'total' };
+
+export const applicantColumns: readonly ColumnForm[] = [
+  {
+    label: '申请人情况',
+    children: [
+      { label: '自然人', key: 'natural_person' },
+      {
+        label: '法人或其他组织',
+        children: [
+          { label: '商业企业', key: 'enterprise' },
+          { label: '科研机构', key: 'research' },
+          { label: '社会公益组织', also: ['社会公益'], key: 'public_welfare' },
+          { label: '法律服务机构', also: ['法律服务'], key: 'legal_service' },
+          { label: '其他', key: 'org_other' },
+        ],
+      },
+      total,
+    ],
+  },
+  total,
+];
+
+const refused = '（三）不予公开';
+const unable = '（四）无法提供';
+const notProcessed = '（五）不予处理';
+
+/** Rows 一 to （五） of table 三. */
+export const requestRowsBeforeOther: readonly RowForm[] = [
+  requestRow('一、本年新收政府信息公开申请数量', 'received_new', { also: ['本年新收'] }),
+  requestRow('二、上年结转政府信息公开申请数量', 'carried_in', { also: ['上年结转'] }),
+  requestRow('（一）予以公开', 'granted'),
+  requestRow('（二）部分公开（区分处理的，只计这一情形，不计其他情形）', 'partly_granted', {
+    also: ['部分公开', '部分公开（区分处理的，只计这一情况，不计其他情形）'],
+  }),
+  requestRow('1.属于国家秘密', 'refused.state_secret', { group: refused }),
+  requestRow('2.其他法律行政法规禁止公开', 'refused.prohibited_by_law', { group: refused }),
+  requestRow('3.危及“三安全一稳定”', 'refused.security_stability', { group: refused }),
+  requestRow('4.保护第三方合法权益', 'refused.third_party', { group: refused }),
+  requestRow('5.属于三类内部事务信息', 'refused.internal_affairs', { group: refused }),
+  requestRow('6.属于四类过程性信息', 'refused.process_information', { group: refused }),
+  requestRow('7.属于行政执法案卷', 'refused.enforcement_file', { group: refused }),
+  requestRow('8.属于行政查询事项', 'refused.registry_query', { group: refused }),
+  requestRow('1.本机关不掌握相关政府信息', 'unable.not_held', { group: unable }),
+  requestRow('2.没有现成信息需要另行制作', 'unable.needs_creation', { group: unable }),
+  requestRow('3.补正后申请内容仍不明确', 'unable.still_unclear', { group: unable }),
+  requestRow('1.信访举报投诉类申请', 'not_processed.petition_complaint', { group: notProcessed }),
+  requestRow('2.重复申请', 'not_processed.repeat', { group: notProcessed }),
+  requestRow('3.要求提供公开出版物', 'not_processed.publication', { group: notProcessed }),
+  requestRow('4.无正当理由大量反复申请', 'not_processed.excessive', { group: notProcessed }),
+  requestRow('5.要求行政机关确认或重新出具已获取信息', 'not_processed.reconfirm', { group: notProcessed }),
+];
+
+/** Rows （七） and 四 of table 三. */
+export const requestRowsAfterOther: readonly RowForm[] = [
+  requestRow('（七）总计', 'total_processed'),
+  requestRow('四、结转下年度继续办理', 'carried_out'),
+];
+
+/** The corner of table 三 prints the identity; group headings carry no figures. */
+export const requestFurniture: readonly string[] = [
+  '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）',
+  '三、本年度办理结果',
+  refused,
+  unable,
+  notProcessed,
+];
+
+const outcomes = [
+  ['结果维持', 'upheld'],
+  ['结果纠正', 'corrected'],
+  ['其他结果', 'other'],
+  ['尚未审结', 'pending'],
+  ['总计', 'total'],
+] as const;
+
+function outcomeColumns(procedure: string): readonly ColumnForm[] {
+  return outcomes.map(([label, outcome]) => ({ label, key: `${procedure}.${outcome}` }));
+}
+
+function disputeFigures(): Record<string, string> {
+  const procedures = ['reconsideration', 'litigation_direct', 'litigation_after'];
+  const keys = procedures.flatMap((procedure) => outcomes.map(([, outcome]) => `${procedure}.${outcome}`));
+  return Object.fromEntries(keys.map((key) => [key, `disputes.${key}`]));
+}
+
+/** Table 四: one row of fifteen figures without a label, the same in both editions. */
+export const disputeBlock: BlockForm = {
+  heading: null,
+  columns: [
+    { label: '行政复议', children: outcomeColumns('reconsideration') },
+    {
+      label: '行政诉讼',
+      children: [
+        { label: '未经复议直接起诉', children: outcomeColumns('litigation_direct') },
+        { label: '复议后起诉', children: outcomeColumns('litigation_after') },
+      ],
+    },
+  ],
+  rows: [{ label: '', group: null, figures: disputeFigures() }],
+};

@@ -1,0 +1,58 @@
+// The list of readers and how a file is told to be one's: by its content, never by its name.
+import type { Diagnostic, DiagnosticArgs, RuleName } from '../document/diagnostic.ts';
+import type { Document, Format } from '../document/document.ts';
+import { SourceText } from '../document/source-text.ts';
+import { decode } from './decode.ts';
+import { readText } from './text.ts';
+
+/** Extensions by which folders are searched for reports. */
+export const knownExtensions = ['.txt', '.md', '.markdown'] as const;
+
+/** Larger text files are not read: the longest report seen has some 100 kB. */
+const mostBytes = 20_000_000;
+
+/** A document, or why there is none (one `read/*` error) with the format where it was recognised. */
+export type ReadResult =
+  | { readonly document: Document; readonly format: Format }
+  | { readonly document: null; readonly format: Format | null; readonly diagnostics: readonly Diagnostic[] };
+
+/** Reads a report of any format. Never throws on any bytes. */
+export function readReport(bytes: Uint8Array): ReadResult {
+  if (bytes.length === 0) return refuse(null, 'read/empty-file', {});
+  if (bytes.length > mostBytes) return refuse(null, 'read/limit-size', { bytes: bytes.length, most: mostBytes });
+  const known = signatures.find(({ marks }) => marks.some((mark) => startsWith(bytes, mark)));
+  if (known) return refuse(known.format, 'read/format-unsupported', { format: known.name });
+  const decoded = decode(bytes);
+  if (decoded === null) return refuse(null, 'read/not-text', {});
+  if (looksLikeHtml(decoded.text)) return refuse('html', 'read/format-unsupported', { format: 'HTML' });
+  if (decoded.text.trim() === '') return refuse('text', 'read/empty-file', {});
+  const document = readText(new SourceText(decoded.text));
+  return { document, format: document.format };
+}
+
+function refuse(format: Format | null, rule: RuleName, args: DiagnosticArgs): ReadResult {
+  const diagnostic: Diagnostic = { rule, severity: 'error', place: null, related: [], figures: [], args };
+  return { document: null, format, diagnostics: [diagnostic] };
+}
+
+interface Signature {
+  readonly name: string;
+  readonly format: Format | null;
+  readonly marks: readonly (readonly number[])[];
+}
+
+/** First bytes of formats that are no text: PDF, ZIP (DOCX, XLSX, OFD), OLE (DOC, XLS). */
+const signatures: readonly Signature[] = [
+  { name: 'PDF', format: 'pdf', marks: [[0x25, 0x50, 0x44, 0x46]] },
+  { name: 'DOCX', format: 'docx', marks: [[0x50, 0x4b, 0x03, 0x04]] },
+  { name: 'DOC', format: null, marks: [[0xd0, 0xcf, 0x11, 0xe0]] },
+];
+
+function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
+  return mark.every((byte, index) => bytes[index] === byte);
+}
+
+/** A document type or an html element among the first characters. */
+function looksLikeHtml(text: string): boolean {
+  return /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,2000}>\s*)?<(?:!doctype\s+html|html|head|body)[\s>]/i.test(text.slice(0, 4000));
+}

@@ -1,0 +1,66 @@
+// One cell per line without any mark, as plain text copies leave a table: short lines of labels and bare figures.
+//
+//   （一）予以公开      a label opens a row
+//   74                  the figures below it belong to it
+//   0
+import type { Cell, Grid, Row } from '../document/grid.ts';
+import type { SourceText } from '../document/source-text.ts';
+import { cellAt, isBlankLine } from './lines.ts';
+import type { Line } from './lines.ts';
+
+/** Figures a run of lines needs before it is taken for a table, and the labels it may have in a row without a figure. */
+const fewestFigures = 8;
+const mostLabelsInARow = 24;
+const longestLabel = 45;
+
+/** A bare figure, or a mark in the place of one. */
+const bareFigure = /^[+-]?\d[\d,.]*$|^[-\u2013\u2014/]+$/;
+/** The end of a sentence: running text, no cell. */
+const sentenceEnd = /[\u3002\uff1b\uff01\uff1f;!?]$/;
+
+/** Where a table that begins at `from` ends (exclusive), or `from` itself when none does. */
+export function lineTableEnd(lines: readonly Line[], from: number): number {
+  let figures = 0;
+  let labels = 0;
+  let end = from;
+  for (let index = from; index < lines.length && labels <= mostLabelsInARow; index += 1) {
+    const line = lines[index];
+    if (line === undefined || /[\t|]/.test(line.text)) break;
+    if (isBlankLine(line)) continue;
+    const text = line.text.trim();
+    if (text.length > longestLabel || sentenceEnd.test(text)) break;
+    if (bareFigure.test(text)) {
+      figures += 1;
+      labels = 0;
+      end = index + 1;
+    } else labels += 1;
+  }
+  return figures >= fewestFigures ? end : from;
+}
+
+/** Makes a grid: each label is a row of its own, the last one before figures heads them. */
+export function readLineTable(source: SourceText, lines: readonly Line[]): Grid | null {
+  const rows: Row[] = [];
+  let open: Line[] = [];
+  const close = (): void => {
+    if (open.length > 0) rows.push(toRow(source, open));
+    open = [];
+  };
+  for (const line of lines) {
+    if (isBlankLine(line)) continue;
+    const isFigure = bareFigure.test(line.text.trim());
+    if (!isFigure) close();
+    open.push(line);
+  }
+  close();
+  const first = lines[0];
+  const last = lines.at(-1);
+  if (first === undefined || last === undefined || rows.length === 0) return null;
+  return { kind: 'grid', layout: 'ragged', dialect: 'plain lines', rows, span: { start: first.start, end: last.end } };
+}
+
+function toRow(source: SourceText, lines: readonly Line[]): Row {
+  const cells: Cell[] = lines.map((line, column) => cellAt(source, line, column));
+  return { cells, span: { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 } };
+}
+

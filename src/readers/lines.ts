@@ -1,0 +1,42 @@
+// The lines of a text with their offsets, as the text readers walk over them.
+import type { SourceText } from '../document/source-text.ts';
+import type { Cell } from '../document/grid.ts';
+import type { Span } from '../document/span.ts';
+
+/** One line without its line end. */
+export interface Line extends Span {
+  readonly text: string;
+}
+
+export function linesOf(source: SourceText): Line[] {
+  const lines: Line[] = [];
+  for (let number = 1; number <= source.lineCount; number += 1) {
+    const span = source.lineSpan(number);
+    lines.push({ ...span, text: source.slice(span) });
+  }
+  return lines;
+}
+
+/** The blanks that pad cells: spaces, tabs, no-break and ideographic spaces, byte order marks, line ends. */
+const blank = /[\s\u00a0\u3000\u200b\u2060\ufeff]/;
+
+/** True for a line that holds nothing but blanks. */
+export function isBlankLine(line: Line): boolean {
+  return trimSpan(line.text, 0, line.text.length).start === line.text.length;
+}
+
+/** The part of `text` between two offsets without outer blanks; empty (at `end`) where only blanks stand. */
+export function trimSpan(text: string, from: number, to: number): Span {
+  let start = from;
+  while (start < to && blank.test(text.charAt(start))) start += 1;
+  let end = to;
+  while (end > start && blank.test(text.charAt(end - 1))) end -= 1;
+  return { start, end };
+}
+
+/** A cell from offsets of the whole text; `column` is its order in the row. An empty cell stands where it begins. */
+export function cellAt(source: SourceText, span: Span, column: number): Cell {
+  const trimmed = trimSpan(source.text, span.start, span.end);
+  const place = trimmed.start === trimmed.end ? { start: span.start, end: span.start } : trimmed;
+  return { span: place, text: source.slice(place), column, columnSpan: 1, rowSpan: 1 };
+}

@@ -1,0 +1,38 @@
+// Tab rows: one row on a line, cells between tabs, as copied from a spreadsheet or a web page.
+//
+//   ⇥⇥1.属于国家秘密⇥0⇥0⇥0⇥0⇥0⇥0⇥0     labels stand in the 1st, 2nd or 3rd cell, so the first figure drifts
+import type { Grid, Row } from '../document/grid.ts';
+import type { SourceText } from '../document/source-text.ts';
+import { cellAt } from './lines.ts';
+import type { Line } from './lines.ts';
+
+const tab = '\t';
+
+/** A line with a tab after its first text, or with several tabs. A single leading tab marks a cell, not a row. */
+export function isTabLine(line: Line): boolean {
+  const first = line.text.indexOf(tab);
+  if (first < 0) return false;
+  return first > 0 || line.text.includes(tab, 1);
+}
+
+/** Makes a grid of consecutive tab lines. */
+export function readTabTable(source: SourceText, lines: readonly Line[]): Grid | null {
+  const first = lines[0];
+  const last = lines.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const rows = lines.map((line) => readRow(source, line));
+  return { kind: 'grid', layout: 'ragged', dialect: 'tab rows', rows, span: { start: first.start, end: last.end } };
+}
+
+function readRow(source: SourceText, line: Line): Row {
+  const bounds = [line.start - 1];
+  for (let index = line.text.indexOf(tab); index >= 0; index = line.text.indexOf(tab, index + 1)) {
+    bounds.push(line.start + index);
+  }
+  bounds.push(line.end);
+  const cells = bounds.slice(0, -1).map((start, index) => {
+    const end = bounds[index + 1] ?? start;
+    return cellAt(source, { start: start + 1, end }, index);
+  });
+  return { cells, span: { start: line.start, end: line.end } };
+}

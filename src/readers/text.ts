@@ -1,0 +1,99 @@
+// Plain text and Markdown: tables in three dialects, each recognised where it stands, and paragraphs between them.
+import type { Block, Document, Paragraph } from '../document/document.ts';
+import type { Grid } from '../document/grid.ts';
+import { locateInText } from '../document/location.ts';
+import type { SourceText } from '../document/source-text.ts';
+import { cellTableEnd, isCellLine, readCellTable } from './cell-table.ts';
+import { lineTableEnd, readLineTable } from './line-table.ts';
+import { isBlankLine, linesOf, trimSpan } from './lines.ts';
+import type { Line } from './lines.ts';
+import { isPipeLine, isRule, readPipeTable } from './pipe-table.ts';
+import { isTabLine, readTabTable } from './tab-table.ts';
+
+/** A stretch of lines that one dialect claims. */
+interface Claimed {
+  readonly end: number;
+  readonly grid: Grid | null;
+}
+
+const heading = /^(#{1,6})\s+/;
+
+export function readText(source: SourceText): Document {
+  const lines = linesOf(source);
+  return {
+    format: isMarkdown(lines) ? 'markdown' : 'text',
+    source,
+    blocks: readBlocks(source, lines),
+    diagnostics: [],
+    locate: locateInText(source),
+  };
+}
+
+/** Markdown is told by what only Markdown has: a rule under a table head, or a heading with number signs. */
+function isMarkdown(lines: readonly Line[]): boolean {
+  return lines.some((line) => heading.test(line.text) || (line.text.includes('|') && isRule(line)));
+}
+
+function readBlocks(source: SourceText, lines: readonly Line[]): Block[] {
+  const blocks: Block[] = [];
+  for (let index = 0; index < lines.length; ) {
+    const claimed = claim(source, lines, index);
+    if (claimed.grid) blocks.push(...paragraphsWithin(lines, index, claimed), claimed.grid);
+    else if (claimed.end === index + 1) blocks.push(...paragraphs(lines, index, claimed.end));
+    index = claimed.end;
+  }
+  return blocks;
+}
+
+/** Asks each dialect in turn; a line none claims is a paragraph of its own. */
+function claim(source: SourceText, lines: readonly Line[], from: number): Claimed {
+  const line = lines[from];
+  if (line === undefined || isEmpty(line)) return { end: from + 1, grid: null };
+  if (isPipeLine(line)) {
+    const end = runEnd(lines, from, isPipeLine);
+    return { end, grid: readPipeTable(source, lines.slice(from, end)) };
+  }
+  if (isTabLine(line)) {
+    const end = runEnd(lines, from, isTabLine);
+    return { end, grid: readTabTable(source, lines.slice(from, end)) };
+  }
+  if (isCellLine(line) && !isTabLine(lines[from + 1] ?? line)) {
+    const end = cellTableEnd(lines, from);
+    if (end > from + 1) return { end, grid: readCellTable(source, lines.slice(from, end)) };
+  }
+  const end = lineTableEnd(lines, from);
+  if (end > from) return { end, grid: readLineTable(source, lines.slice(from, end)) };
+  return { end: from + 1, grid: null };
+}
+
+function isEmpty(line: Line): boolean {
+  return isBlankLine(line) && !line.text.includes('\t');
+}
+
+/** A cell line inside tab rows is a row whose other cells are empty. */
+function runEnd(lines: readonly Line[], from: number, belongs: (line: Line) => boolean): number {
+  let end = from;
+  while (end < lines.length) {
+    const line = lines[end];
+    if (line === undefined || isEmpty(line)) break;
+    if (!belongs(line) && !(end > from && belongs === isTabLine && isCellLine(line))) break;
+    end += 1;
+  }
+  return end;
+}
+
+/** A table of plain lines has no edge of its own, so its labels are offered as paragraphs too: one may be a heading. */
+function paragraphsWithin(lines: readonly Line[], from: number, claimed: Claimed): Paragraph[] {
+  if (claimed.grid?.dialect !== 'plain lines') return [];
+  return paragraphs(lines, from, claimed.end).filter((paragraph) => /\p{Script=Han}/u.test(paragraph.text));
+}
+
+function paragraphs(lines: readonly Line[], from: number, end: number): Paragraph[] {
+  return lines.slice(from, end).flatMap((line) => {
+    const span = trimSpan(line.text, 0, line.text.length);
+    if (span.start === span.end) return [];
+    const level = heading.exec(line.text)?.[1]?.length ?? 0;
+    const text = line.text.slice(span.start, span.end);
+    return [{ kind: 'paragraph', span: { start: line.start + span.start, end: line.start + span.end }, text, level }];
+  });
+}
