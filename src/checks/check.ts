@@ -10,7 +10,8 @@ import type { ReportRecord } from '../records/schema.ts';
 export interface RegisterEntry {
   readonly year: number;
   readonly agencyId: string;
-  readonly agencyName: string;
+  /** The Chinese name in `data/agencies.csv`; null where that register has no such id. */
+  readonly agencyName: string | null;
 }
 
 /** One report as a check sees it: its record (figures, claims, our own doubts) and the text behind it. */
@@ -23,7 +24,7 @@ export interface ReportSubject {
 }
 
 export interface FindingInput {
-  /** The figures it is about, the one to look at first; its place is where the finding points unless `place` is given. */
+  /** The figures it is about, the one to look at first at the front; the finding points at it unless `place` is given. */
   readonly figures?: readonly string[];
   readonly args: DiagnosticArgs;
   readonly place?: Location | null;

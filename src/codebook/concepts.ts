@@ -56,7 +56,12 @@ export const concepts = {
   'proactive.rules.made': pieces('规章：本年制发', 'government rules made', '20(1)', current),
   'proactive.rules.repealed': pieces('规章：本年废止', 'government rules repealed', '20(1)', current),
   'proactive.rules.in_force': pieces('规章：现行有效', 'government rules in force', '20(1)', current),
-  'proactive.normative_documents.made': pieces('行政规范性文件：本年制发', 'normative documents made', '20(1)', current),
+  'proactive.normative_documents.made': pieces(
+    '行政规范性文件：本年制发',
+    'normative documents made',
+    '20(1)',
+    current,
+  ),
   'proactive.normative_documents.repealed': pieces(
     '行政规范性文件：本年废止',
     'normative documents repealed',
@@ -153,11 +158,7 @@ export const concepts = {
     'would endanger national, public or economic security or social stability',
     '14',
   ),
-  'requests.refused.third_party': pieces(
-    '保护第三方合法权益',
-    'third-party rights (trade secret, privacy)',
-    '15, 32',
-  ),
+  'requests.refused.third_party': pieces('保护第三方合法权益', 'third-party rights (trade secret, privacy)', '15, 32'),
   'requests.refused.internal_affairs': pieces(
     '属于三类内部事务信息',
     'internal affairs (personnel, logistics, internal workflow)',
@@ -168,11 +169,7 @@ export const concepts = {
     'process information (discussion records, drafts, consultation letters, requests for instructions)',
     '16(2)',
   ),
-  'requests.refused.enforcement_file': pieces(
-    '属于行政执法案卷',
-    'administrative enforcement case file',
-    '16(2)',
-  ),
+  'requests.refused.enforcement_file': pieces('属于行政执法案卷', 'administrative enforcement case file', '16(2)'),
   'requests.refused.registry_query': pieces(
     '属于行政查询事项',
     'obtainable through a statutory query service',
@@ -181,11 +178,7 @@ export const concepts = {
   'requests.unable.not_held': pieces('本机关不掌握相关政府信息', 'information not held', '36(4)(5)'),
   'requests.unable.needs_creation': pieces('没有现成信息需要另行制作', 'would have to be created', '38'),
   'requests.unable.still_unclear': pieces('补正后申请内容仍不明确', 'still unclear after correction', '30 (29)'),
-  'requests.not_processed.petition_complaint': pieces(
-    '信访举报投诉类申请',
-    'petition, tip-off or complaint',
-    '39(1)',
-  ),
+  'requests.not_processed.petition_complaint': pieces('信访举报投诉类申请', 'petition, tip-off or complaint', '39(1)'),
   'requests.not_processed.repeat': pieces('重复申请', 'repeat request', '36(6)'),
   'requests.not_processed.publication': pieces('要求提供公开出版物', 'asks for a public publication', '39(2)'),
   'requests.not_processed.excessive': pieces('无正当理由大量反复申请', 'excessive, no good reason', '35'),
@@ -244,7 +237,12 @@ export type OutcomeGroup = keyof typeof outcomeGroups;
 
 /** What prose may state besides the tables. */
 export const narrativeConcepts = {
-  'narrative.proactive_items': { zh: '主动公开信息', en: 'items proactively disclosed, self-reported', unit: 'published_entry', basis: '19-21, 23' },
+  'narrative.proactive_items': {
+    zh: '主动公开信息',
+    en: 'items proactively disclosed, self-reported',
+    unit: 'published_entry',
+    basis: '19-21, 23',
+  },
   'narrative.requests_received': { zh: '收到申请', en: 'requests received', unit: 'piece', basis: '50(2)' },
   'narrative.reconsideration': { zh: '行政复议', en: 'administrative reconsideration', unit: 'piece', basis: '50(3)' },
   'narrative.litigation': { zh: '行政诉讼', en: 'administrative litigation', unit: 'piece', basis: '50(3)' },

@@ -28,7 +28,9 @@ function isFlow(concept: string): boolean {
 
 /** The concepts of one table in one edition, in the form's order. */
 export function tableConcepts(table: TableId, edition: EditionId): readonly ConceptId[] {
-  return conceptIds.filter((id) => tableOf(id) === table && (concepts[id].editions as readonly string[]).includes(edition));
+  return conceptIds.filter(
+    (id) => tableOf(id) === table && (concepts[id].editions as readonly string[]).includes(edition),
+  );
 }
 
 /** The figures a table of an edition promises: 10, 175, 15 (2021) or 22, 161, 15 (2019). */
@@ -52,11 +54,12 @@ export interface FigureParts {
 
 /** Takes a figure id apart; null when no figure has this id. */
 export function parseFigure(figure: FigureId): FigureParts | null {
-  if (isConcept(figure)) return tableOf(figure) === 'requests' ? null : { table: tableOf(figure), concept: figure, applicant: null };
+  if (isConcept(figure))
+    return tableOf(figure) === 'requests' ? null : { table: tableOf(figure), concept: figure, applicant: null };
   const dot = figure.lastIndexOf('.');
   const concept = figure.slice(0, dot);
   const applicant = figure.slice(dot + 1);
-  if (!isConcept(concept) || tableOf(concept) !== 'requests' || !(applicant in applicants)) return null;
+  if (!isConcept(concept) || tableOf(concept) !== 'requests' || !Object.hasOwn(applicants, applicant)) return null;
   return { table: 'requests', concept, applicant: applicant as Applicant };
 }
 

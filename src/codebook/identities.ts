@@ -66,8 +66,17 @@ function disputeTotals(): Identity[] {
   }));
 }
 
+const listed = new Map<string, readonly Identity[]>();
+
 /** All identities that apply to a report with these tables; a report without a table has none of its identities. */
 export function identitiesOf(editions: IdentityEditions): readonly Identity[] {
+  const key = `${editions.requests} ${editions.disputes}`;
+  const identities = listed.get(key) ?? list(editions);
+  listed.set(key, identities);
+  return identities;
+}
+
+function list(editions: IdentityEditions): readonly Identity[] {
   const requests =
     editions.requests === null
       ? []

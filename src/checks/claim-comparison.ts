@@ -1,0 +1,70 @@
+// How a number in the prose is held against a number in a table.
+import type { NarrativeConceptId } from '../codebook/concepts.ts';
+import { doubtedFigures } from '../indicators/doubted-figures.ts';
+import type { ClaimRecord, ReportRecord } from '../records/schema.ts';
+import { distance } from './stated-difference.ts';
+
+/** A claim that the table does not bear out. */
+export interface Contradiction {
+  readonly claim: ClaimRecord;
+  readonly stated: number;
+  readonly difference: number;
+  /** The figures whose sum is `stated`. */
+  readonly figures: readonly string[];
+}
+
+/**
+ * Holds the claims of one concept against the sum of figures. Only claims of the report's own scope count, exact ones
+ * (none received is exact) before approximate ones; where any of them agrees, the others are taken for parts or repeats.
+ * Null too where a figure has no value, is doubted by ourselves, or nothing is claimed.
+ */
+export function contradiction(
+  record: ReportRecord,
+  concept: NarrativeConceptId,
+  figures: readonly string[],
+): Contradiction | null {
+  const stated = statedSum(record, figures);
+  const claims = record.claims.filter((claim) => claim.concept === concept && isSameScope(claim, record));
+  const exact = claims.filter(isExact);
+  const judged = exact.length > 0 ? exact : claims;
+  const [claim] = judged;
+  if (stated === null || claim === undefined || judged.some((one) => agrees(one, stated))) return null;
+  return { claim, stated, difference: distance(claim.value, stated), figures };
+}
+
+/**
+ * Exact: equal. At least: the table has no less. About: from a tenth below to a tenth above, and upwards as far as the
+ * last digit given allows, since 140余 covers 149 and 100余 covers 199.
+ */
+export function agrees({ qualifier, value }: Pick<ClaimRecord, 'qualifier' | 'value'>, stated: number): boolean {
+  if (qualifier === 'at_least') return stated >= value;
+  if (qualifier !== 'about') return stated === value;
+  return stated >= 0.9 * value && (stated <= 1.1 * value || stated < value + lastPlace(value));
+}
+
+function isExact({ qualifier }: ClaimRecord): boolean {
+  return qualifier === 'exact' || qualifier === 'none';
+}
+
+/** The report of a whole district is not held against a sentence about one office, nor the other way round. */
+function isSameScope(claim: ClaimRecord, { scope }: ReportRecord): boolean {
+  return scope === null || scope === 'unknown' || scope === claim.scope;
+}
+
+function statedSum(record: ReportRecord, figures: readonly string[]): number | null {
+  const doubted = doubtedFigures(record);
+  let sum = 0;
+  for (const id of figures) {
+    const value = record.figures[id]?.value;
+    if (value === undefined || value === null || doubted.has(id)) return null;
+    sum += value;
+  }
+  return sum;
+}
+
+/** The power of ten of the last digit that is not 0: 10 for 140, 100 for 2600. */
+function lastPlace(value: number): number {
+  let place = 1;
+  while (value >= place * 10 && value % (place * 10) === 0) place *= 10;
+  return place;
+}

@@ -1,0 +1,97 @@
+// All rules over one report, in the order of their codes, and how they are run.
+import type { Diagnostic } from '../document/diagnostic.ts';
+import { arithmeticBalance } from './arithmetic-balance.ts';
+import { arithmeticCount } from './arithmetic-count.ts';
+import { arithmeticLitigationAfter } from './arithmetic-litigation-after.ts';
+import { arithmeticLitigationDirect } from './arithmetic-litigation-direct.ts';
+import { arithmeticOutcomes } from './arithmetic-outcomes.ts';
+import { arithmeticReconsideration } from './arithmetic-reconsideration.ts';
+import { arithmeticRowTotal } from './arithmetic-row-total.ts';
+import type { FindingInput, ReportCheck, ReportSubject } from './check.ts';
+import { locationOf } from './location-of.ts';
+import { narrativeDisputes } from './narrative-disputes.ts';
+import { narrativeNoFee } from './narrative-no-fee.ts';
+import { narrativeNoTotal } from './narrative-no-total.ts';
+import { narrativeNoneReceived } from './narrative-none-received.ts';
+import { narrativeRequests } from './narrative-requests.ts';
+import { registerAgency } from './register-agency.ts';
+import { registerYear } from './register-year.ts';
+import { structureBlankCell } from './structure-blank-cell.ts';
+import { structureOldForm } from './structure-old-form.ts';
+import { structureResidue } from './structure-residue.ts';
+import { structureSections } from './structure-sections.ts';
+
+export const reportChecks: readonly ReportCheck[] = [
+  structureSections,
+  structureOldForm,
+  structureBlankCell,
+  structureResidue,
+  arithmeticBalance,
+  arithmeticRowTotal,
+  arithmeticOutcomes,
+  arithmeticReconsideration,
+  arithmeticLitigationDirect,
+  arithmeticLitigationAfter,
+  arithmeticCount,
+  narrativeRequests,
+  narrativeNoneReceived,
+  narrativeDisputes,
+  narrativeNoTotal,
+  narrativeNoFee,
+  registerYear,
+  registerAgency,
+];
+
+/**
+ * The findings of every rule that applies to a report, rule by rule. A rule that throws becomes `internal/check-crashed`
+ * and the others still run. A file in which neither a section nor a table was found is no such report: the readers have
+ * said so, and no rule judges it.
+ */
+export function runChecks(
+  subject: ReportSubject,
+  checks: readonly ReportCheck[] = reportChecks,
+): readonly Diagnostic[] {
+  const isReport = subject.outline.sections.length > 0 || Object.values(subject.record.cells).some(Boolean);
+  if (!isReport) return [];
+  return checks.filter((check) => applies(check, subject)).flatMap((check) => run(check, subject));
+}
+
+function applies(check: ReportCheck, { record, register }: ReportSubject): boolean {
+  if (check.ownProse && record.transcription === 'tables') return false;
+  return !(check.needsRegister && register === null);
+}
+
+function run(check: ReportCheck, subject: ReportSubject): readonly Diagnostic[] {
+  const findings: Diagnostic[] = [];
+  try {
+    check.run(subject, (finding) => findings.push(toDiagnostic(check, finding, subject)));
+  } catch (error) {
+    return [crashed(check, error)];
+  }
+  return findings;
+}
+
+function toDiagnostic(check: ReportCheck, finding: FindingInput, { record }: ReportSubject): Diagnostic {
+  const figures = finding.figures ?? [];
+  const first = record.figures[figures[0] ?? ''];
+  return {
+    rule: check.id,
+    severity: finding.severity ?? check.severity,
+    place: finding.place === undefined ? locationOf(first) : finding.place,
+    related: [],
+    figures,
+    args: finding.args,
+  };
+}
+
+function crashed(check: ReportCheck, error: unknown): Diagnostic {
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    rule: 'internal/check-crashed',
+    severity: 'error',
+    place: null,
+    related: [],
+    figures: [],
+    args: { check: check.id, reason },
+  };
+}
