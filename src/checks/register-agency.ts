@@ -15,12 +15,9 @@ export const registerAgency = {
   needsRegister: true,
   run({ narrative: { title }, register, document }, emit) {
     if (register === null || register.agencyName !== null) return;
+    const name = title?.agencyName ?? null;
     emit({
-      args: {
-        agency: register.agencyId,
-        named: title?.agencyName == null ? 'no' : 'yes',
-        name: title?.agencyName ?? '',
-      },
+      args: { agency: register.agencyId, ...(name === null ? { named: 'no' } : { named: 'yes', name }) },
       place: title === null ? null : document.locate(title.span),
     });
   },
