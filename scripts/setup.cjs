@@ -30,7 +30,7 @@ function isAtLeast(version, [major, minor]) {
 
 function readPackages(file) {
   try {
-    return JSON.parse(fs.readFileSync(path.join(root, file), 'utf8')).packages;
+    return JSON.parse(fs.readFileSync(path.join(root, file), 'utf8')).packages || null;
   } catch {
     return null;
   }
