@@ -51,7 +51,7 @@ function disputes<Procedure extends string>(procedure: Procedure, zh: string, en
   return Object.fromEntries(rows) as DisputeConcepts<Procedure>;
 }
 
-/** Every concept by its permanent id. Table 三 concepts stand for a row; a figure adds the applicant column. */
+/** Every concept by its permanent id, each edition in the form's order. Table 三 concepts stand for a row; a figure adds the applicant column. */
 export const concepts = {
   'proactive.rules.made': pieces('规章：本年制发', 'government rules made', '20(1)', current),
   'proactive.rules.repealed': pieces('规章：本年废止', 'government rules repealed', '20(1)', current),
@@ -74,16 +74,6 @@ export const concepts = {
     '20(1)',
     current,
   ),
-  'proactive.licences.decisions': pieces('行政许可处理决定', 'licensing decisions', '20(5)'),
-  'proactive.penalties.decisions': pieces('行政处罚处理决定', 'penalty decisions', '20(6)'),
-  'proactive.coercion.decisions': pieces('行政强制处理决定', 'coercion decisions', '20(6)'),
-  'proactive.fees.amount_wan': {
-    zh: '行政事业性收费金额',
-    en: 'administrative fees collected',
-    unit: 'wan_yuan',
-    editions: current,
-    basis: '20(8)',
-  },
   'proactive_2019.rules.produced': pieces('规章：本年新制作', 'government rules newly produced', '20(1)', old),
   'proactive_2019.rules.disclosed': pieces('规章：本年新公开', 'government rules newly disclosed', '20(1)', old),
   'proactive_2019.rules.public_total': pieces('规章：对外公开总数', 'government rules public in total', '20(1)', old),
@@ -107,6 +97,7 @@ export const concepts = {
   ),
   'proactive_2019.licences.prev_items': entries('行政许可：上一年项目', 'licensing items last year', '20(5)'),
   'proactive_2019.licences.change': entries('行政许可：本年增/减', 'licensing items, change', '20(5)'),
+  'proactive.licences.decisions': pieces('行政许可处理决定', 'licensing decisions', '20(5)'),
   'proactive_2019.other_services.prev_items': entries(
     '其他对外管理服务事项：上一年项目',
     'other services: items last year',
@@ -125,8 +116,17 @@ export const concepts = {
   ),
   'proactive_2019.penalties.prev_items': entries('行政处罚：上一年项目', 'penalty items last year', '20(6)'),
   'proactive_2019.penalties.change': entries('行政处罚：本年增/减', 'penalty items, change', '20(6)'),
+  'proactive.penalties.decisions': pieces('行政处罚处理决定', 'penalty decisions', '20(6)'),
   'proactive_2019.coercion.prev_items': entries('行政强制：上一年项目', 'coercion items last year', '20(6)'),
   'proactive_2019.coercion.change': entries('行政强制：本年增/减', 'coercion items, change', '20(6)'),
+  'proactive.coercion.decisions': pieces('行政强制处理决定', 'coercion decisions', '20(6)'),
+  'proactive.fees.amount_wan': {
+    zh: '行政事业性收费金额',
+    en: 'administrative fees collected',
+    unit: 'wan_yuan',
+    editions: current,
+    basis: '20(8)',
+  },
   'proactive_2019.fees.prev_items': entries('行政事业性收费：上一年项目', 'fee items last year', '20(8)'),
   'proactive_2019.fees.change': entries('行政事业性收费：本年增/减', 'fee items, change', '20(8)'),
   'proactive_2019.procurement.projects': {

@@ -21,7 +21,9 @@ export function openDataset(readText: ReadText): Dataset {
     const parsed = schema.safeParse(JSON.parse(readText(path)));
     if (parsed.success) return parsed.data;
     const issue = parsed.error.issues[0];
-    throw new Error(`dataset file ${path} does not fit its schema at ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
+    throw new Error(
+      `dataset file ${path} does not fit its schema at ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`,
+    );
   };
   return {
     index: once(() => load('index.json', indexSchema)),

@@ -53,3 +53,16 @@ interface RequestRowOptions {
   readonly group?: string;
   readonly also?: readonly string[];
 }
+
+/** Every wording of a column head and of the heads below it. */
+export function columnLabels(column: ColumnForm): string[] {
+  return [column.label, ...(column.also ?? []), ...(column.children ?? []).flatMap(columnLabels)];
+}
+
+/** Every wording of the rows and column heads of a table. */
+export function tableLabels(form: TableForm): string[] {
+  return form.blocks.flatMap((block) => [
+    ...block.columns.flatMap(columnLabels),
+    ...block.rows.flatMap((row) => [row.label, ...(row.also ?? [])]),
+  ]);
+}

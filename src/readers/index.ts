@@ -54,5 +54,7 @@ function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
 
 /** A document type or an html element among the first characters. */
 function looksLikeHtml(text: string): boolean {
-  return /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,2000}>\s*)?<(?:!doctype\s+html|html|head|body)[\s>]/i.test(text.slice(0, 4000));
+  return /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,2000}>\s*)?<(?:!doctype\s+html|html|head|body)[\s>]/i.test(
+    text.slice(0, 4000),
+  );
 }

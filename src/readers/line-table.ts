@@ -63,4 +63,3 @@ function toRow(source: SourceText, lines: readonly Line[]): Row {
   const cells: Cell[] = lines.map((line, column) => cellAt(source, line, column));
   return { cells, span: { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 } };
 }
-

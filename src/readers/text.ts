@@ -36,7 +36,7 @@ function isMarkdown(lines: readonly Line[]): boolean {
 
 function readBlocks(source: SourceText, lines: readonly Line[]): Block[] {
   const blocks: Block[] = [];
-  for (let index = 0; index < lines.length; ) {
+  for (let index = 0; index < lines.length;) {
     const claimed = claim(source, lines, index);
     if (claimed.grid) blocks.push(...paragraphsWithin(lines, index, claimed), claimed.grid);
     else if (claimed.end === index + 1) blocks.push(...paragraphs(lines, index, claimed.end));

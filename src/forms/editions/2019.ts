@@ -49,10 +49,7 @@ const proactiveBlocks: readonly BlockForm[] = [
   {
     heading: '第二十条第（一）项',
     columns: documentColumns,
-    rows: [
-      documentRow('规章', 'rules'),
-      documentRow('规范性文件', 'normative_documents', ['行政规范性文件']),
-    ],
+    rows: [documentRow('规章', 'rules'), documentRow('规范性文件', 'normative_documents', ['行政规范性文件'])],
   },
   {
     heading: '第二十条第（五）项',

@@ -1,0 +1,44 @@
+// Tells which edition of the form a table is printed on, from its own words; neither the year nor the text decides.
+import type { EditionId, TableId } from '../codebook/concepts.ts';
+import { editionForms } from './editions/index.ts';
+import { tableLabels } from './form.ts';
+import type { TableForm } from './form.ts';
+import { toLabel } from './label.ts';
+import type { TableRow } from './table-rows.ts';
+import { isFigureLike } from './value.ts';
+
+/** The edition most of whose own words (those the others lack) the rows print; the one in force where none does. */
+export function chooseEdition(table: TableId, rows: readonly TableRow[]): EditionId | null {
+  if (rows.length === 0) return null;
+  const words = new Set(rows.flatMap((row) => printedWords(table, row)));
+  const counts = editionForms.map((edition) => ({
+    id: edition.id,
+    count: [...ownWords(edition.tables[table])].filter((word) => words.has(word)).length,
+  }));
+  return counts.reduce((best, one) => (one.count > best.count ? one : best)).id;
+}
+
+/** In table 三 a row speaks only with its figures: a group heading above other rows is in every edition. */
+function printedWords(table: TableId, row: TableRow): string[] {
+  const hasFigure = row.cells.some((cell) => cell.text !== '' && isFigureLike(cell.text));
+  if (table === 'requests' && !hasFigure) return [];
+  const labels = row.cells.filter((cell) => cell.text !== '' && !isFigureLike(cell.text));
+  return (table === 'requests' ? labels.slice(-1) : labels).map((cell) => toLabel(cell.text).core);
+}
+
+const ownWordSets = new Map<TableForm, ReadonlySet<string>>();
+
+/** Words that only this edition of the table prints. */
+function ownWords(form: TableForm): ReadonlySet<string> {
+  const known = ownWordSets.get(form);
+  if (known) return known;
+  const others = editionForms.map((edition) => edition.tables[form.table]).filter((other) => other !== form);
+  const elsewhere = new Set(others.flatMap(wordsOf));
+  const own = new Set(wordsOf(form).filter((word) => !elsewhere.has(word)));
+  ownWordSets.set(form, own);
+  return own;
+}
+
+function wordsOf(form: TableForm): string[] {
+  return tableLabels(form).map((label) => toLabel(label).core);
+}

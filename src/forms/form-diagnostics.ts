@@ -1,0 +1,107 @@
+// What the matching of a table leaves to say: damaged labels, rows not read, and the count against the form.
+import type { Diagnostic, DiagnosticArgs, RuleName, Severity } from '../document/diagnostic.ts';
+import type { Document } from '../document/document.ts';
+import type { Span } from '../document/span.ts';
+import type { RowMatch, RowProblem, TableMatch } from './match.ts';
+import type { ReadTable } from './read-tables.ts';
+
+interface Saying {
+  readonly rule: RuleName;
+  readonly severity: Severity;
+  readonly span: Span | null;
+  readonly figures: readonly string[];
+  readonly args: DiagnosticArgs;
+}
+
+/** All diagnostics of one table that was found. */
+export function formDiagnostics(document: Document, match: TableMatch, reading: ReadTable): Diagnostic[] {
+  const sayings = [
+    ...repairs(match),
+    ...orderedColumns(match),
+    ...problems(match),
+    ...units(reading),
+    ...oneLineOther(match),
+    ...cellCount(match, reading),
+  ];
+  return sayings.map(({ span, ...saying }) => ({ ...saying, place: span && document.locate(span), related: [] }));
+}
+
+/** STR-04 for a near label; a row tied by its order alone is a warning on its figures. */
+function repairs({ form, repairs: all }: TableMatch): Saying[] {
+  return all.map(({ cell, label, figures, by }) => ({
+    rule: by === 'order' ? 'form/row-by-order' : 'form/label-repaired',
+    severity: by === 'order' ? 'warning' : 'info',
+    span: cell.span,
+    figures,
+    args: { table: form.table, found: cell.text, label },
+  }));
+}
+
+/** Columns taken in the form's order: an info where most heads stand in that order, a warning where hardly any is left. */
+function orderedColumns({ form, rows }: TableMatch): Saying[] {
+  const ordered = rows.filter((match) => match.headsFound !== null && match.problem === null);
+  return [...Map.groupBy(ordered, (match) => match.headsFound ?? 0)].map(([heads, matches]) => {
+    const columns = Math.max(...matches.map((match) => match.figures.length));
+    return {
+      rule: 'form/columns-by-order',
+      severity: heads * 2 > columns ? 'info' : 'warning',
+      span: matches[0]?.row.span ?? null,
+      figures: matches.flatMap((match) => match.figures),
+      args: { table: form.table, heads, columns },
+    };
+  });
+}
+
+const problemRules: Readonly<Record<RowProblem, RuleName>> = {
+  too_many: 'form/row-too-many',
+  too_few: 'form/row-too-few',
+  twice: 'form/row-twice',
+  no_columns: 'form/columns-unknown',
+};
+
+function problems({ form, rows }: TableMatch): Saying[] {
+  return rows.flatMap((match) => {
+    if (match.problem === null) return [];
+    const args = { table: form.table, label: match.label, found: filledCells(match), columns: match.figures.length };
+    const rule = problemRules[match.problem];
+    return [{ rule, severity: 'warning', span: match.row.span, figures: match.figures, args }];
+  });
+}
+
+function filledCells(match: RowMatch): number {
+  return match.row.cells.filter((cell) => /^[\s\d.,+-]+$/.test(cell.text.normalize('NFKC'))).length;
+}
+
+function units({ unitUnstated }: ReadTable): Saying[] {
+  return unitUnstated.map(({ figure, raw, span }) => ({
+    rule: 'form/unit-unstated',
+    severity: 'info',
+    span,
+    figures: [figure],
+    args: { figure, raw: raw ?? '' },
+  }));
+}
+
+/** A table 三 whose （六） is one line is on the form of 2019, whatever the year: worth knowing, no fault. */
+function oneLineOther({ form, rows }: TableMatch): Saying[] {
+  if (form.table !== 'requests' || form.edition !== '2019') return [];
+  const row = rows.find((match) => match.figures[0]?.startsWith('requests.other.total.'));
+  return [
+    {
+      rule: 'form/one-line-other',
+      severity: 'info',
+      span: row?.row.span ?? null,
+      figures: [],
+      args: { table: form.table },
+    },
+  ];
+}
+
+/** STR-03: the count the form promises. A table not read whole is ours to answer for. */
+function cellCount({ form }: TableMatch, { table }: ReadTable): Saying[] {
+  const unread = table.facts.filter((fact) => fact.status === 'unread').map((fact) => fact.figure);
+  if (unread.length === 0) return [];
+  const promised = table.facts.length;
+  const args = { table: form.table, read: promised - unread.length, promised };
+  return [{ rule: 'form/cell-count', severity: 'error', span: null, figures: unread, args }];
+}

@@ -1,0 +1,162 @@
+// Reads the head of a table: which figure stands under which column, by the words of the heads and never by number.
+//
+//   | (corner) |        申请人情况          | 总计 |     groups hold the heads of the rows below them;
+//   |          | 自然人 | 法人或其他组织 |      |     heads come in reading order, so the order of the
+//   |          |        | 商业企业 | …    |      |     leaves is the order of the figures
+import type { Cell } from '../document/grid.ts';
+import type { ColumnForm } from './form.ts';
+import { nearest, toLabel } from './label.ts';
+
+/** Column keys in the order their figures stand, and how well the head was read. */
+export interface Header {
+  readonly keys: readonly string[];
+  /** Heads that fit no column of the form. */
+  readonly unknown: readonly Cell[];
+  /** Heads tied by a near label: the damaged cell and the label of the form. */
+  readonly repaired: readonly { readonly cell: Cell; readonly label: string }[];
+}
+
+interface Node {
+  readonly form: ColumnForm;
+  readonly parent: Node | null;
+  readonly placed: Node[];
+  isPlaced: boolean;
+  row: number;
+}
+
+/** The leaf keys of a block in the form's order. */
+export function formKeys(columns: readonly ColumnForm[]): readonly string[] {
+  const keys = columns.flatMap((column) =>
+    column.children ? formKeys(column.children) : column.key ? [column.key] : [],
+  );
+  return [...new Set(keys)];
+}
+
+/** True for a cell that prints a column head: exact words, without the numbering that rows carry. */
+export function isColumnHead(cell: Cell, columns: readonly ColumnForm[]): boolean {
+  const { core, ordinal } = toLabel(cell.text);
+  return ordinal === '' && core !== '' && coresOf(columns).has(core);
+}
+
+const coreSets = new WeakMap<readonly ColumnForm[], ReadonlySet<string>>();
+
+function coresOf(columns: readonly ColumnForm[]): ReadonlySet<string> {
+  const known = coreSets.get(columns);
+  if (known) return known;
+  const cores = new Set(allNodes(columns).flatMap((node) => labelsOf(node.form)));
+  coreSets.set(columns, cores);
+  return cores;
+}
+
+function labelsOf(form: { readonly label: string; readonly also?: readonly string[] }): string[] {
+  return [form.label, ...(form.also ?? [])].map((label) => toLabel(label).core);
+}
+
+/** Reads the rows of a head. `ignore` tells words of the form that are no column heads (corner, block headings). */
+export function readHeader(
+  columns: readonly ColumnForm[],
+  rows: readonly (readonly Cell[])[],
+  ignore: (cell: Cell) => boolean,
+): Header {
+  const root = makeTree(columns);
+  const unknown: Cell[] = [];
+  const repaired: { cell: Cell; label: string }[] = [];
+  rows.forEach((cells, row) => {
+    for (const cell of cells) {
+      if (cell.text === '' || ignore(cell)) continue;
+      if (place(root, toLabel(cell.text).core, row)) continue;
+      const label = nearLabel(root, toLabel(cell.text).core);
+      if (label !== null && place(root, toLabel(label).core, row)) repaired.push({ cell, label });
+      else unknown.push(cell);
+    }
+  });
+  return { keys: [...new Set(leafKeys(root))], unknown, repaired };
+}
+
+function makeTree(columns: readonly ColumnForm[]): Node {
+  const root: Node = { form: { label: '', children: columns }, parent: null, placed: [], isPlaced: true, row: -1 };
+  return root;
+}
+
+const childrenOf = new WeakMap<Node, readonly Node[]>();
+
+function children(node: Node): readonly Node[] {
+  const known = childrenOf.get(node);
+  if (known) return known;
+  const made = (node.form.children ?? []).map((form): Node => ({
+    form,
+    parent: node,
+    placed: [],
+    isPlaced: false,
+    row: -1,
+  }));
+  childrenOf.set(node, made);
+  return made;
+}
+
+function descendants(node: Node): Node[] {
+  return children(node).flatMap((child) => [child, ...descendants(child)]);
+}
+
+function allNodes(columns: readonly ColumnForm[]): Node[] {
+  return descendants(makeTree(columns));
+}
+
+/** Puts a head where it belongs: under the first group that stands above it and still lacks it. */
+function place(root: Node, core: string, row: number): boolean {
+  const candidates = descendants(root).filter((node) => !node.isPlaced && labelsOf(node.form).includes(core));
+  const free = candidates.filter((node) => !isKeyPlaced(root, node.form.key));
+  const under = groupsInOrder(root).flatMap((group) =>
+    group.row < row ? free.filter((node) => node.parent === group) : [],
+  );
+  const chosen = deepest(under) ?? free[0];
+  if (chosen === undefined) return false;
+  attach(chosen, row);
+  return true;
+}
+
+/** Of the places that fit, the innermost group wins, in reading order among equals. */
+function deepest(nodes: readonly Node[]): Node | undefined {
+  let best: Node | undefined;
+  for (const node of nodes) if (best === undefined || depth(node) > depth(best)) best = node;
+  return best;
+}
+
+function depth(node: Node): number {
+  return node.parent === null ? 0 : 1 + depth(node.parent);
+}
+
+function groupsInOrder(node: Node): Node[] {
+  return [node, ...node.placed.filter((child) => child.form.children).flatMap(groupsInOrder)];
+}
+
+function isKeyPlaced(root: Node, key: string | undefined): boolean {
+  return key !== undefined && leafKeys(root).includes(key);
+}
+
+/** A head whose group is not printed brings the group along. */
+function attach(node: Node, row: number): void {
+  if (node.parent && !node.parent.isPlaced) attach(node.parent, row - 1);
+  node.isPlaced = true;
+  node.row = row;
+  node.parent?.placed.push(node);
+}
+
+function leafKeys(node: Node): string[] {
+  return node.form.key ? [node.form.key] : node.placed.flatMap(leafKeys);
+}
+
+/** The label of a column not yet placed that a damaged head is nearest to, and no other column nearer. */
+function nearLabel(root: Node, core: string): string | null {
+  if (core.length < 2) return null;
+  const nodes = descendants(root);
+  const match = nearest(
+    core,
+    [...new Set(nodes.map((node) => node.form.label))].map((label) => ({
+      core: toLabel(label).core,
+      candidate: label,
+    })),
+  );
+  if (match === null || match.margin < 1) return null;
+  return nodes.some((node) => node.form.label === match.candidate && !node.isPlaced) ? match.candidate : null;
+}

@@ -1,0 +1,85 @@
+// Labels in a form for comparison only: width, blanks, punctuation and numbering taken away. The text itself stays as it is.
+
+/** A label as compared: `core` without blanks, punctuation and numbering; `ordinal` the numbering, '' where none. */
+export interface Label {
+  readonly core: string;
+  readonly ordinal: string;
+}
+
+/** `（一）`, `一、`, `(1)`, `1.`, `1、` before a label; a digit followed by a digit is a figure, not a numbering. */
+const numbering =
+  /^(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}[、.,]|\(\d{1,2}\)|\d{1,2}[、.,)](?!\d)|\d{1,2}(?=\p{Script=Han}))/u;
+const marks = /[\s\p{P}\p{S}\u200b\u2060\ufeff]/gu;
+
+const known = new Map<string, Label>();
+/** Labels repeat in every report; a bounded memory of them saves most of the work. */
+const mostKnown = 5000;
+const longestKnown = 80;
+
+export function toLabel(text: string): Label {
+  const found = known.get(text);
+  if (found) return found;
+  const label = normalise(text);
+  if (text.length <= longestKnown) {
+    if (known.size >= mostKnown) known.clear();
+    known.set(text, label);
+  }
+  return label;
+}
+
+function normalise(text: string): Label {
+  const plain = text.normalize('NFKC').replace(/[\s*\u200b\u2060\ufeff]/g, '');
+  const ordinal = numbering.exec(plain)?.[0] ?? '';
+  return { core: plain.slice(ordinal.length).replace(marks, ''), ordinal: ordinal.replace(marks, '') };
+}
+
+/**
+ * Edits (insertions, deletions, substitutions of one character) that turn one label into the other; `limit + 1` when
+ * there are more than `limit`.
+ */
+export function editDistance(left: string, right: string, limit: number): number {
+  if (Math.abs(left.length - right.length) > limit) return limit + 1;
+  let previous = Array.from({ length: right.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= left.length; row += 1) {
+    const current = [row];
+    let best = row;
+    for (let column = 1; column <= right.length; column += 1) {
+      const substitution = (previous[column - 1] ?? 0) + (left[row - 1] === right[column - 1] ? 0 : 1);
+      const value = Math.min(substitution, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1);
+      current.push(value);
+      best = Math.min(best, value);
+    }
+    if (best > limit) return limit + 1;
+    previous = current;
+  }
+  return Math.min(previous[right.length] ?? 0, limit + 1);
+}
+
+/** The candidate a damaged label is clearly nearest to. */
+export interface NearMatch<Candidate> {
+  readonly candidate: Candidate;
+  readonly distance: number;
+  /** How much farther the next one is, in edits. */
+  readonly margin: number;
+}
+
+/**
+ * The candidate nearest to a damaged label, null when none is within a third of its length (at least one edit). The
+ * caller judges the margin: labels that differ by few characters need a wide one.
+ */
+export function nearest<Candidate>(
+  core: string,
+  candidates: readonly { readonly core: string; readonly candidate: Candidate }[],
+): NearMatch<Candidate> | null {
+  let best: { candidate: Candidate; distance: number } | null = null;
+  let second = Number.POSITIVE_INFINITY;
+  for (const { core: other, candidate } of candidates) {
+    const distance = editDistance(core, other, Math.max(core.length, other.length));
+    if (best === null || distance < best.distance) {
+      if (best && best.candidate !== candidate) second = best.distance;
+      best = { candidate, distance };
+    } else if (candidate !== best.candidate) second = Math.min(second, distance);
+  }
+  if (best === null || best.distance > Math.max(1, Math.floor(core.length / 3))) return null;
+  return { ...best, margin: second - best.distance };
+}

@@ -1,0 +1,189 @@
+// Matches the rows of one table of a report to one edition of the form: labels first, order only where it breaks a tie.
+import type { FigureId } from '../codebook/figures.ts';
+import type { Cell, Grid } from '../document/grid.ts';
+import type { Fact, MatchedBy } from './fact.ts';
+import type { BlockForm, TableForm } from './form.ts';
+import { formKeys, isColumnHead, readHeader } from './header.ts';
+import type { Header } from './header.ts';
+import { toLabel } from './label.ts';
+import { hasNumber, learnStarts, placeValues } from './place-values.ts';
+import type { Placement, Starts } from './place-values.ts';
+import { findRows } from './row-labels.ts';
+import type { LabelledRow } from './row-labels.ts';
+import type { TableRow } from './table-rows.ts';
+import { readValue } from './value.ts';
+
+/** Why no figure could be taken from a row: more or fewer cells than columns, another row says otherwise, heads in disorder. */
+export type RowProblem = 'too_many' | 'too_few' | 'twice' | 'no_columns';
+
+/** What became of one row, for `inspect` and for messages. */
+export interface RowMatch {
+  readonly row: TableRow;
+  readonly kind: 'head' | 'figures' | 'other';
+  /** The form's label the row was tied to, '' where it has none. */
+  readonly label: string;
+  readonly by: MatchedBy | null;
+  /** Figures the row stands for, whether or not they could be read. */
+  readonly figures: readonly FigureId[];
+  readonly problem: RowProblem | null;
+  /** Columns tied by their order because not all heads were found; the number of heads found. */
+  readonly headsFound: number | null;
+}
+
+/** A head or row label tied to the form although it is damaged. */
+export interface Repair {
+  readonly cell: Cell;
+  readonly label: string;
+  readonly figures: readonly FigureId[];
+  readonly by: MatchedBy;
+}
+
+export interface TableMatch {
+  readonly form: TableForm;
+  readonly facts: ReadonlyMap<FigureId, Fact>;
+  readonly rows: readonly RowMatch[];
+  readonly repairs: readonly Repair[];
+}
+
+/** Reads all figures of one table. A figure without a fact could not be tied to any text. */
+export function matchTable(form: TableForm, rows: readonly TableRow[]): TableMatch {
+  const heads = new Set(rows.filter((row) => isHead(form, row)));
+  const labelled = findRows(
+    form,
+    rows.filter((row) => !heads.has(row)),
+  );
+  const starts = startsByGrid(labelled);
+  const repairs: Repair[] = [];
+  const taken: Taken[] = [];
+  let open: (readonly Cell[])[] = [];
+  let head: Head | null = null;
+  for (const row of rows) {
+    if (heads.has(row)) open.push(row.cells);
+    const found = labelled.get(row);
+    if (found === undefined) {
+      taken.push({ match: { ...blankMatch, row, kind: heads.has(row) ? 'head' : 'other' }, facts: [] });
+      continue;
+    }
+    if (open.length > 0) {
+      head = readHead(form, found.block, open);
+      repairs.push(...headRepairs(head));
+    }
+    open = [];
+    taken.push(takeRow(found, head?.block === found.block ? head.header : null, starts.get(row.grid) ?? new Map()));
+  }
+  return settle(form, taken, [...repairs, ...rowRepairs(labelled)]);
+}
+
+interface Head {
+  readonly block: BlockForm;
+  readonly header: Header;
+}
+
+interface Taken {
+  readonly match: RowMatch;
+  readonly facts: readonly Fact[];
+}
+
+const blankMatch = { label: '', by: null, figures: [], problem: null, headsFound: null };
+
+/** A row of column heads: no figure, and at least one head in exact words. */
+function isHead(form: TableForm, row: TableRow): boolean {
+  return !hasNumber(row) && row.cells.some((cell) => form.blocks.some((block) => isColumnHead(cell, block.columns)));
+}
+
+function startsByGrid(labelled: ReadonlyMap<TableRow, LabelledRow>): Map<Grid, Starts> {
+  const shapes = [...labelled.values()].map((one) => ({ ...one, width: formKeys(one.block.columns).length }));
+  return new Map([...Map.groupBy(shapes, ({ row }) => row.grid)].map(([grid, rows]) => [grid, learnStarts(rows)]));
+}
+
+function readHead(form: TableForm, block: BlockForm, rows: readonly (readonly Cell[])[]): Head {
+  const headings = form.blocks.flatMap((one) => one.heading ?? []);
+  const furniture = new Set([...form.furniture, ...headings].map((label) => toLabel(label).core));
+  return { block, header: readHeader(block.columns, rows, (cell) => furniture.has(toLabel(cell.text).core)) };
+}
+
+function headRepairs({ block, header }: Head): Repair[] {
+  return header.repaired.map(({ cell, label }) => {
+    const key = block.columns.find((column) => column.label === label)?.key;
+    const figures = key === undefined ? [] : block.rows.flatMap((row) => row.figures[key] ?? []);
+    return { cell, label, figures, by: 'near_label' };
+  });
+}
+
+function rowRepairs(labelled: ReadonlyMap<TableRow, LabelledRow>): Repair[] {
+  return [...labelled.values()].flatMap(({ row, form, by, labelIndex }) => {
+    const cell = row.cells[labelIndex] ?? row.cells[0];
+    return by === 'label' || !cell ? [] : [{ cell, label: form.label, figures: Object.values(form.figures), by }];
+  });
+}
+
+function takeRow(found: LabelledRow, header: Header | null, starts: Starts): Taken {
+  const { row, form, by } = found;
+  const { keys, byOrder, placement } = placeInColumns(found, header, starts);
+  const cells = placement.cells ?? [];
+  const facts = keys.flatMap((key, index) => {
+    const cell = cells[index];
+    const figure = form.figures[key];
+    return cell && figure ? [toFact(figure, cell, by)] : [];
+  });
+  const headsFound = byOrder ? (header?.keys.length ?? 0) : null;
+  const figures = (keys.length > 0 ? keys : Object.keys(form.figures)).flatMap((key) => form.figures[key] ?? []);
+  return {
+    match: { row, kind: 'figures', label: form.label, by, figures, problem: placement.reason, headsFound },
+    facts,
+  };
+}
+
+function toFact(figure: FigureId, cell: Cell, matchedBy: MatchedBy): Fact {
+  const { status, value } = readValue(cell.text);
+  return { figure, value, raw: cell.text, status, span: cell.span, matchedBy };
+}
+
+interface Columns {
+  readonly keys: readonly string[];
+  readonly byOrder: boolean;
+  readonly placement: Placement | { readonly cells: null; readonly reason: 'no_columns' };
+}
+
+/** Columns as the head names them; in the form's order where heads are lost but those found stand in that order. */
+function placeInColumns(found: LabelledRow, header: Header | null, starts: Starts): Columns {
+  const { row, labelIndex, labelIsWhole, block } = found;
+  const all = formKeys(block.columns);
+  const named = header?.keys ?? [];
+  const place = (width: number): Placement => placeValues(row, { labelIndex, width, starts, labelIsWhole });
+  if (named.length === all.length) return { keys: named, byOrder: false, placement: place(all.length) };
+  const part = named.length > 0 && header?.unknown.length === 0 ? place(named.length) : null;
+  if (part?.cells && isWholeGroups(named, all)) return { keys: named, byOrder: false, placement: part };
+  if (!inOrder(named, all)) return { keys: [], byOrder: false, placement: { cells: null, reason: 'no_columns' } };
+  return { keys: all, byOrder: all.length > 1, placement: place(all.length) };
+}
+
+/** A head that shows some groups of columns only is good for these, when each of them is whole (a table cut in two). */
+function isWholeGroups(named: readonly string[], all: readonly string[]): boolean {
+  const groupOf = (key: string): string => key.split('.').slice(0, -1).join('.');
+  const groups = new Set(named.map(groupOf));
+  return !groups.has('') && all.filter((key) => groups.has(groupOf(key))).every((key) => named.includes(key));
+}
+
+function inOrder(named: readonly string[], all: readonly string[]): boolean {
+  const places = named.map((key) => all.indexOf(key));
+  return places.every((place, index) => index === 0 || place > (places[index - 1] ?? -1));
+}
+
+/** A figure read twice is kept only where both places print the same; else it is nobody's to choose. */
+function settle(form: TableForm, taken: readonly Taken[], repairs: readonly Repair[]): TableMatch {
+  const facts = new Map<FigureId, Fact>();
+  const disputed = new Set<FigureId>();
+  for (const fact of taken.flatMap((one) => one.facts)) {
+    const before = facts.get(fact.figure);
+    if (before === undefined) facts.set(fact.figure, fact);
+    else if (before.raw !== fact.raw) disputed.add(fact.figure);
+  }
+  for (const figure of disputed) facts.delete(figure);
+  const rows = taken.map(({ match }) =>
+    match.problem === null && match.figures.some((figure) => disputed.has(figure))
+      ? { ...match, problem: 'twice' as const }
+      : match,
+  );
+  return { form, facts, rows, repairs };
+}

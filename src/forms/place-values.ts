@@ -1,0 +1,78 @@
+// Ties the cells behind a row's label to the columns of its block, or says why that cannot be done.
+import type { Cell } from '../document/grid.ts';
+import { isFigureLike, isNumber } from './value.ts';
+import type { TableRow } from './table-rows.ts';
+
+/** One cell for each column, in order; or the reason there is none. */
+export type Placement =
+  | { readonly cells: readonly Cell[]; readonly reason: null }
+  | { readonly cells: null; readonly reason: 'too_many' | 'too_few' };
+
+/** Where figures start in rows of one shape (index of the label, number of cells), seen in rows that are complete. */
+export type Starts = ReadonlyMap<string, number | null>;
+
+/** Notes where the figures start in each shape of row; null where rows of one shape disagree. */
+export function learnStarts(
+  rows: readonly { readonly row: TableRow; readonly labelIndex: number; readonly width: number }[],
+): Starts {
+  const starts = new Map<string, number | null>();
+  for (const { row, labelIndex, width } of rows) {
+    const filled = row.cells.flatMap((cell, index) => (index > labelIndex && cell.text !== '' ? [index] : []));
+    const [start, end] = [filled[0], filled.at(-1)];
+    if (filled.length !== width || start === undefined || end === undefined || end - start !== width - 1) continue;
+    const shape = shapeOf(row, labelIndex, width);
+    const known = starts.get(shape);
+    starts.set(shape, known === undefined || known === start ? start : null);
+  }
+  return starts;
+}
+
+function shapeOf(row: TableRow, labelIndex: number, width: number): string {
+  return `${labelIndex}/${row.cells.length}/${width}`;
+}
+
+/** What `placeValues` has to know about a row. */
+export interface RowShape {
+  readonly labelIndex: number;
+  readonly width: number;
+  readonly starts: Starts;
+  /** False where the label may go on in the next cell (shortened or damaged labels). */
+  readonly labelIsWhole: boolean;
+}
+
+/**
+ * Ties a row's cells to `width` columns. As many filled cells as columns: in order. Fewer: only when the row's shape
+ * proves where the blanks are (other rows of the same shape, or exactly as many cells as columns). More: not at all.
+ */
+export function placeValues(row: TableRow, shape: RowShape): Placement {
+  const { labelIndex, width } = shape;
+  const rest = row.cells.slice(labelIndex + 1);
+  const filled = withoutLabelRest(
+    rest.filter((cell) => cell.text !== ''),
+    shape,
+  );
+  if (filled.length > width) return { cells: null, reason: 'too_many' };
+  if (filled.length === width) return { cells: filled, reason: null };
+  const window = width === 1 ? rest.slice(0, 1) : blanksProven(row, shape);
+  const holdsAll = filled.every((cell) => window.includes(cell));
+  return window.length === width && holdsAll ? { cells: window, reason: null } : { cells: null, reason: 'too_few' };
+}
+
+/** Text before the first figure goes on with the label where there is one cell too many, or the label is cut short. */
+function withoutLabelRest(filled: readonly Cell[], { width, labelIsWhole }: RowShape): readonly Cell[] {
+  const first = filled.findIndex((cell) => isFigureLike(cell.text));
+  return first > 0 && (filled.length > width || !labelIsWhole) ? filled.slice(first) : filled;
+}
+
+/** The cells under the columns of a row with blanks, where its shape leaves no doubt; else none. */
+function blanksProven(row: TableRow, { labelIndex, width, starts }: RowShape): readonly Cell[] {
+  const start = starts.get(shapeOf(row, labelIndex, width));
+  if (start !== undefined) return start === null ? [] : row.cells.slice(start, start + width);
+  const rest = row.cells.slice(labelIndex + 1);
+  return rest.length === width ? rest : [];
+}
+
+/** True for a row with at least one bare number. */
+export function hasNumber(row: TableRow): boolean {
+  return row.cells.some((cell) => isNumber(cell.text));
+}

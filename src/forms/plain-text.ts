@@ -1,0 +1,57 @@
+// A text unit by unit in its plain form, so that patterns need to know one way of writing only and offsets stay.
+
+/** Ranges of characters that are another way to write one other: radicals, compatibility ideographs, full-width forms. */
+const compatible: readonly (readonly [number, number])[] = [
+  [0x2e80, 0x2fdf],
+  [0xf900, 0xfaff],
+  [0xff01, 0xff5e],
+];
+
+/** Brackets and the like become full-width, dashes become hyphens; a comma stays as it is, since numbers hold half-width ones. */
+const marks = '()（）:：;；?？!！，—–－～﹑〈〉';
+const plainMarks = '（）（）：：；；？？！！，---~、《》';
+
+/** Traditional characters of the words that headings and sentence patterns are made of. */
+const traditional =
+  '總體況動開請處務監據機關複復議訴訟條無沒產費區縣級報統計時間數億萬約過類發單鎮鄉組織問題進項餘達門內為與';
+const simplified =
+  '总体况动开请处务监据机关复复议诉讼条无没产费区县级报统计时间数亿万约过类发单镇乡组织问题进项余达门内为与';
+
+/** No text: zero-width characters, soft hyphens, byte order marks, the asterisks of Markdown. */
+const dropped = '\u00ad\u200b\u200c\u200d\u2060\ufeff*';
+
+const table = buildTable();
+
+/** The plain form of a UTF-16 unit: a space for any blank but the line feed, 0 for what is no text. */
+export function plainUnit(unit: number): number {
+  return table[unit] ?? unit;
+}
+
+/** The text in its plain form, as long as before: what is no text becomes a space. */
+export function plainText(text: string): string {
+  let plain = '';
+  for (let index = 0; index < text.length; index += 1) {
+    plain += String.fromCharCode(plainUnit(text.charCodeAt(index)) || 0x20);
+  }
+  return plain;
+}
+
+function buildTable(): Uint16Array {
+  const units = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
+  for (const [first, last] of compatible) {
+    for (let unit = first; unit <= last; unit += 1) {
+      const healed = String.fromCharCode(unit).normalize('NFKC');
+      if (healed.length === 1) units[unit] = healed.charCodeAt(0);
+    }
+  }
+  for (let unit = 0; unit <= 0x3000; unit += 1) {
+    if (unit !== 0x0a && /\s/.test(String.fromCharCode(unit))) units[unit] = 0x20;
+  }
+  const replace = (from: string, to: (index: number) => number): void => {
+    for (let index = 0; index < from.length; index += 1) units[from.charCodeAt(index)] = to(index);
+  };
+  replace(marks, (index) => plainMarks.charCodeAt(index));
+  replace(traditional, (index) => simplified.charCodeAt(index));
+  replace(dropped, () => 0);
+  return units;
+}

@@ -1,0 +1,70 @@
+// From grids to figures: the three statutory tables of a report, each in its own edition, counted against the form.
+import { tableIds } from '../codebook/concepts.ts';
+import type { EditionId, TableId } from '../codebook/concepts.ts';
+import { promisedFigures } from '../codebook/figures.ts';
+import type { Diagnostic } from '../document/diagnostic.ts';
+import type { Document } from '../document/document.ts';
+import { chooseEdition } from './choose-edition.ts';
+import type { Fact, TableReading } from './fact.ts';
+import { matchTable } from './match.ts';
+import type { RowMatch, TableMatch } from './match.ts';
+import { editionForms } from './editions/index.ts';
+import { formDiagnostics } from './form-diagnostics.ts';
+import { rowsByTable } from './table-rows.ts';
+import { inFigureUnit } from './units.ts';
+
+/** All that was read from the tables of a report; a table that was not found is null. */
+export interface TablesReading {
+  readonly tables: Readonly<Record<TableId, TableReading | null>>;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Each row of each table and what it was tied to, for `inspect`. */
+  readonly rows: readonly RowMatch[];
+}
+
+export function readTables(document: Document): TablesReading {
+  const rows = rowsByTable(document);
+  const tables: Record<TableId, TableReading | null> = { proactive: null, requests: null, disputes: null };
+  const diagnostics: Diagnostic[] = [];
+  const matches: RowMatch[] = [];
+  for (const table of tableIds) {
+    const edition = table === 'disputes' ? disputesEdition(tables) : chooseEdition(table, rows[table]);
+    const form = editionForms.find((one) => one.id === (edition ?? '2021'))?.tables[table];
+    const match = form ? matchTable(form, rows[table]) : null;
+    if (match === null || !isFound(match)) continue;
+    const reading = toReading(match, edition ?? '2021');
+    tables[table] = reading.table;
+    matches.push(...match.rows);
+    diagnostics.push(...formDiagnostics(document, match, reading));
+  }
+  return { tables, diagnostics, rows: matches };
+}
+
+/** A table is there when a row of it is; single words of it in another table are not enough. */
+function isFound(match: TableMatch): boolean {
+  const tied = match.rows.filter((row) => row.kind === 'figures');
+  const heads = match.rows.filter((row) => row.kind === 'head');
+  return tied.length > 1 || (tied.length === 1 && heads.length > 0);
+}
+
+/** Table 四 is alike in all editions: it takes that of 三, else of 二. */
+function disputesEdition(tables: Readonly<Record<TableId, TableReading | null>>): EditionId | null {
+  return tables.requests?.edition ?? tables.proactive?.edition ?? null;
+}
+
+/** A table with one fact for each promised figure, and the money figures for which no unit is printed. */
+export interface ReadTable {
+  readonly table: TableReading;
+  readonly unitUnstated: readonly Fact[];
+}
+
+function toReading(match: TableMatch, edition: EditionId): ReadTable {
+  const unitUnstated: Fact[] = [];
+  const facts = promisedFigures(match.form.table, edition).map((figure): Fact => {
+    const fact = match.facts.get(figure);
+    if (fact === undefined) return { figure, value: null, raw: null, status: 'unread', span: null, matchedBy: null };
+    const money = inFigureUnit(fact, match.rows);
+    if (money && !money.isUnitStated && money.fact.value !== 0) unitUnstated.push(fact);
+    return money?.fact ?? fact;
+  });
+  return { table: { table: match.form.table, edition, facts }, unitUnstated };
+}

@@ -1,0 +1,173 @@
+// Finds the rows of the form among the rows of a report: exact labels first, then damaged ones, each at most once.
+import type { MatchedBy } from './fact.ts';
+import type { BlockForm, RowForm, TableForm } from './form.ts';
+import { editDistance, nearest, toLabel } from './label.ts';
+import type { TableRow } from './table-rows.ts';
+import { isFigureLike } from './value.ts';
+
+/** A row of the report tied to a row of the form. */
+export interface LabelledRow {
+  readonly row: TableRow;
+  readonly block: BlockForm;
+  readonly form: RowForm;
+  readonly by: MatchedBy;
+  /** Index of the label's cell; -1 where the form's row has no label. */
+  readonly labelIndex: number;
+  /** False where the label may go on in the next cell. */
+  readonly labelIsWhole: boolean;
+}
+
+interface Entry {
+  readonly block: BlockForm;
+  readonly form: RowForm;
+  /** Order in the form. */
+  readonly order: number;
+}
+
+interface Labelled {
+  readonly core: string;
+  readonly candidate: Entry;
+}
+
+/** Ties rows to the form. Several rows may carry one exact label; it is for the caller to see whether they agree. */
+export function findRows(form: TableForm, rows: readonly TableRow[]): Map<TableRow, LabelledRow> {
+  const entries = form.blocks
+    .flatMap((block) => block.rows.map((row) => ({ block, form: row })))
+    .map((entry, order) => ({ ...entry, order }));
+  const found = new Map<TableRow, LabelledRow>();
+  const unlabelled = entries.find((entry) => entry.form.label === '');
+  if (unlabelled) return findUnlabelled(unlabelled, rows);
+  const labels: Labelled[] = entries.flatMap((candidate) =>
+    [candidate.form.label, ...(candidate.form.also ?? [])].map((label) => ({ core: toLabel(label).core, candidate })),
+  );
+  const byCore = new Map(labels.map((label) => [label.core, label.candidate]));
+  for (const row of rows) {
+    const exact = findExact(row, byCore);
+    if (exact) found.set(row, exact);
+  }
+  repair(rows, found, { entries, labels });
+  return found;
+}
+
+/** The last cell that prints a label of the form in exact words; the cells before it are its groups. */
+function findExact(row: TableRow, byCore: ReadonlyMap<string, Entry>): LabelledRow | null {
+  for (let index = row.cells.length - 1; index >= 0; index -= 1) {
+    const text = row.cells[index]?.text ?? '';
+    if (text === '' || isFigureLike(text)) continue;
+    const { core } = toLabel(text);
+    const entry = byCore.get(core);
+    if (!entry) continue;
+    const whole = toLabel(entry.form.label).core;
+    return {
+      row,
+      ...pick(entry),
+      by: 'label',
+      labelIndex: index,
+      labelIsWhole: core === whole || !whole.startsWith(core),
+    };
+  }
+  return null;
+}
+
+function pick({ block, form }: Entry): { block: BlockForm; form: RowForm } {
+  return { block, form };
+}
+
+/** Table 四 has one row without a label: the rows with figures, or a wholly blank one where there is no such row. */
+function findUnlabelled(entry: Entry, rows: readonly TableRow[]): Map<TableRow, LabelledRow> {
+  const filled = rows.filter((row) => row.cells.some((cell) => cell.text !== '' && isFigureLike(cell.text)));
+  const width = Object.keys(entry.form.figures).length;
+  const blank = rows.filter((row) => row.cells.length >= width && row.cells.every((cell) => cell.text === ''));
+  return new Map(
+    (filled.length > 0 ? filled : blank.slice(0, 1)).map((row) => [
+      row,
+      { row, ...pick(entry), by: 'label', labelIndex: -1, labelIsWhole: false },
+    ]),
+  );
+}
+
+/** Ties rows with damaged labels to form rows that no exact label claimed; two rows for one form row are left alone. */
+function repair(
+  rows: readonly TableRow[],
+  found: Map<TableRow, LabelledRow>,
+  form: { readonly entries: readonly Entry[]; readonly labels: readonly Labelled[] },
+): void {
+  const claimed = new Set([...found.values()].map((one) => one.form));
+  const open = form.entries.filter((entry) => !claimed.has(entry.form));
+  if (open.length === 0) return;
+  const guesses = rows.flatMap((row, index) => {
+    if (found.has(row)) return [];
+    const label = labelCell(row);
+    if (label === null) return [];
+    const between = gap(rows, index, found, form.entries);
+    const guess = guessRow(label.core, { open, between, labels: form.labels });
+    return guess ? [{ row, labelIndex: label.index, ...guess }] : [];
+  });
+  for (const { row, labelIndex, entry, by } of guesses) {
+    if (guesses.some((other) => other.row !== row && other.entry === entry)) continue;
+    found.set(row, { row, ...pick(entry), by, labelIndex, labelIsWhole: false });
+  }
+}
+
+/** The text right before the first figure of a row; null for rows without figures. An empty label has index -1 or more. */
+function labelCell(row: TableRow): { core: string; index: number } | null {
+  const first = row.cells.findIndex((cell) => cell.text !== '' && isFigureLike(cell.text));
+  if (first < 0) return null;
+  for (let index = first - 1; index >= 0; index -= 1) {
+    const text = row.cells[index]?.text ?? '';
+    if (text !== '') return { core: toLabel(text).core, index };
+  }
+  return { core: '', index: first - 1 };
+}
+
+/** Form rows no exact label claimed that lie between the nearest matched rows above and below in the same grid. */
+function gap(
+  rows: readonly TableRow[],
+  index: number,
+  found: ReadonlyMap<TableRow, LabelledRow>,
+  entries: readonly Entry[],
+): readonly Entry[] {
+  const grid = rows[index]?.grid;
+  const orderOf = (row: TableRow | undefined): number | null => {
+    const form = row && row.grid === grid ? found.get(row)?.form : undefined;
+    return entries.find((entry) => entry.form === form)?.order ?? null;
+  };
+  const above =
+    rows
+      .slice(0, index)
+      .map(orderOf)
+      .findLast((order) => order !== null) ?? -1;
+  const below =
+    rows
+      .slice(index + 1)
+      .map(orderOf)
+      .find((order) => order !== null) ?? entries.length;
+  return entries.filter((entry) => entry.order > above && entry.order < below);
+}
+
+interface GuessContext {
+  readonly open: readonly Entry[];
+  readonly between: readonly Entry[];
+  readonly labels: readonly Labelled[];
+}
+
+/**
+ * A damaged label is read as the form's when it is nearest by at least two edits, or by one and in its place in the
+ * order. A label that only lost characters, or is gone, is tied by order where exactly one row of the form is missing
+ * there; that is said with a warning.
+ */
+function guessRow(core: string, { open, between, labels }: GuessContext): { entry: Entry; by: MatchedBy } | null {
+  const match = core.length >= 2 ? nearest(core, labels) : null;
+  if (match && open.includes(match.candidate)) {
+    const inPlace = between.includes(match.candidate);
+    if (match.margin >= 2 || (match.margin >= 1 && inPlace)) return { entry: match.candidate, by: 'near_label' };
+  }
+  const [only, ...others] = between.filter((entry) => open.includes(entry));
+  if (only === undefined || others.length > 0 || !lostCharactersOnly(core, toLabel(only.form.label).core)) return null;
+  return { entry: only, by: 'order' };
+}
+
+/** True when `core` is what remains of `whole` after losing characters: as many edits as it is shorter. */
+function lostCharactersOnly(core: string, whole: string): boolean {
+  return core.length < whole.length && editDistance(core, whole, whole.length) === whole.length - core.length;
+}

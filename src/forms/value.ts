@@ -1,0 +1,77 @@
+// What a cell says: a number, nothing, or something that is no number. Blank is never zero.
+
+/** A cell's content. For `text` the value is the one number that a unit or remark surrounds, else null. */
+export interface CellValue {
+  readonly status: 'printed' | 'blank' | 'text';
+  readonly value: number | null;
+  /** The unit printed in the cell, if any. */
+  readonly unit: 'yuan' | 'wan_yuan' | null;
+}
+
+const plainNumber = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
+/** Units that leave the number as it stands; a lone 万 would not. */
+const unitWords = /^(?:[件条项个宗份元]|万元)?$/;
+/** Marks and words printed in the place of a number. */
+const insteadOfNumber = /^(?:[\p{P}\p{S}]{1,4}|[无零])$/u;
+const numbersIn = /\d+(?:,\d{3})*(?:\.\d+)?/g;
+/** More digits than a double holds exactly are no count of anything. */
+const mostDigits = 15;
+
+/** Reads a cell. Markdown emphasis and blanks around the number do not count; blanks inside it do. */
+export function readValue(text: string): CellValue {
+  const plain = trimmed(text);
+  if (plain === '') return { status: 'blank', value: null, unit: null };
+  if (plainNumber.test(plain) && digits(plain) <= mostDigits) {
+    return { status: 'printed', value: Number(plain.replaceAll(',', '')), unit: null };
+  }
+  return { status: 'text', ...surrounded(plain) };
+}
+
+/** True for a cell that is a bare number, as the figures of a row are. */
+export function isNumber(text: string): boolean {
+  return readValue(text).status === 'printed';
+}
+
+/** True for a cell that stands where a figure would: a number, or a short mark or word instead of one (`-`, `/`, 无). */
+export function isFigureLike(text: string): boolean {
+  const { status, value } = readValue(text);
+  return status === 'printed' || value !== null || (status === 'text' && insteadOfNumber.test(trimmed(text)));
+}
+
+/** Amounts in yuan given in ten thousand yuan, exactly: the decimal point moves, nothing is computed. */
+export function yuanToWan(value: number): number {
+  const [whole = '0', fraction = ''] = Math.abs(value).toString().split('.');
+  const padded = whole.padStart(5, '0');
+  const shifted = Number(`${padded.slice(0, -4)}.${padded.slice(-4)}${fraction}`);
+  return value < 0 ? -shifted : shifted;
+}
+
+/** The other way: ten thousand yuan in yuan, exactly. */
+export function wanToYuan(value: number): number {
+  const [whole = '0', fraction = ''] = Math.abs(value).toString().split('.');
+  const shifted = Number(`${whole}${fraction.slice(0, 4).padEnd(4, '0')}.${fraction.slice(4) || '0'}`);
+  return value < 0 ? -shifted : shifted;
+}
+
+function trimmed(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/^[\s*\u200b\ufeff]+|[\s*\u200b\ufeff]+$/g, '')
+    .replace(/^([+-])\s+(?=\d)/, '$1');
+}
+
+function digits(text: string): number {
+  return text.replace(/\D/g, '').length;
+}
+
+/** `43.788万元` and `22（其中修订16件）`: a number at the start, with a unit or a bracketed remark behind it. */
+function surrounded(text: string): { value: number | null; unit: CellValue['unit'] } {
+  const outside = text.replace(/\([^()]*\)/g, '');
+  const numbers = outside.match(numbersIn) ?? [];
+  const number = numbers[0];
+  if (numbers.length !== 1 || number === undefined || digits(number) > mostDigits) return { value: null, unit: null };
+  const rest = outside.replace(number, '').trim();
+  if (!unitWords.test(rest)) return { value: null, unit: null };
+  const unit = rest.includes('万元') ? 'wan_yuan' : rest.includes('元') ? 'yuan' : null;
+  return { value: Number(number.replaceAll(',', '')), unit };
+}
