@@ -1,0 +1,44 @@
+// NAR-03: disputes in the text against table 四.
+import { describe, expect, it } from 'vitest';
+import { narrativeDisputes } from '../../src/checks/narrative-disputes.ts';
+import { buildRecord, claim, without } from '../record-builder.ts';
+import { findingsOf } from '../subject-builder.ts';
+
+const disputes = { 'reconsideration.upheld': 2, 'litigation_direct.pending': 1, 'litigation_after.upheld': 3 };
+const agreeing = [claim('narrative.reconsideration', 2), claim('narrative.litigation', 4)];
+
+describe('narrative-disputes', () => {
+  it('is silent where both agree, suits of both kinds taken together, and where the text is silent', () => {
+    expect(findingsOf(narrativeDisputes, buildRecord({ disputes, claims: agreeing }))).toEqual([]);
+    expect(findingsOf(narrativeDisputes, buildRecord({ disputes, claims: [] }))).toEqual([]);
+  });
+
+  it('names both totals of suits', () => {
+    const claims = [claim('narrative.reconsideration', 2), claim('narrative.litigation', 1)];
+    const findings = findingsOf(narrativeDisputes, buildRecord({ disputes, claims }));
+    expect(findings.map(({ figures }) => figures)).toEqual([
+      ['disputes.litigation_direct.total', 'disputes.litigation_after.total'],
+    ]);
+    expect(findings[0]?.message).toEqual({
+      zh: '正文称行政诉讼1件，表四相应总计为4件，相差3件，请核对。',
+      en: 'The text says that there was 1 case of administrative litigation, table 4 says 4; difference 3. Please check.',
+    });
+  });
+
+  it('holds "none" against the table too', () => {
+    const claims = [claim('narrative.reconsideration', 0, 'none')];
+    const findings = findingsOf(narrativeDisputes, buildRecord({ disputes, claims }));
+    expect(findings.map(({ figures }) => figures)).toEqual([['disputes.reconsideration.total']]);
+    expect(findings[0]?.message).toEqual({
+      zh: '正文称没有行政复议案件，表四相应总计为2件，相差2件，请核对。',
+      en: 'The text says that there was no case of administrative reconsideration, table 4 says 2; difference 2. Please check.',
+    });
+  });
+
+  it('does not compare one office with its district, nor a number with a cell that was not read', () => {
+    const claims = [claim('narrative.reconsideration', 1)];
+    const record = buildRecord({ disputes, claims });
+    expect(findingsOf(narrativeDisputes, { ...record, scope: 'aggregate' })).toEqual([]);
+    expect(findingsOf(narrativeDisputes, without(record, ['disputes.reconsideration.total'], 'unread'))).toEqual([]);
+  });
+});
