@@ -17,8 +17,9 @@ export const arithmeticCount = {
   run({ record }, emit) {
     const doubted = doubtedFigures(record);
     for (const [id, { value, raw }] of Object.entries(record.figures)) {
+      if (value === null || isPossible(value, 'count') || doubted.has(id)) continue;
       const concept = parseFigure(id)?.concept;
-      if (value === null || concept === undefined || doubted.has(id)) continue;
+      if (concept === undefined) continue;
       const kind = kindOf(concept);
       if (!isPossible(value, kind)) emit({ figures: [id], args: { figure: id, raw: raw ?? '', kind } });
     }
