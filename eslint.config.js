@@ -78,7 +78,14 @@ export default defineConfig(
     files: ['**/*.cjs'],
     languageOptions: {
       sourceType: 'commonjs',
-      globals: { Atomics: 'readonly', SharedArrayBuffer: 'readonly', __dirname: 'readonly', require: 'readonly' },
+      globals: {
+        clearInterval: 'readonly',
+        setInterval: 'readonly',
+        Atomics: 'readonly',
+        SharedArrayBuffer: 'readonly',
+        __dirname: 'readonly',
+        require: 'readonly',
+      },
     },
     // setup.cjs runs on Nodes that cannot load modules of TypeScript; require is its only way.
     rules: { '@typescript-eslint/no-require-imports': 'off' },

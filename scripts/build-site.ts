@@ -13,7 +13,8 @@ function run(script: string, options: readonly string[]): Promise<number> {
   const child = spawn(process.execPath, [script, ...options], {
     cwd: projectRoot,
     stdio: ['ignore', 2, 2],
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    // Tests build the site too; it is to come out as it is published.
+    env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
   });
   return new Promise((resolve, reject) => {
     child.on('error', reject);
@@ -30,7 +31,7 @@ export function buildDataset(): Promise<number> {
 
 /** Builds the site from the dataset into `outDir` (absolute, dist/ when not given). Returns the exit status. */
 export function buildSite(outDir = siteFolder): Promise<number> {
-  return run('node_modules/astro/bin/astro.mjs', ['build', '--outDir', outDir]);
+  return run('scripts/astro-build.ts', [outDir]);
 }
 
 /**

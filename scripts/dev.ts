@@ -53,5 +53,6 @@ if ((await buildDataset()) > 1) process.exit(1);
 await dev({
   root: projectRoot,
   server: { host: '127.0.0.1', port: Number(process.env.PORT ?? 4321) },
-  vite: { plugins: reloadOnReports },
+  // The dataset is built from the files watched above; watching both would reload twice.
+  vite: { plugins: reloadOnReports, server: { watch: { ignored: ['**/data/dataset/**'] } } },
 });

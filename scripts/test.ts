@@ -123,6 +123,8 @@ async function work(queue: string[]): Promise<Outcome[]> {
 
 const { words } = readCommandLine({ help, words: Object.keys(steps) });
 const queue = words.length > 0 ? words : Object.keys(steps);
+// Types and lint need the types of the pages, which Astro writes; what is wrong with them the step astro tells.
+await run(node, ['node_modules/astro/bin/astro.mjs', 'sync']);
 const outcomes = (await Promise.all(Array.from({ length: atOnce }, () => work(queue)))).flat();
 const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
 const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);

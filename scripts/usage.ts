@@ -23,7 +23,8 @@ export function readCommandLine(usage: Usage): { values: Readonly<Record<string,
     if (unknown !== undefined) throw new Error(`Unexpected argument '${unknown}'`);
     return { values, words: positionals };
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${usage.help}`);
+    const reason = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`${reason.split('. ')[0] ?? reason}\n\n${usage.help}`);
     process.exit(2);
   }
 }
