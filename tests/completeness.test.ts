@@ -171,7 +171,7 @@ interface Element {
 /** Names of the arguments of an ICU message, nested ones included. */
 function argumentsOf(message: string): readonly string[] {
   const elements = new IntlMessageFormat(message, 'en', undefined, { ignoreTag: true }).getAst();
-  return [...new Set(namesIn(elements as readonly Element[]))].toSorted();
+  return [...new Set(namesIn(elements))].toSorted();
 }
 
 /** Element types 0 and 7 of ICU are plain text and the `#` of a plural. */

@@ -35,6 +35,7 @@ export const arithmeticBalance = {
 } as const satisfies ReportCheck;
 
 function valueOf(figure: FigureRecord | undefined): number {
-  if (figure?.value == null) throw new Error('no value in a judged identity');
-  return figure.value;
+  const value = figure?.value ?? null;
+  if (value === null) throw new Error('no value in a judged identity');
+  return value;
 }

@@ -14,7 +14,7 @@ export const registerAgency = {
   basis: 'data/agencies.csv, data/sources.csv',
   needsRegister: true,
   run({ narrative: { title }, register, document }, emit) {
-    if (register === null || register.agencyName !== null) return;
+    if (register?.agencyName !== null) return;
     const name = title?.agencyName ?? null;
     emit({
       args: { agency: register.agencyId, ...(name === null ? { named: 'no' } : { named: 'yes', name }) },

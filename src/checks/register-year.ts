@@ -28,7 +28,8 @@ export const registerYear = {
 
 function namedYears({ narrative: { title, period }, register, document }: ReportSubject): readonly NamedYear[] {
   const years: NamedYear[] = [];
-  if (title?.year != null) years.push({ by: 'title', year: title.year, place: document.locate(title.span) });
+  if (title !== null && title.year !== null)
+    years.push({ by: 'title', year: title.year, place: document.locate(title.span) });
   if (period !== null) years.push({ by: 'period', year: period.year, place: document.locate(period.span) });
   if (register !== null) years.push({ by: 'register', year: register.year, place: null });
   return years;

@@ -24,9 +24,14 @@ const both: readonly EditionId[] = ['2019', '2021'];
 const old: readonly EditionId[] = ['2019'];
 const current: readonly EditionId[] = ['2021'];
 
-function pieces(zh: string, en: string, basis: string, editions: readonly EditionId[] = both): Concept {
-  return { zh, en, unit: 'piece', editions, basis };
+/** Concepts counted in pieces, for the forms of some editions. */
+function piecesOn(editions: readonly EditionId[]) {
+  return (zh: string, en: string, basis: string): Concept => ({ zh, en, unit: 'piece', editions, basis });
 }
+
+const pieces = piecesOn(both);
+const oldPieces = piecesOn(old);
+const newPieces = piecesOn(current);
 
 function entries(zh: string, en: string, basis: string): Concept {
   return { zh, en, unit: 'list_entry', editions: old, basis };
@@ -53,47 +58,37 @@ function disputes<Procedure extends string>(procedure: Procedure, zh: string, en
 
 /** Every concept by its permanent id, each edition in the form's order. Table 三 concepts stand for a row; a figure adds the applicant column. */
 export const concepts = {
-  'proactive.rules.made': pieces('规章：本年制发', 'government rules made', '20(1)', current),
-  'proactive.rules.repealed': pieces('规章：本年废止', 'government rules repealed', '20(1)', current),
-  'proactive.rules.in_force': pieces('规章：现行有效', 'government rules in force', '20(1)', current),
-  'proactive.normative_documents.made': pieces(
-    '行政规范性文件：本年制发',
-    'normative documents made',
-    '20(1)',
-    current,
-  ),
-  'proactive.normative_documents.repealed': pieces(
+  'proactive.rules.made': newPieces('规章：本年制发', 'government rules made', '20(1)'),
+  'proactive.rules.repealed': newPieces('规章：本年废止', 'government rules repealed', '20(1)'),
+  'proactive.rules.in_force': newPieces('规章：现行有效', 'government rules in force', '20(1)'),
+  'proactive.normative_documents.made': newPieces('行政规范性文件：本年制发', 'normative documents made', '20(1)'),
+  'proactive.normative_documents.repealed': newPieces(
     '行政规范性文件：本年废止',
     'normative documents repealed',
     '20(1)',
-    current,
   ),
-  'proactive.normative_documents.in_force': pieces(
+  'proactive.normative_documents.in_force': newPieces(
     '行政规范性文件：现行有效',
     'normative documents in force',
     '20(1)',
-    current,
   ),
-  'proactive_2019.rules.produced': pieces('规章：本年新制作', 'government rules newly produced', '20(1)', old),
-  'proactive_2019.rules.disclosed': pieces('规章：本年新公开', 'government rules newly disclosed', '20(1)', old),
-  'proactive_2019.rules.public_total': pieces('规章：对外公开总数', 'government rules public in total', '20(1)', old),
-  'proactive_2019.normative_documents.produced': pieces(
+  'proactive_2019.rules.produced': oldPieces('规章：本年新制作', 'government rules newly produced', '20(1)'),
+  'proactive_2019.rules.disclosed': oldPieces('规章：本年新公开', 'government rules newly disclosed', '20(1)'),
+  'proactive_2019.rules.public_total': oldPieces('规章：对外公开总数', 'government rules public in total', '20(1)'),
+  'proactive_2019.normative_documents.produced': oldPieces(
     '规范性文件：本年新制作',
     'normative documents newly produced',
     '20(1)',
-    old,
   ),
-  'proactive_2019.normative_documents.disclosed': pieces(
+  'proactive_2019.normative_documents.disclosed': oldPieces(
     '规范性文件：本年新公开',
     'normative documents newly disclosed',
     '20(1)',
-    old,
   ),
-  'proactive_2019.normative_documents.public_total': pieces(
+  'proactive_2019.normative_documents.public_total': oldPieces(
     '规范性文件：对外公开总数',
     'normative documents public in total',
     '20(1)',
-    old,
   ),
   'proactive_2019.licences.prev_items': entries('行政许可：上一年项目', 'licensing items last year', '20(5)'),
   'proactive_2019.licences.change': entries('行政许可：本年增/减', 'licensing items, change', '20(5)'),
@@ -108,11 +103,10 @@ export const concepts = {
     'other services: items, change',
     '20(5)',
   ),
-  'proactive_2019.other_services.decisions': pieces(
+  'proactive_2019.other_services.decisions': oldPieces(
     '其他对外管理服务事项处理决定',
     'other service decisions',
     '20(5)',
-    old,
   ),
   'proactive_2019.penalties.prev_items': entries('行政处罚：上一年项目', 'penalty items last year', '20(6)'),
   'proactive_2019.penalties.change': entries('行政处罚：本年增/减', 'penalty items, change', '20(6)'),
@@ -187,20 +181,18 @@ export const concepts = {
     'asks to confirm or reissue information already held',
     '',
   ),
-  'requests.other.total': pieces('其他处理', 'other handling', '', old),
-  'requests.other.correction_overdue': pieces(
+  'requests.other.total': oldPieces('其他处理', 'other handling', ''),
+  'requests.other.correction_overdue': newPieces(
     '申请人无正当理由逾期不补正',
     'closed: applicant did not correct in time',
     '30',
-    current,
   ),
-  'requests.other.fee_overdue': pieces(
+  'requests.other.fee_overdue': newPieces(
     '申请人逾期未按收费通知要求缴纳费用',
     'closed: processing fee not paid in time',
     '42; 国办函〔2020〕109号',
-    current,
   ),
-  'requests.other.misc': pieces('其他', 'other (withdrawn etc.)', '', current),
+  'requests.other.misc': newPieces('其他', 'other (withdrawn etc.)', ''),
   'requests.total_processed': pieces('办理结果总计', 'total processed', ''),
   'requests.carried_out': pieces('结转下年度继续办理', 'carried forward to next year', '33, 35'),
   ...disputes('reconsideration', '行政复议', 'administrative reconsideration'),

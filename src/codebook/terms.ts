@@ -22,7 +22,7 @@ export function conceptTerm(id: string, language: TermLanguage): string | null {
 /** A cell of the form: row and applicant in table 三, else the row alone; also a fact stated in prose. Null: unknown id. */
 export function figureTerm(id: string, language: TermLanguage): string | null {
   const parts = parseFigure(id);
-  if (parts === null || parts.applicant === null) return conceptTerm(id, language);
+  if (!parts?.applicant) return conceptTerm(id, language);
   return `${conceptTerm(parts.concept, language)}${language === 'zh' ? '·' : ', '}${applicants[parts.applicant][language]}`;
 }
 
