@@ -15,6 +15,13 @@ test('a browser is found and opens a page', async () => {
   await browser.close();
 });
 
+test('the options of the browser that was found start it again', async () => {
+  const { findBrowser, launchBrowser } = await import('./browser.ts');
+  const { executablePath } = await findBrowser();
+  expect(executablePath).toBeTruthy();
+  await (await launchBrowser()).close();
+});
+
 test('a browser that does not exist is named with what to do', async () => {
   vi.stubEnv('NIANBAO_CHROMIUM', '/no/such/browser');
   const { launchBrowser } = await import('./browser.ts');
