@@ -36,7 +36,7 @@ export function contradiction(
  * Exact: equal. At least: the table has no less. About: from a tenth below to a tenth above, and upwards as far as the
  * last digit given allows, since 140余 covers 149 and 100余 covers 199.
  */
-export function agrees({ qualifier, value }: Pick<ClaimRecord, 'qualifier' | 'value'>, stated: number): boolean {
+function agrees({ qualifier, value }: Pick<ClaimRecord, 'qualifier' | 'value'>, stated: number): boolean {
   if (qualifier === 'at_least') return stated >= value;
   if (qualifier !== 'about') return stated === value;
   return stated >= 0.9 * value && (stated <= 1.1 * value || stated < value + lastPlace(value));
