@@ -1,0 +1,16 @@
+// Which cells of a report carry a mark: what its findings question, and what we doubt in our own reading.
+import type { ReportRecord } from '../records/schema.ts';
+
+/** finding: a rule asks to check this figure; doubt: our reading of it is uncertain. */
+export type CellMark = 'finding' | 'doubt';
+
+/** Marks by figure; remarks of severity info leave none. A doubt of ours outweighs a finding. */
+export function cellMarks({ diagnostics }: ReportRecord): ReadonlyMap<string, CellMark> {
+  const marks = new Map<string, CellMark>();
+  const weighty = diagnostics.filter(({ severity }) => severity !== 'info');
+  for (const kind of ['finding', 'doubt'] as const) {
+    const own = weighty.filter(({ rule }) => rule.startsWith('check/') === (kind === 'finding'));
+    for (const figure of own.flatMap(({ figures }) => figures)) marks.set(figure, kind);
+  }
+  return marks;
+}

@@ -1,0 +1,33 @@
+// How an office is called on a page: its name, its place, what kind of office it is, and its reports in use.
+import { reportOf } from '../charts/subject.ts';
+import type { Agency, Office, OfficeReport } from '../dataset/shapes.ts';
+import type { Locale } from '../i18n/locales.ts';
+import { translator } from '../i18n/t.ts';
+
+export function officeName(agency: Agency, locale: Locale): string {
+  return locale === 'zh-CN' ? agency.name_zh : agency.name_en;
+}
+
+/** Province, city, county, as far as known. Places of the register have Chinese names alone. */
+export function placeOf(agency: Agency): readonly string[] {
+  const parts = [agency.province_zh, agency.city_zh, agency.county_zh].filter((part) => part !== null);
+  return [...new Set(parts)];
+}
+
+/** Type and level in words: 县级人民政府. */
+export function kindOf(agency: Pick<Agency, 'type' | 'level'>, locale: Locale): string {
+  const t = translator(locale);
+  return t('site.kind', { type: t(`site.type.${agency.type}`), level: t(`site.level.${agency.level}`) });
+}
+
+/** The report that counts for each year, the latest first. */
+export function reportsInUse(office: Office): readonly OfficeReport[] {
+  const years = [...new Set(office.reports.map(({ entry }) => entry.year))].sort((a, b) => b - a);
+  return years.map((year) => reportOf(office, year)).filter((report) => report !== null);
+}
+
+/** Earlier versions and withdrawn reports of a year: listed, and kept out of sums. */
+export function reportsOutOfUse(office: Office, year: number): readonly OfficeReport[] {
+  const inUse = reportOf(office, year);
+  return office.reports.filter((report) => report.entry.year === year && report !== inUse);
+}

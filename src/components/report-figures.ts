@@ -1,0 +1,30 @@
+// Reads values out of one record for a page.
+import type { OutcomeGroup } from '../codebook/concepts.ts';
+import { outcomeOrder } from '../charts/drawing/looks.ts';
+import { countIn } from '../charts/marks.ts';
+import type { Count } from '../charts/marks.ts';
+import { figuresOfLine } from '../charts/request-lines.ts';
+import type { ReportRecord } from '../records/schema.ts';
+
+/** The value of a figure; null where the report has none or it could not be read. */
+export function valueOf(record: ReportRecord, figure: string): number | null {
+  return record.figures[figure]?.value ?? null;
+}
+
+export interface OutcomeCount {
+  readonly group: OutcomeGroup;
+  readonly count: Count;
+}
+
+/** How requests ended, in the form's order: the total column summed over the rows of each group. */
+export function outcomeCounts(record: ReportRecord): readonly OutcomeCount[] {
+  const edition = record.editions.requests;
+  if (edition === null) return [];
+  return outcomeOrder.map((group) => ({ group, count: countIn(record, figuresOfLine(group, edition)) }));
+}
+
+/** True where every figure of the report is a printed zero and no table is missing. */
+export function isAllZero(record: ReportRecord): boolean {
+  const isWhole = Object.values(record.cells).every((count) => count !== null && count[0] === count[1]);
+  return isWhole && Object.values(record.figures).every(({ status, value }) => status === 'printed' && value === 0);
+}
