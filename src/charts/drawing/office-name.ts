@@ -1,0 +1,9 @@
+// What an office is called in a drawing: its name in the reader's language, short where a mark has to carry it.
+import type { Locale } from '../../i18n/locales.ts';
+import type { ChartRow } from '../chart.ts';
+
+type Named = Pick<ChartRow, 'agency_name_zh' | 'agency_name_en'>;
+
+export function officeName({ agency_name_zh, agency_name_en }: Named, locale: Locale): string {
+  return locale === 'en' ? agency_name_en : agency_name_zh;
+}

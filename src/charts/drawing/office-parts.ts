@@ -1,0 +1,53 @@
+// All offices as an account: a part for each, by scope, those with nothing to show in one sentence.
+import { translator } from '../../i18n/t.ts';
+import type { ChartRow, View } from '../chart.ts';
+import type { OfficeRows } from '../rows.ts';
+import { listed } from '../words.ts';
+import type { LedgerPart } from './ledger.ts';
+import { officeName } from './office-name.ts';
+
+/** More offices are not drawn one by one; the table has them all. */
+export const mostOffices = 40;
+
+export interface OfficeParts<Row extends ChartRow> {
+  readonly parts: (office: OfficeRows<Row>) => readonly LedgerPart[];
+  /** How much there is to draw; 0: the office is named in the closing sentence instead. */
+  readonly weight: (office: OfficeRows<Row>) => number;
+  /** Words for the offices of weight 0, with `{offices}` and `{n}`. */
+  readonly none: string;
+}
+
+export function officeParts<Row extends ChartRow>(
+  offices: readonly OfficeRows<Row>[],
+  view: View,
+  { parts, weight, none }: OfficeParts<Row>,
+): readonly LedgerPart[] {
+  const t = translator(view.locale);
+  const weighty = offices.filter((office) => weight(office) > 0);
+  const shown = new Set(weighty.toSorted((a, b) => weight(b) - weight(a)).slice(0, mostOffices));
+  const drawn = [
+    ...Map.groupBy(
+      [...weighty].filter((office) => shown.has(office)),
+      ({ first }) => first.scope,
+    ),
+  ];
+  const rest = offices.filter((office) => weight(office) === 0);
+  return [
+    ...drawn.flatMap(([scope, own]) => [
+      { kind: 'heading', text: t(`site.scope.${scope}`) } as const,
+      ...own.flatMap((office) => [{ kind: 'rule' } as const, ...parts(office)]),
+      { kind: 'rule', strong: true } as const,
+    ]),
+    ...remark(weighty.length > shown.size ? t('figure.more_offices', { n: weighty.length - shown.size }) : null),
+    ...remark(rest.length > 0 ? noneSentence() : null),
+  ];
+
+  function noneSentence(): string {
+    const named = rest.slice(0, mostOffices).map(({ first }) => officeName(first, view.locale));
+    return t(none, { offices: listed(named, view.locale), n: rest.length });
+  }
+}
+
+function remark(text: string | null): readonly LedgerPart[] {
+  return text === null ? [] : [{ kind: 'remark', text }];
+}

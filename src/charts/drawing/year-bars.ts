@@ -1,0 +1,132 @@
+// Counts by year as columns with their numbers on them; years without a number keep their mark, breaks are drawn across.
+import * as Plot from '@observablehq/plot';
+import { formatNumber, translator } from '../../i18n/t.ts';
+import type { Canvas } from '../chart.ts';
+import { breaksBetween } from '../form-breaks.ts';
+import { drawMark, markOf } from '../marks.ts';
+import type { Count } from '../marks.ts';
+import { plotFrame } from './plot-frame.ts';
+import type { Framed } from './plot-frame.ts';
+import { barTexture } from './looks.ts';
+import { append, number, setAttributes } from './svg.ts';
+
+export interface YearBar {
+  readonly year: number;
+  readonly received: Count;
+  readonly carried: Count;
+}
+
+const plotHeight = 230;
+const lineHeight = 16;
+
+export function drawYearBars(bars: readonly YearBar[], canvas: Canvas): SVGSVGElement {
+  const years = bars.map(({ year }) => year);
+  const breaks = breaksBetween(years[0] ?? 0, years.at(-1) ?? 0);
+  const marginTop = 40 + breaks.length * lineHeight;
+  const bottom = plotHeight + marginTop;
+  const margins = { marginTop, marginLeft: 0, marginRight: 0, marginBottom: 26 };
+  const framed = plotFrame({ height: bottom + 26, ...margins, ...axes(bars), marks: marksOf(bars, canvas) }, canvas);
+  drawTextures(bars, framed);
+  drawMissing(bars, framed, bottom);
+  const gap = years.length < 2 ? 0 : (framed.x(years[1] ?? 0) - framed.x(years[0] ?? 0) - framed.bandwidth) / 2;
+  breaks.forEach((year, row) => {
+    const text = translator(canvas.locale)(`figure.break.${year}`);
+    drawBreak({ x: framed.x(year) - gap, row, text, bottom }, framed, canvas);
+  });
+  if (carriedBars(bars).length > 0) drawKey(framed, canvas, bottom + 26);
+  return framed.svg;
+}
+
+function carriedBars(bars: readonly YearBar[]): readonly YearBar[] {
+  return bars.filter(({ received, carried }) => received.value !== null && (carried.value ?? 0) > 0);
+}
+
+/** What the hatching and the number with a plus are. */
+function drawKey({ svg }: Framed, { width, locale }: Canvas, y: number): void {
+  const box = { x: 0, y: y + 8, width: 12, height: 10 };
+  append(svg, 'rect', { class: 'carried', ...box });
+  append(svg, 'path', { class: 'texture', d: barTexture('rising', box) });
+  const place = { x: 18, y: y + 18, 'text-anchor': 'start' };
+  append(
+    svg,
+    'text',
+    { class: 'quiet', 'font-size': 13, ...place },
+    translator(locale)('chart.request-volume.carried_key'),
+  );
+  setAttributes(svg, { viewBox: `0 0 ${width} ${number(y + 24)}`, height: y + 24 });
+}
+
+function axes(bars: readonly YearBar[]): Pick<Plot.PlotOptions, 'x' | 'y'> {
+  const most = Math.max(...bars.map(({ received, carried }) => (received.value ?? 0) + (carried.value ?? 0)));
+  return {
+    x: { type: 'band', domain: bars.map(({ year }) => year), axis: null, paddingInner: 0.35, paddingOuter: 0.15 },
+    y: { domain: [0, most], axis: null },
+  };
+}
+
+function marksOf(bars: readonly YearBar[], { locale }: Canvas): Plot.Markish[] {
+  const known = bars.filter(({ received }) => received.value !== null);
+  const top = ({ received, carried }: YearBar) => (received.value ?? 0) + (carried.value ?? 0);
+  const text = { x: 'year', fontSize: 14 } as const;
+  return [
+    Plot.barY(known, { x: 'year', y1: 0, y2: ({ received }: YearBar) => received.value, className: 'ink' }),
+    Plot.barY(known, { x: 'year', y1: ({ received }: YearBar) => received.value, y2: top, className: 'carried' }),
+    Plot.text(known, {
+      ...text,
+      y: top,
+      dy: -10,
+      className: 'count',
+      text: ({ received }: YearBar) => formatNumber(received.value ?? 0, locale),
+    }),
+    Plot.text(carriedBars(bars), {
+      ...text,
+      fontSize: 13,
+      y: top,
+      dy: -26,
+      className: 'quiet',
+      text: ({ carried }: YearBar) => `+${formatNumber(carried.value ?? 0, locale)}`,
+    }),
+    Plot.text(bars, {
+      ...text,
+      frameAnchor: 'bottom',
+      dy: 20,
+      className: 'quiet',
+      text: ({ year }: YearBar) => String(year),
+    }),
+    Plot.ruleY([0], { className: 'rule strong' }),
+  ];
+}
+
+/** What was carried over is hatched, so that it does not rest on its tone alone. */
+function drawTextures(bars: readonly YearBar[], { svg, x, y, bandwidth }: Framed): void {
+  const boxes = carriedBars(bars).map(({ year, received, carried }) => {
+    const from = received.value ?? 0;
+    const top = y(from + (carried.value ?? 0));
+    return { x: x(year), y: top, width: bandwidth, height: y(from) - top };
+  });
+  for (const box of boxes) append(svg, 'path', { class: 'texture', d: barTexture('rising', box) });
+}
+
+function drawMissing(bars: readonly YearBar[], { svg, x, bandwidth }: Framed, bottom: number): void {
+  for (const { year, received } of bars) {
+    const mark = markOf(received);
+    if (mark !== null) drawMark(svg, mark, { x: x(year) + bandwidth / 2 - 5, y: bottom - (mark === 'zero' ? 5 : 18) });
+  }
+}
+
+interface BreakLine {
+  readonly x: number;
+  /** Each break has its own line of words, so that none stands on another. */
+  readonly row: number;
+  readonly text: string;
+  readonly bottom: number;
+}
+
+/** A dashed line before the year, with its words to the right, or to the left where there is more room. */
+function drawBreak({ x, row, text, bottom }: BreakLine, { svg }: Framed, { width }: Canvas): void {
+  const y = 13 + row * lineHeight;
+  append(svg, 'path', { class: 'break', d: `M${number(x)} ${number(y - 11)}V${number(bottom)}` });
+  const isRight = x < width / 2;
+  const place = { x: isRight ? x + 6 : x - 6, y, 'text-anchor': isRight ? 'start' : 'end' };
+  append(svg, 'text', { class: 'halo quiet', 'font-size': 12.5, ...place }, text);
+}

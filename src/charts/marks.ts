@@ -1,0 +1,59 @@
+// Zero, blank, text, unread and not in this collection: five marks, the same in every chart, and the counts they stand for.
+import type { FigureId } from '../codebook/figures.ts';
+import type { ReportRecord } from '../records/schema.ts';
+import { append } from './drawing/svg.ts';
+
+/** In the order of legends. */
+export const marks = ['zero', 'blank', 'text', 'unread', 'not_collected'] as const;
+export type Mark = (typeof marks)[number];
+
+/** What became of a number: as in the record, or its report is not in this collection, or its prose states none. */
+export type CountStatus = 'printed' | 'blank' | 'text' | 'unread' | 'not_collected' | 'not_stated';
+
+/** A number as a report has it, or why there is none. Several figures: their sum, which has no value if one has none. */
+export interface Count {
+  readonly value: number | null;
+  readonly status: CountStatus;
+  readonly figures: readonly FigureId[];
+}
+
+/** The mark of a count; null where a number above zero stands, or where prose states no number. */
+export function markOf({ value, status }: Count): Mark | null {
+  if (value !== null) return value === 0 ? 'zero' : null;
+  return status === 'printed' || status === 'not_stated' ? null : status;
+}
+
+/** The count of one or more figures in a record; a table that was not found is unread. */
+export function countIn(record: Pick<ReportRecord, 'figures'>, figures: readonly FigureId[]): Count {
+  const found = figures.map((figure) => record.figures[figure] ?? { value: null, status: 'unread' as const });
+  if (found.length > 0 && found.every(({ value }) => value !== null)) {
+    return { value: found.reduce((total, { value }) => total + (value ?? 0), 0), status: 'printed', figures };
+  }
+  const statuses = found.filter(({ value }) => value === null).map(({ status }) => status);
+  const worst = (['unread', 'text', 'blank'] as const).find((status) => statuses.includes(status));
+  return { value: null, status: worst ?? 'unread', figures };
+}
+
+export function notCollected(figures: readonly FigureId[]): Count {
+  return { value: null, status: 'not_collected', figures };
+}
+
+/** Marks a legend has to explain: all but zero, which has its numeral beside it. */
+export function marksIn(counts: readonly Count[]): readonly Mark[] {
+  const used = new Set(counts.map(markOf));
+  return marks.filter((mark) => mark !== 'zero' && used.has(mark));
+}
+
+const shapes: Readonly<Record<Mark, string>> = {
+  zero: 'M1.5 5a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0z',
+  blank: 'M.75.75h8.5v8.5h-8.5z',
+  text: 'M.75.75h8.5v8.5h-8.5zM2.8 3.7h4.4M2.8 6.3h4.4',
+  unread: 'M.75.75h8.5v8.5h-8.5zM2.9 2.9l4.2 4.2M7.1 2.9l-4.2 4.2',
+  not_collected:
+    'M.75 2.4v-1.65h1.65M4 .75h2M7.6.75h1.65v1.65M9.25 4v2M9.25 7.6v1.65h-1.65M6 9.25h-2M2.4 9.25h-1.65v-1.65M.75 6v-2',
+};
+
+/** Draws a mark in a square of 10 px whose upper left corner is at x, y. */
+export function drawMark(parent: Element, mark: Mark, at: { readonly x: number; readonly y: number }): void {
+  append(parent, 'path', { class: 'mark', d: shapes[mark], transform: `translate(${at.x} ${at.y})` });
+}

@@ -1,0 +1,184 @@
+// How requests ended: the account of table 三 from received to carried over, one mark for each request.
+import type { Locale } from '../i18n/locales.ts';
+import { translator } from '../i18n/t.ts';
+import type { Chart, Example, Table, View } from './chart.ts';
+import { drawLedger } from './drawing/ledger.ts';
+import { sumOf } from './drawing/ledger.ts';
+import type { KeyEntry, LedgerLine, LedgerPart } from './drawing/ledger.ts';
+import { officeName } from './drawing/office-name.ts';
+import { mostOffices, officeParts } from './drawing/office-parts.ts';
+import type { Run } from './drawing/unit-marks.ts';
+import { mostMarks } from './drawing/unit-marks.ts';
+import { exampleCount, exampleHead, exampleYear } from './example.ts';
+import {
+  figuresOfLine,
+  hasNoRequests,
+  isOutcome,
+  lineTerm,
+  requestLines,
+  requestRowsOfAll,
+  requestRowsOfOffice,
+  valueOfLine,
+} from './request-lines.ts';
+import type { RequestRow } from './request-lines.ts';
+import { byOffice, crossTable } from './rows.ts';
+import { countWords, listed } from './words.ts';
+
+type Rows = readonly RequestRow[];
+
+export const outcomes: Chart<RequestRow> = {
+  id: 'outcomes',
+  scopes: ['agency', 'all'],
+  fields: [{ id: 'line', of: ({ line }) => line }],
+  rows: (subject) =>
+    subject.office === null
+      ? requestRowsOfAll(subject, requestLines)
+      : requestRowsOfOffice(subject.office, subject.year, requestLines),
+  label: ({ line }, locale) => lineTerm(line, locale),
+  title: (rows, view) => (view.scope === 'all' ? titleOfAll(rows, view) : titleOfOffice(rows, view)),
+  subtitle: (rows, { locale }) => translator(locale)(`chart.outcomes.subtitle.${unitOf(rows)}`),
+  alt,
+  empty,
+  table,
+  notes: () => [],
+  draw: (rows, canvas) => {
+    const parts = canvas.scope === 'all' ? partsOfAll(rows, canvas) : partsOfOffice(rows, canvas);
+    return drawLedger(parts, canvas, { unit: unitOf(rows) });
+  },
+  example,
+};
+
+function titleOfOffice(rows: Rows, { locale, year }: View): string {
+  const t = translator(locale);
+  if (hasNoRequests(rows)) return t('chart.outcomes.title.none', { year });
+  const processed = valueOfLine(rows, 'total_processed');
+  const isAllNew = processed !== null && valueOfLine(rows, 'received_new') === processed;
+  const kind = processed === null ? 'no_total' : isAllNew ? 'received' : 'processed';
+  const found = pieces(rows, locale);
+  const kept = found.length > 3 ? found.slice(0, 2) : found;
+  return listed([t(`chart.outcomes.title.${kind}`, { year, n: processed ?? 0 }), ...kept], locale);
+}
+
+function titleOfAll(rows: Rows, { locale, year }: View): string {
+  const offices = byOffice(rows);
+  const none = offices.filter((office) => hasNoRequests(office.rows)).length;
+  return translator(locale)('chart.outcomes.title.all', { year, some: offices.length - none, none });
+}
+
+/** `74 granted in full`, for each outcome that occurred, in the form's order. */
+function pieces(rows: Rows, locale: Locale): readonly string[] {
+  return rows
+    .filter(({ line, count }) => isOutcome(line) && (count.value ?? 0) > 0)
+    .map(({ line, count }) =>
+      translator(locale)('chart.outcomes.piece', { group: lineTerm(line, locale), n: count.value ?? 0 }),
+    );
+}
+
+function alt(rows: Rows, view: View): string {
+  const { locale, scope } = view;
+  const t = translator(locale);
+  const told =
+    scope === 'agency'
+      ? [
+          listed(
+            rows.map(({ line, count }) => `${lineTerm(line, locale)} ${countWords(count, locale)}`),
+            locale,
+          ),
+        ]
+      : byOffice(rows)
+          .filter((office) => !hasNoRequests(office.rows))
+          .slice(0, mostOffices)
+          .map((office) =>
+            t('figure.told', {
+              head: officeName(office.first, locale),
+              told: listed(pieces(office.rows, locale), locale),
+            }),
+          );
+  return [outcomes.title(rows, view), ...told].join(t('figure.stop'));
+}
+
+function empty(rows: Rows, { locale, scope, year }: View): string | null {
+  const isEmpty = byOffice(rows).every((office) => hasNoRequests(office.rows));
+  return isEmpty ? translator(locale)(`chart.outcomes.empty.${scope}`, { year }) : null;
+}
+
+function table(rows: Rows, { locale, scope, year }: View): Table {
+  const t = translator(locale);
+  const caption = t('chart.outcomes.caption', { year });
+  if (scope === 'agency') {
+    return crossTable(rows, {
+      caption,
+      stub: t('chart.outcomes.stub'),
+      head: ({ line }) => lineTerm(line, locale),
+      column: () => t('figure.pieces'),
+    });
+  }
+  return crossTable(rows, {
+    caption,
+    stub: t('figure.office'),
+    head: (row) => officeName(row, locale),
+    column: ({ line }) => lineTerm(line, locale),
+  });
+}
+
+function unitOf(rows: Rows): 'marks' | 'bars' {
+  return Math.max(0, ...byOffice(rows).map((office) => sumOf(runs(office.rows)))) > mostMarks ? 'bars' : 'marks';
+}
+
+function runs(rows: Rows): readonly Run[] {
+  return rows.flatMap(({ line, count }) => (isOutcome(line) ? [{ look: line, count: count.value ?? 0 }] : []));
+}
+
+function partsOfOffice(rows: Rows, { locale }: View): readonly LedgerPart[] {
+  const part = (row: RequestRow): LedgerLine => ({
+    kind: 'line',
+    label: lineTerm(row.line, locale),
+    count: row.count,
+    runs: isOutcome(row.line) ? runs([row]) : null,
+  });
+  const outcomeRows = rows.filter(({ line }) => isOutcome(line));
+  const first = rows.findIndex(({ line }) => isOutcome(line));
+  return [
+    ...rows.slice(0, first).map(part),
+    { kind: 'rule' },
+    ...outcomeRows.map(part),
+    { kind: 'rule', strong: true },
+    ...rows.slice(first + outcomeRows.length).map(part),
+  ];
+}
+
+function partsOfAll(rows: Rows, view: View): readonly LedgerPart[] {
+  return officeParts(byOffice(rows), view, {
+    parts: ({ first, rows: own }) => [
+      {
+        kind: 'line',
+        label: officeName(first, view.locale),
+        count: own.find(({ line }) => line === 'total_processed')?.count ?? first.count,
+        runs: runs(own),
+        key: keyOf(own, view.locale),
+      },
+    ],
+    weight: ({ rows: own }) => (hasNoRequests(own) ? 0 : 1 + sumOf(runs(own))),
+    none: 'chart.outcomes.none',
+  });
+}
+
+function keyOf(rows: Rows, locale: Locale): readonly KeyEntry[] {
+  return rows.flatMap(({ line, count }) =>
+    isOutcome(line) && count.value !== 0
+      ? [{ look: line, text: `${lineTerm(line, locale)} ${countWords(count, locale)}` }]
+      : [],
+  );
+}
+
+/** An office whose report has gaps of each kind. */
+function example(): Example<RequestRow> {
+  const given = [37, 2, 14, 6, 9, 'unread', 'blank', 0, 'text', 3] as const;
+  const head = exampleHead('district');
+  const rows = requestLines.map((line, index) => ({
+    ...head,
+    line,
+    count: exampleCount(given[index] ?? 0, figuresOfLine(line, '2021')),
+  }));
+  return { scope: 'agency', year: exampleYear, rows };
+}

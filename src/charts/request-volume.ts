@@ -1,0 +1,189 @@
+// How many requests arrive, by year: one mark for each up to 120, columns above; all offices on one axis that holds zero.
+import type { Locale } from '../i18n/locales.ts';
+import { translator } from '../i18n/t.ts';
+import { widths } from './chart.ts';
+import type { Canvas, Chart, Example, Subject, Table, View } from './chart.ts';
+import { drawLedger } from './drawing/ledger.ts';
+import type { LedgerPart } from './drawing/ledger.ts';
+import { drawOfficeDots } from './drawing/office-dots.ts';
+import { officeName } from './drawing/office-name.ts';
+import { mostMarks } from './drawing/unit-marks.ts';
+import { drawYearBars } from './drawing/year-bars.ts';
+import { exampleCount, exampleHead, exampleYear } from './example.ts';
+import { breaksBetween } from './form-breaks.ts';
+import { figuresOfLine, lineTerm, requestRowsOfAll, requestRowsOfOffice } from './request-lines.ts';
+import type { RequestRow } from './request-lines.ts';
+import { crossTable } from './rows.ts';
+import { countWords, listed } from './words.ts';
+
+type Rows = readonly RequestRow[];
+const lines = ['received_new', 'carried_in'] as const;
+
+export const requestVolume: Chart<RequestRow> = {
+  id: 'request-volume',
+  scopes: ['agency', 'all'],
+  fields: [{ id: 'line', of: ({ line }) => line }],
+  rows: (subject) => (subject.office === null ? requestRowsOfAll(subject, lines) : rowsOfYears(subject)),
+  label: ({ line }, locale) => lineTerm(line, locale),
+  title: (rows, view) => (view.scope === 'all' ? titleOfAll(rows, view) : titleOfOffice(rows, view)),
+  subtitle: (rows, { locale, scope }) =>
+    translator(locale)(`chart.request-volume.subtitle.${scope === 'all' ? 'all' : unitOf(rows)}`),
+  alt,
+  empty: () => null,
+  table,
+  notes: () => [],
+  draw,
+  example,
+};
+
+/** Every year from the first report to the subject's, also those without a report. */
+function rowsOfYears({ office, year }: Subject): Rows {
+  if (office === null) return [];
+  const first = Math.min(year, ...office.reports.map(({ entry }) => entry.year));
+  const years = Array.from({ length: year - first + 1 }, (_, index) => first + index);
+  return years.flatMap((each) => requestRowsOfOffice(office, each, lines));
+}
+
+function draw(rows: Rows, canvas: Canvas): SVGSVGElement {
+  if (canvas.scope === 'all') return drawOfficeDots(received(rows), canvas);
+  const years = yearsIn(rows);
+  const unit = unitOf(rows);
+  const isAccount = unit === 'marks' || years.length === 1 || canvas.width < widths.wide;
+  if (isAccount) return drawLedger(partsOf(rows, canvas), canvas, { unit });
+  const bars = years.flatMap((year) => {
+    const [received, carried] = lines.map((line) => rowOf(rows, year, line)?.count);
+    return received === undefined || carried === undefined ? [] : [{ year, received, carried }];
+  });
+  return drawYearBars(bars, canvas);
+}
+
+function received(rows: Rows): Rows {
+  return rows.filter(({ line }) => line === 'received_new');
+}
+
+function yearsIn(rows: Rows): readonly number[] {
+  return [...new Set(rows.map(({ year }) => year))];
+}
+
+function rowOf(rows: Rows, year: number, line: RequestRow['line']): RequestRow | undefined {
+  return rows.find((row) => row.year === year && row.line === line);
+}
+
+function valueOf(rows: Rows, year: number, line: RequestRow['line']): number | null {
+  return rowOf(rows, year, line)?.count.value ?? null;
+}
+
+function unitOf(rows: Rows): 'marks' | 'bars' {
+  const most = yearsIn(rows).map(
+    (year) => (valueOf(rows, year, 'received_new') ?? 0) + (valueOf(rows, year, 'carried_in') ?? 0),
+  );
+  return Math.max(0, ...most) > mostMarks ? 'bars' : 'marks';
+}
+
+function titleOfOffice(rows: Rows, { locale, year }: View): string {
+  const t = translator(locale);
+  const n = valueOf(rows, year, 'received_new');
+  const carried = valueOf(rows, year, 'carried_in') ?? 0;
+  const before = yearsIn(rows).findLast((each) => each < year && valueOf(rows, each, 'received_new') !== null);
+  if (n === null) {
+    const row = rowOf(rows, year, 'received_new');
+    return t('chart.request-volume.title.unknown', {
+      year,
+      why: row === undefined ? '' : countWords(row.count, locale),
+    });
+  }
+  const told = [t(n === 0 ? 'chart.request-volume.title.none' : 'chart.request-volume.title.some', { year, n })];
+  if (carried > 0) told.push(t('chart.request-volume.title.carried', { n: carried }));
+  if (before !== undefined) {
+    told.push(t('chart.request-volume.title.before', { year: before, n: valueOf(rows, before, 'received_new') ?? 0 }));
+  }
+  return listed(told, locale);
+}
+
+function titleOfAll(rows: Rows, { locale, year }: View): string {
+  const counts = received(rows).map(({ count }) => count.value);
+  const some = counts.filter((value) => value !== null && value > 0).length;
+  const none = counts.filter((value) => value === 0).length;
+  const unknown = counts.length - some - none;
+  const t = translator(locale);
+  const told = [t('chart.request-volume.title.all', { year, some, none })];
+  return listed(unknown > 0 ? [...told, t('chart.request-volume.title.all_unknown', { n: unknown })] : told, locale);
+}
+
+function alt(rows: Rows, view: View): string {
+  const { locale, scope } = view;
+  const t = translator(locale);
+  const told = received(rows).map((row) => {
+    const head = scope === 'all' ? officeName(row, locale) : t('site.year', { year: row.year });
+    return t('figure.told', { head, told: countWords(row.count, locale) });
+  });
+  return told.length > 1
+    ? [requestVolume.title(rows, view), listed(told, locale)].join(t('figure.stop'))
+    : requestVolume.title(rows, view);
+}
+
+function table(rows: Rows, { locale, scope, year }: View): Table {
+  const t = translator(locale);
+  const isAll = scope === 'all';
+  return crossTable(rows, {
+    caption: t(`chart.request-volume.caption.${scope}`, { year }),
+    stub: t(isAll ? 'figure.office' : 'figure.year'),
+    head: (row) => (isAll ? officeName(row, locale) : t('site.year', { year: row.year })),
+    column: ({ line }) => lineTerm(line, locale),
+  });
+}
+
+/** One year: its two lines. Several: a line for each year, breaks between them. */
+function partsOf(rows: Rows, { locale }: View): readonly LedgerPart[] {
+  const years = yearsIn(rows);
+  if (years.length === 1) {
+    return rows.map(({ line, count }) => ({
+      kind: 'line',
+      label: lineTerm(line, locale),
+      count,
+      runs: [{ look: line === 'received_new' ? 'ink' : 'carried', count: count.value ?? 0 }],
+    }));
+  }
+  const breaks: readonly number[] = breaksBetween(years[0] ?? 0, years.at(-1) ?? 0);
+  return years.flatMap((year) => [
+    ...(breaks.includes(year) ? [{ kind: 'break', text: translator(locale)(`figure.break.${year}`) } as const] : []),
+    ...yearLine(rows, year, locale),
+  ]);
+}
+
+function yearLine(rows: Rows, year: number, locale: Locale): readonly LedgerPart[] {
+  const row = rowOf(rows, year, 'received_new');
+  if (row === undefined) return [];
+  const t = translator(locale);
+  const carried = valueOf(rows, year, 'carried_in') ?? 0;
+  const runs = [
+    { look: 'ink', count: row.count.value ?? 0 },
+    { look: 'carried', count: carried },
+  ] as const;
+  const key = [
+    { look: 'ink', text: t('chart.request-volume.new', { n: row.count.value ?? 0 }) },
+    { look: 'carried', text: t('chart.request-volume.carried', { n: carried }) },
+  ] as const;
+  return [{ kind: 'line', label: t('site.year', { year }), count: row.count, runs, ...(carried > 0 ? { key } : {}) }];
+}
+
+/** Seven years with every kind of gap. */
+function example(): Example<RequestRow> {
+  const given = [
+    [2018, 12, 0],
+    [2019, 'not_collected', 'not_collected'],
+    [2020, 0, 0],
+    [2021, 'blank', 'blank'],
+    [2022, 'unread', 0],
+    [2023, 'text', 0],
+    [exampleYear, 37, 2],
+  ] as const;
+  const rows = given.flatMap(([year, ...counts]) =>
+    lines.map((line, index) => ({
+      ...exampleHead('district', year),
+      line,
+      count: exampleCount(counts[index] ?? 0, figuresOfLine(line, '2021')),
+    })),
+  );
+  return { scope: 'agency', year: exampleYear, rows };
+}

@@ -1,0 +1,41 @@
+// Sorts rows for tables and drawings: by office, by line, into cells.
+import type { Cell, ChartRow, Table } from './chart.ts';
+
+export interface OfficeRows<Row> {
+  readonly first: Row;
+  readonly rows: readonly Row[];
+}
+
+/** Rows of each office, in the order they come. */
+export function byOffice<Row extends ChartRow>(rows: readonly Row[]): readonly OfficeRows<Row>[] {
+  return [...Map.groupBy(rows, ({ agency_id }) => agency_id).values()].flatMap((own) => {
+    const [first] = own;
+    return first === undefined ? [] : [{ first, rows: own }];
+  });
+}
+
+/** A table cell that knows the figures behind its number. */
+export function cellOf({ count, agency_id, year }: ChartRow): Cell {
+  return { count, agency: agency_id, year };
+}
+
+/** Rows laid out by two of their names, in the order these first come; a cell without a row is empty. */
+export function crossTable<Row extends ChartRow>(
+  rows: readonly Row[],
+  names: { readonly caption: string; readonly stub: string; head(row: Row): string; column(row: Row): string },
+): Table {
+  const heads = [...new Set(rows.map(names.column))];
+  const lines = Map.groupBy(rows, names.head);
+  return {
+    caption: names.caption,
+    stub: names.stub,
+    heads,
+    rows: [...lines].map(([head, own]) => ({
+      head,
+      cells: heads.map((column) => {
+        const row = own.find((candidate) => names.column(candidate) === column);
+        return row === undefined ? '' : cellOf(row);
+      }),
+    })),
+  };
+}

@@ -1,0 +1,27 @@
+// Small parts of the sentences charts speak in: a count in words, a list, a term of the form.
+import { outcomeGroups } from '../codebook/concepts.ts';
+import type { OutcomeGroup } from '../codebook/concepts.ts';
+import type { TermLanguage } from '../codebook/terms.ts';
+import type { Locale } from '../i18n/locales.ts';
+import { formatNumber, translator } from '../i18n/t.ts';
+import { markOf } from './marks.ts';
+import type { Count } from './marks.ts';
+
+export function termLanguage(locale: Locale): TermLanguage {
+  return locale === 'en' ? 'en' : 'zh';
+}
+
+export function outcomeTerm(group: OutcomeGroup, locale: Locale): string {
+  return outcomeGroups[group][termLanguage(locale)];
+}
+
+/** The number, or the word of the mark that stands for it. */
+export function countWords(count: Count, locale: Locale): string {
+  if (count.value !== null) return formatNumber(count.value, locale);
+  return translator(locale)(`figure.mark.${markOf(count) ?? 'not_stated'}`);
+}
+
+/** Parts of a sentence one after the other, as the language separates them. */
+export function listed(parts: readonly string[], locale: Locale): string {
+  return parts.join(translator(locale)('figure.comma'));
+}
