@@ -1,5 +1,9 @@
 // The skeleton of a report: its six sections and the five parts of the first.
+import type { Document, Paragraph } from '../document/document.ts';
 import type { Span } from '../document/span.ts';
+import { partHeadings, sectionHeadings } from './heading.ts';
+import type { Heading } from './heading.ts';
+import { paragraphSpan } from './paragraph-span.ts';
 
 /** A section 一 to 六 with the span of its heading and of all it holds (heading included). */
 export interface Section {
@@ -19,4 +23,82 @@ export interface Part {
 export interface Outline {
   readonly sections: readonly Section[];
   readonly parts: readonly Part[];
+}
+
+/** A possible heading of a section, with its place among the blocks. */
+interface Candidate extends Heading {
+  readonly paragraph: Paragraph;
+  readonly block: number;
+}
+
+/**
+ * Finds sections and parts by their key words, so that reworded headings and wrong numerals do no harm; a section or part
+ * that is not there is absent. A section runs to the next one, the last to the end of the text; sections and parts are in
+ * the order of the text.
+ */
+export function findOutline(document: Document): Outline {
+  const sections = findSections(document);
+  return { sections, parts: findParts(document, sections) };
+}
+
+function findSections(document: Document): Section[] {
+  const { source, blocks } = document;
+  const candidates = blocks.flatMap((block, index) =>
+    block.kind === 'grid'
+      ? []
+      : sectionHeadings(block).map((heading) => ({ ...heading, paragraph: block, block: index })),
+  );
+  const best = bestByNumber(candidates, (candidate, index) => standing(candidate, candidates[index + 1], blocks));
+  const headingSpans = best.map((heading) => paragraphSpan(source, heading.paragraph, heading));
+  return best.map(({ number, start, end, paragraph }, index) => {
+    const headingSpan = headingSpans[index] ?? paragraph.span;
+    const nextStart = headingSpans[index + 1]?.start ?? source.text.length;
+    return {
+      number,
+      heading: paragraph.text.slice(start, end),
+      headingSpan,
+      span: { start: headingSpan.start, end: nextStart },
+    };
+  });
+}
+
+/** Sections 二 to 四 hold a table; a line of a table of contents holds nothing before the next heading. */
+function standing({ number, block }: Candidate, next: Candidate | undefined, blocks: Document['blocks']): number {
+  if (next && next.number !== number && next.block - block <= 1) return -3;
+  if (number < 2 || number > 4) return 0;
+  const end = next?.block ?? blocks.length;
+  for (let index = block + 1; index < end; index += 1) if (blocks[index]?.kind === 'grid') return 2;
+  return 0;
+}
+
+function findParts(document: Document, sections: readonly Section[]): Part[] {
+  const first = sections.find(({ number }) => number === 1);
+  const span = first?.span ?? { start: 0, end: sections[0]?.span.start ?? document.source.text.length };
+  const from = first?.headingSpan.end ?? 0;
+  const candidates = document.blocks.flatMap((block) => {
+    if (block.kind === 'grid' || block.span.end <= from || block.span.start >= span.end) return [];
+    return partHeadings(block)
+      .map((heading) => ({ ...heading, headingSpan: paragraphSpan(document.source, block, heading) }))
+      .filter(({ headingSpan }) => headingSpan.start >= from && headingSpan.start < span.end);
+  });
+  const best = bestByNumber(candidates, () => 0);
+  return best.map(({ number, headingSpan }, index) => {
+    const end = best[index + 1]?.headingSpan.start ?? span.end;
+    return { number, headingSpan, span: { start: headingSpan.start, end } };
+  });
+}
+
+/** The highest score for each number, the first of equals; in the order of the text. */
+function bestByNumber<Found extends { readonly number: number; readonly score: number }>(
+  candidates: readonly Found[],
+  bonus: (candidate: Found, index: number) => number,
+): Found[] {
+  const best = new Map<number, { readonly candidate: Found; readonly score: number }>();
+  for (const [index, candidate] of candidates.entries()) {
+    const score = candidate.score + bonus(candidate, index);
+    const known = best.get(candidate.number);
+    if (known === undefined || score > known.score) best.set(candidate.number, { candidate, score });
+  }
+  const chosen = new Set([...best.values()].map(({ candidate }) => candidate));
+  return candidates.filter((candidate) => chosen.has(candidate));
 }

@@ -1,0 +1,157 @@
+// Where in a paragraph a heading of the report's skeleton stands: its numeral and the words that tell which it is.
+import type { Paragraph } from '../document/document.ts';
+import { plainText } from './plain-text.ts';
+
+/** A heading inside a paragraph's text. The higher the score, the more it looks like the heading and not like a mention. */
+export interface Heading {
+  readonly number: number;
+  readonly start: number;
+  readonly end: number;
+  readonly score: number;
+}
+
+/** Key words of one section: `strong` ones tell it alone, `weak` ones only beside its own numeral. */
+interface KeyWords {
+  readonly strong: RegExp;
+  readonly weak: RegExp;
+}
+
+/** Characters of a heading that are looked at; a heading is shorter by far. */
+const windowLength = 100;
+const longestHeading = 42;
+const numerals = '一二三四五六七八九十';
+
+const sectionWords: readonly KeyWords[] = [
+  keyWords('总体(?:工作)?(?:情况|概况)|基本情况|概述|概况', '(?:工作|开展|落实)(?:的)?情况'),
+  keyWords('主动公开(?:的)?政府信息(?:的)?(?:工作)?(?:情况)?|政府信息主动公开(?:的)?(?:情况)?', '主动公开'),
+  keyWords(
+    '(?:收到|接收|受理)(?:和|及|与|并|、)?(?:处理|办理).{0,16}申请.{0,4}(?:情况)?|(?:公开|依)申请.{0,6}(?:处理|办理)',
+    '申请',
+  ),
+  keyWords('复议.{0,16}诉讼.{0,4}(?:情况)?', '复议|诉讼'),
+  keyWords(
+    '存在(?:的)?(?:主要)?(?:问题|不足|困难)(?:(?:及|和|与)?(?:改进|整改))?(?:情况|措施|举措)?|主要问题|问题(?:及|和|与)(?:改进|整改)',
+    '改进|不足',
+  ),
+  keyWords('其[他它].{0,8}事项|(?:需要|应当|须)(?:报告|说明).{0,6}事项', '其[他它]'),
+];
+
+/** Rows of table 三 that begin like a section: 四、结转下年度继续办理, 一、本年新收政府信息公开申请数量. */
+const rowOfTable = /结转|数量|新收|办理结果|总计/;
+const sectionMark = new RegExp(`^(?:第 *)?(?:([${numerals}])|([1-9])(?!\\d))? *(?:[、.,，：]|部分 *[、：]?)? *`);
+const plainOpening = new RegExp(`^(?:${spaced('政府信息公开(?:工作)?')})?$`);
+
+/** Headings of sections, at the start of a paragraph or, with a numeral, after a sentence inside it. */
+export function sectionHeadings(paragraph: Paragraph): Heading[] {
+  return headings(paragraph, (line) => sectionAt(line, paragraph.level));
+}
+
+interface Line {
+  /** The line from the heading on in plain form, cut at `windowLength`. */
+  readonly window: string;
+  /** The line has nothing before the heading and ends within the length of a heading. */
+  readonly isWhole: boolean;
+}
+
+type Found = Omit<Heading, 'start'>;
+
+function sectionAt({ window, isWhole }: Line, level: number): Found | null {
+  const mark = sectionMark.exec(window);
+  const chinese = numerals.indexOf(mark?.[1] ?? '-') + 1;
+  const numeral = chinese || Number(mark?.[2] ?? 0);
+  const from = mark?.[0].length ?? 0;
+  const rest = window.slice(from);
+  if (rowOfTable.test(rest.slice(0, longestHeading))) return null;
+  for (const [index, { strong, weak }] of sectionWords.entries()) {
+    const number = index + 1;
+    const found = strong.exec(rest) ?? (chinese === number && isWhole ? weak.exec(rest) : null);
+    if (found === null) continue;
+    const opening = found[1] ?? '';
+    if (numeral === 0 && !(isWhole && plainOpening.test(opening))) continue;
+    if (!isWhole && opening.length > 16) continue;
+    const end = isWhole ? window.trimEnd().length : from + endOfRunOn(rest, found[0].length);
+    const score = (numeral === number ? 4 : 0) + (chinese > 0 ? 1 : 0) + (isWhole ? 2 : 0) + (level > 0 ? 1 : 0);
+    return { number, end, score };
+  }
+  return null;
+}
+
+/** A heading that runs on into its paragraph ends at the first stop, else with its key words. */
+function endOfRunOn(rest: string, wordsEnd: number): number {
+  const stop = rest.slice(wordsEnd, longestHeading).search(/[：。；\n]/);
+  return stop >= 0 && stop <= 12 ? wordsEnd + stop : rest.slice(0, wordsEnd).trimEnd().length;
+}
+
+const partWords: readonly RegExp[] = ['主动公开', '依申请', '信息管理', '平台', '监督|保障'].map(
+  (words) => new RegExp(`(?:${spaced(words)})`),
+);
+const partMark = new RegExp(`^(?:（ *[${numerals}\\d] *）|(?:[${numerals}]|[1-9]) *[、.](?!\\d)) *`);
+const barePart = new RegExp(
+  `^(?:${spaced('主动公开|依申请公开|(?:政府)?信息管理|(?:政府信息)?(?:公开)?平台建设|监督保障')})(?:${spaced('情况|工作|办理')}){0,2} *：? *$`,
+);
+const opensText = /^[^，。；：\n]{0,30}/;
+
+/** Headings of the parts of section 一: （一）主动公开情况。2024 年…, or the bare words on a line of their own. */
+export function partHeadings(paragraph: Paragraph): Heading[] {
+  return headings(paragraph, partAt);
+}
+
+function partAt({ window, isWhole }: Line): Found | null {
+  const mark = partMark.exec(window)?.[0] ?? '';
+  if (mark === '' && !(isWhole && barePart.test(window))) return null;
+  const phrase = opensText.exec(window.slice(mark.length))?.[0] ?? '';
+  const found = partWords
+    .map((words, index) => ({ number: index + 1, match: words.exec(phrase) }))
+    .filter(({ match }) => match !== null && match.index <= 16)
+    .sort((left, right) => (left.match?.index ?? 0) - (right.match?.index ?? 0))[0];
+  if (found?.match == null) return null;
+  return { number: found.number, end: mark.length + endOfPart(window.slice(mark.length), phrase), score: 0 };
+}
+
+/**
+ * A phrase before a stop or a line end is the heading. One that goes on as a sentence (（一）主动公开政府信息3条，) belongs
+ * to the text, and only the numeral is heading.
+ */
+function endOfPart(rest: string, phrase: string): number {
+  const gap = / {2}| (?=\d)/.exec(phrase.trimEnd());
+  const words = gap ? phrase.slice(0, gap.index) : phrase;
+  const isClosed = gap !== null || rest.length === phrase.length || /^[。：\n]/.test(rest.slice(phrase.length));
+  return isClosed && !/\d/.test(words) ? words.trimEnd().length : 0;
+}
+
+/** Word's bookmarks, number signs and emphasis before a heading. */
+const residue = /^(?:\[bookmark[^\]\n]{0,60}\]|[\s#*])*/;
+/** Where a heading may begin inside a paragraph: behind a sentence, a line end or a bookmark, with a numeral. */
+const inside = /[。；！？;!?\n\]][\s#*]*(?=[（(]?\s*[一二三四五六]\s*[、.．)）])/g;
+
+function headings(paragraph: Paragraph, at: (line: Line) => Found | null): Heading[] {
+  const { text } = paragraph;
+  const starts = [residue.exec(text)?.[0].length ?? 0];
+  if (text.length > longestHeading || text.includes('\n') || starts[0] !== 0) {
+    for (const match of text.matchAll(inside)) starts.push(match.index + match[0].length);
+  }
+  const found: Heading[] = [];
+  for (const [index, start] of starts.entries()) {
+    if (index > 0 && start === starts[0]) continue;
+    const raw = text.slice(start, start + windowLength);
+    if (!mayOpen.test(raw) && raw.length > longestHeading) continue;
+    const window = plainText(raw.split('\n', 1)[0] ?? '');
+    const isWhole = window.length <= longestHeading && !/[。；]/.test(window);
+    const heading = at({ window, isWhole });
+    if (heading) found.push({ ...heading, start, end: start + heading.end });
+  }
+  return found;
+}
+
+/** A long paragraph opens with a heading only where it opens with a numeral. */
+const mayOpen = /^(?:[（(第]|[一二三四五六七八九十\d１-９])/;
+
+function keyWords(strong: string, weak: string): KeyWords {
+  const pattern = (words: string): RegExp => new RegExp(`^([^，。；：、\\n（]{0,32}?)(?:${spaced(words)})`);
+  return { strong: pattern(strong), weak: pattern(weak) };
+}
+
+/** A pattern whose words may be broken by blanks (总体 情况). */
+function spaced(pattern: string): string {
+  return pattern.replace(/\[[^\]]*\]|[\u4e00-\u9fff]/g, '(?:$& *)');
+}

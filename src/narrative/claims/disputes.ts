@@ -1,0 +1,98 @@
+// How many reconsideration cases and suits over disclosure the office says there were, or that there were none.
+import type { Clause } from '../clause.ts';
+import { findCounts } from '../quantity.ts';
+import type { Quantity } from '../quantity.ts';
+import { isResult, noneHit, quantityHit } from './hit.ts';
+import type { Hit } from './hit.ts';
+import { denial, headOf, sum } from './wording.ts';
+
+/** What tells the two kinds of dispute apart. */
+interface Subject {
+  readonly word: string;
+  readonly numberLast: RegExp;
+  readonly numberFirst: RegExp;
+}
+
+const counted = '(?:案件|案|申请|事项|情况)?';
+const subject = (word: string): Subject => ({
+  word,
+  numberLast: new RegExp(`${word}${counted}${sum}$`),
+  numberFirst: new RegExp(
+    `^(?:因政府信息公开(?:工作)?)?(?:被)?(?:申请|提起|引发|引起)?(?:的)?(?:政府信息公开)?(?:行政)?${word}`,
+  ),
+});
+const subjects = { reconsideration: subject('复议'), litigation: subject('诉讼') } as const;
+
+export type DisputeKind = keyof typeof subjects;
+
+/** Outcomes, kinds of suit and the work of an authority that decides on others: no number of disputes of this office. */
+const otherMatter = /未经复议|复议后|维持|纠正|撤销|撤回|败诉|胜诉|驳回|应诉|审理|审结|裁定|判决|结转|许可|处罚/;
+const asAuthority = /办理|处理|受理|代理|承办|化解|调解/;
+const asRespondent = /被|引发|引起|产生|发生|导致/;
+const aboutDisclosure = /信息公开|政务公开|公开信息|公开政府信息|依申请/;
+const ownZones = new Set(['part-2', 'section-3', 'section-4']);
+
+const gap =
+  '[因为此对由政务府信息公开依申请人工作而被提起引发产生出现有的关与相及和或者、公民法其他它组织我本局办街道乡镇区县市机单位涉方面任何一例件到要求过发收不服答复处理向等在全年度均未遇]{0,44}?';
+const chain =
+  '[行政复议诉讼案件申请情况形的事项现象等问题发生、和及与或者以被提起引也未因此而均没有出一例纠纷投举报]{2,44}';
+const noneOf = new RegExp(`${denial}(?!经|及时|按)${gap}(?=(?:行政)?(?:复议|诉讼))(${chain})$`);
+const zeroOf = new RegExp(
+  `(?:行政)?(?:复议|诉讼)(?:[案件申请行政复议诉讼被提起、和及与或数量情况]{0,24})(?:均|都|皆|共|合计)?(?:为|是)?：?(?:[0零〇])(?:件|起|宗|例|次)?$`,
+);
+
+/** Claims on one kind of dispute in one zone, in their order. */
+export function findDisputes(kind: DisputeKind, clauses: readonly Clause[]): Hit[] {
+  let sentence = -1;
+  let isAbout = false;
+  return clauses.flatMap((clause) => {
+    if (clause.sentence !== sentence) isAbout = false;
+    sentence = clause.sentence;
+    isAbout ||= aboutDisclosure.test(clause.text) || ownZones.has(clause.zone);
+    if (!clause.text.includes(subjects[kind].word) || !isResult(clause)) return [];
+    return noneIn(kind, clause) ?? (isAbout ? numberIn(kind, clause) : []);
+  });
+}
+
+function noneIn(kind: DisputeKind, clause: Clause): Hit[] | null {
+  const { word } = subjects[kind];
+  const match = noneOf.exec(clause.text);
+  if (match) {
+    const words = match[0];
+    const at = words.lastIndexOf(word);
+    return at < 0 ? [] : [noneHit(clause, match.index, match.index + at + word.length)];
+  }
+  const zero = /[0零〇]/.test(clause.text) ? zeroOf.exec(clause.text) : null;
+  if (zero === null || !isJoint(zero[0])) return null;
+  return [noneHit(clause, zero.index, zero.index + zero[0].length)];
+}
+
+/** 行政复议、行政诉讼均为0 speaks of both. */
+function isJoint(words: string): boolean {
+  return words.includes('复议') && words.includes('诉讼') && (words.match(/\d/g) ?? []).length <= 1;
+}
+
+function numberIn(kind: DisputeKind, clause: Clause): Hit[] {
+  const { text } = clause;
+  if (otherMatter.test(text) || (asAuthority.test(text) && !asRespondent.test(text))) return [];
+  const bound = findCounts(text, 5).filter((count, index, all) =>
+    isBound(kind, text, { count, before: all[index - 1] }),
+  );
+  const [found, ...competing] = bound;
+  if (found?.value == null || competing.length > 0) return [];
+  return [quantityHit(clause, found, found.value)];
+}
+
+interface Neighbours {
+  readonly count: Quantity;
+  readonly before: Quantity | undefined;
+}
+
+/** The number follows its subject at once, or goes before it where it follows none. */
+function isBound(kind: DisputeKind, text: string, { count, before }: Neighbours): boolean {
+  const head = headOf(text.slice(before?.end ?? 0), count.leadStart - (before?.end ?? 0));
+  const { numberLast, numberFirst } = subjects[kind];
+  const other = subjects[kind === 'litigation' ? 'reconsideration' : 'litigation'];
+  if (numberLast.test(head)) return !head.includes(other.word);
+  return !other.numberLast.test(head) && numberFirst.test(text.slice(count.tailEnd, count.tailEnd + 24));
+}

@@ -1,0 +1,47 @@
+// A claim as a pattern found it, before it is tied to the source; and which of several stands for the report.
+import type { Claim } from '../claim.ts';
+import type { Clause } from '../clause.ts';
+import type { Quantity } from '../quantity.ts';
+import type { Zone } from '../prose.ts';
+
+/** `start` and `end` are offsets in the folded text. */
+export interface Hit {
+  readonly clause: Clause;
+  readonly start: number;
+  readonly end: number;
+  readonly value: number;
+  readonly qualifier: Claim['qualifier'];
+}
+
+/** Finds the hits among the clauses of one zone. */
+export type FindHits = (clauses: readonly Clause[]) => readonly Hit[];
+
+/** A number and its unit as a hit. */
+export function quantityHit(clause: Clause, { start, end, qualifier }: Quantity, value: number): Hit {
+  return { clause, start: clause.start + start, end: clause.start + end, value, qualifier };
+}
+
+/** Words that say "none". */
+export function noneHit(clause: Clause, start: number, end: number): Hit {
+  return { clause, start: clause.start + start, end: clause.start + end, value: 0, qualifier: 'none' };
+}
+
+/** True for a clause whose figures are results of this year and no parts of others. */
+export function isResult({ isAside, isElsewhen, isPart, isNoResult }: Clause): boolean {
+  return !isAside && !isElsewhen && !isPart && !isNoResult;
+}
+
+/**
+ * The first hit in the first zone that has any; beside it the first of the other scope, where its sentence names it (全区
+ * 收到101件, 我办收到3件).
+ */
+export function choose(zones: readonly Zone[], clauses: readonly Clause[], find: FindHits): Hit[] {
+  for (const zone of zones) {
+    const hits = find(clauses.filter((clause) => clause.zone === zone));
+    const [first] = hits;
+    if (first === undefined) continue;
+    const other = hits.find(({ clause }) => clause.scope !== first.clause.scope && clause.isScopeStated);
+    return other ? [first, other] : [first];
+  }
+  return [];
+}

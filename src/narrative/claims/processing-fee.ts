@@ -1,0 +1,49 @@
+// The information processing fee the office says it charged (article 42; 国办函〔2020〕109号), or that it charged none.
+import type { Clause } from '../clause.ts';
+import { findAmounts } from '../quantity.ts';
+import { isResult, noneHit, quantityHit } from './hit.ts';
+import type { Hit } from './hit.ts';
+import { denial, headOf, sum } from './wording.ts';
+
+const fee = '处理费(?:用)?';
+const amountOfFee = '(?:收入|总额|总金额|金额|收取情况|收费情况)?';
+const numberLast = new RegExp(`${fee}${amountOfFee}${sum}$`);
+const numberFirst = new RegExp(`收取(?:了)?${sum}$`);
+const afterNumberFirst = new RegExp(`^(?:的)?(?:政府)?(?:信息)?(?:公开)?(?:信息)?${fee}`);
+const denied = new RegExp(denial);
+/** Tariffs and conditions. */
+const noCharge = /每|标准|如[有需果]|可以|减免|免收|退/;
+
+const charge = '(?:收取|收缴|征收|产生|发生|存在|涉及|收)';
+const gap = '[向申请人公民法组织收取产生发存在征缴过任何的政务府信息公开依相有关及其他它方面情况一分笔涉]{0,30}?';
+const tail = '[用的收取入费情况形事项现象等发生产任何]{0,14}';
+const noneCharged = new RegExp(`${denial}${gap}${fee}${tail}$`);
+const noneOfAnyFee = new RegExp(`${denial}${charge}${gap}费用$`);
+const zeroFee = new RegExp(`${fee}${amountOfFee}：?(?:均|都)?(?:未收取|未产生|未发生|没有|无|为零|为0|零收取|0)$`);
+const aboutDisclosure = /信息公开|依申请|申请人|公开政府信息/;
+
+/** Claims of one zone in their order. */
+export function findProcessingFee(clauses: readonly Clause[]): Hit[] {
+  return clauses.flatMap((clause) => {
+    if (!clause.text.includes('费') || !isResult(clause)) return [];
+    return noneIn(clause) ?? amountIn(clause);
+  });
+}
+
+function noneIn(clause: Clause): Hit[] | null {
+  const { text } = clause;
+  const match =
+    noneCharged.exec(text) ?? zeroFee.exec(text) ?? (aboutDisclosure.test(text) ? noneOfAnyFee.exec(text) : null);
+  return match && [noneHit(clause, match.index, match.index + match[0].length)];
+}
+
+function amountIn(clause: Clause): Hit[] {
+  const { text } = clause;
+  const [found, ...competing] = findAmounts(text);
+  if (found?.value == null || competing.length > 0 || noCharge.test(text)) return [];
+  const head = headOf(text, found.leadStart);
+  const isBound =
+    numberLast.test(head) ||
+    (numberFirst.test(head) && afterNumberFirst.test(text.slice(found.tailEnd, found.tailEnd + 20)));
+  return isBound && !denied.test(head) ? [quantityHit(clause, found, found.value)] : [];
+}

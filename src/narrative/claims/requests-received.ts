@@ -1,0 +1,109 @@
+// How many requests the office says it received this year, or that it received none.
+import type { Clause } from '../clause.ts';
+import { findCounts } from '../quantity.ts';
+import type { Quantity } from '../quantity.ts';
+import { isResult, noneHit, quantityHit } from './hit.ts';
+import type { Hit } from './hit.ts';
+import { denial, headOf, sum } from './wording.ts';
+
+const receive =
+  '(?:收到|接到|接受|接收|受理|新收|收悉|(?<![征签回吸验接未])收)(?:(?:并|和|及|、)?(?:办理|处理|受理|办结|答复|登记))?(?:了)?';
+const request = '(?:依申请公开(?:政府)?(?:信息)?(?:申请)?|申请(?:公开)?(?:政府)?(?:信息)?)(?:书|表|事项|事宜|案件)?';
+const numberLast = new RegExp(`${receive}[^，]{0,36}?${request}${sum}$`);
+const countOfRequests = new RegExp(
+  `(?:政府信息公开|信息公开|依申请公开)(?:的)?申请(?:总数|总量|数量|件数|量|数)(?:共计|共|合计)?(?:为|是|达|有)?：?$`,
+);
+const numberFirst = new RegExp(`${receive}(?:各类|群众|公众|社会公众|政府信息|公开|依申请|的){0,4}${sum}$`);
+const afterNumberFirst =
+  /^(?:[政府务信息公开依的各类有关相公民法人和或者其他组织、群众社会提出]{0,28}申请|依申请公开)(?:书|表|公开|信息|政府信息|件|事项)?(?:[、并均已全且]|$)/;
+const units = /^[件条份起宗]/;
+
+/** Requests of another kind, of another year, passed on by others, or only some of them. */
+const otherRequests =
+  /复议|诉讼|许可|信访|审批|登记|救助|低保|仲裁|补正|撤回|撤销|延期|顺延|转来|转办|移交|交办|转送|结转|上年|不予|不属于|重复|自然人|企业|投诉|举报|涉及|关于|无效|有效|科研|律师/;
+/** 公民、法人和其他组织 is everybody; one of them alone is not. */
+const someApplicants = /公民|法人/;
+const allApplicants = /公民[、和及或]{1,2}者?法人/;
+const channel = /网站|网上|网络|在线|平台|信函|邮寄|邮件|邮箱|书面|纸质|当面|现场|窗口|传真|电子|来信|EMS/i;
+const manyChannels =
+  /渠道|方式|多种|等|[、和及或](?:网站|网上|网络|在线|平台|信函|邮寄|邮件|邮箱|书面|纸质|当面|现场|窗口|传真|电子|来信)/;
+const aboutDisclosure = /公开|信息/;
+
+/** What was then done with the requests, told in the same clause: 22件、办结22件. */
+const answered = /(?:[、并和且均已全]|按期|按时|依法){1,4}(?:办结|答复|办复|回复)/;
+
+const whoAsks =
+  '[政府务信息公开依的各类有关相关公民法人和及或者其他它组织、群众社会居村市提出交来自向我本办局街道乡镇区县市机单位任何过一件次年度]{0,40}?';
+const noneReceived = new RegExp(
+  `(?:${denial}(?:收到|接到|受理|接获|接收|新收|收悉|产生|发生|出现|有|存在)(?:过)?${whoAsks}|(?<![有如若凡对是])(?:没有|暂无|均无|无)${whoAsks})` +
+    `(?:依申请公开|申请)(?=([^、和及与或也，]*)(.*)$)`,
+);
+const afterNone = /^[公开政府信息书表件事项宜的情况形现象工作等要求申请案]{0,16}$/;
+const afterNoneElse = /^(?:[、和及与或也]|$)/;
+
+/** Claims of one zone in their order; in the part on requests a plain 申请 is one for information. `all`: every clause. */
+export function findRequestsReceived(clauses: readonly Clause[], all: readonly Clause[]): Hit[] {
+  return clauses.flatMap((clause) => {
+    if (!clause.text.includes('申请') || !isResult(clause)) return [];
+    if (clause.zone !== 'part-2' && !aboutDisclosure.test(clause.text)) return [];
+    return noneIn(clause) ?? numberIn(clause, all);
+  });
+}
+
+function noneIn(clause: Clause): Hit[] | null {
+  const match = noneReceived.exec(clause.text);
+  if (match === null) return null;
+  const [words, rest = '', more = ''] = match;
+  if (!afterNone.test(rest) || !afterNoneElse.test(more)) return [];
+  if (channel.test(words)) return [];
+  return [noneHit(clause, match.index, match.index + words.length)];
+}
+
+function numberIn(clause: Clause, all: readonly Clause[]): Hit[] {
+  const counts = findCounts(clause.text);
+  const [found] = counts;
+  if (found?.value == null || !units.test(found.unit)) return [];
+  const rest = clause.text.slice(found.end);
+  const cut = counts.length > 1 ? rest.search(answered) : -1;
+  const isAlone = counts.length === 1 || (cut >= 0 && findCounts(rest.slice(0, cut)).length === 0);
+  if (!isAlone || !isBound(clause.text, found)) return [];
+  const carried = carriedIn(clause, found, all);
+  if (carried === 'unclear') return [];
+  const hit = quantityHit(clause, found, found.value - (carried?.value ?? 0));
+  return hit.value < 0 ? [] : [{ ...hit, end: carried?.end ?? hit.end }];
+}
+
+function isBound(text: string, { leadStart, tailEnd }: Quantity): boolean {
+  const head = headOf(text, leadStart);
+  const tail = text.slice(tailEnd, tailEnd + 40);
+  const isRequest =
+    numberLast.test(head) || countOfRequests.test(head) || (numberFirst.test(head) && afterNumberFirst.test(tail));
+  if (!isRequest) return false;
+  const words = head + tail;
+  if (otherRequests.test(words) || (someApplicants.test(words) && !allApplicants.test(words))) return false;
+  return !channel.test(words) || manyChannels.test(words);
+}
+
+const carried = /结转(?!下|至|到)/;
+const includes = /^(?:其中)?[，：]?(?:已|均)?(?:含|包括|包含|其中|加上)/;
+
+/**
+ * Requests left from last year that the number holds (41件（含上年度结转3件）), to be taken off since they are not new:
+ * how many, and where the words end. null: it holds none.
+ */
+function carriedIn(
+  clause: Clause,
+  { end }: Quantity,
+  all: readonly Clause[],
+): { value: number; end: number } | 'unclear' | null {
+  for (const next of all.slice(clause.index + 1, clause.index + 6)) {
+    if (next.sentence !== clause.sentence) return null;
+    if (!carried.test(next.text) || /不含|不包括|办理|办结/.test(next.text)) continue;
+    const isAttached = next.isAside && next.start === clause.start + end + 1;
+    if (!isAttached && !next.isPart && !includes.test(next.text)) continue;
+    const [count, ...others] = findCounts(next.text);
+    if (count?.value == null || others.length > 0 || count.qualifier !== 'exact') return 'unclear';
+    return { value: count.value, end: next.start + count.end + (next.isAside ? 1 : 0) };
+  }
+  return null;
+}

@@ -1,0 +1,19 @@
+// The reporting period a report states: 统计期限为2024年1月1日至2024年12月31日.
+import type { Document } from '../document/document.ts';
+import type { Period } from './narrative.ts';
+import { sourceWords } from './folded-text.ts';
+import type { Prose } from './prose.ts';
+
+/** 年 is lost in some copies (20231月1日). The second date may leave its year out. */
+const period =
+  /(?:统计(?:数据)?(?:的)?(?:期限|时限|期间|时间|周期|范围|区间)|数据(?:期限|时限)|报告期)[^。；\d]{0,16}(20\d\d)年?(\d{1,2})月(\d{1,2})日?(?:起|开始)?(?:至|到|-|~|止){1,2}(?:(20\d\d)年?)?(\d{1,2})月(\d{1,2})日/;
+
+/** The first period with dates of one year; two different years are none. */
+export function findPeriod({ source }: Document, { folded }: Prose): Period | null {
+  const match = period.exec(folded.text);
+  if (match === null) return null;
+  const [words, from = '', , , to = from] = match;
+  const end = match.index + words.length;
+  const place = sourceWords(folded, source, { start: match.index + words.indexOf(from), end });
+  return from === to && place !== null ? { year: Number(from), span: place.span } : null;
+}

@@ -1,0 +1,91 @@
+// Reads the running text of a report: title, period and the figures that its sentences assert.
+import type { NarrativeConceptId } from '../codebook/concepts.ts';
+import type { Document } from '../document/document.ts';
+import type { Outline } from '../forms/outline.ts';
+import type { Claim } from './claim.ts';
+import { splitClauses } from './clause.ts';
+import type { Clause } from './clause.ts';
+import { findDisputes } from './claims/disputes.ts';
+import { choose } from './claims/hit.ts';
+import type { Hit } from './claims/hit.ts';
+import { findProactiveItems } from './claims/proactive-items.ts';
+import { findProcessingFee } from './claims/processing-fee.ts';
+import { findRequestsReceived } from './claims/requests-received.ts';
+import { sourceWords } from './folded-text.ts';
+import type { FoldedText } from './folded-text.ts';
+import type { Narrative } from './narrative.ts';
+import { findPeriod } from './period.ts';
+import { readProse } from './prose.ts';
+import type { Zone } from './prose.ts';
+import { findTitle } from './title.ts';
+
+/** How the claims on one concept are found, and where they are looked for: the first zone that has any is taken. */
+interface Search {
+  readonly concept: NarrativeConceptId;
+  readonly zones: readonly Zone[];
+  readonly find: (clauses: readonly Clause[], all: readonly Clause[]) => readonly Hit[];
+}
+
+const disputeZones: readonly Zone[] = [
+  'part-2',
+  'section-1',
+  'part-5',
+  'part-1',
+  'part-3',
+  'section-4',
+  'section-3',
+  'section-6',
+];
+
+const searches: readonly Search[] = [
+  {
+    concept: 'narrative.proactive_items',
+    // Some reports give the total in front of the table of section 二.
+    zones: ['part-1', 'section-1', 'section-2'],
+    find: findProactiveItems,
+  },
+  {
+    concept: 'narrative.requests_received',
+    zones: ['part-2', 'section-1', 'section-3'],
+    find: findRequestsReceived,
+  },
+  {
+    concept: 'narrative.reconsideration',
+    zones: disputeZones,
+    find: (clauses) => findDisputes('reconsideration', clauses),
+  },
+  { concept: 'narrative.litigation', zones: disputeZones, find: (clauses) => findDisputes('litigation', clauses) },
+  {
+    concept: 'narrative.fee_yuan',
+    zones: ['section-6', 'part-2', 'section-1', 'part-5', 'section-3', 'section-4'],
+    find: findProcessingFee,
+  },
+];
+
+/**
+ * Reads title, period and claims. A claim binds number, unit and subject inside one clause; where two numbers compete, or
+ * the number is of another year, a part, a target or one channel, there is none. Silence is no claim.
+ */
+export function readNarrative(document: Document, outline: Outline): Narrative {
+  const prose = readProse(document, outline);
+  const title = findTitle(document, outline);
+  const period = findPeriod(document, prose);
+  const year = title?.year ?? period?.year ?? onlyYear(prose.folded);
+  const clauses = splitClauses(prose, year);
+  const claims = searches.flatMap(({ concept, zones, find }) =>
+    choose(zones, clauses, (inZone) => find(inZone, clauses)).flatMap((hit) => {
+      const words = sourceWords(prose.folded, document.source, hit);
+      if (words === null) return [];
+      const { value, qualifier, clause } = hit;
+      return [{ concept, value, qualifier, scope: clause.scope, ...words } satisfies Claim];
+    }),
+  );
+  return { title, period, claims };
+}
+
+/** Without title and period, the year of the text if it names one only. */
+function onlyYear({ text }: FoldedText): number | null {
+  const years = new Set(Array.from(text.matchAll(/(?<!\d)20\d\d(?=年)/g), ([year]) => Number(year)));
+  const [year] = years;
+  return years.size === 1 && year !== undefined ? year : null;
+}

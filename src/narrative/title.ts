@@ -1,0 +1,146 @@
+// The title of a report: the office and the year it names.
+import type { Document, Paragraph } from '../document/document.ts';
+import { paragraphSpan } from '../forms/paragraph-span.ts';
+import type { Outline } from '../forms/outline.ts';
+import { plainText } from '../forms/plain-text.ts';
+import type { Title } from './narrative.ts';
+
+/** A line that may be the title or one of its lines; `plain` without blanks. */
+interface Line {
+  readonly paragraph: Paragraph;
+  readonly plain: string;
+}
+
+const longestTitle = 80;
+const mostLines = 40;
+/** Without section 一 only the top of the text can hold a title. */
+const mostLinesWithoutOutline = 10;
+
+const subject = /信息公|政务公开|息公开/;
+const report = /报告|年报/;
+const sentence = /[。；！？]|，.*，/;
+/** Page furniture: paths, tables of contents, metadata. */
+const furniture = /[>|»›]|当前位置|索引号|发布(?:日期|时间|机构)|来源：|浏览/;
+const officeEnd =
+  /(?:政府|办事处|办公室|办公厅|街道办|委员会|管委会|局|委|办|厅|院|中心|队|处|乡|镇|街道|区|县|市|省|州|盟|旗|所|会|公司|站|社|部|机关|组|苏木)$/;
+
+const digitYear = /(?<!\d)(20\d\d)(?!\d)(?:年度?|度)?/g;
+const chineseYear = /二[〇零○OoＯ0]([〇零○OoＯ0一二三四五六七八九])([〇零○OoＯ0一二三四五六七八九])(?:年度?|度)?/g;
+const asides = /（[^）]{0,40}）/g;
+
+/** Finds the title above section 一, over up to three lines; null where no line is one. A year in a sentence is no title's. */
+export function findTitle({ blocks, source }: Document, { sections }: Outline): Title | null {
+  const first = sections.find(({ number }) => number === 1);
+  const end = first?.headingSpan.start ?? source.text.length;
+  const limit = first ? mostLines : mostLinesWithoutOutline;
+  const lines: Line[] = [];
+  for (const block of blocks) {
+    if (block.span.start >= end || lines.length >= limit) break;
+    if (block.kind === 'paragraph') lines.push({ paragraph: block, plain: squeezed(block) });
+  }
+  let best: { readonly title: Title; readonly score: number } | null = null;
+  for (let index = lines.length - 1; index >= 0; index -= 1) {
+    const title = titleAt(lines, index);
+    const score = title === null ? -1 : (title.year === null ? 0 : 2) + (title.agencyName === null ? 0 : 1);
+    if (title !== null && score > (best?.score ?? -1)) best = { title, score };
+  }
+  if (best === null) return null;
+  const { title } = best;
+  return { ...title, span: title.span };
+
+  function titleAt(all: readonly Line[], index: number): Title | null {
+    const used = titleLines(all, index);
+    const [top] = used;
+    const bottom = used.at(-1);
+    if (top === undefined || bottom === undefined) return null;
+    const plain = used.map((line) => line.plain).join('');
+    const opening = /^[\s#*]*/.exec(top.paragraph.text)?.[0].length ?? 0;
+    const start = paragraphSpan(source, top.paragraph, { start: opening, end: top.paragraph.text.length }).start;
+    return {
+      text: used
+        .map(({ paragraph }, at) => paragraph.text.slice(at === 0 ? opening : 0))
+        .join('')
+        .replace(/\*+/g, ''),
+      span: { start, end: bottom.paragraph.span.end },
+      agencyName: agencyIn(plain),
+      year: yearIn(plain),
+    };
+  }
+}
+
+/** The line at `index` and its neighbours that complete it: 报告 behind, the office before or behind, the year beside. */
+function titleLines(lines: readonly Line[], index: number): Line[] {
+  const line = lines[index];
+  if (line === undefined || !subject.test(line.plain) || !mayBeTitle(line)) return [];
+  const used = [line];
+  let last = index;
+  if (!report.test(line.plain)) {
+    const next = lines[index + 1];
+    if (!next || !/^(?:20\d\d年?度?|年度|工作){0,3}(?:报告|年报)/.test(next.plain) || next.plain.length > 16) return [];
+    used.push(next);
+    last += 1;
+  }
+  const before = lines[index - 1];
+  const behind = lines[last + 1];
+  const plain = (): string => used.map((one) => one.plain).join('');
+  if (before && mayBeTitle(before) && completes(before, plain())) used.unshift(before);
+  if (behind && mayBeTitle(behind) && completes(behind, plain())) used.push(behind);
+  return used;
+}
+
+/** A line beside the title belongs to it where it gives the office or the year that the title lacks. */
+function completes({ plain }: Line, title: string): boolean {
+  if (report.test(plain) || plain.length > 40) return false;
+  const bare = plain.replace(asides, '').replace(digitYear, '').replace(chineseYear, '');
+  if (yearIn(title) === null && bare === '' && yearIn(plain) !== null) return true;
+  if (agencyIn(title) !== null || /[：，、\d]/.test(bare)) return false;
+  return officeEnd.test(bare) && bare.length >= 2;
+}
+
+function mayBeTitle({ plain }: Line): boolean {
+  return plain.length <= longestTitle && !sentence.test(plain) && !furniture.test(plain);
+}
+
+function squeezed({ text }: Paragraph): string {
+  if (text.length > 4 * longestTitle) return '。';
+  return plainText(text).replace(/[\s#*]/g, '');
+}
+
+/** The one year a title names; what stands in brackets counts only where nothing else does. Two years are none. */
+function yearIn(plain: string): number | null {
+  const outside = yearsOf(plain.replace(asides, ''));
+  const years = outside.size > 0 ? outside : yearsOf(plain);
+  const [year] = years;
+  return years.size === 1 && year !== undefined ? year : null;
+}
+
+function yearsOf(plain: string): ReadonlySet<number> {
+  const digits = Array.from(plain.matchAll(digitYear), (match) => Number(match[1]));
+  const chinese = Array.from(
+    plain.matchAll(chineseYear),
+    ([, tens = '', ones = '']) => 2000 + 10 * digit(tens) + digit(ones),
+  );
+  return new Set([...digits, ...chinese]);
+}
+
+function digit(character: string): number {
+  return Math.max(0, '〇一二三四五六七八九'.indexOf(character));
+}
+
+const reportWords =
+  /政府信息公开|政务信息公开|信息公开|政务公开|政府信息公|信息公|息公开|工作|开?年度|报告|年报|情况|全文|公开版/g;
+const edges = /^(?:附件\d?：?|标题：|关于|的)+|(?:关于|的)+$/g;
+const brackets = /[（）《》【】“”"'\-_·：]/g;
+
+/** What remains of a title without year and report words; null where nothing does. */
+function agencyIn(plain: string): string | null {
+  const undated = plain.replace(digitYear, '').replace(chineseYear, '');
+  const at = undated.search(/政府信息公|政务信息公|信息公|政务公开|息公开/);
+  const kept = undated.slice(0, at).endsWith('人民') ? `${undated.slice(0, at)}政府` : undated.slice(0, at);
+  const name = clean(at < 0 ? undated : kept);
+  return name || clean(undated.slice(Math.max(0, at))) || null;
+}
+
+function clean(text: string): string {
+  return text.replace(reportWords, '').replace(brackets, '').replace(edges, '');
+}
