@@ -1,6 +1,7 @@
 // Reads the built dataset for the site, one office's shard at a time, each file guarded by its schema.
 import type { z } from 'zod';
-import { agencySchema, collectionRowSchema, indexSchema, officeSchema, sourceLinesSchema } from './shapes.ts';
+import { reportRecordSchema } from '../records/schema.ts';
+import { agencySchema, collectionRowSchema, indexSchema, officeShardSchema, sourceLinesSchema } from './shapes.ts';
 import type { Agency, CollectionRow, Index, Office, SourceLines } from './shapes.ts';
 
 /** Reads one file of the dataset as text, by its path inside it. */
@@ -25,11 +26,19 @@ export function openDataset(readText: ReadText): Dataset {
       `dataset file ${path} does not fit its schema at ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`,
     );
   };
+  const office = (id: string): Office => {
+    const { agency, entries, earlier } = load(`offices/${id}.json`, officeShardSchema);
+    const reports = entries.map((entry) => ({
+      entry,
+      record: load(`reports/${entry.year}/${id}.json`, reportRecordSchema),
+    }));
+    return { agency, reports, earlier };
+  };
   return {
     index: once(() => load('index.json', indexSchema)),
     agencies: once(() => load('agencies.json', agencySchema.array())),
     collection: once(() => load('collection.json', collectionRowSchema.array())),
-    office: (id) => load(`offices/${id}.json`, officeSchema),
+    office,
     sourceLines: (year, agencyId) => load(`sources/${year}/${agencyId}.json`, sourceLinesSchema),
   };
 }

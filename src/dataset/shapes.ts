@@ -1,6 +1,7 @@
 // The shapes of the dataset's own files besides the records: register, sources, collection rows and index.
 import { z } from 'zod';
-import { reportRecordSchema, scopes, transcriptions } from '../records/schema.ts';
+import { scopes, transcriptions } from '../records/schema.ts';
+import type { ReportRecord } from '../records/schema.ts';
 
 export const agencyTypes = [
   'government',
@@ -55,13 +56,26 @@ export const sourceEntrySchema = z.object({
 });
 export type SourceEntry = z.infer<typeof sourceEntrySchema>;
 
-/** `offices/<id>.json`: all that the pages of one office need; reports in order of year. */
-export const officeSchema = z.object({
+/** `offices/<id>.json`: which reports an office has, in order of year; superseded versions are listed apart. */
+export const officeShardSchema = z.object({
   agency: agencySchema,
-  reports: z.array(z.object({ entry: sourceEntrySchema, record: reportRecordSchema })),
+  entries: z.array(sourceEntrySchema),
+  earlier: z.array(sourceEntrySchema),
 });
-export type Office = z.infer<typeof officeSchema>;
-export type OfficeReport = Office['reports'][number];
+export type OfficeShard = z.infer<typeof officeShardSchema>;
+
+/** One report of an office: its row in the register and its record. */
+export interface OfficeReport {
+  readonly entry: SourceEntry;
+  readonly record: ReportRecord;
+}
+
+/** All that the pages of one office need. */
+export interface Office {
+  readonly agency: Agency;
+  readonly reports: readonly OfficeReport[];
+  readonly earlier: readonly SourceEntry[];
+}
 
 /** `sources/<year>/<id>.json`: the report's lines as printed, phone numbers masked by full-width asterisks of the same length. */
 export const sourceLinesSchema = z.object({ file: z.string(), sha256: z.string(), lines: z.array(z.string()) });
@@ -114,7 +128,9 @@ export const indexSchema = z.object({
   reports: z.number(),
   years: z.array(z.number()),
   figures: z.number(),
-  findings: z.object({ error: z.number(), warning: z.number(), info: z.number() }),
+  /** Rows of `findings.csv`, and how they weigh. */
+  findings: z.number(),
+  findings_by_severity: z.object({ error: z.number(), warning: z.number(), info: z.number() }),
   input_hash: z.string(),
   files: z.array(z.object({ name: z.string(), bytes: z.number(), sha256: z.string() })),
 });

@@ -2,8 +2,14 @@
 import type { Diagnostic, DiagnosticArgs, RuleName, Severity } from '../document/diagnostic.ts';
 import type { Document } from '../document/document.ts';
 import type { Span } from '../document/span.ts';
+import type { Fact, TableReading } from './fact.ts';
 import type { RowMatch, RowProblem, TableMatch } from './match.ts';
-import type { ReadTable } from './read-tables.ts';
+
+/** A table with one fact for each promised figure, and the money figures for which no unit is printed. */
+export interface ReadTable {
+  readonly table: TableReading;
+  readonly unitUnstated: readonly Fact[];
+}
 
 interface Saying {
   readonly rule: RuleName;

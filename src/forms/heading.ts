@@ -104,7 +104,7 @@ function partAt({ window, isWhole }: Line): Found | null {
     .map((words, index) => ({ number: index + 1, match: words.exec(phrase) }))
     .filter(({ match }) => match !== null && match.index <= 16)
     .sort((left, right) => (left.match?.index ?? 0) - (right.match?.index ?? 0))[0];
-  if (found?.match == null) return null;
+  if (found === undefined) return null;
   return { number: found.number, end: mark.length + endOfPart(window.slice(mark.length), phrase), score: 0 };
 }
 

@@ -69,7 +69,12 @@ function blanksProven(row: TableRow, { labelIndex, width, starts }: RowShape): r
   const start = starts.get(shapeOf(row, labelIndex, width));
   if (start !== undefined) return start === null ? [] : row.cells.slice(start, start + width);
   const rest = row.cells.slice(labelIndex + 1);
-  return rest.length === width ? rest : [];
+  return rest.length === width && !hasGaps(starts) ? rest : [];
+}
+
+/** True where some complete row has blanks between label and figures: then as many cells as columns prove nothing. */
+function hasGaps(starts: Starts): boolean {
+  return [...starts].some(([shape, start]) => start === null || start !== Number(shape.split('/')[0]) + 1);
 }
 
 /** True for a row with at least one bare number. */

@@ -10,6 +10,7 @@ import { matchTable } from './match.ts';
 import type { RowMatch, TableMatch } from './match.ts';
 import { editionForms } from './editions/index.ts';
 import { formDiagnostics } from './form-diagnostics.ts';
+import type { ReadTable } from './form-diagnostics.ts';
 import { rowsByTable } from './table-rows.ts';
 import { inFigureUnit } from './units.ts';
 
@@ -36,7 +37,15 @@ export function readTables(document: Document): TablesReading {
     matches.push(...match.rows);
     diagnostics.push(...formDiagnostics(document, match, reading));
   }
-  return { tables, diagnostics, rows: matches };
+  return { tables, diagnostics: [...diagnostics, ...missingTables(tables)], rows: matches };
+}
+
+/** Says which tables are not there: all (then it is likely no such report, or one with pictures), or some. */
+function missingTables(tables: Readonly<Record<TableId, TableReading | null>>): Diagnostic[] {
+  const missing = tableIds.filter((table) => tables[table] === null);
+  const saying = { severity: 'error', place: null, related: [], figures: [] } as const;
+  if (missing.length === tableIds.length) return [{ ...saying, rule: 'read/no-tables', args: {} }];
+  return missing.map((table) => ({ ...saying, rule: 'form/table-missing', args: { table } }));
 }
 
 /** A table is there when a row of it is; single words of it in another table are not enough. */
@@ -49,12 +58,6 @@ function isFound(match: TableMatch): boolean {
 /** Table 四 is alike in all editions: it takes that of 三, else of 二. */
 function disputesEdition(tables: Readonly<Record<TableId, TableReading | null>>): EditionId | null {
   return tables.requests?.edition ?? tables.proactive?.edition ?? null;
-}
-
-/** A table with one fact for each promised figure, and the money figures for which no unit is printed. */
-export interface ReadTable {
-  readonly table: TableReading;
-  readonly unitUnstated: readonly Fact[];
 }
 
 function toReading(match: TableMatch, edition: EditionId): ReadTable {

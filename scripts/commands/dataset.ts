@@ -1,0 +1,88 @@
+// nianbao dataset: builds the dataset alone.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { buildDataset } from '../../src/dataset/build.ts';
+import type { BuildReport } from '../../src/dataset/build.ts';
+import type { Problem } from '../../src/dataset/registers.ts';
+import type { Locale } from '../../src/i18n/locales.ts';
+import { translator } from '../../src/i18n/t.ts';
+import { diskEffects } from '../dataset-effects.ts';
+import { readArguments, readLanguage, UsageError } from './command.ts';
+import type { Command } from './command.ts';
+import { openProgress } from './progress.ts';
+import { projectRoot, startFolder } from './report-files.ts';
+
+const help = `usage: npm run -s nianbao -- dataset [--reports DIR] [--out DIR] [--lang zh|en]
+
+Builds the dataset from the reports (data/reports/<year>/<agency-id>.<ext>) and the registers beside them
+(agencies.csv, sources.csv). A second run reads only what has changed.
+
+  --reports  folder of the reports (data/reports); registers are taken from the folder above it, else from data/
+  --out      folder of the dataset (data/dataset); written beside and put in place at the end
+
+Exit status: 0 every file read whole; 1 some file not, or a fault in a register; 2 wrong usage or no such path.
+`;
+
+export const dataset: Command = {
+  summary: 'builds the dataset alone',
+  help,
+  run(args) {
+    const { values, words } = readArguments(args, {
+      reports: { type: 'string' },
+      out: { type: 'string' },
+      lang: { type: 'string' },
+    });
+    if (words.length > 0) throw new UsageError(`dataset takes no path of its own: ${words.join(' ')}`);
+    const locale = readLanguage(values['lang']);
+    const reports = folderOf(values['reports'], 'data/reports');
+    if (!existsSync(reports)) throw new UsageError(`no such folder: ${String(values['reports'] ?? reports)}`);
+    const out = folderOf(values['out'], 'data/dataset');
+    refuseForeignFolder(out);
+    process.chdir(projectRoot);
+    const bar = openProgress();
+    const built = buildDataset(diskEffects(out, bar.show), {
+      reports: fromRoot(reports),
+      registers: fromRoot(registersOf(reports)),
+    });
+    bar.close();
+    return tell(built, out, locale);
+  },
+};
+
+function folderOf(asked: string | boolean | undefined, usual: string): string {
+  return typeof asked === 'string' ? resolve(startFolder(), asked) : join(projectRoot, usual);
+}
+
+/** Inside the project paths are told from its root, so that two checkouts build the same bytes. */
+function fromRoot(path: string): string {
+  const short = relative(projectRoot, path);
+  return short.startsWith('..') ? path : short;
+}
+
+function registersOf(reports: string): string {
+  return existsSync(join(dirname(reports), 'agencies.csv')) ? dirname(reports) : join(projectRoot, 'data');
+}
+
+/** The dataset takes the place of the folder, so a folder with anything else in it is left alone. */
+function refuseForeignFolder(out: string): void {
+  if (!existsSync(out) || readdirSync(out).length === 0) return;
+  const index = join(out, 'index.json');
+  if (existsSync(index) && readFileSync(index, 'utf8').includes('"nianbao/index@')) return;
+  throw new UsageError(`${out} holds something else than a dataset; name an empty or new folder with --out`);
+}
+
+function tell(built: BuildReport, out: string, locale: Locale): number {
+  const t = translator(locale);
+  for (const problem of built.problems) process.stderr.write(`${wordProblem(problem, locale)}\n`);
+  for (const file of built.notWhole) process.stderr.write(`${file}: ${t('problem.not-whole')}\n`);
+  const { reports, reused } = built;
+  process.stderr.write(`${t('cli.dataset.summary', { reports, reused, whole: reports - built.notWhole.length })}\n`);
+  process.stdout.write(`${relative(startFolder(), out) || out}\n`);
+  return built.notWhole.length === 0 && built.problems.length === 0 ? 0 : 1;
+}
+
+/** `file:line:column sentence`, as far as the place is known. */
+export function wordProblem({ file, line, column, key, args }: Problem, locale: Locale): string {
+  const place = [file, line, column].filter((part) => part !== null).join(':');
+  return `${place} ${translator(locale)(`problem.${key}`, args)}`;
+}

@@ -1,0 +1,111 @@
+// nianbao inspect: one report as the program sees it.
+import type { Document } from '../../src/document/document.ts';
+import type { Row } from '../../src/document/grid.ts';
+import type { RowMatch } from '../../src/forms/match.ts';
+import type { Locale } from '../../src/i18n/locales.ts';
+import { translator } from '../../src/i18n/t.ts';
+import { isReadWhole } from '../../src/pipeline.ts';
+import type { Processed } from '../../src/pipeline.ts';
+import type { ReportRecord } from '../../src/records/schema.ts';
+import { messageIn } from './check.ts';
+import { readArguments, readLanguage, UsageError } from './command.ts';
+import type { Command } from './command.ts';
+import { findReportFiles, openReports } from './report-files.ts';
+
+const help = `usage: npm run -s nianbao -- inspect [--lang zh|en] FILE
+
+Shows one report as the program sees it: its tables row by row with what each row was matched to and why,
+each figure with its place, the claims of the prose, and all there is to say.
+
+Exit status: 0 read whole; 1 not; 2 wrong usage or no such file.
+`;
+
+export const inspect: Command = {
+  summary: 'shows one report as the program sees it',
+  help,
+  run(args) {
+    const { values, words } = readArguments(args, { lang: { type: 'string' } });
+    const locale = readLanguage(values['lang']);
+    const [file, ...others] = findReportFiles(words);
+    if (file === undefined || others.length > 0) throw new UsageError('inspect takes one report file');
+    const seen = openReports()(file);
+    process.stdout.write(`${describe(seen, locale).join('\n')}\n`);
+    return isReadWhole(seen.record) ? 0 : 1;
+  },
+};
+
+function describe({ record, document, rows }: Processed, locale: Locale): string[] {
+  return [
+    ...overview(record, locale),
+    ...(document ? drawTables(document, rows, locale) : []),
+    ...figures(record, locale),
+    ...claims(record, locale),
+    ...sayings(record, locale),
+  ];
+}
+
+function heading(key: string, locale: Locale, args: Readonly<Record<string, number>> = {}): string[] {
+  return ['', `== ${translator(locale)(key, args)}`];
+}
+
+function overview(record: ReportRecord, locale: Locale): string[] {
+  const t = translator(locale);
+  const tables = (['proactive', 'requests', 'disputes'] as const).map((table) => {
+    const count = record.cells[table];
+    const edition = record.editions[table];
+    return count === null
+      ? `${t(`table.${table}`)}: ${t('cli.inspect.absent')}`
+      : `${t(`table.${table}`)}: ${count[0]}/${count[1]} (${edition ?? '?'})`;
+  });
+  return [`${record.file} (${record.format ?? '?'})`, `${record.title ?? ''}`, ...tables];
+}
+
+/** The rows of every table, each with the label of the form it was tied to and how. */
+function drawTables(document: Document, rows: readonly RowMatch[], locale: Locale): string[] {
+  const matches = new Map(rows.map((match) => [match.row.span, match]));
+  const grids = document.blocks.filter((block) => block.kind === 'grid');
+  return grids.flatMap((grid, index) => [
+    ...heading('cli.inspect.table', locale, { n: index + 1 }),
+    `   ${grid.dialect}, ${grid.layout}`,
+    ...grid.rows.map((row) => drawRow(document, row, matches.get(row.span), locale)),
+  ]);
+}
+
+function drawRow(document: Document, row: Row, match: RowMatch | undefined, locale: Locale): string {
+  const { line } = document.source.pointAt(row.span.start);
+  const cells = row.cells.map((cell) => cell.text.replace(/\s+/g, ' ')).join(' | ');
+  return `${String(line).padStart(5)}  ${cells}\n       -> ${why(match, locale)}`;
+}
+
+function why(match: RowMatch | undefined, locale: Locale): string {
+  const t = translator(locale);
+  if (match === undefined || match.kind === 'other') return t('cli.inspect.other');
+  if (match.kind === 'head') return t('cli.inspect.head');
+  const by = t(`cli.inspect.by.${match.by ?? 'label'}`);
+  const problem = match.problem === null ? '' : `; ${t(`cli.inspect.problem.${match.problem}`)}`;
+  return `${match.label || match.figures[0] || ''} (${by}${problem})`;
+}
+
+function figures(record: ReportRecord, locale: Locale): string[] {
+  const lines = Object.entries(record.figures).map(([id, { value, raw, status, line, column }]) => {
+    const place = line === undefined ? '-' : `${line}:${column ?? 0}`;
+    return `${place.padStart(8)}  ${id.padEnd(52)} ${status.padEnd(8)} ${value ?? ''}${raw === String(value) ? '' : `  «${raw ?? ''}»`}`;
+  });
+  return lines.length === 0 ? [] : [...heading('cli.inspect.figures', locale), ...lines];
+}
+
+function claims(record: ReportRecord, locale: Locale): string[] {
+  const lines = record.claims.map(
+    ({ concept, value, qualifier, scope, text, line, column }) =>
+      `${`${line ?? 0}:${column ?? 0}`.padStart(8)}  ${concept} ${value} (${qualifier}, ${scope})  «${text}»`,
+  );
+  return lines.length === 0 ? [] : [...heading('cli.inspect.claims', locale), ...lines];
+}
+
+function sayings(record: ReportRecord, locale: Locale): string[] {
+  const lines = record.diagnostics.map(
+    ({ line, column, severity, rule, message }) =>
+      `${`${line ?? 1}:${column ?? 1}`.padStart(8)}  ${severity} ${rule} ${messageIn(message, locale)}`,
+  );
+  return [...heading('cli.inspect.findings', locale), ...(lines.length === 0 ? ['       -'] : lines)];
+}

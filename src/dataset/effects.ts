@@ -1,0 +1,28 @@
+// What building the dataset needs from the world outside; `scripts` gives the disk, tests give memory.
+
+/** Where the dataset is written: beside the old one, which is replaced only by `publish`. */
+export interface OutputFolder {
+  readonly write: (path: string, text: string) => void;
+  /** Adds to a file that is written bit by bit. */
+  readonly append: (path: string, text: string) => void;
+  /** Carries a file of the dataset before over as it is. */
+  readonly keep: (path: string) => void;
+  /** Text of a file of the dataset before; null: there is none. */
+  readonly previous: (path: string) => string | null;
+  /** Bytes and sha256 of a file written or appended so far. */
+  readonly describe: (path: string) => { readonly bytes: number; readonly sha256: string };
+  /** Puts the new dataset in the place of the old one. */
+  readonly publish: () => void;
+}
+
+export interface DatasetEffects {
+  /** Bytes of a file; null: there is none. Paths are as given on the command line or relative to the project. */
+  readonly read: (path: string) => Uint8Array | null;
+  /** Files below a folder as paths from it with `/`, in code unit order. */
+  readonly list: (folder: string) => readonly string[];
+  readonly sha256: (content: Uint8Array | string) => string;
+  readonly output: OutputFolder;
+  /** Changes whenever the program could read a report differently. */
+  readonly programHash: string;
+  readonly progress: (done: number, total: number) => void;
+}

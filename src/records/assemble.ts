@@ -1,0 +1,145 @@
+// Brings together what was read from one report into its record, the shape everything after works on.
+import { tableIds } from '../codebook/concepts.ts';
+import type { TableId } from '../codebook/concepts.ts';
+import { codeOf } from '../codebook/rules.ts';
+import type { Diagnostic } from '../document/diagnostic.ts';
+import type { Document, Format } from '../document/document.ts';
+import type { Location } from '../document/location.ts';
+import type { Fact, TableReading } from '../forms/fact.ts';
+import type { Outline } from '../forms/outline.ts';
+import type { Claim } from '../narrative/claim.ts';
+import type { Narrative } from '../narrative/narrative.ts';
+import type { ClaimRecord, DiagnosticRecord, FigureRecord, ReportRecord, SectionRecord } from './schema.ts';
+import { wordDiagnostic } from './word.ts';
+
+/** What the registers in `data/` know of a report; null for a loose file. */
+export interface Registered {
+  readonly year: number;
+  readonly agencyId: string;
+  /** Chinese name in the register of agencies; null where it has no such id. */
+  readonly agencyName: string | null;
+  readonly scope: NonNullable<ReportRecord['scope']>;
+  readonly transcription: NonNullable<ReportRecord['transcription']>;
+  readonly sourceUrl: string | null;
+}
+
+/** The file a record is about. `sha256` is that of its bytes, in hex. */
+export interface ReportFile {
+  readonly file: string;
+  readonly sha256: string;
+  readonly format: Format | null;
+  readonly registered: Registered | null;
+}
+
+/** What the stages before have read. */
+export interface Reading {
+  readonly document: Document;
+  readonly tables: Readonly<Record<TableId, TableReading | null>>;
+  readonly outline: Outline;
+  readonly narrative: Narrative;
+}
+
+/** The record of a file that cannot be read: nothing but what the file is and why. */
+export function assembleUnread(file: ReportFile, diagnostics: readonly Diagnostic[]): ReportRecord {
+  return {
+    schema: 'nianbao/report@1',
+    file: file.file,
+    format: file.format,
+    sha256: file.sha256,
+    title: null,
+    agency_name: file.registered?.agencyName ?? null,
+    year: file.registered?.year ?? null,
+    agency_id: file.registered?.agencyId ?? null,
+    scope: file.registered?.scope ?? null,
+    transcription: file.registered?.transcription ?? null,
+    source_url: file.registered?.sourceUrl ?? null,
+    editions: { proactive: null, requests: null, disputes: null },
+    cells: { proactive: null, requests: null, disputes: null },
+    figures: {},
+    claims: [],
+    sections: [],
+    diagnostics: diagnostics.map(toDiagnosticRecord),
+  };
+}
+
+/** The record of a report that was read, with the diagnostics of readers and forms; findings are added by the pipeline. */
+export function assemble(file: ReportFile, reading: Reading, diagnostics: readonly Diagnostic[]): ReportRecord {
+  const { document, tables, narrative } = reading;
+  const origin = file.registered?.transcription === 'tables' ? 'transcription' : 'report';
+  const empty = assembleUnread(file, diagnostics);
+  return {
+    ...empty,
+    title: narrative.title?.text ?? null,
+    agency_name: narrative.title?.agencyName ?? empty.agency_name,
+    year: empty.year ?? narrative.title?.year ?? null,
+    editions: byTable((table) => tables[table]?.edition ?? null),
+    cells: byTable((table) => countCells(tables[table])),
+    figures: Object.fromEntries(
+      tableIds.flatMap((table) => (tables[table]?.facts ?? []).map((fact) => [fact.figure, toFigure(fact, document)])),
+    ),
+    claims: narrative.claims.map((claim) => toClaim(claim, document, origin)),
+    sections: reading.outline.sections.map((section) => toSection(section, document)),
+  };
+}
+
+function byTable<Value>(make: (table: TableId) => Value): Record<TableId, Value> {
+  return { proactive: make('proactive'), requests: make('requests'), disputes: make('disputes') };
+}
+
+function countCells(table: TableReading | null): [number, number] | null {
+  if (table === null) return null;
+  return [table.facts.filter((fact) => fact.status !== 'unread').length, table.facts.length];
+}
+
+function toFigure(fact: Fact, document: Document): FigureRecord {
+  const place = fact.span ? toPlace(document.locate(fact.span)) : {};
+  return { value: fact.value, raw: fact.raw, status: fact.status, ...place, basis: 'stated' };
+}
+
+function toClaim(claim: Claim, document: Document, origin: ClaimRecord['origin']): ClaimRecord {
+  const { concept, value, qualifier, scope, span, text } = claim;
+  return { concept, value, qualifier, scope, origin, ...toPlace(document.locate(span)), text };
+}
+
+function toSection(section: Outline['sections'][number], document: Document): SectionRecord {
+  const { source } = document;
+  const first = source.pointAt(section.headingSpan.start).line;
+  const last = source.pointAt(Math.max(section.span.start, section.span.end - 1)).line;
+  return { number: section.number, heading: section.heading, lines: [first, Math.max(first, last)] };
+}
+
+/** A place as the record carries it; mutable tuples, since zod's types have them. */
+function toPlace(location: Location): Pick<FigureRecord, 'line' | 'column' | 'offset' | 'cell' | 'page' | 'box'> {
+  if ('line' in location) return { line: location.line, column: location.column, offset: [...location.offset] };
+  if ('cell' in location) return { cell: location.cell };
+  return { page: location.page, box: [...location.box] };
+}
+
+/** A diagnostic as the record carries it, with its code and its words in both languages. */
+export function toDiagnosticRecord(diagnostic: Diagnostic): DiagnosticRecord {
+  const { rule, severity, place, figures, args } = diagnostic;
+  return {
+    rule,
+    code: codeOf(rule),
+    severity,
+    ...(place ? pointOf(place) : {}),
+    figures: [...figures],
+    args: { ...args },
+    message: wordDiagnostic(rule, args),
+  };
+}
+
+/** A diagnostic points at where something begins; how long it is does not matter. */
+function pointOf(location: Location): Omit<ReturnType<typeof toPlace>, 'offset'> {
+  return 'line' in location ? { line: location.line, column: location.column } : toPlace(location);
+}
+
+/** Diagnostics by place, those about the whole file first, those at one place by rule. */
+export function byPlace(left: DiagnosticRecord, right: DiagnosticRecord): number {
+  return (
+    (left.page ?? 0) - (right.page ?? 0) ||
+    (left.line ?? 0) - (right.line ?? 0) ||
+    (left.column ?? 0) - (right.column ?? 0) ||
+    (left.rule < right.rule ? -1 : left.rule > right.rule ? 1 : 0)
+  );
+}

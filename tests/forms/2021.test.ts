@@ -1,0 +1,239 @@
+// The form of 2021 read from text: every dialect, split tables, shifted columns, damaged labels, blanks, doubts.
+import { describe, expect, it } from 'vitest';
+import { promisedFigures } from '../../src/codebook/figures.ts';
+import { tableIds } from '../../src/codebook/concepts.ts';
+import type { TableId } from '../../src/codebook/concepts.ts';
+import { SourceText } from '../../src/document/source-text.ts';
+import { readTables } from '../../src/forms/read-tables.ts';
+import type { TablesReading } from '../../src/forms/read-tables.ts';
+import { readText } from '../../src/readers/text.ts';
+import { dialects, reportText } from '../report-text.ts';
+import type { ReportTextOptions } from '../report-text.ts';
+
+const figures = tableIds.flatMap((table) => promisedFigures(table, '2021'));
+/** Every figure prints a number of its own, so that no cell can be taken for another. */
+const distinct = Object.fromEntries(figures.map((figure, index) => [figure, String(1001 + index)]));
+
+function read(options: ReportTextOptions & { readonly printed?: Record<string, string> } = {}): TablesReading {
+  return readTables(readText(new SourceText(reportText({ ...distinct, ...options.printed }, options))));
+}
+
+function facts(reading: TablesReading): Map<string, { value: number | null; status: string }> {
+  return new Map(tableIds.flatMap((table) => reading.tables[table]?.facts ?? []).map((fact) => [fact.figure, fact]));
+}
+
+/** Values that differ from what is printed, and no diagnostic of warning or error names them. */
+function silentlyWrong(reading: TablesReading, printed: Readonly<Record<string, string>> = distinct): string[] {
+  const named = new Set(reading.diagnostics.filter((one) => one.severity !== 'info').flatMap((one) => one.figures));
+  return [...facts(reading)]
+    .filter(([figure, { value }]) => value !== null && value !== Number(printed[figure]) && !named.has(figure))
+    .map(([figure]) => figure);
+}
+
+function unread(reading: TablesReading): string[] {
+  return [...facts(reading)].filter(([, { status }]) => status === 'unread').map(([figure]) => figure);
+}
+
+const rules = (reading: TablesReading): string[] => reading.diagnostics.map((one) => one.rule);
+
+/** Changes the rows of one table. */
+function inTable(table: TableId, change: (rows: string[][]) => string[][]): ReportTextOptions {
+  return { damage: (rows, of) => (of === table ? change(rows) : rows) };
+}
+
+/** Replaces one text wherever a cell holds it. */
+function replaced(from: string, to: string): ReportTextOptions {
+  return { damage: (rows) => rows.map((row) => row.map((cell) => (cell === from ? to : cell))) };
+}
+
+describe('a clean report', () => {
+  it.each(dialects)('in the dialect of %s is read whole, each figure from its own cell', (dialect) => {
+    const reading = read({ dialect });
+    expect(Object.values(reading.tables).map((table) => table?.facts.length)).toEqual([10, 175, 15]);
+    expect(unread(reading)).toEqual([]);
+    expect(Object.fromEntries([...facts(reading)].map(([id, { value }]) => [id, String(value)]))).toEqual(distinct);
+    expect(reading.diagnostics.filter((one) => one.severity !== 'info')).toEqual([]);
+  });
+});
+
+describe('layout', () => {
+  it('follows rows that are out-dented by one or two columns', () => {
+    const reading = read({
+      dialect: 'tab',
+      damage: (rows, table) =>
+        table === 'requests' ? rows.map((row) => (row[2] === '3.其他' ? ['3.其他', '', ...row.slice(3), ''] : row[1] === '（七）总计' ? [row[1], ...row.slice(3), '', ''] : row)) : rows,
+    });
+    expect(unread(reading)).toEqual([]);
+    expect(silentlyWrong(reading)).toEqual([]);
+  });
+
+  it('goes on with a table that is split in two by a blank line', () => {
+    const text = reportText(distinct, { dialect: 'tab' }).replace('\n行政处罚', '\n\n行政处罚').replace('\n\t（四）无法提供', '\n\n\t（四）无法提供');
+    const reading = readTables(readText(new SourceText(text)));
+    expect(unread(reading)).toEqual([]);
+    expect(silentlyWrong(reading)).toEqual([]);
+  });
+
+  it('reads figures under moved columns by the words of the heads', () => {
+    const swap = (row: string[]): string[] => [...row.slice(0, 4), row[5] ?? '', row[4] ?? '', ...row.slice(6)];
+    const reading = read({
+      dialect: 'pipe',
+      ...inTable('requests', (rows) => rows.map((row, index) => (index < 2 ? row : swap(row)))),
+    });
+    expect(unread(reading)).toEqual([]);
+    expect(facts(reading).get('requests.granted.enterprise')?.value).toBe(Number(distinct['requests.granted.enterprise']));
+    expect(silentlyWrong(reading)).toEqual([]);
+  });
+
+  it('reads rows that moved together with their labels', () => {
+    const reading = read(inTable('requests', (rows) => [...rows.slice(0, 3), ...rows.slice(3).toReversed()]));
+    expect(unread(reading)).toEqual([]);
+    expect(silentlyWrong(reading)).toEqual([]);
+  });
+});
+
+describe('labels', () => {
+  it('reads a damaged head and says so', () => {
+    const reading = read(replaced('本年废止件数', '本年度止件数'));
+    expect(unread(reading)).toEqual([]);
+    expect(silentlyWrong(reading)).toEqual([]);
+    expect(reading.diagnostics).toHaveLength(1);
+    expect(reading.diagnostics[0]).toMatchObject({
+      rule: 'form/label-repaired',
+      severity: 'info',
+      figures: ['proactive.rules.repealed', 'proactive.normative_documents.repealed'],
+      args: { found: '本年度止件数', label: '本年废止件数' },
+    });
+  });
+
+  it.each([
+    ['2.其他法律行政法规禁止公开', '其他法律行政止公开'],
+    ['7.属于行政执法案卷', '7.属于行政执案卷'],
+    ['1.信访举报投诉类申请', '1.信访举报投诉类申清'],
+    ['行政许可', '行政许訶'],
+  ])('reads %s damaged to %s and says so', (label, damaged) => {
+    const reading = read(replaced(label, damaged));
+    expect(unread(reading)).toEqual([]);
+    expect(silentlyWrong(reading)).toEqual([]);
+    expect(rules(reading)).toEqual(['form/label-repaired']);
+  });
+
+  it('warns on the figures of a row whose label lost what tells it apart', () => {
+    const reading = read(replaced('7.属于行政执法案卷', '7.属于行政'));
+    expect(rules(reading)).toEqual(['form/row-by-order']);
+    expect(reading.diagnostics[0]?.severity).toBe('warning');
+    expect(reading.diagnostics[0]?.figures).toHaveLength(7);
+    expect(silentlyWrong(reading)).toEqual([]);
+  });
+
+  it('does not choose between two rows whose labels both lost what tells them apart', () => {
+    const reading = read({
+      damage: (rows) =>
+        rows.map((row) => row.map((cell) => (/属于行政(?:执法案卷|查询事项)/.test(cell) ? '属于行政' : cell))),
+    });
+    expect(unread(reading)).toHaveLength(14);
+    expect(silentlyWrong(reading)).toEqual([]);
+    expect(reading.diagnostics.find((one) => one.rule === 'form/cell-count')?.figures).toHaveLength(14);
+  });
+
+  it('reads labels with other brackets, blanks inside and wider punctuation as exact', () => {
+    const reading = read({
+      damage: (rows) =>
+        rows.map((row) => row.map((cell) => cell.replaceAll('（', '( ').replaceAll('）', ' )').replace('总计', '总 计').replace('，', ', '))),
+    });
+    expect(unread(reading)).toEqual([]);
+    expect(reading.diagnostics).toEqual([]);
+  });
+
+  it('keeps an extra local row out of the statutory ones', () => {
+    const extra = ['其他主动公开文件', '7', '8', '9'];
+    const reading = read(inTable('proactive', (rows) => [...rows.slice(0, 4), extra, ...rows.slice(4)]));
+    expect(unread(reading)).toEqual([]);
+    expect(silentlyWrong(reading)).toEqual([]);
+  });
+});
+
+describe('cells', () => {
+  const blankRow = 'requests.granted.';
+  it('keeps blank, mark and text apart from zero', () => {
+    const printed = {
+      ...distinct,
+      [`${blankRow}enterprise`]: '',
+      [`${blankRow}research`]: '-',
+      [`${blankRow}public_welfare`]: '0',
+      [`${blankRow}legal_service`]: '22（其中修订16件）',
+    };
+    const found = facts(read({ printed }));
+    expect(found.get(`${blankRow}enterprise`)).toMatchObject({ value: null, status: 'blank' });
+    expect(found.get(`${blankRow}research`)).toMatchObject({ value: null, status: 'text' });
+    expect(found.get(`${blankRow}public_welfare`)).toMatchObject({ value: 0, status: 'printed' });
+    expect(found.get(`${blankRow}legal_service`)).toMatchObject({ value: 22, status: 'text' });
+    expect(found.get(`${blankRow}total`)?.value).toBe(Number(distinct[`${blankRow}total`]));
+  });
+
+  it('gives fees in ten thousand yuan, whichever unit the cell prints', () => {
+    const fee = (raw: string): unknown => facts(read({ printed: { 'proactive.fees.amount_wan': raw } })).get('proactive.fees.amount_wan')?.value;
+    expect(fee('32.781')).toBe(32.781);
+    expect(fee('43.788万元')).toBe(43.788);
+    expect(fee('251000元')).toBe(25.1);
+    expect(fee('1元')).toBe(0.0001);
+  });
+
+  it('does not place six figures under seven columns where the blank has vanished', () => {
+    const reading = read({
+      dialect: 'cells',
+      damage: (rows) =>
+        rows.map((row) => (row.includes('（一）予以公开') ? row.filter((cell) => cell !== distinct['requests.granted.enterprise']) : row)),
+    });
+    expect(unread(reading)).toHaveLength(7);
+    expect(silentlyWrong(reading)).toEqual([]);
+    expect(rules(reading)).toEqual(['form/row-too-few', 'form/cell-count']);
+  });
+
+  it('does not place eight figures under seven columns', () => {
+    const reading = read(inTable('requests', (rows) => rows.map((row) => (row.includes('（一）予以公开') ? [...row, '9'] : row))));
+    expect(unread(reading)).toHaveLength(7);
+    expect(rules(reading)).toContain('form/row-too-many');
+  });
+
+  it('does not choose between two rows of one label with different figures', () => {
+    const reading = read(inTable('proactive', (rows) => [...rows, ['行政处罚', '5', '', '']]));
+    expect(unread(reading)).toEqual(['proactive.penalties.decisions']);
+    expect(rules(reading)).toEqual(['form/row-twice', 'form/row-twice', 'form/cell-count']);
+  });
+
+  it('reads a row of blanks as blanks where other rows prove its columns', () => {
+    const row = 'requests.carried_in.';
+    const printed = Object.fromEntries(figures.filter((id) => id.startsWith(row)).map((id) => [id, '']));
+    const found = facts(read({ printed, dialect: 'tab' }));
+    expect([...found].filter(([id]) => id.startsWith(row)).map(([, { status }]) => status)).toEqual(Array(7).fill('blank'));
+  });
+});
+
+describe('tables that are not there', () => {
+  it('says so once when none is', () => {
+    const reading = readTables(readText(new SourceText('一、总体情况\n\n没有表格。')));
+    expect(rules(reading)).toEqual(['read/no-tables']);
+  });
+
+  it('names the one that is missing', () => {
+    const text = reportText(distinct).replace(/四、政府信息公开行政复议[\s\S]*?五、/, '五、');
+    const reading = readTables(readText(new SourceText(text)));
+    expect(reading.tables.disputes).toBeNull();
+    expect(reading.diagnostics).toMatchObject([{ rule: 'form/table-missing', args: { table: 'disputes' } }]);
+  });
+
+  it('takes a table 三 whose （六） is one line for the form of 2019', () => {
+    const reading = read(
+      inTable('requests', (rows) =>
+        rows.flatMap((row) => (/逾期/.test(row[2] ?? '') ? [] : [row[2] === '3.其他' ? ['', '（六）其他处理', '', ...row.slice(3)] : row])),
+      ),
+    );
+    expect(reading.tables.requests?.edition).toBe('2019');
+    expect(reading.tables.disputes?.edition).toBe('2019');
+    expect(reading.tables.requests?.facts).toHaveLength(161);
+    expect(unread(reading)).toEqual([]);
+    expect(rules(reading)).toEqual(['form/one-line-other']);
+    expect(facts(reading).get('requests.other.total.total')?.value).toBe(Number(distinct['requests.other.misc.total']));
+  });
+});
