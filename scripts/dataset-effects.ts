@@ -33,7 +33,11 @@ export function list(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder).length + 1).replaceAll('\\', '/'))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(join(folder).length + 1)
+        .replaceAll('\\', '/'),
+    )
     .toSorted();
 }
 
@@ -43,10 +47,22 @@ export function sha256(content: Uint8Array | string): string {
 
 /** All that decides how a report is read: the sources left of the site and the versions of the packages they use. */
 function hashProgram(): string {
-  const folders = ['i18n', 'codebook', 'document', 'readers', 'forms', 'narrative', 'records', 'indicators', 'checks', 'dataset'];
+  const folders = [
+    'i18n',
+    'codebook',
+    'document',
+    'readers',
+    'forms',
+    'narrative',
+    'records',
+    'indicators',
+    'checks',
+    'dataset',
+  ];
   const files = folders.flatMap((folder) => list(join(root, 'src', folder)).map((name) => `src/${folder}/${name}`));
   const hash = createHash('sha256');
-  for (const file of [...files, 'src/pipeline.ts', 'package.json']) hash.update(file).update(readFileSync(join(root, file)));
+  for (const file of [...files, 'src/pipeline.ts', 'package.json'])
+    hash.update(file).update(readFileSync(join(root, file)));
   return hash.digest('hex');
 }
 

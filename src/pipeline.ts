@@ -25,9 +25,9 @@ export interface Processed {
   readonly rows: readonly RowMatch[];
 }
 
-/** Reads, matches and checks one report. Never throws on any bytes; touches neither disk nor clock nor network. */
-export function processReport(input: ReportInput): Processed {
-  const read = readReport(input.bytes);
+/** Reads, matches and checks one report. Never rejects on any bytes; touches neither disk nor clock nor network. */
+export async function processReport(input: ReportInput): Promise<Processed> {
+  const read = await readReport(input.bytes);
   const file = { file: input.file, sha256: input.sha256, format: read.format, registered: input.registered };
   if (read.document === null) return { record: assembleUnread(file, read.diagnostics), document: null, rows: [] };
 

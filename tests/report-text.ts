@@ -65,7 +65,18 @@ function proactiveRows(block: BlockForm, printed: Printed): string[][] {
 
 function requestRows(block: BlockForm, printed: Printed): string[][] {
   const heads = [
-    ['（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）', '', '', '申请人情况', '', '', '', '', '', ''],
+    [
+      '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）',
+      '',
+      '',
+      '申请人情况',
+      '',
+      '',
+      '',
+      '',
+      '',
+      '',
+    ],
     ['', '', '', '自然人', '法人或其他组织', '', '', '', '', '总计'],
     ['', '', '', '', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', ''],
   ];
@@ -99,7 +110,14 @@ const write: Readonly<Record<Dialect, (rows: readonly (readonly string[])[]) => 
     return [lines[0], rule, ...lines.slice(1)].join('\n');
   },
   tab: (rows) => rows.map((row) => row.join('\t')).join('\n'),
-  cells: (rows) => `${rows.map((row) => withoutPadding(row).map((cell) => `\t${cell}`).join('\n')).join('\n\n')}\n\n`,
+  cells: (rows) =>
+    `${rows
+      .map((row) =>
+        withoutPadding(row)
+          .map((cell) => `\t${cell}`)
+          .join('\n'),
+      )
+      .join('\n\n')}\n\n`,
   lines: (rows) => rows.map((row) => row.filter((cell) => cell !== '').join('\n')).join('\n'),
 };
 

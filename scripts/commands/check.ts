@@ -5,6 +5,7 @@ import { isReadWhole } from '../../src/pipeline.ts';
 import type { DiagnosticRecord, ReportRecord } from '../../src/records/schema.ts';
 import { readArguments, readLanguage, UsageError } from './command.ts';
 import type { Command } from './command.ts';
+import { withProgress } from './progress.ts';
 import { findReportFiles, openReports } from './report-files.ts';
 import { toSarif } from './sarif.ts';
 
@@ -29,7 +30,7 @@ export interface FileFindings {
 export const check: Command = {
   summary: 'says what does not add up and what could not be read',
   help,
-  run(args) {
+  async run(args) {
     const { values, words } = readArguments(args, {
       lang: { type: 'string' },
       strict: { type: 'boolean' },
@@ -37,24 +38,26 @@ export const check: Command = {
     });
     const locale = readLanguage(values['lang']);
     const print = printerOf(values['format'] ?? 'text');
-    const records = findReportFiles(words).map((file) => openReport(file).record);
+    const files = findReportFiles(words);
+    const readFile = openReports();
+    const records: ReportRecord[] = [];
+    await withProgress(files, async (file) => {
+      records.push((await readFile(file)).record);
+    });
     process.stdout.write(print(records, locale));
     const hasError = records.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === 'error'));
     return records.every(isReadWhole) && !(values['strict'] === true && hasError) ? 0 : 1;
   },
 };
 
-const lazyReports: { read?: ReturnType<typeof openReports> } = {};
-
-function openReport(file: Parameters<ReturnType<typeof openReports>>[0]): ReturnType<ReturnType<typeof openReports>> {
-  lazyReports.read ??= openReports();
-  return lazyReports.read(file);
-}
-
 type Print = (records: readonly ReportRecord[], locale: Locale) => string;
 
 function printerOf(format: string | boolean): Print {
-  const printers: Readonly<Record<string, Print>> = { text: toText, json: toJson, sarif: (records, locale) => toSarif(findings(records), locale) };
+  const printers: Readonly<Record<string, Print>> = {
+    text: toText,
+    json: toJson,
+    sarif: (records, locale) => toSarif(findings(records), locale),
+  };
   const print = Object.hasOwn(printers, String(format)) ? printers[String(format)] : undefined;
   if (print === undefined) throw new UsageError(`--format takes text, json or sarif, not ${String(format)}`);
   return print;

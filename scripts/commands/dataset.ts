@@ -26,7 +26,7 @@ Exit status: 0 every file read whole; 1 some file not, or a fault in a register;
 export const dataset: Command = {
   summary: 'builds the dataset alone',
   help,
-  run(args) {
+  async run(args) {
     const { values, words } = readArguments(args, {
       reports: { type: 'string' },
       out: { type: 'string' },
@@ -40,7 +40,7 @@ export const dataset: Command = {
     refuseForeignFolder(out);
     process.chdir(projectRoot);
     const bar = openProgress();
-    const built = buildDataset(diskEffects(out, bar.show), {
+    const built = await buildDataset(diskEffects(out, bar.show), {
       reports: fromRoot(reports),
       registers: fromRoot(registersOf(reports)),
     });

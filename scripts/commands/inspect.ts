@@ -23,12 +23,12 @@ Exit status: 0 read whole; 1 not; 2 wrong usage or no such file.
 export const inspect: Command = {
   summary: 'shows one report as the program sees it',
   help,
-  run(args) {
+  async run(args) {
     const { values, words } = readArguments(args, { lang: { type: 'string' } });
     const locale = readLanguage(values['lang']);
     const [file, ...others] = findReportFiles(words);
     if (file === undefined || others.length > 0) throw new UsageError('inspect takes one report file');
-    const seen = openReports()(file);
+    const seen = await openReports()(file);
     process.stdout.write(`${describe(seen, locale).join('\n')}\n`);
     return isReadWhole(seen.record) ? 0 : 1;
   },

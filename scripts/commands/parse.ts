@@ -16,12 +16,12 @@ Exit status: 0 every file read whole; 1 some file not; 2 wrong usage or a path t
 export const parse: Command = {
   summary: 'prints what reports say, one JSON object per file',
   help,
-  run(args) {
+  async run(args) {
     const files = findReportFiles(readArguments(args, {}).words);
     const readFile = openReports();
     let isWhole = true;
-    withProgress(files, (file) => {
-      const { record } = readFile(file);
+    await withProgress(files, async (file) => {
+      const { record } = await readFile(file);
       isWhole &&= isReadWhole(record);
       process.stdout.write(`${JSON.stringify(record)}\n`);
     });

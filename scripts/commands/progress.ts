@@ -23,11 +23,11 @@ export function openProgress(): { readonly show: (done: number, total: number) =
 }
 
 /** Does something with each of many, with a bar. */
-export function withProgress<One>(all: readonly One[], work: (one: One) => void): void {
+export async function withProgress<One>(all: readonly One[], work: (one: One) => Promise<void>): Promise<void> {
   const bar = openProgress();
   for (const [done, one] of all.entries()) {
     bar.show(done, all.length);
-    work(one);
+    await work(one);
   }
   bar.close();
 }

@@ -48,7 +48,7 @@ function isReport(name: string): boolean {
 }
 
 /** Reads files one by one; those registered in `data/sources.csv` with what is known of them. */
-export function openReports(): (file: ReportFile) => Processed {
+export function openReports(): (file: ReportFile) => Promise<Processed> {
   const registered = readRegistered();
   return ({ name, path }) => {
     const bytes = read(path) ?? new Uint8Array();
@@ -58,7 +58,10 @@ export function openReports(): (file: ReportFile) => Processed {
 
 /** What the project's registers know, by the path of the report. */
 function readRegistered(): ReadonlyMap<string, Registered> {
-  const effects = { read: (path: string) => read(join(projectRoot, path)), list: (path: string) => list(join(projectRoot, path)) };
+  const effects = {
+    read: (path: string) => read(join(projectRoot, path)),
+    list: (path: string) => list(join(projectRoot, path)),
+  };
   const { candidates } = collect(effects, { reports: 'data/reports', registers: 'data' }, knownExtensions);
   return new Map(candidates.map((one) => [resolve(projectRoot, one.path), toRegistered(one)]));
 }

@@ -21,6 +21,10 @@ export function toSarif(findings: readonly FileFindings[], locale: Locale): stri
     properties: { code: diagnostic.code, figures: diagnostic.figures, args: diagnostic.args },
   }));
   const driver = { name: 'nianbao', rules: rules.map((id) => ({ id })) };
-  const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [{ tool: { driver }, results }] };
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [{ tool: { driver }, results }],
+  };
   return `${JSON.stringify(log, null, 2)}\n`;
 }

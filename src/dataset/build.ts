@@ -7,8 +7,7 @@ import type { ReportRecord } from '../records/schema.ts';
 import { codebookFile } from './codebook-file.ts';
 import { collect, toRegistered } from './collect.ts';
 import type { Candidate, Collected, Sources } from './collect.ts';
-import { toCsv } from './csv.ts';
-import type { CsvCell } from './csv.ts';
+import { toCsv, toCsvLines } from './csv.ts';
 import type { DatasetEffects } from './effects.ts';
 import type { Problem } from './registers.ts';
 import { collectionRow, figureColumns, figureRows, findingColumns, findingRows } from './rows.ts';
@@ -32,10 +31,17 @@ interface BuildState {
 
 const stateFile = '.build.json';
 /** Files listed in `index.json`: the downloads. Shards are found through them. */
-const downloads = ['reports.ndjson', 'figures.csv', 'findings.csv', 'agencies.json', 'collection.json', 'codebook.json'];
+const downloads = [
+  'reports.ndjson',
+  'figures.csv',
+  'findings.csv',
+  'agencies.json',
+  'collection.json',
+  'codebook.json',
+];
 
 /** Builds the whole dataset into the output and publishes it. Bad input costs its own report or row, never the rest. */
-export function buildDataset(effects: DatasetEffects, sources: Sources): BuildReport {
+export async function buildDataset(effects: DatasetEffects, sources: Sources): Promise<BuildReport> {
   const collected = collect(effects, sources, knownExtensions);
   const before = readState(effects);
   const tables = openTables(effects);
@@ -46,7 +52,7 @@ export function buildDataset(effects: DatasetEffects, sources: Sources): BuildRe
   const candidates = inOrder(collected.candidates);
   for (const [done, candidate] of candidates.entries()) {
     effects.progress(done, candidates.length);
-    const { record, key, reused } = readCandidate(effects, candidate, before);
+    const { record, key, reused } = await readCandidate(effects, candidate, before);
     keys[candidate.path] = key;
     tables.add(record);
     tally.reports += 1;
@@ -59,7 +65,14 @@ export function buildDataset(effects: DatasetEffects, sources: Sources): BuildRe
     entries.set(candidate.agency.id, [...listed, { ...candidate.entry, sha256: record.sha256 }]);
   }
   writeOffices(effects, collected, entries);
-  writeIndex(effects, { collected, rows, keys, figures: tally.figures, findings: tables.counts, reports: tally.reports });
+  writeIndex(effects, {
+    collected,
+    rows,
+    keys,
+    figures: tally.figures,
+    findings: tables.counts,
+    reports: tally.reports,
+  });
   effects.output.write(stateFile, toJson({ program: effects.programHash, keys } satisfies BuildState));
   effects.output.publish();
   return { reports: tally.reports, notWhole: tally.notWhole, reused: tally.reused, problems: collected.problems };
@@ -84,7 +97,11 @@ interface CandidateRecord {
 }
 
 /** Reads a report, or takes its record from the dataset before where nothing has changed. */
-function readCandidate(effects: DatasetEffects, candidate: Candidate, before: BuildState): CandidateRecord {
+async function readCandidate(
+  effects: DatasetEffects,
+  candidate: Candidate,
+  before: BuildState,
+): Promise<CandidateRecord> {
   const bytes = effects.read(candidate.path) ?? new Uint8Array();
   const registered = toRegistered(candidate);
   const sha256 = effects.sha256(bytes);
@@ -96,7 +113,7 @@ function readCandidate(effects: DatasetEffects, candidate: Candidate, before: Bu
     effects.output.keep(`sources/${name}`);
     return { record: JSON.parse(known) as ReportRecord, key, reused: true };
   }
-  const { record, document } = processReport({ file: candidate.path, bytes, sha256, registered });
+  const { record, document } = await processReport({ file: candidate.path, bytes, sha256, registered });
   const checked = reportRecordSchema.parse(record);
   const lines = document ? sourceLines(document.source.text) : [];
   effects.output.write(`reports/${name}`, toJson(checked));
@@ -118,18 +135,11 @@ function openTables({ output }: DatasetEffects) {
     counts,
     add(record: ReportRecord): void {
       output.append('reports.ndjson', `${JSON.stringify(record)}\n`);
-      output.append('figures.csv', csvBody(figureColumns, figureRows(record)));
-      output.append('findings.csv', csvBody(findingColumns, findingRows(record)));
+      output.append('figures.csv', toCsvLines(figureRows(record)));
+      output.append('findings.csv', toCsvLines(findingRows(record)));
       for (const { severity } of record.diagnostics) counts[severity] += 1;
     },
   };
-}
-
-/** Rows without the head line and the mark before it. */
-function csvBody(columns: readonly string[], rows: readonly (readonly CsvCell[])[]): string {
-  if (rows.length === 0) return '';
-  const text = toCsv(columns, rows);
-  return text.slice(text.indexOf('\n') + 1);
 }
 
 function writeOffices(

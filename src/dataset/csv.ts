@@ -11,8 +11,16 @@ const number = /^[+-]?\d+(?:\.\d+)?$/;
 
 /** Rows as CSV with a head line, for Excel on Chinese Windows too (hence the mark). null is an empty cell. */
 export function toCsv(columns: readonly string[], rows: readonly (readonly CsvCell[])[]): string {
-  const body = Papa.unparse({ fields: [...columns], data: rows.map((row) => row.map(harmless)) }, { newline: '\r\n' });
-  return `${byteOrderMark}${body}\r\n`;
+  return `${byteOrderMark}${toCsvLines([columns, ...rows])}`;
+}
+
+/** Rows as CSV lines alone, to add to a file that has its head already. */
+export function toCsvLines(rows: readonly (readonly CsvCell[])[]): string {
+  if (rows.length === 0) return '';
+  return `${Papa.unparse(
+    rows.map((row) => row.map(harmless)),
+    { newline: '\r\n' },
+  )}\r\n`;
 }
 
 /** A cell that would start a formula gets an apostrophe in front, as spreadsheets themselves mark text. */

@@ -70,7 +70,9 @@ export function readAgencies(file: string, text: string): Register<Agency> {
 
 export function readSources(file: string, text: string): Register<SourceEntry> {
   const register = readRegister(file, text, sourceRow);
-  return withoutRepeats(file, register, (entry) => (entry.withdrawn ? entry.file : `${entry.year} ${entry.agency_id} ${versionOf(entry.file)}`));
+  return withoutRepeats(file, register, (entry) =>
+    entry.withdrawn ? entry.file : `${entry.year} ${entry.agency_id} ${versionOf(entry.file)}`,
+  );
 }
 
 /** `v1` for a superseded version (`<agency-id>.v1.<ext>`), '' for the report in force. */
@@ -80,7 +82,13 @@ export function versionOf(file: string): string {
 
 function readRegister<Row>(file: string, text: string, schema: z.ZodObject & z.ZodType<Row>): Register<Row> {
   const table = parseCsv(text);
-  const problems: Problem[] = table.faults.map(({ line }) => ({ file, line, column: null, key: 'csv-quote', args: {} }));
+  const problems: Problem[] = table.faults.map(({ line }) => ({
+    file,
+    line,
+    column: null,
+    key: 'csv-quote',
+    args: {},
+  }));
   const expected = Object.keys(schema.shape);
   const missing = expected.filter((column) => !table.columns.includes(column));
   if (missing.length > 0) {

@@ -16,8 +16,8 @@ export type ReadResult =
   | { readonly document: Document; readonly format: Format }
   | { readonly document: null; readonly format: Format | null; readonly diagnostics: readonly Diagnostic[] };
 
-/** Reads a report of any format. Never throws on any bytes. */
-export function readReport(bytes: Uint8Array): ReadResult {
+/** Reads a report of any format; a promise, since PDF cannot be read otherwise. Never rejects on any bytes. */
+export async function readReport(bytes: Uint8Array): Promise<ReadResult> {
   if (bytes.length === 0) return refuse(null, 'read/empty-file', {});
   if (bytes.length > mostBytes) return refuse(null, 'read/limit-size', { bytes: bytes.length, most: mostBytes });
   const known = signatures.find(({ marks }) => marks.some((mark) => startsWith(bytes, mark)));

@@ -61,14 +61,24 @@ describe('layout', () => {
     const reading = read({
       dialect: 'tab',
       damage: (rows, table) =>
-        table === 'requests' ? rows.map((row) => (row[2] === '3.其他' ? ['3.其他', '', ...row.slice(3), ''] : row[1] === '（七）总计' ? [row[1], ...row.slice(3), '', ''] : row)) : rows,
+        table === 'requests'
+          ? rows.map((row) =>
+              row[2] === '3.其他'
+                ? ['3.其他', '', ...row.slice(3), '']
+                : row[1] === '（七）总计'
+                  ? [row[1], ...row.slice(3), '', '']
+                  : row,
+            )
+          : rows,
     });
     expect(unread(reading)).toEqual([]);
     expect(silentlyWrong(reading)).toEqual([]);
   });
 
   it('goes on with a table that is split in two by a blank line', () => {
-    const text = reportText(distinct, { dialect: 'tab' }).replace('\n行政处罚', '\n\n行政处罚').replace('\n\t（四）无法提供', '\n\n\t（四）无法提供');
+    const text = reportText(distinct, { dialect: 'tab' })
+      .replace('\n行政处罚', '\n\n行政处罚')
+      .replace('\n\t（四）无法提供', '\n\n\t（四）无法提供');
     const reading = readTables(readText(new SourceText(text)));
     expect(unread(reading)).toEqual([]);
     expect(silentlyWrong(reading)).toEqual([]);
@@ -81,7 +91,9 @@ describe('layout', () => {
       ...inTable('requests', (rows) => rows.map((row, index) => (index < 2 ? row : swap(row)))),
     });
     expect(unread(reading)).toEqual([]);
-    expect(facts(reading).get('requests.granted.enterprise')?.value).toBe(Number(distinct['requests.granted.enterprise']));
+    expect(facts(reading).get('requests.granted.enterprise')?.value).toBe(
+      Number(distinct['requests.granted.enterprise']),
+    );
     expect(silentlyWrong(reading)).toEqual([]);
   });
 
@@ -139,7 +151,11 @@ describe('labels', () => {
   it('reads labels with other brackets, blanks inside and wider punctuation as exact', () => {
     const reading = read({
       damage: (rows) =>
-        rows.map((row) => row.map((cell) => cell.replaceAll('（', '( ').replaceAll('）', ' )').replace('总计', '总 计').replace('，', ', '))),
+        rows.map((row) =>
+          row.map((cell) =>
+            cell.replaceAll('（', '( ').replaceAll('）', ' )').replace('总计', '总 计').replace('，', ', '),
+          ),
+        ),
     });
     expect(unread(reading)).toEqual([]);
     expect(reading.diagnostics).toEqual([]);
@@ -172,7 +188,8 @@ describe('cells', () => {
   });
 
   it('gives fees in ten thousand yuan, whichever unit the cell prints', () => {
-    const fee = (raw: string): unknown => facts(read({ printed: { 'proactive.fees.amount_wan': raw } })).get('proactive.fees.amount_wan')?.value;
+    const fee = (raw: string): unknown =>
+      facts(read({ printed: { 'proactive.fees.amount_wan': raw } })).get('proactive.fees.amount_wan')?.value;
     expect(fee('32.781')).toBe(32.781);
     expect(fee('43.788万元')).toBe(43.788);
     expect(fee('251000元')).toBe(25.1);
@@ -183,7 +200,9 @@ describe('cells', () => {
     const reading = read({
       dialect: 'cells',
       damage: (rows) =>
-        rows.map((row) => (row.includes('（一）予以公开') ? row.filter((cell) => cell !== distinct['requests.granted.enterprise']) : row)),
+        rows.map((row) =>
+          row.includes('（一）予以公开') ? row.filter((cell) => cell !== distinct['requests.granted.enterprise']) : row,
+        ),
     });
     expect(unread(reading)).toHaveLength(7);
     expect(silentlyWrong(reading)).toEqual([]);
@@ -191,7 +210,9 @@ describe('cells', () => {
   });
 
   it('does not place eight figures under seven columns', () => {
-    const reading = read(inTable('requests', (rows) => rows.map((row) => (row.includes('（一）予以公开') ? [...row, '9'] : row))));
+    const reading = read(
+      inTable('requests', (rows) => rows.map((row) => (row.includes('（一）予以公开') ? [...row, '9'] : row))),
+    );
     expect(unread(reading)).toHaveLength(7);
     expect(rules(reading)).toContain('form/row-too-many');
   });
@@ -206,7 +227,9 @@ describe('cells', () => {
     const row = 'requests.carried_in.';
     const printed = Object.fromEntries(figures.filter((id) => id.startsWith(row)).map((id) => [id, '']));
     const found = facts(read({ printed, dialect: 'tab' }));
-    expect([...found].filter(([id]) => id.startsWith(row)).map(([, { status }]) => status)).toEqual(Array(7).fill('blank'));
+    expect([...found].filter(([id]) => id.startsWith(row)).map(([, { status }]) => status)).toEqual(
+      Array(7).fill('blank'),
+    );
   });
 });
 
@@ -226,7 +249,9 @@ describe('tables that are not there', () => {
   it('takes a table 三 whose （六） is one line for the form of 2019', () => {
     const reading = read(
       inTable('requests', (rows) =>
-        rows.flatMap((row) => (/逾期/.test(row[2] ?? '') ? [] : [row[2] === '3.其他' ? ['', '（六）其他处理', '', ...row.slice(3)] : row])),
+        rows.flatMap((row) =>
+          /逾期/.test(row[2] ?? '') ? [] : [row[2] === '3.其他' ? ['', '（六）其他处理', '', ...row.slice(3)] : row],
+        ),
       ),
     );
     expect(reading.tables.requests?.edition).toBe('2019');
