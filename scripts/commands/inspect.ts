@@ -57,7 +57,7 @@ function overview(record: ReportRecord, locale: Locale): string[] {
       ? `${t(`table.${table}`)}: ${t('cli.inspect.absent')}`
       : `${t(`table.${table}`)}: ${count[0]}/${count[1]} (${edition ?? '?'})`;
   });
-  return [`${record.file} (${record.format ?? '?'})`, `${record.title ?? ''}`, ...tables];
+  return [`${record.file} (${record.format ?? '?'})`, record.title ?? '', ...tables];
 }
 
 /** The rows of every table, each with the label of the form it was tied to and how. */
@@ -67,14 +67,13 @@ function drawTables(document: Document, rows: readonly RowMatch[], locale: Local
   return grids.flatMap((grid, index) => [
     ...heading('cli.inspect.table', locale, { n: index + 1 }),
     `   ${grid.dialect}, ${grid.layout}`,
-    ...grid.rows.map((row) => drawRow(document, row, matches.get(row.span), locale)),
+    ...grid.rows.map((row) => `${drawRow(document, row)}\n       -> ${why(matches.get(row.span), locale)}`),
   ]);
 }
 
-function drawRow(document: Document, row: Row, match: RowMatch | undefined, locale: Locale): string {
+function drawRow(document: Document, row: Row): string {
   const { line } = document.source.pointAt(row.span.start);
-  const cells = row.cells.map((cell) => cell.text.replace(/\s+/g, ' ')).join(' | ');
-  return `${String(line).padStart(5)}  ${cells}\n       -> ${why(match, locale)}`;
+  return `${String(line).padStart(5)}  ${row.cells.map((cell) => cell.text.replace(/\s+/g, ' ')).join(' | ')}`;
 }
 
 function why(match: RowMatch | undefined, locale: Locale): string {
@@ -83,7 +82,8 @@ function why(match: RowMatch | undefined, locale: Locale): string {
   if (match.kind === 'head') return t('cli.inspect.head');
   const by = t(`cli.inspect.by.${match.by ?? 'label'}`);
   const problem = match.problem === null ? '' : `; ${t(`cli.inspect.problem.${match.problem}`)}`;
-  return `${match.label || match.figures[0] || ''} (${by}${problem})`;
+  const name = match.label === '' ? (match.figures[0] ?? '') : match.label;
+  return `${name} (${by}${problem})`;
 }
 
 function figures(record: ReportRecord, locale: Locale): string[] {

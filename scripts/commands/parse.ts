@@ -19,12 +19,12 @@ export const parse: Command = {
   async run(args) {
     const files = findReportFiles(readArguments(args, {}).words);
     const readFile = openReports();
-    let isWhole = true;
+    const notWhole: string[] = [];
     await withProgress(files, async (file) => {
       const { record } = await readFile(file);
-      isWhole &&= isReadWhole(record);
+      if (!isReadWhole(record)) notWhole.push(record.file);
       process.stdout.write(`${JSON.stringify(record)}\n`);
     });
-    return isWhole ? 0 : 1;
+    return notWhole.length === 0 ? 0 : 1;
   },
 };

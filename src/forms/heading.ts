@@ -85,7 +85,8 @@ function endOfRunOn(rest: string, wordsEnd: number): number {
 const partWords: readonly RegExp[] = ['主动公开', '依申请', '信息管理', '平台', '监督|保障'].map(
   (words) => new RegExp(`(?:${spaced(words)})`),
 );
-const partMark = new RegExp(`^(?:（ *[${numerals}\\d] *）|(?:[${numerals}]|[1-9]) *[、.](?!\\d)) *`);
+/** Behind 一是 stands a sentence of a list more often than a heading: it counts less, and only where the words end at once. */
+const partMark = new RegExp(`^(?:（ *[${numerals}\\d] *）|(?:[${numerals}]|[1-9]) *[、.](?!\\d)|([${numerals}]是)) *`);
 const barePart = new RegExp(
   `^(?:${spaced('主动公开|依申请公开|(?:政府)?信息管理|(?:政府信息)?(?:公开)?平台建设|监督保障')})(?:${spaced('情况|工作|办理')}){0,2} *：? *$`,
 );
@@ -97,7 +98,8 @@ export function partHeadings(paragraph: Paragraph): Heading[] {
 }
 
 function partAt({ window, isWhole }: Line): Found | null {
-  const mark = partMark.exec(window)?.[0] ?? '';
+  const marked = partMark.exec(window);
+  const mark = marked?.[0] ?? '';
   if (mark === '' && !(isWhole && barePart.test(window))) return null;
   const phrase = opensText.exec(window.slice(mark.length))?.[0] ?? '';
   const found = partWords
@@ -105,7 +107,11 @@ function partAt({ window, isWhole }: Line): Found | null {
     .filter(({ match }) => match !== null && match.index <= 16)
     .sort((left, right) => (left.match?.index ?? 0) - (right.match?.index ?? 0))[0];
   if (found === undefined) return null;
-  return { number: found.number, end: mark.length + endOfPart(window.slice(mark.length), phrase), score: 0 };
+  const end = endOfPart(window.slice(mark.length), phrase);
+  const isEnumerated = marked?.[1] !== undefined;
+  return isEnumerated && end === 0
+    ? null
+    : { number: found.number, end: mark.length + end, score: isEnumerated ? 0 : 1 };
 }
 
 /**
@@ -122,13 +128,18 @@ function endOfPart(rest: string, phrase: string): number {
 /** Word's bookmarks, number signs and emphasis before a heading. */
 const residue = /^(?:\[bookmark[^\]\n]{0,60}\]|[\s#*])*/;
 /** Where a heading may begin inside a paragraph: behind a sentence, a line end or a bookmark, with a numeral. */
-const inside = /[。；！？;!?\n\]][\s#*]*(?=[（(]?\s*[一二三四五六]\s*[、.．)）])/g;
+const inside = /[。；！？;!?\n\]][\s#*]{0,8}(?=[（(]?\s{0,2}[一二三四五六]\s{0,2}[、.．)）是])/g;
+/** More of them in one paragraph are no report. */
+const mostInside = 1000;
 
 function headings(paragraph: Paragraph, at: (line: Line) => Found | null): Heading[] {
   const { text } = paragraph;
   const starts = [residue.exec(text)?.[0].length ?? 0];
   if (text.length > longestHeading || text.includes('\n') || starts[0] !== 0) {
-    for (const match of text.matchAll(inside)) starts.push(match.index + match[0].length);
+    for (const match of text.matchAll(inside)) {
+      starts.push(match.index + match[0].length);
+      if (starts.length > mostInside) break;
+    }
   }
   const found: Heading[] = [];
   for (const [index, start] of starts.entries()) {

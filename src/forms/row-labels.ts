@@ -99,7 +99,7 @@ function repair(
     if (found.has(row)) return [];
     const label = labelCell(row);
     if (label === null) return [];
-    const between = gap(rows, index, found, form.entries);
+    const between = gap({ rows, index }, found, form.entries);
     const guess = guessRow(label.core, { open, between, labels: form.labels });
     return guess ? [{ row, labelIndex: label.index, ...guess }] : [];
   });
@@ -122,8 +122,7 @@ function labelCell(row: TableRow): { core: string; index: number } | null {
 
 /** Form rows no exact label claimed that lie between the nearest matched rows above and below in the same grid. */
 function gap(
-  rows: readonly TableRow[],
-  index: number,
+  { rows, index }: { readonly rows: readonly TableRow[]; readonly index: number },
   found: ReadonlyMap<TableRow, LabelledRow>,
   entries: readonly Entry[],
 ): readonly Entry[] {

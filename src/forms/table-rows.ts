@@ -20,12 +20,11 @@ export interface TableRow {
 /** The rows of a report by table; a row whose words fit no table goes with the row before it. */
 export function rowsByTable(document: Document): Readonly<Record<TableId, readonly TableRow[]>> {
   const rows: Record<TableId, TableRow[]> = { proactive: [], requests: [], disputes: [] };
-  let current: TableId | null = null;
   for (const block of document.blocks) {
     if (block.kind !== 'grid') continue;
     const votes = block.rows.map(voteOf);
     // Rows before the first telling one belong to it; a grid without any telling row is part of no table.
-    current = votes.find((vote) => vote !== null) ?? null;
+    let current = votes.find((vote) => vote !== null) ?? null;
     for (const [index, row] of block.rows.entries()) {
       current = votes[index] ?? current;
       if (current) rows[current].push({ grid: block, cells: row.cells, span: row.span });

@@ -17,7 +17,11 @@ export type ReadResult =
   | { readonly document: null; readonly format: Format | null; readonly diagnostics: readonly Diagnostic[] };
 
 /** Reads a report of any format; a promise, since PDF cannot be read otherwise. Never rejects on any bytes. */
-export async function readReport(bytes: Uint8Array): Promise<ReadResult> {
+export function readReport(bytes: Uint8Array): Promise<ReadResult> {
+  return Promise.resolve(readBytes(bytes));
+}
+
+function readBytes(bytes: Uint8Array): ReadResult {
   if (bytes.length === 0) return refuse(null, 'read/empty-file', {});
   if (bytes.length > mostBytes) return refuse(null, 'read/limit-size', { bytes: bytes.length, most: mostBytes });
   const known = signatures.find(({ marks }) => marks.some((mark) => startsWith(bytes, mark)));
