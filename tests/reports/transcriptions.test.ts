@@ -1,48 +1,38 @@
 // The five transcriptions of 2024 hold the figures of the originals, counted without the project's own readers.
-import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
-import Papa from "papaparse";
-import { describe, expect, it } from "vitest";
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
 
 type Row = Readonly<Record<string, string>>;
 
-const ROOT = new URL("../../", import.meta.url);
+const ROOT = new URL('../../', import.meta.url);
 const OFFICES = [
-  "jiaozuo-sujiazuo-township",
-  "luolong-dingdingmen-subdistrict",
-  "shihe-district",
-  "zhanyi-xiping-subdistrict",
-  "zhongzhan-xuheng-subdistrict",
+  'jiaozuo-sujiazuo-township',
+  'luolong-dingdingmen-subdistrict',
+  'shihe-district',
+  'zhanyi-xiping-subdistrict',
+  'zhongzhan-xuheng-subdistrict',
 ];
 
-const sources = Papa.parse<Row>(
-  readFileSync(new URL("data/sources.csv", ROOT), "utf8"),
-  {
-    header: true,
-    skipEmptyLines: true,
-  },
-).data.filter(
-  (row) => row["year"] === "2024" && OFFICES.includes(row["agency_id"] ?? ""),
-);
+const sources = Papa.parse<Row>(readFileSync(new URL('data/sources.csv', ROOT), 'utf8'), {
+  header: true,
+  skipEmptyLines: true,
+}).data.filter((row) => row['year'] === '2024' && OFFICES.includes(row['agency_id'] ?? ''));
 
 /** What stands in each report: table 二 and 四 whole, of table 三 the figures other than 0 as [row, column, value]. */
-const EXPECTED: Readonly<
-  Record<
-    string,
-    { proactive: number[]; requests: number[][]; disputes: number[] }
-  >
-> = {
-  "jiaozuo-sujiazuo-township": {
+const EXPECTED: Readonly<Record<string, { proactive: number[]; requests: number[][]; disputes: number[] }>> = {
+  'jiaozuo-sujiazuo-township': {
     proactive: zeros(10),
     requests: [],
     disputes: zeros(15),
   },
-  "luolong-dingdingmen-subdistrict": {
+  'luolong-dingdingmen-subdistrict': {
     proactive: [0, 0, 0, 0, 0, 0, 0, 2, 0, 0],
     requests: both([0, 2, 23], 1),
     disputes: zeros(15),
   },
-  "shihe-district": {
+  'shihe-district': {
     proactive: [0, 0, 0, 5, 3, 30, 40544, 238, 35, 32.781],
     requests: [
       [0, 101],
@@ -54,12 +44,12 @@ const EXPECTED: Readonly<
     ].flatMap(([row = 0, value = 0]) => both([row], value)),
     disputes: [8, 1, 1, 7, 17, ...zeros(10)],
   },
-  "zhanyi-xiping-subdistrict": {
+  'zhanyi-xiping-subdistrict': {
     proactive: [0, 0, 0, 0, 0, 0, 0, 287, 0, 0],
     requests: [],
     disputes: zeros(15),
   },
-  "zhongzhan-xuheng-subdistrict": {
+  'zhongzhan-xuheng-subdistrict': {
     proactive: [0, 0, 0, 0, 0, 0, 0, 6, 0, 0],
     requests: both([0, 12, 23], 1),
     disputes: zeros(15),
@@ -80,60 +70,38 @@ function both(rows: readonly number[], value: number): number[][] {
 
 /** Cells that are nothing but a number, between two headings that stand alone on their line. */
 function numbersBetween(text: string, from: string, to: string): number[] {
-  const body = text.slice(
-    text.indexOf(`\n${from}\n`),
-    text.indexOf(`\n${to}\n`),
-  );
+  const body = text.slice(text.indexOf(`\n${from}\n`), text.indexOf(`\n${to}\n`));
   const cells = body.split(/[\t|\n]/).map((cell) => cell.trim());
   return cells.filter((cell) => /^\d+(\.\d+)?$/.test(cell)).map(Number);
 }
 
 const HEADINGS = {
-  proactive: "二、主动公开政府信息情况",
-  requests: "三、收到和处理政府信息公开申请情况",
-  disputes: "四、政府信息公开行政复议、行政诉讼情况",
-  problems: "五、存在的主要问题及改进情况",
+  proactive: '二、主动公开政府信息情况',
+  requests: '三、收到和处理政府信息公开申请情况',
+  disputes: '四、政府信息公开行政复议、行政诉讼情况',
+  problems: '五、存在的主要问题及改进情况',
 };
 
-describe("transcriptions of 2024", () => {
-  it("are listed one by one in sources.csv", () => {
-    expect(sources.map((row) => row["agency_id"])).toEqual(OFFICES);
-    const files = readdirSync(new URL("data/reports/2024/", ROOT)).map(
-      (name) => `data/reports/2024/${name}`,
-    );
-    expect(files).toEqual(
-      expect.arrayContaining(sources.map((row) => row["file"])),
-    );
+describe('transcriptions of 2024', () => {
+  it('are listed one by one in sources.csv', () => {
+    expect(sources.map((row) => row['agency_id'])).toEqual(OFFICES);
+    const files = readdirSync(new URL('data/reports/2024/', ROOT)).map((name) => `data/reports/2024/${name}`);
+    expect(files).toEqual(expect.arrayContaining(sources.map((row) => row['file'])));
   });
 
-  it.each(sources)("$agency_id is the file whose hash is recorded", (row) => {
-    const bytes = readFileSync(new URL(row["file"] ?? "", ROOT));
-    expect(createHash("sha256").update(bytes).digest("hex")).toBe(
-      row["sha256"],
-    );
+  it.each(sources)('$agency_id is the file whose hash is recorded', (row) => {
+    const bytes = readFileSync(new URL(row['file'] ?? '', ROOT));
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(row['sha256']);
   });
 
-  it.each(sources)(
-    "$agency_id holds 10, 175 and 15 figures with the values of the original",
-    (row) => {
-      const text = readFileSync(new URL(row["file"] ?? "", ROOT), "utf8");
-      const expected = EXPECTED[row["agency_id"] ?? ""];
-      const requests = numbersBetween(
-        text,
-        HEADINGS.requests,
-        HEADINGS.disputes,
-      );
-      expect(
-        numbersBetween(text, HEADINGS.proactive, HEADINGS.requests),
-      ).toEqual(expected?.proactive);
-      expect(
-        numbersBetween(text, HEADINGS.disputes, HEADINGS.problems),
-      ).toEqual(expected?.disputes);
-      expect(requests).toHaveLength(175);
-      const filled = requests
-        .map((value, at) => [Math.floor(at / 7), at % 7, value])
-        .filter((cell) => cell[2] !== 0);
-      expect(filled).toEqual(expected?.requests);
-    },
-  );
+  it.each(sources)('$agency_id holds 10, 175 and 15 figures with the values of the original', (row) => {
+    const text = readFileSync(new URL(row['file'] ?? '', ROOT), 'utf8');
+    const expected = EXPECTED[row['agency_id'] ?? ''];
+    const requests = numbersBetween(text, HEADINGS.requests, HEADINGS.disputes);
+    expect(numbersBetween(text, HEADINGS.proactive, HEADINGS.requests)).toEqual(expected?.proactive);
+    expect(numbersBetween(text, HEADINGS.disputes, HEADINGS.problems)).toEqual(expected?.disputes);
+    expect(requests).toHaveLength(175);
+    const filled = requests.map((value, at) => [Math.floor(at / 7), at % 7, value]).filter((cell) => cell[2] !== 0);
+    expect(filled).toEqual(expected?.requests);
+  });
 });
