@@ -1,6 +1,6 @@
 // How an office is called on a page: its name, its place, what kind of office it is, and its reports in use.
 import { reportOf } from '../charts/subject.ts';
-import type { Agency, Office, OfficeReport } from '../dataset/shapes.ts';
+import type { Agency, Office, OfficeReport, SourceEntry } from '../dataset/shapes.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { translator } from '../i18n/t.ts';
 
@@ -14,9 +14,13 @@ export function placeOf(agency: Agency): readonly string[] {
   return [...new Set(parts)];
 }
 
-/** Type and level in words: 县级人民政府. */
+/** Offices that exist at the township level alone. */
+const ofOneLevel: readonly string[] = ['subdistrict', 'township', 'town'];
+
+/** Type and level in words, 县级人民政府; the type alone where it implies the level. */
 export function kindOf(agency: Pick<Agency, 'type' | 'level'>, locale: Locale): string {
   const t = translator(locale);
+  if (ofOneLevel.includes(agency.type)) return t(`site.type.${agency.type}`);
   return t('site.kind', { type: t(`site.type.${agency.type}`), level: t(`site.level.${agency.level}`) });
 }
 
@@ -26,8 +30,9 @@ export function reportsInUse(office: Office): readonly OfficeReport[] {
   return years.map((year) => reportOf(office, year)).filter((report) => report !== null);
 }
 
-/** Earlier versions and withdrawn reports of a year: listed, and kept out of sums. */
-export function reportsOutOfUse(office: Office, year: number): readonly OfficeReport[] {
-  const inUse = reportOf(office, year);
-  return office.reports.filter((report) => report.entry.year === year && report !== inUse);
+/** Superseded versions and withdrawn reports of a year: listed, and kept out of sums. */
+export function entriesOutOfUse(office: Office, year: number): readonly SourceEntry[] {
+  const inUse = reportOf(office, year)?.entry;
+  const entries = [...office.earlier, ...office.reports.map(({ entry }) => entry)];
+  return entries.filter((entry) => entry.year === year && entry !== inUse);
 }

@@ -1,0 +1,95 @@
+// What the collection says, in a few plain sentences; own and aggregate reports apart, nothing counted twice.
+import type { Agency, CollectionRow } from '../dataset/shapes.ts';
+import type { Locale } from '../i18n/locales.ts';
+import { translator } from '../i18n/t.ts';
+import { inSequence } from './sentence.ts';
+import type { Sentence } from './sentence.ts';
+
+export interface Collection {
+  readonly rows: readonly CollectionRow[];
+  readonly agencies: readonly Agency[];
+  readonly locale: Locale;
+}
+
+/** Sentences about the latest year of the collection, after one about what it holds. */
+export function collectionLede(collection: Collection): readonly Sentence[] {
+  const year = latestYear(collection.rows);
+  if (year === null) return [];
+  const rows = collection.rows.filter((row) => row.year === year);
+  const sentences = [
+    ...holdings(collection),
+    ...received(collection.locale, { kind: 'own', year, rows: rows.filter(({ scope }) => scope === 'own') }),
+    ...received(collection.locale, { kind: 'aggregate', year, rows: outermost(rows, collection.agencies) }),
+    ...noneReceived(collection.locale, rows),
+    ...allAgree(collection.locale, rows),
+  ];
+  return inSequence(sentences, collection.locale === 'zh-CN' ? '' : ' ');
+}
+
+export function latestYear(rows: readonly CollectionRow[]): number | null {
+  return rows.length === 0 ? null : Math.max(...rows.map(({ year }) => year));
+}
+
+function holdings({ rows, agencies, locale }: Collection): readonly Sentence[] {
+  const offices = new Set(rows.map(({ agency_id }) => agency_id));
+  const known = agencies.filter(({ id }) => offices.has(id)).length;
+  const years = rows.map(({ year }) => year);
+  const args = { agencies: known, reports: rows.length, first: Math.min(...years), last: Math.max(...years) };
+  const key = args.first === args.last ? 'page.home.holdings' : 'page.home.holdings_years';
+  return [count(translator(locale)(key, args), { agencies: known, reports: rows.length })];
+}
+
+interface ReceivedBy {
+  readonly kind: 'own' | 'aggregate';
+  readonly year: number;
+  readonly rows: readonly CollectionRow[];
+}
+
+/** Sum of requests received over reports of one kind; reports without a usable number are said to be left out. */
+function received(locale: Locale, { kind, year, rows }: ReceivedBy): readonly Sentence[] {
+  const known = rows.filter((row) => row.received !== null);
+  if (known.length === 0) return [];
+  const sum = known.reduce((total, row) => total + (row.received ?? 0), 0);
+  const args = { year, reports: known.length, sum, without: rows.length - known.length };
+  return [count(translator(locale)(`page.home.received_${kind}`, args), { reports: known.length, sum })];
+}
+
+/** Aggregate reports that are not part of another in the collection: a county's report is inside its city's. */
+function outermost(rows: readonly CollectionRow[], agencies: readonly Agency[]): readonly CollectionRow[] {
+  const aggregates = rows.filter(({ scope }) => scope === 'aggregate');
+  const reporting = new Set(aggregates.map(({ agency_id }) => agency_id));
+  const parents = new Map(agencies.map(({ id, parent_id }) => [id, parent_id]));
+  const isInside = (id: string): boolean => {
+    const seen = new Set([id]);
+    for (
+      let parent = parents.get(id) ?? null;
+      parent !== null && !seen.has(parent);
+      parent = parents.get(parent) ?? null
+    ) {
+      if (reporting.has(parent)) return true;
+      seen.add(parent);
+    }
+    return false;
+  };
+  return aggregates.filter(({ agency_id }) => !isInside(agency_id));
+}
+
+function noneReceived(locale: Locale, rows: readonly CollectionRow[]): readonly Sentence[] {
+  const none = rows.filter((row) => row.received === 0).length;
+  return none === 0 ? [] : [count(translator(locale)('page.home.none_received', { none }), { none })];
+}
+
+function allAgree(locale: Locale, rows: readonly CollectionRow[]): readonly Sentence[] {
+  const t = translator(locale);
+  const judged = rows.filter(({ identities }) => identities.agrees + identities.differs > 0);
+  const agree = judged.filter(({ identities }) => identities.differs + identities.not_judged === 0).length;
+  const differ = judged.filter(({ identities }) => identities.differs > 0).length;
+  return [
+    ...(agree === 0 ? [] : [count(t('page.home.all_agree', { agree, judged: judged.length }), { agree })]),
+    ...(differ === 0 ? [] : [count(t('page.home.some_differ', { differ }), { differ })]),
+  ];
+}
+
+function count(text: string, numbers: Readonly<Record<string, number>>): Sentence {
+  return { text, numbers: Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, { value }])) };
+}

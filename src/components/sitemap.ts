@@ -1,0 +1,44 @@
+// The addresses of the sitemap, in parts of at most what search engines take at once.
+import { dataset } from '../dataset/on-disk.ts';
+import { localeIds } from '../i18n/locales.ts';
+import { absolute, absoluteFile } from './site.ts';
+
+/** Search engines take 50,000 addresses and 50 MB in one file. */
+const mostInOnePart = 20_000;
+
+const fixed = ['/', '/agencies/', '/compare/', '/charts/', '/data/', '/methods/'];
+
+function addresses(): readonly string[] {
+  const offices = dataset.agencies().map(({ id }) => `/agencies/${id}/`);
+  const reports = dataset.collection().map(({ agency_id, year }) => `/agencies/${agency_id}/${String(year)}/`);
+  return [...fixed, ...offices, ...reports].flatMap((path) => localeIds.map((locale) => absolute(path, locale)));
+}
+
+export function sitemapParts(): readonly (readonly string[])[] {
+  const all = addresses();
+  const count = Math.ceil(all.length / mostInOnePart);
+  return Array.from({ length: count }, (_, part) => all.slice(part * mostInOnePart, (part + 1) * mostInOnePart));
+}
+
+export function sitemapIndex(): string {
+  const entries = sitemapParts().map(
+    (_, part) => `<sitemap><loc>${escapeXml(absoluteFile(`/sitemap-${String(part + 1)}.xml`))}</loc></sitemap>`,
+  );
+  return document('sitemapindex', entries);
+}
+
+export function sitemapPart(links: readonly string[]): string {
+  return document(
+    'urlset',
+    links.map((link) => `<url><loc>${escapeXml(link)}</loc></url>`),
+  );
+}
+
+function document(root: string, entries: readonly string[]): string {
+  const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="${namespace}">\n${entries.join('\n')}\n</${root}>\n`;
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}

@@ -1,0 +1,18 @@
+// Collections of the site's own texts: how figures are made, and decisions. The dataset is no collection: see src/dataset.
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+
+/** Sections of the page on methods, `<locale>/<slug>.md`; `order` is their place on it. */
+const methods = defineCollection({
+  loader: glob({ pattern: '*/*.md', base: './src/content/methods' }),
+  schema: z.object({ title: z.string(), order: z.number() }),
+});
+
+/** Dated decisions with consequences: question, choice, reason, and the report that decided it. */
+const decisions = defineCollection({
+  loader: glob({ pattern: '*/*.md', base: './src/content/decisions' }),
+  schema: z.object({ title: z.string(), date: z.coerce.date(), summary: z.string() }),
+});
+
+export const collections = { methods, decisions };
