@@ -43,14 +43,18 @@ function repairs({ form, repairs: all }: TableMatch): Saying[] {
   }));
 }
 
-/** Columns taken in the form's order: an info where most heads stand in that order, a warning where hardly any is left. */
+/**
+ * Columns taken in the form's order: an info where most heads stand in that order, or where every row of the table has
+ * exactly as many figures as the form has columns; else a warning on the figures.
+ */
 function orderedColumns({ form, rows }: TableMatch): Saying[] {
+  const isExact = rows.every((match) => match.kind !== 'figures' || match.problem === null);
   const ordered = rows.filter((match) => match.headsFound !== null && match.problem === null);
   return [...Map.groupBy(ordered, (match) => match.headsFound ?? 0)].map(([heads, matches]) => {
     const columns = Math.max(...matches.map((match) => match.figures.length));
     return {
       rule: 'form/columns-by-order',
-      severity: heads * 2 > columns ? 'info' : 'warning',
+      severity: heads * 2 > columns || isExact ? 'info' : 'warning',
       span: matches[0]?.row.span ?? null,
       figures: matches.flatMap((match) => match.figures),
       args: { table: form.table, heads, columns },
@@ -63,12 +67,16 @@ const problemRules: Readonly<Record<RowProblem, RuleName>> = {
   too_few: 'form/row-too-few',
   twice: 'form/row-twice',
   no_columns: 'form/columns-unknown',
+  glued: 'form/row-glued',
+  doubled: 'form/row-doubled',
 };
 
 function problems({ form, rows }: TableMatch): Saying[] {
   return rows.flatMap((match) => {
     if (match.problem === null) return [];
-    const args = { table: form.table, label: match.label, found: filledCells(match), columns: match.figures.length };
+    const counts = { found: filledCells(match), columns: match.figures.length };
+    const proposal = match.proposal === '' ? {} : { proposal: match.proposal };
+    const args = { table: form.table, label: match.label, ...counts, ...proposal };
     const rule = problemRules[match.problem];
     return [{ rule, severity: 'warning', span: match.row.span, figures: match.figures, args }];
   });

@@ -9,7 +9,10 @@ import { nearest, toLabel } from './label.ts';
 
 /** Column keys in the order their figures stand, and how well the head was read. */
 export interface Header {
+  /** Keys of extra columns among them. */
   readonly keys: readonly string[];
+  /** The head of each key, for grids whose format places cells in columns. */
+  readonly cells: ReadonlyMap<string, Cell>;
   /** Heads that fit no column of the form. */
   readonly unknown: readonly Cell[];
   /** Heads tied by a near label: the damaged cell and the label of the form. */
@@ -24,12 +27,21 @@ interface Node {
   row: number;
 }
 
-/** The leaf keys of a block in the form's order. */
+/** The leaf keys of a block in the form's order, without those of extra columns. */
 export function formKeys(columns: readonly ColumnForm[]): readonly string[] {
-  const keys = columns.flatMap((column) =>
-    column.children ? formKeys(column.children) : column.key ? [column.key] : [],
-  );
+  const keys = columns.flatMap((column) => {
+    if (column.children) return formKeys(column.children);
+    return column.key === undefined || isExtraKey(column.key) ? [] : [column.key];
+  });
   return [...new Set(keys)];
+}
+
+/** The key of a column of running numbers. */
+export const runningNumberKey = '+number';
+
+/** Columns some offices add, such as a subtotal, have keys that begin with a plus; they hold no figure of the form. */
+export function isExtraKey(key: string): boolean {
+  return key.startsWith('+');
 }
 
 /** True for a cell that prints a column head: exact words, without the numbering that rows carry. */
@@ -61,16 +73,22 @@ export function readHeader(
   const root = makeTree(columns);
   const unknown: Cell[] = [];
   const repaired: { cell: Cell; label: string }[] = [];
+  const heads = new Map<string, Cell>();
+  const put = (label: string, cell: Cell, row: number): boolean => {
+    const node = place(root, toLabel(label).core, row);
+    if (node?.form.key !== undefined) heads.set(node.form.key, cell);
+    return node !== null;
+  };
   rows.forEach((cells, row) => {
     for (const cell of cells) {
       if (cell.text === '' || ignore(cell)) continue;
-      if (place(root, toLabel(cell.text).core, row)) continue;
+      if (put(cell.text, cell, row)) continue;
       const label = nearLabel(root, toLabel(cell.text).core);
-      if (label !== null && place(root, toLabel(label).core, row)) repaired.push({ cell, label });
+      if (label !== null && put(label, cell, row)) repaired.push({ cell, label });
       else unknown.push(cell);
     }
   });
-  return { keys: [...new Set(leafKeys(root))], unknown, repaired };
+  return { keys: [...new Set(leafKeys(root))], cells: heads, unknown, repaired };
 }
 
 function makeTree(columns: readonly ColumnForm[]): Node {
@@ -103,16 +121,16 @@ function allNodes(columns: readonly ColumnForm[]): Node[] {
 }
 
 /** Puts a head where it belongs: under the first group that stands above it and still lacks it. */
-function place(root: Node, core: string, row: number): boolean {
+function place(root: Node, core: string, row: number): Node | null {
   const candidates = descendants(root).filter((node) => !node.isPlaced && labelsOf(node.form).includes(core));
   const free = candidates.filter((node) => !isKeyPlaced(root, node.form.key));
   const under = groupsInOrder(root).flatMap((group) =>
     group.row < row ? free.filter((node) => node.parent === group) : [],
   );
   const chosen = deepest(under) ?? free[0];
-  if (chosen === undefined) return false;
+  if (chosen === undefined) return null;
   attach(chosen, row);
-  return true;
+  return chosen;
 }
 
 /** Of the places that fit, the innermost group wins, in reading order among equals. */

@@ -1,10 +1,21 @@
-// Labels in a form for comparison only: width, blanks, punctuation and numbering taken away. The text itself stays as it is.
+// Labels in a form for comparison only: width, script, blanks, punctuation and numbering taken away. The text itself stays.
+import { Converter } from 'opencc-js/t2cn';
 
 /** A label as compared: `core` without blanks, punctuation and numbering; `ordinal` the numbering, '' where none. */
 export interface Label {
   readonly core: string;
   readonly ordinal: string;
+  /** True where each character stood twice (bold set by printing twice); `core` has it once. */
+  readonly isDoubled: boolean;
 }
+
+const simplifyCharacters = Converter({ from: 't', to: 'cn' });
+/** Words of Taiwan besides: 檔案 for 文件. In simplified text the same words mean something else. */
+const simplifyWords = Converter({ from: 'twp', to: 'cn' });
+/** Pinyin that a reading aid put behind a character: 項(xiàng). */
+const pinyin = /\([a-z\u00e0-\u024f]{1,8}\)/gi;
+/** Shorter labels are not taken for doubled ones. */
+const shortestDoubled = 4;
 
 /** `（一）`, `一、`, `(1)`, `1.`, `1、` before a label; a digit followed by a digit is a figure, not a numbering. */
 const numbering =
@@ -28,9 +39,25 @@ export function toLabel(text: string): Label {
 }
 
 function normalise(text: string): Label {
-  const plain = text.normalize('NFKC').replace(/[\s*\u200b\u2060\ufeff]/g, '');
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[\s*\u200b\u2060\ufeff]/g, '')
+    .replace(pinyin, '');
   const ordinal = numbering.exec(plain)?.[0] ?? '';
-  return { core: plain.slice(ordinal.length).replace(marks, ''), ordinal: ordinal.replace(marks, '') };
+  const core = plain.slice(ordinal.length).replace(marks, '');
+  const isDoubled = core.length >= shortestDoubled && isEachTwice(core);
+  const once = isDoubled ? core.replace(/(.)\1/gsu, '$1') : core;
+  return { core: simplify(once), ordinal: ordinal.replace(marks, ''), isDoubled };
+}
+
+function simplify(core: string): string {
+  return simplifyCharacters(core) === core ? core : simplifyWords(core);
+}
+
+/** True for 行行政政: every character stands twice. */
+export function isEachTwice(text: string): boolean {
+  const characters = Array.from(text);
+  return characters.length % 2 === 0 && characters.every((one, index) => one === characters[index - (index % 2)]);
 }
 
 /**

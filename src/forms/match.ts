@@ -3,9 +3,9 @@ import type { FigureId } from '../codebook/figures.ts';
 import type { Cell, Grid } from '../document/grid.ts';
 import type { Fact, MatchedBy } from './fact.ts';
 import type { BlockForm, TableForm } from './form.ts';
-import { formKeys, isColumnHead, readHeader } from './header.ts';
+import { formKeys, isColumnHead, isExtraKey, readHeader, runningNumberKey } from './header.ts';
 import type { Header } from './header.ts';
-import { toLabel } from './label.ts';
+import { isEachTwice, toLabel } from './label.ts';
 import { hasNumber, learnStarts, placeValues } from './place-values.ts';
 import type { Placement, Starts } from './place-values.ts';
 import { findRows } from './row-labels.ts';
@@ -13,8 +13,11 @@ import type { LabelledRow } from './row-labels.ts';
 import type { TableRow } from './table-rows.ts';
 import { readValue } from './value.ts';
 
-/** Why no figure could be taken from a row: more or fewer cells than columns, another row says otherwise, heads in disorder. */
-export type RowProblem = 'too_many' | 'too_few' | 'twice' | 'no_columns';
+/**
+ * Why no figure could be taken from a row: more or fewer cells than columns, another row says otherwise, heads in
+ * disorder, figures in the label's cell, or each character printed twice so that 11 may be 1.
+ */
+export type RowProblem = 'too_many' | 'too_few' | 'twice' | 'no_columns' | 'glued' | 'doubled';
 
 /** What became of one row, for `inspect` and for messages. */
 export interface RowMatch {
@@ -28,6 +31,8 @@ export interface RowMatch {
   readonly problem: RowProblem | null;
   /** Columns tied by their order because not all heads were found; the number of heads found. */
   readonly headsFound: number | null;
+  /** What the figures seem to be where they were not taken; '' where there is no guess. */
+  readonly proposal: string;
 }
 
 /** A head or row label tied to the form although it is damaged. */
@@ -55,10 +60,10 @@ export function matchTable(form: TableForm, rows: readonly TableRow[]): TableMat
   const starts = startsByGrid(labelled);
   const repairs: Repair[] = [];
   const taken: Taken[] = [];
-  let open: (readonly Cell[])[] = [];
+  let open: TableRow[] = [];
   let head: Head | null = null;
   for (const row of rows) {
-    if (heads.has(row)) open.push(row.cells);
+    if (heads.has(row)) open.push(row);
     const found = labelled.get(row);
     if (found === undefined) {
       taken.push({ match: { ...blankMatch, row, kind: heads.has(row) ? 'head' : 'other' }, facts: [] });
@@ -66,15 +71,16 @@ export function matchTable(form: TableForm, rows: readonly TableRow[]): TableMat
     }
     if (open.length > 0) {
       head = readHead(form, found.block, open);
-      repairs.push(...headRepairs(head));
+      repairs.push(...(head ? headRepairs(head) : []));
     }
     open = [];
-    taken.push(takeRow(found, head?.block === found.block ? head.header : null, starts.get(row.grid) ?? new Map()));
+    taken.push(takeRow(found, head?.block === found.block ? head : null, starts.get(row.grid) ?? new Map()));
   }
   return settle(form, taken, [...repairs, ...rowRepairs(labelled)]);
 }
 
 interface Head {
+  readonly grid: Grid;
   readonly block: BlockForm;
   readonly header: Header;
 }
@@ -84,7 +90,7 @@ interface Taken {
   readonly facts: readonly Fact[];
 }
 
-const blankMatch = { label: '', by: null, figures: [], problem: null, headsFound: null };
+const blankMatch = { label: '', by: null, figures: [], problem: null, headsFound: null, proposal: '' };
 
 /** A row of column heads: no figure, and at least one head in exact words. */
 function isHead(form: TableForm, row: TableRow): boolean {
@@ -96,10 +102,13 @@ function startsByGrid(labelled: ReadonlyMap<TableRow, LabelledRow>): Map<Grid, S
   return new Map([...Map.groupBy(shapes, ({ row }) => row.grid)].map(([grid, rows]) => [grid, learnStarts(rows)]));
 }
 
-function readHead(form: TableForm, block: BlockForm, rows: readonly (readonly Cell[])[]): Head {
+function readHead(form: TableForm, block: BlockForm, rows: readonly TableRow[]): Head | null {
+  const grid = rows.at(-1)?.grid;
+  if (grid === undefined) return null;
   const headings = form.blocks.flatMap((one) => one.heading ?? []);
   const furniture = new Set([...form.furniture, ...headings].map((label) => toLabel(label).core));
-  return { block, header: readHeader(block.columns, rows, (cell) => furniture.has(toLabel(cell.text).core)) };
+  const cells = rows.map((row) => row.cells);
+  return { grid, block, header: readHeader(block.columns, cells, (cell) => furniture.has(toLabel(cell.text).core)) };
 }
 
 function headRepairs({ block, header }: Head): Repair[] {
@@ -117,21 +126,33 @@ function rowRepairs(labelled: ReadonlyMap<TableRow, LabelledRow>): Repair[] {
   });
 }
 
-function takeRow(found: LabelledRow, header: Header | null, starts: Starts): Taken {
-  const { row, form, by } = found;
-  const { keys, byOrder, placement } = placeInColumns(found, header, starts);
-  const cells = placement.cells ?? [];
+function takeRow(found: LabelledRow, head: Head | null, starts: Starts): Taken {
+  const { row, form, by, glued } = found;
+  const { keys, byOrder, placement } = placeInColumns(found, head, starts);
+  const problem = placement.reason ?? (isPrintedTwice(found, placement.cells) ? 'doubled' : null);
+  const cells = problem === null ? (placement.cells ?? []) : [];
   const facts = keys.flatMap((key, index) => {
     const cell = cells[index];
     const figure = form.figures[key];
     return cell && figure ? [toFact(figure, cell, by)] : [];
   });
-  const headsFound = byOrder ? (header?.keys.length ?? 0) : null;
-  const figures = (keys.length > 0 ? keys : Object.keys(form.figures)).flatMap((key) => form.figures[key] ?? []);
-  return {
-    match: { row, kind: 'figures', label: form.label, by, figures, problem: placement.reason, headsFound },
-    facts,
+  const match: RowMatch = {
+    row,
+    kind: 'figures',
+    label: form.label,
+    by,
+    figures: (keys.length > 0 ? keys : Object.keys(form.figures)).flatMap((key) => form.figures[key] ?? []),
+    problem: glued === '' ? problem : 'glued',
+    headsFound: byOrder ? (head?.header.keys.length ?? 0) : null,
+    proposal: glued,
   };
+  return { match, facts: glued === '' ? facts : [] };
+}
+
+/** Bold set by printing twice: then a figure whose digits all stand twice may be either. */
+function isPrintedTwice({ row, labelIndex }: LabelledRow, cells: readonly Cell[] | null): boolean {
+  const isDoubled = toLabel(row.cells[labelIndex]?.text ?? '').isDoubled;
+  return isDoubled && (cells ?? []).every((cell) => isEachTwice(cell.text));
 }
 
 function toFact(figure: FigureId, cell: Cell, matchedBy: MatchedBy): Fact {
@@ -146,16 +167,31 @@ interface Columns {
 }
 
 /** Columns as the head names them; in the form's order where heads are lost but those found stand in that order. */
-function placeInColumns(found: LabelledRow, header: Header | null, starts: Starts): Columns {
+function placeInColumns(found: LabelledRow, head: Head | null, starts: Starts): Columns {
   const { row, labelIndex, labelIsWhole, block } = found;
   const all = formKeys(block.columns);
-  const named = header?.keys ?? [];
-  const place = (width: number): Placement => placeValues(row, { labelIndex, width, starts, labelIsWhole });
-  if (named.length === all.length) return { keys: named, byOrder: false, placement: place(all.length) };
-  const part = named.length > 0 && header?.unknown.length === 0 ? place(named.length) : null;
+  const named = head?.header.keys ?? [];
+  const statutory = named.filter((key) => !isExtraKey(key));
+  const place = (keys: readonly string[]): Placement =>
+    placeValues(row, { labelIndex, width: keys.length, starts, labelIsWhole, heads: headsOf(keys, row, head) });
+  if (statutory.length === all.length) {
+    // A running number stands before the label as a rule, so its column is left out first.
+    const keys = named.filter((key) => key !== runningNumberKey);
+    const placement = place(keys);
+    if (placement.cells || keys.length === named.length) return { keys, byOrder: false, placement };
+    return { keys: named, byOrder: false, placement: place(named) };
+  }
+  const part = named.length > 0 && head?.header.unknown.length === 0 ? place(named) : null;
   if (part?.cells && isWholeGroups(named, all)) return { keys: named, byOrder: false, placement: part };
-  if (!inOrder(named, all)) return { keys: [], byOrder: false, placement: { cells: null, reason: 'no_columns' } };
-  return { keys: all, byOrder: all.length > 1, placement: place(all.length) };
+  if (!inOrder(statutory, all)) return { keys: [], byOrder: false, placement: { cells: null, reason: 'no_columns' } };
+  return { keys: all, byOrder: all.length > 1, placement: place(all) };
+}
+
+/** The heads of columns in a grid whose format places cells; null in any other, or where the head is in another grid. */
+function headsOf(keys: readonly string[], row: TableRow, head: Head | null): readonly Cell[] | null {
+  if (row.grid.layout !== 'ruled' || head?.grid !== row.grid) return null;
+  const cells = keys.flatMap((key) => head.header.cells.get(key) ?? []);
+  return cells.length === keys.length ? cells : null;
 }
 
 /** A head that shows some groups of columns only is good for these, when each of them is whole (a table cut in two). */

@@ -38,6 +38,8 @@ export interface RowShape {
   readonly starts: Starts;
   /** False where the label may go on in the next cell (shortened or damaged labels). */
   readonly labelIsWhole: boolean;
+  /** The heads the figures stand under, in order, where the format itself places cells in columns; else null. */
+  readonly heads: readonly Cell[] | null;
 }
 
 /**
@@ -46,6 +48,8 @@ export interface RowShape {
  */
 export function placeValues(row: TableRow, shape: RowShape): Placement {
   const { labelIndex, width } = shape;
+  const underHeads = shape.heads && placeUnderHeads(row, labelIndex, shape.heads);
+  if (underHeads) return { cells: underHeads, reason: null };
   const rest = row.cells.slice(labelIndex + 1);
   const filled = withoutLabelRest(
     rest.filter((cell) => cell.text !== ''),
@@ -56,6 +60,19 @@ export function placeValues(row: TableRow, shape: RowShape): Placement {
   const window = width === 1 ? rest.slice(0, 1) : blanksProven(row, shape);
   const holdsAll = filled.every((cell) => window.includes(cell));
   return window.length === width && holdsAll ? { cells: window, reason: null } : { cells: null, reason: 'too_few' };
+}
+
+/** One cell under each head, by true columns; null where a head has none or several, or a figure stands under no head. */
+function placeUnderHeads(row: TableRow, labelIndex: number, heads: readonly Cell[]): readonly Cell[] | null {
+  const behind = row.cells.slice(labelIndex + 1);
+  const under = heads.map((head) => behind.filter((cell) => overlaps(cell, head)));
+  const cells = under.flatMap((found) => (found.length === 1 ? found : []));
+  if (cells.length !== heads.length || new Set(cells).size !== heads.length) return null;
+  return behind.every((cell) => cell.text === '' || cells.includes(cell)) ? cells : null;
+}
+
+function overlaps(left: Cell, right: Cell): boolean {
+  return left.column < right.column + right.columnSpan && right.column < left.column + left.columnSpan;
 }
 
 /** Text before the first figure goes on with the label where there is one cell too many, or the label is cut short. */

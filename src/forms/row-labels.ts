@@ -15,6 +15,8 @@ export interface LabelledRow {
   readonly labelIndex: number;
   /** False where the label may go on in the next cell. */
   readonly labelIsWhole: boolean;
+  /** What seems to be the row's figures where they stand in the label's own cell; '' where they do not. */
+  readonly glued: string;
 }
 
 interface Entry {
@@ -42,7 +44,7 @@ export function findRows(form: TableForm, rows: readonly TableRow[]): Map<TableR
   );
   const byCore = new Map(labels.map((label) => [label.core, label.candidate]));
   for (const row of rows) {
-    const exact = findExact(row, byCore);
+    const exact = findExact(row, byCore) ?? findGlued(row, byCore);
     if (exact) found.set(row, exact);
   }
   repair(rows, found, { entries, labels });
@@ -64,7 +66,21 @@ function findExact(row: TableRow, byCore: ReadonlyMap<string, Entry>): LabelledR
       by: 'label',
       labelIndex: index,
       labelIsWhole: core === whole || !whole.startsWith(core),
+      glued: '',
     };
+  }
+  return null;
+}
+
+/** A label with digits behind it in one cell and no figure in another: `规章000`, `行政许可 97`. */
+function findGlued(row: TableRow, byCore: ReadonlyMap<string, Entry>): LabelledRow | null {
+  if (row.cells.some((cell) => cell.text !== '' && isFigureLike(cell.text))) return null;
+  for (const [labelIndex, { text }] of row.cells.entries()) {
+    const parts = /^([^\d]*(?:\d[.、．][^\d]+)?)(\d[\d\s.,]*)$/u.exec(text.normalize('NFKC'));
+    const entry = parts?.[1] === undefined ? undefined : byCore.get(toLabel(parts[1]).core);
+    if (entry && parts?.[2] !== undefined) {
+      return { row, ...pick(entry), by: 'label', labelIndex, labelIsWhole: true, glued: parts[2].trim() };
+    }
   }
   return null;
 }
@@ -81,7 +97,7 @@ function findUnlabelled(entry: Entry, rows: readonly TableRow[]): Map<TableRow, 
   return new Map(
     (filled.length > 0 ? filled : blank.slice(0, 1)).map((row) => [
       row,
-      { row, ...pick(entry), by: 'label', labelIndex: -1, labelIsWhole: false },
+      { row, ...pick(entry), by: 'label', labelIndex: -1, labelIsWhole: false, glued: '' },
     ]),
   );
 }
@@ -105,19 +121,17 @@ function repair(
   });
   for (const { row, labelIndex, entry, by } of guesses) {
     if (guesses.some((other) => other.row !== row && other.entry === entry)) continue;
-    found.set(row, { row, ...pick(entry), by, labelIndex, labelIsWhole: false });
+    found.set(row, { row, ...pick(entry), by, labelIndex, labelIsWhole: false, glued: '' });
   }
 }
 
-/** The text right before the first figure of a row; null for rows without figures. An empty label has index -1 or more. */
+/** The last text with figures behind it; null for rows without figures. Where the label is gone the core is ''. */
 function labelCell(row: TableRow): { core: string; index: number } | null {
-  const first = row.cells.findIndex((cell) => cell.text !== '' && isFigureLike(cell.text));
-  if (first < 0) return null;
-  for (let index = first - 1; index >= 0; index -= 1) {
-    const text = row.cells[index]?.text ?? '';
-    if (text !== '') return { core: toLabel(text).core, index };
-  }
-  return { core: '', index: first - 1 };
+  const last = row.cells.findLastIndex((cell) => cell.text !== '' && isFigureLike(cell.text));
+  if (last < 0) return null;
+  const index = row.cells.slice(0, last).findLastIndex((cell) => cell.text !== '' && !isFigureLike(cell.text));
+  const first = row.cells.findIndex((cell) => cell.text !== '');
+  return index < 0 ? { core: '', index: first - 1 } : { core: toLabel(row.cells[index]?.text ?? '').core, index };
 }
 
 /** Form rows no exact label claimed that lie between the nearest matched rows above and below in the same grid. */

@@ -169,6 +169,116 @@ describe('labels', () => {
   });
 });
 
+describe('damage', () => {
+  it('keeps a subtotal column out of the applicant columns', () => {
+    const at = 9;
+    const reading = read(
+      inTable('requests', (rows) =>
+        rows.map((row, index) => [...row.slice(0, at), index === 2 ? '小计' : index > 2 ? '77' : '', ...row.slice(at)]),
+      ),
+    );
+    expect(unread(reading)).toEqual([]);
+    expect(silentlyWrong(reading)).toEqual([]);
+  });
+
+  it.each(dialects.filter((dialect) => dialect !== 'lines'))(
+    'keeps running numbers before the labels out (%s)',
+    (dialect) => {
+      const reading = read({
+        dialect,
+        damage: (rows, table) =>
+          table === 'disputes'
+            ? rows
+            : rows.map((row, index) => [
+                table === 'requests' && index === 1 ? '序号' : index > 2 ? String(index) : '',
+                ...row,
+              ]),
+      });
+      expect(silentlyWrong(reading)).toEqual([]);
+      expect(unread(reading)).toEqual([]);
+    },
+  );
+
+  it('reads traditional characters and words, and pinyin behind characters', () => {
+    const traditional = {
+      规章: '規章',
+      行政规范性文件: '行政規範性檔案',
+      行政强制: '行政強制',
+      '（七）总计': '（七）總計',
+      '1.属于国家秘密': '1.屬(shǔ)於國家秘密',
+    };
+    const reading = read({
+      damage: (rows) => rows.map((row) => row.map((cell) => (traditional as Record<string, string>)[cell] ?? cell)),
+    });
+    expect(unread(reading)).toEqual([]);
+    expect(reading.diagnostics).toEqual([]);
+  });
+
+  it('leaves figures in the cell of their label unread, with a proposal', () => {
+    const reading = read(
+      inTable('proactive', (rows) => rows.map((row) => (row[0] === '行政许可' ? ['行政许可 97', '', '', ''] : row))),
+    );
+    expect(unread(reading)).toEqual(['proactive.licences.decisions']);
+    expect(reading.diagnostics[0]).toMatchObject({
+      rule: 'form/row-glued',
+      severity: 'warning',
+      args: { proposal: '97' },
+    });
+  });
+
+  it('does not trust doubled digits beside a doubled label, and does trust others', () => {
+    const twice = (text: string): string => text.replace(/./gu, '$&$&');
+    const reading = read({
+      damage: (rows) =>
+        rows.map((row) =>
+          row[0] === '行政处罚'
+            ? [twice('行政处罚'), '1122', '', '']
+            : row[0] === '行政强制'
+              ? [twice('行政强制'), '123', '', '']
+              : row,
+        ),
+    });
+    expect(unread(reading)).toEqual(['proactive.penalties.decisions']);
+    expect(facts(reading).get('proactive.coercion.decisions')?.value).toBe(123);
+    expect(rules(reading)).toContain('form/row-doubled');
+  });
+
+  it('takes columns in the order of the form where the heads are invented, and says so', () => {
+    const reading = read(
+      inTable('requests', (rows) =>
+        rows.map((row, index) => (index < 3 ? row.map((_, column) => `数据${column}`) : row)),
+      ),
+    );
+    expect(unread(reading)).toEqual([]);
+    expect(silentlyWrong(reading)).toEqual([]);
+    expect(reading.diagnostics).toMatchObject([
+      { rule: 'form/columns-by-order', severity: 'info', args: { heads: 0 } },
+    ]);
+  });
+
+  it('does not take columns in the order of the form where a head stands out of it', () => {
+    const reading = read(
+      inTable('requests', (rows) =>
+        rows.map((row, index) =>
+          index === 2
+            ? row.map((cell) =>
+                cell === '商业企业'
+                  ? '法律服务机构'
+                  : cell === '法律服务机构'
+                    ? '商业企业'
+                    : cell === '科研机构'
+                      ? '乱码乱码'
+                      : cell,
+              )
+            : row,
+        ),
+      ),
+    );
+    expect(unread(reading)).toHaveLength(175);
+    expect(silentlyWrong(reading)).toEqual([]);
+  });
+});
+
 describe('cells', () => {
   const blankRow = 'requests.granted.';
   it('keeps blank, mark and text apart from zero', () => {

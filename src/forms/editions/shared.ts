@@ -3,6 +3,9 @@ import { requestRow } from '../form.ts';
 import type { BlockForm, ColumnForm, RowForm } from '../form.ts';
 
 const total: ColumnForm = { label: '总计', also: ['合计'], key: 'total' };
+/** Columns some offices add: known, so that they are not taken for statutory ones; their keys begin with a plus. */
+const subtotal: ColumnForm = { label: '小计', also: ['法人或其他组织小计'], key: '+subtotal' };
+const runningNumber: ColumnForm = { label: '序号', key: '+number' };
 
 export const applicantColumns: readonly ColumnForm[] = [
   {
@@ -17,12 +20,14 @@ export const applicantColumns: readonly ColumnForm[] = [
           { label: '社会公益组织', also: ['社会公益'], key: 'public_welfare' },
           { label: '法律服务机构', also: ['法律服务'], key: 'legal_service' },
           { label: '其他', key: 'org_other' },
+          subtotal,
         ],
       },
       total,
     ],
   },
   total,
+  runningNumber,
 ];
 
 const refused = '（三）不予公开';
@@ -100,6 +105,7 @@ export const disputeBlock: BlockForm = {
         { label: '复议后起诉', children: outcomeColumns('litigation_after') },
       ],
     },
+    runningNumber,
   ],
   rows: [{ label: '', group: null, figures: disputeFigures() }],
 };
