@@ -14,8 +14,8 @@ export interface Contradiction {
 }
 
 /**
- * Holds the claims of one concept against the sum of figures. Only claims of the report's own scope count, exact ones
- * (none received is exact) before approximate ones; where any of them agrees, the others are taken for parts or repeats.
+ * Holds the claims of one concept against the sum of figures. Claims of the report's own scope count, exact ones (none
+ * received is exact) before approximate ones; where any of them agrees, the others are taken for parts or repeats.
  * Null too where a figure has no value, is doubted by ourselves, or nothing is claimed.
  */
 export function contradiction(
@@ -24,7 +24,10 @@ export function contradiction(
   figures: readonly string[],
 ): Contradiction | null {
   const stated = statedSum(record, figures);
-  const claims = record.claims.filter((claim) => claim.concept === concept && isSameScope(claim, record));
+  const claims = claimsInScope(
+    record.claims.filter((claim) => claim.concept === concept),
+    record.scope,
+  );
   const exact = claims.filter(isExact);
   const judged = exact.length > 0 ? exact : claims;
   const [claim] = judged;
@@ -46,9 +49,15 @@ function isExact({ qualifier }: ClaimRecord): boolean {
   return qualifier === 'exact' || qualifier === 'none';
 }
 
-/** The report of a whole district is not held against a sentence about one office, nor the other way round. */
-function isSameScope(claim: ClaimRecord, { scope }: ReportRecord): boolean {
-  return scope === null || scope === 'unknown' || scope === claim.scope;
+/**
+ * A report of one office is not held against a sentence about a whole district. A report of a district is held against
+ * its sentences about the whole; where it has none, against those that do not say whose count they give (17 requests in
+ * the prose beside 95 in the table is for the reader to see).
+ */
+function claimsInScope(claims: readonly ClaimRecord[], scope: ReportRecord['scope']): readonly ClaimRecord[] {
+  if (scope === null || scope === 'unknown') return claims;
+  const same = claims.filter((claim) => claim.scope === scope);
+  return same.length === 0 && scope === 'aggregate' ? claims : same;
 }
 
 function statedSum(record: ReportRecord, figures: readonly string[]): number | null {

@@ -36,9 +36,9 @@ describe('narrative-disputes', () => {
   });
 
   it('does not compare one office with its district, nor a number with a cell that was not read', () => {
-    const claims = [claim('narrative.reconsideration', 1)];
-    const record = buildRecord({ disputes, claims });
-    expect(findingsOf(narrativeDisputes, { ...record, scope: 'aggregate' })).toEqual([]);
+    const claims = [{ ...claim('narrative.reconsideration', 1), scope: 'aggregate' as const }];
+    const record = { ...buildRecord({ disputes, claims }), scope: 'own' as const };
+    expect(findingsOf(narrativeDisputes, record)).toEqual([]);
     expect(findingsOf(narrativeDisputes, without(record, ['disputes.reconsideration.total'], 'unread'))).toEqual([]);
   });
 });

@@ -59,12 +59,18 @@ describe('narrative-requests', () => {
     expect(countOf(101, received(60), received(100, 'about'))).toBe(1);
   });
 
-  it('compares only claims of the scope of the report', () => {
+  it('holds one office apart from its district, and a district against what its prose says when it says no whole', () => {
     const aggregate = { ...received(5), scope: 'aggregate' as const };
     const count = (scope: 'own' | 'aggregate' | 'unknown', one: ClaimRecord) =>
       findingsOf(narrativeRequests, { ...reportOf(101, one), scope }).length;
-    expect([count('aggregate', received(5)), count('own', aggregate)]).toEqual([0, 0]);
+    expect(count('own', aggregate)).toBe(0);
     expect([count('aggregate', aggregate), count('own', received(5)), count('unknown', aggregate)]).toEqual([1, 1, 1]);
+    expect(count('aggregate', received(5))).toBe(1);
+    const both = {
+      ...reportOf(101, received(5), { ...received(101), scope: 'aggregate' as const }),
+      scope: 'aggregate' as const,
+    };
+    expect(findingsOf(narrativeRequests, both)).toEqual([]);
   });
 
   it('uses the cell it needs of a table not read whole, and only that', () => {
