@@ -23,14 +23,24 @@ export function markOf({ value, status }: Count): Mark | null {
   return status === 'printed' || status === 'not_stated' ? null : status;
 }
 
-/** The count of one or more figures in a record; a table that was not found is unread. */
+/** The count of one or more figures in a record; a figure of a table that was not found is unread. */
 export function countIn(record: Pick<ReportRecord, 'figures'>, figures: readonly FigureId[]): Count {
-  const found = figures.map((figure) => record.figures[figure] ?? { value: null, status: 'unread' as const });
-  if (found.length > 0 && found.every(({ value }) => value !== null)) {
-    return { value: found.reduce((total, { value }) => total + (value ?? 0), 0), status: 'printed', figures };
+  return sumOfCounts(
+    figures.map((figure) => {
+      const found = record.figures[figure];
+      return { value: found?.value ?? null, status: found?.status ?? 'unread', figures: [figure] };
+    }),
+  );
+}
+
+/** The sum of counts; without a value where one of them has none, for a blank is no zero. */
+export function sumOfCounts(counts: readonly Count[]): Count {
+  const figures = counts.flatMap((count) => count.figures);
+  const gaps = counts.filter(({ value }) => value === null).map(({ status }) => status);
+  if (gaps.length === 0) {
+    return { value: counts.reduce((sum, { value }) => sum + (value ?? 0), 0), status: 'printed', figures };
   }
-  const statuses = found.filter(({ value }) => value === null).map(({ status }) => status);
-  const worst = (['unread', 'text', 'blank'] as const).find((status) => statuses.includes(status));
+  const worst = (['not_collected', 'unread', 'text', 'blank'] as const).find((status) => gaps.includes(status));
   return { value: null, status: worst ?? 'unread', figures };
 }
 

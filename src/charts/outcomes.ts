@@ -22,7 +22,7 @@ import {
 } from './request-lines.ts';
 import type { RequestRow } from './request-lines.ts';
 import { byOffice, crossTable } from './rows.ts';
-import { countWords, listed } from './words.ts';
+import { capitalised, countWords, listed } from './words.ts';
 
 type Rows = readonly RequestRow[];
 
@@ -56,7 +56,8 @@ function titleOfOffice(rows: Rows, { locale, year }: View): string {
   const kind = processed === null ? 'no_total' : isAllNew ? 'received' : 'processed';
   const found = pieces(rows, locale);
   const kept = found.length > 3 ? found.slice(0, 2) : found;
-  return listed([t(`chart.outcomes.title.${kind}`, { year, n: processed ?? 0 }), ...kept], locale);
+  const lead = t(`chart.outcomes.title.${kind}`, { year, n: processed ?? 0 });
+  return kept.length === 0 ? lead : t('chart.outcomes.title.join', { lead, told: listed(kept, locale) });
 }
 
 function titleOfAll(rows: Rows, { locale, year }: View): string {
@@ -109,7 +110,7 @@ function table(rows: Rows, { locale, scope, year }: View): Table {
     return crossTable(rows, {
       caption,
       stub: t('chart.outcomes.stub'),
-      head: ({ line }) => lineTerm(line, locale),
+      head: ({ line }) => capitalised(lineTerm(line, locale), locale),
       column: () => t('figure.pieces'),
     });
   }
@@ -117,7 +118,7 @@ function table(rows: Rows, { locale, scope, year }: View): Table {
     caption,
     stub: t('figure.office'),
     head: (row) => officeName(row, locale),
-    column: ({ line }) => lineTerm(line, locale),
+    column: ({ line }) => capitalised(lineTerm(line, locale), locale),
   });
 }
 
@@ -132,7 +133,7 @@ function runs(rows: Rows): readonly Run[] {
 function partsOfOffice(rows: Rows, { locale }: View): readonly LedgerPart[] {
   const part = (row: RequestRow): LedgerLine => ({
     kind: 'line',
-    label: lineTerm(row.line, locale),
+    label: capitalised(lineTerm(row.line, locale), locale),
     count: row.count,
     runs: isOutcome(row.line) ? runs([row]) : null,
   });
@@ -142,7 +143,7 @@ function partsOfOffice(rows: Rows, { locale }: View): readonly LedgerPart[] {
     ...rows.slice(0, first).map(part),
     { kind: 'rule' },
     ...outcomeRows.map(part),
-    { kind: 'rule', strong: true },
+    { kind: 'rule', style: 'strong' },
     ...rows.slice(first + outcomeRows.length).map(part),
   ];
 }

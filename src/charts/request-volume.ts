@@ -14,7 +14,7 @@ import { breaksBetween } from './form-breaks.ts';
 import { figuresOfLine, lineTerm, requestRowsOfAll, requestRowsOfOffice } from './request-lines.ts';
 import type { RequestRow } from './request-lines.ts';
 import { crossTable } from './rows.ts';
-import { countWords, listed } from './words.ts';
+import { capitalised, countWords, listed } from './words.ts';
 
 type Rows = readonly RequestRow[];
 const lines = ['received_new', 'carried_in'] as const;
@@ -129,7 +129,7 @@ function table(rows: Rows, { locale, scope, year }: View): Table {
     caption: t(`chart.request-volume.caption.${scope}`, { year }),
     stub: t(isAll ? 'figure.office' : 'figure.year'),
     head: (row) => (isAll ? officeName(row, locale) : t('site.year', { year: row.year })),
-    column: ({ line }) => lineTerm(line, locale),
+    column: ({ line }) => capitalised(lineTerm(line, locale), locale),
   });
 }
 
@@ -139,7 +139,7 @@ function partsOf(rows: Rows, { locale }: View): readonly LedgerPart[] {
   if (years.length === 1) {
     return rows.map(({ line, count }) => ({
       kind: 'line',
-      label: lineTerm(line, locale),
+      label: capitalised(lineTerm(line, locale), locale),
       count,
       runs: [{ look: line === 'received_new' ? 'ink' : 'carried', count: count.value ?? 0 }],
     }));

@@ -25,3 +25,8 @@ export function countWords(count: Count, locale: Locale): string {
 export function listed(parts: readonly string[], locale: Locale): string {
   return parts.join(translator(locale)('figure.comma'));
 }
+
+/** A term of the form as a label stands: in English with a capital. */
+export function capitalised(term: string, locale: Locale): string {
+  return term.charAt(0).toLocaleUpperCase(locale) + term.slice(1);
+}

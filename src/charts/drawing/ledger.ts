@@ -25,13 +25,17 @@ export interface KeyEntry {
   readonly text: string;
 }
 
-/** A heading may carry a count; a rule divides; a break in law or form is drawn across; a remark is a quiet sentence. */
+/**
+ * A heading may carry a count; a rule divides; a break in law or form has its words on it; a remark is a quiet
+ * sentence, a finding one with the mark of findings.
+ */
 export type LedgerPart =
   | LedgerLine
   | { readonly kind: 'heading'; readonly text: string; readonly count?: Count }
-  | { readonly kind: 'rule'; readonly strong?: boolean }
+  | { readonly kind: 'rule'; readonly style?: 'strong' | 'dotted' }
   | { readonly kind: 'break'; readonly text: string }
-  | { readonly kind: 'remark'; readonly text: string };
+  | { readonly kind: 'remark'; readonly text: string }
+  | { readonly kind: 'finding'; readonly text: string };
 
 export interface LedgerOptions {
   /** marks: one square a request; bars: all bars of the drawing share one linear scale. */
@@ -72,7 +76,10 @@ export function drawLedger(parts: readonly LedgerPart[], canvas: Canvas, { unit 
 function layOut(parts: readonly LedgerPart[], canvas: Canvas, unit: 'marks' | 'bars'): Layout {
   const isWide = canvas.width >= widths.wide;
   const lines = parts.filter((part) => part.kind === 'line');
-  const longest = Math.max(0, ...lines.map(({ label }) => textWidth(label, labelSize)));
+  const heads = parts.filter((part) => part.kind === 'heading').filter(({ count }) => count !== undefined);
+  const longest = Math.max(
+    ...[0, ...lines.map(({ label }) => textWidth(label, labelSize)), ...heads.map(({ text }) => textWidth(text, 15))],
+  );
   const countWidth = Math.max(24, ...parts.map((part) => countTextWidth(part, canvas)));
   const labelWidth = isWide ? Math.min(Math.max(longest, 84), 250) : canvas.width - countWidth - 28;
   const countX = isWide ? labelWidth + 14 + countWidth : canvas.width;
@@ -108,16 +115,18 @@ function drawPart(part: LedgerPart, layout: Layout, y: number): number {
     case 'heading':
       return drawHeading(part, layout, y);
     case 'rule':
-      return drawRule(part.strong === true, layout, y);
+      return drawRule(part.style ?? 'thin', layout, y);
     case 'break':
       return drawBreak(part.text, layout, y);
+    case 'finding':
+      return drawFinding(part.text, layout, y);
     case 'remark':
       return drawRemark(part.text, layout, y);
   }
 }
 
-function drawRule(strong: boolean, { svg, canvas }: Layout, y: number): number {
-  append(svg, 'path', { class: strong ? 'rule strong' : 'rule', d: `M0 ${number(y + 5.5)}H${canvas.width}` });
+function drawRule(style: string, { svg, canvas }: Layout, y: number): number {
+  append(svg, 'path', { class: `rule ${style}`, d: `M0 ${number(y + 5.5)}H${canvas.width}` });
   return y + 11;
 }
 
@@ -141,10 +150,18 @@ function drawRemark(text: string, { svg, canvas }: Layout, y: number): number {
   return y + lines.length * lineHeight + 4;
 }
 
+function drawFinding(text: string, { svg, canvas, pitch }: Layout, y: number): number {
+  drawMarks(svg, [{ look: 'differs', count: 1 }], { x: 0, y: y + 5, width: pitch.side, pitch });
+  const lines = wrapText(text, quietSize, canvas.width - 20);
+  lines.forEach((line, index) => {
+    append(svg, 'text', { 'font-size': quietSize, x: 20, y: y + 14.5 + index * lineHeight }, line);
+  });
+  return y + lines.length * lineHeight + 3;
+}
+
 function drawHeading(part: Extract<LedgerPart, { kind: 'heading' }>, layout: Layout, y: number): number {
-  const { svg, canvas, countX, isWide } = layout;
-  const room = part.count === undefined || isWide ? canvas.width : layout.labelWidth;
-  const lines = wrapText(part.text, 15, part.count !== undefined && isWide ? Math.max(layout.labelWidth, 120) : room);
+  const { svg, canvas, countX } = layout;
+  const lines = wrapText(part.text, 15, part.count === undefined ? canvas.width : layout.labelWidth);
   lines.forEach((line, index) => {
     append(svg, 'text', { class: 'song', 'font-size': 15, x: 0, y: y + 16 + index * 20 }, line);
   });

@@ -11,16 +11,16 @@ export type Look = OutcomeGroup | (typeof tones)[number];
 export const outcomeOrder = Object.keys(outcomeGroups) as OutcomeGroup[];
 
 /**
- * Lines of paper drawn over a mark. Granted and partly granted differ in depth enough; the four below lie too close
- * together in grey, so each has its own texture.
+ * What is left open in a mark, in the colour of the paper. Granted and partly granted differ in depth enough; the four
+ * below lie too close together in grey, so each has its own. None but the diagonal touches an edge: marks stay single.
  */
 export const textures = {
   granted: null,
   partly_granted: null,
   refused: 'rising',
-  unable: 'level',
-  not_processed: 'upright',
-  other: 'crossed',
+  unable: 'hole',
+  not_processed: 'dash',
+  other: 'plus',
   ink: null,
   carried: 'rising',
   pending: null,
@@ -29,6 +29,11 @@ export const textures = {
   not_judged: null,
 } as const satisfies Record<Look, string | null>;
 export type Texture = NonNullable<(typeof textures)[Look]>;
+
+/** Holes are filled with paper, the others drawn as lines of it. */
+export function textureClass(texture: Texture): string {
+  return texture === 'hole' ? 'hole' : 'texture';
+}
 
 /** Class name of a look in `charts.css`. */
 export function lookClass(look: Look): string {
@@ -42,36 +47,48 @@ export interface Box {
   readonly height: number;
 }
 
-/** Path of a texture over one square mark: at most three strokes, whatever its size. */
+/** Path of a texture over one square mark. */
 export function markTexture(texture: Texture, { x, y, width: side }: Box): string {
-  const third = side / 3;
+  const [near, middle, third] = [side * 0.2, side / 2, side / 3];
   const rising = `M${n(x)} ${n(y + side)}l${n(side)} ${n(-side)}`;
-  const falling = `M${n(x)} ${n(y)}l${n(side)} ${n(side)}`;
+  const dash = `M${n(x + near)} ${n(y + middle)}h${n(side - 2 * near)}`;
   switch (texture) {
     case 'rising':
       return rising;
-    case 'level':
-      return `M${n(x)} ${n(y + side / 2)}h${n(side)}`;
-    case 'upright':
-      return `M${n(x + third)} ${n(y)}v${n(side)}M${n(x + 2 * third)} ${n(y)}v${n(side)}`;
-    case 'crossed':
-      return `M${n(x)} ${n(y + side / 2)}h${n(side)}M${n(x + side / 2)} ${n(y)}v${n(side)}`;
+    case 'hole':
+      return square(x + third, y + third, third);
+    case 'dash':
+      return dash;
+    case 'plus':
+      return `${dash}M${n(x + middle)} ${n(y + near)}v${n(side - 2 * near)}`;
     case 'saltire':
-      return rising + falling;
+      return `${rising}M${n(x)} ${n(y)}l${n(side)} ${n(side)}`;
   }
 }
 
-/** Path of a texture over a bar: the same strokes, repeated every few pixels and cut at its edges. */
+/** Path of a texture over a bar: the same, repeated every few pixels and cut at its edges. */
 export function barTexture(texture: Texture, box: Box): string {
   const step = 6;
-  const columns = steps(box.width + box.height, step);
   const rows = steps(box.height, step);
+  const columns = steps(box.width, step);
   const level = rows.map((dy) => `M${n(box.x)} ${n(box.y + dy)}h${n(box.width)}`).join('');
-  const upright = steps(box.width, step)
-    .map((dx) => `M${n(box.x + dx)} ${n(box.y)}v${n(box.height)}`)
-    .join('');
-  const rising = columns.map((offset) => risingStroke(box, offset)).join('');
-  return { level, upright, rising, crossed: level + upright, saltire: rising }[texture];
+  switch (texture) {
+    case 'rising':
+    case 'saltire':
+      return steps(box.width + box.height, step)
+        .map((offset) => risingStroke(box, offset))
+        .join('');
+    case 'hole':
+      return rows.flatMap((dy) => columns.map((dx) => square(box.x + dx - 1.5, box.y + dy - 1.5, 3))).join('');
+    case 'dash':
+      return level;
+    case 'plus':
+      return level + columns.map((dx) => `M${n(box.x + dx)} ${n(box.y)}v${n(box.height)}`).join('');
+  }
+}
+
+function square(x: number, y: number, side: number): string {
+  return `M${n(x)} ${n(y)}h${n(side)}v${n(side)}h${n(-side)}z`;
 }
 
 /** The part inside the box of the line that rises to the right and meets its foot `offset` from the left edge. */

@@ -7,3 +7,13 @@ type Named = Pick<ChartRow, 'agency_name_zh' | 'agency_name_en'>;
 export function officeName({ agency_name_zh, agency_name_en }: Named, locale: Locale): string {
   return locale === 'en' ? agency_name_en : agency_name_zh;
 }
+
+/** Without the names of the places it lies in: in Chinese they stand in front, in English behind. */
+export function shortName(named: Named, places: readonly string[], locale: Locale): string {
+  const name = officeName(named, locale);
+  if (locale === 'en') return name.split(',')[0] ?? name;
+  return places.reduce(
+    (rest, place) => (rest.startsWith(place) && rest.length > place.length ? rest.slice(place.length) : rest),
+    name,
+  );
+}

@@ -34,9 +34,9 @@ export function officeParts<Row extends ChartRow>(
   const rest = offices.filter((office) => weight(office) === 0);
   return [
     ...drawn.flatMap(([scope, own]) => [
-      { kind: 'heading', text: t(`site.scope.${scope}`) } as const,
+      { kind: 'remark', text: t(`site.scope.${scope}`) } as const,
       ...own.flatMap((office) => [{ kind: 'rule' } as const, ...parts(office)]),
-      { kind: 'rule', strong: true } as const,
+      { kind: 'rule', style: 'strong' } as const,
     ]),
     ...remark(weighty.length > shown.size ? t('figure.more_offices', { n: weighty.length - shown.size }) : null),
     ...remark(rest.length > 0 ? noneSentence() : null),

@@ -1,6 +1,6 @@
 // One square for each request, in tens, so that they can be counted; and the bar that takes their place above 120.
 import { append, number } from './svg.ts';
-import { barTexture, lookClass, markTexture, textures } from './looks.ts';
+import { barTexture, lookClass, markTexture, textureClass, textures } from './looks.ts';
 import type { Box, Look } from './looks.ts';
 
 /** From here on marks can no longer be counted by eye: a bar with its count stands instead (design rule). */
@@ -46,7 +46,10 @@ export function drawMarks(parent: Element, runs: readonly Run[], field: Field): 
     append(parent, 'path', { class: lookClass(look), d: boxes.map(squarePath).join('') });
     const texture = textures[look];
     if (texture !== null) {
-      append(parent, 'path', { class: 'texture', d: boxes.map((box) => markTexture(texture, box)).join('') });
+      append(parent, 'path', {
+        class: textureClass(texture),
+        d: boxes.map((box) => markTexture(texture, box)).join(''),
+      });
     }
     drawn += count;
   }
@@ -64,7 +67,7 @@ export function drawBar(
     const box = { x, y: bar.y, width: Math.max(1, count * bar.scale), height: bar.height };
     append(parent, 'rect', { class: lookClass(look), ...box });
     const texture = textures[look];
-    if (texture !== null) append(parent, 'path', { class: 'texture', d: barTexture(texture, box) });
+    if (texture !== null) append(parent, 'path', { class: textureClass(texture), d: barTexture(texture, box) });
     x += box.width;
   }
 }
@@ -79,7 +82,7 @@ function markBox(index: number, field: Field, look: Look): Box {
 }
 
 /** Hollow marks lose half their stroke; what was not judged is a small square. */
-const insets: Partial<Record<Look, number>> = { pending: 0.8, not_judged: 3 };
+const insets: Partial<Record<Look, number>> = { pending: 0.8, not_judged: 2.2 };
 
 function inset({ x, y, width, height }: Box, by: number): Box {
   return { x: x + by, y: y + by, width: width - 2 * by, height: height - 2 * by };

@@ -1,0 +1,234 @@
+// Reconsideration and litigation over requests: how cases ended, with those still pending apart.
+import type { FigureId } from '../codebook/figures.ts';
+import type { Office } from '../dataset/shapes.ts';
+import type { Locale } from '../i18n/locales.ts';
+import { formatNumber, translator } from '../i18n/t.ts';
+import type { Chart, ChartRow, Example, Subject, Table, View } from './chart.ts';
+import { drawLedger } from './drawing/ledger.ts';
+import type { LedgerPart } from './drawing/ledger.ts';
+import { officeName } from './drawing/office-name.ts';
+import { mostOffices, officeParts } from './drawing/office-parts.ts';
+import { mostMarks } from './drawing/unit-marks.ts';
+import { exampleCount, exampleHead, exampleYear } from './example.ts';
+import { countIn, notCollected } from './marks.ts';
+import { byOffice, crossTable } from './rows.ts';
+import { officesOf, reportOf, rowHead } from './subject.ts';
+import { countWords, listed } from './words.ts';
+
+const procedures = ['reconsideration', 'litigation_direct', 'litigation_after'] as const;
+type Procedure = (typeof procedures)[number];
+const results = ['upheld', 'corrected', 'other', 'pending', 'total'] as const;
+type Result = (typeof results)[number];
+
+interface DisputeRow extends ChartRow {
+  readonly procedure: Procedure;
+  readonly result: Result;
+}
+type Rows = readonly DisputeRow[];
+
+export const disputes: Chart<DisputeRow> = {
+  id: 'disputes',
+  scopes: ['agency', 'all'],
+  fields: [
+    { id: 'procedure', of: ({ procedure }) => procedure },
+    { id: 'result', of: ({ result }) => result },
+  ],
+  rows: (subject) => (subject.office === null ? rowsOfAll(subject) : rowsOfOffice(subject.office, subject.year)),
+  label: ({ procedure, result }, locale) =>
+    translator(locale)('figure.told', { head: term(procedure, locale), told: term(result, locale) }),
+  title: (rows, view) => (view.scope === 'all' ? titleOfAll(rows, view) : titleOfOffice(rows, view)),
+  subtitle: (rows, { locale }) => translator(locale)(`chart.disputes.subtitle.${unitOf(rows)}`),
+  alt,
+  empty: (rows, { locale, scope, year }) =>
+    rows.every(({ count }) => count.value === 0) ? translator(locale)(`chart.disputes.empty.${scope}`, { year }) : null,
+  table,
+  notes: (rows, { locale }) =>
+    rows.some(({ result, count }) => result === 'pending' && (count.value ?? 0) > 0)
+      ? [translator(locale)('chart.disputes.note')]
+      : [],
+  draw: (rows, canvas) => {
+    const parts = canvas.scope === 'all' ? partsOfAll(rows, canvas) : partsOfOffice(rows, canvas);
+    return drawLedger(parts, canvas, { unit: unitOf(rows) });
+  },
+  example,
+};
+
+function figureOf(procedure: Procedure, result: Result): FigureId {
+  return `disputes.${procedure}.${result}`;
+}
+
+function term(id: Procedure | Result | 'decided', locale: Locale): string {
+  return translator(locale)(`chart.disputes.${id}`);
+}
+
+function rowsOfOffice(office: Office, year: number): Rows {
+  const report = reportOf(office, year);
+  const head = rowHead(office.agency, year, report?.entry.scope ?? 'unknown');
+  return procedures.flatMap((procedure) =>
+    results.map((result) => {
+      const figures = [figureOf(procedure, result)];
+      const count = report === null ? notCollected(figures) : countIn(report.record, figures);
+      return { ...head, procedure, result, count };
+    }),
+  );
+}
+
+function rowsOfAll(subject: Subject): Rows {
+  return officesOf(subject).flatMap(({ agency }) => rowsOfOffice(subject.readOffice(agency.id), subject.year));
+}
+
+function rowOf(rows: Rows, procedure: Procedure, result: Result): DisputeRow | undefined {
+  return rows.find((row) => row.procedure === procedure && row.result === result);
+}
+
+function valueOf(rows: Rows, procedure: Procedure, result: Result): number | null {
+  return rowOf(rows, procedure, result)?.count.value ?? null;
+}
+
+function cases(rows: Rows): number {
+  return rows.reduce((sum, { result, count }) => (result === 'total' ? sum : sum + (count.value ?? 0)), 0);
+}
+
+function unitOf(rows: Rows): 'marks' | 'bars' {
+  return Math.max(0, ...byOffice(rows).map((office) => cases(office.rows))) > mostMarks ? 'bars' : 'marks';
+}
+
+/** True where the form has nothing but zeros for a procedure. */
+function isNone(rows: Rows, procedure: Procedure): boolean {
+  return rows.every((row) => row.procedure !== procedure || row.count.value === 0);
+}
+
+/** `17 reconsideration cases, 7 pending`, for each procedure that occurred. */
+function pieces(rows: Rows, locale: Locale): readonly string[] {
+  const t = translator(locale);
+  return procedures
+    .filter((procedure) => !isNone(rows, procedure))
+    .map((procedure) => {
+      const [n, pending] = [valueOf(rows, procedure, 'total'), valueOf(rows, procedure, 'pending')];
+      const name = term(procedure, locale);
+      if (n === null) return t('chart.disputes.piece.unknown', { procedure: name });
+      const kind = pending === null ? 'total' : pending === 0 ? 'decided' : 'pending';
+      return t(`chart.disputes.piece.${kind}`, { procedure: name, n, pending: pending ?? 0 });
+    });
+}
+
+function titleOfOffice(rows: Rows, { locale, year }: View): string {
+  const told = pieces(rows, locale);
+  const t = translator(locale);
+  if (told.length === 0) return t('chart.disputes.title.none', { year });
+  return t('chart.disputes.title.some', { year, told: told.join(t('figure.semicolon')) });
+}
+
+function titleOfAll(rows: Rows, { locale, year }: View): string {
+  const offices = byOffice(rows);
+  const some = offices.filter((office) => cases(office.rows) > 0).length;
+  return translator(locale)('chart.disputes.title.all', { year, some, none: offices.length - some });
+}
+
+function alt(rows: Rows, view: View): string {
+  const { locale, scope } = view;
+  const t = translator(locale);
+  const offices = byOffice(rows).filter((office) => scope === 'agency' || cases(office.rows) > 0);
+  const told = offices.slice(0, mostOffices).map((office) => {
+    const occurring = procedures.filter((procedure) => !isNone(office.rows, procedure));
+    const words = occurring.map((procedure) => {
+      const parts = office.rows.filter((row) => row.procedure === procedure);
+      const listedParts = parts.map(({ result, count }) => `${term(result, locale)} ${countWords(count, locale)}`);
+      return t('figure.told', { head: term(procedure, locale), told: listed(listedParts, locale) });
+    });
+    const all = words.join(t('figure.semicolon'));
+    return scope === 'all' ? t('figure.told', { head: officeName(office.first, locale), told: all }) : all;
+  });
+  return [disputes.title(rows, view), ...told.filter((words) => words !== '')].join(t('figure.stop'));
+}
+
+function table(rows: Rows, { locale, scope, year }: View): Table {
+  const t = translator(locale);
+  const head = (row: DisputeRow) => {
+    const procedure = term(row.procedure, locale);
+    return scope === 'all' ? t('figure.told', { head: officeName(row, locale), told: procedure }) : procedure;
+  };
+  return crossTable(rows, {
+    caption: t('chart.disputes.caption', { year }),
+    stub: t(scope === 'all' ? 'chart.disputes.stub.all' : 'chart.disputes.stub'),
+    head,
+    column: ({ result }) => term(result, locale),
+  });
+}
+
+/** Each procedure: its total, how cases ended, and below a dashed rule those not yet decided. */
+function partsOfOffice(rows: Rows, { locale }: View): readonly LedgerPart[] {
+  return procedures.flatMap((procedure, index) => {
+    const rule: readonly LedgerPart[] = index === 0 ? [] : [{ kind: 'rule' }];
+    const own = rows.filter((row) => row.procedure === procedure);
+    const total = rowOf(own, procedure, 'total');
+    if (total === undefined) return [];
+    if (isNone(own, procedure)) {
+      return [...rule, { kind: 'line', label: term(procedure, locale), count: total.count, runs: [] } as const];
+    }
+    const lines = own.filter(({ result }) => result !== 'total').map((row) => lineOf(row, locale));
+    return [
+      ...rule,
+      { kind: 'heading', text: term(procedure, locale), count: total.count } as const,
+      ...lines.slice(0, -1),
+      { kind: 'rule', style: 'dotted' } as const,
+      ...lines.slice(-1),
+    ];
+  });
+}
+
+function lineOf({ result, count }: DisputeRow, locale: Locale): LedgerPart {
+  const look = result === 'pending' ? 'pending' : 'ink';
+  return { kind: 'line', label: term(result, locale), count, runs: [{ look, count: count.value ?? 0 }] };
+}
+
+function partsOfAll(rows: Rows, view: View): readonly LedgerPart[] {
+  const { locale } = view;
+  return officeParts(byOffice(rows), view, {
+    parts: ({ first, rows: own }) => [
+      { kind: 'heading', text: officeName(first, locale) },
+      ...procedures
+        .filter((procedure) => !isNone(own, procedure))
+        .map((procedure) => procedureLine(own, procedure, locale)),
+    ],
+    weight: ({ rows: own }) => (procedures.every((procedure) => isNone(own, procedure)) ? 0 : 1 + cases(own)),
+    none: 'chart.disputes.none',
+  });
+}
+
+function procedureLine(rows: Rows, procedure: Procedure, locale: Locale): LedgerPart {
+  const decided = (['upheld', 'corrected', 'other'] as const).reduce(
+    (sum, result) => sum + (valueOf(rows, procedure, result) ?? 0),
+    0,
+  );
+  const pending = valueOf(rows, procedure, 'pending') ?? 0;
+  const key = [
+    { look: 'ink', text: `${term('decided', locale)} ${formatNumber(decided, locale)}` },
+    { look: 'pending', text: `${term('pending', locale)} ${formatNumber(pending, locale)}` },
+  ] as const;
+  const count = rowOf(rows, procedure, 'total')?.count ?? notCollected([]);
+  const runs = [
+    { look: 'ink', count: decided },
+    { look: 'pending', count: pending },
+  ] as const;
+  return {
+    kind: 'line',
+    label: term(procedure, locale),
+    count,
+    runs,
+    key: key.filter((_, index) => runs[index]?.count !== 0),
+  };
+}
+
+function example(): Example<DisputeRow> {
+  const given = [5, 1, 'blank', 4, 10, 0, 0, 0, 0, 0, 2, 'text', 'unread', 0, 2] as const;
+  const rows = procedures.flatMap((procedure, block) =>
+    results.map((result, index) => ({
+      ...exampleHead('district'),
+      procedure,
+      result,
+      count: exampleCount(given[block * results.length + index] ?? 0, [figureOf(procedure, result)]),
+    })),
+  );
+  return { scope: 'agency', year: exampleYear, rows };
+}

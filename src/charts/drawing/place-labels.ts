@@ -1,0 +1,97 @@
+// Finds places for labels beside their points, so that no label covers another, a point or the edge.
+import { textWidth } from './text-width.ts';
+
+export interface LabelledPoint {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  /** Lines of the label, the first in `size`, others below it. */
+  readonly lines: readonly string[];
+  readonly size: number;
+}
+
+export interface PlacedLabel {
+  readonly x: number;
+  /** Baseline of the first line. */
+  readonly y: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+}
+
+export interface Area {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+const gap = 4;
+/** Distance of the lines of a label, in sizes. */
+export const labelLine = 1.2;
+
+export interface Obstacles {
+  /** Never covered, such as the labels of an axis. */
+  readonly solid: readonly Area[];
+  /** Covered only where there is no other place, such as thin lines. */
+  readonly thin: readonly Area[];
+}
+
+/** One place for each point in the order given; null where none is free, but the first, most important one always has one. */
+export function placeLabels(
+  points: readonly LabelledPoint[],
+  frame: Area,
+  { solid, thin }: Obstacles,
+): readonly (PlacedLabel | null)[] {
+  const dots = points.map(({ x, y, radius: r }) => ({ left: x - r, top: y - r, right: x + r, bottom: y + r }));
+  const taken: Area[] = [...solid, ...dots];
+  return points.map((point, index) => {
+    const inside = candidates(point).filter((label) => isInside(areaOf(label, point), frame));
+    const covered = (label: PlacedLabel, areas: readonly Area[]) =>
+      areas.reduce((sum, area) => sum + overlap(areaOf(label, point), area), 0);
+    const free = inside.filter((label) => covered(label, taken) === 0);
+    const best = free.find((label) => covered(label, thin) === 0) ?? free[0];
+    const label =
+      best ?? (index === 0 ? inside.toSorted((a, b) => covered(a, taken) - covered(b, taken))[0] : undefined);
+    if (label === undefined) return null;
+    taken.push(areaOf(label, point));
+    return label;
+  });
+}
+
+/** To the right, to the left, above, below, then the corners. */
+function candidates({ x, y, radius, lines, size }: LabelledPoint): readonly PlacedLabel[] {
+  const reach = radius + gap;
+  const below = (lines.length - 1) * size * labelLine;
+  const middle = y + size * 0.35 - below / 2;
+  return [
+    { x: x + reach, y: middle, anchor: 'start' },
+    { x: x - reach, y: middle, anchor: 'end' },
+    { x, y: y - reach - below, anchor: 'middle' },
+    { x, y: y + reach + size * 0.8, anchor: 'middle' },
+    { x: x + radius, y: y - reach - below, anchor: 'start' },
+    { x: x - radius, y: y - reach - below, anchor: 'end' },
+    { x: x + radius, y: y + reach + size * 0.8, anchor: 'start' },
+    { x: x - radius, y: y + reach + size * 0.8, anchor: 'end' },
+  ];
+}
+
+function areaOf({ x, y, anchor }: PlacedLabel, { lines, size }: LabelledPoint): Area {
+  const width = Math.max(...lines.map((line) => textWidth(line, size)));
+  const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
+  return {
+    left,
+    top: y - size * 0.9,
+    right: left + width,
+    bottom: y + size * 0.25 + (lines.length - 1) * size * labelLine,
+  };
+}
+
+function isInside(area: Area, frame: Area): boolean {
+  return area.left >= frame.left && area.right <= frame.right && area.top >= frame.top && area.bottom <= frame.bottom;
+}
+
+/** Pixels two areas have in common. */
+function overlap(a: Area, b: Area): number {
+  const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+  const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  return Math.max(0, width) * Math.max(0, height);
+}

@@ -1,0 +1,141 @@
+// A chart of one scope and year, ready to be set: its words, its table, its rows as they are published, their hash.
+import { createHash } from 'node:crypto';
+import type { OfficeReport } from '../dataset/shapes.ts';
+import type { Locale } from '../i18n/locales.ts';
+import { translator } from '../i18n/t.ts';
+import type { Chart, ChartRow, Example, Subject, Table, View } from './chart.ts';
+import { buildDocument } from './drawing/document.ts';
+import { officeName } from './drawing/office-name.ts';
+import { charts } from './index.ts';
+import { marksIn } from './marks.ts';
+import type { Mark } from './marks.ts';
+import { allOffices, officesOf, reportOf } from './subject.ts';
+
+export type FlatRow = Readonly<Record<string, string | number | null>>;
+
+/** Where the numbers come from: one office's report (null: not in this collection), all reports of a year, or nowhere. */
+export type Source =
+  | { readonly kind: 'report'; readonly report: OfficeReport | null }
+  | { readonly kind: 'collection'; readonly reports: number }
+  | { readonly kind: 'example' };
+
+export interface Figure {
+  readonly chart: string;
+  /** Agency id or `all`. */
+  readonly scope: string;
+  readonly view: View;
+  /** Whom it is about. */
+  readonly about: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly alt: string;
+  /** Why there is no drawing; null where there is one. */
+  readonly empty: string | null;
+  readonly notes: readonly string[];
+  /** Marks other than zero that the reader may need explained. */
+  readonly marks: readonly Mark[];
+  readonly table: Table;
+  readonly source: Source;
+  /** Columns of the tidy rows, in their order. */
+  readonly columns: readonly string[];
+  readonly rows: readonly FlatRow[];
+  /** What each row counts, in the reader's language; same order as the rows. */
+  readonly labels: readonly string[];
+  /** First 8 hexadecimal digits of the SHA-256 of `JSON.stringify(rows)`; the same in every language. */
+  readonly hash: string;
+  /** Null where there is nothing to draw. */
+  readonly draw: (width: number) => SVGSVGElement | null;
+}
+
+/** An unknown id is our own fault and throws. */
+export function chartOf(id: string): Chart {
+  const chart = charts.find((each) => each.id === id);
+  if (chart === undefined) throw new Error(`invalid chart: ${id}`);
+  return chart;
+}
+
+export function figureOf(chart: Chart, subject: Subject, locale: Locale): Figure {
+  const { office, year } = subject;
+  const view: View = { locale, year, scope: office === null ? 'all' : 'agency' };
+  const about = office === null ? translator(locale)('figure.all_offices') : nameOf(office.agency, locale);
+  const source: Source =
+    office === null
+      ? { kind: 'collection', reports: officesOf(subject).length }
+      : { kind: 'report', report: reportOf(office, year) };
+  return assemble(chart, rowsOf(chart, subject), { view, about, source, scope: office?.agency.id ?? allOffices });
+}
+
+/** The figure of a chart's own example, for the gallery. */
+export function exampleFigure(chart: Chart, locale: Locale): Figure {
+  const { scope, year, rows }: Example<ChartRow> = chart.example();
+  const view: View = { locale, scope, year };
+  const about = translator(locale)('figure.example');
+  return assemble(chart, rows, { view, about, source: { kind: 'example' }, scope: 'example' });
+}
+
+function assemble(
+  chart: Chart,
+  rows: readonly ChartRow[],
+  { view, about, source, scope }: Pick<Figure, 'view' | 'about' | 'source' | 'scope'>,
+): Figure {
+  const flat = rows.map((row) => flatten(chart, row));
+  const empty = chart.empty(rows, view);
+  return {
+    chart: chart.id,
+    scope,
+    view,
+    about,
+    title: chart.title(rows, view),
+    subtitle: chart.subtitle(rows, view),
+    alt: chart.alt(rows, view),
+    empty,
+    notes: empty === null ? chart.notes(rows, view) : [],
+    marks: empty === null ? marksIn(rows.map(({ count }) => count)) : [],
+    table: chart.table(rows, view),
+    source,
+    columns: [...headColumns, ...chart.fields.map(({ id }) => id), ...countColumns],
+    rows: flat,
+    labels: rows.map((row) => chart.label(row, view.locale)),
+    hash: createHash('sha256').update(JSON.stringify(flat)).digest('hex').slice(0, 8),
+    draw: (width) => (empty === null ? named(chart.draw(rows, { ...view, width, document: buildDocument })) : null),
+  };
+
+  function named(svg: SVGSVGElement): SVGSVGElement {
+    svg.setAttribute('role', 'img');
+    svg.setAttribute('aria-label', chart.alt(rows, view));
+    return svg;
+  }
+}
+
+const headColumns = ['year', 'agency_id', 'agency_name_zh', 'agency_name_en', 'scope'] as const;
+const countColumns = ['value', 'status', 'figures'] as const;
+
+function flatten(chart: Chart, row: ChartRow): FlatRow {
+  const head = headColumns.map((column) => [column, row[column]]);
+  const fields = chart.fields.map((field) => [field.id, field.of(row)]);
+  const { value, status, figures } = row.count;
+  return Object.fromEntries([
+    ...head,
+    ...fields,
+    ['value', value],
+    ['status', status],
+    ['figures', figures.join(' ')],
+  ]) as FlatRow;
+}
+
+function nameOf({ name_zh, name_en }: { name_zh: string; name_en: string }, locale: Locale): string {
+  return officeName({ agency_name_zh: name_zh, agency_name_en: name_en }, locale);
+}
+
+/** Rows over all offices are made once for each chart and year: every language and file shows the same. */
+const rowsOfAll = new WeakMap<Subject['collection'], Map<string, readonly ChartRow[]>>();
+
+function rowsOf(chart: Chart, subject: Subject): readonly ChartRow[] {
+  if (subject.office !== null) return chart.rows(subject);
+  const known = rowsOfAll.get(subject.collection) ?? new Map<string, readonly ChartRow[]>();
+  rowsOfAll.set(subject.collection, known);
+  const key = `${chart.id} ${subject.year}`;
+  const rows = known.get(key) ?? chart.rows(subject);
+  known.set(key, rows);
+  return rows;
+}

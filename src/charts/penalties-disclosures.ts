@@ -1,0 +1,264 @@
+// Penalty decisions beside items proactively disclosed: two counts in one field, never divided by each other.
+import type { Agency, CollectionRow } from '../dataset/shapes.ts';
+import type { Locale } from '../i18n/locales.ts';
+import { translator } from '../i18n/t.ts';
+import type { Chart, ChartRow, Example, Subject, Table, View } from './chart.ts';
+import { officeName, shortName } from './drawing/office-name.ts';
+import { drawTwoCounts } from './drawing/two-counts.ts';
+import type { Relation, TwoCounts, TwoCountsWords } from './drawing/two-counts.ts';
+import { exampleCount, exampleHead, exampleYear } from './example.ts';
+import type { ExampleOffice } from './example.ts';
+import { markOf } from './marks.ts';
+import type { Count, CountStatus } from './marks.ts';
+import { byOffice, crossTable } from './rows.ts';
+import { countFrom, officesOf, rowHead } from './subject.ts';
+import { countWords, listed } from './words.ts';
+
+const measures = ['penalties', 'items'] as const;
+type Measure = (typeof measures)[number];
+const figures = { penalties: ['proactive.penalties.decisions'], items: ['narrative.proactive_items'] } as const;
+
+interface PairRow extends ChartRow {
+  readonly measure: Measure;
+  /** How the office stands to the one the chart is about; over all offices every one is a peer. */
+  readonly relation: Relation;
+  /** Of items: exact or about. */
+  readonly qualifier: string | null;
+  readonly place: readonly string[];
+}
+type Rows = readonly PairRow[];
+
+/** With more offices only the nearest by division code are drawn around an office, its peers first. */
+const mostAround = 60;
+
+export const penaltiesDisclosures: Chart<PairRow> = {
+  id: 'penalties-disclosures',
+  scopes: ['agency', 'all'],
+  fields: [
+    { id: 'relation', of: ({ relation }) => relation },
+    { id: 'measure', of: ({ measure }) => measure },
+    { id: 'qualifier', of: ({ qualifier }) => qualifier },
+  ],
+  rows,
+  label: ({ measure }, locale) => translator(locale)(`chart.penalties-disclosures.${measure}`),
+  title: (all, view) => (view.scope === 'all' ? titleOfAll(all, view) : titleOfOffice(all, view)),
+  subtitle: (_, { locale }) => translator(locale)('chart.penalties-disclosures.subtitle'),
+  alt,
+  empty: (all, { locale, year }) =>
+    all.length === 0 ? translator(locale)('chart.penalties-disclosures.empty', { year }) : null,
+  table,
+  notes: (_, { locale, scope }) => [
+    translator(locale)('chart.penalties-disclosures.note'),
+    ...(scope === 'agency' ? [translator(locale)('chart.penalties-disclosures.peers')] : []),
+  ],
+  draw: (all, canvas) => drawTwoCounts(pointsOf(all, canvas), wordsOf(all, canvas), canvas),
+  example,
+};
+
+function rows(subject: Subject): Rows {
+  const self = subject.office?.agency ?? null;
+  const offices = officesOf(subject).map(({ agency, row }) => ({ agency, row, relation: relationOf(agency, self) }));
+  if (self !== null && !offices.some(({ relation }) => relation === 'self')) return [];
+  return (self === null ? offices : nearest(offices, self)).flatMap(({ agency, row, relation }) => {
+    const head = { ...rowHead(agency, row.year, row.scope), relation };
+    const place = [agency.province_zh, agency.city_zh, agency.level === 'township' ? agency.county_zh : null];
+    return measures.map((measure) => ({
+      ...head,
+      measure,
+      qualifier: measure === 'items' ? row.items_qualifier : null,
+      place: place.filter((name) => name !== null),
+      count: measure === 'items' ? itemsOf(row) : countFrom(subject, row, row.penalties, figures.penalties),
+    }));
+  });
+}
+
+function relationOf(agency: Agency, self: Agency | null): Relation {
+  if (agency.id === self?.id) return 'self';
+  return self === null || (agency.type === self.type && agency.level === self.level) ? 'peer' : 'other';
+}
+
+function nearest<Around extends { agency: Agency; relation: Relation }>(
+  offices: readonly Around[],
+  self: Agency,
+): readonly Around[] {
+  const rank = ({ relation }: Around) => ['self', 'peer', 'other'].indexOf(relation);
+  const near = ({ agency }: Around) => commonStart(agency.adcode, self.adcode);
+  return offices.toSorted((a, b) => rank(a) - rank(b) || near(b) - near(a)).slice(0, mostAround);
+}
+
+function commonStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
+}
+
+/** Items have no cell: prose states them, or states no total, or is not known to us. */
+function itemsOf({ items, prose }: CollectionRow): Count {
+  const status: CountStatus = items !== null ? 'printed' : prose === 'known' ? 'not_stated' : 'not_collected';
+  return { value: items, status, figures: figures.items };
+}
+
+interface Pair {
+  readonly first: PairRow;
+  readonly penalties: Count;
+  readonly items: Count;
+}
+
+function pairs(all: Rows): readonly Pair[] {
+  return byOffice(all).flatMap(({ first, rows: own }) => {
+    const [penalties, items] = measures.map((measure) => own.find((row) => row.measure === measure)?.count);
+    return penalties === undefined || items === undefined ? [] : [{ first, penalties, items }];
+  });
+}
+
+function titleOfOffice(all: Rows, { locale, year }: View): string {
+  const t = translator(locale);
+  const self = pairs(all).find(({ first }) => first.relation === 'self');
+  if (self === undefined) return t('chart.penalties-disclosures.title.none', { year });
+  const { penalties, items, first } = self;
+  const about = all.some((row) => row.agency_id === first.agency_id && row.qualifier === 'about') ? 'about' : 'exact';
+  return listed(
+    [
+      penalties.value === null
+        ? t('chart.penalties-disclosures.title.penalties_unknown', { year, why: countWords(penalties, locale) })
+        : t('chart.penalties-disclosures.title.penalties', { year, n: penalties.value }),
+      items.value === null
+        ? t(`chart.penalties-disclosures.title.${items.status}`)
+        : t(`chart.penalties-disclosures.title.items.${about}`, { n: items.value }),
+    ],
+    locale,
+  );
+}
+
+function titleOfAll(all: Rows, { locale, year }: View): string {
+  const known = (measure: Measure) =>
+    all.flatMap((row) => (row.measure === measure && row.count.value !== null ? [row.count.value] : []));
+  const [penalties, items] = [known('penalties'), known('items')];
+  const t = translator(locale);
+  const offices = byOffice(all).length;
+  if (penalties.length === 0 || items.length === 0)
+    return t('chart.penalties-disclosures.title.few', { year, offices });
+  return t('chart.penalties-disclosures.title.all', {
+    year,
+    offices,
+    ...{
+      least: Math.min(...penalties),
+      most: Math.max(...penalties),
+      fewest: Math.min(...items),
+      greatest: Math.max(...items),
+    },
+  });
+}
+
+function alt(all: Rows, view: View): string {
+  const { locale } = view;
+  const t = translator(locale);
+  const told = pairs(all)
+    .slice(0, 40)
+    .map(({ first, penalties, items }) =>
+      t('chart.penalties-disclosures.told', {
+        office: officeName(first, locale),
+        penalties: countWords(penalties, locale),
+        items: itemsWords(items, locale),
+      }),
+    );
+  return [penaltiesDisclosures.title(all, view), ...told].join(t('figure.stop'));
+}
+
+function itemsWords(items: Count, locale: Locale): string {
+  return items.status === 'not_collected'
+    ? translator(locale)('chart.penalties-disclosures.not_collected')
+    : countWords(items, locale);
+}
+
+function table(all: Rows, { locale, year }: View): Table {
+  const t = translator(locale);
+  return crossTable(all, {
+    caption: t('chart.penalties-disclosures.caption', { year }),
+    stub: t('figure.office'),
+    head: (row) => officeName(row, locale),
+    column: ({ measure }) => t(`chart.penalties-disclosures.${measure}`),
+  });
+}
+
+function pointsOf(all: Rows, { locale }: View): readonly TwoCounts[] {
+  const t = translator(locale);
+  return pairs(all).map(({ first, penalties, items }) => ({
+    name: shortName(first, first.place, locale),
+    counts: t('chart.penalties-disclosures.counts', {
+      penalties: countWords(penalties, locale),
+      items: itemsWords(items, locale),
+    }),
+    relation: first.relation,
+    isAggregate: first.scope === 'aggregate',
+    x: items.value,
+    xStrip: items.value === null ? items.status : null,
+    y: penalties.value,
+    yStrip: penalties.value === null ? (markOf(penalties) ?? 'unread') : null,
+  }));
+}
+
+/** Strips: no total stated, prose not collected; and for penalties the mark that stands instead of a number. */
+function wordsOf(all: Rows, { locale, scope }: View): TwoCountsWords {
+  const t = translator(locale);
+  const word = (mark: string) => [
+    mark,
+    t('chart.penalties-disclosures.strip.penalties', { why: t(`figure.mark.${mark}`) }),
+  ];
+  const strips = Object.fromEntries(['blank', 'text', 'unread'].map(word)) as Record<string, string>;
+  const shapes = Map.groupBy(all, (row) => `${row.relation} ${row.scope === 'aggregate' ? 'aggregate' : 'own'}`);
+  const order = ['self', 'peer', 'other'];
+  const inUse = [...shapes.values()].toSorted(
+    ([a], [b]) => order.indexOf(a?.relation ?? '') - order.indexOf(b?.relation ?? ''),
+  );
+  const key = inUse.flatMap(([row]) => {
+    if (row === undefined) return [];
+    const isAggregate = row.scope === 'aggregate';
+    const kind = scope === 'all' ? 'all' : row.relation;
+    return [
+      {
+        relation: row.relation,
+        isAggregate,
+        text: t(`chart.penalties-disclosures.key.${kind}`, { scope: t(`site.scope.${row.scope}`) }),
+      },
+    ];
+  });
+  return {
+    xTitle: t('chart.penalties-disclosures.items'),
+    yTitle: t('chart.penalties-disclosures.penalties'),
+    strips: {
+      not_stated: t('chart.penalties-disclosures.strip.not_stated'),
+      not_collected: t('chart.penalties-disclosures.strip.not_collected'),
+      ...strips,
+    },
+    key,
+  };
+}
+
+/** Every kind of office: with both counts, without a total, without its prose, without a number of penalties. */
+function example(): Example<PairRow> {
+  const given: readonly (readonly [
+    ExampleOffice,
+    Relation,
+    number | 'blank',
+    number | 'not_stated' | 'not_collected',
+  ])[] = [
+    ['district', 'other', 1840, 5120],
+    ['bureau', 'other', 96, 'not_collected'],
+    ['subdistrict', 'self', 214, 880],
+    ['town', 'peer', 12, 1460],
+    ['township', 'peer', 0, 'not_stated'],
+    ['zone', 'other', 'blank', 310],
+  ];
+  const all = given.flatMap(([office, relation, ...counts]) =>
+    measures.map((measure, index) => ({
+      ...exampleHead(office),
+      relation,
+      measure,
+      qualifier: measure === 'items' && typeof counts[1] === 'number' ? 'exact' : null,
+      place: [],
+      count: exampleCount(counts[index] ?? 0, figures[measure]),
+    })),
+  );
+  return { scope: 'agency', year: exampleYear, rows: all };
+}
