@@ -5,8 +5,9 @@ import type { Locale } from '../i18n/locales.ts';
 /** The folder the site is served from, with one slash at each end: `/` or `/nianbao/`. */
 const base = `/${import.meta.env.BASE_URL}/`.replaceAll(/\/{2,}/g, '/');
 
-/** The origin the site is published at (`SITE_URL`), null when it was built for no particular one. */
-const origin: string | null = import.meta.env.SITE ?? null;
+/** The site's own address as Astro knows it; not there when it was built for no particular one. */
+const built: Partial<ImportMetaEnv> = import.meta.env;
+const origin = built.SITE ?? null;
 
 /** Link to a page in a language: `/agencies/` gives `/en/agencies/`, under the site's folder. */
 export function href(path: string, locale: Locale): string {
