@@ -5,10 +5,13 @@ import type { RowMatch } from './forms/match.ts';
 import { findOutline } from './forms/outline.ts';
 import { readTables } from './forms/read-tables.ts';
 import { readNarrative } from './narrative/read-narrative.ts';
-import { readReport } from './readers/index.ts';
+import { knownExtensions, readReport } from './readers/index.ts';
 import { assemble, assembleUnread, byPlace, toDiagnosticRecord } from './records/assemble.ts';
 import type { Registered } from './records/assemble.ts';
 import type { ReportRecord } from './records/schema.ts';
+
+/** Extensions by which folders are searched for reports, for those to whom a format must not show. */
+export const reportExtensions: readonly string[] = knownExtensions;
 
 /** One report as it comes: its name as given, its bytes and their sha256 in hex, and what `data/` knows of it. */
 export interface ReportInput {

@@ -25,7 +25,8 @@ export interface ReportTextOptions {
 
 /** A whole report: title, six sections, three tables. */
 export function reportText(printed: Printed, options: ReportTextOptions = {}): string {
-  const { dialect = 'pipe', prose = ['（一）主动公开。', '（二）依申请公开。'], damage = (rows) => rows } = options;
+  const { dialect = 'pipe', prose = ['（一）主动公开。', '（二）依申请公开。'] } = options;
+  const damage = options.damage ?? ((rows: string[][]): string[][] => rows);
   const tables = (['proactive', 'requests', 'disputes'] as const).map((table) => [
     section[table],
     write[dialect](damage(tableRows(edition2021.tables[table], printed), table)),

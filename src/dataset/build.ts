@@ -1,7 +1,6 @@
 // Builds the dataset: every report through the pipeline, then tables, shards and the index, in one pass.
 import { maskContacts } from '../narrative/mask-contacts.ts';
-import { isReadWhole, processReport } from '../pipeline.ts';
-import { knownExtensions } from '../readers/index.ts';
+import { isReadWhole, processReport, reportExtensions } from '../pipeline.ts';
 import { reportRecordSchema } from '../records/schema.ts';
 import type { ReportRecord } from '../records/schema.ts';
 import { codebookFile } from './codebook-file.ts';
@@ -42,7 +41,7 @@ const downloads = [
 
 /** Builds the whole dataset into the output and publishes it. Bad input costs its own report or row, never the rest. */
 export async function buildDataset(effects: DatasetEffects, sources: Sources): Promise<BuildReport> {
-  const collected = collect(effects, sources, knownExtensions);
+  const collected = collect(effects, sources, reportExtensions);
   const before = readState(effects);
   const tables = openTables(effects);
   const rows: CollectionRow[] = [];

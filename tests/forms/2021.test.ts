@@ -360,7 +360,7 @@ describe('tables that are not there', () => {
     const reading = read(
       inTable('requests', (rows) =>
         rows.flatMap((row) =>
-          /逾期/.test(row[2] ?? '') ? [] : [row[2] === '3.其他' ? ['', '（六）其他处理', '', ...row.slice(3)] : row],
+          row[2]?.includes('逾期') ? [] : [row[2] === '3.其他' ? ['', '（六）其他处理', '', ...row.slice(3)] : row],
         ),
       ),
     );
