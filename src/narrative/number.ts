@@ -8,7 +8,7 @@ const arabic = /^(\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.(\d+))?([百千万亿]{0,2})$
 export function parseNumber(text: string): number | null {
   const match = arabic.exec(text);
   if (match === null) return parseChinese(text);
-  const power = [...(match[3] ?? '')].reduce((sum, unit) => sum + (powers[unit] ?? 0), 0);
+  const power = Array.from(match[3] ?? '').reduce((sum, unit) => sum + (powers[unit] ?? 0), 0);
   return shifted((match[1] ?? '').replace(/[,，]/g, ''), match[2] ?? '', power);
 }
 
@@ -24,12 +24,12 @@ const digitRow = /^[一二三四五六七八九][零一二三四五六七八九]
 
 function parseChinese(text: string): number | null {
   const plain = text.replace(/[〇○]/g, '零').replaceAll('两', '二');
-  if (digitRow.test(plain)) return Number([...plain].map((character) => digits.indexOf(character)).join(''));
-  const [whole, ...parts] = myriadParts.exec(plain) ?? [];
-  if (whole === undefined || whole === '') return null;
+  if (digitRow.test(plain)) return Number(Array.from(plain, (character) => digits.indexOf(character)).join(''));
+  const parts = myriadParts.exec(plain)?.slice(1);
+  if (parts === undefined || plain === '') return null;
   let total = 0;
   for (const part of parts) {
-    const value = part === undefined || part === '' ? 0 : parseSection(part, total > 0);
+    const value = part ? parseSection(part, total > 0) : 0;
     if (value === null) return null;
     total = total * 10_000 + value;
   }

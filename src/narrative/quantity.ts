@@ -18,7 +18,8 @@ export interface Quantity {
 
 const chineseNumber = '[〇○零一二三四五六七八九十百千万亿两]{1,12}';
 const arabicNumber = '\\d[\\d,，. ]{0,20}[百千万亿]{0,2}';
-const quantity = (units: string): RegExp => new RegExp(`(${arabicNumber}|${chineseNumber})([余多]?)(${units})`, 'g');
+const quantity = (units: string): RegExp =>
+  new RegExp(`(${arabicNumber}|${chineseNumber})([余多]?)([百千万亿]?)(${units})`, 'g');
 
 /** Units of entries, requests and cases; their compounds (条例, 一件事, 份额, 2起诉) are other words. */
 const countUnits = quantity('条次|件次|条(?![例款目龙])|件(?!事)|份(?!额)|篇(?!章)|起(?!草|诉(?!讼))|宗');
@@ -27,8 +28,8 @@ const moneyUnits = quantity('元');
 const orNumber = '[\\d〇零一二三四五六七八九十百千万亿]';
 /** 第二十条, 每一条, 逐条, 同一件 are no amounts. */
 const notCounted = /(?:第[〇零一二三四五六七八九十百千\d、和至.]{0,8}|[每逐任同某])$/;
-const unreliable = new RegExp(`(?:${orNumber}[.,，/ ]?|[数几各]|${orNumber}[条件起份篇宗]?(?:[-~至到/]|或者?))$`);
-const atMost = /(?:不足|不到|不超过|不多于|至多|最多|少于|低于)$/;
+const unreliable = new RegExp(`(?:${orNumber}[.,，/ ]?|各|${orNumber}[条件起份篇宗]?(?:[-~至到/]|或者?))$`);
+const atMost = /(?:不足|不到|不超过|不多于|至多|最多|(?<!不)少于|(?<!不)低于)$/;
 const atLeast = /(?:不少于|不低于|不下于?|至少|超过?|逾|突破)$/;
 const about = /(?:大约|约为?|将近|接近|近|大概|左右)$/;
 const lead = /(?:不少于|不低于|不下于?|至少|超过?|逾|突破|大约|约为?|将近|接近|近|大概)$/;
@@ -58,14 +59,14 @@ function find(text: string, pattern: RegExp, limit: number): Quantity[] {
 }
 
 function toQuantity(text: string, match: RegExpExecArray): Quantity | null {
-  const [whole, number = '', more, unit = ''] = match;
+  const [whole, number = '', more, scale = '', unit = ''] = match;
   const start = match.index;
   const end = start + whole.length;
   const before = text.slice(Math.max(0, start - longestLead), start);
   if (notCounted.test(before) || whole === '一起') return null;
   const behind = tail.exec(text.slice(end, end + 3))?.[0] ?? '';
   const leadText = lead.exec(before)?.[0] ?? '';
-  const isRounded = /^[百千万亿]/.test(number) && before.endsWith('上');
+  const isRounded = /^[十百千万亿]/.test(number) && /[数几上]$/.test(before);
   const isDoubtful = isRounded || unreliable.test(before) || atMost.test(before) || /以[内下]/.test(behind);
   const isAtLeast = atLeast.test(before) || behind.endsWith('以上');
   const isAbout = more !== '' || about.test(before) || /左右|上下/.test(behind);
@@ -74,7 +75,7 @@ function toQuantity(text: string, match: RegExpExecArray): Quantity | null {
     end,
     leadStart: start - leadText.length,
     tailEnd: end + behind.length,
-    value: isDoubtful ? null : parseNumber(number),
+    value: isDoubtful ? null : parseNumber(number + scale),
     qualifier: isAtLeast ? 'at_least' : isAbout ? 'about' : 'exact',
     unit,
   };

@@ -72,8 +72,9 @@ export function readNarrative(document: Document, outline: Outline): Narrative {
   const period = findPeriod(document, prose);
   const year = title?.year ?? period?.year ?? onlyYear(prose.folded);
   const clauses = splitClauses(prose, year);
+  const byZone = Map.groupBy(clauses, ({ zone }) => zone);
   const claims = searches.flatMap(({ concept, zones, find }) =>
-    choose(zones, clauses, (inZone) => find(inZone, clauses)).flatMap((hit) => {
+    choose(zones, byZone, (inZone) => find(inZone, clauses)).flatMap((hit) => {
       const words = sourceWords(prose.folded, document.source, hit);
       if (words === null) return [];
       const { value, qualifier, clause } = hit;

@@ -130,15 +130,16 @@ function digit(character: string): number {
 const reportWords =
   /政府信息公开|政务信息公开|信息公开|政务公开|政府信息公|信息公|息公开|工作|开?年度|报告|年报|情况|全文|公开版/g;
 const edges = /^(?:附件\d?：?|标题：|关于|的)+|(?:关于|的)+$/g;
-const brackets = /[（）《》【】“”"'\-_·：]/g;
+const brackets = /[（）《》【】“”"'\-_·：|]/g;
 
 /** What remains of a title without year and report words; null where nothing does. */
 function agencyIn(plain: string): string | null {
-  const undated = plain.replace(digitYear, '').replace(chineseYear, '');
-  const at = undated.search(/政府信息公|政务信息公|信息公|政务公开|息公开/);
-  const kept = undated.slice(0, at).endsWith('人民') ? `${undated.slice(0, at)}政府` : undated.slice(0, at);
-  const name = clean(at < 0 ? undated : kept);
-  return name || clean(undated.slice(Math.max(0, at))) || null;
+  // The year stays as a mark: 青石镇政府2022年信息公开报告 names 青石镇政府, 青石镇政府信息公开报告 may mean 青石镇.
+  const undated = plain.replace(digitYear, '|').replace(chineseYear, '|');
+  const at = Math.max(0, undated.search(/政府信息公|政务信息公|信息公|政务公开|息公开/));
+  const before = undated.slice(0, at);
+  const office = before.endsWith('人民') ? `${before}政府` : before;
+  return clean(office) || clean(undated.slice(at)) || null;
 }
 
 function clean(text: string): string {

@@ -13,9 +13,6 @@ export interface Hit {
   readonly qualifier: Claim['qualifier'];
 }
 
-/** Finds the hits among the clauses of one zone. */
-export type FindHits = (clauses: readonly Clause[]) => readonly Hit[];
-
 /** A number and its unit as a hit. */
 export function quantityHit(clause: Clause, { start, end, qualifier }: Quantity, value: number): Hit {
   return { clause, start: clause.start + start, end: clause.start + end, value, qualifier };
@@ -35,9 +32,13 @@ export function isResult({ isAside, isElsewhen, isPart, isNoResult }: Clause): b
  * The first hit in the first zone that has any; beside it the first of the other scope, where its sentence names it (全区
  * 收到101件, 我办收到3件).
  */
-export function choose(zones: readonly Zone[], clauses: readonly Clause[], find: FindHits): Hit[] {
+export function choose(
+  zones: readonly Zone[],
+  clauses: ReadonlyMap<Zone, readonly Clause[]>,
+  find: (clauses: readonly Clause[]) => readonly Hit[],
+): Hit[] {
   for (const zone of zones) {
-    const hits = find(clauses.filter((clause) => clause.zone === zone));
+    const hits = find(clauses.get(zone) ?? []);
     const [first] = hits;
     if (first === undefined) continue;
     const other = hits.find(({ clause }) => clause.scope !== first.clause.scope && clause.isScopeStated);

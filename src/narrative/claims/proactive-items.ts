@@ -18,25 +18,48 @@ const numberFirst = new RegExp(`${disclose}${sum}${ofAnyKind}$`);
 const afterNumberFirst = new RegExp(`^${ofAnyKind}信息$`);
 const units = /^[条件份篇]/;
 
-/** Names of one channel; a list of them (网站、微信公众号等) is the whole again. */
-const channel =
-  /网站|平台|公众号|微信|微博|抖音|头条|客户端|APP|小程序|公示栏|公开栏|宣传栏|电子屏|显示屏|报纸|报刊|电视|广播|媒体|公报|门户|网格群|微信群/i;
-const manyChannels = /[、和及与]|等|渠道|方式|多种/;
+/** Names of channels. */
+const channels =
+  '(?:网站|平台|公众号|微信|微博|抖音|头条|客户端|APP|小程序|公示栏|公开栏|宣传栏|宣传册|电子屏|显示屏|报纸|报刊|电视|广播|媒体|公报|门户|网格群)';
+const channel = new RegExp(channels, 'i');
+/** A list of channels is the whole again: 网站、微信公众号等渠道. */
+const manyChannels = new RegExp(`多种|${channels}(?:[、和及与].{0,10}${channels}|等)`, 'i');
+const opensWithMeans = /^(?:20\d\d年(?:度)?)?(?:通过|依托|利用|借助|在)/;
+const sumWord = /共|累计|合计|总计|总数/;
 
-/** Totals of this year in one zone. Numbers by channel are no total; one alone, with no other channel beside it, is taken. */
-export function findProactiveItems(clauses: readonly Clause[]): Hit[] {
+/**
+ * The total of this year in one zone, first of each scope. Numbers by channel are no total; one alone, with no other
+ * channel beside it, is taken. Several totals in one sentence are none, unless one of them is called the sum.
+ */
+export function findProactiveItems(clauses: readonly Clause[], all: readonly Clause[]): Hit[] {
   const hits = clauses.flatMap(hitIn);
-  const totals = hits.filter(({ clause }) => !isOneChannel(clause));
-  if (totals.length > 0) return totals;
-  const [only, ...more] = hits;
-  return only !== undefined && more.length === 0 && !hasOtherChannel(only.clause, clauses) ? [only] : [];
+  const totals = hits.filter(({ clause }) => !isByChannel(clause, all));
+  if (totals.length > 0) return totalsOfSentences(totals);
+  const [first, ...more] = hits;
+  const isSole = first !== undefined && (more.length === 0 || manyChannels.test(first.clause.text));
+  return isSole && !hasOtherChannel(first.clause, clauses) ? [first] : [];
+}
+
+/** The one total of each sentence and scope; none where several differ. */
+function totalsOfSentences(hits: readonly Hit[]): Hit[] {
+  const groups = Map.groupBy(hits, ({ clause }) => `${clause.sentence} ${clause.scope}`);
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined || group.every(({ value }) => value === first.value)) return group.slice(0, 1);
+    const sums = group.filter(isSum);
+    return sums.length === 1 ? sums : [];
+  });
+}
+
+function isSum({ clause }: Hit): boolean {
+  return sumWord.test(clause.text);
 }
 
 function hitIn(clause: Clause): Hit[] {
   const { text } = clause;
   if (!text.includes('公开') || !isResult(clause)) return [];
   const [found, ...competing] = findCounts(text);
-  if (found?.value == null || competing.length > 0 || !units.test(found.unit)) return [];
+  if (found === undefined || found.value === null || competing.length > 0 || !units.test(found.unit)) return [];
   return isBound(text, found) ? [quantityHit(clause, found, found.value)] : [];
 }
 
@@ -48,8 +71,15 @@ function isBound(text: string, { leadStart, tailEnd }: Quantity): boolean {
   return numberFirst.test(head) && afterNumberFirst.test(tail);
 }
 
-function isOneChannel({ text }: Clause): boolean {
-  return channel.test(text) && !manyChannels.test(text);
+/** The clause names a channel, or the one before it does: 依托政府网站，公开信息118条. */
+function isByChannel({ text, index, sentence }: Clause, all: readonly Clause[]): boolean {
+  const before = all[index - 1];
+  const isBefore =
+    before?.sentence === sentence &&
+    opensWithMeans.test(before.text) &&
+    channel.test(before.text) &&
+    !manyChannels.test(before.text);
+  return isBefore || channel.test(text);
 }
 
 function hasOtherChannel(own: Clause, clauses: readonly Clause[]): boolean {

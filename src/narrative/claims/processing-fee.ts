@@ -40,7 +40,7 @@ function noneIn(clause: Clause): Hit[] | null {
 function amountIn(clause: Clause): Hit[] {
   const { text } = clause;
   const [found, ...competing] = findAmounts(text);
-  if (found?.value == null || competing.length > 0 || noCharge.test(text)) return [];
+  if (found === undefined || found.value === null || competing.length > 0 || noCharge.test(text)) return [];
   const head = headOf(text, found.leadStart);
   const isBound =
     numberLast.test(head) ||

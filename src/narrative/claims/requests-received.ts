@@ -7,8 +7,8 @@ import type { Hit } from './hit.ts';
 import { denial, headOf, sum } from './wording.ts';
 
 const receive =
-  '(?:收到|接到|接受|接收|受理|新收|收悉|(?<![征签回吸验接未])收)(?:(?:并|和|及|、)?(?:办理|处理|受理|办结|答复|登记))?(?:了)?';
-const request = '(?:依申请公开(?:政府)?(?:信息)?(?:申请)?|申请(?:公开)?(?:政府)?(?:信息)?)(?:书|表|事项|事宜|案件)?';
+  '(?:收到|接到|接受|接收到|接收|受理|新收|收悉|(?<![征签回吸验接未])收)(?:(?:并|和|及|、)?(?:办理|处理|受理|办结|答复|登记))?(?:了)?';
+const request = '(?:依申请公开(?:政府)?(?:信息)?(?:申请)?|申请(?:公开)?(?:政府)?(?:信息)?)(?:书|表|事项|事宜|案件|件)?';
 const numberLast = new RegExp(`${receive}[^，]{0,36}?${request}${sum}$`);
 const countOfRequests = new RegExp(
   `(?:政府信息公开|信息公开|依申请公开)(?:的)?申请(?:总数|总量|数量|件数|量|数)(?:共计|共|合计)?(?:为|是|达|有)?：?$`,
@@ -33,9 +33,9 @@ const aboutDisclosure = /公开|信息/;
 const answered = /(?:[、并和且均已全]|按期|按时|依法){1,4}(?:办结|答复|办复|回复)/;
 
 const whoAsks =
-  '[政府务信息公开依的各类有关相关公民法人和及或者其他它组织、群众社会居村市提出交来自向我本办局街道乡镇区县市机单位任何过一件次年度]{0,40}?';
+  '[政府务信息公开依的各类有关相关公民法人和及或者其他它组织、群众社会居村市提出交来自向要求我本办局街道乡镇区县市机单位任何过一件次年度]{0,40}?';
 const noneReceived = new RegExp(
-  `(?:${denial}(?:收到|接到|受理|接获|接收|新收|收悉|产生|发生|出现|有|存在)(?:过)?${whoAsks}|(?<![有如若凡对是])(?:没有|暂无|均无|无)${whoAsks})` +
+  `(?:${denial}(?:收到|接到|受理|接获|接收到|接收|新收|收悉|产生|发生|出现|有|存在)(?:过)?${whoAsks}|(?<![有如若凡对是])(?:没有|暂无|均无|无)${whoAsks})` +
     `(?:依申请公开|申请)(?=([^、和及与或也，]*)(.*)$)`,
 );
 const afterNone = /^[公开政府信息书表件事项宜的情况形现象工作等要求申请案]{0,16}$/;
@@ -62,7 +62,7 @@ function noneIn(clause: Clause): Hit[] | null {
 function numberIn(clause: Clause, all: readonly Clause[]): Hit[] {
   const counts = findCounts(clause.text);
   const [found] = counts;
-  if (found?.value == null || !units.test(found.unit)) return [];
+  if (found === undefined || found.value === null || !units.test(found.unit)) return [];
   const rest = clause.text.slice(found.end);
   const cut = counts.length > 1 ? rest.search(answered) : -1;
   const isAlone = counts.length === 1 || (cut >= 0 && findCounts(rest.slice(0, cut)).length === 0);
@@ -102,7 +102,8 @@ function carriedIn(
     const isAttached = next.isAside && next.start === clause.start + end + 1;
     if (!isAttached && !next.isPart && !includes.test(next.text)) continue;
     const [count, ...others] = findCounts(next.text);
-    if (count?.value == null || others.length > 0 || count.qualifier !== 'exact') return 'unclear';
+    if (count === undefined || count.value === null || others.length > 0 || count.qualifier !== 'exact')
+      return 'unclear';
     return { value: count.value, end: next.start + count.end + (next.isAside ? 1 : 0) };
   }
   return null;

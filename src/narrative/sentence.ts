@@ -1,0 +1,86 @@
+// What a clause takes over from its sentence: whose figures, of which year, a total or a part, a result or a target.
+import type { Claim } from './claim.ts';
+
+/** Between the first clause of a sentence and its full stop; changed by each clause in turn. */
+export interface Sentence {
+  number: number;
+  /** Open brackets. */
+  depth: number;
+  /** It opened with another year: 2023年，收到申请31件. */
+  isElsewhen: boolean;
+  /** Behind 其中 or 包括. */
+  isPart: boolean;
+  /** 其中： with a colon, which holds beyond a semicolon. */
+  holdsPart: boolean;
+  isNoResult: boolean;
+  scope: Claim['scope'] | null;
+}
+
+/** A clause as its sentence and its own words make it. */
+export interface Judgement {
+  /** Its words up to a comparison with another time (比上年…), which speaks of that time. */
+  readonly text: string;
+  readonly isElsewhen: boolean;
+  readonly scope: Claim['scope'] | null;
+}
+
+export function newSentence(): Sentence {
+  return { number: 0, depth: 0, isElsewhen: false, isPart: false, holdsPart: false, isNoResult: false, scope: null };
+}
+
+export function endSentence(sentence: Sentence): void {
+  sentence.number += 1;
+  sentence.depth = 0;
+  sentence.isElsewhen = false;
+  sentence.isPart = false;
+  sentence.holdsPart = false;
+  sentence.isNoResult = false;
+  sentence.scope = null;
+}
+
+/** The first characters of all the words below: most clauses have none, and are read on at once. */
+const cue = /[年以同全各我本要目任计力预拟每均分应不包]/;
+const comparison = /(?:比|较|与|跟)(?:于|之)?(?:20\d\d年|去年|上一?年|往年|前年|同期|前一年)|同比/;
+const anyYear = /(?<!\d)(20\d\d)(?=年)/g;
+const otherTimes =
+  /去年|上一?年|往年|前年|历年|近[一二两三四五几\d]{0,2}年|(?:建站|开通|建立|成立|上线|运行|开设|施行|实施|创办|启用)以来|十[三四]五/;
+const thisYear = /今年|本年|全年|当年|年内/;
+const opensWithTime = /^(?:截至|截止|自|从|在|到|而|其中)?(?:20\d\d年|去年|上一?年|往年|近.{0,2}年|今年|本年)/;
+const opensParts = /^(?:包括|包含)/;
+/** 按要求 and 收到要求公开…的申请 are no targets. */
+const noResult =
+  /(?<![到按照据合级关定出作向])要求|目标|任务|计划|力争|预计|拟(?:公开|发布)|每[日天周月季年]|[日月人]均|平均|分别|应当|不得/;
+/** 在全区, 面向全县 and 安全区 name no scope. */
+const whole = /(?<![在向对为面于安健完])全(?:[省市区县旗盟](?![域场内外面级])|州)|各级|各(?:区县|县区|县市|乡镇|部门)/;
+const own = /我[办局委厅乡镇街院]|本(?:机关|单位|局|办|街道|镇|乡|级)/;
+const longestSubject = 12;
+
+/** Judges a clause and notes what it says for the rest of its sentence. `year`: the year of the report. */
+export function judgeClause(words: string, sentence: Sentence, year: number | null): Judgement {
+  if (!cue.test(words)) return { text: words, isElsewhen: sentence.isElsewhen, scope: sentence.scope };
+  const cut = words.search(comparison);
+  const text = cut < 0 ? words : words.slice(0, cut);
+  const isElsewhen = judgeTime(text, sentence, year);
+  if (sentence.depth === 0 && opensParts.test(text)) sentence.isPart = true;
+  if (noResult.test(text)) sentence.isNoResult = true;
+  return { text, isElsewhen, scope: judgeScope(text, sentence) };
+}
+
+/** A clause that opens with a year sets it for the rest of the sentence; one that only mentions it speaks for itself. */
+function judgeTime(text: string, sentence: Sentence, year: number | null): boolean {
+  const years = Array.from(text.matchAll(anyYear), (match) => Number(match[1]));
+  const isOther = otherTimes.test(text) || years.some((named) => named !== year);
+  const isOwn = !isOther && (years.length > 0 || thisYear.test(text));
+  if (sentence.depth === 0 && (isOwn || opensWithTime.test(text))) sentence.isElsewhen = isOther;
+  return isOther || (!isOwn && sentence.isElsewhen);
+}
+
+/** The last word that names a whole area or the office alone; near the start it is the subject of the sentence. */
+function judgeScope(text: string, sentence: Sentence): Claim['scope'] | null {
+  const wholeAt = text.search(whole);
+  const ownAt = text.search(own);
+  if (wholeAt < 0 && ownAt < 0) return sentence.scope;
+  const scope = wholeAt > ownAt ? 'aggregate' : 'own';
+  if (sentence.depth === 0 && Math.max(wholeAt, ownAt) <= longestSubject) sentence.scope = scope;
+  return scope;
+}
