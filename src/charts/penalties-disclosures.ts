@@ -67,7 +67,10 @@ function rows(subject: Subject): Rows {
       measure,
       qualifier: measure === 'items' ? row.items_qualifier : null,
       place: place.filter((name) => name !== null),
-      count: measure === 'items' ? itemsOf(row) : countFrom(subject, row, row.penalties, figures.penalties),
+      count:
+        measure === 'items'
+          ? itemsOf(row)
+          : countFrom(subject, row, { value: row.penalties, figures: figures.penalties }),
     }));
   });
 }

@@ -55,7 +55,7 @@ export function requestRowsOfAll(subject: Subject, lines: readonly RequestLine[]
   return officesOf(subject).flatMap(({ agency, row }) =>
     lines.map((line) => {
       const figures = figuresOfLine(line, row.edition === '2019' ? '2019' : '2021');
-      const count = countFrom(subject, row, valueIn(row, line), figures);
+      const count = countFrom(subject, row, { value: valueIn(row, line), figures });
       return { ...rowHead(agency, row.year, row.scope), line, count };
     }),
   );

@@ -22,7 +22,12 @@ export function cellOf({ count, agency_id, year }: ChartRow): Cell {
 /** Rows laid out by two of their names, in the order these first come; a cell without a row is empty. */
 export function crossTable<Row extends ChartRow>(
   rows: readonly Row[],
-  names: { readonly caption: string; readonly stub: string; head(row: Row): string; column(row: Row): string },
+  names: {
+    readonly caption: string;
+    readonly stub: string;
+    readonly head: (row: Row) => string;
+    readonly column: (row: Row) => string;
+  },
 ): Table {
   const heads = [...new Set(rows.map(names.column))];
   const lines = Map.groupBy(rows, names.head);

@@ -2,7 +2,7 @@
 import type { Figure } from './figure.ts';
 import { footWords, sourceLink, sourceWords, lacksSourceLink } from './figure-words.ts';
 import { buildDocument } from './drawing/document.ts';
-import { append, createDrawing, number, setAttributes } from './drawing/svg.ts';
+import { append, appendText, createDrawing, number, setAttributes } from './drawing/svg.ts';
 import { wrapText } from './drawing/text-width.ts';
 import { translator } from '../i18n/t.ts';
 
@@ -34,15 +34,15 @@ export function standAlone(
     'aria-label': figure.alt,
     lang: figure.view.locale,
   });
-  append(svg, 'title', {}, `${figure.about}${translator(figure.view.locale)('figure.colon')}${figure.title}`);
-  append(svg, 'desc', {}, figure.alt);
-  append(svg, 'style', {}, style);
+  append(svg, 'title').textContent = `${figure.about}${translator(figure.view.locale)('figure.colon')}${figure.title}`;
+  append(svg, 'desc').textContent = figure.alt;
+  append(svg, 'style').textContent = style;
   append(svg, 'rect', { class: 'ground', width: '100%', height: '100%' });
   let y = margin - 4;
   const write = (text: string, which: TextStyle) => {
     for (const line of wrapText(text, which.size, width)) {
       y += which.line;
-      append(svg, 'text', { class: which.class, 'font-size': which.size, x: margin, y: y - which.size * 0.25 }, line);
+      appendText(svg, { class: which.class, 'font-size': which.size, x: margin, y: y - which.size * 0.25 }, line);
     }
   };
   write(figure.about, styles.about);

@@ -1,5 +1,4 @@
 // What the rows of a chart are made from: one office or all, and which report counts for a year.
-import type { FigureId } from '../codebook/figures.ts';
 import type { Dataset } from '../dataset/read.ts';
 import type { Agency, CollectionRow, Office, OfficeReport } from '../dataset/shapes.ts';
 import type { RowHead, Subject } from './chart.ts';
@@ -38,8 +37,7 @@ export function reportOf({ reports }: Office, year: number): OfficeReport | null
 export function countFrom(
   subject: Subject,
   row: CollectionRow,
-  value: number | null,
-  figures: readonly FigureId[],
+  { value, figures }: Pick<Count, 'value' | 'figures'>,
 ): Count {
   if (value !== null) return { value, status: 'printed', figures };
   const report = reportOf(subject.readOffice(row.agency_id), row.year);

@@ -4,7 +4,7 @@ import { widths } from '../chart.ts';
 import { drawMark, markOf } from '../marks.ts';
 import type { Count } from '../marks.ts';
 import { formatNumber, translator } from '../../i18n/t.ts';
-import { append, createDrawing, number } from './svg.ts';
+import { append, appendText, createDrawing, number } from './svg.ts';
 import { textWidth, wrapText } from './text-width.ts';
 import { drawBar, drawMarks, fieldHeight } from './unit-marks.ts';
 import type { Pitch, Run } from './unit-marks.ts';
@@ -133,7 +133,7 @@ function drawRule(style: string, { svg, canvas }: Layout, y: number): number {
 function drawBreak(text: string, { svg, canvas }: Layout, y: number): number {
   const lines = wrapText(text, breakSize, canvas.width);
   lines.forEach((line, index) => {
-    append(svg, 'text', { class: 'quiet', 'font-size': breakSize, x: 0, y: y + 13 + index * 17 }, line);
+    appendText(svg, { class: 'quiet', 'font-size': breakSize, x: 0, y: y + 13 + index * 17 }, line);
   });
   const end = y + (lines.length - 1) * 17;
   const x = textWidth(lines.at(-1) ?? '', breakSize) * 1.04 + 8;
@@ -145,7 +145,7 @@ function drawBreak(text: string, { svg, canvas }: Layout, y: number): number {
 function drawRemark(text: string, { svg, canvas }: Layout, y: number): number {
   const lines = wrapText(text, quietSize, canvas.width);
   lines.forEach((line, index) => {
-    append(svg, 'text', { class: 'quiet', 'font-size': quietSize, x: 0, y: y + 15 + index * lineHeight }, line);
+    appendText(svg, { class: 'quiet', 'font-size': quietSize, x: 0, y: y + 15 + index * lineHeight }, line);
   });
   return y + lines.length * lineHeight + 4;
 }
@@ -154,7 +154,7 @@ function drawFinding(text: string, { svg, canvas, pitch }: Layout, y: number): n
   drawMarks(svg, [{ look: 'differs', count: 1 }], { x: 0, y: y + 5, width: pitch.side, pitch });
   const lines = wrapText(text, quietSize, canvas.width - 20);
   lines.forEach((line, index) => {
-    append(svg, 'text', { 'font-size': quietSize, x: 20, y: y + 14.5 + index * lineHeight }, line);
+    appendText(svg, { 'font-size': quietSize, x: 20, y: y + 14.5 + index * lineHeight }, line);
   });
   return y + lines.length * lineHeight + 3;
 }
@@ -163,7 +163,7 @@ function drawHeading(part: Extract<LedgerPart, { kind: 'heading' }>, layout: Lay
   const { svg, canvas, countX } = layout;
   const lines = wrapText(part.text, 15, part.count === undefined ? canvas.width : layout.labelWidth);
   lines.forEach((line, index) => {
-    append(svg, 'text', { class: 'song', 'font-size': 15, x: 0, y: y + 16 + index * 20 }, line);
+    appendText(svg, { class: 'song', 'font-size': 15, x: 0, y: y + 16 + index * 20 }, line);
   });
   if (part.count !== undefined) drawCount(part.count, layout, { x: countX, y: y + 16 });
   return y + lines.length * 20 + 6;
@@ -175,7 +175,7 @@ function drawLine(line: LedgerLine, layout: Layout, y: number): number {
   const labels = wrapText(line.label, labelSize, layout.labelWidth);
   labels.forEach((text, index) => {
     const place = { x: 0, y: y + 15 + index * lineHeight };
-    append(svg, 'text', { class: isNone ? 'quiet' : 'label', 'font-size': labelSize, ...place }, text);
+    appendText(svg, { class: isNone ? 'quiet' : 'label', 'font-size': labelSize, ...place }, text);
   });
   drawCount(line.count, layout, { x: layout.countX, y: y + 15 });
   const labelsEnd = y + labels.length * lineHeight;
@@ -214,7 +214,7 @@ function drawKey(key: readonly KeyEntry[], layout: Layout, drawn: Drawn): number
   const [only] = key;
   if (only !== undefined && key.length === 1 && scale === null && drawn.count <= 10) {
     const x = marksX + drawn.count * (layout.pitch.side + layout.pitch.gap) + 6;
-    append(svg, 'text', { class: 'quiet', 'font-size': quietSize, x, y: drawn.y + 9.5 }, only.text);
+    appendText(svg, { class: 'quiet', 'font-size': quietSize, x, y: drawn.y + 9.5 }, only.text);
     return drawn.end;
   }
   const pitch = { side: 10, gap: 0, tenGap: 0 };
@@ -227,7 +227,7 @@ function drawKey(key: readonly KeyEntry[], layout: Layout, drawn: Drawn): number
       y += lineHeight;
     }
     drawMarks(svg, [{ look, count: 1 }], { x, y: y + 4, width: 10, pitch });
-    append(svg, 'text', { class: 'quiet', 'font-size': quietSize, x: x + 15, y: y + 13.5 }, text);
+    appendText(svg, { class: 'quiet', 'font-size': quietSize, x: x + 15, y: y + 13.5 }, text);
     x += width + 16;
   }
   return y + lineHeight;
@@ -239,12 +239,7 @@ function drawCount(count: Count, layout: Layout, { x, y }: { x: number; y: numbe
   const mark = markOf(count);
   if (count.value !== null) {
     const text = formatNumber(count.value, canvas.locale);
-    append(
-      svg,
-      'text',
-      { class: mark === null ? 'count' : 'quiet', 'font-size': 15, 'text-anchor': 'end', x, y },
-      text,
-    );
+    appendText(svg, { class: mark === null ? 'count' : 'quiet', 'font-size': 15, 'text-anchor': 'end', x, y }, text);
     if (mark !== null) drawMark(svg, mark, { x: isWide ? marksX : x - 24, y: y - 10 });
     return;
   }
@@ -252,7 +247,7 @@ function drawCount(count: Count, layout: Layout, { x, y }: { x: number; y: numbe
   const word = translator(canvas.locale)(`figure.mark.${mark}`);
   drawMark(svg, mark, { x: isWide ? marksX : x - textWidth(word, quietSize) * 1.04 - 16, y: y - 10 });
   const place = isWide ? { x: marksX + 16 } : { x, 'text-anchor': 'end' };
-  append(svg, 'text', { class: 'quiet', 'font-size': quietSize, ...place, y }, word);
+  appendText(svg, { class: 'quiet', 'font-size': quietSize, ...place, y }, word);
 }
 
 export function sumOf(runs: readonly Run[]): number {

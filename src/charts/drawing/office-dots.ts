@@ -5,7 +5,7 @@ import type { Canvas, ChartRow } from '../chart.ts';
 import { drawMark, markOf } from '../marks.ts';
 import { officeName } from './office-name.ts';
 import { mostOffices } from './office-parts.ts';
-import { append, createDrawing, number, setAttributes } from './svg.ts';
+import { append, appendText, createDrawing, number, setAttributes } from './svg.ts';
 import { textWidth, wrapText } from './text-width.ts';
 import { tickLabel, zeroSafeScale, zeroSafeTicks } from './zero-safe-scale.ts';
 import type { ZeroSafeScale } from './zero-safe-scale.ts';
@@ -33,9 +33,8 @@ export function drawOfficeDots(rows: readonly ChartRow[], canvas: Canvas): SVGSV
     rows.filter((row) => shown.has(row)),
     (row) => row.scope,
   )) {
-    append(
+    appendText(
       svg,
-      'text',
       { class: 'song', 'font-size': 15, x: 0, y: y + 18 },
       translator(canvas.locale)(`site.scope.${scope}`),
     );
@@ -47,7 +46,7 @@ export function drawOfficeDots(rows: readonly ChartRow[], canvas: Canvas): SVGSV
   if (rows.length > shown.size) {
     const words = translator(canvas.locale)('figure.more_offices', { n: rows.length - shown.size });
     for (const line of wrapText(words, 13, canvas.width)) {
-      append(svg, 'text', { class: 'quiet', 'font-size': 13, x: 0, y: y + 16 }, line);
+      appendText(svg, { class: 'quiet', 'font-size': 13, x: 0, y: y + 16 }, line);
       y += lineHeight;
     }
   }
@@ -78,7 +77,7 @@ function drawAxis({ svg, canvas, ticks, x }: Layout, { top, bottom }: { top: num
   svg.prepend(grid);
   for (const tick of ticks) {
     const place = { x: x(tick), y: top - 7, 'text-anchor': 'middle' };
-    append(svg, 'text', { class: 'quiet', 'font-size': 13, ...place }, tickLabel(tick, canvas.locale));
+    appendText(svg, { class: 'quiet', 'font-size': 13, ...place }, tickLabel(tick, canvas.locale));
   }
 }
 
@@ -86,9 +85,8 @@ function drawOffice(row: ChartRow, { svg, canvas, isWide, x, left }: Layout, y: 
   const names = wrapText(officeName(row, canvas.locale), nameSize, isWide ? left - 26 : canvas.width);
   const { count } = row;
   names.forEach((name, index) => {
-    append(
+    appendText(
       svg,
-      'text',
       { class: count.value === 0 ? 'halo quiet' : 'halo', 'font-size': nameSize, x: 0, y: y + 15 + index * lineHeight },
       name,
     );
@@ -97,9 +95,8 @@ function drawOffice(row: ChartRow, { svg, canvas, isWide, x, left }: Layout, y: 
   const mark = markOf(count);
   if (count.value === null) {
     drawMark(svg, mark ?? 'unread', { x: left - 16, y: middle - 5 });
-    append(
+    appendText(
       svg,
-      'text',
       { class: 'quiet', 'font-size': 13, x: left + 6, y: middle + 5 },
       translator(canvas.locale)(`figure.mark.${mark ?? 'unread'}`),
     );
@@ -107,9 +104,8 @@ function drawOffice(row: ChartRow, { svg, canvas, isWide, x, left }: Layout, y: 
     append(svg, 'path', { class: 'lead', d: `M${number(x(0))} ${number(middle)}H${number(x(count.value))}` });
     if (mark === null) append(svg, 'circle', { class: 'ink', cx: x(count.value), cy: middle, r: 5 });
     else drawMark(svg, mark, { x: x(0) - 5, y: middle - 5 });
-    append(
+    appendText(
       svg,
-      'text',
       { class: mark === null ? 'count' : 'quiet', 'font-size': 15, x: x(count.value) + 11, y: middle + 5 },
       formatNumber(count.value, canvas.locale),
     );

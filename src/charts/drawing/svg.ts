@@ -11,12 +11,16 @@ export function createDrawing(document: Document, width: number, height: number)
 }
 
 /** Appends an element; attributes that are null are left out, numbers rounded to a hundredth. */
-export function append(parent: Element, name: string, attributes: Attributes = {}, text?: string): SVGElement {
-  const element = parent.ownerDocument.createElementNS(namespace, name) as SVGElement;
+export function append(parent: Element, name: string, attributes: Attributes = {}): SVGElement {
+  const element = parent.ownerDocument.createElementNS(namespace, name);
   setAttributes(element, attributes);
-  if (text !== undefined) element.textContent = text;
   parent.append(element);
   return element;
+}
+
+/** Appends a text; at `x` stands its start unless `text-anchor` says otherwise, at `y` its baseline. */
+export function appendText(parent: Element, attributes: Attributes, text: string): void {
+  append(parent, 'text', attributes).textContent = text;
 }
 
 export function setAttributes(element: Element, attributes: Attributes): void {

@@ -6,7 +6,7 @@ import type { Canvas } from '../chart.ts';
 import { plotFrame } from './plot-frame.ts';
 import type { Framed } from './plot-frame.ts';
 import { labelLine, placeLabels } from './place-labels.ts';
-import { append, number, setAttributes } from './svg.ts';
+import { append, appendText, number, setAttributes } from './svg.ts';
 import { textWidth, wrapText } from './text-width.ts';
 import { tickLabel, zeroSafeTicks } from './zero-safe-scale.ts';
 
@@ -145,12 +145,12 @@ function drawStrips({ strips }: TwoCountsWords, { svg, canvas, xStrips, yStrips,
     const lines = heads[strip] ?? [];
     lines.forEach((line, index) => {
       const y = top - 8 - (lines.length - 1 - index) * 15;
-      append(svg, 'text', { ...text, x: centre, y, 'text-anchor': 'middle' }, line);
+      appendText(svg, { ...text, x: centre, y, 'text-anchor': 'middle' }, line);
     });
   });
   for (const [id, centre] of yStrips) {
     append(svg, 'path', { class: 'rule dotted', d: `M${number(x(0))} ${number(centre)}H${canvas.width}` });
-    append(svg, 'text', { ...text, x: 0, y: centre + 4.5, 'text-anchor': 'start' }, strips[id] ?? '');
+    appendText(svg, { ...text, x: 0, y: centre + 4.5, 'text-anchor': 'start' }, strips[id] ?? '');
   }
 }
 
@@ -158,8 +158,8 @@ function drawStrips({ strips }: TwoCountsWords, { svg, canvas, xStrips, yStrips,
 function drawTitles({ xTitle, yTitle }: TwoCountsWords, { svg, canvas, yStrips, bottom, isWide, right }: Frame): void {
   const y = bottom + 42 + yStrips.size * stripHeight;
   const text = { class: 'quiet', 'font-size': 13 };
-  append(svg, 'text', { ...text, x: 0, y: 13, 'text-anchor': 'start' }, `↑ ${yTitle}`);
-  append(svg, 'text', { ...text, x: isWide ? right : canvas.width, y, 'text-anchor': 'end' }, `${xTitle} →`);
+  appendText(svg, { ...text, x: 0, y: 13, 'text-anchor': 'start' }, `↑ ${yTitle}`);
+  appendText(svg, { ...text, x: isWide ? right : canvas.width, y, 'text-anchor': 'end' }, `${xTitle} →`);
   resize(svg, canvas, y + 8);
 }
 
@@ -208,9 +208,8 @@ function drawNames(points: readonly TwoCounts[], frame: Frame): void {
     words.forEach((line, row) => {
       const place = { x: label.x, y: label.y + row * size * labelLine, 'text-anchor': label.anchor, 'font-size': size };
       const isCounts = hasCounts && row === words.length - 1;
-      append(
+      appendText(
         svg,
-        'text',
         { class: isCounts ? 'halo quiet' : point.relation === 'self' ? 'halo count' : 'halo', ...place },
         line,
       );
@@ -234,7 +233,7 @@ function drawKey({ key }: TwoCountsWords, { svg, canvas }: Frame): void {
       y += 19;
     }
     drawPoint(svg, { relation, isAggregate }, { x: x + 6, y: y - 4.5 });
-    append(svg, 'text', { class: 'quiet', 'font-size': 13, x: x + 17, y, 'text-anchor': 'start' }, text);
+    appendText(svg, { class: 'quiet', 'font-size': 13, x: x + 17, y, 'text-anchor': 'start' }, text);
     x += width + 18;
   }
   resize(svg, canvas, y + 8);

@@ -8,7 +8,7 @@ import type { Count } from '../marks.ts';
 import { plotFrame } from './plot-frame.ts';
 import type { Framed } from './plot-frame.ts';
 import { barTexture } from './looks.ts';
-import { append, number, setAttributes } from './svg.ts';
+import { append, appendText, number, setAttributes } from './svg.ts';
 
 export interface YearBar {
   readonly year: number;
@@ -47,9 +47,8 @@ function drawKey({ svg }: Framed, { width, locale }: Canvas, y: number): void {
   append(svg, 'rect', { class: 'carried', ...box });
   append(svg, 'path', { class: 'texture', d: barTexture('rising', box) });
   const place = { x: 18, y: y + 18, 'text-anchor': 'start' };
-  append(
+  appendText(
     svg,
-    'text',
     { class: 'quiet', 'font-size': 13, ...place },
     translator(locale)('chart.request-volume.carried_key'),
   );
@@ -128,5 +127,5 @@ function drawBreak({ x, row, text, bottom }: BreakLine, { svg }: Framed, { width
   append(svg, 'path', { class: 'break', d: `M${number(x)} ${number(y - 11)}V${number(bottom)}` });
   const isRight = x < width / 2;
   const place = { x: isRight ? x + 6 : x - 6, y, 'text-anchor': isRight ? 'start' : 'end' };
-  append(svg, 'text', { class: 'halo quiet', 'font-size': 12.5, ...place }, text);
+  appendText(svg, { class: 'halo quiet', 'font-size': 12.5, ...place }, text);
 }
