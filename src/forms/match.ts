@@ -6,7 +6,7 @@ import type { BlockForm, TableForm } from './form.ts';
 import { formKeys, isColumnHead, isExtraKey, readHeader, runningNumberKey } from './header.ts';
 import type { Header } from './header.ts';
 import { isEachTwice, toLabel } from './label.ts';
-import { hasNumber, learnStarts, placeValues } from './place-values.ts';
+import { hasNumber, learnStarts, noStarts, placeValues } from './place-values.ts';
 import type { Placement, Starts } from './place-values.ts';
 import { findRows } from './row-labels.ts';
 import type { LabelledRow } from './row-labels.ts';
@@ -74,7 +74,7 @@ export function matchTable(form: TableForm, rows: readonly TableRow[]): TableMat
       repairs.push(...(head ? headRepairs(head) : []));
     }
     open = [];
-    taken.push(takeRow(found, head?.block === found.block ? head : null, starts.get(row.grid) ?? new Map()));
+    taken.push(takeRow(found, head?.block === found.block ? head : null, starts.get(row.grid) ?? noStarts));
   }
   return settle(form, taken, [...repairs, ...rowRepairs(labelled)]);
 }

@@ -8,15 +8,24 @@ export type Placement =
   | { readonly cells: readonly Cell[]; readonly reason: null }
   | { readonly cells: null; readonly reason: 'too_many' | 'too_few' };
 
-/** Where figures start in rows of one shape (index of the label, number of cells), seen in rows that are complete. */
-export type Starts = ReadonlyMap<string, number | null>;
+/** What the rows of one grid tell about where figures start. */
+export interface Starts {
+  /** Of rows of one shape (index of the label, number of cells) as seen in complete rows; null where these disagree. */
+  readonly byShape: ReadonlyMap<string, number | null>;
+  /** The deepest label among rows of as many cells: a shallower one has columns of labels behind it. */
+  readonly deepestLabel: ReadonlyMap<number, number>;
+}
 
-/** Notes where the figures start in each shape of row; null where rows of one shape disagree. */
+export const noStarts: Starts = { byShape: new Map(), deepestLabel: new Map() };
+
+/** Notes where the figures start in each shape of row. */
 export function learnStarts(
   rows: readonly { readonly row: TableRow; readonly labelIndex: number; readonly width: number }[],
 ): Starts {
   const starts = new Map<string, number | null>();
+  const deepestLabel = new Map<number, number>();
   for (const { row, labelIndex, width } of rows) {
+    deepestLabel.set(row.cells.length, Math.max(labelIndex, deepestLabel.get(row.cells.length) ?? -1));
     const filled = row.cells.flatMap((cell, index) => (index > labelIndex && cell.text !== '' ? [index] : []));
     const [start, end] = [filled[0], filled.at(-1)];
     if (filled.length !== width || start === undefined || end === undefined || end - start !== width - 1) continue;
@@ -24,7 +33,7 @@ export function learnStarts(
     const known = starts.get(shape);
     starts.set(shape, known === undefined || known === start ? start : null);
   }
-  return starts;
+  return { byShape: starts, deepestLabel };
 }
 
 function shapeOf(row: TableRow, labelIndex: number, width: number): string {
@@ -83,15 +92,16 @@ function withoutLabelRest(filled: readonly Cell[], { width, labelIsWhole }: RowS
 
 /** The cells under the columns of a row with blanks, where its shape leaves no doubt; else none. */
 function blanksProven(row: TableRow, { labelIndex, width, starts }: RowShape): readonly Cell[] {
-  const start = starts.get(shapeOf(row, labelIndex, width));
+  const start = starts.byShape.get(shapeOf(row, labelIndex, width));
   if (start !== undefined) return start === null ? [] : row.cells.slice(start, start + width);
   const rest = row.cells.slice(labelIndex + 1);
-  return rest.length === width && !hasGaps(starts) ? rest : [];
+  const isDeepest = labelIndex >= (starts.deepestLabel.get(row.cells.length) ?? -1);
+  return rest.length === width && isDeepest && !hasGaps(starts) ? rest : [];
 }
 
 /** True where some complete row has blanks between label and figures: then as many cells as columns prove nothing. */
-function hasGaps(starts: Starts): boolean {
-  return [...starts].some(([shape, start]) => start === null || start !== Number(shape.split('/')[0]) + 1);
+function hasGaps({ byShape }: Starts): boolean {
+  return [...byShape].some(([shape, start]) => start === null || start !== Number(shape.split('/')[0]) + 1);
 }
 
 /** True for a row with at least one bare number. */

@@ -97,9 +97,15 @@ function findUnlabelled(entry: Entry, rows: readonly TableRow[]): Map<TableRow, 
   return new Map(
     (filled.length > 0 ? filled : blank.slice(0, 1)).map((row) => [
       row,
-      { row, ...pick(entry), by: 'label', labelIndex: -1, labelIsWhole: false, glued: '' },
+      { row, ...pick(entry), by: 'label', labelIndex: lastText(row), labelIsWhole: false, glued: '' },
     ]),
   );
+}
+
+/** The last text before the figures, such as a head that ran into their row; -1 where there is none. */
+function lastText({ cells }: TableRow): number {
+  const first = cells.findIndex((cell) => cell.text !== '' && isFigureLike(cell.text));
+  return cells.slice(0, Math.max(first, 0)).findLastIndex((cell) => cell.text !== '');
 }
 
 /** Ties rows with damaged labels to form rows that no exact label claimed; two rows for one form row are left alone. */
