@@ -35,9 +35,9 @@ export async function processReport(input: ReportInput): Promise<Processed> {
   if (read.document === null) return { record: assembleUnread(file, read.diagnostics), document: null, rows: [] };
 
   const { document } = read;
-  const { tables, rows, diagnostics } = readTables(document);
   const outline = findOutline(document);
   const narrative = readNarrative(document, outline);
+  const { tables, rows, diagnostics } = readTables(document, narrative.title?.year ?? input.registered?.year ?? null);
   const record = assemble(file, { document, tables, outline, narrative }, [...document.diagnostics, ...diagnostics]);
   const findings = runChecks({ record, document, outline, narrative, register: input.registered });
   const all = [...record.diagnostics, ...findings.map(toDiagnosticRecord)].toSorted(byPlace);

@@ -24,6 +24,7 @@ export function formDiagnostics(document: Document, match: TableMatch, reading: 
   const sayings = [
     ...repairs(match),
     ...orderedColumns(match),
+    ...lostGroups(match),
     ...problems(match),
     ...units(reading),
     ...oneLineOther(match),
@@ -60,6 +61,15 @@ function orderedColumns({ form, rows }: TableMatch): Saying[] {
       args: { table: form.table, heads, columns },
     };
   });
+}
+
+/** Columns of a group whose own head is lost are told from those of another group by the form's order alone. */
+function lostGroups({ form, rows }: TableMatch): Saying[] {
+  const figures = rows.flatMap((match) => (match.problem === null ? match.doubtful : []));
+  const span = rows.find((match) => match.doubtful.length > 0)?.row.span ?? null;
+  return figures.length === 0
+    ? []
+    : [{ rule: 'form/column-group-lost', severity: 'warning', span, figures, args: { table: form.table } }];
 }
 
 const problemRules: Readonly<Record<RowProblem, RuleName>> = {

@@ -17,6 +17,8 @@ export interface Header {
   readonly unknown: readonly Cell[];
   /** Heads tied by a near label: the damaged cell and the label of the form. */
   readonly repaired: readonly { readonly cell: Cell; readonly label: string }[];
+  /** Keys under groups whose own head was not found, so that only the form's order tells which group is which. */
+  readonly doubtful: ReadonlySet<string>;
 }
 
 interface Node {
@@ -25,6 +27,8 @@ interface Node {
   readonly placed: Node[];
   isPlaced: boolean;
   row: number;
+  /** True where another group might be meant. */
+  isDoubtful: boolean;
 }
 
 /** The leaf keys of a block in the form's order, without those of extra columns. */
@@ -75,7 +79,10 @@ export function readHeader(
   const repaired: { cell: Cell; label: string }[] = [];
   const heads = new Map<string, Cell>();
   const put = (label: string, cell: Cell, row: number): boolean => {
-    const node = place(root, toLabel(label).core, row);
+    const { core } = toLabel(label);
+    const inRow = rows[row] ?? [];
+    const left = inRow.slice(inRow.indexOf(cell)).filter((one) => toLabel(one.text).core === core).length;
+    const node = place(root, { core, left: Math.max(left, 1) }, row);
     if (node?.form.key !== undefined) heads.set(node.form.key, cell);
     return node !== null;
   };
@@ -88,12 +95,12 @@ export function readHeader(
       else unknown.push(cell);
     }
   });
-  return { keys: [...new Set(leafKeys(root))], cells: heads, unknown, repaired };
+  return { keys: [...new Set(leafKeys(root))], cells: heads, unknown, repaired, doubtful: doubtfulKeys(root) };
 }
 
 function makeTree(columns: readonly ColumnForm[]): Node {
-  const root: Node = { form: { label: '', children: columns }, parent: null, placed: [], isPlaced: true, row: -1 };
-  return root;
+  const form = { label: '', children: columns };
+  return { form, parent: null, placed: [], isPlaced: true, row: -1, isDoubtful: false };
 }
 
 const childrenOf = new WeakMap<Node, readonly Node[]>();
@@ -107,6 +114,7 @@ function children(node: Node): readonly Node[] {
     placed: [],
     isPlaced: false,
     row: -1,
+    isDoubtful: false,
   }));
   childrenOf.set(node, made);
   return made;
@@ -120,15 +128,25 @@ function allNodes(columns: readonly ColumnForm[]): Node[] {
   return descendants(makeTree(columns));
 }
 
-/** Puts a head where it belongs: under the first group that stands above it and still lacks it. */
-function place(root: Node, core: string, row: number): Node | null {
+/** A head, and how many of its words are left in its row, itself included. */
+interface HeadWords {
+  readonly core: string;
+  readonly left: number;
+}
+
+/**
+ * Puts a head where it belongs: under the first group that stands above it and still lacks it. Where more heads are left
+ * in the row than such groups, the head of some group is lost, and the form's order tells them apart.
+ */
+function place(root: Node, { core, left }: HeadWords, row: number): Node | null {
   const candidates = descendants(root).filter((node) => !node.isPlaced && labelsOf(node.form).includes(core));
   const free = candidates.filter((node) => !isKeyPlaced(root, node.form.key));
   const under = groupsInOrder(root).flatMap((group) =>
     group.row < row ? free.filter((node) => node.parent === group) : [],
   );
-  const chosen = deepest(under) ?? free[0];
+  const chosen = under.length < left ? free[0] : (deepest(under) ?? free[0]);
   if (chosen === undefined) return null;
+  if (!chosen.parent?.isPlaced && free.length > 1) for (const { parent } of free) if (parent) parent.isDoubtful = true;
   attach(chosen, row);
   return chosen;
 }
@@ -154,10 +172,34 @@ function isKeyPlaced(root: Node, key: string | undefined): boolean {
 
 /** A head whose group is not printed brings the group along. */
 function attach(node: Node, row: number): void {
-  if (node.parent && !node.parent.isPlaced) attach(node.parent, row - 1);
+  const { parent } = node;
+  if (parent && !parent.isPlaced) {
+    attach(parent, row - 1);
+    moveToItsPlace(parent, row);
+  }
   node.isPlaced = true;
   node.row = row;
-  node.parent?.placed.push(node);
+  parent?.placed.push(node);
+}
+
+/**
+ * A group without a head of its own stands where it was met if its siblings are in the same row of heads; if they are in
+ * a row above, it has its place in the form's order, and where they are in another order nobody knows.
+ */
+function moveToItsPlace(group: Node, row: number): void {
+  const { parent } = group;
+  if (parent === null) return;
+  const others = parent.placed.filter((node) => node !== group);
+  if (others.some((node) => node.row >= row)) return;
+  const order = (node: Node): number => parent.form.children?.indexOf(node.form) ?? 0;
+  if (others.some((node, index) => index > 0 && order(node) < order(others[index - 1] ?? node)))
+    parent.isDoubtful = true;
+  const behind = others.findIndex((node) => order(node) > order(group));
+  parent.placed.splice(0, parent.placed.length, ...others.toSpliced(behind < 0 ? others.length : behind, 0, group));
+}
+
+function doubtfulKeys(node: Node): ReadonlySet<string> {
+  return new Set(node.isDoubtful ? leafKeys(node) : node.placed.flatMap((child) => [...doubtfulKeys(child)]));
 }
 
 function leafKeys(node: Node): string[] {

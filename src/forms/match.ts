@@ -31,6 +31,8 @@ export interface RowMatch {
   readonly problem: RowProblem | null;
   /** Columns tied by their order because not all heads were found; the number of heads found. */
   readonly headsFound: number | null;
+  /** Figures under groups of columns whose own head is lost. */
+  readonly doubtful: readonly FigureId[];
   /** What the figures seem to be where they were not taken; '' where there is no guess. */
   readonly proposal: string;
 }
@@ -90,7 +92,7 @@ interface Taken {
   readonly facts: readonly Fact[];
 }
 
-const blankMatch = { label: '', by: null, figures: [], problem: null, headsFound: null, proposal: '' };
+const blankMatch = { label: '', by: null, figures: [], problem: null, headsFound: null, doubtful: [], proposal: '' };
 
 /** A row of column heads: no figure, and at least one head in exact words. */
 function isHead(form: TableForm, row: TableRow): boolean {
@@ -144,6 +146,7 @@ function takeRow(found: LabelledRow, head: Head | null, starts: Starts): Taken {
     figures: (keys.length > 0 ? keys : Object.keys(form.figures)).flatMap((key) => form.figures[key] ?? []),
     problem: glued === '' ? problem : 'glued',
     headsFound: byOrder ? (head?.header.keys.length ?? 0) : null,
+    doubtful: keys.flatMap((key) => (head?.header.doubtful.has(key) ? (form.figures[key] ?? []) : [])),
     proposal: glued,
   };
   return { match, facts: glued === '' ? facts : [] };

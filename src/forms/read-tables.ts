@@ -4,15 +4,20 @@ import type { EditionId, TableId } from '../codebook/concepts.ts';
 import { promisedFigures } from '../codebook/figures.ts';
 import type { Diagnostic } from '../document/diagnostic.ts';
 import type { Document } from '../document/document.ts';
+import { rowsOfYear } from './caption-year.ts';
 import { chooseEdition } from './choose-edition.ts';
 import type { Fact, TableReading } from './fact.ts';
 import { matchTable } from './match.ts';
 import type { RowMatch, TableMatch } from './match.ts';
 import { editionForms } from './editions/index.ts';
+import { annexOf2014 } from './editions/pre-2019.ts';
 import { formDiagnostics } from './form-diagnostics.ts';
 import type { ReadTable } from './form-diagnostics.ts';
 import { rowsByTable } from './table-rows.ts';
 import { inFigureUnit } from './units.ts';
+
+const fewestAnnexLabels = 3;
+const longestSearched = 200_000;
 
 /** All that was read from the tables of a report; a table that was not found is null. */
 export interface TablesReading {
@@ -22,8 +27,14 @@ export interface TablesReading {
   readonly rows: readonly RowMatch[];
 }
 
-export function readTables(document: Document): TablesReading {
-  const rows = rowsByTable(document);
+/** Reads the tables of the year the report is about; `year` null: its title names none, so captions cannot tell. */
+export function readTables(document: Document, year: number | null = null): TablesReading {
+  const found = rowsByTable(document);
+  const rows = {
+    proactive: rowsOfYear(found.proactive, year),
+    requests: rowsOfYear(found.requests, year),
+    disputes: rowsOfYear(found.disputes, year),
+  };
   const tables: Record<TableId, TableReading | null> = { proactive: null, requests: null, disputes: null };
   const diagnostics: Diagnostic[] = [];
   const matches: RowMatch[] = [];
@@ -37,15 +48,23 @@ export function readTables(document: Document): TablesReading {
     matches.push(...match.rows);
     diagnostics.push(...formDiagnostics(document, match, reading));
   }
-  return { tables, diagnostics: [...diagnostics, ...missingTables(tables)], rows: matches };
+  return { tables, diagnostics: [...diagnostics, ...missingTables(document, tables)], rows: matches };
 }
 
 /** Says which tables are not there: all (then it is likely no such report, or one with pictures), or some. */
-function missingTables(tables: Readonly<Record<TableId, TableReading | null>>): Diagnostic[] {
+function missingTables(document: Document, tables: Readonly<Record<TableId, TableReading | null>>): Diagnostic[] {
   const missing = tableIds.filter((table) => tables[table] === null);
   const saying = { severity: 'error', place: null, related: [], figures: [] } as const;
-  if (missing.length === tableIds.length) return [{ ...saying, rule: 'read/no-tables', args: {} }];
+  if (missing.length === tableIds.length) {
+    return [{ ...saying, rule: isOlderReport(document) ? 'form/pre-2019' : 'read/no-tables', args: {} }];
+  }
   return missing.map((table) => ({ ...saying, rule: 'form/table-missing', args: { table } }));
+}
+
+/** A report on the statistics annex of before 2019 prints several of its labels. */
+function isOlderReport({ source }: Document): boolean {
+  const text = source.text.slice(0, longestSearched).normalize('NFKC').replace(/\s/g, '');
+  return annexOf2014.filter((label) => text.includes(label)).length >= fewestAnnexLabels;
 }
 
 /** A table is there when a row of it is; single words of it in another table are not enough. */

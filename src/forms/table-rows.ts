@@ -4,6 +4,7 @@ import { tableIds } from '../codebook/concepts.ts';
 import type { Document } from '../document/document.ts';
 import type { Cell, Grid, Row } from '../document/grid.ts';
 import type { Span } from '../document/span.ts';
+import { yearAbove, yearInRow } from './caption-year.ts';
 import { editionForms } from './editions/index.ts';
 import { tableLabels } from './form.ts';
 import type { TableForm } from './form.ts';
@@ -15,19 +16,23 @@ export interface TableRow {
   readonly grid: Grid;
   readonly cells: readonly Cell[];
   readonly span: Span;
+  /** The year that the caption above it names; null where there is none. */
+  readonly year: number | null;
 }
 
 /** The rows of a report by table; a row whose words fit no table goes with the row before it. */
 export function rowsByTable(document: Document): Readonly<Record<TableId, readonly TableRow[]>> {
   const rows: Record<TableId, TableRow[]> = { proactive: [], requests: [], disputes: [] };
-  for (const block of document.blocks) {
+  for (const [place, block] of document.blocks.entries()) {
     if (block.kind !== 'grid') continue;
+    let year = yearAbove(document.blocks[place - 1]);
     const votes = block.rows.map(voteOf);
     // Rows before the first telling one belong to it; a grid without any telling row is part of no table.
     let current = votes.find((vote) => vote !== null) ?? null;
     for (const [index, row] of block.rows.entries()) {
       current = votes[index] ?? current;
-      if (current) rows[current].push({ grid: block, cells: row.cells, span: row.span });
+      year = yearInRow(row) ?? year;
+      if (current) rows[current].push({ grid: block, cells: row.cells, span: row.span, year });
     }
   }
   return rows;

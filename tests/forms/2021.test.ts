@@ -343,7 +343,34 @@ describe('cells', () => {
   });
 });
 
+describe('two years in one file', () => {
+  const last = Object.fromEntries(figures.map((figure, index) => [figure, String(5001 + index)]));
+  const tables = (printed: Record<string, string>): string =>
+    reportText(printed, { dialect: 'tab' })
+      .replace(/^[\s\S]*?(?=第二十条)/, '')
+      .replace(/五、[\s\S]*$/, '');
+  const both = (first: string, second: string): TablesReading =>
+    readTables(readText(new SourceText(`${first}\n\n${second}`)), 2024);
+
+  it('takes the tables under the caption of the title’s year', () => {
+    const reading = both(`2023年数据\n\n${tables(last).split('\n\n三、')[0] ?? ''}`, tables(distinct));
+    expect(reading.tables.proactive?.facts.map((fact) => String(fact.value))).toEqual(
+      promisedFigures('proactive', '2021').map((figure) => distinct[figure]),
+    );
+  });
+
+  it('takes none where no caption tells them apart', () => {
+    const reading = both(tables(last), tables(distinct));
+    expect(unread(reading)).toHaveLength(200);
+  });
+});
+
 describe('tables that are not there', () => {
+  it('declines a report on the annex of before 2019 in one sentence', () => {
+    const text = '2017年政府信息公开工作年度报告\n\n主动公开政府信息数\t条\t120\n收到申请数\t件\t3\n申请办结数\t件\t3';
+    expect(rules(readTables(readText(new SourceText(text))))).toEqual(['form/pre-2019']);
+  });
+
   it('says so once when none is', () => {
     const reading = readTables(readText(new SourceText('一、总体情况\n\n没有表格。')));
     expect(rules(reading)).toEqual(['read/no-tables']);

@@ -1,0 +1,33 @@
+// Tells this year's tables from last year's printed beside them, by the captions above them.
+import type { Block } from '../document/document.ts';
+import type { Row } from '../document/grid.ts';
+import type { TableRow } from './table-rows.ts';
+
+/** A caption is short; a longer line that names a year is running text. */
+const longestCaption = 40;
+const yearIn = /(?<!\d)(20\d\d)(?!\d)\s*(?:年|$)/gu;
+
+/** The one year a caption names: the paragraph right above a grid; null where it names none, or more than one. */
+export function yearAbove(block: Block | undefined): number | null {
+  return block?.kind === 'paragraph' ? yearOf(block.text) : null;
+}
+
+/** The year a row of a grid names as its only text. */
+export function yearInRow(row: Row): number | null {
+  const filled = row.cells.filter((cell) => cell.text !== '');
+  return filled.length === 1 ? yearOf(filled[0]?.text ?? '') : null;
+}
+
+function yearOf(text: string): number | null {
+  const plain = text.normalize('NFKC').trim();
+  if (plain.length > longestCaption) return null;
+  const years = new Set([...plain.matchAll(yearIn)].map((match) => Number(match[1])));
+  return years.size === 1 ? Math.max(...years) : null;
+}
+
+/** Leaves out rows under a caption of another year, where rows of this year or without a caption remain. */
+export function rowsOfYear(rows: readonly TableRow[], year: number | null): readonly TableRow[] {
+  if (year === null) return rows;
+  const ofYear = rows.filter((row) => row.year === null || row.year === year);
+  return ofYear.some((row) => row.cells.some((cell) => cell.text !== '')) ? ofYear : rows;
+}
