@@ -71,6 +71,8 @@ export function matchTable(form: TableForm, rows: readonly TableRow[]): TableMat
       taken.push({ match: { ...blankMatch, row, kind: heads.has(row) ? 'head' : 'other' }, facts: [] });
       continue;
     }
+    const ownHead = found.form.label === '' ? row.cells.slice(0, found.labelIndex + 1) : [];
+    if (ownHead.length > 0) open.push({ ...row, cells: ownHead });
     if (open.length > 0) {
       head = readHead(form, found.block, open);
       repairs.push(...(head ? headRepairs(head) : []));

@@ -29,6 +29,9 @@ function moneyUnit(figure: string): MoneyUnit | null {
   return unit === 'yuan' || unit === 'wan_yuan' ? unit : null;
 }
 
+/** 单位：元, 总金额（元）; a character lost before 元 may have been 万. */
+const plainYuan = /(?:^| |单位|额|费)元(?!万)/;
+
 /** The unit in the heads right above the figure's row: 元 or 万元. */
 function headUnit(rows: readonly RowMatch[], fact: Fact): MoneyUnit | null {
   const at = rows.findIndex((match) => match.kind === 'figures' && match.figures.includes(fact.figure));
@@ -39,5 +42,5 @@ function headUnit(rows: readonly RowMatch[], fact: Fact): MoneyUnit | null {
     .flatMap((match) => match.row.cells.map((cell) => toLabel(cell.text).core))
     .join(' ');
   if (words.includes('万元')) return 'wan_yuan';
-  return words.includes('元') ? 'yuan' : null;
+  return plainYuan.test(words) ? 'yuan' : null;
 }

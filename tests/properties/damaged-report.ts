@@ -98,7 +98,10 @@ const changes = {
     );
     if (place === undefined) return rows;
     const label = rows[place.row]?.[place.column] ?? '';
-    return rows.map((row, index) => (index === place.row ? row.with(place.column, damageLabel(label, to)) : row));
+    const damaged = damageLabel(label, to);
+    // Without 万 the head states another unit, and whoever reads it must take it at its word.
+    if (label.includes('万元') && /(?:：|^)元/.test(damaged)) return rows;
+    return rows.map((row, index) => (index === place.row ? row.with(place.column, damaged) : row));
   },
   'blank column': (rows, { at, truth }) => {
     const columns = [...new Set(cellsWhere(rows, isFigure).map(({ column }) => column))];
