@@ -39,7 +39,7 @@ export const check: Command = {
     const locale = readLanguage(values['lang']);
     const print = printerOf(values['format'] ?? 'text');
     const files = findReportFiles(words);
-    const readFile = openReports();
+    const readFile = openReports(locale);
     const records: ReportRecord[] = [];
     await withProgress(files, async (file) => {
       records.push((await readFile(file)).record);

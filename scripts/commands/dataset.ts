@@ -3,7 +3,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { buildDataset } from '../../src/dataset/build.ts';
 import type { BuildReport } from '../../src/dataset/build.ts';
-import type { Problem } from '../../src/dataset/registers.ts';
 import type { Locale } from '../../src/i18n/locales.ts';
 import { translator } from '../../src/i18n/t.ts';
 import { diskEffects } from '../dataset-effects.ts';
@@ -11,11 +10,12 @@ import { readArguments, readLanguage, UsageError } from './command.ts';
 import type { Command } from './command.ts';
 import { openProgress } from './progress.ts';
 import { projectRoot, startFolder } from './report-files.ts';
+import { wordProblem } from './word-problem.ts';
 
 const help = `usage: npm run -s nianbao -- dataset [--reports DIR] [--out DIR] [--lang zh|en]
 
 Builds the dataset from the reports (data/reports/<year>/<agency-id>.<ext>) and the registers beside them
-(agencies.csv, sources.csv). A second run reads only what has changed.
+(agencies.csv, sources.csv, corrections.csv). A second run reads only what has changed.
 
   --reports  folder of the reports (data/reports); registers are taken from the folder above it, else from data/
   --out      folder of the dataset (data/dataset); written beside and put in place at the end
@@ -79,10 +79,4 @@ function tell(built: BuildReport, out: string, locale: Locale): number {
   process.stderr.write(`${t('cli.dataset.summary', { reports, reused, whole: reports - built.notWhole.length })}\n`);
   process.stdout.write(`${relative(startFolder(), out) || out}\n`);
   return built.notWhole.length === 0 && built.problems.length === 0 ? 0 : 1;
-}
-
-/** `file:line:column sentence`, as far as the place is known. */
-export function wordProblem({ file, line, column, key, args }: Problem, locale: Locale): string {
-  const place = [file, line, column].filter((part) => part !== null).join(':');
-  return `${place} ${translator(locale)(`problem.${key}`, args)}`;
 }

@@ -3,11 +3,16 @@ import { existsSync, statSync } from 'node:fs';
 import { extname, join, relative, resolve } from 'node:path';
 import { knownExtensions } from '../../src/readers/index.ts';
 import { collect, toRegistered } from '../../src/dataset/collect.ts';
+import type { Candidate } from '../../src/dataset/collect.ts';
+import { refusedCorrections } from '../../src/dataset/corrections.ts';
+import type { Problem } from '../../src/dataset/registers.ts';
+import { defaultLocale } from '../../src/i18n/locales.ts';
+import type { Locale } from '../../src/i18n/locales.ts';
 import { processReport } from '../../src/pipeline.ts';
 import type { Processed } from '../../src/pipeline.ts';
-import type { Registered } from '../../src/records/assemble.ts';
 import { list, read, sha256 } from '../dataset-effects.ts';
 import { UsageError } from './command.ts';
+import { wordProblem } from './word-problem.ts';
 
 export const projectRoot = resolve(import.meta.dirname, '../..');
 
@@ -47,23 +52,40 @@ function isReport(name: string): boolean {
   return (knownExtensions as readonly string[]).includes(extension) && !/(?:^|\/)readme\.\w+$/i.test(name);
 }
 
-/** Reads files one by one; those registered in `data/sources.csv` with what is known of them. */
-export function openReports(): (file: ReportFile) => Promise<Processed> {
-  const registered = readRegistered();
-  return ({ name, path }) => {
+/**
+ * Reads files one by one; those registered in `data/sources.csv` with what is known of them, and corrected. A correction
+ * that is not taken is told on stderr.
+ */
+export function openReports(locale: Locale = defaultLocale): (file: ReportFile) => Promise<Processed> {
+  const { byPath, problems } = readCollection();
+  const tell = (all: readonly Problem[]): void => {
+    for (const problem of all) process.stderr.write(`${wordProblem(problem, locale)}\n`);
+  };
+  let isTold = false;
+  return async ({ name, path }) => {
     const bytes = read(path) ?? new Uint8Array();
-    return processReport({ file: name, bytes, sha256: sha256(bytes), registered: registered.get(path) ?? null });
+    const candidate = byPath.get(path);
+    const registered = candidate === undefined ? null : toRegistered(candidate);
+    const processed = await processReport({ file: name, bytes, sha256: sha256(bytes), registered });
+    if (candidate === undefined) return processed;
+    if (!isTold) tell(problems);
+    isTold = true;
+    tell(refusedCorrections(processed.record, candidate.corrections));
+    return processed;
   };
 }
 
-/** What the project's registers know, by the path of the report. */
-function readRegistered(): ReadonlyMap<string, Registered> {
+/** The registered reports by their path, and the faults of `data/corrections.csv`. */
+function readCollection(): { readonly byPath: ReadonlyMap<string, Candidate>; readonly problems: readonly Problem[] } {
   const effects = {
     read: (path: string) => read(join(projectRoot, path)),
     list: (path: string) => list(join(projectRoot, path)),
   };
-  const { candidates } = collect(effects, { reports: 'data/reports', registers: 'data' }, knownExtensions);
-  return new Map(candidates.map((one) => [resolve(projectRoot, one.path), toRegistered(one)]));
+  const { candidates, problems } = collect(effects, { reports: 'data/reports', registers: 'data' }, knownExtensions);
+  return {
+    byPath: new Map(candidates.map((one) => [resolve(projectRoot, one.path), one])),
+    problems: problems.filter(({ file }) => file === 'data/corrections.csv'),
+  };
 }
 
 /** A path as people know it: from where they are. */

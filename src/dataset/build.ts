@@ -6,6 +6,7 @@ import type { ReportRecord } from '../records/schema.ts';
 import { codebookFile } from './codebook-file.ts';
 import { collect, toRegistered } from './collect.ts';
 import type { Candidate, Collected, Sources } from './collect.ts';
+import { refusedCorrections } from './corrections.ts';
 import { toCsv, toCsvLines } from './csv.ts';
 import type { DatasetEffects } from './effects.ts';
 import type { Problem } from './registers.ts';
@@ -22,7 +23,7 @@ export interface BuildReport {
   readonly reused: number;
 }
 
-/** What the next build needs to know to leave unchanged reports alone; `key` covers bytes, registers and program. */
+/** What the next build needs to know to leave unchanged reports alone; `key` covers bytes, registers, corrections and program. */
 interface BuildState {
   readonly program: string;
   readonly keys: Readonly<Record<string, string>>;
@@ -47,7 +48,7 @@ export async function buildDataset(effects: DatasetEffects, sources: Sources): P
   const rows: CollectionRow[] = [];
   const entries = new Map<string, SourceEntry[]>();
   const keys: Record<string, string> = {};
-  const tally = { notWhole: [] as string[], reused: 0, reports: 0, figures: 0 };
+  const tally = { notWhole: [] as string[], refused: [] as Problem[], reused: 0, reports: 0, figures: 0 };
   const candidates = inOrder(collected.candidates);
   for (const [done, candidate] of candidates.entries()) {
     effects.progress(done, candidates.length);
@@ -56,6 +57,7 @@ export async function buildDataset(effects: DatasetEffects, sources: Sources): P
     tables.add(record);
     tally.reports += 1;
     tally.figures += Object.keys(record.figures).length;
+    tally.refused.push(...refusedCorrections(record, candidate.corrections));
     if (reused) tally.reused += 1;
     if (!isReadWhole(record)) tally.notWhole.push(candidate.path);
     if (candidate.agency === null) continue;
@@ -74,7 +76,8 @@ export async function buildDataset(effects: DatasetEffects, sources: Sources): P
   });
   effects.output.write(stateFile, toJson({ program: effects.programHash, keys } satisfies BuildState));
   effects.output.publish();
-  return { reports: tally.reports, notWhole: tally.notWhole, reused: tally.reused, problems: collected.problems };
+  const problems = [...collected.problems, ...tally.refused];
+  return { reports: tally.reports, notWhole: tally.notWhole, reused: tally.reused, problems };
 }
 
 /** By year and office, so that the order of files on the disk does not matter. */

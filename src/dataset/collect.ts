@@ -1,11 +1,13 @@
 // Finds the reports to build from: the files of the reports folder, tied to their rows in the registers.
 import type { Registered } from '../records/assemble.ts';
+import { tieCorrections, toCorrection } from './corrections.ts';
+import type { RegisteredCorrection } from './corrections.ts';
 import type { DatasetEffects } from './effects.ts';
 import { readAgencies, readSources, versionOf } from './registers.ts';
 import type { Entry, Problem } from './registers.ts';
 import type { Agency, SourceEntry } from './shapes.ts';
 
-/** Where the dataset is built from. `registers` is the folder with `agencies.csv` and `sources.csv`. */
+/** Where the dataset is built from. `registers` is the folder with `agencies.csv`, `sources.csv` and, if any, `corrections.csv`. */
 export interface Sources {
   readonly reports: string;
   readonly registers: string;
@@ -16,6 +18,8 @@ export interface Candidate {
   readonly path: string;
   readonly entry: SourceEntry;
   readonly agency: Agency | null;
+  /** Rows of `corrections.csv` for this report. */
+  readonly corrections: readonly RegisteredCorrection[];
 }
 
 /** The part of the effects that collecting needs. */
@@ -36,7 +40,7 @@ export function collect(effects: ReadEffects, sources: Sources, extensions: read
   const problems = [...agencies.problems, ...rows.problems];
   const byId = new Map(agencies.entries.map(({ row }) => [row.id, row]));
   const byPath = new Map(rows.entries.map((entry) => [nameOf(entry.row.file), entry]));
-  const candidates: Candidate[] = [];
+  const candidates: Omit<Candidate, 'corrections'>[] = [];
   const earlier: SourceEntry[] = [];
   const taken = new Map<string, string>();
   const unlisted: string[] = [];
@@ -53,7 +57,7 @@ export function collect(effects: ReadEffects, sources: Sources, extensions: read
       earlier.push(entry);
       continue;
     }
-    const key = `${entry.year} ${entry.agency_id}`;
+    const key = keyOf(entry);
     const before = taken.get(key);
     if (before !== undefined) {
       const args = { agency: entry.agency_id, year: entry.year, first: before };
@@ -65,7 +69,24 @@ export function collect(effects: ReadEffects, sources: Sources, extensions: read
   }
   problems.push(...unlistedProblems(unlisted), ...missingFiles(rows.entries, effects, sources));
   problems.push(...unknownAgencies(rows.entries, byId, `${sources.registers}/sources.csv`));
-  return { agencies: [...byId.values()].toSorted(byIdOrder), candidates, earlier, problems };
+  const corrections = readCorrected(effects, `${sources.registers}/corrections.csv`, new Set(taken.keys()));
+  return {
+    agencies: [...byId.values()].toSorted(byIdOrder),
+    candidates: candidates.map((one) => ({ ...one, corrections: corrections.byReport.get(keyOf(one.entry)) ?? [] })),
+    earlier,
+    problems: [...problems, ...corrections.problems],
+  };
+}
+
+/** What makes a report one: there is one in force for an office and a year. */
+function keyOf(entry: SourceEntry): string {
+  return `${entry.year} ${entry.agency_id}`;
+}
+
+/** The register of corrections need not be there. */
+function readCorrected(effects: ReadEffects, file: string, reports: ReadonlySet<string>) {
+  const bytes = effects.read(file);
+  return tieCorrections(file, bytes === null ? null : new TextDecoder().decode(bytes), reports);
 }
 
 function byIdOrder(left: Agency, right: Agency): number {
@@ -148,7 +169,7 @@ function unknownAgencies(
 }
 
 /** What the pipeline needs to know of a registered report. */
-export function toRegistered({ entry, agency }: Candidate): Registered {
+export function toRegistered({ entry, agency, corrections }: Candidate): Registered {
   return {
     year: entry.year,
     agencyId: entry.agency_id,
@@ -156,5 +177,6 @@ export function toRegistered({ entry, agency }: Candidate): Registered {
     scope: entry.scope,
     transcription: entry.transcription,
     sourceUrl: entry.source_url,
+    corrections: corrections.map(toCorrection),
   };
 }

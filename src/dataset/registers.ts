@@ -1,9 +1,9 @@
-// Reads the registers people edit, `agencies.csv` and `sources.csv`, and says of each fault where it is and what to do.
+// Reads the registers people edit, `agencies.csv`, `sources.csv` and `corrections.csv`, and says of each fault where it is and what to do.
 import { z } from 'zod';
 import { parseCsv } from './csv.ts';
 import type { CsvRow, CsvTable } from './csv.ts';
-import { agencySchema, sourceEntrySchema } from './shapes.ts';
-import type { Agency, SourceEntry } from './shapes.ts';
+import { agencySchema, correctionEntrySchema, sourceEntrySchema } from './shapes.ts';
+import type { Agency, CorrectionEntry, SourceEntry } from './shapes.ts';
 
 /** A fault in what people edit: `key` and `args` are worded by `src/i18n` (`problem.<key>`). */
 export interface Problem {
@@ -47,9 +47,11 @@ const agencyRow = z.object({
   population_source: orNull,
 });
 
+const year = z.coerce.number().int().min(2008).max(2100);
+
 const sourceRow = z.object({
   ...sourceEntrySchema.shape,
-  year: z.coerce.number().int().min(2008).max(2100),
+  year,
   agency_id: slug,
   file: z.string().min(1),
   source_title: orNull,
@@ -63,6 +65,22 @@ const sourceRow = z.object({
   notes: orNull,
 });
 
+/** An empty cell is no number, so a value is never made from anything but digits. */
+const plainNumber = z
+  .string()
+  .regex(/^-?(?:0|[1-9]\d*)(?:\.\d+)?$/, 'a number in digits alone, such as 25 or 43.788')
+  .transform(Number)
+  .refine((value) => Math.abs(value) <= Number.MAX_SAFE_INTEGER);
+
+const correctionRow = z.object({
+  ...correctionEntrySchema.shape,
+  year,
+  agency_id: slug,
+  figure: z.string().min(1),
+  value: plainNumber,
+  reason: z.string().min(1),
+});
+
 export function readAgencies(file: string, text: string): Register<Agency> {
   const register = readRegister(file, text, agencyRow);
   return withoutRepeats(file, register, (agency) => agency.id);
@@ -73,6 +91,11 @@ export function readSources(file: string, text: string): Register<SourceEntry> {
   return withoutRepeats(file, register, (entry) =>
     entry.withdrawn ? entry.file : `${entry.year} ${entry.agency_id} ${versionOf(entry.file)}`,
   );
+}
+
+export function readCorrections(file: string, text: string): Register<CorrectionEntry> {
+  const register = readRegister(file, text, correctionRow);
+  return withoutRepeats(file, register, (entry) => `${entry.year} ${entry.agency_id} ${entry.figure}`);
 }
 
 /** `v1` for a superseded version (`<agency-id>.v1.<ext>`), '' for the report in force. */

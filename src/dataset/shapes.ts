@@ -56,6 +56,22 @@ export const sourceEntrySchema = z.object({
 });
 export type SourceEntry = z.infer<typeof sourceEntrySchema>;
 
+/** open: entered, and not yet compared by a second person; confirmed: compared with the original. Both are applied. */
+export const correctionStates = ['open', 'confirmed'] as const;
+
+/** One row of `data/corrections.csv`: what the original prints where our copy is damaged, in the unit of the figure. */
+export const correctionEntrySchema = z.object({
+  year: z.number().int(),
+  agency_id: z.string(),
+  figure: z.string(),
+  /** The raw text the row is for; '' for a blank cell, `unread` for a figure that could not be read. */
+  expected_raw: z.string(),
+  value: z.number(),
+  reason: z.string(),
+  status: z.enum(correctionStates),
+});
+export type CorrectionEntry = z.infer<typeof correctionEntrySchema>;
+
 /** `offices/<id>.json`: which reports an office has, in order of year; superseded versions are listed apart. */
 export const officeShardSchema = z.object({
   agency: agencySchema,

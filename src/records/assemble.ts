@@ -9,6 +9,8 @@ import type { Fact, TableReading } from '../forms/fact.ts';
 import type { Outline } from '../forms/outline.ts';
 import type { Claim } from '../narrative/claim.ts';
 import type { Narrative } from '../narrative/narrative.ts';
+import { correct } from './correct.ts';
+import type { Correction } from './correct.ts';
 import type { ClaimRecord, DiagnosticRecord, FigureRecord, ReportRecord, SectionRecord } from './schema.ts';
 import { wordDiagnostic } from './word.ts';
 
@@ -21,6 +23,8 @@ export interface Registered {
   readonly scope: NonNullable<ReportRecord['scope']>;
   readonly transcription: NonNullable<ReportRecord['transcription']>;
   readonly sourceUrl: string | null;
+  /** Rows of `data/corrections.csv` for this report, in the order of the file. */
+  readonly corrections: readonly Correction[];
 }
 
 /** The file a record is about. `sha256` is that of its bytes, in hex. */
@@ -62,12 +66,12 @@ export function assembleUnread(file: ReportFile, diagnostics: readonly Diagnosti
   };
 }
 
-/** The record of a report that was read, with the diagnostics of readers and forms; findings are added by the pipeline. */
+/** The record of a report that was read, corrected, with the diagnostics of readers and forms; findings are added by the pipeline. */
 export function assemble(file: ReportFile, reading: Reading, diagnostics: readonly Diagnostic[]): ReportRecord {
   const { document, tables, narrative } = reading;
   const origin = file.registered?.transcription === 'tables' ? 'transcription' : 'report';
   const empty = assembleUnread(file, diagnostics);
-  return {
+  const record: ReportRecord = {
     ...empty,
     title: narrative.title?.text ?? null,
     agency_name: narrative.title?.agencyName ?? empty.agency_name,
@@ -80,6 +84,7 @@ export function assemble(file: ReportFile, reading: Reading, diagnostics: readon
     claims: narrative.claims.map((claim) => toClaim(claim, document, origin)),
     sections: reading.outline.sections.map((section) => toSection(section, document)),
   };
+  return correct(record, file.registered?.corrections ?? []);
 }
 
 function byTable<Value>(make: (table: TableId) => Value): Record<TableId, Value> {
