@@ -69,17 +69,20 @@ function sectionAt({ window, isWhole }: Line, level: number): Found | null {
     const opening = found[1] ?? '';
     if (numeral === 0 && !(isWhole && plainOpening.test(opening))) continue;
     if (!isWhole && opening.length > 16) continue;
-    const end = isWhole ? window.trimEnd().length : from + endOfRunOn(rest, found[0].length);
+    const runOn = isWhole ? 0 : endOfRunOn(rest, found[0].length);
+    if (!isWhole && runOn === 0) continue;
+    const end = isWhole ? window.trimEnd().length : from + runOn;
     const score = (numeral === number ? 4 : 0) + (chinese > 0 ? 1 : 0) + (isWhole ? 2 : 0) + (level > 0 ? 1 : 0);
     return { number, end, score };
   }
   return null;
 }
 
-/** A heading that runs on into its paragraph ends at the first stop, else with its key words. */
+/** The end of a heading that runs on into its paragraph: a stop or a blank close behind its words; 0 where it is a sentence. */
 function endOfRunOn(rest: string, wordsEnd: number): number {
-  const stop = rest.slice(wordsEnd, longestHeading).search(/[：。；\n]/);
-  return stop >= 0 && stop <= 12 ? wordsEnd + stop : rest.slice(0, wordsEnd).trimEnd().length;
+  const end = rest.slice(0, wordsEnd).trimEnd().length;
+  const gap = /^[^ \d，。；：\n]{0,4}(?=[ \d。；：\n]|$)/.exec(rest.slice(end));
+  return gap === null ? 0 : end + gap[0].length;
 }
 
 const partWords: readonly RegExp[] = ['主动公开', '依申请', '信息管理', '平台', '监督|保障'].map(
@@ -135,11 +138,9 @@ const mostInside = 1000;
 function headings(paragraph: Paragraph, at: (line: Line) => Found | null): Heading[] {
   const { text } = paragraph;
   const starts = [residue.exec(text)?.[0].length ?? 0];
-  if (text.length > longestHeading || text.includes('\n') || starts[0] !== 0) {
-    for (const match of text.matchAll(inside)) {
-      starts.push(match.index + match[0].length);
-      if (starts.length > mostInside) break;
-    }
+  for (const match of text.matchAll(inside)) {
+    starts.push(match.index + match[0].length);
+    if (starts.length > mostInside) break;
   }
   const found: Heading[] = [];
   for (const [index, start] of starts.entries()) {

@@ -17,12 +17,12 @@ const traditional =
 const simplified =
   '总体况动开请处务监据机关复复议诉讼条无没产费区县级报统计时间数亿万约过类发单镇乡组织问题进项余达门内为与';
 
-/** No text: zero-width characters, soft hyphens, byte order marks, the asterisks of Markdown. */
-const dropped = '\u00ad\u200b\u200c\u200d\u2060\ufeff*';
+/** No text: zero-width characters, soft hyphens, byte order marks. */
+const dropped = '\u00ad\u200b\u200c\u200d\u2060\ufeff';
 
 const table = buildTable();
 
-/** The plain form of a UTF-16 unit: a space for any blank but the line feed, 0 for what is no text. */
+/** The plain form of a UTF-16 unit: a space for any blank but the line feed and for Markdown's asterisk, 0 for what is no text. */
 export function plainUnit(unit: number): number {
   return table[unit] ?? unit;
 }
@@ -47,6 +47,7 @@ function buildTable(): Uint16Array {
   for (let unit = 0; unit <= 0x3000; unit += 1) {
     if (unit !== 0x0a && /\s/.test(String.fromCharCode(unit))) units[unit] = 0x20;
   }
+  units['*'.charCodeAt(0)] = 0x20;
   const replace = (from: string, to: (index: number) => number): void => {
     for (let index = 0; index < from.length; index += 1) units[from.charCodeAt(index)] = to(index);
   };

@@ -6,7 +6,7 @@ import type { Sentence } from './sentence.ts';
 
 /** A stretch between two stops. A number belongs to the words of its own clause and to no others. */
 export interface Clause {
-  /** Its place among all clauses. */
+  /** Its place among the clauses. */
   readonly index: number;
   readonly text: string;
   /** Offset in the folded text. */
@@ -29,8 +29,10 @@ export interface Clause {
 /** Every stop but 其中 is one character; 其中 opens the clause behind it. */
 const stops = /[。！？；，：（）《》\n]|其中/g;
 const part = '其中';
+/** What a clause needs to matter: a subject, a unit of count, or the name of a channel; all others are passed over. */
+const bearing = /公开|申请|复议|诉讼|[费条件份篇起宗网台号微媒栏屏]|结转/;
 
-/** All clauses of the prose in their order. `year` is the year the report is about; null: unknown. */
+/** The clauses that may matter to a claim, in their order. `year` is the year the report is about; null: unknown. */
 export function splitClauses({ folded, zones }: Prose, year: number | null): Clause[] {
   const { text } = folded;
   const clauses: Clause[] = [];
@@ -44,8 +46,8 @@ export function splitClauses({ folded, zones }: Prose, year: number | null): Cla
     if (isInside(text, at, stop)) continue;
     while ((zones[zoneIndex + 1]?.start ?? Infinity) <= start) zoneIndex += 1;
     const words = text.slice(start, at);
-    if (words !== '') {
-      const judged = judgeClause(words, sentence, year);
+    const judged = judgeClause(words, sentence, year);
+    if (bearing.test(judged.text)) {
       clauses.push({
         index: clauses.length,
         text: judged.text,
@@ -70,7 +72,7 @@ export function splitClauses({ folded, zones }: Prose, year: number | null): Cla
 /** A colon before a figure or a denial (总数：171条; 情况：无) and a comma inside a number (1，033条) end no clause. */
 function isInside(text: string, at: number, stop: string): boolean {
   if (stop === '：') return /[\d零无未没]/.test(text.charAt(at + 1));
-  if (stop !== '，' || !/\d/.test(text.charAt(at + 1))) return false;
+  if (stop !== '，' || !/\d/.test(text.charAt(at + 3))) return false;
   return /(?<!\d)\d{1,3}，\d{3}(?!\d)/.test(text.slice(Math.max(0, at - 4), at + 5));
 }
 

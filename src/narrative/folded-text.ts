@@ -53,7 +53,8 @@ export function appendPiece(folder: Folder, piece: Piece): void {
   for (let at = piece.start; at < piece.end;) {
     const unit = text.charCodeAt(at);
     const plain = plainUnit(unit);
-    const isPlain = plain === unit && plain !== space && plain !== comma && plain !== bracket;
+    const isSpecial = plain === space || plain === bracket || (plain === comma && !isInNumber(text, at));
+    const isPlain = plain === unit && !isSpecial;
     if (!isPlain) emit(folder, text.slice(run, at), run);
     if (isPlain) at += 1;
     else run = at = appendChanged(folder, text, at);
@@ -76,16 +77,15 @@ export function foldedText({ chunks, pieces, runAt, runOffset, runPiece }: Folde
 /** Folds the unit at an offset, or the blanks or the bookmark beginning there; gives the offset behind. */
 function appendChanged(folder: Folder, text: string, at: number): number {
   const plain = plainUnit(text.charCodeAt(at));
-  if (plain === space || plain === 0) {
+  if (plain === 0) return at + 1;
+  if (plain === space) {
     const next = blanksEnd(text, at);
     // Blanks between digits are kept as one: 2024 336 is not a number.
     if (isDigit(folder.last) && isDigit(plainUnit(text.charCodeAt(next)))) emit(folder, ' ', at);
     return next;
   }
-  if (plain === comma) {
-    const isInNumber = isDigit(folder.last) && isDigit(plainUnit(text.charCodeAt(at + 1)));
-    emit(folder, isInNumber ? ',' : '，', at);
-  } else {
+  if (plain === comma) emit(folder, '，', at);
+  else {
     bookmark.lastIndex = at;
     const skipped = plain === bracket ? (bookmark.exec(text)?.[0].length ?? 0) : 0;
     if (skipped > 0) return at + skipped;
@@ -102,6 +102,10 @@ function emit(folder: Folder, chunk: string, offset: number): void {
   folder.chunks.push(chunk);
   folder.length += chunk.length;
   folder.last = chunk.charCodeAt(chunk.length - 1);
+}
+
+function isInNumber(text: string, at: number): boolean {
+  return isDigit(plainUnit(text.charCodeAt(at - 1))) && isDigit(plainUnit(text.charCodeAt(at + 1)));
 }
 
 function isDigit(unit: number): boolean {

@@ -36,21 +36,21 @@ function parseChinese(text: string): number | null {
   return total;
 }
 
-const section =
-  /^零?(?:([一二三四五六七八九]?)千)?零?(?:([一二三四五六七八九]?)百)?零?(?:([一二三四五六七八九]?)十)?(零?)([一二三四五六七八九]?)$/;
+const digit = '[一二三四五六七八九]';
+const section = new RegExp(`^零?(?:(${digit}?)千)?零?(?:(${digit}?)百)?零?(?:(${digit}?)十)?零?(${digit}?)$`);
 
 /** Up to 9,999. What speech leaves out is left unread: 一百二 may be 120 or a slip for 102. */
 function parseSection(part: string, isLower: boolean): number | null {
   if (part === '零') return 0;
   const match = section.exec(part);
-  if (match === null) return null;
-  const [, thousands, hundreds, tens, zero, ones = ''] = match;
-  const isElliptic = ones !== '' && tens === undefined && zero === '' && (thousands ?? hundreds) !== undefined;
+  if (match === null || (part.startsWith('零') && !isLower)) return null;
+  const [, thousands, hundreds, tens, ones = ''] = match;
+  const isElliptic = ones !== '' && tens === undefined && part.length > 1 && part.at(-2) !== '零';
   const value = place(thousands) * 1000 + place(hundreds) * 100 + place(tens) * 10 + digits.indexOf(ones || '零');
   return isElliptic || (isLower && value < 1000 && !part.startsWith('零')) ? null : value;
 }
 
 /** 十 without a digit is one ten. */
-function place(digit: string | undefined): number {
-  return digit === undefined ? 0 : digits.indexOf(digit || '一');
+function place(text: string | undefined): number {
+  return text === undefined ? 0 : digits.indexOf(text || '一');
 }

@@ -29,6 +29,7 @@ const orNumber = '[\\d〇零一二三四五六七八九十百千万亿]';
 /** 第二十条, 每一条, 逐条, 同一件 are no amounts. */
 const notCounted = /(?:第[〇零一二三四五六七八九十百千\d、和至.]{0,8}|[每逐任同某])$/;
 const unreliable = new RegExp(`(?:${orNumber}[.,，/ ]?|各|${orNumber}[条件起份篇宗]?(?:[-~至到/]|或者?))$`);
+const goesOn = new RegExp(`^(?:[-~至到/]|或者?)${orNumber}`);
 const atMost = /(?:不足|不到|不超过|不多于|至多|最多|(?<!不)少于|(?<!不)低于)$/;
 const atLeast = /(?:不少于|不低于|不下于?|至少|超过?|逾|突破)$/;
 const about = /(?:大约|约为?|将近|接近|近|大概|左右)$/;
@@ -67,7 +68,8 @@ function toQuantity(text: string, match: RegExpExecArray): Quantity | null {
   const behind = tail.exec(text.slice(end, end + 3))?.[0] ?? '';
   const leadText = lead.exec(before)?.[0] ?? '';
   const isRounded = /^[十百千万亿]/.test(number) && /[数几上]$/.test(before);
-  const isDoubtful = isRounded || unreliable.test(before) || atMost.test(before) || /以[内下]/.test(behind);
+  const isRange = unreliable.test(before) || goesOn.test(text.slice(end, end + 4));
+  const isDoubtful = isRounded || isRange || atMost.test(before) || /以[内下]/.test(behind);
   const isAtLeast = atLeast.test(before) || behind.endsWith('以上');
   const isAbout = more !== '' || about.test(before) || /左右|上下/.test(behind);
   return {

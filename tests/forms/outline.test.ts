@@ -12,7 +12,9 @@ function sectionsOf(text: string): string[] {
 /** `number heading` of each part. */
 function partsOf(text: string): string[] {
   const document = documentOf(text);
-  return findOutline(document).parts.map(({ number, headingSpan }) => `${number} ${document.source.slice(headingSpan)}`);
+  return findOutline(document).parts.map(
+    ({ number, headingSpan }) => `${number} ${document.source.slice(headingSpan)}`,
+  );
 }
 
 const usual = [
@@ -95,9 +97,9 @@ test.each([
   ['其它', '六、其它需要报告事项', 6],
   ['need turned around', '六、需要报告的其他事项', 6],
 ])('a section heading with %s is found: %s', (_, heading, number) => {
-  expect(findOutline(documentOf(`某某报告\n${heading}\n2024年，各项工作有序开展。`)).sections.map((one) => one.number)).toEqual([
-    number,
-  ]);
+  expect(
+    findOutline(documentOf(`某某报告\n${heading}\n2024年，各项工作有序开展。`)).sections.map((one) => one.number),
+  ).toEqual([number]);
 });
 
 test.each([

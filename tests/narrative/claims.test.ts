@@ -1,0 +1,247 @@
+// What sentences claim, and the traps in them: a wrong claim is worse than a missed one.
+import { expect, test } from 'vitest';
+import { claimsOf, documentOf, reportOf } from './report-text.ts';
+import type { ReportText } from './report-text.ts';
+
+/** Claims of a report with one sentence under one heading. */
+function said(under: keyof ReportText, sentence: string): string[] {
+  return claimsOf(reportOf({ [under]: sentence }));
+}
+
+type Cases = readonly (readonly [sentence: string, ...claims: string[]])[];
+
+function each(name: string, under: keyof ReportText, cases: Cases): void {
+  test.each(cases)(`${name}: %s`, (sentence, ...claims) => {
+    expect(said(under, sentence)).toEqual(claims);
+  });
+}
+
+each('items disclosed', 'proactive', [
+  ['我镇全年主动公开政府信息820条，多为民生事项。', 'proactive_items 820 “820条”'],
+  ['2024年共公开各类信息 820 条。', 'proactive_items 820 “820 条”'],
+  ['全年公开了820条政府信息。', 'proactive_items 820 “820条”'],
+  ['本年度政府信息主动公开共计820条。', 'proactive_items 820 “820条”'],
+  ['主动公开政府信息总数：820条。', 'proactive_items 820 “820条”'],
+  ['全年公开政府信息0条。', 'proactive_items 0 “0条”'],
+  ['全年没有公开过照片。'],
+  ['做到应公开尽公开。'],
+  ['全年发布政务微博820条。'],
+]);
+
+each('requests', 'requests', [
+  ['全年收到政府信息公开申请17件，都已答复。', 'requests_received 17 “17件”'],
+  ['我镇受理依申请公开17件。', 'requests_received 17 “17件”'],
+  ['共收到并办理 17 条政府信息公开申请。', 'requests_received 17 “17 条”'],
+  ['收政府信息公开申请17份。', 'requests_received 17 “17份”'],
+  ['收到公民、法人和其他组织提出的申请17件、办结16件。', 'requests_received 17 “17件”'],
+  ['政府信息公开申请数量为0件。', 'requests_received 0 “0件”'],
+  ['办理政府信息公开申请17件。'],
+  ['依申请公开政府信息17件。'],
+  ['有专人接待。'],
+]);
+
+each('no requests', 'requests', [
+  ['我镇没有收到政府信息公开申请。', 'requests_received 0 none “没有收到政府信息公开申请”'],
+  ['全年尚未接到依申请公开事项。', 'requests_received 0 none “尚未接到依申请公开”'],
+  ['没有公民、法人或者其他组织向我镇提出申请。', 'requests_received 0 none “没有公民、法人或者其他组织向我镇提出申请”'],
+  ['无依申请公开。', 'requests_received 0 none “无依申请公开”'],
+  ['没有收到要求公开信息的申请。', 'requests_received 0 none “没有收到要求公开信息的申请”'],
+  ['没有收到重复申请。'],
+  ['没有收到政府信息公开申请的投诉。'],
+  ['对未收到申请的单位作了通报。'],
+  ['有无申请均要登记。'],
+  ['没有因申请公开而受处分的。'],
+]);
+
+each('reconsideration and litigation', 'requests', [
+  ['被申请行政复议4件，被提起行政诉讼1件。', 'reconsideration 4 “4件”', 'litigation 1 “1件”'],
+  ['发生行政复议案件4起、行政诉讼0起。', 'reconsideration 4 “4起”', 'litigation 0 “0起”'],
+  ['因政府信息公开引发4件行政复议、1件行政诉讼。', 'reconsideration 4 “4件”', 'litigation 1 “1件”'],
+  ['行政复议4件，其中维持3件，纠正1件。', 'reconsideration 4 “4件”'],
+  [
+    '没有因信息公开工作被申请行政复议、提起行政诉讼。',
+    'reconsideration 0 none “没有因信息公开工作被申请行政复议”',
+    'litigation 0 none “没有因信息公开工作被申请行政复议、提起行政诉讼”',
+  ],
+  [
+    '未发生行政复议，也没有因此被提起诉讼。',
+    'reconsideration 0 none “未发生行政复议”',
+    'litigation 0 none “没有因此被提起诉讼”',
+  ],
+  [
+    '行政复议、行政诉讼均为0。',
+    'reconsideration 0 none “行政复议、行政诉讼均为0”',
+    'litigation 0 none “行政复议、行政诉讼均为0”',
+  ],
+  ['没有发生行政复议。', 'reconsideration 0 none “没有发生行政复议”'],
+  ['行政复议、行政诉讼共4件。'],
+  ['行政复议维持3件、纠正1件。'],
+  ['未经复议直接起诉3件，复议后起诉1件。'],
+  ['没有行政诉讼败诉的情形。'],
+  ['没有行政复议决定被撤销。'],
+]);
+
+each('disputes elsewhere', 'oversight', [
+  ['全年办理行政复议案件120件。'],
+  ['因政府信息公开引发行政复议2件。', 'reconsideration 2 “2件”'],
+  ['妥善处理行政诉讼，公开信息5条。'],
+]);
+
+each('fees', 'other', [
+  ['全年没有收取信息处理费。', 'fee_yuan 0 none “没有收取信息处理费”'],
+  ['未产生政府信息公开信息处理费用。', 'fee_yuan 0 none “未产生政府信息公开信息处理费用”'],
+  ['依申请公开未收取任何费用。', 'fee_yuan 0 none “未收取任何费用”'],
+  ['信息处理费收取情况：无。', 'fee_yuan 0 none “处理费收取情况：无”'],
+  ['全年收取信息处理费共计1,200元。', 'fee_yuan 1200 “1,200元”'],
+  ['收取信息处理费0.12万元。', 'fee_yuan 1200 “0.12万元”'],
+  ['收取了1200元信息处理费。', 'fee_yuan 1200 “1200元”'],
+  ['信息处理费为0元。', 'fee_yuan 0 “0元”'],
+  ['按每件100元的标准收取信息处理费。'],
+  ['没有申请人逾期未缴纳信息处理费。'],
+  ['没有其他需要报告的事项。'],
+]);
+
+each('trap 1, numbers of documents, dates, articles and telephones', 'proactive', [
+  [
+    '依照《条例》第二十条和国办函〔2020〕109号，截至2024年12月31日，公开政府信息820条，电话3279002，邮编454000，12345热线受理诉求96件。',
+    'proactive_items 820 “820条”',
+  ],
+  ['办成一件事，公开政府信息820条。', 'proactive_items 820 “820条”'],
+  ['依照条例第十九、二十条公开政府信息。'],
+]);
+
+each('trap 2, neighbours and parts', 'proactive', [
+  [
+    '更新公开目录4100条，在区政府网站主动公开信息820条，其中，概况类100余条，公开政府公告12件。',
+    'proactive_items 820 “820条”',
+  ],
+  ['公开政府信息820条，供稿64篇，向微信群推送1900余条。', 'proactive_items 820 “820条”'],
+  ['其中公开政府信息820条。'],
+  ['公开财政信息12条。'],
+  ['公开政府信息820条、政策解读20条。'],
+  ['要求各村公开信息30条。'],
+  ['每月公开信息30条。'],
+]);
+
+each('trap 3, numbers by channel are not added up', 'proactive', [
+  ['在县级公众号登出70条，在市级平台登出20条，在省级平台登出11条。'],
+  ['通过政府网站公开信息70条，通过微信公众号公开信息20条。'],
+  ['通过政府网站公开信息70条，公众号推送20条，电子屏播放11条。'],
+  ['依托政府网站，公开信息70条，依托公众号，公开信息20条。'],
+  ['网站公开信息70条，公众号公开信息20条，共公开政府信息90条。', 'proactive_items 90 “90条”'],
+  ['公开政府信息90条（网站70条，公众号20条）。', 'proactive_items 90 “90条”'],
+  ['通过网站、公众号等渠道公开信息90条，其中网站70条。', 'proactive_items 90 “90条”'],
+]);
+
+each('trap 4, approximate numbers and Chinese ones', 'proactive', [
+  ['公开政府信息820余条。', 'proactive_items 820 about “820余条”'],
+  ['公开政府信息四十余条。', 'proactive_items 40 about “四十余条”'],
+  ['公开政府信息1.8万余条。', 'proactive_items 18000 about “1.8万余条”'],
+  ['公开政府信息45.28万条。', 'proactive_items 452800 “45.28万条”'],
+  ['公开政府信息160万余条。', 'proactive_items 1600000 about “160万余条”'],
+  ['公开政府信息１，０３３条。', 'proactive_items 1033 “１，０３３条”'],
+  ['公开政府信息1,033条。', 'proactive_items 1033 “1,033条”'],
+  ['公开政府信息不少于800条。', 'proactive_items 800 at_least “800条”'],
+  ['公开政府信息数百条。'],
+  ['公开政府信息2024 820条。'],
+]);
+
+each('trap 5, figures of another year', 'requests', [
+  ['全年收到申请17起，比2023年（23起）下降26%。', 'requests_received 17 “17起”'],
+  ['2023年收到申请23起，2024年收到申请17起。', 'requests_received 17 “17起”'],
+  ['去年，全镇收到申请23起。'],
+  ['较上年多收到申请6起。'],
+  ['收到申请17起，同比减少6起。', 'requests_received 17 “17起”'],
+  ['收到申请17起比去年23起减少。', 'requests_received 17 “17起”'],
+  ['自2008年以来收到申请300件。'],
+]);
+
+each('trap 6, requests of last year inside the number', 'requests', [
+  ['收到申请52件（含上年度结转4件）。', 'requests_received 48 “52件（含上年度结转4件）”'],
+  ['收到申请52件，其中上年结转4件。', 'requests_received 48 “52件，其中上年结转4件”'],
+  ['收到申请52件（不含上年度结转4件）。', 'requests_received 52 “52件”'],
+  ['收到申请52件，办结50件，办理上年结转4件。', 'requests_received 52 “52件”'],
+  ['收到申请52件，结转下年度2件。', 'requests_received 52 “52件”'],
+  ['收到申请52件（含上年度结转）。'],
+  ['新收和上年结转申请共52件。'],
+]);
+
+each('trap 7, requests by channel', 'requests', [
+  ['收到网站申请5件、纸质申请31件，顺延2件。'],
+  ['收到网上申请5件，收到信函申请31件。'],
+  ['通过网站、信函等多种渠道收到申请36件。', 'requests_received 36 “36件”'],
+]);
+
+test('trap 8: a total in front of the table of section 二 is found, one in section 一 is preferred', () => {
+  const beforeTable = '全年主动公开政府信息820条。';
+  expect(said('beforeTable', beforeTable)).toEqual(['proactive_items 820 “820条”']);
+  expect(claimsOf(reportOf({ beforeTable, proactive: '主动公开政府信息900条。' }))).toEqual([
+    'proactive_items 900 “900条”',
+  ]);
+});
+
+each('trap 9, some of the applicants', 'requests', [
+  ['收到自然人申请17件。'],
+  ['收到公民申请17件，法人申请3件。'],
+  ['自然人申请中予以公开和部分公开17件。'],
+  ['收到群众申请17件。', 'requests_received 17 “17件”'],
+]);
+
+each('trap 10, denials', 'other', [
+  ['暂无其他需要报告的事项。'],
+  ['未发生其他情况。'],
+  ['没有应报告而未报告的收费事项。'],
+]);
+
+test('trap 11: whole area and office alone are told apart, one claim for each', () => {
+  expect(said('requests', '全县收到政府信息公开申请210件，我办收到政府信息公开申请9件。')).toEqual([
+    'requests_received 210 aggregate “210件”',
+    'requests_received 9 “9件”',
+  ]);
+  expect(said('proactive', '全市各级行政机关依法履职，主动公开政府信息1.2万条。')).toEqual([
+    'proactive_items 12000 aggregate “1.2万条”',
+  ]);
+  expect(said('proactive', '面向全县群众公开政府信息820条。')).toEqual(['proactive_items 820 “820条”']);
+  expect(said('proactive', '为建设安全区公开政府信息820条。')).toEqual(['proactive_items 820 “820条”']);
+});
+
+test('trap 12: residue of conversion is read over and the words stay as they stand', () => {
+  expect(said('proactive', '全年**主动公开**[bookmark: _GoBack]政府信息 8\u200b20 条。')).toEqual([
+    'proactive_items 820 “8\u200b20 条”',
+  ]);
+  const long = '我镇明确专人负责公开工作，及时回应群众关切，全年共主动公开政府信';
+  expect(said('proactive', `${long}\n\n- 2 -\n\n息820条，多为民生事项。`)).toEqual(['proactive_items 820 “820条”']);
+  expect(said('proactive', `${long}息8\n20条，多为民生事项。`)).toEqual([]);
+  expect(said('proactive', '主动公开政府信息情况\n全年发布微博820条。')).toEqual([]);
+});
+
+test('trap 13: copies in HTML keep their places, and words that stand in them once are found', () => {
+  const html = '<p>（一）主动公开&nbsp;全年主动公开政府信息<b>820条</b>。</p>';
+  const bare = documentOf(html);
+  const text = '全年主动公开政府信息820条。';
+  const document = {
+    ...bare,
+    format: 'html' as const,
+    blocks: [{ kind: 'paragraph' as const, span: { start: 0, end: html.length }, text, level: 0 }],
+  };
+  expect(claimsOf(document)).toEqual(['proactive_items 820 “820条”']);
+});
+
+test('silence, plans and problems claim nothing', () => {
+  expect(claimsOf(reportOf({}))).toEqual([]);
+  expect(said('problems', '主动公开政府信息820条，收到申请3件。')).toEqual([]);
+  expect(said('opening', '计划公开政府信息820条。')).toEqual([]);
+});
+
+test('a report without headings is read as a whole', () => {
+  expect(claimsOf(documentOf('青石镇2024年公开信息820条。未收到政府信息公开申请。未收取信息处理费。'))).toEqual([
+    'proactive_items 820 “820条”',
+    'requests_received 0 none “未收到政府信息公开申请”',
+    'fee_yuan 0 none “未收取信息处理费”',
+  ]);
+});
+
+test('without a title the only year of the text is its year; with two, sentences that name one claim nothing', () => {
+  expect(claimsOf(documentOf('一、总体情况\n2024年公开信息820条。'))).toEqual(['proactive_items 820 “820条”']);
+  expect(claimsOf(documentOf('一、总体情况\n2023年公开信息700条，2024年公开信息820条。'))).toEqual([]);
+});

@@ -1,0 +1,86 @@
+// The title names office and year in many ways; running text names neither.
+import { expect, test } from 'vitest';
+import type { Title } from '../../src/narrative/narrative.ts';
+import { findOutline } from '../../src/forms/outline.ts';
+import { findTitle } from '../../src/narrative/title.ts';
+import { documentOf } from './report-text.ts';
+
+function titleOf(text: string): Title | null {
+  const document = documentOf(text);
+  return findTitle(document, findOutline(document));
+}
+
+/** Office and year of the title above a report. */
+function namedBy(lines: string): readonly [string | null, number | null] | null {
+  const title = titleOf(`${lines}\n\n一、总体情况\n2019年公开信息3条。`);
+  return title && [title.agencyName, title.year];
+}
+
+const town = '青石镇人民政府';
+
+test.each([
+  ['青石镇人民政府2024年政府信息公开工作年度报告', town, 2024],
+  ['青石镇人民政府 2024 年政府信息公开工作 年度报告', town, 2024],
+  ['青石镇 人民政府２０２４年度政府信息公开工作报告', town, 2024],
+  ['青石镇人民政府二〇二四年政府信息公开工作年度报告', town, 2024],
+  ['青石镇人民政府二○二四年度政府信息公开年报', town, 2024],
+  ['2024年青石镇人民政府政府信息公开工作年度报告', town, 2024],
+  ['2024年度青石镇人民政府信息公开工作年度报告', town, 2024],
+  ['青石镇人民政府政府信息公开工作2024年度报告', town, 2024],
+  ['政府信息公开工作年度报告（2024年）青石镇人民政府', town, 2024],
+  ['青石镇人民政府政府信息公开工作年度报告', town, null],
+  ['2024年政府信息公开工作年度报告', null, 2024],
+  ['政府信息公开工作年度报告', null, null],
+  ['# 青石镇人民政府2024年政府信息公开工作年度报告', town, 2024],
+  ['**青石镇人民政府2024年政府信息公开工作年度报告**', town, 2024],
+  ['《青石镇人民政府2024年政府信息公开工作年度报告》', town, 2024],
+  ['关于青石镇人民政府2024年政府信息公开工作的年度报告', town, 2024],
+  ['青石镇人民政府2024年政府信息公开工作年度报告（2025年1月公布）', town, 2024],
+  ['青石镇人民政府2023-2024年政府信息公开工作年度报告', town, null],
+  ['云溪县青石镇政府2024年信息公开工作年度报告', '云溪县青石镇政府', 2024],
+  ['云溪县发展和改革局2024年政务公开工作年度报告', '云溪县发展和改革局', 2024],
+  ['青石镇人民政府2024年政府信息公工作开年度报告', town, 2024],
+])('%s', (line, office, year) => {
+  expect(namedBy(line)).toEqual([office, year]);
+});
+
+test.each([
+  ['the office above', '青石镇人民政府\n2024年政府信息公开工作年度报告', town, 2024],
+  ['the kind of report below', '青石镇人民政府2024年政府信息公开工作\n年度报告', town, 2024],
+  ['three lines', '青石镇人民政府\n2024年政府信息公开工作\n年度报告', town, 2024],
+  ['a word cut in two', '青石镇2024年政府\n信息公开工作年度报告', '青石镇', 2024],
+  ['the year below', '青石镇人民政府政府信息公开工作年度报告\n（2024年度）', town, 2024],
+  ['the office below', '2024年政府信息公开工作年度报告\n青石镇人民政府\n（2025年1月20日）', town, 2024],
+  [
+    'page furniture above',
+    '首页 > 政府信息公开年报 > 2022年\n来源：县政府办 时间：2025-01-20\n青石镇人民政府2024年政府信息公开工作年度报告',
+    town,
+    2024,
+  ],
+  ['links to other years above', '政府信息公开工作年度报告\n青石镇人民政府2024年政府信息公开工作年度报告', town, 2024],
+])('a title with %s', (_, lines, office, year) => {
+  expect(namedBy(lines)).toEqual([office, year]);
+});
+
+test.each([
+  ['a sentence', '现公布青石镇人民政府2024年政府信息公开工作年度报告。'],
+  ['a preamble', '根据2024年要求，青石镇编制政府信息公开工作年度报告，现予公布，请予监督'],
+  ['another subject', '青石镇人民政府2024年政府工作报告'],
+  ['nothing', ''],
+])('%s is no title', (_, line) => {
+  expect(namedBy(line)).toBeNull();
+});
+
+test('a title stands above section 一, or at the top of a text without sections', () => {
+  const title = '青石镇人民政府2024年政府信息公开工作年度报告';
+  expect(titleOf(`一、总体情况\n${title}`)).toBeNull();
+  expect(titleOf(`${title}\n正文。`)?.year).toBe(2024);
+  expect(titleOf(`${'正文。\n'.repeat(20)}${title}`)).toBeNull();
+});
+
+test('the title keeps its text and points at its lines', () => {
+  const text = '\n  青石镇人民政府\n2024 年政府信息公开工作 年度报告\n\n一、总体情况\n';
+  const title = titleOf(text);
+  expect(title?.text).toBe('青石镇人民政府2024 年政府信息公开工作 年度报告');
+  expect(text.slice(title?.span.start, title?.span.end)).toBe('青石镇人民政府\n2024 年政府信息公开工作 年度报告');
+});
