@@ -142,13 +142,18 @@ function alt(rows: Rows, view: View): string {
   return [disputes.title(rows, view), ...told.filter((words) => words !== '')].join(t('figure.stop'));
 }
 
+/** One office: all of table 四. All offices: the procedures that occurred. */
 function table(rows: Rows, { locale, scope, year }: View): Table {
   const t = translator(locale);
+  const shown =
+    scope === 'agency'
+      ? rows
+      : byOffice(rows).flatMap(({ rows: own }) => own.filter(({ procedure }) => !isNone(own, procedure)));
   const head = (row: DisputeRow) => {
     const procedure = term(row.procedure, locale);
     return scope === 'all' ? t('figure.told', { head: officeName(row, locale), told: procedure }) : procedure;
   };
-  return crossTable(rows, {
+  return crossTable(shown, {
     caption: t('chart.disputes.caption', { year }),
     stub: t(scope === 'all' ? 'chart.disputes.stub.all' : 'chart.disputes.stub'),
     head,

@@ -27,7 +27,7 @@ export function lacksSourceLink(figure: Figure): boolean {
   return figure.source.kind === 'report' && figure.source.report !== null && sourceLink(figure) === null;
 }
 
-/** Hash of the rows and licence, for the foot. */
-export function footWords({ hash, view }: Figure): string {
-  return translator(view.locale)('figure.foot', { hash });
+/** Hash of the rows and licence, for the foot; null for made-up numbers. */
+export function footWords({ hash, view, source }: Figure): string | null {
+  return source.kind === 'example' ? null : translator(view.locale)('figure.foot', { hash });
 }

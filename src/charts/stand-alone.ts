@@ -5,6 +5,8 @@ import { buildDocument } from './drawing/document.ts';
 import { append, appendText, createDrawing, number, setAttributes } from './drawing/svg.ts';
 import { wrapText } from './drawing/text-width.ts';
 import { translator } from '../i18n/t.ts';
+import { drawMark } from './marks.ts';
+import type { Mark } from './marks.ts';
 
 const margin = 20;
 
@@ -12,6 +14,7 @@ interface TextStyle {
   readonly class: string | null;
   readonly size: number;
   readonly line: number;
+  readonly indent?: number;
 }
 
 const styles = {
@@ -22,61 +25,80 @@ const styles = {
   foot: { class: 'quiet', size: 12, line: 18 },
 } as const satisfies Record<string, TextStyle>;
 
+/** A file while it is written, from top to bottom. */
+interface Sheet {
+  readonly svg: SVGSVGElement;
+  readonly figure: Figure;
+  /** Width of the drawing. */
+  readonly width: number;
+  y: number;
+}
+
 /** The file's text. `style` is what `styleOf` gives; `width` that of the drawing. */
 export function standAlone(
   figure: Figure,
   { width, style }: { readonly width: number; readonly style: string },
 ): string {
+  const sheet = openSheet(figure, width, style);
+  write(sheet, figure.about, styles.about);
+  write(sheet, figure.title, styles.title);
+  write(sheet, figure.subtitle, styles.quiet);
+  sheet.y += 10;
+  if (figure.empty === null) placeDrawing(sheet);
+  else write(sheet, figure.empty, styles.text);
+  sheet.y += 8;
+  for (const mark of figure.marks) writeMark(sheet, mark);
+  for (const note of figure.notes) write(sheet, note, styles.quiet);
+  sheet.y += 6;
+  for (const line of footOf(figure)) write(sheet, line, styles.foot);
+  const height = sheet.y + margin - 6;
+  setAttributes(sheet.svg, { viewBox: `0 0 ${width + 2 * margin} ${number(height)}`, height });
+  return `${sheet.svg.outerHTML}\n`;
+}
+
+function openSheet(figure: Figure, width: number, style: string): Sheet {
+  const { locale } = figure.view;
   const svg = createDrawing(buildDocument, width + 2 * margin, 10);
-  setAttributes(svg, {
-    xmlns: 'http://www.w3.org/2000/svg',
-    role: 'img',
-    'aria-label': figure.alt,
-    lang: figure.view.locale,
-  });
-  append(svg, 'title').textContent = `${figure.about}${translator(figure.view.locale)('figure.colon')}${figure.title}`;
+  setAttributes(svg, { xmlns: 'http://www.w3.org/2000/svg', role: 'img', 'aria-label': figure.alt, lang: locale });
+  append(svg, 'title').textContent = `${figure.about}${translator(locale)('figure.colon')}${figure.title}`;
   append(svg, 'desc').textContent = figure.alt;
   append(svg, 'style').textContent = style;
   append(svg, 'rect', { class: 'ground', width: '100%', height: '100%' });
-  let y = margin - 4;
-  const write = (text: string, which: TextStyle) => {
-    for (const line of wrapText(text, which.size, width)) {
-      y += which.line;
-      appendText(svg, { class: which.class, 'font-size': which.size, x: margin, y: y - which.size * 0.25 }, line);
-    }
-  };
-  write(figure.about, styles.about);
-  write(figure.title, styles.title);
-  write(figure.subtitle, styles.quiet);
-  y += 10;
-  if (figure.empty !== null) write(figure.empty, styles.text);
-  else y = place(figure, svg, { y, width });
-  y += 8;
-  for (const note of figure.notes) write(note, styles.quiet);
-  y += 6;
-  for (const line of footOf(figure)) write(line, styles.foot);
-  y += margin - 6;
-  setAttributes(svg, { viewBox: `0 0 ${width + 2 * margin} ${number(y)}`, height: y });
-  return `${svg.outerHTML}\n`;
+  return { svg, figure, width, y: margin - 4 };
 }
 
-/** Moves the drawing into the file and gives where it ends. */
-function place(figure: Figure, svg: SVGSVGElement, { y, width }: { y: number; width: number }): number {
-  const drawing = figure.draw(width);
-  if (drawing === null) return y;
-  const group = append(svg, 'g', {
-    transform: `translate(${margin} ${number(y)})`,
-    'text-anchor': drawing.getAttribute('text-anchor'),
-  });
-  group.append(...drawing.childNodes);
-  return y + Number(drawing.getAttribute('height'));
+function write(sheet: Sheet, text: string, { class: name, size, line: height, indent = 0 }: TextStyle): void {
+  for (const line of wrapText(text, size, sheet.width - indent)) {
+    sheet.y += height;
+    appendText(sheet.svg, { class: name, 'font-size': size, x: margin + indent, y: sheet.y - size * 0.25 }, line);
+  }
+}
+
+function writeMark(sheet: Sheet, mark: Mark): void {
+  drawMark(sheet.svg, mark, { x: margin, y: sheet.y + 5 });
+  write(sheet, markWords(mark, sheet.figure), { ...styles.quiet, indent: 16 });
+}
+
+function placeDrawing(sheet: Sheet): void {
+  const drawing = sheet.figure.draw(sheet.width);
+  if (drawing === null) return;
+  const anchor = drawing.getAttribute('text-anchor');
+  const place = `translate(${margin} ${number(sheet.y)})`;
+  append(sheet.svg, 'g', { transform: place, 'text-anchor': anchor }).append(...drawing.childNodes);
+  sheet.y += Number(drawing.getAttribute('height'));
+}
+
+function markWords(mark: Mark, { view }: Figure): string {
+  const t = translator(view.locale);
+  return t('figure.told', { head: t(`figure.mark.${mark}`), told: t(`figure.mark.${mark}.meaning`) });
 }
 
 function footOf(figure: Figure): readonly string[] {
   const t = translator(figure.view.locale);
   const link = sourceLink(figure);
   const origin = link ?? (lacksSourceLink(figure) ? t('figure.source.no_link') : '');
-  return [`${sourceWords(figure)}${origin === '' ? '' : `${t('figure.semicolon')}${origin}`}`, footWords(figure)];
+  const source = `${sourceWords(figure)}${origin === '' ? '' : `${t('figure.semicolon')}${origin}`}`;
+  return [source, footWords(figure)].filter((line) => line !== null);
 }
 
 /**
