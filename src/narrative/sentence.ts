@@ -39,17 +39,21 @@ export function endSentence(sentence: Sentence): void {
 }
 
 /** The first characters of all the words below: most clauses have none, and are read on at once. */
-const cue = /[年以同全各我本要目任计力预拟每均分应不包]/;
+const cue = /[年月期以同全各我本要目任计力预拟每均分应不包]/;
 const comparison = /(?:比|较|与|跟)(?:于|之)?(?:20\d\d年|去年|上一?年|往年|前年|同期|前一年)|同比/;
 const anyYear = /(?<!\d)(20\d\d)(?=年)/g;
 const otherTimes =
-  /去年|上一?年|往年|前年|历年|近[一二两三四五几\d]{0,2}年|(?:建站|开通|建立|成立|上线|运行|开设|施行|实施|创办|启用)以来|十[三四]五/;
-const thisYear = /今年|本年|全年|当年|年内/;
+  /去年|上一?年|往年|前年|历年|近[一二两三四五几\d]{0,2}年|(?:建站|开通|建立|成立|上线|运行|开设|施行|实施|创办|启用)以来|[两三四五六七八九十几多]年来|十[三四]五/;
+/** A time that the rest of the sentence stands in: 网站开通以来，. */
+const closesWithTime = /(?:以来|期间)$/;
+const thisYear = /今年|本年|全年|当年|年内|年初/;
 const opensWithTime = /^(?:截至|截止|自|从|在|到|而|其中)?(?:20\d\d年|去年|上一?年|往年|近.{0,2}年|今年|本年)/;
 const opensParts = /^(?:包括|包含)/;
 /** 按要求 and 收到要求公开…的申请 are no targets. */
 const noResult =
-  /(?<![到按照据合级关定出作向])要求|目标|任务|计划|力争|预计|拟(?:公开|发布)|每[日天周月季年]|[日月人]均|平均|分别|应当|不得/;
+  /(?<![到按照据合级关定出作向])要求|目标|任务|计划|力争|预计|拟(?:公开|发布)|每[日天周月季年]|[日月人]均|平均|分别|应当|不得|[上下]半年|季度/;
+/** A single month: 7月收到申请1件. */
+const someMonth = /^(?!.{0,12}截[至止]).*(?<![-至到~\d])\d{1,2}月(?![\d至到~-]|底|末)/;
 /** 在全区, 面向全县 and 安全区 name no scope. */
 const whole = /(?<![在向对为面于安健完])全(?:[省市区县旗盟](?![域场内外面级])|州)|各级|各(?:区县|县区|县市|乡镇|部门)/;
 const own = /我[办局委厅乡镇街院]|本(?:机关|单位|局|办|街道|镇|乡|级)/;
@@ -62,16 +66,18 @@ export function judgeClause(words: string, sentence: Sentence, year: number | nu
   const text = cut < 0 ? words : words.slice(0, cut);
   const isElsewhen = judgeTime(text, sentence, year);
   if (sentence.depth === 0 && opensParts.test(text)) sentence.isPart = true;
-  if (noResult.test(text)) sentence.isNoResult = true;
+  if (noResult.test(text) || (text.includes('月') && someMonth.test(text))) sentence.isNoResult = true;
   return { text, isElsewhen, scope: judgeScope(text, sentence) };
 }
 
 /** A clause that opens with a year sets it for the rest of the sentence; one that only mentions it speaks for itself. */
 function judgeTime(text: string, sentence: Sentence, year: number | null): boolean {
   const years = Array.from(text.matchAll(anyYear), (match) => Number(match[1]));
-  const isOther = otherTimes.test(text) || years.some((named) => named !== year);
-  const isOwn = !isOther && (years.length > 0 || thisYear.test(text));
-  if (sentence.depth === 0 && (isOwn || opensWithTime.test(text))) sentence.isElsewhen = isOther;
+  const isNamed = years.length > 0 || thisYear.test(text);
+  const isOther = otherTimes.test(text) || years.some((named) => named !== year) || (!isNamed && text.endsWith('以来'));
+  const isOwn = !isOther && isNamed;
+  const isForAll = isOwn || opensWithTime.test(text) || (isOther && closesWithTime.test(text));
+  if (sentence.depth === 0 && isForAll) sentence.isElsewhen = isOther;
   return isOther || (!isOwn && sentence.isElsewhen);
 }
 

@@ -1,5 +1,6 @@
 // The title of a report: the office and the year it names.
 import type { Document, Paragraph } from '../document/document.ts';
+import type { SourceText } from '../document/source-text.ts';
 import { paragraphSpan } from '../forms/paragraph-span.ts';
 import type { Outline } from '../forms/outline.ts';
 import { plainText } from '../forms/plain-text.ts';
@@ -29,7 +30,19 @@ const chineseYear = /二[〇零○OoＯ0]([〇零○OoＯ0一二三四五六七�
 const asides = /（[^）]{0,40}）/g;
 
 /** Finds the title above section 一, over up to three lines; null where no line is one. A year in a sentence is no title's. */
-export function findTitle({ blocks, source }: Document, { sections }: Outline): Title | null {
+export function findTitle(document: Document, outline: Outline): Title | null {
+  const lines = linesAbove(document, outline);
+  let best: Title | null = null;
+  // From below: of two alike, the one nearer to the text is its title.
+  for (let index = lines.length - 1; index >= 0; index -= 1) {
+    const used = titleLines(lines, index);
+    const title = used.length > 0 ? toTitle(used, document.source) : null;
+    if (title !== null && (best === null || named(title) > named(best))) best = title;
+  }
+  return best;
+}
+
+function linesAbove({ blocks, source }: Document, { sections }: Outline): Line[] {
   const first = sections.find(({ number }) => number === 1);
   const end = first?.headingSpan.start ?? source.text.length;
   const limit = first ? mostLines : mostLinesWithoutOutline;
@@ -38,34 +51,30 @@ export function findTitle({ blocks, source }: Document, { sections }: Outline): 
     if (block.span.start >= end || lines.length >= limit) break;
     if (block.kind === 'paragraph') lines.push({ paragraph: block, plain: squeezed(block) });
   }
-  let best: { readonly title: Title; readonly score: number } | null = null;
-  for (let index = lines.length - 1; index >= 0; index -= 1) {
-    const title = titleAt(lines, index);
-    const score = title === null ? -1 : (title.year === null ? 0 : 2) + (title.agencyName === null ? 0 : 1);
-    if (title !== null && score > (best?.score ?? -1)) best = { title, score };
-  }
-  if (best === null) return null;
-  const { title } = best;
-  return { ...title, span: title.span };
+  return lines;
+}
 
-  function titleAt(all: readonly Line[], index: number): Title | null {
-    const used = titleLines(all, index);
-    const [top] = used;
-    const bottom = used.at(-1);
-    if (top === undefined || bottom === undefined) return null;
-    const plain = used.map((line) => line.plain).join('');
-    const opening = /^[\s#*]*/.exec(top.paragraph.text)?.[0].length ?? 0;
-    const start = paragraphSpan(source, top.paragraph, { start: opening, end: top.paragraph.text.length }).start;
-    return {
-      text: used
-        .map(({ paragraph }, at) => paragraph.text.slice(at === 0 ? opening : 0))
-        .join('')
-        .replace(/\*+/g, ''),
-      span: { start, end: bottom.paragraph.span.end },
-      agencyName: agencyIn(plain),
-      year: yearIn(plain),
-    };
-  }
+/** How much a title names; the year counts more. */
+function named({ year, agencyName }: Title): number {
+  return (year === null ? 0 : 2) + (agencyName === null ? 0 : 1);
+}
+
+/** Number signs and emphasis before a title. */
+const opening = /^[\s#*]*/;
+
+function toTitle(lines: readonly Line[], source: SourceText): Title {
+  const plain = lines.map((line) => line.plain).join('');
+  const words = lines.map(({ paragraph: { text } }) => ({
+    start: opening.exec(text)?.[0].length ?? 0,
+    end: text.length,
+  }));
+  const spans = lines.map(({ paragraph }, index) => paragraphSpan(source, paragraph, words[index] ?? paragraph.span));
+  return {
+    text: lines.map(({ paragraph }, index) => paragraph.text.slice(words[index]?.start).replace(/\*+/g, '')).join(''),
+    span: { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 },
+    agencyName: agencyIn(plain),
+    year: yearIn(plain),
+  };
 }
 
 /** The line at `index` and its neighbours that complete it: 报告 behind, the office before or behind, the year beside. */

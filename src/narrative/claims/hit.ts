@@ -30,7 +30,7 @@ export function isResult({ isAside, isElsewhen, isPart, isNoResult }: Clause): b
 
 /**
  * The first hit in the first zone that has any; beside it the first of the other scope, where its sentence names it (全区
- * 收到101件, 我办收到3件).
+ * 收到101件, 我办收到3件). None where one sentence says that there was none and another how many.
  */
 export function choose(
   zones: readonly Zone[],
@@ -41,8 +41,13 @@ export function choose(
     const hits = find(clauses.get(zone) ?? []);
     const [first] = hits;
     if (first === undefined) continue;
+    if (first.qualifier === 'none' && hits.some((hit) => denies(first, hit))) return [];
     const other = hits.find(({ clause }) => clause.scope !== first.clause.scope && clause.isScopeStated);
     return other ? [first, other] : [first];
   }
   return [];
+}
+
+function denies(none: Hit, { clause, value }: Hit): boolean {
+  return value > 0 && clause.scope === none.clause.scope;
 }

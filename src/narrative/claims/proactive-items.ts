@@ -7,7 +7,7 @@ import type { Hit } from './hit.ts';
 import { headOf, sum } from './wording.ts';
 
 /** 公开 of this office on its own account: not 应公开, 未公开, 依申请公开. */
-const disclose = '(?<![应未不拟须需可待免申请])公开(?:发布|发布了|了)?';
+const disclose = '(?<![应未不拟须需可待免申请]|予以|部分)公开(?:发布|发布了|了)?';
 /** What may stand between 公开 and 信息 without making the number a part: not 财政, 行政许可, 政策解读. */
 const ofAnyKind =
   '(?:各类|各项|各种|各|全部|有关|相关|政府|政务|机关|公共|本级|本单位|本机关|我[办局乡镇区县市委]|街道|的){0,4}';

@@ -33,7 +33,7 @@ const aboutDisclosure = /公开|信息/;
 const answered = /(?:[、并和且均已全]|按期|按时|依法){1,4}(?:办结|答复|办复|回复)/;
 
 const whoAsks =
-  '[政府务信息公开依的各类有关相关公民法人和及或者其他它组织、群众社会居村市提出交来自向要求我本办局街道乡镇区县市机单位任何过一件次年度]{0,40}?';
+  '[政府务信息公开依的各类有关相关公民法人和及或者其他它组织、群众社会居村市提出交来自向要求我本办局街道乡镇区县市机单位任何过一件次年度个人]{0,40}?';
 const noneReceived = new RegExp(
   `(?:${denial}(?:收到|接到|受理|接获|接收到|接收|新收|收悉|产生|发生|出现|有|存在)(?:过)?${whoAsks}|(?<![有如若凡对是])(?:没有|暂无|均无|无)${whoAsks})` +
     `(?:依申请公开|申请)(?=([^、和及与或也，]*)(.*)$)`,
@@ -55,7 +55,7 @@ function noneIn(clause: Clause): Hit[] | null {
   if (match === null) return null;
   const [words, rest = '', more = ''] = match;
   if (!afterNone.test(rest) || !afterNoneElse.test(more)) return [];
-  if (channel.test(words)) return [];
+  if (channel.test(words) || (someApplicants.test(words) && !allApplicants.test(words))) return [];
   return [noneHit(clause, match.index, match.index + words.length)];
 }
 
