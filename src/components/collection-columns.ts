@@ -27,7 +27,10 @@ function requestColumn(line: RequestLine, value: (row: CollectionRow) => number 
     group: outcomeOrder.find((group) => group === line) ?? null,
     head: (locale) => lineTerm(line, locale),
     count: (subject, row) =>
-      countFrom(subject, row, value(row), figuresOfLine(line, row.edition === '2019' ? '2019' : '2021')),
+      countFrom(subject, row, {
+        value: value(row),
+        figures: figuresOfLine(line, row.edition === '2019' ? '2019' : '2021'),
+      }),
   };
 }
 
@@ -36,7 +39,7 @@ function figureColumn(figure: string, value: (row: CollectionRow) => number | nu
     id: figure,
     group: null,
     head: (locale) => conceptTerm(figure, termLanguage(locale)) ?? figure,
-    count: (subject, row) => countFrom(subject, row, value(row), [figure]),
+    count: (subject, row) => countFrom(subject, row, { value: value(row), figures: [figure] }),
   };
 }
 
@@ -55,7 +58,7 @@ const disputeTotal = (
   id: key,
   group: null,
   head: (locale) => translator(locale)(`site.dispute.${key}`),
-  count: (subject, row) => countFrom(subject, row, value(row), figures),
+  count: (subject, row) => countFrom(subject, row, { value: value(row), figures }),
 });
 
 export const disputeColumns: readonly CollectionColumn[] = [

@@ -23,7 +23,7 @@ export function requestRowHead(row: RowForm, locale: Locale): Head {
 
 export function conceptOf(row: RowForm): keyof typeof concepts {
   const parts = parseFigure(row.figures['total'] ?? '');
-  if (parts === null) throw new Error(`row of table 三 without a total: ${row.label}`);
+  if (parts === null) throw new Error(`row of requests without a total: ${row.label}`);
   return parts.concept;
 }
 

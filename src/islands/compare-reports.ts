@@ -32,7 +32,13 @@ class CompareReports extends HTMLElement {
   }
 
   #read(): void {
-    this.#choice = readChoice();
+    const { offices, year } = readChoice();
+    const rows = [...this.#rows()];
+    // Addresses outlive offices and years: what is not in the tables is left aside, so that something is always shown.
+    this.#choice = {
+      offices: new Set([...offices].filter((id) => rows.some((row) => row.dataset['agency'] === id))),
+      year: rows.some((row) => row.dataset['year'] === year) ? year : '',
+    };
     this.#isNarrowed = this.#choice.offices.size > 0;
     this.#show();
   }

@@ -1,0 +1,42 @@
+// What table 二 of a report and its text say about decisions and documents, in sentences.
+import { translator } from '../i18n/t.ts';
+import { valueOf } from './report-figures.ts';
+import { aboutFigure, figureNumber, listed, punctuation } from './report-sentence.ts';
+import type { ReportSubject } from './report-sentence.ts';
+import { inSequence, words } from './sentence.ts';
+import type { NumberInText, Sentence } from './sentence.ts';
+
+const decisions = ['licences', 'penalties', 'coercion'] as const;
+
+/** Decisions, fees and normative documents; empty where table 二 gives no number. */
+export function proactiveSentences(subject: ReportSubject): readonly Sentence[] {
+  const sentences = [...decisionSentences(subject), ...documentSentences(subject)];
+  return inSequence(sentences, punctuation[subject.locale].between);
+}
+
+function decisionSentences(subject: ReportSubject): readonly Sentence[] {
+  const { record, year, locale } = subject;
+  const values = decisions.map((kind) => valueOf(record, `proactive.${kind}.decisions`));
+  if (values.every((value) => value === 0)) return [words(translator(locale)('site.proactive.no_decisions', { year }))];
+  const parts = [
+    ...decisions.flatMap((kind) => aboutFigure(subject, `site.proactive.${kind}`, `proactive.${kind}.decisions`)),
+    ...aboutFigure(subject, 'site.proactive.fees', 'proactive.fees.amount_wan'),
+  ];
+  return parts.length === 0 ? [] : [listed(parts, locale)];
+}
+
+/** Documents in force, made and repealed, where all three are known and some are in force. */
+function documentSentences(subject: ReportSubject): readonly Sentence[] {
+  const { record, locale } = subject;
+  const numbers: Record<string, NumberInText> = {};
+  const args: Record<string, number> = {};
+  for (const key of ['in_force', 'made', 'repealed']) {
+    const figure = `proactive.normative_documents.${key}`;
+    const value = valueOf(record, figure);
+    if (value === null) return [];
+    numbers[key] = figureNumber(subject, figure, value);
+    args[key] = value;
+  }
+  if (args['in_force'] === 0 && args['made'] === 0 && args['repealed'] === 0) return [];
+  return [{ text: translator(locale)('site.proactive.documents', args), numbers }];
+}

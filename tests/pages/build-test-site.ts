@@ -1,0 +1,64 @@
+// Builds the site for the tests into a folder of its own, from the reports of this repository or from a dataset given.
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { projectRoot } from '../../scripts/build-site.ts';
+
+/** A built site: where it lies, the dataset it was made from, and the addresses it was built for. */
+export interface BuiltSite {
+  readonly folder: string;
+  readonly datasetFolder: string;
+  /** Sub-path with a slash at each end. */
+  readonly base: string;
+  readonly origin: string | null;
+}
+
+/** Inside the project: Astro keeps what it needs while building beside the output there, so that builds do not meet. */
+export function workFolder(): string {
+  const cache = path.join(projectRoot, 'node_modules', '.cache');
+  mkdirSync(cache, { recursive: true });
+  return mkdtempSync(path.join(cache, 'nianbao-pages-'));
+}
+
+/** The dataset of this repository's own reports, as `npm run build` makes it. */
+export async function buildTestDataset(folder: string): Promise<string> {
+  const target = path.join(folder, 'dataset');
+  await run(['scripts/nianbao.ts', 'dataset', '--out', target], {});
+  return target;
+}
+
+export async function buildTestSite(site: Omit<BuiltSite, 'folder'>, folder: string): Promise<BuiltSite> {
+  await run(['scripts/astro-build.ts', folder], {
+    NIANBAO_DATASET: site.datasetFolder,
+    BASE_PATH: site.base,
+    SITE_URL: site.origin ?? '',
+    ISSUES_URL: '',
+  });
+  return { ...site, folder };
+}
+
+async function run(command: readonly string[], env: Readonly<Record<string, string>>): Promise<void> {
+  await promisify(execFile)(process.execPath, command, {
+    cwd: projectRoot,
+    env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', ...env },
+    maxBuffer: 1 << 26,
+  });
+}
+
+/** Paths of all files of a site, from its root: `agencies/index.html`. */
+export function filesOf({ folder }: Pick<BuiltSite, 'folder'>): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .sort();
+}
+
+export function readSiteFile({ folder }: Pick<BuiltSite, 'folder'>, file: string): string {
+  return readFileSync(path.join(folder, file), 'utf8');
+}
+
+/** A file of the dataset, parsed. */
+export function readDatasetFile<Shape>({ datasetFolder }: Pick<BuiltSite, 'datasetFolder'>, file: string): Shape {
+  return JSON.parse(readFileSync(path.join(datasetFolder, file), 'utf8')) as Shape;
+}

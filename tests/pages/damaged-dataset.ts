@@ -1,0 +1,91 @@
+// A dataset with everything that can go wrong in a report: each mark, findings, doubts, hostile text, an office without reports.
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Agency, CollectionRow, OfficeShard } from '../../src/dataset/shapes.ts';
+import type { DiagnosticRecord, FigureRecord, ReportRecord } from '../../src/records/schema.ts';
+
+export const damagedOffice = 'shihe-district';
+export const damagedYear = 2023;
+export const hostileText = '</script><b id="x">"&\u2028';
+
+/** Copies a dataset and adds to it an earlier, damaged report of one office, and an office that has none. */
+export function damageDataset(from: string, to: string): string {
+  cpSync(from, to, { recursive: true });
+  const read = <Shape>(file: string): Shape => JSON.parse(readFileSync(path.join(to, file), 'utf8')) as Shape;
+  const write = (file: string, content: unknown): void => {
+    mkdirSync(path.dirname(path.join(to, file)), { recursive: true });
+    writeFileSync(path.join(to, file), JSON.stringify(content));
+  };
+  const record = damageRecord(read<ReportRecord>(`reports/2024/${damagedOffice}.json`));
+  write(`reports/${String(damagedYear)}/${damagedOffice}.json`, record);
+  write(`sources/${String(damagedYear)}/${damagedOffice}.json`, read(`sources/2024/${damagedOffice}.json`));
+  const shard = read<OfficeShard>(`offices/${damagedOffice}.json`);
+  write(`offices/${damagedOffice}.json`, withEarlierReport(shard));
+  const rows = read<CollectionRow[]>('collection.json');
+  const row = rows.find(({ agency_id }) => agency_id === damagedOffice);
+  if (row !== undefined) write('collection.json', [...rows, damageRow(row)]);
+  const agencies = read<Agency[]>('agencies.json');
+  const silent = { ...shard.agency, id: 'office-without-report', name_en: hostileText, type: 'department' as const };
+  write('agencies.json', [...agencies, silent]);
+  write(`offices/${silent.id}.json`, { agency: silent, entries: [], earlier: [] });
+  return to;
+}
+
+/** A blank, two cells not read, words in place of a number, a number among words, sums that differ. */
+function damageRecord(record: ReportRecord): ReportRecord {
+  const change = (id: string, changes: Partial<FigureRecord>): Record<string, FigureRecord> => {
+    const figure = record.figures[id];
+    if (figure === undefined) throw new Error(`no such figure to damage: ${id}`);
+    return { [id]: { ...figure, ...changes } };
+  };
+  const unread: FigureRecord = { value: null, raw: null, status: 'unread', basis: 'stated' };
+  return {
+    ...record,
+    year: damagedYear,
+    cells: { ...record.cells, disputes: [14, 15] },
+    figures: {
+      ...record.figures,
+      ...change('requests.granted.natural_person', { value: null, raw: '', status: 'blank' }),
+      ...change('requests.granted.total', { value: 70, raw: '70' }),
+      'requests.refused.state_secret.research': unread,
+      'disputes.litigation_direct.upheld': unread,
+      ...change('disputes.reconsideration.upheld', { value: null, raw: '/', status: 'text' }),
+      ...change('disputes.litigation_after.upheld', { value: null, raw: '', status: 'blank' }),
+      ...change('proactive.fees.amount_wan', { value: 43.788, raw: `43.788万元${hostileText}`, status: 'text' }),
+    },
+    diagnostics: damagedDiagnostics(),
+  };
+}
+
+function damagedDiagnostics(): DiagnosticRecord[] {
+  const message = { zh: `请核对${hostileText}`, en: `Please check ${hostileText}` };
+  const about = { line: 85, column: 2, args: {}, message };
+  const total = ['requests.total_processed.total', 'requests.granted.total'];
+  const unread = ['requests.refused.state_secret.research'];
+  return [
+    { ...about, rule: 'check/arithmetic-outcomes', code: 'ARI-03', severity: 'error', figures: total },
+    { ...about, rule: 'check/narrative-no-fee', code: 'NAR-07', severity: 'info', figures: [] },
+    { ...about, rule: 'form/cell-count', code: 'STR-03', severity: 'error', figures: unread },
+  ];
+}
+
+function withEarlierReport(shard: OfficeShard): OfficeShard {
+  const [entry] = shard.entries;
+  if (entry === undefined) throw new Error('the office to damage has no report');
+  const earlier = { ...entry, year: damagedYear, source_title: hostileText, source_url: 'https://example.org/report' };
+  return {
+    ...shard,
+    entries: [earlier, ...shard.entries],
+    earlier: [{ ...earlier, file: 'data/reports/2023/x.v1.txt' }],
+  };
+}
+
+function damageRow(row: CollectionRow): CollectionRow {
+  return {
+    ...row,
+    year: damagedYear,
+    groups: { ...row.groups, granted: 70, refused: null },
+    identities: { agrees: 20, differs: 1, not_judged: 21 },
+    findings: { error: 1, warning: 0, info: 1 },
+  };
+}

@@ -1,0 +1,76 @@
+// Blanks, gaps, findings and hostile text on the pages of a damaged report: each shown as what it is, none as markup.
+import { expect, test } from 'vitest';
+import { damagedOffice, damagedYear, hostileText } from './damaged-dataset.ts';
+import { elements, textOf } from './built-page.ts';
+import type { BuiltPage } from './built-page.ts';
+
+export function damagedTests(pages: () => readonly BuiltPage[]): void {
+  const page = (file: string): BuiltPage => {
+    const found = pages().find((candidate) => candidate.file === file);
+    if (found === undefined) throw new Error(`no such page: ${file}`);
+    return found;
+  };
+  const report = (): BuiltPage => page(`agencies/${damagedOffice}/${String(damagedYear)}/index.html`);
+  const cell = (id: string): Element | null => report().document.querySelector(`[id="${id}"]`);
+
+  test('a blank, a cell not read, words and a number are told apart, and no blank is a zero', () => {
+    expect(cell('requests.granted.natural_person')?.getAttribute('class')).toMatch(/\bblank\b/);
+    expect(cell('requests.granted.natural_person')?.querySelector('data')).toBeNull();
+    expect(textOf(cell('requests.granted.natural_person')?.querySelector('a'))).toBe('');
+    expect(cell('requests.granted.natural_person')?.querySelector('a')?.getAttribute('aria-label')).toBe('空白');
+    expect(cell('requests.refused.state_secret.research')?.getAttribute('class')).toMatch(/\bunread\b/);
+    expect(cell('requests.refused.state_secret.research')?.getAttribute('aria-label')).toBe('未读出');
+    expect(cell('disputes.reconsideration.upheld')?.getAttribute('class')).toMatch(/\btext\b/);
+    expect(textOf(cell('disputes.reconsideration.upheld'))).toBe('/');
+    expect(cell('proactive.fees.amount_wan')?.querySelector('data')?.getAttribute('value')).toBe('43.788');
+    const zeros = elements(report(), 'td.zero');
+    expect(zeros.every((zero) => textOf(zero) === '0')).toBe(true);
+  });
+
+  test('findings and our own doubts stand apart, and mark their cells', () => {
+    expect(elements(report(), '#findings li')).toHaveLength(2);
+    expect(elements(report(), '#doubts li')).toHaveLength(1);
+    expect(cell('requests.granted.total')?.getAttribute('class')).toMatch(/\bfinding\b/);
+    expect(cell('requests.refused.state_secret.research')?.getAttribute('class')).toMatch(/\bdoubt\b/);
+    expect(elements(report(), 'td.finding')).toHaveLength(2);
+  });
+
+  test('a sum that lacks a member is not judged', () => {
+    const verdicts = elements(report(), '#identities tbody tr.not_judged').length;
+    expect(textOf(report().document.querySelector('#identities h2'))).toContain(`未判定${String(verdicts)}`);
+    expect(verdicts).toBeGreaterThan(3);
+  });
+
+  test('text of a report never becomes markup', () => {
+    for (const { file, document, html } of pages()) {
+      expect(document.querySelector('#x'), file).toBeNull();
+      expect(html, file).not.toContain('<b id=');
+    }
+    expect(textOf(report().document.querySelector('#findings'))).toContain(hostileText.slice(0, -1));
+    for (const { file, document } of pages()) {
+      for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+        expect(() => JSON.parse(script.textContent) as unknown, file).not.toThrow();
+      }
+    }
+  });
+
+  test('an office without a report is said to be missing from the collection, not to have published nothing', () => {
+    expect(textOf(page('agencies/office-without-report/index.html').document.querySelector('.lede'))).toBe(
+      '本站没有收录这家机关的报告；这不表示它没有公布。',
+    );
+    expect(textOf(page('agencies/index.html').document.querySelector('tr[data-search*="office-without"] td'))).toBe(
+      '本站未收录',
+    );
+  });
+
+  test('the year of the damaged report can be compared, with words where a number is missing', () => {
+    const row = page('compare/index.html').document.querySelector(
+      `tr[data-agency="${damagedOffice}"][data-year="2023"]`,
+    );
+    expect([...(row?.querySelectorAll('td small') ?? [])].map((small) => textOf(small))).toContain('未读出');
+  });
+
+  test('without an address of its own the site gives paths, and no sitemap', () => {
+    expect(page('index.html').html).toContain('<link rel="canonical" href="/sub/path/">');
+  });
+}

@@ -1,0 +1,192 @@
+// What must hold for the pages as files: heads, links, figures, sizes, and nothing of a report that acts as markup.
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import type { Index } from '../../src/dataset/shapes.ts';
+import { localeIds, locales } from '../../src/i18n/locales.ts';
+import type { ReportRecord } from '../../src/records/schema.ts';
+import { filesOf, readDatasetFile, readSiteFile } from './build-test-site.ts';
+import type { BuiltSite } from './build-test-site.ts';
+import { elements, textOf } from './built-page.ts';
+import type { BuiltPage } from './built-page.ts';
+
+type Site = () => BuiltSite;
+type Pages = () => readonly BuiltPage[];
+
+const inBytes = (text: string): number => gzipSync(text).length;
+const ordinary = (pages: readonly BuiltPage[]): readonly BuiltPage[] => pages.filter(({ kind }) => kind === 'page');
+
+export function headTests(site: Site, pages: Pages): void {
+  test('every page has its language, one h1, a title of its own and a description', () => {
+    const all = pages();
+    expect(all.length).toBeGreaterThan(30);
+    for (const page of all) {
+      expect(page.document.documentElement.getAttribute('lang'), page.file).toBe(page.lang);
+      expect(elements(page, 'h1').length, page.file).toBe(1);
+      expect(textOf(page.document.querySelector('title')), page.file).not.toBe('');
+    }
+    const ownPages = ordinary(all);
+    const titles = ownPages.map((page) => textOf(page.document.querySelector('title')));
+    expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+    for (const page of ownPages) {
+      const description = page.document.querySelector('meta[name=description]')?.getAttribute('content') ?? '';
+      expect(description.length, page.file).toBeGreaterThan(10);
+      expect(description, page.file).not.toMatch(/<|undefined|null|NaN/);
+    }
+  });
+
+  test('every page names its own address and the same page in each language', () => {
+    const { base, origin } = site();
+    const address = (lang: (typeof localeIds)[number], pagePath: string): string => {
+      const folder = locales[lang].path;
+      return `${origin ?? ''}${base}${folder === '' ? '' : `${folder}/`}${pagePath.slice(1)}`;
+    };
+    for (const page of ordinary(pages())) {
+      const link = (selector: string): string | null | undefined =>
+        page.document.querySelector(selector)?.getAttribute('href');
+      expect(link('link[rel=canonical]'), page.file).toBe(address(page.lang, page.path));
+      for (const lang of localeIds) {
+        expect(link(`link[hreflang="${lang}"]`), page.file).toBe(address(lang, page.path));
+      }
+      expect(link('link[hreflang="x-default"]'), page.file).toBe(address('zh-CN', page.path));
+    }
+  });
+
+  test('every page has its landmarks, the skip link and the lines it owes its reader', () => {
+    for (const page of pages().filter(({ kind }) => kind !== 'embed')) {
+      for (const landmark of ['header', 'nav', 'main#main', 'footer']) {
+        expect(page.document.querySelector(landmark), `${page.file} ${landmark}`).not.toBeNull();
+      }
+      expect(page.document.querySelector('a.skip')?.getAttribute('href'), page.file).toBe('#main');
+      const foot = textOf(page.document.querySelector('footer'));
+      const words = locales[page.lang].words;
+      for (const line of ['independent', 'figures', 'licence', 'report']) {
+        expect(foot, page.file).toContain(words[`site.foot.${line}`]);
+      }
+    }
+  });
+
+  test('nothing is fetched from elsewhere', () => {
+    for (const page of pages()) {
+      const sources = [...page.html.matchAll(/\b(?:src|srcset|poster)="([^"]+)"/g)].map((match) => match[1] ?? '');
+      const styles = elements(page, 'link[rel=stylesheet], link[rel=icon]').map(
+        (link) => link.getAttribute('href') ?? '',
+      );
+      for (const source of [...sources, ...styles]) expect(source, page.file).toMatch(/^\/(?!\/)/);
+    }
+  });
+}
+
+/** Ids of a page, found without a parser: there are many pages. */
+function idsOf(html: string): ReadonlySet<string> {
+  return new Set([...html.matchAll(/\sid="([^"]*)"/g)].map((match) => match[1] ?? ''));
+}
+
+export function linkTests(site: Site, pages: Pages): void {
+  test('every link inside the site leads to a file, and every fragment to a place in it', () => {
+    const { base, folder } = site();
+    const ids = new Map(pages().map(({ file, html }) => [file, idsOf(html)]));
+    const broken = new Set<string>();
+    for (const page of pages()) {
+      const here = new URL(`https://here.example${base}${page.file.replace(/index\.html$/, '')}`);
+      for (const [, raw] of page.html.matchAll(/<a\s[^>]*?href="([^"]*)"/g)) {
+        const target = new URL((raw ?? '').replaceAll('&#38;', '&').replaceAll('&amp;', '&'), here);
+        if (target.origin !== here.origin) continue;
+        const file = `${target.pathname.slice(base.length)}${target.pathname.endsWith('/') ? 'index.html' : ''}`;
+        const isThere = target.pathname.startsWith(base) && existsSync(path.join(folder, decodeURIComponent(file)));
+        const fragment = decodeURIComponent(target.hash.slice(1));
+        const hasPlace = fragment === '' || (ids.get(file)?.has(fragment) ?? false);
+        if (!isThere || !hasPlace) broken.add(`${page.file}: ${raw ?? ''}`);
+      }
+    }
+    expect([...broken]).toEqual([]);
+  });
+
+  test('no id stands twice on a page', () => {
+    for (const page of pages()) {
+      const ids = elements(page, '[id]').map(({ id }) => id);
+      expect(
+        ids.filter((id, index) => ids.indexOf(id) !== index),
+        page.file,
+      ).toEqual([]);
+    }
+  });
+}
+
+const reportPage = /^\/agencies\/([^/]+)\/(\d{4})\/$/;
+const officePage = /^\/agencies\/([^/]+)\//;
+
+function recordOf(site: BuiltSite, agency: string, year: string): ReportRecord {
+  return readDatasetFile<ReportRecord>(site, `reports/${year}/${agency}.json`);
+}
+
+export function figureTests(site: Site, pages: Pages): void {
+  test('the cells of a report are its figures, each with the text as printed and a way to its line', () => {
+    let cells = 0;
+    for (const page of pages()) {
+      const [, agency, year] = reportPage.exec(page.path) ?? [];
+      if (agency === undefined || year === undefined) continue;
+      const { figures } = recordOf(site(), agency, year);
+      const shown = elements(page, 'td[id]');
+      expect(shown.map(({ id }) => id).sort(), page.file).toEqual(Object.keys(figures).sort());
+      for (const cell of shown) {
+        const figure = figures[cell.id];
+        expect(cell.textContent, `${page.file}#${cell.id}`).toBe(figure?.raw ?? '');
+        const line = figure?.line === undefined ? undefined : `#L${String(figure.line)}`;
+        expect(cell.querySelector('a')?.getAttribute('href') ?? undefined, `${page.file}#${cell.id}`).toBe(line);
+        cells += 1;
+      }
+    }
+    expect(cells).toBeGreaterThanOrEqual(2000);
+  });
+
+  test('every number that names its figure, or the figures it is the sum of, is what the record has', () => {
+    let numbers = 0;
+    for (const page of ordinary(pages())) {
+      for (const element of elements(page, 'data[data-figure], data[data-sum]')) {
+        const agency = element.getAttribute('data-agency') ?? officePage.exec(page.path)?.[1] ?? '';
+        const year = element.getAttribute('data-year') ?? reportPage.exec(page.path)?.[2] ?? latestYear(site(), agency);
+        const figures = (element.getAttribute('data-figure') ?? element.getAttribute('data-sum') ?? '').split(' ');
+        const record = recordOf(site(), agency, year);
+        const sum = figures.reduce((total, figure) => total + (record.figures[figure]?.value ?? NaN), 0);
+        expect(Number(element.getAttribute('value')), `${page.file} ${figures.join('+')}`).toBeCloseTo(sum, 9);
+        expect(Number(textOf(element).replace(/[^\d.-]/g, '')), `${page.file} ${textOf(element)}`).toBeCloseTo(sum, 9);
+        numbers += 1;
+      }
+    }
+    expect(numbers).toBeGreaterThan(2000);
+  });
+}
+
+function latestYear(site: BuiltSite, agency: string): string {
+  const rows = readDatasetFile<readonly { agency_id: string; year: number }[]>(site, 'collection.json');
+  return String(Math.max(...rows.filter(({ agency_id }) => agency_id === agency).map(({ year }) => year)));
+}
+
+export function fileTests(site: Site, pages: Pages): void {
+  test('pages and scripts keep to their sizes', () => {
+    for (const page of pages()) {
+      if (officePage.test(page.path)) expect(inBytes(page.html), page.file).toBeLessThanOrEqual(60_000);
+      const linked = elements(page, 'script[src]').map((script) => script.getAttribute('src') ?? '');
+      const inline = elements(page, 'script:not([src]):not([type="application/ld+json"])').map(
+        (script) => script.textContent,
+      );
+      const read = linked.map((source) => readSiteFile(site(), source.slice(site().base.length)));
+      expect(inBytes([...read, ...inline].join('')), page.file).toBeLessThanOrEqual(15_000);
+    }
+  });
+
+  test('the files of the dataset are there, with the size and hash the index gives', () => {
+    const published = path.join(site().folder, 'data', 'v1');
+    const index = JSON.parse(readFileSync(path.join(published, 'index.json'), 'utf8')) as Index;
+    expect(index.files.length).toBeGreaterThan(3);
+    for (const { name, bytes, sha256 } of index.files) {
+      const content = readFileSync(path.join(published, name));
+      expect([content.length, createHash('sha256').update(content).digest('hex')], name).toEqual([bytes, sha256]);
+    }
+    const records = filesOf(site()).filter((file) => /^data\/v1\/reports\/\d{4}\/.+\.json$/.test(file));
+    expect(records).toHaveLength(index.reports);
+  });
+}
