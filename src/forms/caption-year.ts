@@ -1,7 +1,6 @@
 // Tells this year's tables from last year's printed beside them, by the captions above them.
 import type { Block } from '../document/document.ts';
 import type { Row } from '../document/grid.ts';
-import type { TableRow } from './table-rows.ts';
 
 /** A caption is short; a longer line that names a year is running text. */
 const longestCaption = 40;
@@ -25,8 +24,17 @@ function yearOf(text: string): number | null {
   return years.size === 1 ? Math.max(...years) : null;
 }
 
+/** A row and the year of the caption above it, null where there is none. */
+interface CaptionedRow {
+  readonly cells: Row['cells'];
+  readonly year: number | null;
+}
+
 /** Leaves out rows under a caption of another year, where rows of this year or without a caption remain. */
-export function rowsOfYear(rows: readonly TableRow[], year: number | null): readonly TableRow[] {
+export function rowsOfYear<Captioned extends CaptionedRow>(
+  rows: readonly Captioned[],
+  year: number | null,
+): readonly Captioned[] {
   if (year === null) return rows;
   const ofYear = rows.filter((row) => row.year === null || row.year === year);
   return ofYear.some((row) => row.cells.some((cell) => cell.text !== '')) ? ofYear : rows;
