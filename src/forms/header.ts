@@ -19,6 +19,8 @@ export interface Header {
   readonly repaired: readonly { readonly cell: Cell; readonly label: string }[];
   /** Keys under groups whose own head was not found, so that only the form's order tells which group is which. */
   readonly doubtful: ReadonlySet<string>;
+  /** False where an unknown head stands where the form has none that is missing: then the columns may have moved. */
+  readonly unknownFits: boolean;
 }
 
 interface Node {
@@ -78,24 +80,49 @@ export function readHeader(
   const unknown: Cell[] = [];
   const repaired: { cell: Cell; label: string }[] = [];
   const heads = new Map<string, Cell>();
+  const printed = rows.map((): (Node | null)[] => []);
   const put = (label: string, cell: Cell, row: number): boolean => {
     const { core } = toLabel(label);
     const inRow = rows[row] ?? [];
     const left = inRow.slice(inRow.indexOf(cell)).filter((one) => toLabel(one.text).core === core).length;
     const node = place(root, { core, left: Math.max(left, 1) }, row);
     if (node?.form.key !== undefined) heads.set(node.form.key, cell);
+    if (node !== null) printed[row]?.push(node);
     return node !== null;
   };
   rows.forEach((cells, row) => {
+    const corner = cells.find((cell) => cell.text !== '');
     for (const cell of cells) {
       if (cell.text === '' || ignore(cell)) continue;
       if (put(cell.text, cell, row)) continue;
       const label = nearLabel(root, toLabel(cell.text).core);
       if (label !== null && put(label, cell, row)) repaired.push({ cell, label });
-      else unknown.push(cell);
+      else {
+        unknown.push(cell);
+        if (cell !== corner || cells.length === 1) printed[row]?.push(null);
+      }
     }
   });
-  return { keys: [...new Set(leafKeys(root))], cells: heads, unknown, repaired, doubtful: doubtfulKeys(root) };
+  const keys = [...new Set(leafKeys(root))];
+  const lines = rows.every((cells) => cells.length === 1) ? [printed.flat()] : printed;
+  const unknownFits = lines.every((line) => fitsForm(root, line, keys));
+  return { keys, cells: heads, unknown, repaired, doubtful: doubtfulKeys(root), unknownFits };
+}
+
+/** Each unknown head (null) stands between the same neighbours as some head of the form that is not printed. */
+function fitsForm(root: Node, line: readonly (Node | null)[], keys: readonly string[]): boolean {
+  const nodes = descendants(root);
+  const order = (node: Node): number => nodes.indexOf(node);
+  const isMissing = ({ form, isPlaced, row }: Node): boolean =>
+    form.key === undefined ? !isPlaced || row < 0 : !keys.includes(form.key) && !isExtraKey(form.key);
+  const missing = nodes.filter((node) => isMissing(node) && !line.includes(node)).map(order);
+  return line.every((head, index) => {
+    if (head !== null) return true;
+    const before = line.slice(0, index).findLast((node) => node !== null);
+    const behind = line.slice(index).find((node) => node !== null);
+    const [from, to] = [before ? order(before) : -1, behind ? order(behind) : nodes.length];
+    return missing.some((place) => place > from && place < to);
+  });
 }
 
 function makeTree(columns: readonly ColumnForm[]): Node {

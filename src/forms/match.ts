@@ -188,7 +188,8 @@ function placeInColumns(found: LabelledRow, head: Head | null, starts: Starts): 
   }
   const part = named.length > 0 && head?.header.unknown.length === 0 ? place(named) : null;
   if (part?.cells && isWholeGroups(named, all)) return { keys: named, byOrder: false, placement: part };
-  if (!inOrder(statutory, all)) return { keys: [], byOrder: false, placement: { cells: null, reason: 'no_columns' } };
+  const isInOrder = inOrder(statutory, all) && head?.header.unknownFits !== false;
+  if (!isInOrder) return { keys: [], byOrder: false, placement: { cells: null, reason: 'no_columns' } };
   return { keys: all, byOrder: all.length > 1, placement: place(all) };
 }
 

@@ -96,7 +96,13 @@ function blanksProven(row: TableRow, { labelIndex, width, starts }: RowShape): r
   if (start !== undefined) return start === null ? [] : row.cells.slice(start, start + width);
   const rest = row.cells.slice(labelIndex + 1);
   const isDeepest = labelIndex >= (starts.deepestLabel.get(row.cells.length) ?? -1);
-  return rest.length === width && isDeepest && !hasGaps(starts) ? rest : [];
+  return rest.length === width && isDeepest && isWidest(row, width, starts) && !hasGaps(starts) ? rest : [];
+}
+
+/** False where a longer row shows that a cell may be missing here and no complete row tells otherwise. */
+function isWidest({ cells, grid }: TableRow, width: number, { byShape }: Starts): boolean {
+  const isKnown = [...byShape.keys()].some((shape) => shape.endsWith(`/${width}`));
+  return isKnown || grid.rows.every((row) => row.cells.length <= cells.length);
 }
 
 /** True where some complete row has blanks between label and figures: then as many cells as columns prove nothing. */

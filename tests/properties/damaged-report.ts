@@ -51,6 +51,14 @@ function cellsWhere(rows: Rows, test: (cell: string) => boolean): { row: number;
   return rows.flatMap((cells, row) => cells.flatMap((cell, column) => (test(cell) ? [{ row, column }] : [])));
 }
 
+/** The rows with figures around one, up to the next head. */
+function neighbours(rows: Rows, from: number): number[] {
+  const first = rows.slice(0, from).findLastIndex((row) => !hasFigure(row)) + 1;
+  const behind = rows.slice(from).findIndex((row) => !hasFigure(row));
+  const end = behind < 0 ? rows.length : from + behind;
+  return Array.from({ length: end - first }, (_, index) => first + index);
+}
+
 function forget(truth: Truth, cell: string, text: string | null): void {
   const figure = figureOf.get(cell);
   if (figure !== undefined) truth.set(figure, text);
@@ -58,7 +66,9 @@ function forget(truth: Truth, cell: string, text: string | null): void {
 
 /** Marks where a table is cut in two; put into words once the table is text. */
 const cut = '\u2702';
-const betweenParts = ['', '（续表）', '— 5 —', '- 3 -', '5', '第 3 页', '单位：件'];
+const betweenParts = ['', '（续表）', '— 5 —', '- 3 -', '第 3 页', '单位：件', '5'];
+/** A bare page number among bare figures is a figure to anybody: it stays out of tables of plain lines. */
+const bareNumber = betweenParts.indexOf('5');
 
 const changes = {
   'lost blank cell': (rows, { at, truth }) => {
@@ -77,7 +87,7 @@ const changes = {
     const movable = rows.flatMap((row, index) => (hasFigure(row) ? [index] : []));
     const from = pick(movable, at) ?? 0;
     const row = rows[from];
-    const target = pick(movable, to) ?? 0;
+    const target = pick(neighbours(rows, from), to) ?? from;
     return row === undefined ? rows : rows.toSpliced(from, 1).toSpliced(target, 0, row);
   },
   'moved columns': (rows, { at, to }) => {
@@ -100,7 +110,7 @@ const changes = {
     const label = rows[place.row]?.[place.column] ?? '';
     const damaged = damageLabel(label, to);
     // Without 万 the head states another unit, and whoever reads it must take it at its word.
-    if (label.includes('万元') && /(?:：|^)元/.test(damaged)) return rows;
+    if (label.includes('万元') && /(?:^|[：位])元/.test(damaged)) return rows;
     return rows.map((row, index) => (index === place.row ? row.with(place.column, damaged) : row));
   },
   'blank column': (rows, { at, truth }) => {
@@ -116,7 +126,8 @@ const changes = {
   'doubled row': (rows, { at, to, truth }) => {
     const row = pick(rows.filter(hasFigure), at);
     if (row === undefined) return rows;
-    const isSame = to % 2 === 0;
+    // The row of table 四 has no label: cut off from the table, a second one would be a stranger's.
+    const isSame = to % 2 === 0 || row.length === 15;
     if (!isSame) for (const cell of row) forget(truth, cell, null);
     const again = isSame ? row : row.map((cell) => (isFigure(cell) ? String(Number(cell) + 5000) : cell));
     return rows.toSpliced(rows.indexOf(row) + 1, 0, again);
@@ -163,8 +174,9 @@ function damageLabel(label: string, how: number): string {
   return (ways[Math.floor(how / 100) % ways.length] ?? (() => label))();
 }
 
-/** Writes the report and damages it, one damage after the other. */
-export function damageReport(dialect: Dialect, damages: readonly Damage[]): DamagedReport {
+/** Writes the report and damages it, kind by kind in the order above, since later kinds shift rows and columns. */
+export function damageReport(dialect: Dialect, chosen: readonly Damage[]): DamagedReport {
+  const damages = chosen.toSorted((one, other) => damageKinds.indexOf(one.kind) - damageKinds.indexOf(other.kind));
   const truth: Truth = new Map(Object.entries(distinct));
   const damage = (rows: Rows, table: TableId): Rows =>
     damages
@@ -172,7 +184,7 @@ export function damageReport(dialect: Dialect, damages: readonly Damage[]): Dama
       .reduce<Rows>((done, { kind, at, to }) => changes[kind](done, { at, to, truth }), rows);
   const text = reportText(distinct, { dialect, damage }).replace(
     new RegExp(`^[\\t| ]*${cut}(\\d)[\\t| ]*$`, 'gm'),
-    (_, which: string) => betweenParts[Number(which)] ?? '',
+    (_, which: string) => betweenParts[Number(which) === bareNumber && dialect === 'lines' ? 0 : Number(which)] ?? '',
   );
   return { text, dialect, damages, truth };
 }
