@@ -1,4 +1,4 @@
-// Plain text and Markdown: tables in three dialects, each recognised where it stands, and paragraphs between them.
+// Plain text and Markdown: tables in five dialects, each recognised where it stands, and paragraphs between them.
 import type { Block, Document, Paragraph } from '../document/document.ts';
 import type { Grid } from '../document/grid.ts';
 import { locateInText } from '../document/location.ts';
@@ -8,6 +8,11 @@ import { lineTableEnd, readLineTable } from './line-table.ts';
 import { isBlankLine, linesOf, trimSpan } from './lines.ts';
 import type { Line } from './lines.ts';
 import { isPipeLine, isRule, readPipeTable } from './pipe-table.ts';
+import { findSpacedTables } from './spaced/find-tables.ts';
+import type { SpacedTable } from './spaced/find-tables.ts';
+import type { Patience } from './spaced/head-order.ts';
+import { readSpacedLine } from './spaced/line-words.ts';
+import { readSpacedTable } from './spaced-table.ts';
 import { isTabLine, readTabTable } from './tab-table.ts';
 
 /** A stretch of lines that one dialect claims. */
@@ -17,6 +22,9 @@ interface Claimed {
 }
 
 const heading = /^(#{1,6})\s+/;
+
+/** Steps that may go into putting the broken heads of all tables of one text together. */
+const mostStepsForHeads = 200_000;
 
 export function readText(source: SourceText): Document {
   const lines = linesOf(source);
@@ -36,8 +44,14 @@ function isMarkdown(lines: readonly Line[]): boolean {
 
 function readBlocks(source: SourceText, lines: readonly Line[]): Block[] {
   const blocks: Block[] = [];
+  const spaced = findSpacedTables(lines);
+  const starts = new Map(spaced.map((table) => [table.from, table]));
+  const patience: Patience = { left: mostStepsForHeads };
   for (let index = 0; index < lines.length;) {
-    const claimed = claim(source, lines, index);
+    const table = starts.get(index);
+    const claimed = table
+      ? { end: table.end, grid: readSpacedTable(source, lines.slice(index, table.end), patience) }
+      : claim(source, lines, { from: index, spaced });
     if (claimed.grid) blocks.push(...paragraphsWithin(lines, index, claimed), claimed.grid);
     else if (claimed.end === index + 1) blocks.push(...paragraphs(lines, index, claimed.end));
     index = claimed.end;
@@ -45,8 +59,13 @@ function readBlocks(source: SourceText, lines: readonly Line[]): Block[] {
   return blocks;
 }
 
+interface Place {
+  readonly from: number;
+  readonly spaced: readonly SpacedTable[];
+}
+
 /** Asks each dialect in turn; a line none claims is a paragraph of its own. */
-function claim(source: SourceText, lines: readonly Line[], from: number): Claimed {
+function claim(source: SourceText, lines: readonly Line[], { from, spaced }: Place): Claimed {
   const line = lines[from];
   if (line === undefined || isEmpty(line)) return { end: from + 1, grid: null };
   if (isPipeLine(line)) {
@@ -62,7 +81,8 @@ function claim(source: SourceText, lines: readonly Line[], from: number): Claime
     if (end > from + 1) return { end, grid: readCellTable(source, lines.slice(from, end)) };
   }
   const end = lineTableEnd(lines, from);
-  if (end > from) return { end, grid: readLineTable(source, lines.slice(from, end)) };
+  const isClear = end > from && !spaced.some((table) => table.from > from && table.from < end);
+  if (isClear) return { end, grid: readLineTable(source, lines.slice(from, end)) };
   return { end: from + 1, grid: null };
 }
 
@@ -82,10 +102,12 @@ function runEnd(lines: readonly Line[], from: number, belongs: (line: Line) => b
   return end;
 }
 
-/** A table of plain lines has no edge of its own, so its labels are offered as paragraphs too: one may be a heading. */
-function paragraphsWithin(lines: readonly Line[], from: number, claimed: Claimed): Paragraph[] {
-  if (claimed.grid?.dialect !== 'plain lines') return [];
-  return paragraphs(lines, from, claimed.end).filter((paragraph) => /\p{Script=Han}/u.test(paragraph.text));
+/** A table of plain or spaced lines has no edge of its own, so its labels are offered as paragraphs too: one may be a heading. */
+function paragraphsWithin(lines: readonly Line[], from: number, { grid, end }: Claimed): Paragraph[] {
+  if (grid?.dialect !== 'plain lines' && grid?.dialect !== 'spaced lines') return [];
+  const isSpaced = grid.dialect === 'spaced lines';
+  const labels = lines.slice(from, end).filter((line) => !isSpaced || readSpacedLine(line).kind === 'label');
+  return paragraphs(labels, 0, labels.length).filter((paragraph) => /\p{Script=Han}/u.test(paragraph.text));
 }
 
 function paragraphs(lines: readonly Line[], from: number, end: number): Paragraph[] {

@@ -1,0 +1,35 @@
+// Tables as PDF tools print them: no tabs, no pipes, words and figures parted by blanks, a row on one or more lines.
+//
+//   （一）予以公开 74 0 0 0 0 0 74     a row
+//   5.要求行政机关确认或重新出具       a label on two lines, its figures between them
+//   0 1 0 0 0 0 1
+//   已获取信息
+//   — 5 —                              a page number, left out
+import type { Grid, Row } from '../document/grid.ts';
+import type { SourceText } from '../document/source-text.ts';
+import type { Line } from './lines.ts';
+import { assemble } from './spaced/assemble.ts';
+import { cellOf, rowOf } from './spaced/cells.ts';
+import { toElements } from './spaced/elements.ts';
+import type { Element } from './spaced/elements.ts';
+import type { Patience } from './spaced/head-order.ts';
+import { readSpacedLine } from './spaced/line-words.ts';
+
+/** Makes a grid of the lines of one such table; null where there are none. */
+export function readSpacedTable(source: SourceText, lines: readonly Line[], patience: Patience): Grid | null {
+  const [first, last] = [lines[0], lines.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const elements = toElements(source, lines.map(readSpacedLine), patience);
+  assemble(elements);
+  const rows = elements.flatMap((element) => toRows(source, element));
+  if (rows.length === 0) return null;
+  return { kind: 'grid', layout: 'ragged', dialect: 'spaced lines', rows, span: { start: first.start, end: last.end } };
+}
+
+/** Group labels, then the label, then the figures, one cell each; words without a place are cells of their own. */
+function toRows(source: SourceText, { kind, before, label, figures, rows }: Element): readonly Row[] {
+  if (kind === 'heads') return rows;
+  const labels = kind === 'stray' ? label.map((word) => [word]) : [label];
+  const cells = [...before, ...labels, ...figures.map((word) => [word])].filter((words) => words.length > 0);
+  return cells.length > 0 ? [rowOf(cells.map((words) => cellOf(source, words)))] : [];
+}

@@ -1,0 +1,131 @@
+// Makes rows of the elements of a table: broken labels are joined, figures get their labels, page numbers are left out.
+import { textOf } from './elements.ts';
+import type { Element } from './elements.ts';
+import { isColumnHead, isLabel } from './glossary.ts';
+import { coreOf, isBracketOpen, numberingOf } from './label-core.ts';
+import { goOn, habitsOf, partOf } from './label-parts.ts';
+import type { TableHabits } from './label-parts.ts';
+import type { Word } from './line-words.ts';
+import { isGroupLabel, tieFigures } from './tie-figures.ts';
+
+/** Labels go on by the words of the codebook alone. */
+const byCodebook: TableHabits = { isNumbered: false, isStrewn: true };
+
+/** Changes the elements in place until each row has its label and figures; what is certain comes first. */
+export function assemble(elements: readonly Element[]): void {
+  nameStrays(elements);
+  for (const [index, element] of elements.entries())
+    if (element.kind === 'label') goOn(elements, element, index + 1, byCodebook);
+  const habits = habitsOf(elements);
+  dropPageNumbers(elements, habits);
+  for (const index of elements.keys()) {
+    joinAround(elements, index);
+    joinAbove(elements, index, habits);
+  }
+  for (const tie of tieFigures(elements, habits)) {
+    const [named, numbers] = [elements[tie.label], elements[tie.figures]];
+    if (!named || !numbers) continue;
+    goOn(elements, named, tie.label + 1, habits);
+    take(named, numbers);
+    if (tie.figures > tie.label) goOn(elements, named, tie.figures + 1, habits);
+  }
+  for (const [index, element] of elements.entries())
+    if (element.kind === 'row') goOn(elements, element, index + 1, habits);
+}
+
+/** Words that the codebook knows as a label are one, also when they stand on two lines. */
+function nameStrays(elements: readonly Element[]): void {
+  for (const [index, element] of elements.entries()) {
+    if (element.kind !== 'stray') continue;
+    const next = elements[index + 1];
+    const from = element.label.findIndex((_, at) => isRowLabel(element.label.slice(at)));
+    if (from >= 0) {
+      element.kind = 'label';
+      element.before = [...element.before, element.label.slice(0, from)].filter((words) => words.length > 0);
+      element.label = element.label.slice(from);
+    } else if (next?.kind === 'stray' && isRowLabel([...element.label, ...next.label])) {
+      element.kind = 'label';
+      element.label = [...element.label, ...next.label];
+      next.label = [];
+    }
+  }
+}
+
+function isRowLabel(words: readonly Word[]): boolean {
+  const core = coreOf(textOf(words));
+  return isLabel(core) && !isColumnHead(core);
+}
+
+/**
+ * A number alone on a line may be a page number: it counts as a figure only where the rows of the table are unnumbered,
+ * as in table 二, and never have their one figure on the label's line.
+ */
+function dropPageNumbers(elements: readonly Element[], habits: TableHabits): void {
+  const hasSingle = elements.some(({ kind, figures }) => kind === 'row' && figures.length === 1);
+  for (const [index, element] of elements.entries()) {
+    if (element.kind !== 'figures' || element.figures.length > 1 || joins(elements, index)) continue;
+    if (habits.isNumbered || hasSingle) {
+      element.kind = 'stray';
+      element.figures = [];
+    }
+  }
+}
+
+/** Figures between the two lines of a label that only they make. */
+function joinAround(elements: readonly Element[], index: number): void {
+  const [above, figures, below] = [elements[index - 1], elements[index], elements[index + 1]];
+  const part = joins(elements, index);
+  if (!above || !figures || !below || part === null) return;
+  above.label = [...above.label, ...part];
+  below.label = below.label.filter((word) => !part.includes(word));
+  above.kind = 'row';
+  take(above, figures);
+}
+
+/** The words below figures that make a whole label with those above. */
+function joins(elements: readonly Element[], index: number): readonly Word[] | null {
+  const [above, figures, below] = [elements[index - 1], elements[index], elements[index + 1]];
+  if (figures?.kind !== 'figures' || below?.kind !== 'stray') return null;
+  if (above?.kind !== 'label' && above?.kind !== 'stray') return null;
+  const text = textOf(above.label);
+  if (text === '' || isLabel(coreOf(text))) return null;
+  return (
+    below.label
+      .map((_, at) => below.label.slice(at))
+      .find((part) => {
+        const whole = text + textOf(part);
+        return isLabel(coreOf(whole)) || (above.kind === 'label' && isBracketOpen(text) && !isBracketOpen(whole));
+      }) ?? null
+  );
+}
+
+/** A row whose label began on a line above: the codebook says so, or it lacks the numbering that all others have. */
+function joinAbove(elements: readonly Element[], index: number, habits: TableHabits): void {
+  const row = elements[index];
+  if (row?.kind !== 'row' || isLabel(coreOf(textOf(row.label)))) return;
+  let at = index - 1;
+  while (habits.isNumbered && at > 0 && elements[at]?.kind === 'stray' && elements[at - 1]?.kind !== 'row') at -= 1;
+  const above = elements[at];
+  if (above?.kind !== 'label' && above?.kind !== 'stray') return;
+  const text = textOf(above.label);
+  if (text === '') return;
+  const known = row.label.map((_, from) => row.label.slice(from)).find((part) => isLabel(coreOf(text + textOf(part))));
+  const mayGoOn = above.kind === 'label' && habits.isNumbered && numberingOf(textOf(row.label)) === '';
+  if (!known && (!mayGoOn || isLabel(coreOf(text)) || isGroupLabel(elements, at))) return;
+  if (!known) goOn(elements, above, at + 1, habits);
+  const part = known ?? partOf(above.label, row.label, habits);
+  if (part === null) return;
+  row.before = [...above.before, ...row.before, row.label.filter((word) => !part.includes(word))].filter(
+    (words) => words.length > 0,
+  );
+  row.label = [...above.label, ...part];
+  above.kind = 'stray';
+  above.before = [];
+  above.label = [];
+}
+
+function take(named: Element, numbers: Element): void {
+  named.figures = numbers.figures;
+  numbers.kind = 'stray';
+  numbers.figures = [];
+}

@@ -1,0 +1,29 @@
+// Cells and rows from words of spaced text.
+import type { Cell, Row } from '../../document/grid.ts';
+import type { SourceText } from '../../document/source-text.ts';
+import type { Word } from './line-words.ts';
+
+/**
+ * One cell from one or more words. Words that only blanks part give the text as it stands; words of several places are
+ * joined, and the first place stands for the cell.
+ */
+export function cellOf(source: SourceText, words: readonly Word[]): Cell {
+  const runs = words.reduce<Word[]>((joined, word) => {
+    const before = joined.at(-1);
+    const between = before ? source.text.slice(before.end, word.start) : '';
+    if (before === undefined || word.start < before.end || between.length > 80 || /[^ \u00a0\u3000]/.test(between)) {
+      return [...joined, word];
+    }
+    const span = { start: before.start, end: word.end };
+    return [...joined.slice(0, -1), { ...span, text: source.slice(span) }];
+  }, []);
+  const span = { start: runs[0]?.start ?? 0, end: runs[0]?.end ?? 0 };
+  return { span, text: runs.map(({ text }) => text).join(''), column: 0, columnSpan: 1, rowSpan: 1 };
+}
+
+/** A row of cells in this order; its span reaches over all of them. */
+export function rowOf(cells: readonly Cell[]): Row {
+  const start = cells.reduce((least, { span }) => Math.min(least, span.start), Infinity);
+  const end = cells.reduce((most, { span }) => Math.max(most, span.end), 0);
+  return { cells: cells.map((cell, column) => ({ ...cell, column })), span: { start: Math.min(start, end), end } };
+}

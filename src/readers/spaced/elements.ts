@@ -1,0 +1,96 @@
+// The lines of a table as elements in reading order: rows, labels, figures, heads and strays.
+import type { Row } from '../../document/grid.ts';
+import type { SourceText } from '../../document/source-text.ts';
+import { cellOf, rowOf } from './cells.ts';
+import { isLabel } from './glossary.ts';
+import type { Patience } from './head-order.ts';
+import { holdBrokenHeads, readHeads } from './heads.ts';
+import { coreOf, startsNumbered } from './label-core.ts';
+import type { SpacedLine, Word } from './line-words.ts';
+
+/**
+ * `row`: a label with its figures; `label`: one without; `figures`: figures without a label; `stray`: words that go on
+ * with a label or stand beside several rows; `heads`: rows that are done and part what is above from what is below.
+ */
+export interface Element {
+  kind: 'row' | 'label' | 'figures' | 'stray' | 'heads';
+  /** Words before the label, such as group labels, each of one cell. */
+  before: readonly (readonly Word[])[];
+  label: readonly Word[];
+  figures: readonly Word[];
+  readonly rows: readonly Row[];
+}
+
+/** Words in a line without figures from which on they are heads of columns in any table. */
+const fewestHeadWords = 3;
+
+export function toElements(source: SourceText, lines: readonly SpacedLine[], patience: Patience): Element[] {
+  const elements: Element[] = [];
+  const used = lines.filter(({ kind }) => kind === 'label' || kind === 'row' || kind === 'figures');
+  for (let index = 0; index < used.length; index += 1) {
+    const from = index;
+    const { kind, words, figures } = used[index] ?? { kind: 'blank', words: [], figures: [] };
+    if (kind === 'label') {
+      while (used[index + 1]?.kind === 'label' && !isNumbered(used[index + 1])) index += 1;
+      elements.push(...labelElements(source, used.slice(from, index + 1), patience));
+    } else if (kind === 'row') elements.push({ kind: 'row', ...parts(words), figures, rows: [] });
+    else {
+      if (figures.length === 1) while (isLoneFigure(used[index + 1])) index += 1;
+      const all = used.slice(from, index + 1).flatMap((line) => line.figures);
+      elements.push({ kind: 'figures', before: [], label: [], figures: all, rows: [] });
+    }
+  }
+  return elements;
+}
+
+/** A figure on a line of its own belongs with those above and below. */
+function isLoneFigure(line: SpacedLine | undefined): boolean {
+  return line?.kind === 'figures' && line.figures.length === 1;
+}
+
+function isNumbered(line: SpacedLine | undefined): boolean {
+  return line !== undefined && line.words.some((_, index) => startsNumbered(line.words, index));
+}
+
+/** A numbered label and what follows it without figures: heads where the codebook knows them, else line by line. */
+function labelElements(source: SourceText, lines: readonly SpacedLine[], patience: Patience): Element[] {
+  const [first, ...others] = lines;
+  if (first === undefined) return [];
+  if (isNumbered(first)) {
+    return [{ kind: 'label', ...parts(first.words), figures: [], rows: [] }, ...unnumbered(source, others, patience)];
+  }
+  return unnumbered(source, lines, patience);
+}
+
+function unnumbered(source: SourceText, lines: readonly SpacedLine[], patience: Patience): Element[] {
+  const words = lines.map((line) => line.words);
+  const heads = lines.length > 0 ? readHeads(source, words, patience) : null;
+  if (heads) return [headsElement(heads)];
+  if (holdBrokenHeads(words)) return [headsElement(words.map((line) => rowOf([cellOf(source, line)])))];
+  return words.map((line): Element => {
+    if (line.length >= fewestHeadWords) return headsElement([rowOf(line.map((word) => cellOf(source, [word])))]);
+    return { kind: 'stray', before: [], label: line, figures: [], rows: [] };
+  });
+}
+
+function headsElement(rows: readonly Row[]): Element {
+  return { kind: 'heads', before: [], label: [], figures: [], rows };
+}
+
+/**
+ * Which of the words before the figures are the label: the shortest end that is a label of the codebook, else all from
+ * the last numbering on.
+ */
+function parts(words: readonly Word[]): { before: readonly (readonly Word[])[]; label: readonly Word[] } {
+  const numbered = words.flatMap((_, index) => (startsNumbered(words, index) ? [index] : []));
+  const known = words.findLastIndex((_, index) => isLabel(coreOf(textOf(words.slice(index)))));
+  let from = known >= 0 ? known : (numbered.at(-1) ?? 0);
+  while (from > 0 && coreOf(words[from - 1]?.text ?? '') === '') from -= 1;
+  const bounds = [0, ...numbered.filter((index) => index > 0 && index < from), from];
+  const before = bounds.slice(0, -1).map((start, index) => words.slice(start, bounds[index + 1]));
+  return { before: before.filter((group) => group.length > 0), label: words.slice(from) };
+}
+
+export function textOf(words: readonly Word[]): string {
+  return words.map(({ text }) => text).join('');
+}

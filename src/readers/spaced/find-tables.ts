@@ -1,0 +1,114 @@
+// Finds the stretches of spaced lines that are tables: lines of several figures, and what stands between them.
+import type { Line } from '../lines.ts';
+import { numberingOf } from './label-core.ts';
+import { readSpacedLine } from './line-words.ts';
+import type { SpacedLine } from './line-words.ts';
+
+/** Lines of one table, half-open, from its heading or its first head to its last figure. */
+export interface SpacedTable {
+  readonly from: number;
+  readonly end: number;
+}
+
+/** Figures a stretch needs in all, and in one line, before it is taken for a table. */
+const fewestFigures = 8;
+const fewestInLine = 3;
+/** Lines without a figure that a table may have in a row. */
+const mostLabelsInARow = 24;
+const shortestHeading = 8;
+
+type ReadAt = (index: number) => SpacedLine;
+
+/** All tables of a text in order. Lines that end without a figure cost one look each. */
+export function findSpacedTables(lines: readonly Line[]): SpacedTable[] {
+  const known = new Map<number, SpacedLine>();
+  const at: ReadAt = (index) => {
+    const line = lines[index];
+    if (line === undefined) return { kind: 'barrier', words: [], figures: [] };
+    const read = known.get(index) ?? readSpacedLine(line);
+    known.set(index, read);
+    return read;
+  };
+  const tables: SpacedTable[] = [];
+  for (let index = 0; index < lines.length; index += 1) {
+    if (!mayHoldFigures(lines[index]?.text ?? '')) continue;
+    const { kind, figures } = at(index);
+    if ((kind !== 'row' && kind !== 'figures') || figures.length < fewestInLine) continue;
+    const stretch = stretchAround(at, index, tables.at(-1)?.end ?? 0);
+    if (stretch.figures >= fewestFigures) tables.push(...cutAtHeadings(at, stretch));
+    index = stretch.end - 1;
+  }
+  return tables;
+}
+
+/** A cheap look at the end of a line: two figures with blanks, not tabs, between. */
+function mayHoldFigures(text: string): boolean {
+  let end = text.length;
+  while (end > 0 && text.charCodeAt(end - 1) <= 0x20) end -= 1;
+  return end > 2 && figureEnd.test(text.charAt(end - 1)) && twoFigures.test(text.slice(Math.max(0, end - 80), end));
+}
+
+const figureEnd =
+  /[\d\uff10-\uff19\-\u2013-\u2015\u2212\uff0d/\uff0f\u65e0\u96f6\u5143\u4ef6\u6761\u9879\u4e2a\u5b97\u4efd）)]/;
+const twoFigures = /(?:^|[ \u00a0\u3000])[^\s\u00a0\u3000]{1,30}[ \u00a0\u3000]+[^\s\u00a0\u3000|]{1,30}$/;
+
+/** Walks from a line of figures up to the first label and down to the last figure that no running text parts from it. */
+function stretchAround(at: ReadAt, seed: number, floor: number): SpacedTable & { readonly figures: number } {
+  let from = seed;
+  let end = seed;
+  let figures = 0;
+  for (let index = seed - 1, labels = 0; index >= floor && labels < mostLabelsInARow; index -= 1) {
+    const line = at(index);
+    if (line.kind === 'barrier') break;
+    labels += weightOf(line);
+    figures += line.figures.length;
+    if (line.kind !== 'blank' && line.kind !== 'page') from = index;
+  }
+  for (let index = seed, labels = 0; labels < mostLabelsInARow; index += 1) {
+    const line = at(index);
+    if (line.kind === 'barrier') break;
+    labels += weightOf(line);
+    if (line.figures.length === 0) continue;
+    figures += line.figures.length;
+    labels = 0;
+    end = index + 1;
+  }
+  return { from, end, figures };
+}
+
+/** Heads and labels set a few characters on a line take many lines. */
+function weightOf({ kind, words }: SpacedLine): number {
+  if (kind !== 'label') return 0;
+  return words.reduce((sum, word) => sum + word.text.length, 0) <= fewLetters ? 1 / 4 : 1;
+}
+
+const fewLetters = 4;
+
+/** A table for each section: its heading is numbered, and more words without figures follow it. */
+function cutAtHeadings(at: ReadAt, { from, end }: SpacedTable): SpacedTable[] {
+  const tables: SpacedTable[] = [];
+  let start = from;
+  let hasFigures = false;
+  for (let index = from; index < end; index += 1) {
+    if (hasFigures && isHeading(at, index, end)) {
+      tables.push({ from: start, end: index });
+      start = index;
+      hasFigures = false;
+    }
+    hasFigures ||= at(index).figures.length > 0;
+  }
+  return [...tables, { from: start, end }];
+}
+
+function isHeading(at: ReadAt, index: number, end: number): boolean {
+  const { kind, words } = at(index);
+  if (kind !== 'label') return false;
+  const text = words.map((word) => word.text).join('');
+  if (text.length < shortestHeading || !opensSection.test(numberingOf(text))) return false;
+  let next = index + 1;
+  while (next < end && ['blank', 'page'].includes(at(next).kind)) next += 1;
+  const following = at(next);
+  return following.kind === 'label' && numberingOf(following.words.map((word) => word.text).join('')) === '';
+}
+
+const opensSection = /^\p{Script=Han}/u;

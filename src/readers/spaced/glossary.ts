@@ -1,0 +1,49 @@
+// The words of the codebook that lines may have broken: labels of rows, group headings, and column heads in their order.
+import { applicants, concepts, outcomeGroups } from '../../codebook/concepts.ts';
+import { coreOf } from './label-core.ts';
+
+const terms = Object.entries(concepts).map(([id, { zh }]) => ({ id, parts: zh.split('\uff1a') }));
+const ofDisputes = terms.filter(({ id }) => id.startsWith('disputes.'));
+
+const labels = new Set([
+  ...terms.flatMap(({ id, parts }) => (id.startsWith('disputes.') ? [] : coreOf(parts[0] ?? ''))),
+  ...Object.values(outcomeGroups).map(({ zh }) => coreOf(zh)),
+  coreOf(applicants.total.zh),
+]);
+
+/** Every beginning of a label, whole labels included. */
+const beginnings = new Set([...labels].flatMap((label) => Array.from(label, (_, index) => label.slice(0, index + 1))));
+
+/** Groups that have rows and no figures of their own. */
+const groups = new Set(
+  Object.entries(outcomeGroups).flatMap(([key, { zh }]) =>
+    `requests.${key}` in concepts || `requests.${key}.total` in concepts ? [] : coreOf(zh),
+  ),
+);
+
+export function isLabel(core: string): boolean {
+  return labels.has(core);
+}
+
+export function beginsLabel(core: string): boolean {
+  return core !== '' && beginnings.has(core);
+}
+
+export function isGroup(core: string): boolean {
+  return groups.has(core);
+}
+
+/** Column heads that stand side by side, in the form's order: the applicants, and three times the outcomes of disputes. */
+export const headOrders: readonly (readonly string[])[] = [
+  Object.values(applicants).map(({ zh }) => coreOf(zh)),
+  ofDisputes.map(({ parts }) => coreOf(parts[1] ?? '')),
+];
+
+/** Heads above groups of columns; they are in the codebook for disputes alone. */
+export const groupHeads: ReadonlySet<string> = new Set(ofDisputes.map(({ parts }) => coreOf(parts[0] ?? '')));
+
+const heads = new Set([...headOrders.flat(), ...groupHeads]);
+
+export function isColumnHead(core: string): boolean {
+  return heads.has(core);
+}

@@ -1,0 +1,65 @@
+// Rows of column heads from lines without figures: broken heads are put together, all else stays word by word.
+import type { Row } from '../../document/grid.ts';
+import type { SourceText } from '../../document/source-text.ts';
+import { cellOf, rowOf } from './cells.ts';
+import { groupHeads, headOrders } from './glossary.ts';
+import { findHeads } from './head-order.ts';
+import type { FoundHead, Patience } from './head-order.ts';
+import { coreOf } from './label-core.ts';
+import type { Word } from './line-words.ts';
+
+type Lines = readonly (readonly Word[])[];
+
+/** A line with so many heads of columns is a row of heads, and what stands among them belongs to it. */
+const fewestInHeadLine = 3;
+
+/**
+ * Rows for the lines above a table's figures; null where they are no heads the codebook knows. Group heads of the
+ * codebook come first, then the heads of the columns, then what is left: there a group head cannot be taken for a
+ * column before the first one, which the line it is printed on would suggest.
+ */
+export function readHeads(source: SourceText, lines: Lines, patience: Patience): Row[] | null {
+  const heads = firstFound(headOrders.map((order) => () => findHeads(lines, order, patience)));
+  if (heads === null) return null;
+  const used = new Set(heads.flat());
+  const groups = findHeads(without(lines, used), [...groupHeads], patience) ?? [];
+  for (const word of groups.flat()) used.add(word);
+  const columns = withExtraHeads(lines, heads, used);
+  const rest = without(lines, new Set([...used, ...columns.flat()]));
+  const rows = [groups, columns, ...rest.map((words) => words.map((word) => [word]))];
+  return rows.flatMap((row) => (row.length > 0 ? [rowOf(row.map((words) => cellOf(source, words)))] : []));
+}
+
+/**
+ * True for lines with some heads that could not be put together: word by word their order would mislead, so that each
+ * line is better one cell.
+ */
+export function holdBrokenHeads(lines: Lines): boolean {
+  const cores = new Set(lines.flatMap((words) => words.map((word) => coreOf(word.text))));
+  return headOrders.some((order) => new Set(order.filter((head) => cores.has(head))).size >= fewestInHeadLine);
+}
+
+function without(lines: Lines, used: ReadonlySet<Word>): Lines {
+  return lines.map((words) => words.filter((word) => !used.has(word)));
+}
+
+/** Words between the heads of one line are heads too, of columns that some offices add. */
+function withExtraHeads(lines: Lines, heads: readonly FoundHead[], used: ReadonlySet<Word>): readonly FoundHead[] {
+  const first = new Set(heads.flatMap((head) => head.slice(0, 1)));
+  const headLines = lines.filter((words) => words.filter((word) => first.has(word)).length >= fewestInHeadLine);
+  return heads.flatMap((head) => {
+    const line = headLines.find((words) => words.some((word) => word === head[0]));
+    if (line === undefined) return [head];
+    const behind = line.slice(line.findLastIndex((word) => head.includes(word)) + 1);
+    const next = behind.findIndex((word) => used.has(word));
+    return [head, ...behind.slice(0, next < 0 ? 0 : next).map((word) => [word])];
+  });
+}
+
+function firstFound<Found>(searches: readonly (() => Found | null)[]): Found | null {
+  for (const search of searches) {
+    const found = search();
+    if (found !== null) return found;
+  }
+  return null;
+}

@@ -1,0 +1,43 @@
+// Labels as this dialect compares them: without blanks, punctuation and numbering.
+
+/** Chinese numerals one to ten. */
+export const numerals = '\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341';
+const marked = `[（(](?:[${numerals}]{1,3}|\\d{1,2})[）)]|[${numerals}]{1,3}[、.\\uff0e,，]|\\d{1,2}[、.\\uff0e,，)）](?!\\d)`;
+const markedNumbering = new RegExp(`^(?:${marked})`);
+const numbering = new RegExp(`^(?:${marked}|\\d{1,2}(?=\\p{Script=Han}))`, 'u');
+/** A word that is only the beginning of a numbering: （, \u4e09, 1 */
+const beginning = new RegExp(`^(?:[（(]|[（(]?(?:[${numerals}]{1,3}|\\d{1,2}))$`);
+const noLetters = /[\s\p{P}\p{S}\u200b\u2060\ufeff]/gu;
+
+/** What is compared: letters and digits behind the numbering. */
+export function coreOf(text: string): string {
+  const dense = text.replace(/\s+/g, '');
+  const plain = dense.slice(numbering.exec(dense)?.[0].length ?? 0).replace(noLetters, '');
+  return /[^\u4e00-\u9fff]/.test(plain) ? plain.normalize('NFKC') : plain;
+}
+
+/** The numbering a label begins with, '' where none. */
+export function numberingOf(text: string): string {
+  return numbering.exec(text.replace(/\s+/g, ''))?.[0] ?? '';
+}
+
+/** True where a numbered label begins with this word, also when blanks stand inside the numbering. */
+export function startsNumbered(words: readonly { readonly text: string }[], index: number): boolean {
+  const word = words[index]?.text ?? '';
+  if (numbering.test(word)) return word.length > 2 || index + 1 < words.length;
+  if (!beginning.test(word)) return false;
+  const rest = words.slice(index, index + 4).map(({ text }) => text);
+  return markedNumbering.test(rest.join(''));
+}
+
+/** First of its kind: 1. or （\u4e00） but not \u4e00、, which opens tables and not groups. */
+export function isFirstOfGroup(text: string): boolean {
+  return new RegExp(`^[（(]?(?:1(?!\\d)|[（(]${numerals.charAt(0)}[）)])`).test(text.replace(/\s+/g, ''));
+}
+
+/** True where a bracket is opened and not closed. */
+export function isBracketOpen(text: string): boolean {
+  const opened = text.match(/[（(]/g)?.length ?? 0;
+  const closed = text.match(/[）)]/g)?.length ?? 0;
+  return opened > closed;
+}

@@ -1,0 +1,74 @@
+// Whether words go on with a broken label, by the codebook, by brackets, and by what else stands about in the table.
+import { beginsLabel, isLabel } from './glossary.ts';
+import { coreOf, isBracketOpen, numberingOf } from './label-core.ts';
+import { textOf } from './elements.ts';
+import type { Element } from './elements.ts';
+import type { Word } from './line-words.ts';
+
+/** What a table is like as far as its labels go. */
+export interface TableHabits {
+  /** Its rows are numbered: words without a numbering are no row of their own. */
+  readonly isNumbered: boolean;
+  /** The words of a group label stand about, a few on a line. */
+  readonly isStrewn: boolean;
+}
+
+/** Words of a strewn label hold no more characters on a line. */
+const longestStrewn = 4;
+/** Strays behind labels that are whole, or strays in a row; fewer prove nothing. */
+const fewestStrewn = 2;
+const fewestInARow = 3;
+/** Lines that a label may go on for. */
+const mostParts = 4;
+
+export function habitsOf(elements: readonly Element[]): TableHabits {
+  const labelled = elements.filter(({ kind }) => kind === 'row' || kind === 'label');
+  const numbered = labelled.filter((element) => isNumberedLabel(element));
+  const strewn = elements.filter((element, index) => {
+    const before = elements[index - 1];
+    return isShortStray(element) && before?.kind === 'row' && isLabel(coreOf(textOf(before.label)));
+  });
+  const isInARow = elements.some((_, index) => isRunOfShort(elements, index));
+  return { isNumbered: numbered.length * 2 > labelled.length, isStrewn: isInARow || strewn.length >= fewestStrewn };
+}
+
+function isRunOfShort(elements: readonly Element[], from: number): boolean {
+  const run = elements.slice(from, from + fewestInARow);
+  return run.length === fewestInARow && run.every(isShortStray);
+}
+
+/** True for a stray that only stands about: it does not part a label from its figures. */
+export function isShortStray(element: Element): boolean {
+  const { length } = textOf(element.label);
+  return element.kind === 'stray' && length > 0 && length <= longestStrewn;
+}
+
+/** Adds to the label of an element the strays from `from` on that go on with it; they are taken out of the table. */
+export function goOn(elements: readonly Element[], element: Element, from: number, habits: TableHabits): void {
+  for (let index = from; index < from + mostParts; index += 1) {
+    const stray = elements[index];
+    if (stray?.kind !== 'stray') return;
+    const words = partOf(element.label, stray.label, habits);
+    if (words === null) continue;
+    element.label = [...element.label, ...words];
+    stray.label = stray.label.filter((word) => !words.includes(word));
+  }
+}
+
+/** The words of a line that go on with a label: all of them, or those behind or before words of another column. */
+export function partOf(label: readonly Word[], line: readonly Word[], habits: TableHabits): readonly Word[] | null {
+  const text = textOf(label);
+  const ends = line.map((_, index) => line.slice(index));
+  const parts = line.length > 1 ? [...ends, line.slice(0, -1)] : ends;
+  const joined = (part: readonly Word[]): string => text + textOf(part);
+  const known =
+    parts.find((part) => isLabel(coreOf(joined(part)))) ?? parts.find((part) => beginsLabel(coreOf(joined(part))));
+  if (known) return known;
+  if (!habits.isNumbered || isLabel(coreOf(text))) return null;
+  const closing = isBracketOpen(text) ? ends.findLast((part) => !isBracketOpen(joined(part))) : undefined;
+  return closing ?? (textOf(line).length > longestStrewn || !habits.isStrewn ? line : null);
+}
+
+function isNumberedLabel({ label }: Element): boolean {
+  return numberingOf(textOf(label)) !== '';
+}

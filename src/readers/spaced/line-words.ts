@@ -1,0 +1,111 @@
+// One line of spaced text: its words, the figures it ends with, and what kind of line that makes it.
+//
+//   （三）不予公开 1.属于国家秘密 0 0 0 0 0 0 0     two words and seven figures
+//   — 5 —                                            a page number
+import type { Span } from '../../document/span.ts';
+import type { Line } from '../lines.ts';
+import { numerals, startsNumbered } from './label-core.ts';
+
+/** A run of characters without blanks, with its place in the whole text. */
+export interface Word extends Span {
+  readonly text: string;
+}
+
+/**
+ * `row`: words, then figures; `figures`: figures alone; `label`: words alone; `page`: a page number with its marks;
+ * `barrier`: running text or another dialect, where a table cannot go on.
+ */
+export interface SpacedLine {
+  readonly kind: 'blank' | 'page' | 'barrier' | 'label' | 'row' | 'figures';
+  readonly words: readonly Word[];
+  readonly figures: readonly Word[];
+}
+
+/** Characters without blanks that a line of labels, or of labels with a row's figures, holds at most. */
+const longestLabel = 45;
+const longestRow = 110;
+/** A row with fewer figures must not look like a sentence. */
+const fewestInPlainRow = 3;
+
+const blanks = /[\s\u00a0\u3000\u200b\u2060\ufeff]+/g;
+/** A number, perhaps with a unit or a bracketed remark: 0 40544 7730.28 +1 43.788\u4e07\u5143 */
+const number =
+  /^[+\-\u2212\uff0b\uff0d]?[\d\uff10-\uff19](?:[\d,.\uff0c\uff0e\uff10-\uff19]*[\d\uff10-\uff19])?(?:\u4e07?\u5143|[\u4ef6\u6761\u9879\u4e2a\u5b97\u4efd])?(?:[（(][^（()）]{0,40}[）)])?$/;
+/** A mark or word that is printed instead of a number. */
+const insteadOfNumber = /^(?:[-\u2013-\u2015\u2212\uff0d/\uff0f]{1,4}|[\u65e0\u96f6])$/;
+/** - 3 -, — 5 —, \u7b2c 5 \u9875, \u7b2c5\u9875\u5171 12\u9875, 5/12 */
+const pageMark =
+  /^(?:[-\u2010-\u2015\u2212\uff0d\u2500\u00b7\u2022.~\uff5e]+\s*\d{1,3}\s*[-\u2010-\u2015\u2212\uff0d\u2500\u00b7\u2022.~\uff5e]+|\u7b2c\s*\d{1,3}\s*\u9875(?:[\s,，/]*\u5171?\s*\d{1,3}\s*\u9875)?|\d{1,3}\s*[/\uff0f]\s*\d{1,3})$/;
+const sentenceMark = /[\u3002\uff1b\uff01\uff1f;!?\t|]/;
+/** What a sentence has and the label of a row with one or two figures has not. */
+const clauseMark = /[，,：:]/;
+
+const empty = { words: [], figures: [] } as const;
+
+/** Reads one line; tabs and pipes belong to other dialects. */
+export function readSpacedLine(line: Line): SpacedLine {
+  const text = line.text.trim();
+  if (text === '') return { kind: 'blank', ...empty };
+  if (text.length > 600 || sentenceMark.test(line.text.replace(/^\f/, ''))) return { kind: 'barrier', ...empty };
+  if (pageMark.test(text)) return { kind: 'page', ...empty };
+  const all = splitWords(line);
+  if (all.length === 0) return { kind: 'blank', ...empty };
+  const from = figuresFrom(all);
+  const words = all.slice(0, from);
+  const figures = all.slice(from);
+  if (words.length === 0) return { kind: 'figures', words, figures };
+  return { kind: kindOf(words, figures), words, figures };
+}
+
+function kindOf(words: readonly Word[], figures: readonly Word[]): SpacedLine['kind'] {
+  const length = words.reduce((sum, word) => sum + word.text.length, 0);
+  if (length > (figures.length >= fewestInPlainRow ? longestRow : longestLabel)) return 'barrier';
+  if (figures.length >= fewestInPlainRow) return 'row';
+  if (words.some((word, index) => isFigure(word.text) && !startsNumbered(words, index))) return 'barrier';
+  if (figures.length === 0) return 'label';
+  const isSentence = words.some((word) => clauseMark.test(word.text)) && !startsNumbered(words, 0);
+  return isSentence ? 'barrier' : 'row';
+}
+
+export function isFigure(text: string): boolean {
+  return number.test(text) || insteadOfNumber.test(text);
+}
+
+/** Index of the first of the figures a line ends with. Marks alone are no figures unless there are several. */
+function figuresFrom(words: readonly Word[]): number {
+  let from = words.length;
+  while (from > 0 && isFigure(words[from - 1]?.text ?? '')) from -= 1;
+  const found = words.slice(from);
+  return found.length >= 3 || found.some((word) => number.test(word.text)) ? from : words.length;
+}
+
+function splitWords(line: Line): Word[] {
+  const words: Word[] = [];
+  let start = 0;
+  const push = (end: number): void => {
+    if (end > start)
+      words.push(...splitNumbered({ start: line.start + start, end: line.start + end }, line.text.slice(start, end)));
+  };
+  for (const gap of line.text.matchAll(blanks)) {
+    push(gap.index);
+    start = gap.index + gap[0].length;
+  }
+  push(line.text.length);
+  return words;
+}
+
+/** A numbered label right behind another one begins a word of its own; the items of an article of law do not. */
+const innerNumber = new RegExp(
+  `(?<=[\\p{Script=Han}）)])(?=(?:\\d{1,2}[.\\uff0e、]|[（(][${numerals}]{1,2}[）)])(?!\\u9879)\\p{Script=Han}{2})`,
+  'u',
+);
+
+function splitNumbered(span: Span, text: string): Word[] {
+  if (text.length < 6) return [{ ...span, text }];
+  const at = text.search(innerNumber);
+  if (at <= 0) return [{ ...span, text }];
+  return [
+    { start: span.start, end: span.start + at, text: text.slice(0, at) },
+    { start: span.start + at, end: span.end, text: text.slice(at) },
+  ];
+}
