@@ -173,9 +173,18 @@ function place(root: Node, { core, left }: HeadWords, row: number): Node | null 
   );
   const chosen = under.length < left ? free[0] : (deepest(under) ?? free[0]);
   if (chosen === undefined) return null;
-  if (!chosen.parent?.isPlaced && free.length > 1) for (const { parent } of free) if (parent) parent.isDoubtful = true;
+  if (chosen.parent?.isPlaced === false) doubt(root, chosen, core);
   attach(chosen, row);
   return chosen;
+}
+
+/** Groups with heads of the same words can be taken for each other when the head of one is lost. */
+function doubt(root: Node, { parent: lost }: Node, core: string): void {
+  const groups = descendants(root).flatMap((node) =>
+    node.parent && labelsOf(node.form).includes(core) ? node.parent : [],
+  );
+  const alike = groups.filter((group) => group.parent === lost?.parent || !group.isPlaced);
+  if (groups.length > 1) for (const group of alike) group.isDoubtful = true;
 }
 
 /** Of the places that fit, the innermost group wins, in reading order among equals. */

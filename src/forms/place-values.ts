@@ -91,18 +91,22 @@ function withoutLabelRest(filled: readonly Cell[], { width, labelIsWhole }: RowS
 }
 
 /** The cells under the columns of a row with blanks, where its shape leaves no doubt; else none. */
-function blanksProven(row: TableRow, { labelIndex, width, starts }: RowShape): readonly Cell[] {
+function blanksProven(row: TableRow, shape: RowShape): readonly Cell[] {
+  const { labelIndex, width, starts } = shape;
   const start = starts.byShape.get(shapeOf(row, labelIndex, width));
   if (start !== undefined) return start === null ? [] : row.cells.slice(start, start + width);
   const rest = row.cells.slice(labelIndex + 1);
   const isDeepest = labelIndex >= (starts.deepestLabel.get(row.cells.length) ?? -1);
-  return rest.length === width && isDeepest && isWidest(row, width, starts) && !hasGaps(starts) ? rest : [];
+  return rest.length === width && isDeepest && isWidest(row, shape) && !hasGaps(starts) ? rest : [];
 }
 
-/** False where a longer row shows that a cell may be missing here and no complete row tells otherwise. */
-function isWidest({ cells, grid }: TableRow, width: number, { byShape }: Starts): boolean {
-  const isKnown = [...byShape.keys()].some((shape) => shape.endsWith(`/${width}`));
-  return isKnown || grid.rows.every((row) => row.cells.length <= cells.length);
+/** False where a longer row, complete or of unknown shape, shows that a cell may be missing here. */
+function isWidest({ cells, grid }: TableRow, { labelIndex, width, starts }: RowShape): boolean {
+  const known = [...starts.byShape.keys()]
+    .map((shape) => shape.split('/').map(Number))
+    .filter(([, , of]) => of === width);
+  if (known.length === 0) return grid.rows.every((row) => row.cells.length <= cells.length);
+  return known.every(([index, count = 0]) => index !== labelIndex || count <= cells.length);
 }
 
 /** True where some complete row has blanks between label and figures: then as many cells as columns prove nothing. */
