@@ -1,0 +1,53 @@
+// HTML: a published page with all that stands around its article; tables as a browser lays them out.
+import { locateInText } from '../document/location.ts';
+import { SourceText } from '../document/source-text.ts';
+import { articleOf } from './html/article.ts';
+import { decodeHtml } from './html/decode-html.ts';
+import { readFlow } from './html/page-flow.ts';
+import { findTables } from './html/page-tables.ts';
+import { isElement, isLimit, parseHtml } from './html/parse-html.ts';
+import type { HtmlElement, HtmlParent, Limit } from './html/parse-html.ts';
+import { refuse } from './read-result.ts';
+import type { ReadResult } from './read-result.ts';
+
+/** The longest page seen has 300 kB; pictures written into a page count. */
+const mostCharacters = 10_000_000;
+
+/**
+ * Reads a page. The source is the page as decoded, tags and all; text of cells and paragraphs is what a browser shows of
+ * it (references decoded, tags gone, blanks folded), and its span covers it from first to last character, with the tags in
+ * between. So a figure's raw text is the source at its place wherever no tag or reference stands inside it.
+ */
+export function readHtml(bytes: Uint8Array): ReadResult {
+  const text = decodeHtml(bytes);
+  if (text === null) return refuse('html', 'read/not-text', {});
+  if (text.length > mostCharacters)
+    return refuse('html', 'read/limit-size', { bytes: bytes.length, most: mostCharacters });
+  const page = parseHtml(text);
+  if (isLimit(page)) return refuseLimit(page);
+  const tables = findTables(page);
+  if (isLimit(tables)) return refuseLimit(tables);
+  const source = new SourceText(text);
+  const body = bodyOf(page);
+  const blocks = body ? articleOf(readFlow(text, body, tables)) : [];
+  if (blocks.length === 0) return refuse('html', 'read/empty-file', {});
+  const document = { format: 'html', source, blocks, diagnostics: [], locate: locateInText(source) } as const;
+  return { document, format: 'html' };
+}
+
+/** True for a text that opens like a page, or like a part of one that holds a table or paragraphs. */
+export function looksLikeHtml(text: string): boolean {
+  const opening = text.slice(0, 4000);
+  return /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|style|script|table|div|p|h[1-6]|section|article|main|center|font|span)[\s>/]/i.test(
+    opening,
+  );
+}
+
+function refuseLimit({ limit, most }: Limit): ReadResult {
+  return refuse('html', `read/limit-${limit}`, { most });
+}
+
+function bodyOf(page: HtmlParent): HtmlElement | null {
+  const html = page.childNodes.filter(isElement).find((element) => element.tagName === 'html');
+  return html?.childNodes.filter(isElement).find((element) => element.tagName === 'body') ?? null;
+}

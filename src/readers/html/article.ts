@@ -1,0 +1,89 @@
+// The article of a page: the smallest part that holds all tables of figures and all unlinked sentences, and its title.
+import type { Block } from '../../document/document.ts';
+import type { Grid } from '../../document/grid.ts';
+import type { FlowBlock } from './page-flow.ts';
+import { isElement } from './parse-html.ts';
+import type { HtmlElement, HtmlParent } from './parse-html.ts';
+
+/** Lines above the article that are kept besides headings: its title often stands outside of it. */
+const linesAbove = 8;
+
+/**
+ * Leaves out what stands around the article: everything behind it, all but headings and the last lines before it, and
+ * menus (lines that are links and no sentences) wherever they stand. Where nothing looks like an article, all is kept.
+ */
+export function articleOf(flow: readonly FlowBlock[]): Block[] {
+  const kept = flow.filter((block) => !isMenu(block));
+  const article = commonElement(kept.filter(isTelling).map((block) => around(block.container)));
+  if (article === null) return kept.map(toBlock);
+  const inside = kept.map((block) => isWithin(block.container, article));
+  const first = inside.indexOf(true);
+  const last = inside.lastIndexOf(true);
+  return kept
+    .filter((block, index) => {
+      if (index > last) return false;
+      return index >= first - linesAbove || (block.kind === 'text' && block.level > 0);
+    })
+    .map(toBlock);
+}
+
+const sentenceEnd = '\u3002';
+const figure = /^[+-]?\d[\d,.]*$/;
+/** A table of fewer figures may be a calendar's caption or a line of metadata. */
+const fewestFigures = 4;
+
+function isTelling(block: FlowBlock): boolean {
+  return block.kind === 'grid' ? hasFigures(block.grid) : block.shown.text.includes(sentenceEnd) && !isLinked(block);
+}
+
+function hasFigures({ rows }: Grid): boolean {
+  let figures = 0;
+  for (const row of rows) for (const cell of row.cells) if (figure.test(cell.text)) figures += 1;
+  return figures >= fewestFigures;
+}
+
+/** Most of the characters are in links. */
+function isLinked(block: FlowBlock): boolean {
+  return block.kind === 'text' && block.shown.linked * 2 > block.shown.text.replace(/\s/g, '').length;
+}
+
+function isMenu(block: FlowBlock): boolean {
+  return block.kind === 'text' && block.level !== 1 && isLinked(block) && !block.shown.text.includes(sentenceEnd);
+}
+
+function toBlock(block: FlowBlock): Block {
+  if (block.kind === 'grid') return block.grid;
+  return { kind: 'paragraph', span: block.shown.span, text: block.shown.text, level: block.level };
+}
+
+/** The element around one; the outermost is around itself. */
+function around(element: HtmlElement): HtmlElement {
+  const { parentNode } = element;
+  return parentNode !== null && isElement(parentNode) && parentNode.tagName !== 'html' ? parentNode : element;
+}
+
+/** The innermost element around all of some elements; null for none. */
+function commonElement(elements: readonly HtmlElement[]): HtmlElement | null {
+  let common: readonly HtmlElement[] | null = null;
+  for (const element of new Set(elements)) {
+    const path = pathTo(element);
+    const before: readonly HtmlElement[] = common ?? path;
+    const differs = before.findIndex((one, index) => one !== path[index]);
+    common = differs < 0 ? before : before.slice(0, differs);
+  }
+  return common?.at(-1) ?? null;
+}
+
+/** The elements from the outermost to this one. */
+function pathTo(element: HtmlElement): HtmlElement[] {
+  const path = [element];
+  for (let node = element.parentNode; node !== null && isElement(node); node = node.parentNode) path.push(node);
+  return path.reverse();
+}
+
+function isWithin(element: HtmlElement, outer: HtmlElement): boolean {
+  for (let node: HtmlParent | null = element; node !== null && isElement(node); node = node.parentNode) {
+    if (node === outer) return true;
+  }
+  return false;
+}

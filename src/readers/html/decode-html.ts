@@ -1,0 +1,27 @@
+// Bytes of a page to text: what they can only be goes before what the page says of itself.
+import { decode } from '../decode.ts';
+
+/** Where a page names its encoding, it does so among its first bytes. */
+const headLength = 4096;
+const charset = /<(?:meta[^>]{0,400}?charset|\?xml[^>]{0,200}?encoding)\s*=\s*["']?\s*([\w-]+)/i;
+
+/**
+ * The text of a page; null where it is none. Bytes that are valid UTF-8, UTF-16 or GB18030 are read as such, in this order
+ * (a page saved anew often keeps the name of its former encoding). Where none fits, the named encoding is taken, with a
+ * replacement character in each place that is damaged.
+ */
+export function decodeHtml(bytes: Uint8Array): string | null {
+  const decoded = decode(bytes);
+  if (decoded !== null) return decoded.text;
+  const head = String.fromCharCode(...bytes.subarray(0, headLength));
+  const named = charset.exec(head)?.[1];
+  return named === undefined ? null : tryDecode(bytes, named);
+}
+
+function tryDecode(bytes: Uint8Array, label: string): string | null {
+  try {
+    return new TextDecoder(/^gb/i.test(label) ? 'gb18030' : label).decode(bytes);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,56 @@
+// The blocks of a page in reading order: paragraphs and grids, each with the element it stands in.
+import type { Grid } from '../../document/grid.ts';
+import { childrenNamed } from './element-kind.ts';
+import type { PageTables } from './page-tables.ts';
+import type { HtmlElement } from './parse-html.ts';
+import { tableParts } from './table-parts.ts';
+import { collectText } from './visible-text.ts';
+import type { VisibleText } from './visible-text.ts';
+import { walkChildren, within } from './walk.ts';
+import type { Surroundings, Visitor } from './walk.ts';
+
+interface FlowText {
+  readonly kind: 'text';
+  readonly shown: VisibleText;
+  readonly level: number;
+  readonly container: HtmlElement;
+}
+
+interface FlowGrid {
+  readonly kind: 'grid';
+  readonly grid: Grid;
+  readonly container: HtmlElement;
+}
+
+export type FlowBlock = FlowText | FlowGrid;
+
+export function readFlow(source: string, body: HtmlElement, tables: PageTables): FlowBlock[] {
+  const blocks: FlowBlock[] = [];
+  const collector = collectText(source);
+  const lineEnd = ({ container, level }: Surroundings): void => {
+    const shown = collector.take();
+    if (shown) blocks.push({ kind: 'text', shown, level, container });
+  };
+  const visitor: Visitor = {
+    source,
+    text: collector.add,
+    lineEnd,
+    space: collector.space,
+    table: (table, around) => {
+      if (tables.plain.has(table)) return false;
+      for (const caption of childrenNamed(table, 'caption')) flowInto(caption, around);
+      for (const part of tableParts(source, table, tables)) {
+        if (part.kind === 'flow') flowInto(part.cell, around);
+        else blocks.push({ kind: 'grid', grid: part.grid, container: table });
+      }
+      return true;
+    },
+  };
+  const flowInto = (element: HtmlElement, around: Surroundings): void => {
+    const inner = { ...around, container: element };
+    walkChildren(element, inner, visitor);
+    lineEnd(inner);
+  };
+  flowInto(body, within(body));
+  return blocks;
+}

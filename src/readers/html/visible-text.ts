@@ -1,0 +1,80 @@
+// Visible text of a page in the making: blanks fold as a browser folds them, and its first and last character keep their place.
+import type { Span } from '../../document/span.ts';
+import { placeIn } from './text-piece.ts';
+import type { TextPiece } from './text-piece.ts';
+
+/** Text as shown. `span` runs from its first to its last character in the source, with what stands between. */
+export interface VisibleText {
+  readonly text: string;
+  readonly span: Span;
+  /** How many of its characters are in links. */
+  readonly linked: number;
+}
+
+/** Collects the pieces of one paragraph or one cell. */
+export interface TextCollector {
+  readonly add: (piece: TextPiece, options: { readonly isLinked: boolean; readonly isPreformatted: boolean }) => void;
+  /** A line end inside the text, where something was shown before and is shown behind it. */
+  readonly breakLine: () => void;
+  /** A blank where characters stand apart although no blank is written. */
+  readonly space: () => void;
+  /** What was collected, null where nothing is shown; begins anew. */
+  readonly take: () => VisibleText | null;
+}
+
+/** What a browser folds into one space. */
+const foldable = /[ \t\n\r\f]+/g;
+/** Never shown: soft hyphens, zero-width characters, byte order marks. */
+const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]+/g;
+/** Shown as a blank, and no part of a text at its edges. */
+const blankEdge = /^\s+|\s+$/g;
+
+export function collectText(source: string): TextCollector {
+  let text = '';
+  let start = -1;
+  let end = -1;
+  let linked = 0;
+  let gap: '' | ' ' | '\n' = '';
+  const append = (shown: string, piece: TextPiece): void => {
+    const opening = shown.search(/\S/);
+    if (start < 0 && opening < 0) return;
+    const kept = start < 0 ? shown.slice(opening) : shown;
+    if (start < 0) start = placeIn(source, piece, firstShown(piece.text)).start;
+    else text += gap;
+    gap = '';
+    text += kept;
+    if (opening >= 0) end = placeIn(source, piece, lastShown(piece.text)).end;
+  };
+  return {
+    add: (piece, { isLinked, isPreformatted }) => {
+      const shown = piece.text.replace(invisible, '');
+      const folded = isPreformatted ? shown : shown.replace(foldable, ' ');
+      const isFolded = !isPreformatted && folded !== '';
+      if (isFolded && folded.startsWith(' ')) gap ||= ' ';
+      const inner = isFolded ? folded.replace(/^ | $/g, '') : folded;
+      if (inner === '') return;
+      if (isLinked) linked += inner.trim().length;
+      append(inner, piece);
+      if (isFolded && folded.endsWith(' ')) gap ||= ' ';
+    },
+    breakLine: () => void (gap = '\n'),
+    space: () => void (gap ||= ' '),
+    take: () => {
+      const taken = start < 0 ? null : { text: text.replace(blankEdge, ''), span: { start, end }, linked };
+      [text, start, end, linked, gap] = ['', -1, -1, 0, ''];
+      return taken;
+    },
+  };
+}
+
+/** Anything that is neither a blank nor invisible. */
+const shownCharacter = /[^\s\u00ad\u200b-\u200d\u2060\ufeff]/;
+
+function firstShown(text: string): number {
+  return Math.max(0, text.search(shownCharacter));
+}
+
+function lastShown(text: string): number {
+  for (let index = text.length - 1; index > 0; index -= 1) if (shownCharacter.test(text.charAt(index))) return index;
+  return 0;
+}

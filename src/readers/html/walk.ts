@@ -1,0 +1,83 @@
+// Walks the shown nodes of a page in order and tells what it meets: text, line ends, blocks, tables.
+import type { Span } from '../../document/span.ts';
+import { headingLevel, isBlock, isLink, isPreformatted, isRaised, isShown } from './element-kind.ts';
+import { isElement } from './parse-html.ts';
+import type { HtmlElement } from './parse-html.ts';
+import { linesIn, pieceAt } from './text-piece.ts';
+import type { TextPiece } from './text-piece.ts';
+
+/** What holds for a node by the elements around it. */
+export interface Surroundings {
+  readonly container: HtmlElement;
+  readonly level: number;
+  readonly isLinked: boolean;
+  readonly isPreformatted: boolean;
+}
+
+export interface Visitor {
+  readonly source: string;
+  readonly text: (piece: TextPiece, around: Surroundings) => void;
+  /** A line ends: at `<br>`, and where a block begins or ends; `around` is what holds for the text before. */
+  readonly lineEnd: (around: Surroundings) => void;
+  /** Characters behind stand apart from those before. */
+  readonly space: () => void;
+  /** True where the table was seen to; else it is walked like any block. */
+  readonly table: (table: HtmlElement, around: Surroundings) => boolean;
+}
+
+/** Walks the children of an element. The tree is known not to be deep. */
+export function walkChildren({ childNodes }: HtmlElement, around: Surroundings, visitor: Visitor): void {
+  for (let index = 0; index < childNodes.length;) {
+    const found = pieceAt(childNodes, index);
+    if (found) visitText(found.piece, around, visitor);
+    const child = childNodes[index];
+    if (!found && child && isElement(child) && isShown(child)) visitElement(child, around, visitor);
+    index = found?.next ?? index + 1;
+  }
+}
+
+/** The surroundings of the text of a cell or a page. */
+export function within(container: HtmlElement): Surroundings {
+  return { container, level: 0, isLinked: false, isPreformatted: false };
+}
+
+function visitText(piece: TextPiece, around: Surroundings, visitor: Visitor): void {
+  if (!around.isPreformatted) {
+    visitor.text(piece, around);
+    return;
+  }
+  for (const [index, line] of linesIn(visitor.source, piece).entries()) {
+    if (index > 0) visitor.lineEnd(around);
+    visitor.text(line, around);
+  }
+}
+
+function visitElement(element: HtmlElement, around: Surroundings, visitor: Visitor): void {
+  if (element.tagName === 'br' || element.tagName === 'hr') visitor.lineEnd(around);
+  else if (isBlock(element)) visitBlock(element, around, visitor);
+  else {
+    const isApart = isRaised(element);
+    if (isApart) visitor.space();
+    walkChildren(element, isLink(element) ? { ...around, isLinked: true } : around, visitor);
+    if (isApart) visitor.space();
+  }
+}
+
+function visitBlock(element: HtmlElement, around: Surroundings, visitor: Visitor): void {
+  visitor.lineEnd(around);
+  if (element.tagName === 'table' && visitor.table(element, around)) return;
+  const inner = {
+    ...around,
+    container: element,
+    level: headingLevel(element) || around.level,
+    isPreformatted: around.isPreformatted || isPreformatted(element),
+  };
+  walkChildren(element, inner, visitor);
+  visitor.lineEnd(inner);
+}
+
+/** The span of an element from its first to its last tag; null where the parser put it in by itself. */
+export function elementSpan(element: HtmlElement): Span | null {
+  const location = element.sourceCodeLocation;
+  return location ? { start: location.startOffset, end: location.endOffset } : null;
+}

@@ -1,0 +1,157 @@
+// Whole reports as pages of HTML, written in many ways: every figure must come out, each from its own cell.
+import { describe, expect, it } from 'vitest';
+import type { Document } from '../../src/document/document.ts';
+import { readTables } from '../../src/forms/read-tables.ts';
+import type { TablesReading } from '../../src/forms/read-tables.ts';
+import { findOutline } from '../../src/forms/outline.ts';
+import { readNarrative } from '../../src/narrative/read-narrative.ts';
+import { readHtml } from '../../src/readers/html.ts';
+import { escapeHtml, htmlBytes, plainPage, plainTable, reportHtml } from './html-builder.ts';
+import type { HtmlOptions } from './html-builder.ts';
+import { distinctFigures } from './report-parts.ts';
+
+function documentOf(html: string): Document {
+  const { document } = readHtml(htmlBytes(html));
+  if (document === null) throw new Error('no document');
+  return document;
+}
+
+function facts(reading: TablesReading) {
+  return Object.values(reading.tables).flatMap((table) => table?.facts ?? []);
+}
+
+/** Figures and what was read of them, as printed; a fact's raw text must stand at its place, tags and references aside. */
+function readFigures(html: string): Record<string, string | null> {
+  const document = documentOf(html);
+  const reading = readTables(document);
+  expect(reading.diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([]);
+  return Object.fromEntries(
+    facts(reading).map(({ figure, raw, status, span }) => {
+      if (span && raw) expect(shown(document.source.slice(span))).toBe(raw.replace(/\s/g, ''));
+      return [figure, status === 'unread' ? 'unread' : raw];
+    }),
+  );
+}
+
+function shown(source: string): string {
+  return source
+    .replace(/<[^>]*>/g, '')
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))
+    .replace(/\s/g, '');
+}
+
+/** Splits a text into spans of one character. */
+const inSpans = (text: string): string =>
+  Array.from(text, (one) => `<span lang="EN-US" style="font-size:9.0pt">${escapeHtml(one)}</span>`).join('');
+
+const word = (inside: string): string =>
+  `\n  <p class="MsoNormal" align="center" style='text-align:center'>\n  <span lang=EN-US>${inside}<o:p></o:p></span></p>\n  `;
+
+const breakAfter = (count: number, text: string): string =>
+  /\p{Script=Han}/u.test(text) && text.length > count + 1
+    ? `${escapeHtml(text.slice(0, count))}<br/>${escapeHtml(text.slice(count))}`
+    : escapeHtml(text);
+
+const ways: Readonly<Record<string, HtmlOptions>> = {
+  'rowspan and colspan': {},
+  'empty cells in place of spans': { spans: 'empty' },
+  'spans lost, rows of different lengths': { spans: 'dropped' },
+  'text cut by character into spans': { cell: inSpans },
+  'paragraphs of a word processor in cells': { cell: (text) => word(escapeHtml(text)) },
+  'no-break spaces around figures': { cell: (text) => `&nbsp;${escapeHtml(text)}&nbsp;&#160;` },
+  'digits as references': {
+    cell: (text) => text.replace(/\d/g, (digit) => `&#${digit.charCodeAt(0)};`).replace(/[“”]/g, '&quot;'),
+  },
+  'line breaks inside words': { cell: (text) => breakAfter(2, text) },
+  'two paragraphs in a head': {
+    cell: (text) =>
+      /\p{Script=Han}/u.test(text) && text.length > 3
+        ? `<p>${escapeHtml(text.slice(0, -2))}</p><p>${escapeHtml(text.slice(-2))}</p>`
+        : `<p>${escapeHtml(text)}</p>`,
+  },
+  'a table of one cell in each cell': {
+    cell: (text) => `<table width="100%"><tr><td><div>${escapeHtml(text)}</div></td></tr></table>`,
+  },
+  'head, body and column elements, a body for each row': {
+    table: (rows) =>
+      `<table><colgroup><col><col span="2"></colgroup><thead>${rows[0] ?? ''}</thead>${rows
+        .slice(1)
+        .map((row) => `<tbody>${row}</tbody>`)
+        .join('')}</table>`,
+  },
+  'upper case, no end tags': {
+    table: (rows) =>
+      plainTable(rows)
+        .replace(/<\/t[dr]>/g, '')
+        .replace(/<(\/?)(t\w+)/g, (_, slash: string, name: string) => `<${slash}${name.toUpperCase()}`),
+  },
+  'rows and cells that are not displayed': {
+    table: (rows) =>
+      plainTable([
+        '<tr height=0 style="display: none"><td width=1></td><td></td></tr>',
+        ...rows.map((row) => row.replace('<tr>', '<tr><td style="display:none">9</td>')),
+      ]),
+  },
+  'tables in a table that lays out the page': {
+    page: (article) =>
+      plainPage(
+        `<table><tr><td>首页</td><td>政务公开</td></tr><tr><td width="20%"><ul><li><a href="/">机构</a></li></ul></td><td>${article}</td></tr></table>`,
+      ),
+  },
+  'comments and scripts between rows': {
+    table: (rows) => `<table>${rows.join('<!-- <tr><td>9</td></tr> --><script>document.write("<td>9</td>")</script>')}</table>`,
+  },
+};
+
+describe('a report as a page of HTML is read whole', () => {
+  it.each(Object.entries(ways))('with %s', (_, options) => {
+    expect(readFigures(reportHtml(distinctFigures, options))).toEqual(distinctFigures);
+  });
+
+  it('with figures that are blank, in every column of a row', () => {
+    const printed = { ...distinctFigures, 'requests.granted.enterprise': '', 'requests.granted.total': '', 'proactive.rules.made': '' };
+    for (const spans of ['merged', 'empty', 'dropped'] as const) {
+      expect(readFigures(reportHtml(printed, { spans, cell: (text) => `<p>${text || '<o:p>&nbsp;</o:p>'}</p>` }))).toEqual(printed);
+    }
+  });
+});
+
+describe('the article of a page', () => {
+  const chrome = (article: string): string =>
+    plainPage(`
+<div class="top"><a href="/">某县人民政府门户网站</a> <span>2025年1月20日 星期一</span></div>
+<ul class="nav"><li><a href="/a">首页</a></li><li><a href="/b">政务公开</a></li><li><a href="/c">主动公开</a></li></ul>
+<div class="path">您现在的位置：<a href="/">首页</a> &gt; <a href="/b">政务公开</a> &gt; <a href="/d">政府信息公开年报</a></div>
+<table class="meta"><tr><td>索引号</td><td>000014349/2025-00012</td><td>发布机构</td><td>某镇人民政府</td></tr>
+<tr><td>主题分类</td><td></td><td>发布日期</td><td>2025-01-20</td></tr></table>
+<div class="main"><div class="body">${article}</div></div>
+<div class="related"><ul><li><a href="/1">某县2023年政府信息公开工作年度报告</a></li><li><a href="/2">某县2022年政府信息公开工作年度报告</a></li></ul></div>
+<div class="foot">版权所有：某县人民政府 备案号12345 访问量 1234567</div>`);
+
+  it('is read inside its page as it is read alone', () => {
+    const options: HtmlOptions = { prose: ['（一）主动公开。2024年主动公开政府信息58条。', '（二）依申请公开。收到申请3件。'] };
+    const alone = documentOf(reportHtml(distinctFigures, options));
+    const inside = documentOf(reportHtml(distinctFigures, { ...options, page: chrome }));
+    const claims = (document: Document) => {
+      const { title, claims: all } = readNarrative(document, findOutline(document));
+      return { title: title?.text, claims: all.map(({ concept, value, text }) => ({ concept, value, text })) };
+    };
+    expect(claims(inside)).toEqual(claims(alone));
+    expect(claims(inside).claims.length).toBeGreaterThan(1);
+    expect(readFigures(reportHtml(distinctFigures, { ...options, page: chrome }))).toEqual(distinctFigures);
+    const texts = inside.blocks.flatMap((block) => (block.kind === 'paragraph' ? block.text : []));
+    expect(texts.at(-1)).toBe('无。');
+    expect(texts.join()).not.toMatch(/政务公开|2023/);
+  });
+
+  it('keeps its title where that stands outside of it', () => {
+    const html = plainPage(
+      `<div class="head"><h2>某镇2024年政府信息公开工作年度报告</h2><p>发布时间：2025-01-20</p></div><div>${reportHtml(distinctFigures, {
+        title: '',
+        page: (article) => article,
+      })}</div>`,
+    );
+    const document = documentOf(html);
+    expect(readNarrative(document, findOutline(document)).title?.year).toBe(2024);
+  });
+});
