@@ -1,20 +1,17 @@
 // The list of readers and how a file is told to be one's: by its content, never by its name.
-import type { Diagnostic, DiagnosticArgs, RuleName } from '../document/diagnostic.ts';
-import type { Document, Format } from '../document/document.ts';
+import type { Format } from '../document/document.ts';
 import { SourceText } from '../document/source-text.ts';
 import { decode } from './decode.ts';
+import { looksLikeHtml, readHtml } from './html.ts';
+import { refuse } from './read-result.ts';
+import type { ReadResult } from './read-result.ts';
 import { readText } from './text.ts';
 
 /** Extensions by which folders are searched for reports. */
-export const knownExtensions = ['.txt', '.md', '.markdown'] as const;
+export const knownExtensions = ['.txt', '.md', '.markdown', '.html', '.htm'] as const;
 
 /** Larger text files are not read: the longest report seen has some 100 kB. */
 const mostBytes = 20_000_000;
-
-/** A document, or why there is none (one `read/*` error) with the format where it was recognised. */
-export type ReadResult =
-  | { readonly document: Document; readonly format: Format }
-  | { readonly document: null; readonly format: Format | null; readonly diagnostics: readonly Diagnostic[] };
 
 /** Reads a report of any format; a promise, since PDF cannot be read otherwise. Never rejects on any bytes. */
 export function readReport(bytes: Uint8Array): Promise<ReadResult> {
@@ -28,15 +25,10 @@ function readBytes(bytes: Uint8Array): ReadResult {
   if (known) return refuse(known.format, 'read/format-unsupported', { format: known.name });
   const decoded = decode(bytes);
   if (decoded === null) return refuse(null, 'read/not-text', {});
-  if (looksLikeHtml(decoded.text)) return refuse('html', 'read/format-unsupported', { format: 'HTML' });
+  if (looksLikeHtml(decoded.text)) return readHtml(bytes);
   if (decoded.text.trim() === '') return refuse('text', 'read/empty-file', {});
   const document = readText(new SourceText(decoded.text));
   return { document, format: document.format };
-}
-
-function refuse(format: Format | null, rule: RuleName, args: DiagnosticArgs): ReadResult {
-  const diagnostic: Diagnostic = { rule, severity: 'error', place: null, related: [], figures: [], args };
-  return { document: null, format, diagnostics: [diagnostic] };
 }
 
 interface Signature {
@@ -54,11 +46,4 @@ const signatures: readonly Signature[] = [
 
 function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
   return mark.every((byte, index) => bytes[index] === byte);
-}
-
-/** A document type or an html element among the first characters. */
-function looksLikeHtml(text: string): boolean {
-  return /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,2000}>\s*)?<(?:!doctype\s+html|html|head|body)[\s>]/i.test(
-    text.slice(0, 4000),
-  );
 }
