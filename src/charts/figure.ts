@@ -5,6 +5,7 @@ import type { Locale } from '../i18n/locales.ts';
 import { translator } from '../i18n/t.ts';
 import type { Chart, ChartRow, Example, Subject, Table, View } from './chart.ts';
 import { buildDocument } from './drawing/document.ts';
+import { serialize } from './drawing/serialize.ts';
 import { officeName } from './drawing/office-name.ts';
 import { charts } from './index.ts';
 import { marksIn } from './marks.ts';
@@ -43,8 +44,15 @@ export interface Figure {
   readonly labels: readonly string[];
   /** First 8 hexadecimal digits of the SHA-256 of `JSON.stringify(rows)`; the same in every language. */
   readonly hash: string;
-  /** Null where there is nothing to draw. */
+  /** A new drawing; null where there is nothing to draw. */
   readonly draw: (width: number) => SVGSVGElement | null;
+  /** The drawing as text, made once for each width. */
+  readonly drawn: (width: number) => Drawn | null;
+}
+
+export interface Drawn {
+  readonly text: string;
+  readonly height: number;
 }
 
 /** An unknown id is our own fault and throws. */
@@ -80,6 +88,8 @@ function assemble(
 ): Figure {
   const flat = rows.map((row) => flatten(chart, row));
   const empty = chart.empty(rows, view);
+  const alt = chart.alt(rows, view);
+  const drawings = new Map<number, Drawn | null>();
   return {
     chart: chart.id,
     scope,
@@ -87,7 +97,7 @@ function assemble(
     about,
     title: chart.title(rows, view),
     subtitle: chart.subtitle(rows, view),
-    alt: chart.alt(rows, view),
+    alt,
     empty,
     notes: empty === null ? chart.notes(rows, view) : [],
     marks: empty === null ? marksIn(rows.map(({ count }) => count)) : [],
@@ -97,14 +107,27 @@ function assemble(
     rows: flat,
     labels: rows.map((row) => chart.label(row, view.locale)),
     hash: createHash('sha256').update(JSON.stringify(flat)).digest('hex').slice(0, 8),
-    draw: (width) => (empty === null ? named(chart.draw(rows, { ...view, width, document: buildDocument })) : null),
+    draw,
+    drawn: (width) => {
+      const known = drawings.get(width);
+      if (known !== undefined) return known;
+      const made = drawnOf(draw(width));
+      drawings.set(width, made);
+      return made;
+    },
   };
 
-  function named(svg: SVGSVGElement): SVGSVGElement {
+  function draw(width: number): SVGSVGElement | null {
+    if (empty !== null) return null;
+    const svg = chart.draw(rows, { ...view, width, document: buildDocument });
     svg.setAttribute('role', 'img');
-    svg.setAttribute('aria-label', chart.alt(rows, view));
+    svg.setAttribute('aria-label', alt);
     return svg;
   }
+}
+
+function drawnOf(svg: SVGSVGElement | null): Drawn | null {
+  return svg === null ? null : { text: serialize(svg), height: Number(svg.getAttribute('height')) };
 }
 
 const headColumns = ['year', 'agency_id', 'agency_name_zh', 'agency_name_en', 'scope'] as const;

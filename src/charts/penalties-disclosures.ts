@@ -1,7 +1,7 @@
 // Penalty decisions beside items proactively disclosed: two counts in one field, never divided by each other.
 import type { Agency, CollectionRow } from '../dataset/shapes.ts';
 import type { Locale } from '../i18n/locales.ts';
-import { translator } from '../i18n/t.ts';
+import { formatNumber, translator } from '../i18n/t.ts';
 import type { Chart, ChartRow, Example, Subject, Table, View } from './chart.ts';
 import { officeName, shortName } from './drawing/office-name.ts';
 import { drawTwoCounts } from './drawing/two-counts.ts';
@@ -144,13 +144,15 @@ function titleOfAll(all: Rows, { locale, year }: View): string {
   return t('chart.penalties-disclosures.title.all', {
     year,
     offices,
-    ...{
-      least: Math.min(...penalties),
-      most: Math.max(...penalties),
-      fewest: Math.min(...items),
-      greatest: Math.max(...items),
-    },
+    penalties: rangeWords(penalties, locale),
+    items: rangeWords(items, locale),
   });
+}
+
+/** `0 to 287`, or the one number all have. */
+function rangeWords(values: readonly number[], locale: Locale): string {
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  return least === most ? formatNumber(least, locale) : translator(locale)('figure.range', { least, most });
 }
 
 function alt(all: Rows, view: View): string {

@@ -2,6 +2,7 @@
 import type { Figure } from './figure.ts';
 import { footWords, sourceLink, sourceWords, lacksSourceLink } from './figure-words.ts';
 import { buildDocument } from './drawing/document.ts';
+import { serialize } from './drawing/serialize.ts';
 import { append, appendText, createDrawing, number, setAttributes } from './drawing/svg.ts';
 import { wrapText } from './drawing/text-width.ts';
 import { translator } from '../i18n/t.ts';
@@ -53,7 +54,7 @@ export function standAlone(
   for (const line of footOf(figure)) write(sheet, line, styles.foot);
   const height = sheet.y + margin - 6;
   setAttributes(sheet.svg, { viewBox: `0 0 ${width + 2 * margin} ${number(height)}`, height });
-  return `${sheet.svg.outerHTML}\n`;
+  return `${serialize(sheet.svg)}\n`;
 }
 
 function openSheet(figure: Figure, width: number, style: string): Sheet {

@@ -21,11 +21,22 @@ export function subjectOf(dataset: Dataset, scope: string, year?: number): Subje
   if (shown === undefined) return null;
   return {
     year: shown,
-    office: scope === allOffices ? null : dataset.office(scope),
+    office: scope === allOffices ? null : officeOf(dataset, scope),
     agencies: dataset.agencies(),
     collection: dataset.collection(),
     readOffice: dataset.office,
   };
+}
+
+/** The office asked for last: the charts of a page follow one another. */
+const lastOffices = new WeakMap<Dataset, Office>();
+
+function officeOf(dataset: Dataset, id: string): Office {
+  const last = lastOffices.get(dataset);
+  if (last?.agency.id === id) return last;
+  const office = dataset.office(id);
+  lastOffices.set(dataset, office);
+  return office;
 }
 
 /** The report that counts for a year; a withdrawn one does not. */

@@ -44,16 +44,17 @@ export function placeLabels(
   const dots = points.map(({ x, y, radius: r }) => ({ left: x - r, top: y - r, right: x + r, bottom: y + r }));
   const taken: Area[] = [...solid, ...dots];
   return points.map((point, index) => {
-    const inside = candidates(point).filter((label) => isInside(areaOf(label, point), frame));
-    const covered = (label: PlacedLabel, areas: readonly Area[]) =>
-      areas.reduce((sum, area) => sum + overlap(areaOf(label, point), area), 0);
-    const free = inside.filter((label) => covered(label, taken) === 0);
-    const best = free.find((label) => covered(label, thin) === 0) ?? free[0];
-    const label =
-      best ?? (index === 0 ? inside.toSorted((a, b) => covered(a, taken) - covered(b, taken))[0] : undefined);
-    if (label === undefined) return null;
-    taken.push(areaOf(label, point));
-    return label;
+    const width = Math.max(...point.lines.map((line) => textWidth(line, point.size)));
+    const inside = candidates(point)
+      .map((label) => ({ label, area: areaOf(label, point, width) }))
+      .filter(({ area }) => isInside(area, frame))
+      .map((candidate) => ({ ...candidate, covered: covered(candidate.area, taken) }));
+    const free = inside.filter((candidate) => candidate.covered === 0);
+    const best = free.find(({ area }) => covered(area, thin) === 0) ?? free[0];
+    const chosen = best ?? (index === 0 ? inside.toSorted((a, b) => a.covered - b.covered)[0] : undefined);
+    if (chosen === undefined) return null;
+    taken.push(chosen.area);
+    return chosen.label;
   });
 }
 
@@ -74,8 +75,7 @@ function candidates({ x, y, radius, lines, size }: LabelledPoint): readonly Plac
   ];
 }
 
-function areaOf({ x, y, anchor }: PlacedLabel, { lines, size }: LabelledPoint): Area {
-  const width = Math.max(...lines.map((line) => textWidth(line, size)));
+function areaOf({ x, y, anchor }: PlacedLabel, { lines, size }: LabelledPoint, width: number): Area {
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
   return {
     left,
@@ -87,6 +87,10 @@ function areaOf({ x, y, anchor }: PlacedLabel, { lines, size }: LabelledPoint): 
 
 function isInside(area: Area, frame: Area): boolean {
   return area.left >= frame.left && area.right <= frame.right && area.top >= frame.top && area.bottom <= frame.bottom;
+}
+
+function covered(area: Area, others: readonly Area[]): number {
+  return others.reduce((sum, other) => sum + overlap(area, other), 0);
 }
 
 /** Pixels two areas have in common. */

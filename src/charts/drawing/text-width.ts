@@ -9,13 +9,23 @@ const closing =
 const opening = /[\u3008\u300a\u300c\u300e\u3010\u2018\u201c\uff08([]/;
 
 /** Widths of Latin characters in em, by class; generous, so that an estimate is seldom too small. */
-function advance(character: string): number {
+function measure(character: string): number {
   if (wide.test(character)) return 1;
   if (/[ijl.,:;'|!()[\] /]/.test(character)) return 0.32;
   if (/[frt\-"]/.test(character)) return 0.4;
   if (/[mwMW%@]/.test(character)) return 0.9;
   if (/[A-Z]/.test(character)) return 0.68;
   return 0.58;
+}
+
+const advances = new Map<string, number>();
+
+function advance(character: string): number {
+  const known = advances.get(character);
+  if (known !== undefined) return known;
+  const measured = measure(character);
+  advances.set(character, measured);
+  return measured;
 }
 
 /** Width in pixels of a text set at `size` pixels. */

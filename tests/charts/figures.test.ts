@@ -1,0 +1,134 @@
+// Figures as they are published: table, rows, hash, files; and report text that stays text.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { ChartRow, Table } from '../../src/charts/chart.ts';
+import { csvOf, jsonOf } from '../../src/charts/chart-files.ts';
+import { chartOf, exampleFigure, figureOf } from '../../src/charts/figure.ts';
+import { charts } from '../../src/charts/index.ts';
+import { standAlone, styleOf } from '../../src/charts/stand-alone.ts';
+import { parseCsv } from '../../src/dataset/csv.ts';
+import { localeIds } from '../../src/i18n/locales.ts';
+import { formatNumber } from '../../src/i18n/t.ts';
+import { canvasOf, drawExample, marksOf, textsIn, viewOf } from './drawings.ts';
+import { collectionSubject, hostileName } from './collection-subject.ts';
+
+const css = (path: string): string => readFileSync(new URL(`../../src/${path}`, import.meta.url), 'utf8');
+const style = styleOf(css('styles/tokens.css'), css('charts/charts.css'));
+
+function countsIn({ rows }: Table): readonly ChartRow['count'][] {
+  return rows.flatMap(({ cells }) => cells.flatMap((cell) => (typeof cell === 'string' ? [] : [cell.count])));
+}
+
+describe.each(charts.map((chart) => [chart.id, chart] as const))('%s', (id, chart) => {
+  const { rows } = chart.example();
+
+  test('has every number of its table in the rows it draws', () => {
+    const drawn = new Set(rows.map(({ count }) => count));
+    const told = countsIn(chart.table(rows, viewOf(chart)));
+    expect(told.length).toBeGreaterThan(5);
+    expect(told.every((count) => drawn.has(count))).toBe(true);
+  });
+
+  test('draws every number of its table', () => {
+    if (id === 'identity-ledger') {
+      const marks = ['agrees', 'differs', 'not-judged'].map((look) => marksOf(drawExample(chart, 'narrow'), look));
+      // Keys below the marks and findings have one more of each look they explain.
+      expect(marks.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(rows.length);
+      return;
+    }
+    const words = textsIn(drawExample(chart, 'wide')).join('\n');
+    for (const { value } of countsIn(chart.table(rows, viewOf(chart)))) {
+      if (value !== null && value > 0)
+        expect(words, String(value)).toMatch(new RegExp(`(?<!\\d)${formatNumber(value, 'zh-CN')}(?!\\d)`));
+    }
+  });
+
+  test('is worded in every language, with the same rows and hash', () => {
+    const figures = localeIds.map((locale) => exampleFigure(chart, locale));
+    expect(new Set(figures.map(({ hash }) => hash)).size).toBe(1);
+    for (const { title, subtitle, alt, table } of figures) {
+      for (const words of [title, subtitle, alt, table.caption]) {
+        expect(words).not.toBe('');
+        expect(words).not.toMatch(/undefined|NaN|\{/);
+      }
+      expect(alt.startsWith(title)).toBe(true);
+    }
+  });
+
+  test('gives its rows as JSON whose hash anyone can check', () => {
+    const file = JSON.parse(jsonOf(exampleFigure(chart, 'en'))) as { hash: string; rows: object[]; schema: string };
+    expect(file.schema).toBe('nianbao/chart@1');
+    expect(createHash('sha256').update(JSON.stringify(file.rows)).digest('hex').slice(0, 8)).toBe(file.hash);
+    expect(file.rows).toHaveLength(rows.length);
+  });
+
+  test('gives its rows as CSV', () => {
+    const figure = exampleFigure(chart, 'zh-CN');
+    const file = csvOf(figure);
+    expect(file.startsWith('\ufeffyear,agency_id,')).toBe(true);
+    const { columns, rows: lines } = parseCsv(file);
+    expect(columns).toEqual([...figure.columns, 'label']);
+    expect(lines.map(({ cells }) => cells[columns.indexOf('value')])).toEqual(
+      figure.rows.map(({ value }) => String(value ?? '')),
+    );
+  });
+
+  test('is a file of its own with title, source and both grounds', () => {
+    const file = standAlone(exampleFigure(chart, 'zh-CN'), { width: 680, style });
+    expect(file).toMatch(/^<svg [^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+    for (const part of ['<title>', '<desc>', 'prefers-color-scheme:dark', '#fbfaf7', '#14171a'])
+      expect(file).toContain(part);
+    expect(file).not.toMatch(/var\(|href=|url\(|@import|<script/);
+  });
+
+  test('of all offices has a row for each office and no sum of them', () => {
+    const subject = collectionSubject();
+    const all = chart.rows(subject);
+    const offices = new Set(all.map(({ agency_id }) => agency_id));
+    expect([...offices].toSorted()).toEqual(subject.agencies.map(({ id: agency }) => agency).toSorted());
+    for (const locale of localeIds) {
+      const drawing = figureOf(chart, subject, locale).draw(296);
+      expect(drawing?.getAttribute('aria-label')).not.toBe('');
+    }
+  });
+
+  test('keeps hostile names text', () => {
+    const figure = figureOf(chart, collectionSubject(), 'zh-CN');
+    const file = standAlone(figure, { width: 680, style });
+    expect(file).toContain('&lt;script&gt;');
+    expect(file).not.toMatch(/<script|<img|&(?!(?:amp|lt|gt|quot);)/);
+    // Between tags no bracket is left, and in a tag each value is closed.
+    expect(file.replaceAll(/<\/?[a-zA-Z]+(?: [a-zA-Z0-9-]+="[^"<>]*")*\/?>/g, '')).not.toMatch(/[<>]/);
+    expect(csvOf(figure)).not.toMatch(/(^|,)"?=/m);
+    expect(JSON.stringify(figure.rows)).toContain(JSON.stringify(hostileName).slice(1, -1));
+  });
+});
+
+test('an office chart is about that office alone, its peers where it is compared', () => {
+  const subject = collectionSubject();
+  const office = subject.readOffice(subject.agencies[0]?.id ?? '');
+  for (const chart of charts.filter(({ id }) => id !== 'penalties-disclosures')) {
+    const rows = chart.rows({ ...subject, office });
+    expect(
+      rows.every(({ agency_id }) => agency_id === office.agency.id),
+      chart.id,
+    ).toBe(true);
+  }
+  const relations = chartOf('penalties-disclosures').rows({ ...subject, office });
+  expect(relations.filter(({ agency_id }) => agency_id === office.agency.id)).toHaveLength(2);
+});
+
+test('a year without a report has no number, not a zero', () => {
+  const subject = collectionSubject();
+  const office = subject.readOffice(subject.agencies[0]?.id ?? '');
+  for (const chart of charts) {
+    const rows = chart.rows({ ...subject, office, year: 2030 });
+    expect(
+      rows.some(({ count, year }) => year === 2030 && count.value !== null),
+      chart.id,
+    ).toBe(false);
+    const view = { locale: 'zh-CN', scope: 'agency', year: 2030 } as const;
+    if (chart.empty(rows, view) === null) expect(() => chart.draw(rows, canvasOf(view, 'narrow'))).not.toThrow();
+  }
+});
