@@ -21,10 +21,15 @@ export const registeredReports: readonly Candidate[] = collect(
   knownExtensions,
 ).candidates;
 
+/** The bytes of a report as they are on the disk. */
+export function reportBytes(path: string): Uint8Array {
+  return fromRoot.read(path) ?? new Uint8Array();
+}
+
 /** Reads the report of an office for a year, as the dataset does. A report that is not there is our own fault. */
 export async function readRegistered(agencyId: string, year: number): Promise<Processed> {
   const found = registeredReports.find(({ entry }) => entry.agency_id === agencyId && entry.year === year);
   if (found === undefined) throw new Error(`no such report: ${year}/${agencyId}`);
-  const bytes = fromRoot.read(found.path) ?? new Uint8Array();
+  const bytes = reportBytes(found.path);
   return processReport({ file: found.path, bytes, sha256: sha256(bytes), registered: toRegistered(found) });
 }
