@@ -87,9 +87,10 @@ function why(match: RowMatch | undefined, locale: Locale): string {
 }
 
 function figures(record: ReportRecord, locale: Locale): string[] {
-  const lines = Object.entries(record.figures).map(([id, { value, raw, status, line, column }]) => {
+  const lines = Object.entries(record.figures).map(([id, { value, raw, status, basis, line, column }]) => {
     const place = line === undefined ? '-' : `${line}:${column ?? 0}`;
-    return `${place.padStart(8)}  ${id.padEnd(52)} ${status.padEnd(8)} ${value ?? ''}${raw === String(value) ? '' : `  «${raw ?? ''}»`}`;
+    const text = `${raw === String(value) ? '' : `  «${raw ?? ''}»`}${basis === 'corrected' ? `  ${basis}` : ''}`;
+    return `${place.padStart(8)}  ${id.padEnd(52)} ${status.padEnd(8)} ${value ?? ''}${text}`;
   });
   return lines.length === 0 ? [] : [...heading('cli.inspect.figures', locale), ...lines];
 }

@@ -56,8 +56,11 @@ function isReport(name: string): boolean {
  * Reads files one by one; those registered in `data/sources.csv` with what is known of them, and corrected. A correction
  * that is not taken is told on stderr.
  */
-export function openReports(locale: Locale = defaultLocale): (file: ReportFile) => Promise<Processed> {
-  const { byPath, problems } = readCollection();
+export function openReports(
+  locale: Locale = defaultLocale,
+  root: string = projectRoot,
+): (file: ReportFile) => Promise<Processed> {
+  const { byPath, problems } = readCollection(root);
   const tell = (all: readonly Problem[]): void => {
     for (const problem of all) process.stderr.write(`${wordProblem(problem, locale)}\n`);
   };
@@ -76,14 +79,17 @@ export function openReports(locale: Locale = defaultLocale): (file: ReportFile) 
 }
 
 /** The registered reports by their path, and the faults of `data/corrections.csv`. */
-function readCollection(): { readonly byPath: ReadonlyMap<string, Candidate>; readonly problems: readonly Problem[] } {
+function readCollection(root: string): {
+  readonly byPath: ReadonlyMap<string, Candidate>;
+  readonly problems: readonly Problem[];
+} {
   const effects = {
-    read: (path: string) => read(join(projectRoot, path)),
-    list: (path: string) => list(join(projectRoot, path)),
+    read: (path: string) => read(join(root, path)),
+    list: (path: string) => list(join(root, path)),
   };
   const { candidates, problems } = collect(effects, { reports: 'data/reports', registers: 'data' }, knownExtensions);
   return {
-    byPath: new Map(candidates.map((one) => [resolve(projectRoot, one.path), one])),
+    byPath: new Map(candidates.map((one) => [resolve(root, one.path), one])),
     problems: problems.filter(({ file }) => file === 'data/corrections.csv'),
   };
 }

@@ -1,5 +1,6 @@
 // The register of corrections: how it is read, tied to reports, applied by a build and refused, with file, line and fix.
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { wordProblem } from '../../scripts/commands/word-problem.ts';
@@ -8,12 +9,14 @@ import type { BuildReport } from '../../src/dataset/build.ts';
 import type { DatasetEffects } from '../../src/dataset/effects.ts';
 import { readCorrections } from '../../src/dataset/registers.ts';
 import type { Problem } from '../../src/dataset/registers.ts';
+import { correctionEntrySchema, correctionStates } from '../../src/dataset/shapes.ts';
 import type { ReportRecord } from '../../src/records/schema.ts';
 import { expectGolden } from '../golden-file.ts';
 import { reportText } from '../report-text.ts';
 
 const head = 'year,agency_id,figure,expected_raw,value,reason,status\n';
 const file = 'data/corrections.csv';
+const root = join(import.meta.dirname, '../..');
 const english = (problem: Problem): string => wordProblem(problem, 'en');
 
 describe('the register', () => {
@@ -50,6 +53,24 @@ describe('the register', () => {
     expect(readCorrections(file, head.replace('reason,', '')).problems).toMatchObject([
       { line: 1, key: 'csv-header', args: { missing: 'reason' } },
     ]);
+  });
+});
+
+describe('the page on adding a report', () => {
+  it.each(['zh-CN', 'en'])('explains every column and both states in %s', (locale) => {
+    const page = readFileSync(join(root, 'src/content/how-to', locale, 'add-a-report.md'), 'utf8');
+    const explained = [...page.matchAll(/^\| `(\w+)`/gm)].map((match) => match[1]);
+    expect(explained).toEqual(Object.keys(correctionEntrySchema.shape));
+    for (const state of correctionStates) expect(page).toContain(`\`${state}\``);
+  });
+
+  it('and the register in data/ have the columns that are read', () => {
+    expect(
+      readFileSync(join(root, file), 'utf8')
+        .replace(/^\ufeff/, '')
+        .split(/\r?\n/)[0],
+    ).toBe(head.trimEnd());
+    expect(head.trimEnd()).toBe(Object.keys(correctionEntrySchema.shape).join());
   });
 });
 

@@ -1,0 +1,77 @@
+// Commands that read a registered report correct it as the dataset does, and tell what they did not take.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { openReports } from '../../../scripts/commands/report-files.ts';
+import type { ReportRecord } from '../../../src/records/schema.ts';
+import { reportText } from '../../report-text.ts';
+
+let root = '';
+let told = '';
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'nianbao-corrected-'));
+  told = '';
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    told += String(text);
+    return true;
+  });
+  const sha256 = '0'.repeat(64);
+  write('data/reports/2024/a-town.txt', reportText({ 'requests.granted.total': '2口' }, { dialect: 'tab' }));
+  write('data/reports/2024/b-town.txt', reportText({}, { dialect: 'tab' }));
+  write('data/agencies.csv', '');
+  write(
+    'data/sources.csv',
+    'year,agency_id,file,scope,source_title,source_url,published_on,retrieved_on,sha256,original_sha256,transcription,prose,supersedes,withdrawn,notes\n' +
+      `2024,a-town,data/reports/2024/a-town.txt,own,,,,,${sha256},,full,known,,,\n` +
+      `2024,b-town,data/reports/2024/b-town.txt,own,,,,,${sha256},,full,known,,,\n`,
+  );
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  rmSync(root, { recursive: true, force: true });
+});
+
+function write(path: string, text: string): void {
+  mkdirSync(join(root, path, '..'), { recursive: true });
+  writeFileSync(join(root, path), text);
+}
+
+function correct(...rows: string[]): void {
+  const lines = ['year,agency_id,figure,expected_raw,value,reason,status', ...rows];
+  write('data/corrections.csv', `${lines.join('\n')}\n`);
+}
+
+async function readAll(...paths: string[]): Promise<readonly ReportRecord[]> {
+  const open = openReports('en', root);
+  const records: ReportRecord[] = [];
+  for (const path of paths) records.push((await open({ name: path, path: join(root, path) })).record);
+  return records;
+}
+
+it('a registered report is corrected, its neighbour is not', async () => {
+  correct('2024,a-town,requests.granted.total,2口,25,lost,confirmed');
+  const [first, second] = await readAll('data/reports/2024/a-town.txt', 'data/reports/2024/b-town.txt');
+  expect(first?.figures['requests.granted.total']).toMatchObject({ value: 25, raw: '2口', basis: 'corrected' });
+  expect(second?.figures['requests.granted.total']).toMatchObject({ value: 0, basis: 'stated' });
+  expect(told).toBe('');
+});
+
+it('a row that is not taken is told once, with the report it is for', async () => {
+  correct('2024,a-town,requests.granted.total,２,25,lost,open', '2024,b-town,requests.granted.total,,x,lost,open');
+  const paths = ['data/reports/2024/b-town.txt', 'data/reports/2024/a-town.txt'];
+  const [, record] = await readAll(...paths);
+  expect(record?.figures['requests.granted.total']).toMatchObject({ value: null, basis: 'stated' });
+  expect(told.split('\n').map((line) => line.slice(0, 50))).toEqual([
+    'data/corrections.csv:3:5 Column value holds “x”, w',
+    'data/corrections.csv:2:4 The correction is not use',
+    '',
+  ]);
+});
+
+it('a loose file is nobody’s: no correction, and no word of them', async () => {
+  correct('nonsense');
+  write('loose.txt', reportText({}, { dialect: 'tab' }));
+  const [record] = await readAll('loose.txt');
+  expect([record?.agency_id, told]).toEqual([null, '']);
+});
