@@ -1,0 +1,47 @@
+// PDF with a text layer: characters and rules with their places, rebuilt into tables and paragraphs.
+import type { Diagnostic } from '../document/diagnostic.ts';
+import type { Document } from '../document/document.ts';
+import { compose } from './pdf/compose.ts';
+import { withoutFurniture } from './pdf/furniture.ts';
+import { joinPages } from './pdf/join-tables.ts';
+import { openPdf } from './pdf/open-pdf.ts';
+import type { PdfPages } from './pdf/open-pdf.ts';
+import { blocksOf } from './pdf/page-blocks.ts';
+import type { PageMarks } from './pdf/page-marks.ts';
+import { paragraphsOf } from './pdf/paragraphs.ts';
+import { diagnostic, refusal, refusalIn } from './pdf/refusal.ts';
+import { refuseBombs } from './pdf/unpacked-size.ts';
+
+/** A document, or why there is none: one `read/*` error. */
+export type PdfResult = Document | { readonly document: null; readonly diagnostics: readonly Diagnostic[] };
+
+/** Characters a file must have to be more than pictures with a stamp. */
+const fewestCharacters = 20;
+/** From this share on, characters that the fonts do not name make the text worthless. */
+const mostUnmapped = 0.3;
+
+/**
+ * Reads a PDF. Spans of the document are offsets in the text it composes; `locate` tells page and box, in points from
+ * the top left of the page. Never rejects on any bytes.
+ */
+export async function readPdf(bytes: Uint8Array): Promise<PdfResult> {
+  try {
+    refuseBombs(bytes);
+    return toDocument(await openPdf(bytes));
+  } catch (error) {
+    return { document: null, diagnostics: [refusalIn(error) ?? diagnostic('read/damaged-file', { format: 'PDF' })] };
+  }
+}
+
+function toDocument({ pages, diagnostics }: PdfPages): Document {
+  refuseWithoutText(pages);
+  const blocks = joinPages(withoutFurniture(pages.map(blocksOf)));
+  return { format: 'pdf', ...compose(paragraphsOf(blocks)), diagnostics };
+}
+
+function refuseWithoutText(pages: readonly PageMarks[]): void {
+  const characters = pages.flatMap(({ glyphs }) => glyphs.filter(({ isBlank }) => !isBlank)).length;
+  const unmapped = pages.reduce((sum, page) => sum + page.unmapped, 0);
+  if (characters < fewestCharacters) throw refusal('read/no-text-layer', { pages: pages.length });
+  if (unmapped > characters * mostUnmapped) throw refusal('read/no-character-map', { pages: pages.length });
+}

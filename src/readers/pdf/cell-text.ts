@@ -1,0 +1,67 @@
+// The text of one cell: its lines joined, characters strewn below each other too, stacked figures kept apart.
+//
+//   ┌──────────────┐   ┌────┐   ┌──────┐
+//   │ 3.危及“三安全│   │ 三 │   │  12  │   labels: 3.危及“三安全一稳定”, 三、本
+//   │ 一稳定”      │   │ 、 │   │  34  │   figures: 12 34, which is no number
+//   └──────────────┘   │ 本 │   └──────┘
+import type { Box } from './box.ts';
+import type { Direction, Glyph } from './page-marks.ts';
+import { isDigit, isHan, linesOf, piecesOf } from './text-lines.ts';
+import type { Piece, TextLine } from './text-lines.ts';
+import { turner } from './upright.ts';
+
+export interface CellText {
+  readonly pieces: readonly Piece[];
+  readonly isFull: boolean;
+}
+
+/** Room left in a line, in ems, that the next character would not have fitted in. */
+const fullWithin = 2;
+
+/** Joins the lines of a cell; `cell` is its box in the direction the page is read. */
+export function cellText(glyphs: readonly Glyph[], cell: Box, page: number): CellText {
+  const straight = linesOf(glyphs.filter(({ direction }) => direction === 0));
+  const lines = [...straight, ...turnedLines(glyphs, cell)];
+  const last = lines.at(-1);
+  return { pieces: joinLines(lines, page), isFull: last !== undefined && isFullLine(last, cell) };
+}
+
+/** Lines of text that was turned in its cell. */
+function turnedLines(glyphs: readonly Glyph[], cell: Box): TextLine[] {
+  const directions: readonly Direction[] = [1, 2, 3];
+  return directions.flatMap((direction) => {
+    const own = glyphs.filter((glyph) => glyph.direction === direction);
+    const turn = turner(direction, cell);
+    return own.length === 0 ? [] : linesOf(own.map((glyph) => ({ ...glyph, ...turn(glyph) })));
+  });
+}
+
+export function joinLines(lines: readonly TextLine[], page: number): Piece[] {
+  const pieces: Piece[] = [];
+  for (const [index, line] of lines.entries()) {
+    const own = piecesOf(line, page);
+    if (index > 0 && isApart(pieces, own)) pieces.push({ text: ' ', at: null, page });
+    pieces.push(...own);
+  }
+  return pieces;
+}
+
+/**
+ * Lines of Chinese go on without a blank, words of Latin letters with one. Figures below each other are kept apart: one
+ * that was broken over two lines looks like two, and would be a wrong one if it were.
+ */
+function isApart(above: readonly Piece[], below: readonly Piece[]): boolean {
+  const [left, right] = [above.at(-1)?.text ?? '', below[0]?.text ?? ''];
+  if (isDigit(left) && isDigit(right)) return true;
+  return !isHan(left) && !isHan(right) && /[\p{L}\p{N}]$/u.test(left) && /^[\p{L}\p{N}]/u.test(right);
+}
+
+function isFullLine(line: TextLine, cell: Box): boolean {
+  const room = cell.x1 - cell.x0 - (line.x1 - line.x0);
+  return room < fullWithin * line.size + padding(line);
+}
+
+/** Cells leave this much on both sides together. */
+function padding({ size }: TextLine): number {
+  return Math.min(12, size);
+}

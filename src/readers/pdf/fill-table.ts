@@ -1,0 +1,126 @@
+// Puts the characters of a page into the cells of its ruled tables.
+import { centreX, centreY, holds } from './box.ts';
+import type { Box } from './box.ts';
+import { cellText } from './cell-text.ts';
+import type { LaidCell, LaidTable } from './laid-table.ts';
+import type { Glyph } from './page-marks.ts';
+import { boxOfField } from './ruled-table.ts';
+import type { RuledTable } from './ruled-table.ts';
+import { isDigit } from './text-lines.ts';
+
+/** Characters closer than this (ems) are one run; a run of digits shown at once is one figure. */
+const sameRun = 0.12;
+/** A character over a rule by this part of its width runs over it. */
+const overRule = 0.3;
+
+/** The characters of each field of a table, and those that stand in none. */
+export interface Sorted {
+  readonly fields: ReadonlyMap<number, readonly Glyph[]>;
+  readonly rest: readonly Glyph[];
+}
+
+export function sortIntoFields(glyphs: readonly Glyph[], table: RuledTable): Sorted {
+  const fields = new Map<number, Glyph[]>();
+  const rest: Glyph[] = [];
+  const box = boxOfTable(table);
+  for (const run of runsOf(glyphs)) {
+    for (const { part, field } of run.some((glyph) => isInside(glyph, box)) ? placeRun(run, table) : [outside(run)]) {
+      if (field < 0) rest.push(...part);
+      else fields.set(field, [...(fields.get(field) ?? []), ...part]);
+    }
+  }
+  return { fields, rest };
+}
+
+export function boxOfTable({ xs, ys }: RuledTable): Box {
+  return { x0: xs[0] ?? 0, y0: ys[0] ?? 0, x1: xs.at(-1) ?? 0, y1: ys.at(-1) ?? 0 };
+}
+
+interface Placed {
+  readonly part: readonly Glyph[];
+  readonly field: number;
+}
+
+function outside(run: readonly Glyph[]): Placed {
+  return { part: run, field: -1 };
+}
+
+function isInside(glyph: Glyph, box: Box): boolean {
+  return holds(box, centreX(glyph), centreY(glyph));
+}
+
+/** Characters in the order of the file that follow each other without a gap. */
+function runsOf(glyphs: readonly Glyph[]): Glyph[][] {
+  const runs: Glyph[][] = [];
+  let before: Glyph | null = null;
+  for (const glyph of glyphs) {
+    const gap = before ? (glyph.x0 - before.x1) / Math.max(glyph.size, before.size) : Infinity;
+    const isLevel = before !== null && Math.abs(before.y1 - glyph.y1) < 0.2 * glyph.size;
+    if (isLevel && gap <= sameRun && gap > -0.5 && !glyph.isBlank && before?.isBlank === false)
+      runs.at(-1)?.push(glyph);
+    else runs.push([glyph]);
+    before = glyph;
+  }
+  return runs;
+}
+
+/** Splits a run where it steps from one field into the next, unless a rule goes through a character or a figure. */
+function placeRun(run: readonly Glyph[], table: RuledTable): Placed[] {
+  const parts: { glyphs: Glyph[]; field: number; runsOver: boolean }[] = [];
+  let before: Glyph | null = null;
+  for (const glyph of run) {
+    const field = fieldAt(table, centreX(glyph), centreY(glyph));
+    const open = parts.at(-1);
+    if (open === undefined || before === null || (field !== open.field && !isOneFigure(before, glyph, table))) {
+      parts.push({ glyphs: [glyph], field, runsOver: false });
+    } else {
+      open.glyphs.push(glyph);
+      if (field !== open.field) open.runsOver = true;
+    }
+    before = glyph;
+  }
+  return parts.map(({ glyphs, field, runsOver }) => ({
+    part: glyphs,
+    field: runsOver ? fieldOfMiddle(glyphs, table, field) : field,
+  }));
+}
+
+/** What is shown at once and holds digits, or what a rule goes through, is not split. */
+function isOneFigure(left: Glyph, right: Glyph, table: RuledTable): boolean {
+  if (left.show === right.show && isDigit(left.text) && isDigit(right.text)) return true;
+  return isCut(left, table) || isCut(right, table);
+}
+
+function isCut(glyph: Glyph, { xs }: RuledTable): boolean {
+  const reach = overRule * (glyph.x1 - glyph.x0);
+  return xs.some((x) => x > glyph.x0 + reach && x < glyph.x1 - reach);
+}
+
+function fieldOfMiddle(glyphs: readonly Glyph[], table: RuledTable, otherwise: number): number {
+  const [first, last] = [glyphs[0], glyphs.at(-1)];
+  if (!first || !last) return otherwise;
+  const field = fieldAt(table, (first.x0 + last.x1) / 2, centreY(first));
+  return field < 0 ? otherwise : field;
+}
+
+function fieldAt({ xs, ys, fieldAt: fields }: RuledTable, x: number, y: number): number {
+  const column = xs.findLastIndex((side) => x >= side);
+  const row = ys.findLastIndex((side) => y >= side);
+  if (column < 0 || row < 0 || column >= xs.length - 1 || row >= ys.length - 1) return -1;
+  return fields[row * (xs.length - 1) + column] ?? -1;
+}
+
+/** The table with its text. `pageBox` turns boxes of the reading direction back to where they lie on the page. */
+export function fillTable(
+  table: RuledTable,
+  sorted: Sorted,
+  place: { page: number; back: (box: Box) => Box },
+): LaidTable {
+  const cells = table.fields.map((field, index): LaidCell => {
+    const box = boxOfField(table, field);
+    const text = cellText(sorted.fields.get(index) ?? [], box, place.page);
+    return { ...field, ...text, at: place.back(box), page: place.page };
+  });
+  const box = boxOfTable(table);
+  return { layout: 'ruled', xs: table.xs, rows: table.ys.length - 1, cells, box, page: place.page };
+}

@@ -1,0 +1,74 @@
+// Takes page numbers and lines that stand on every page out of the text, so that tables and sentences go on over pages.
+import { boxOf } from './page-blocks.ts';
+import type { LineBlock, PageBlock, PageBlocks } from './page-blocks.ts';
+import { piecesOf, textOf } from './text-lines.ts';
+
+/** `- 3 -`, `— 5 —`, 第3页, 第3页共5页, 3/5, Page 3; the number is in the first group that matched. */
+const marked =
+  /^(?:[-\u2010-\u2015\u2212\u00b7•~～]+\s*(\d{1,3})\s*[-\u2010-\u2015\u2212\u00b7•~～]+|第\s*(\d{1,3})\s*页.{0,12}|(\d{1,3})\s*\/\s*\d{1,3}|[Pp]age\s*(\d{1,3}).{0,8})$/u;
+const bare = /^\d{1,3}$/;
+/** Part of the page, at its top and bottom, where such lines stand. */
+const margin = 0.12;
+/** Lines of equal words at one height on so many pages are no text. */
+const repeatedOn = 3;
+
+export function withoutFurniture(pages: readonly PageBlocks[]): PageBlocks[] {
+  const bareNumbers = runningNumbers(pages);
+  const repeated = repeatedLines(pages);
+  return pages.map((page) => ({
+    ...page,
+    blocks: page.blocks.filter((block) => {
+      if (block.kind !== 'line' || !isOutermost(block, page)) return true;
+      return !isMarked(block) && !bareNumbers.has(block) && !repeated.has(block);
+    }),
+  }));
+}
+
+function textOfLine(block: LineBlock): string {
+  return textOf(piecesOf(block.line, block.page)).trim();
+}
+
+function isMarked(block: LineBlock): boolean {
+  return marked.test(textOfLine(block));
+}
+
+/** In the margin of the page, with no other block between it and the page's end but such ones. */
+function isOutermost(block: LineBlock, { box, blocks }: PageBlocks): boolean {
+  const height = box.y1 - box.y0;
+  const { y0, y1 } = block.line;
+  const isTop = y1 < box.y0 + height * margin;
+  const isBottom = y0 > box.y1 - height * margin;
+  return (isTop || isBottom) && !blocks.some((other) => isTable(other) && boxOf(other).y0 < y1 && boxOf(other).y1 > y0);
+}
+
+function isTable(block: PageBlock): boolean {
+  return block.kind === 'table';
+}
+
+/** Bare digits count as page numbers where they grow with the pages, or stand apart at the foot of a lone page. */
+function runningNumbers(pages: readonly PageBlocks[]): ReadonlySet<PageBlock> {
+  const candidates = pages.flatMap((page) => {
+    const ends = [
+      page.blocks.find((block) => block.kind === 'line'),
+      page.blocks.findLast((block) => block.kind === 'line'),
+    ];
+    return ends.flatMap((block) =>
+      block?.kind === 'line' && isOutermost(block, page) && bare.test(textOfLine(block))
+        ? [{ block, offset: Number(textOfLine(block)) - page.page }]
+        : [],
+    );
+  });
+  const byOffset = Map.groupBy(candidates, ({ offset }) => offset);
+  const running = [...byOffset.values()].filter((group) => new Set(group.map(({ block }) => block.page)).size > 1);
+  const lone = pages.length === 1 ? candidates.filter(({ offset }) => offset === 0) : [];
+  return new Set([...running.flat(), ...lone].map(({ block }) => block));
+}
+
+/** Heads and feet: the same words at the same height on several pages. */
+function repeatedLines(pages: readonly PageBlocks[]): ReadonlySet<PageBlock> {
+  const lines = pages.flatMap((page) =>
+    page.blocks.flatMap((block) => (block.kind === 'line' && isOutermost(block, page) ? [block] : [])),
+  );
+  const byWords = Map.groupBy(lines, (block) => `${Math.round(block.line.y0 / 4)} ${textOfLine(block)}`);
+  return new Set([...byWords.values()].filter((group) => group.length >= repeatedOn).flat());
+}

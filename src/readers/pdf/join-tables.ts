@@ -1,0 +1,129 @@
+// Joins tables that a page end cut: same outer sides, nothing between; a row cut in two becomes one again.
+import type { PageBlock, PageBlocks } from './page-blocks.ts';
+import type { LaidCell, LaidTable } from './laid-table.ts';
+import { clusters } from './rules.ts';
+import { textOf } from './text-lines.ts';
+
+/** Sides this close (points) are the same on both pages. */
+const sameSide = 4;
+/** `1.`, `（一）`, `一、` before a label: a cell that opens with one does not go on from the page before. */
+const numbering = /^\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\d{1,2}[）)、.．](?!\d))/u;
+
+/** All blocks of a report in order, tables joined over page ends. */
+export function joinPages(pages: readonly PageBlocks[]): PageBlock[] {
+  const blocks: PageBlock[] = [];
+  for (const page of pages) {
+    const [first, ...others] = page.blocks;
+    const last = blocks.at(-1);
+    const joined = first?.kind === 'table' && last?.kind === 'table' ? join(last.table, first.table) : null;
+    if (joined) blocks.splice(-1, 1, { kind: 'table', table: joined }, ...others);
+    else blocks.push(...page.blocks);
+  }
+  return blocks;
+}
+
+function join(above: LaidTable, below: LaidTable): LaidTable | null {
+  if (above.page === below.page || !sidesAgree(above, below)) return null;
+  const xs = above.layout === 'ruled' ? commonSides(above.xs, below.xs) : above.xs;
+  const upper = onSides(above, xs);
+  const lower = onSides(below, xs);
+  const row = continuedRow(upper, lower);
+  const { layout, box } = upper;
+  const cells = [...upper.cells.map((cell) => withRest(cell, upper, row)), ...moved(lower, upper.rows, row)];
+  const rows = upper.rows + lower.rows - (row === null ? 0 : 1);
+  return { layout, box, xs, rows, cells, page: below.page };
+}
+
+function sidesAgree(above: LaidTable, below: LaidTable): boolean {
+  if (above.layout !== below.layout) return false;
+  const near = (left: number | undefined, right: number | undefined): boolean =>
+    left !== undefined && right !== undefined && Math.abs(left - right) <= sameSide;
+  if (above.layout === 'ruled') return near(above.xs[0], below.xs[0]) && near(above.xs.at(-1), below.xs.at(-1));
+  return above.xs.length === below.xs.length && above.xs.every((x, index) => near(x, below.xs[index]));
+}
+
+function commonSides(above: readonly number[], below: readonly number[]): number[] {
+  return clusters([...above, ...below], (x) => x, sameSide).map((group) => group[0] ?? 0);
+}
+
+/** The same table with its columns counted by these sides. */
+function onSides(table: LaidTable, xs: readonly number[]): LaidTable {
+  if (table.layout === 'ragged') return table;
+  const place = table.xs.map((x) => xs.findLastIndex((side) => x >= side - 0.01));
+  const cells = table.cells.map((cell) => ({
+    ...cell,
+    column: place[cell.column] ?? cell.column,
+    columnEnd: place[cell.columnEnd] ?? cell.columnEnd,
+  }));
+  return { ...table, xs, cells };
+}
+
+/** A row of the lower part that only goes on with the last row of the upper one. */
+interface ContinuedRow {
+  readonly row: number;
+  readonly cells: readonly LaidCell[];
+}
+
+/**
+ * The first row below (after heads printed again) goes on with the last one above where a label broke off at the end of
+ * its line, nothing numbered begins, and no column has a text on both sides but labels.
+ */
+function continuedRow(upper: LaidTable, lower: LaidTable): ContinuedRow | null {
+  const row = headsAgain(upper, lower);
+  const below = lower.cells.filter((cell) => cell.row === row && cell.rowEnd === row + 1);
+  const filled = below.filter((cell) => cell.pieces.length > 0);
+  if (filled.length === 0 || filled.some((cell) => numbering.test(textOf(cell.pieces)))) return null;
+  let labels = 0;
+  for (const cell of filled) {
+    const before = cellAbove(upper, cell);
+    if (before === undefined) return null;
+    if (before.pieces.length === 0) continue;
+    if (!before.isFull || isFigure(cell) || isFigure(before)) return null;
+    labels += 1;
+  }
+  return labels > 0 && labels < below.length ? { row, cells: filled } : null;
+}
+
+function isFigure({ pieces }: LaidCell): boolean {
+  return /^[\s\d.,+/-]+$/.test(textOf(pieces));
+}
+
+function cellAbove(upper: LaidTable, cell: LaidCell): LaidCell | undefined {
+  return upper.cells.find(
+    (other) => other.rowEnd === upper.rows && other.column === cell.column && other.columnEnd === cell.columnEnd,
+  );
+}
+
+/** How many rows at the top of the lower part repeat the first rows of the upper one. */
+function headsAgain(upper: LaidTable, lower: LaidTable): number {
+  let row = 0;
+  while (
+    row < Math.min(upper.rows, lower.rows) &&
+    wordsOf(upper, row) !== '' &&
+    wordsOf(upper, row) === wordsOf(lower, row)
+  ) {
+    row += 1;
+  }
+  return row < lower.rows ? row : 0;
+}
+
+function wordsOf({ cells }: LaidTable, row: number): string {
+  const words = cells.filter((cell) => cell.row === row).map(({ pieces }) => textOf(pieces));
+  return words.some((word) => word !== '') ? words.join('\t') : '';
+}
+
+function withRest(cell: LaidCell, upper: LaidTable, row: ContinuedRow | null): LaidCell {
+  if (row === null || cell.rowEnd !== upper.rows) return cell;
+  const rest = row.cells.find(({ column, columnEnd }) => column === cell.column && columnEnd === cell.columnEnd);
+  return rest ? { ...cell, pieces: [...cell.pieces, ...rest.pieces], isFull: rest.isFull } : cell;
+}
+
+/** The cells of the lower part, counted on from the upper one. */
+function moved(lower: LaidTable, rows: number, continued: ContinuedRow | null): LaidCell[] {
+  const rowFrom = (row: number): number => rows + row - (continued !== null && row > continued.row ? 1 : 0);
+  return lower.cells.flatMap((cell) => {
+    const isTaken = continued !== null && cell.row === continued.row;
+    if (isTaken && cell.rowEnd === cell.row + 1) return [];
+    return [{ ...cell, row: rowFrom(cell.row), rowEnd: rowFrom(cell.rowEnd) }];
+  });
+}

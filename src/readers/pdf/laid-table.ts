@@ -1,0 +1,27 @@
+// A table of one page or several, its cells filled with text, before it becomes a grid of the document.
+import type { Box } from './box.ts';
+import type { Piece } from './text-lines.ts';
+
+export interface LaidCell {
+  /** First row and column, ends exclusive. */
+  readonly row: number;
+  readonly rowEnd: number;
+  readonly column: number;
+  readonly columnEnd: number;
+  readonly pieces: readonly Piece[];
+  /** The cell itself on its page, for cells without text. */
+  readonly at: Box;
+  readonly page: number;
+  /** True where the last line of its text runs up to its right side: it may go on elsewhere. */
+  readonly isFull: boolean;
+}
+
+export interface LaidTable {
+  readonly layout: 'ruled' | 'ragged';
+  /** Sides of the columns in points: one more than columns. */
+  readonly xs: readonly number[];
+  readonly rows: number;
+  readonly cells: readonly LaidCell[];
+  readonly box: Box;
+  readonly page: number;
+}

@@ -1,0 +1,16 @@
+// How much of a PDF is read: far more than any report has, far less than would harm.
+
+export const limits = {
+  /** The longest report seen has 40 pages. */
+  pages: 300,
+  /** Drawing operations of the whole file; a page full of small print has some 20,000. */
+  operations: 2_000_000,
+  /** Bytes of all streams that are no pictures, unpacked. */
+  unpacked: 150_000_000,
+  /** Bytes of one picture, unpacked; pictures are not read, but they must be what they say they are. */
+  picture: 600_000_000,
+  /** Codes all character maps together speak of; a map of all of Unicode's first plane has 65,536. */
+  mappedCodes: 4_000_000,
+  /** Seconds in which pdf.js must come to its end. */
+  seconds: 12,
+} as const;

@@ -1,0 +1,166 @@
+// Opens a PDF with pdf.js, offline and within limits, and hands out its pages as marks.
+import type { PDFDocumentProxy, PDFPageProxy } from 'unpdf/pdfjs';
+import { openChannel } from './channel.ts';
+import type { Port } from './channel.ts';
+import type { FontFace } from './graphics-state.ts';
+import { interpret } from './interpret.ts';
+import { limits } from './limits.ts';
+import { toMatrix } from './matrix.ts';
+import type { PageMarks } from './page-marks.ts';
+import { predefinedCmap } from './predefined-cmaps.ts';
+import { diagnostic, refusal, refusalIn } from './refusal.ts';
+import type { Diagnostic } from '../../document/diagnostic.ts';
+
+/** The pages that could be read, and what there is to say of the others. */
+export interface PdfPages {
+  readonly pages: readonly PageMarks[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Character maps come from us, fonts and all else are not there: nothing is ever fetched. */
+class BinaryDataFactory {
+  fetch({ kind, filename }: { readonly kind: string; readonly filename: string }): Promise<Uint8Array> {
+    const map = kind === 'cMapUrl' ? predefinedCmap(filename) : null;
+    if (map === null) return Promise.reject(new Error(`not at hand: ${filename}`));
+    return Promise.resolve(new TextEncoder().encode(map));
+  }
+}
+
+/** A character map of pdf.js: which codes of a font have a character. */
+interface CharacterMap {
+  readonly has: (code: number) => boolean;
+  readonly get: (code: number) => unknown;
+}
+
+type FontTable = Map<string, (code: number) => boolean>;
+
+const neverFetched = {
+  isEvalSupported: false,
+  useSystemFonts: false,
+  useWorkerFetch: false,
+  useWasm: false,
+  isOffscreenCanvasSupported: false,
+  isImageDecoderSupported: false,
+  disableFontFace: false,
+  fontExtraProperties: true,
+  cMapPacked: false,
+  /** Pictures are not read. */
+  maxImageSize: 0,
+  verbosity: 0,
+  BinaryDataFactory,
+} as const;
+
+/** Reads all pages. Rejects with a refusal where the file is encrypted, damaged or beyond the limits. */
+export async function openPdf(bytes: Uint8Array): Promise<PdfPages> {
+  const pdfjs = await import('unpdf/pdfjs');
+  let stop: (reason: Error) => void = () => undefined;
+  const stopped = new Promise<never>((_, reject) => {
+    stop = reject;
+  });
+  const timer = setTimeout(() => {
+    stop(refusal('read/limit-time', { seconds: limits.seconds }));
+  }, limits.seconds * 1000);
+  const fonts: FontTable = new Map();
+  const port = startWorker(fonts, (reason) => {
+    stop(reason);
+  });
+  const worker = new pdfjs.PDFWorker({ port: port as never, verbosity: 0 });
+  const loading = pdfjs.getDocument({ ...neverFetched, worker, data: new Uint8Array(bytes) });
+  try {
+    const opened = loading.promise.then((file) => readPages(file, fonts, pdfjs.OPS));
+    return await Promise.race([opened, stopped]);
+  } catch (error) {
+    throw refusalIn(error) ? error : refusal(...reasonOf(error));
+  } finally {
+    clearTimeout(timer);
+    stopped.catch(() => undefined);
+    void loading.destroy().catch(() => undefined);
+    worker.destroy();
+  }
+}
+
+/** The worker part of pdf.js runs in this thread, at the other end of a channel that counts and sifts. */
+function startWorker(fonts: FontTable, stop: (reason: Error) => void): Port {
+  let operations = 0;
+  const channel = openChannel({
+    onFont: (name, extra) => {
+      fonts.set(name, characterTest(extra));
+    },
+    onOperations: (count) => {
+      operations += count;
+      if (operations > limits.operations) stop(refusal('read/limit-operations', { most: limits.operations }));
+    },
+  });
+  const { pdfjsWorker } = globalThis as unknown as {
+    readonly pdfjsWorker: { readonly WorkerMessageHandler: { readonly initializeFromPort: (port: Port) => void } };
+  };
+  pdfjsWorker.WorkerMessageHandler.initializeFromPort(channel.worker);
+  return channel.reader;
+}
+
+/** A composite font without a map of its own has codes that say nothing: pdf.js then passes them on as characters. */
+function characterTest(extra: Readonly<Record<string, unknown>>): (code: number) => boolean {
+  const map = extra['toUnicode'];
+  if (!isCharacterMap(map)) return () => true;
+  if (extra['composite'] === true && 'firstChar' in map) return () => false;
+  return (code) => map.has(code) && map.get(code) !== '';
+}
+
+function isCharacterMap(value: unknown): value is CharacterMap {
+  return typeof value === 'object' && value !== null && 'has' in value && typeof value.has === 'function';
+}
+
+function reasonOf(error: unknown): Parameters<typeof refusal> {
+  const name = error instanceof Error ? error.name : '';
+  return name === 'PasswordException' ? ['read/encrypted'] : ['read/damaged-file', { format: 'PDF' }];
+}
+
+async function readPages(file: PDFDocumentProxy, fonts: FontTable, numbers: object): Promise<PdfPages> {
+  if (file.numPages > limits.pages) throw refusal('read/limit-pages', { pages: file.numPages, most: limits.pages });
+  const layers = await file.getOptionalContentConfig();
+  const isVisible = (marked: unknown): boolean => layers.isVisible(marked as object);
+  const pages: PageMarks[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (let page = 1; page <= file.numPages; page += 1) {
+    try {
+      pages.push(await readPage(await file.getPage(page), { fonts, numbers, isVisible }));
+    } catch (error) {
+      if (refusalIn(error)) throw error;
+      diagnostics.push(diagnostic('read/page-skipped', { page }, 'warning'));
+    }
+  }
+  return { pages, diagnostics };
+}
+
+interface Knowledge {
+  readonly fonts: FontTable;
+  readonly numbers: object;
+  readonly isVisible: (marked: unknown) => boolean;
+}
+
+async function readPage(page: PDFPageProxy, { fonts, numbers, isVisible }: Knowledge): Promise<PageMarks> {
+  const operations = await page.getOperatorList();
+  const { width, height, transform } = page.getViewport({ scale: 1 });
+  const faces = new Map<string, FontFace>();
+  const fontOf = (name: string): FontFace => {
+    const face = faces.get(name) ?? { unit: unitOf(page, name), hasCharacter: fonts.get(name) ?? (() => true) };
+    faces.set(name, face);
+    return face;
+  };
+  return interpret(operations, {
+    page: page.pageNumber,
+    matrix: toMatrix(transform) ?? [1, 0, 0, -1, 0, height],
+    width,
+    height,
+    fontOf,
+    isVisible,
+    numbers: numbers as Readonly<Record<string, number>>,
+  });
+}
+
+/** Widths are in thousandths of an em, but for fonts drawn by operations of their own. */
+function unitOf(page: PDFPageProxy, name: string): number {
+  const font: unknown = page.commonObjs.has(name) ? page.commonObjs.get(name) : null;
+  const matrix = typeof font === 'object' && font !== null && 'fontMatrix' in font ? toMatrix(font.fontMatrix) : null;
+  return matrix?.[0] ?? 0.001;
+}

@@ -1,0 +1,58 @@
+// Finds the ruled tables of a page and fills them; what stands outside of them is left for lines.
+import type { Box } from './box.ts';
+import { boxOfTable, fillTable, sortIntoFields } from './fill-table.ts';
+import type { Sorted } from './fill-table.ts';
+import type { LaidTable } from './laid-table.ts';
+import type { Glyph, PageMarks } from './page-marks.ts';
+import { networksOf } from './rule-networks.ts';
+import { ruledTable } from './ruled-table.ts';
+import { rulesOf } from './rules.ts';
+import { isDigit, linesOf } from './text-lines.ts';
+
+export interface PageTables {
+  readonly tables: readonly LaidTable[];
+  readonly rest: readonly Glyph[];
+}
+
+/** A cell with more characters than this is no cell of a table, where it holds most of the text. */
+const longestCell = 400;
+/** So many figures below each other in cells are rows whose lines are not drawn. */
+const stackedFigures = 3;
+
+/** Inner tables come first, so that a cell around a table does not hold its text. `back` turns boxes to the page. */
+export function tablesOf(marks: PageMarks, back: (box: Box) => Box): PageTables {
+  const found = networksOf(rulesOf(marks.strokes)).flatMap((network) => ruledTable(network) ?? []);
+  const tables: LaidTable[] = [];
+  let rest = marks.glyphs;
+  for (const table of found.toSorted((left, right) => area(boxOfTable(left)) - area(boxOfTable(right)))) {
+    const sorted = sortIntoFields(rest, table);
+    if (!isTable(sorted, table.xs.length - 1)) continue;
+    rest = sorted.rest;
+    tables.push(fillTable(table, sorted, { page: marks.page, back }));
+  }
+  return { tables, rest };
+}
+
+function area({ x0, y0, x1, y1 }: Box): number {
+  return (x1 - x0) * (y1 - y0);
+}
+
+/** A frame around text, a single column, a layout of the page and columns without lines between rows are no tables. */
+function isTable({ fields }: Sorted, columns: number): boolean {
+  const counts = [...fields.values()].map((glyphs) => glyphs.filter(({ isBlank }) => !isBlank).length);
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  const most = Math.max(0, ...counts);
+  const filled = counts.filter((count) => count > 0).length;
+  if (columns < 2 || filled < 2) return false;
+  if (most > longestCell && most > total / 2) return false;
+  return [...fields.values()].filter(isStacked).length < 2;
+}
+
+function isStacked(glyphs: readonly Glyph[]): boolean {
+  if (!glyphs.some(({ text }) => isDigit(text))) return false;
+  const lines = linesOf(glyphs);
+  return (
+    lines.length >= stackedFigures &&
+    lines.every((line) => line.glyphs.every(({ text, isBlank }) => isBlank || isDigit(text)))
+  );
+}

@@ -1,0 +1,110 @@
+// Characters to lines: what stands at one height, in order, with blanks where the file or a gap sets them.
+import { centreY } from './box.ts';
+import type { Box } from './box.ts';
+import type { Glyph } from './page-marks.ts';
+
+/** A line of characters from left to right; blanks of the file among them. */
+export interface TextLine extends Box {
+  readonly glyphs: readonly Glyph[];
+  /** Size of its largest character. */
+  readonly size: number;
+}
+
+/** A stretch of text with the box it was printed in; null for a blank or tab that we set. */
+export interface Piece {
+  readonly text: string;
+  readonly at: Box | null;
+  readonly page: number;
+}
+
+/** Characters whose middles differ by less than this part of an em stand on one line. */
+const sameLine = 0.45;
+/** Gaps that are a blank, in ems: between Chinese characters, elsewhere, and where the file has one too. */
+const blankBetweenHan = 0.6;
+const blankBetween = 0.35;
+const blankBetweenDigits = 0.25;
+const blankPrinted = 0.12;
+
+export function linesOf(glyphs: readonly Glyph[]): TextLine[] {
+  const lines: { centre: number; size: number; glyphs: Glyph[] }[] = [];
+  for (const glyph of glyphs.toSorted((left, right) => centreY(left) - centreY(right))) {
+    const line = lines.at(-1);
+    const reach = sameLine * Math.max(line?.size ?? 0, glyph.size);
+    if (line && Math.abs(centreY(glyph) - line.centre) <= reach) {
+      line.glyphs.push(glyph);
+      line.size = Math.max(line.size, glyph.size);
+    } else lines.push({ centre: centreY(glyph), size: glyph.size, glyphs: [glyph] });
+  }
+  return lines.flatMap((line) => toLine(line.glyphs) ?? []);
+}
+
+/** A line of these characters; null where there are only blanks. */
+export function toLine(glyphs: readonly Glyph[]): TextLine | null {
+  const inOrder = glyphs.toSorted((left, right) => left.x0 - right.x0 || left.x1 - right.x1);
+  const visible = inOrder.filter((glyph) => !glyph.isBlank);
+  const [first] = visible;
+  if (first === undefined) return null;
+  let box: Box = first;
+  let size = 0;
+  for (const { x0, y0, x1, y1, size: own } of visible) {
+    box = { x0: Math.min(box.x0, x0), y0: Math.min(box.y0, y0), x1: Math.max(box.x1, x1), y1: Math.max(box.y1, y1) };
+    size = Math.max(size, own);
+  }
+  return { x0: box.x0, y0: box.y0, x1: box.x1, y1: box.y1, glyphs: inOrder, size };
+}
+
+/** The text of a line, character by character. */
+export function piecesOf(line: TextLine, page: number): Piece[] {
+  const pieces: Piece[] = [];
+  let before: Glyph | null = null;
+  let sawBlank = false;
+  for (const glyph of line.glyphs) {
+    if (glyph.isBlank) {
+      sawBlank = true;
+      continue;
+    }
+    if (before && isApart(before, glyph, sawBlank)) pieces.push({ text: ' ', at: null, page });
+    pieces.push({ text: glyph.text, at: glyph.at, page });
+    before = glyph;
+    sawBlank = false;
+  }
+  return pieces;
+}
+
+export function textOf(pieces: readonly Piece[]): string {
+  return pieces.map(({ text }) => text).join('');
+}
+
+function isApart(left: Glyph, right: Glyph, sawBlank: boolean): boolean {
+  const gap = (right.x0 - left.x1) / Math.max(left.size, right.size);
+  if (sawBlank && gap >= blankPrinted) return true;
+  if (isDigit(left.text) && isDigit(right.text)) return gap >= blankBetweenDigits;
+  return gap >= (isHan(left.text) && isHan(right.text) ? blankBetweenHan : blankBetween);
+}
+
+export function isDigit(text: string): boolean {
+  return /^[\d\uff10-\uff19.,+-]$/.test(text);
+}
+
+export function isHan(text: string): boolean {
+  return /^[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u.test(text);
+}
+
+/** Gap between two characters, in ems, from which on they belong to different cells of a table without rules. */
+const segmentGap = 1.5;
+
+/** The parts of a line that wide gaps keep apart. */
+export function segmentsOf(line: TextLine): TextLine[] {
+  const groups: Glyph[][] = [];
+  let before: Glyph | null = null;
+  for (const glyph of line.glyphs) {
+    if (glyph.isBlank) {
+      groups.at(-1)?.push(glyph);
+      continue;
+    }
+    if (before === null || glyph.x0 - before.x1 >= segmentGap * Math.max(before.size, glyph.size)) groups.push([]);
+    groups.at(-1)?.push(glyph);
+    before = glyph;
+  }
+  return groups.flatMap((group) => toLine(group) ?? []);
+}
