@@ -26,7 +26,7 @@ export interface MemoryEffects {
 }
 
 export function memoryEffects(files: Files, options: MemoryOptions = {}): MemoryEffects {
-  const { before = new Map<string, string>(), program = 'program', reorder = (names) => names } = options;
+  const { before = new Map<string, string>(), program = 'program' } = options;
   const next = new Map<string, string>();
   const reads: string[] = [];
   let published: Built = new Map();
@@ -34,15 +34,14 @@ export function memoryEffects(files: Files, options: MemoryOptions = {}): Memory
     read: (path) => {
       reads.push(path);
       const content = files.get(path);
-      return content === undefined ? null : Buffer.from(content);
+      if (content === undefined) return null;
+      return typeof content === 'string' ? new TextEncoder().encode(content) : content;
     },
-    list: (folder) =>
-      reorder(
-        [...files.keys()]
-          .filter((path) => path.startsWith(`${folder}/`))
-          .map((path) => path.slice(folder.length + 1))
-          .toSorted(),
-      ),
+    list: (folder) => {
+      const below = [...files.keys()].filter((path) => path.startsWith(`${folder}/`));
+      const names = below.map((path) => path.slice(folder.length + 1)).toSorted();
+      return options.reorder?.(names) ?? names;
+    },
     sha256,
     output: {
       write: (path, text) => void next.set(path, text),
