@@ -1,17 +1,18 @@
 // The register of corrections: how it is read, tied to reports, applied by a build and refused, with file, line and fix.
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { wordProblem } from '../../scripts/commands/word-problem.ts';
 import { buildDataset } from '../../src/dataset/build.ts';
 import type { BuildReport } from '../../src/dataset/build.ts';
-import type { DatasetEffects } from '../../src/dataset/effects.ts';
 import { readCorrections } from '../../src/dataset/registers.ts';
 import type { Problem } from '../../src/dataset/registers.ts';
 import { correctionEntrySchema, correctionStates } from '../../src/dataset/shapes.ts';
 import type { ReportRecord } from '../../src/records/schema.ts';
+import { collectionOf } from '../collection.ts';
 import { expectGolden } from '../golden-file.ts';
+import { memoryEffects } from '../memory-effects.ts';
+import type { Built } from '../memory-effects.ts';
 import { reportText } from '../report-text.ts';
 
 const head = 'year,agency_id,figure,expected_raw,value,reason,status\n';
@@ -74,50 +75,24 @@ describe('the page on adding a report', () => {
   });
 });
 
-/** A collection of one damaged report, kept in memory; what a build wrote stays for the next. */
+/** A collection of one damaged report; what a build wrote is there for the next. */
 function openCollection(report: string) {
-  const written = new Map<string, string>();
-  let next = new Map<string, string>();
-  const files = new Map([
-    ['data/reports/2024/a-town.txt', report],
-    [
-      'data/agencies.csv',
-      'id,name_zh,name_en,type,level,adcode,code_system,parent_id,managed_by,province_zh,city_zh,county_zh,population,population_source\n' +
-        'a-town,某县某镇人民政府,A Town,town,township,410803008,mca,,,某省,某市,某县,,\n',
-    ],
-    [
-      'data/sources.csv',
-      'year,agency_id,file,scope,source_title,source_url,published_on,retrieved_on,sha256,original_sha256,transcription,prose,supersedes,withdrawn,notes\n' +
-        `2024,a-town,data/reports/2024/a-town.txt,own,,,,2026-11-20,${'0'.repeat(64)},,full,known,,,\n`,
-    ],
-  ]);
-  const effects: DatasetEffects = {
-    read: (path) => (files.has(path) ? new TextEncoder().encode(files.get(path)) : null),
-    list: (folder) =>
-      [...files.keys()].filter((path) => path.startsWith(`${folder}/`)).map((path) => path.slice(folder.length + 1)),
-    sha256: (content) => createHash('sha256').update(content).digest('hex'),
-    output: {
-      write: (path, text) => next.set(path, text),
-      append: (path, text) => next.set(path, (next.get(path) ?? '') + text),
-      keep: (path) => next.set(path, written.get(path) ?? ''),
-      previous: (path) => written.get(path) ?? null,
-      describe: (path) => ({ bytes: (next.get(path) ?? '').length, sha256: '' }),
-      publish: () => {
-        for (const [path, text] of next) written.set(path, text);
-        next = new Map();
-      },
-    },
-    programHash: 'same',
-    progress: () => undefined,
+  const files = new Map(collectionOf([{ id: 'a-town', year: 2024, report }]));
+  let before: Built = new Map();
+  const build = async (): Promise<BuildReport> => {
+    const { effects, built } = memoryEffects(files, { before });
+    const done = await buildDataset(effects, { reports: 'data/reports', registers: 'data' });
+    before = built();
+    return done;
   };
   return {
-    async build(corrections: readonly string[]): Promise<BuildReport & { readonly record: ReportRecord }> {
-      files.set(file, head + corrections.map((row) => `${row}\n`).join(''));
-      const built = await buildDataset(effects, { reports: 'data/reports', registers: 'data' });
-      return { ...built, record: JSON.parse(written.get('reports/2024/a-town.json') ?? '') as ReportRecord };
+    build,
+    async buildWith(rows: readonly string[]): Promise<BuildReport & { readonly record: ReportRecord }> {
+      files.set(file, head + rows.map((one) => `${one}\n`).join(''));
+      const done = await build();
+      return { ...done, record: JSON.parse(before.get('reports/2024/a-town.json') ?? '') as ReportRecord };
     },
-    withoutRegister: () => buildDataset(effects, { reports: 'data/reports', registers: 'data' }),
-    figuresCsv: () => written.get('figures.csv') ?? '',
+    figuresCsv: () => before.get('figures.csv') ?? '',
   };
 }
 
@@ -150,8 +125,8 @@ const mended = [
 describe('a build', () => {
   it('applies the corrections, judges the corrected figures like others and says where they come from', async () => {
     const collection = openCollection(damaged);
-    const before = await collection.build([]);
-    const after = await collection.build(mended);
+    const before = await collection.buildWith([]);
+    const after = await collection.buildWith(mended);
     expect([before.notWhole, after.notWhole]).toEqual([['data/reports/2024/a-town.txt'], []]);
     expect(after.problems).toEqual([]);
     expect(collection.figuresCsv()).toContain(',25,2口,printed,corrected,');
@@ -167,13 +142,17 @@ describe('a build', () => {
   it('reads a report again once its corrections change, and not when only the reason does', async () => {
     const collection = openCollection(damaged);
     const correction = row('requests.granted.natural_person', '2口', 25);
-    expect((await collection.build([])).reused).toBe(0);
-    expect((await collection.build([])).reused).toBe(1);
-    expect((await collection.build([correction])).record.figures['requests.granted.natural_person']?.value).toBe(25);
-    expect((await collection.build([correction.replace('lost', 'torn').replace('open', 'confirmed')])).reused).toBe(1);
-    const again = await collection.build([row('requests.granted.natural_person', '2口', 24)]);
+    expect((await collection.buildWith([])).reused).toBe(0);
+    expect((await collection.buildWith([])).reused).toBe(1);
+    expect((await collection.buildWith([correction])).record.figures['requests.granted.natural_person']?.value).toBe(
+      25,
+    );
+    expect((await collection.buildWith([correction.replace('lost', 'torn').replace('open', 'confirmed')])).reused).toBe(
+      1,
+    );
+    const again = await collection.buildWith([row('requests.granted.natural_person', '2口', 24)]);
     expect([again.reused, again.record.figures['requests.granted.natural_person']?.value]).toEqual([0, 24]);
-    expect((await collection.build([])).record.figures['requests.granted.natural_person']?.value).toBe(null);
+    expect((await collection.buildWith([])).record.figures['requests.granted.natural_person']?.value).toBe(null);
   });
 
   it('names each row it did not take with file, line, column, both texts and the fix, again in every build', async () => {
@@ -188,8 +167,8 @@ describe('a build', () => {
       row('requests.carried_in.total', '0', '2 5'),
       row('requests.carried_in.total', '0', 1).replace('2024', '2023'),
     ];
-    const first = await collection.build(refused);
-    const second = await collection.build(refused);
+    const first = await collection.buildWith(refused);
+    const second = await collection.buildWith(refused);
     expect([first.reused, second.reused]).toEqual([0, 1]);
     expect(second.problems).toEqual(first.problems);
     expect(first.record.figures['requests.granted.total']).toMatchObject({ value: 25, basis: 'stated' });
@@ -207,7 +186,7 @@ describe('a build', () => {
   });
 
   it('needs no register of corrections', async () => {
-    expect((await openCollection(damaged).withoutRegister()).problems).toEqual([]);
+    expect((await openCollection(damaged).build()).problems).toEqual([]);
   });
 });
 

@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { list, read } from '../../../scripts/dataset-effects.ts';
 import { collect } from '../../../src/dataset/collect.ts';
 import { reportExtensions } from '../../../src/pipeline.ts';
+import { reportHtml } from '../../readers/html-builder.ts';
 import { reportText } from '../../report-text.ts';
 import { runCommand } from './run-command.ts';
 import type { Ended } from './run-command.ts';
@@ -103,10 +104,14 @@ describe('a report', () => {
     expect(stdout).toContain('the scope is unknown: please put own or aggregate into the scope column on line 2');
   });
 
-  it('is Markdown where its content is', async () => {
-    writeFileSync(inRoot('received.bin'), reportText({}, { dialect: 'pipe' }));
-    await add();
-    expect(reports()).toEqual(['2024', '2024/a-town.md']);
+  it.each([
+    ['md', reportText({}, { dialect: 'pipe' })],
+    ['html', reportHtml({})],
+  ])('gets the extension %s where its content is that', async (extension, content) => {
+    writeFileSync(inRoot('received.bin'), content);
+    expect((await add()).status).toBe(0);
+    expect(reports()).toEqual(['2024', `2024/a-town.${extension}`]);
+    expect(problems()).toEqual([]);
   });
 
   it('not read whole is added, and the status says so', async () => {

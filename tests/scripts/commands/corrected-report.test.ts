@@ -1,10 +1,11 @@
 // Commands that read a registered report correct it as the dataset does, and tell what they did not take.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { openReports } from '../../../scripts/commands/report-files.ts';
 import type { ReportRecord } from '../../../src/records/schema.ts';
+import { collectionOf, writeFiles } from '../../collection.ts';
 import { reportText } from '../../report-text.ts';
 
 let root = '';
@@ -16,30 +17,21 @@ beforeEach(() => {
     told += String(text);
     return true;
   });
-  const sha256 = '0'.repeat(64);
-  write('data/reports/2024/a-town.txt', reportText({ 'requests.granted.total': '2口' }, { dialect: 'tab' }));
-  write('data/reports/2024/b-town.txt', reportText({}, { dialect: 'tab' }));
-  write('data/agencies.csv', '');
-  write(
-    'data/sources.csv',
-    'year,agency_id,file,scope,source_title,source_url,published_on,retrieved_on,sha256,original_sha256,transcription,prose,supersedes,withdrawn,notes\n' +
-      `2024,a-town,data/reports/2024/a-town.txt,own,,,,,${sha256},,full,known,,,\n` +
-      `2024,b-town,data/reports/2024/b-town.txt,own,,,,,${sha256},,full,known,,,\n`,
-  );
+  const report = reportText({ 'requests.granted.total': '2口' }, { dialect: 'tab' });
+  const members = [
+    { id: 'a-town', year: 2024, report },
+    { id: 'b-town', year: 2024, report: reportText({}, { dialect: 'tab' }) },
+  ];
+  writeFiles(root, collectionOf(members));
 });
 afterEach(() => {
   vi.restoreAllMocks();
   rmSync(root, { recursive: true, force: true });
 });
 
-function write(path: string, text: string): void {
-  mkdirSync(join(root, path, '..'), { recursive: true });
-  writeFileSync(join(root, path), text);
-}
-
 function correct(...rows: string[]): void {
   const lines = ['year,agency_id,figure,expected_raw,value,reason,status', ...rows];
-  write('data/corrections.csv', `${lines.join('\n')}\n`);
+  writeFiles(root, new Map([['data/corrections.csv', `${lines.join('\n')}\n`]]));
 }
 
 async function readAll(...paths: string[]): Promise<readonly ReportRecord[]> {
@@ -71,7 +63,7 @@ it('a row that is not taken is told once, with the report it is for', async () =
 
 it('a loose file is nobody’s: no correction, and no word of them', async () => {
   correct('nonsense');
-  write('loose.txt', reportText({}, { dialect: 'tab' }));
+  writeFiles(root, new Map([['loose.txt', reportText({}, { dialect: 'tab' })]]));
   const [record] = await readAll('loose.txt');
   expect([record?.agency_id, told]).toEqual([null, '']);
 });
