@@ -11,20 +11,20 @@ export const hostileText = '</script><b id="x">"&\u2028';
 /** Copies a dataset and adds to it an earlier, damaged report of one office, and an office that has none. */
 export function damageDataset(from: string, to: string): string {
   cpSync(from, to, { recursive: true });
-  const read = <Shape>(file: string): Shape => JSON.parse(readFileSync(path.join(to, file), 'utf8')) as Shape;
+  const read = (file: string): unknown => JSON.parse(readFileSync(path.join(to, file), 'utf8'));
   const write = (file: string, content: unknown): void => {
     mkdirSync(path.dirname(path.join(to, file)), { recursive: true });
     writeFileSync(path.join(to, file), JSON.stringify(content));
   };
-  const record = damageRecord(read<ReportRecord>(`reports/2024/${damagedOffice}.json`));
+  const record = damageRecord(read(`reports/2024/${damagedOffice}.json`) as ReportRecord);
   write(`reports/${String(damagedYear)}/${damagedOffice}.json`, record);
   write(`sources/${String(damagedYear)}/${damagedOffice}.json`, read(`sources/2024/${damagedOffice}.json`));
-  const shard = read<OfficeShard>(`offices/${damagedOffice}.json`);
+  const shard = read(`offices/${damagedOffice}.json`) as OfficeShard;
   write(`offices/${damagedOffice}.json`, withEarlierReport(shard));
-  const rows = read<CollectionRow[]>('collection.json');
+  const rows = read('collection.json') as CollectionRow[];
   const row = rows.find(({ agency_id }) => agency_id === damagedOffice);
   if (row !== undefined) write('collection.json', [...rows, damageRow(row)]);
-  const agencies = read<Agency[]>('agencies.json');
+  const agencies = read('agencies.json') as Agency[];
   const silent = { ...shard.agency, id: 'office-without-report', name_en: hostileText, type: 'department' as const };
   write('agencies.json', [...agencies, silent]);
   write(`offices/${silent.id}.json`, { agency: silent, entries: [], earlier: [] });
@@ -42,12 +42,12 @@ function damageRecord(record: ReportRecord): ReportRecord {
   return {
     ...record,
     year: damagedYear,
-    cells: { ...record.cells, disputes: [14, 15] },
+    cells: { ...record.cells, requests: [174, 175], disputes: [14, 15] },
     figures: {
       ...record.figures,
       ...change('requests.granted.natural_person', { value: null, raw: '', status: 'blank' }),
       ...change('requests.granted.total', { value: 70, raw: '70' }),
-      'requests.refused.state_secret.research': unread,
+      'requests.refused.state_secret.total': unread,
       'disputes.litigation_direct.upheld': unread,
       ...change('disputes.reconsideration.upheld', { value: null, raw: '/', status: 'text' }),
       ...change('disputes.litigation_after.upheld', { value: null, raw: '', status: 'blank' }),
@@ -61,7 +61,7 @@ function damagedDiagnostics(): DiagnosticRecord[] {
   const message = { zh: `请核对${hostileText}`, en: `Please check ${hostileText}` };
   const about = { line: 85, column: 2, args: {}, message };
   const total = ['requests.total_processed.total', 'requests.granted.total'];
-  const unread = ['requests.refused.state_secret.research'];
+  const unread = ['requests.refused.state_secret.total'];
   return [
     { ...about, rule: 'check/arithmetic-outcomes', code: 'ARI-03', severity: 'error', figures: total },
     { ...about, rule: 'check/narrative-no-fee', code: 'NAR-07', severity: 'info', figures: [] },

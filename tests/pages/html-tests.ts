@@ -74,7 +74,7 @@ export function headTests(site: Site, pages: Pages): void {
       const styles = elements(page, 'link[rel=stylesheet], link[rel=icon]').map(
         (link) => link.getAttribute('href') ?? '',
       );
-      for (const source of [...sources, ...styles]) expect(source, page.file).toMatch(/^\/(?!\/)/);
+      for (const source of [...sources, ...styles]) expect(source, page.file).toMatch(/^(\/(?!\/)|data:,?$)/);
     }
   });
 }
@@ -119,7 +119,7 @@ const reportPage = /^\/agencies\/([^/]+)\/(\d{4})\/$/;
 const officePage = /^\/agencies\/([^/]+)\//;
 
 function recordOf(site: BuiltSite, agency: string, year: string): ReportRecord {
-  return readDatasetFile<ReportRecord>(site, `reports/${year}/${agency}.json`);
+  return readDatasetFile(site, `reports/${year}/${agency}.json`) as ReportRecord;
 }
 
 export function figureTests(site: Site, pages: Pages): void {
@@ -144,7 +144,8 @@ export function figureTests(site: Site, pages: Pages): void {
 
   test('every number that names its figure, or the figures it is the sum of, is what the record has', () => {
     let numbers = 0;
-    for (const page of ordinary(pages())) {
+    // The gallery draws each chart with an example that no office reported.
+    for (const page of ordinary(pages()).filter(({ path: address }) => address !== '/charts/')) {
       for (const element of elements(page, 'data[data-figure], data[data-sum]')) {
         const agency = element.getAttribute('data-agency') ?? officePage.exec(page.path)?.[1] ?? '';
         const year = element.getAttribute('data-year') ?? reportPage.exec(page.path)?.[2] ?? latestYear(site(), agency);
@@ -161,7 +162,7 @@ export function figureTests(site: Site, pages: Pages): void {
 }
 
 function latestYear(site: BuiltSite, agency: string): string {
-  const rows = readDatasetFile<readonly { agency_id: string; year: number }[]>(site, 'collection.json');
+  const rows = readDatasetFile(site, 'collection.json') as readonly { agency_id: string; year: number }[];
   return String(Math.max(...rows.filter(({ agency_id }) => agency_id === agency).map(({ year }) => year)));
 }
 

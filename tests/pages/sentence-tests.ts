@@ -64,7 +64,7 @@ export function sentenceTests(pages: () => readonly BuiltPage[]): void {
     const rows = [...(page?.document.querySelectorAll('#claims tbody tr') ?? [])].map((row) =>
       [...row.children].map((cell) => textOf(cell)),
     );
-    expect(rows[0]).toEqual(['主动公开信息', '5749条 第6行', '表中无此项']);
-    expect(rows[1]).toEqual(['收到申请（汇总）', '101件 第7行', '101']);
+    expect(rows[0]).toEqual(['主动公开信息', '5749条第6行', '表中无此项']);
+    expect(rows[1]).toEqual(['收到申请 （汇总）', '101件第7行', '101']);
   });
 }
