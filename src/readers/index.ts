@@ -3,19 +3,22 @@ import type { Format } from '../document/document.ts';
 import { SourceText } from '../document/source-text.ts';
 import { decode } from './decode.ts';
 import { looksLikeHtml, readHtml } from './html.ts';
+import { readPdf } from './pdf.ts';
 import { refuse } from './read-result.ts';
 import type { ReadResult } from './read-result.ts';
 import { readText } from './text.ts';
 
 /** Extensions by which folders are searched for reports. */
-export const knownExtensions = ['.txt', '.md', '.markdown', '.html', '.htm'] as const;
+export const knownExtensions = ['.txt', '.md', '.markdown', '.html', '.htm', '.pdf'] as const;
 
 /** Larger text files are not read: the longest report seen has some 100 kB. */
 const mostBytes = 20_000_000;
 
 /** Reads a report of any format; a promise, since PDF cannot be read otherwise. Never rejects on any bytes. */
-export function readReport(bytes: Uint8Array): Promise<ReadResult> {
-  return Promise.resolve(readBytes(bytes));
+export async function readReport(bytes: Uint8Array): Promise<ReadResult> {
+  if (!startsWith(bytes, pdfMark) || bytes.length > mostBytes) return readBytes(bytes);
+  const document = await readPdf(bytes);
+  return 'blocks' in document ? { document, format: 'pdf' } : { ...document, format: 'pdf' };
 }
 
 function readBytes(bytes: Uint8Array): ReadResult {
@@ -37,9 +40,11 @@ interface Signature {
   readonly marks: readonly (readonly number[])[];
 }
 
-/** First bytes of formats that are no text: PDF, ZIP (DOCX, XLSX, OFD), OLE (DOC, XLS). */
+/** `%PDF`, with which a PDF begins. */
+const pdfMark = [0x25, 0x50, 0x44, 0x46];
+
+/** First bytes of other formats that are no text: ZIP (DOCX, XLSX, OFD), OLE (DOC, XLS). */
 const signatures: readonly Signature[] = [
-  { name: 'PDF', format: 'pdf', marks: [[0x25, 0x50, 0x44, 0x46]] },
   { name: 'DOCX', format: 'docx', marks: [[0x50, 0x4b, 0x03, 0x04]] },
   { name: 'DOC', format: null, marks: [[0xd0, 0xcf, 0x11, 0xe0]] },
 ];
