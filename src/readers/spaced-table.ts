@@ -7,20 +7,21 @@
 //   — 5 —                              a page number, left out
 import type { Grid, Row } from '../document/grid.ts';
 import type { SourceText } from '../document/source-text.ts';
-import type { Line } from './lines.ts';
 import { assemble } from './spaced/assemble.ts';
 import { cellOf, rowOf } from './spaced/cells.ts';
 import { toElements } from './spaced/elements.ts';
 import type { Element } from './spaced/elements.ts';
+import type { SpacedTable } from './spaced/find-tables.ts';
 import type { Patience } from './spaced/head-order.ts';
 import { readSpacedLine } from './spaced/line-words.ts';
 
 /** Makes a grid of the lines of one such table; null where there are none. */
-export function readSpacedTable(source: SourceText, lines: readonly Line[], patience: Patience): Grid | null {
+export function readSpacedTable(source: SourceText, table: SpacedTable, patience: Patience): Grid | null {
+  const { lines, arePagesKnown } = table;
   const [first, last] = [lines[0], lines.at(-1)];
   if (first === undefined || last === undefined) return null;
   const elements = toElements(source, lines.map(readSpacedLine), patience);
-  assemble(elements);
+  assemble(elements, arePagesKnown);
   const rows = elements.flatMap((element) => toRows(source, element));
   if (rows.length === 0) return null;
   return { kind: 'grid', layout: 'ragged', dialect: 'spaced lines', rows, span: { start: first.start, end: last.end } };

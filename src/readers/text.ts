@@ -50,7 +50,7 @@ function readBlocks(source: SourceText, lines: readonly Line[]): Block[] {
   for (let index = 0; index < lines.length;) {
     const table = starts.get(index);
     const claimed = table
-      ? { end: table.end, grid: readSpacedTable(source, lines.slice(index, table.end), patience) }
+      ? { end: table.end, grid: readSpacedTable(source, table, patience) }
       : claim(source, lines, { from: index, spaced });
     if (claimed.grid) blocks.push(...paragraphsWithin(lines, index, claimed), claimed.grid);
     else if (claimed.end === index + 1) blocks.push(...paragraphs(lines, index, claimed.end));

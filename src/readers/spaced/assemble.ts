@@ -1,23 +1,25 @@
 // Makes rows of the elements of a table: broken labels are joined, figures get their labels, page numbers are left out.
-import { textOf } from './elements.ts';
+import { neighbour, textOf } from './elements.ts';
 import type { Element } from './elements.ts';
 import { isColumnHead, isLabel } from './glossary.ts';
 import { coreOf, isBracketOpen, numberingOf } from './label-core.ts';
-import { goOn, habitsOf, partOf } from './label-parts.ts';
+import { goOn, habitsOf, longestStrewn, partOf } from './label-parts.ts';
 import type { TableHabits } from './label-parts.ts';
 import type { Word } from './line-words.ts';
-import { isGroupLabel, tieFigures } from './tie-figures.ts';
+import { isGroupLabel, isGroupText, mayBeGroup } from './group-label.ts';
+import { tieFigures } from './tie-figures.ts';
 
 /** Labels go on by the words of the codebook alone. */
 const byCodebook: TableHabits = { isNumbered: false, isStrewn: true };
 
 /** Changes the elements in place until each row has its label and figures; what is certain comes first. */
-export function assemble(elements: readonly Element[]): void {
+export function assemble(elements: readonly Element[], arePagesKnown: boolean): void {
   nameStrays(elements);
   for (const [index, element] of elements.entries())
     if (element.kind === 'label') goOn(elements, element, index + 1, byCodebook);
   const habits = habitsOf(elements);
-  dropPageNumbers(elements, habits);
+  for (const element of elements) freeFigures(element, habits);
+  dropPageNumbers(elements, habits, arePagesKnown);
   for (const index of elements.keys()) {
     joinAround(elements, index);
     joinAbove(elements, index, habits);
@@ -31,6 +33,21 @@ export function assemble(elements: readonly Element[]): void {
   }
   for (const [index, element] of elements.entries())
     if (element.kind === 'row') goOn(elements, element, index + 1, habits);
+}
+
+/**
+ * Figures on whose line only a part of a group label stands are figures without a label. In rows that are numbered, a
+ * few characters without a numbering are such a part where others are strewn about.
+ */
+function freeFigures(element: Element, { isNumbered, isStrewn }: TableHabits): void {
+  if (element.kind !== 'row' || !isNumbered) return;
+  const text = textOf(element.label);
+  const core = coreOf(text);
+  const isPart = isStrewn && numberingOf(text) === '' && text.length <= longestStrewn && !isLabel(core);
+  if (core !== '' && !isGroupText(text) && !isPart) return;
+  element.kind = 'figures';
+  element.before = [...element.before, element.label];
+  element.label = [];
 }
 
 /** Words that the codebook knows as a label are one, also when they stand on two lines. */
@@ -58,22 +75,38 @@ function isRowLabel(words: readonly Word[]): boolean {
 
 /**
  * A number alone on a line may be a page number: it counts as a figure only where the rows of the table are unnumbered,
- * as in table 二, and never have their one figure on the label's line.
+ * as in table 二, and where either no row has its one figure on the label's line, or the number is amid a label that has
+ * no other figure near.
  */
-function dropPageNumbers(elements: readonly Element[], habits: TableHabits): void {
+function dropPageNumbers(elements: readonly Element[], habits: TableHabits, arePagesKnown: boolean): void {
   const hasSingle = elements.some(({ kind, figures }) => kind === 'row' && figures.length === 1);
   for (const [index, element] of elements.entries()) {
-    if (element.kind !== 'figures' || element.figures.length > 1 || joins(elements, index)) continue;
-    if (habits.isNumbered || hasSingle) {
+    if (element.kind !== 'figures' || element.figures.length > 1) continue;
+    const mayBePage = !arePagesKnown && pageNumber.test(textOf(element.figures));
+    const isAmid = joins(elements, index) !== null && !hasFiguresBeyond(elements, index);
+    if (habits.isNumbered || (mayBePage && hasSingle && !isAmid)) {
       element.kind = 'stray';
       element.figures = [];
     }
   }
 }
 
+const pageNumber = /^[1-9]\d{0,2}$/;
+
+/** True where the lines around a figure have other figures above or below them. */
+function hasFiguresBeyond(elements: readonly Element[], index: number): boolean {
+  const beyond = ([-1, 1] as const).map((by) => neighbour(elements, neighbour(elements, index, by), by));
+  return beyond.some((at) => elements[at]?.kind === 'figures');
+}
+
+/** What stands above and below an element. */
+function around(elements: readonly Element[], index: number): readonly (Element | undefined)[] {
+  return [elements[neighbour(elements, index, -1)], elements[index], elements[neighbour(elements, index, 1)]];
+}
+
 /** Figures between the two lines of a label that only they make. */
 function joinAround(elements: readonly Element[], index: number): void {
-  const [above, figures, below] = [elements[index - 1], elements[index], elements[index + 1]];
+  const [above, figures, below] = around(elements, index);
   const part = joins(elements, index);
   if (!above || !figures || !below || part === null) return;
   above.label = [...above.label, ...part];
@@ -84,7 +117,7 @@ function joinAround(elements: readonly Element[], index: number): void {
 
 /** The words below figures that make a whole label with those above. */
 function joins(elements: readonly Element[], index: number): readonly Word[] | null {
-  const [above, figures, below] = [elements[index - 1], elements[index], elements[index + 1]];
+  const [above, figures, below] = around(elements, index);
   if (figures?.kind !== 'figures' || below?.kind !== 'stray') return null;
   if (above?.kind !== 'label' && above?.kind !== 'stray') return null;
   const text = textOf(above.label);
@@ -103,15 +136,19 @@ function joins(elements: readonly Element[], index: number): readonly Word[] | n
 function joinAbove(elements: readonly Element[], index: number, habits: TableHabits): void {
   const row = elements[index];
   if (row?.kind !== 'row' || isLabel(coreOf(textOf(row.label)))) return;
-  let at = index - 1;
-  while (habits.isNumbered && at > 0 && elements[at]?.kind === 'stray' && elements[at - 1]?.kind !== 'row') at -= 1;
+  let at = neighbour(elements, index, -1);
+  while (habits.isNumbered && elements[at]?.kind === 'stray') {
+    const above = neighbour(elements, at, -1);
+    if (above < 0 || elements[above]?.kind === 'row') break;
+    at = above;
+  }
   const above = elements[at];
   if (above?.kind !== 'label' && above?.kind !== 'stray') return;
   const text = textOf(above.label);
   if (text === '') return;
   const known = row.label.map((_, from) => row.label.slice(from)).find((part) => isLabel(coreOf(text + textOf(part))));
   const mayGoOn = above.kind === 'label' && habits.isNumbered && numberingOf(textOf(row.label)) === '';
-  if (!known && (!mayGoOn || isLabel(coreOf(text)) || isGroupLabel(elements, at))) return;
+  if (!known && (!mayGoOn || isLabel(coreOf(text)) || isGroupLabel(elements, at) || mayBeGroup(elements, at))) return;
   if (!known) goOn(elements, above, at + 1, habits);
   const part = known ?? partOf(above.label, row.label, habits);
   if (part === null) return;
@@ -125,7 +162,10 @@ function joinAbove(elements: readonly Element[], index: number, habits: TableHab
 }
 
 function take(named: Element, numbers: Element): void {
+  named.before = [...named.before, ...numbers.before, ...(numbers.kind === 'row' ? [numbers.label] : [])];
   named.figures = numbers.figures;
+  numbers.before = [];
+  numbers.label = [];
   numbers.kind = 'stray';
   numbers.figures = [];
 }

@@ -19,12 +19,22 @@ export interface Element {
   label: readonly Word[];
   figures: readonly Word[];
   readonly rows: readonly Row[];
+  /** Heads printed before, again after a page break. */
+  readonly isRepeated?: true;
+}
+
+interface Context {
+  readonly source: SourceText;
+  readonly patience: Patience;
+  /** Lines of the heads so far. */
+  readonly headLines: Set<string>;
 }
 
 /** Words in a line without figures from which on they are heads of columns in any table. */
 const fewestHeadWords = 3;
 
 export function toElements(source: SourceText, lines: readonly SpacedLine[], patience: Patience): Element[] {
+  const context: Context = { source, patience, headLines: new Set() };
   const elements: Element[] = [];
   const used = lines.filter(({ kind }) => kind === 'label' || kind === 'row' || kind === 'figures');
   for (let index = 0; index < used.length; index += 1) {
@@ -32,7 +42,7 @@ export function toElements(source: SourceText, lines: readonly SpacedLine[], pat
     const { kind, words, figures } = used[index] ?? { kind: 'blank', words: [], figures: [] };
     if (kind === 'label') {
       while (used[index + 1]?.kind === 'label' && !isNumbered(used[index + 1])) index += 1;
-      elements.push(...labelElements(source, used.slice(from, index + 1), patience));
+      elements.push(...labelElements(context, used.slice(from, index + 1)));
     } else if (kind === 'row') elements.push({ kind: 'row', ...parts(words), figures, rows: [] });
     else {
       if (figures.length === 1) while (isLoneFigure(used[index + 1])) index += 1;
@@ -53,21 +63,38 @@ function isNumbered(line: SpacedLine | undefined): boolean {
 }
 
 /** A numbered label and what follows it without figures: heads where the codebook knows them, else line by line. */
-function labelElements(source: SourceText, lines: readonly SpacedLine[], patience: Patience): Element[] {
+function labelElements(context: Context, lines: readonly SpacedLine[]): Element[] {
   const [first, ...others] = lines;
-  if (first === undefined) return [];
-  if (isNumbered(first)) {
-    return [{ kind: 'label', ...parts(first.words), figures: [], rows: [] }, ...unnumbered(source, others, patience)];
-  }
-  return unnumbered(source, lines, patience);
+  if (first === undefined || !isNumbered(first)) return unnumbered(context, lines);
+  return [{ kind: 'label', ...parts(first.words), figures: [], rows: [] }, ...unnumbered(context, others)];
 }
 
-function unnumbered(source: SourceText, lines: readonly SpacedLine[], patience: Patience): Element[] {
+/** Heads printed again are parted from what goes on with a label before or behind them. */
+function unnumbered(context: Context, lines: readonly SpacedLine[]): Element[] {
   const words = lines.map((line) => line.words);
-  const heads = lines.length > 0 ? readHeads(source, words, patience) : null;
+  const isKnown = words.map((line) => context.headLines.has(textOf(line)));
+  const from = isKnown.findIndex((known, index) => known && isKnown[index + 1]);
+  if (from < 0) return headsOrStrays(context, words);
+  const behind = isKnown.findIndex((known, index) => index > from && !known);
+  const end = behind < 0 ? words.length : behind;
+  return [
+    ...headsOrStrays(context, words.slice(0, from)),
+    ...headsOrStrays(context, words.slice(from, end)).map(asRepeated),
+    ...unnumbered(context, lines.slice(end)),
+  ];
+}
+
+function asRepeated(element: Element): Element {
+  return element.kind === 'heads' ? { ...element, isRepeated: true } : element;
+}
+
+function headsOrStrays({ source, patience, headLines }: Context, lines: readonly (readonly Word[])[]): Element[] {
+  const heads = lines.length > 0 ? readHeads(source, lines, patience) : null;
+  const isBroken = heads === null && holdBrokenHeads(lines);
+  if (heads || isBroken) for (const line of lines) headLines.add(textOf(line));
   if (heads) return [headsElement(heads)];
-  if (holdBrokenHeads(words)) return [headsElement(words.map((line) => rowOf([cellOf(source, line)])))];
-  return words.map((line): Element => {
+  if (isBroken) return [headsElement(lines.map((line) => rowOf([cellOf(source, line)])))];
+  return lines.map((line): Element => {
     if (line.length >= fewestHeadWords) return headsElement([rowOf(line.map((word) => cellOf(source, [word])))]);
     return { kind: 'stray', before: [], label: line, figures: [], rows: [] };
   });
@@ -93,4 +120,14 @@ function parts(words: readonly Word[]): { before: readonly (readonly Word[])[]; 
 
 export function textOf(words: readonly Word[]): string {
   return words.map(({ text }) => text).join('');
+}
+
+/** The next element above (-1) or below (1), past what page breaks and joined labels leave behind; -1 where none. */
+export function neighbour(elements: readonly Element[], index: number, by: -1 | 1): number {
+  for (let at = index + by; at >= 0 && at < elements.length; at += by) {
+    const element = elements[at];
+    const isEmpty = element?.kind === 'stray' && element.label.length === 0;
+    if (!isEmpty && !element?.isRepeated) return at;
+  }
+  return -1;
 }

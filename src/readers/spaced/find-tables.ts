@@ -4,11 +4,17 @@ import { numberingOf } from './label-core.ts';
 import { readSpacedLine } from './line-words.ts';
 import type { SpacedLine } from './line-words.ts';
 
-/** Lines of one table, half-open, from its heading or its first head to its last figure. */
+/** A table, half-open, from its heading or its first head to its last figure. */
 export interface SpacedTable {
   readonly from: number;
   readonly end: number;
+  /** Its lines without those that hold a page number and nothing else. */
+  readonly lines: readonly Line[];
+  /** The text shows how it prints page numbers, so that another number alone on a line is none. */
+  readonly arePagesKnown: boolean;
 }
+
+type Stretch = Pick<SpacedTable, 'from' | 'end'>;
 
 /** Figures a stretch needs in all, and in one line, before it is taken for a table. */
 const fewestFigures = 8;
@@ -29,7 +35,7 @@ export function findSpacedTables(lines: readonly Line[]): SpacedTable[] {
     known.set(index, read);
     return read;
   };
-  const tables: SpacedTable[] = [];
+  const tables: Stretch[] = [];
   for (let index = 0; index < lines.length; index += 1) {
     if (!mayHoldFigures(lines[index]?.text ?? '')) continue;
     const { kind, figures } = at(index);
@@ -38,7 +44,39 @@ export function findSpacedTables(lines: readonly Line[]): SpacedTable[] {
     if (stretch.figures >= fewestFigures) tables.push(...cutAtHeadings(at, stretch));
     index = stretch.end - 1;
   }
-  return tables;
+  if (tables.length === 0) return [];
+  const pages = pageNumbers(lines);
+  const marked = lines.filter((line) => line.text.length < longestMark && readSpacedLine(line).kind === 'page');
+  const arePagesKnown = pages.size > 0 || marked.length > 1;
+  return tables.map(({ from, end }) => ({
+    from,
+    end,
+    arePagesKnown,
+    lines: lines.slice(from, end).filter((_, index) => !pages.has(from + index)),
+  }));
+}
+
+const longestMark = 200;
+
+/** Lines that a page has at least and at most. */
+const shortestPage = 12;
+const longestPage = 150;
+
+/** Lines of one small number each that count on, a page apart. */
+function pageNumbers(lines: readonly Line[]): ReadonlySet<number> {
+  const alone = lines.flatMap((line, index) => {
+    const text = line.text.length < 400 ? line.text.trim() : '';
+    return /^\d{1,3}$/.test(text) ? [{ index, number: Number(text) }] : [];
+  });
+  const pages = new Set<number>();
+  const last = new Map<number, number>();
+  for (const { index, number } of alone) {
+    const before = last.get(number - 1);
+    if (before !== undefined && index - before >= shortestPage && index - before <= longestPage)
+      pages.add(before).add(index);
+    last.set(number, index);
+  }
+  return pages;
 }
 
 /** A cheap look at the end of a line: two figures with blanks, not tabs, between. */
@@ -53,7 +91,7 @@ const figureEnd =
 const twoFigures = /(?:^|[ \u00a0\u3000])[^\s\u00a0\u3000]{1,30}[ \u00a0\u3000]+[^\s\u00a0\u3000|]{1,30}$/;
 
 /** Walks from a line of figures up to the first label and down to the last figure that no running text parts from it. */
-function stretchAround(at: ReadAt, seed: number, floor: number): SpacedTable & { readonly figures: number } {
+function stretchAround(at: ReadAt, seed: number, floor: number): Stretch & { readonly figures: number } {
   let from = seed;
   let end = seed;
   let figures = 0;
@@ -85,8 +123,8 @@ function weightOf({ kind, words }: SpacedLine): number {
 const fewLetters = 4;
 
 /** A table for each section: its heading is numbered, and more words without figures follow it. */
-function cutAtHeadings(at: ReadAt, { from, end }: SpacedTable): SpacedTable[] {
-  const tables: SpacedTable[] = [];
+function cutAtHeadings(at: ReadAt, { from, end }: Stretch): Stretch[] {
+  const tables: Stretch[] = [];
   let start = from;
   let hasFigures = false;
   for (let index = from; index < end; index += 1) {

@@ -21,6 +21,25 @@ const groups = new Set(
   ),
 );
 
+/** Groups that have rows, those among them that one edition gives figures too. */
+const groupsWithRows = new Set(
+  Object.entries(outcomeGroups).flatMap(([key, { zh }]) =>
+    Object.keys(concepts).some((id) => id.startsWith(`requests.${key}.`)) ? coreOf(zh) : [],
+  ),
+);
+
+export function isGroupLike(core: string): boolean {
+  return groupsWithRows.has(core);
+}
+
+const groupBeginnings = new Set(
+  [...groups].flatMap((group) => Array.from(group, (_, index) => group.slice(0, index + 1))),
+);
+
+export function beginsGroup(core: string): boolean {
+  return groupBeginnings.has(core);
+}
+
 export function isLabel(core: string): boolean {
   return labels.has(core);
 }

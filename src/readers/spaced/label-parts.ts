@@ -1,7 +1,7 @@
 // Whether words go on with a broken label, by the codebook, by brackets, and by what else stands about in the table.
 import { beginsLabel, isLabel } from './glossary.ts';
 import { coreOf, isBracketOpen, numberingOf } from './label-core.ts';
-import { textOf } from './elements.ts';
+import { neighbour, textOf } from './elements.ts';
 import type { Element } from './elements.ts';
 import type { Word } from './line-words.ts';
 
@@ -14,7 +14,7 @@ export interface TableHabits {
 }
 
 /** Words of a strewn label hold no more characters on a line. */
-const longestStrewn = 4;
+export const longestStrewn = 4;
 /** Strays behind labels that are whole, or strays in a row; fewer prove nothing. */
 const fewestStrewn = 2;
 const fewestInARow = 3;
@@ -38,14 +38,16 @@ function isRunOfShort(elements: readonly Element[], from: number): boolean {
 }
 
 /** True for a stray that only stands about: it does not part a label from its figures. */
-export function isShortStray(element: Element): boolean {
+function isShortStray(element: Element): boolean {
   const { length } = textOf(element.label);
   return element.kind === 'stray' && length > 0 && length <= longestStrewn;
 }
 
 /** Adds to the label of an element the strays from `from` on that go on with it; they are taken out of the table. */
 export function goOn(elements: readonly Element[], element: Element, from: number, habits: TableHabits): void {
-  for (let index = from; index < from + mostParts; index += 1) {
+  let index = from - 1;
+  for (let part = 0; part < mostParts; part += 1) {
+    index = neighbour(elements, index, 1);
     const stray = elements[index];
     if (stray?.kind !== 'stray') return;
     const words = partOf(element.label, stray.label, habits);

@@ -1,14 +1,15 @@
 // Ties figures that stand on lines of their own to labels that have none, where only one reading fits.
 //
 //   （一）予以公开           label, figures, label, figures: as many of one as of the other, so each has its own;
-//   74 0 0 0 0 0 74          one more or less, and nobody can say which is left out, unless the rest of the table
-//   （二）部分公开           shows whether its figures stand before or behind their labels
+//   74 0 0 0 0 0 74          one more or less, and only the rest of the table can show whether its figures stand
+//   （二）部分公开           before or behind their labels
 //   0 0 0 0 0 0 0
-import { isGroup } from './glossary.ts';
 import { textOf } from './elements.ts';
 import type { Element } from './elements.ts';
-import { coreOf, isFirstOfGroup, numberingOf } from './label-core.ts';
-import { isShortStray } from './label-parts.ts';
+import { isGroupLike, isLabel } from './glossary.ts';
+import { isGroupLabel, mayBeGroup } from './group-label.ts';
+import { coreOf } from './label-core.ts';
+import { longestStrewn } from './label-parts.ts';
 import type { TableHabits } from './label-parts.ts';
 
 /** Indexes of a label and of its figures among the elements. */
@@ -17,69 +18,101 @@ export interface Tie {
   readonly figures: number;
 }
 
-/** Pairs elsewhere in the table that show on which side of their labels figures stand. */
-const fewestWitnesses = 2;
-/** So many times more pairs of one kind make the others look like damage. */
-const clearMajority = 3;
+/** What speaks against any other reading: so many times more than against the one taken, and so much at least. */
+const clearLead = 3;
+const fewestAgainst = 2;
+/** Elements that may be one or the other; with more of them all are taken as they seem. */
+const mostDoubtful = 6;
 
-/** All certain ties. */
-export function tieFigures(elements: readonly Element[], habits: TableHabits): Tie[] {
-  const chains = chainsOf(elements, habits);
-  const pairs = chains.filter((chain) => chain.length % 2 === 0).flatMap((chain) => inPairs(elements, chain));
-  const [behind, before] = [true, false].map((side) => pairs.filter((tie) => tie.label < tie.figures === side)) as [
-    Tie[],
-    Tie[],
-  ];
-  const isMixed = behind.length > 0 && before.length > 0;
-  if (isMixed) {
-    const inline = elements.filter(({ kind }) => kind === 'row').length;
-    const [less, more] = behind.length < before.length ? [behind, before] : [before, behind];
-    return less.length * clearMajority <= more.length && inline < more.length ? more : pairs;
+/** A label or figures; null where a row is whole or new heads begin. `other`: what it may be instead. */
+type Link = Sure | null;
+interface Sure {
+  readonly index: number;
+  readonly isLabel: boolean;
+  readonly other?: 'nothing' | 'row';
+}
+
+/**
+ * All certain ties. Where most figures stand on lines of their own, they are all before or all behind their labels, and
+ * the whole table shows which; where few do, each stretch between whole rows is judged by itself.
+ */
+export function tieFigures(elements: readonly Element[], habits: TableHabits): readonly Tie[] {
+  const figures = elements.filter(({ kind }) => kind === 'figures').length;
+  if (figures === 0) return [];
+  const areApart = elements.filter(({ kind }) => kind === 'row').length < figures;
+  const links = linksOf(elements, { ...habits, areApart });
+  return areApart ? bestTies(links) : stretchesOf(links).flatMap(bestTies);
+}
+
+interface Reading {
+  readonly ties: readonly Tie[];
+  readonly against: number;
+}
+
+/** The reading with the least against it, if all that tie some figures to another label have much more against them. */
+function bestTies(links: readonly Link[]): readonly Tie[] {
+  const readings = variantsOf(links).flatMap((variant) => [readingOf(variant, true), readingOf(variant, false)]);
+  const best = readings.reduce((least, one) => (one.against < least.against ? one : least));
+  const labels = new Map(best.ties.map((tie) => [tie.figures, tie.label]));
+  const contrary = readings.filter(({ ties }) =>
+    ties.some(({ figures, label }) => labels.has(figures) && labels.get(figures) !== label),
+  );
+  const against = Math.min(...contrary.map((reading) => reading.against), Infinity);
+  return against >= fewestAgainst && best.against * clearLead <= against ? best.ties : [];
+}
+
+/** All ways to take the doubtful elements. */
+function variantsOf(links: readonly Link[]): (readonly Link[])[] {
+  const doubtful = links.filter((link) => link?.other !== undefined);
+  if (doubtful.length === 0 || doubtful.length > mostDoubtful) return [links];
+  return Array.from({ length: 2 ** doubtful.length }, (_, number) =>
+    links.flatMap((link) => {
+      const isOther = link !== null && ((number >> doubtful.indexOf(link)) & 1) === 1 && doubtful.includes(link);
+      if (!isOther) return [link];
+      return link.other === 'row' ? [null] : [];
+    }),
+  );
+}
+
+/** Ties each label to the figures right behind it, or right before it; all that is left alone speaks against that. */
+function readingOf(links: readonly Link[], labelFirst: boolean): Reading {
+  const ties = links.flatMap((link, at): Tie[] => {
+    const next = links[at + 1];
+    if (!link || !next || link.isLabel !== labelFirst || next.isLabel === labelFirst) return [];
+    return [labelFirst ? { label: link.index, figures: next.index } : { label: next.index, figures: link.index }];
+  });
+  return { ties, against: links.filter((link) => link !== null).length - 2 * ties.length };
+}
+
+function stretchesOf(links: readonly Link[]): Link[][] {
+  const stretches: Link[][] = [[]];
+  for (const link of links) {
+    if (link === null) stretches.push([]);
+    else stretches.at(-1)?.push(link);
   }
-  if (pairs.length < fewestWitnesses) return pairs;
-  const odd = chains.filter((chain) => chain.length % 2 === 1);
-  return [...pairs, ...odd.flatMap((chain) => inPairs(elements, startingWith(elements, chain, behind.length > 0)))];
+  return stretches;
 }
 
-/** Runs of labels and figures in turn, as indexes; two of a kind in a row end a run, and so does a row that is whole. */
-function chainsOf(elements: readonly Element[], habits: TableHabits): number[][] {
-  const chains: number[][] = [[]];
-  for (const [index, element] of elements.entries()) {
-    if (element.kind === 'stray' && (habits.isNumbered || isShortStray(element))) continue;
-    if (element.kind === 'label' && isGroupLabel(elements, index)) continue;
-    const isLink = element.kind === 'label' || element.kind === 'figures';
-    const last = chains.at(-1)?.at(-1);
-    if (!isLink || (last !== undefined && elements[last]?.kind === element.kind)) chains.push([]);
-    if (isLink) chains.at(-1)?.push(index);
-  }
-  return chains;
+interface Setting extends TableHabits {
+  /** Most figures stand on lines of their own: a row with a label that is none may be figures beside a group label. */
+  readonly areApart: boolean;
 }
 
-/** A group label has no figures: one of the codebook, or one right above the first label of a group. */
-export function isGroupLabel(elements: readonly Element[], index: number): boolean {
-  const text = textOf(elements[index]?.label ?? []);
-  if (isGroup(coreOf(text))) return true;
-  const next = elements.slice(index + 1).find(({ kind }) => kind !== 'stray');
-  if (next === undefined || next.label.length === 0 || numberingOf(text) === '') return false;
-  const below = textOf(next.label);
-  return isFirstOfGroup(below) && kindOf(numberingOf(below)) !== kindOf(numberingOf(text));
-}
-
-/** The look of a numbering, whatever its number. */
-function kindOf(numbering: string): string {
-  return numbering.replace(/\d+/g, '0').replace(/\p{Script=Han}+/gu, '1');
-}
-
-function startingWith(elements: readonly Element[], chain: readonly number[], label: boolean): readonly number[] {
-  const first = chain.findIndex((index) => (elements[index]?.kind === 'label') === label);
-  return first < 0 ? [] : chain.slice(first);
-}
-
-function inPairs(elements: readonly Element[], chain: readonly number[]): Tie[] {
-  const ties: Tie[] = [];
-  for (let at = 0; at + 1 < chain.length; at += 2) {
-    const [one, other] = [chain[at] ?? 0, chain[at + 1] ?? 0];
-    ties.push(elements[one]?.kind === 'label' ? { label: one, figures: other } : { label: other, figures: one });
-  }
-  return ties;
+function linksOf(elements: readonly Element[], setting: Setting): Link[] {
+  return elements.flatMap((element, index): Link[] => {
+    const text = textOf(element.label);
+    if (element.kind === 'figures') return element.figures.length > 0 ? [{ index, isLabel: false }] : [];
+    if (element.kind === 'stray') return setting.isNumbered || text.length <= longestStrewn ? [] : [null];
+    if (element.kind === 'label') {
+      const isHeading = index === 0 && elements[1]?.kind !== 'figures';
+      if (isHeading || isGroupLabel(elements, index)) return [];
+      return [mayBeGroup(elements, index) ? { index, isLabel: true, other: 'nothing' } : { index, isLabel: true }];
+    }
+    if (element.kind === 'row') {
+      const isDoubtful =
+        setting.areApart && setting.isNumbered && (!isLabel(coreOf(text)) || isGroupLike(coreOf(text)));
+      return [isDoubtful ? { index, isLabel: false, other: 'row' } : null];
+    }
+    return element.isRepeated ? [] : [null];
+  });
 }

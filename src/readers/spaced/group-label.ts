@@ -1,0 +1,45 @@
+// Group labels have no figures of their own: which labels are some, and which may be.
+import { textOf } from './elements.ts';
+import type { Element } from './elements.ts';
+import { beginsGroup, isGroup, isLabel } from './glossary.ts';
+import { coreOf, isFirstOfGroup, numberingOf } from './label-core.ts';
+
+/** True for a group label of the codebook, or the first characters of one behind a numbering in brackets. */
+export function isGroupText(text: string): boolean {
+  const core = coreOf(text);
+  return isGroup(core) || (beginsGroup(core) && /^[（(]/.test(text) && !isLabel(core));
+}
+
+/** A label right above the first one of another numbering, with nothing between, is that of a group. */
+export function isGroupLabel(elements: readonly Element[], index: number): boolean {
+  if (isGroupText(textOf(elements[index]?.label ?? []))) return true;
+  const next = elements.slice(index + 1).find(({ kind }) => kind !== 'stray');
+  return next !== undefined && isLabelled(next) && opens(elements[index], next);
+}
+
+/** A label above the first one of another numbering, or one of the outermost numbering amid inner ones. */
+export function mayBeGroup(elements: readonly Element[], index: number): boolean {
+  const own = kindOf(elements[index]);
+  const below = elements.slice(index + 1).find(isLabelled);
+  const above = elements.slice(0, index).findLast(isLabelled);
+  if (own === '' || below === undefined || kindOf(below) === own) return false;
+  if (opens(elements[index], below)) return true;
+  return outermost.test(own) && above !== undefined && kindOf(above) !== own && kindOf(above) !== '';
+}
+
+function opens(group: Element | undefined, first: Element): boolean {
+  const own = kindOf(group);
+  return own !== '' && kindOf(first) !== own && isFirstOfGroup(textOf(first.label));
+}
+
+const outermost = /^1./;
+
+function isLabelled({ kind, label }: Element): boolean {
+  return (kind === 'row' || kind === 'label') && label.length > 0;
+}
+
+/** The look of a numbering, whatever its number: 0. （1） 1、 with 1 for Chinese numerals. */
+function kindOf(element: Element | undefined): string {
+  const numbering = numberingOf(textOf(element?.label ?? []));
+  return numbering.replace(/\d+/g, '0').replace(/\p{Script=Han}+/gu, '1');
+}
