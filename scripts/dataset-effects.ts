@@ -74,6 +74,8 @@ function openOutput(out: string): OutputFolder {
   const made = new Set<string>();
   const pending = new Map<string, Appended>();
   removeAbandoned(out);
+  // A build that was cut off between its last two steps has put the old dataset aside.
+  if (!existsSync(out) && existsSync(asideOf(out))) renameSync(asideOf(out), out);
   mkdirSync(staging, { recursive: true });
   const place = (path: string): string => {
     const full = join(staging, path);
@@ -91,9 +93,7 @@ function openOutput(out: string): OutputFolder {
       pending.set(path, known);
       known.add(text);
     },
-    keep: (path) => {
-      carryOver(join(out, path), place(path));
-    },
+    keep: (path) => carryOver(join(out, path), place(path)),
     previous: (path) => (existsSync(join(out, path)) ? readFileSync(join(out, path), 'utf8') : null),
     describe: (path) => pending.get(path)?.describe() ?? describeFile(join(staging, path)),
     publish: () => {
@@ -161,18 +161,24 @@ function describeFile(path: string): { bytes: number; sha256: string } {
   return { bytes: bytes.length, sha256: sha256(bytes) };
 }
 
-/** A hard link costs no copy; where the disk has none, a copy does. */
-function carryOver(from: string, to: string): void {
+/** A hard link costs no copy; where the disk has none, a copy does. False: there is nothing to carry over. */
+function carryOver(from: string, to: string): boolean {
   try {
     linkSync(from, to);
   } catch {
+    if (!existsSync(from)) return false;
     copyFileSync(from, to);
   }
+  return true;
+}
+
+function asideOf(out: string): string {
+  return `${out}.old`;
 }
 
 /** The old folder steps aside, the new one takes its name; a cut in between leaves both on the disk. */
 function swap(staging: string, out: string): void {
-  const old = `${out}.old`;
+  const old = asideOf(out);
   rmSync(old, { recursive: true, force: true });
   if (existsSync(out)) renameSync(out, old);
   renameSync(staging, out);

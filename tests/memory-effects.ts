@@ -46,7 +46,11 @@ export function memoryEffects(files: Files, options: MemoryOptions = {}): Memory
     output: {
       write: (path, text) => void next.set(path, text),
       append: (path, text) => void next.set(path, (next.get(path) ?? '') + text),
-      keep: (path) => void next.set(path, before.get(path) ?? ''),
+      keep: (path) => {
+        const content = before.get(path);
+        if (content !== undefined) next.set(path, content);
+        return content !== undefined;
+      },
       previous: (path) => before.get(path) ?? null,
       describe: (path) => {
         const content = next.get(path) ?? '';

@@ -87,8 +87,7 @@ function inOrder(candidates: readonly Candidate[]): readonly Candidate[] {
 }
 
 function readState(effects: DatasetEffects): BuildState {
-  const text = effects.output.previous(stateFile);
-  const state = text === null ? null : (JSON.parse(text) as BuildState);
+  const state = parseJson(effects.output.previous(stateFile)) as BuildState | null;
   return state?.program === effects.programHash ? state : { program: effects.programHash, keys: {} };
 }
 
@@ -109,18 +108,30 @@ async function readCandidate(
   const sha256 = effects.sha256(bytes);
   const key = effects.sha256(JSON.stringify([sha256, registered]));
   const name = `${candidate.entry.year}/${candidate.entry.agency_id}.json`;
-  const known = before.keys[candidate.path] === key ? effects.output.previous(`reports/${name}`) : null;
-  if (known !== null) {
-    effects.output.keep(`reports/${name}`);
-    effects.output.keep(`sources/${name}`);
-    return { record: JSON.parse(known) as ReportRecord, key, reused: true };
-  }
+  const known = before.keys[candidate.path] === key ? takeOver(effects, name) : null;
+  if (known !== null) return { record: known, key, reused: true };
   const { record, document } = await processReport({ file: candidate.path, bytes, sha256, registered });
   const checked = reportRecordSchema.parse(record);
   const lines = document ? sourceLines(document.source.text) : [];
   effects.output.write(`reports/${name}`, toJson(checked));
   effects.output.write(`sources/${name}`, toJson({ file: candidate.path, sha256, lines } satisfies SourceLines));
   return { record: checked, key, reused: false };
+}
+
+/** The record of the dataset before, carried over with the lines of its source; null where one of them is not there whole. */
+function takeOver({ output }: DatasetEffects, name: string): ReportRecord | null {
+  const record = parseJson(output.previous(`reports/${name}`)) as ReportRecord | null;
+  return record !== null && output.keep(`sources/${name}`) && output.keep(`reports/${name}`) ? record : null;
+}
+
+/** null for no text and for text that a fault of the disk cut short. */
+function parseJson(text: string | null): unknown {
+  if (text === null) return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 function sourceLines(text: string): string[] {

@@ -44,7 +44,9 @@ export function collect(effects: ReadEffects, sources: Sources, extensions: read
   const earlier: SourceEntry[] = [];
   const taken = new Map<string, string>();
   const unlisted: string[] = [];
-  for (const name of effects.list(sources.reports)) {
+  // Registered files go first, so that a stray one of another extension does not take a report's place.
+  const names = effects.list(sources.reports);
+  for (const name of [...names.filter((one) => byPath.has(one)), ...names.filter((one) => !byPath.has(one))]) {
     const path = `${sources.reports}/${name}`;
     const found = identify(name, extensions);
     if (found === null) {

@@ -5,8 +5,8 @@ export interface OutputFolder {
   readonly write: (path: string, text: string) => void;
   /** Adds to a file that is written bit by bit. */
   readonly append: (path: string, text: string) => void;
-  /** Carries a file of the dataset before over as it is. */
-  readonly keep: (path: string) => void;
+  /** Carries a file of the dataset before over as it is; false: there is none. */
+  readonly keep: (path: string) => boolean;
   /** Text of a file of the dataset before; null: there is none. */
   readonly previous: (path: string) => string | null;
   /** Bytes and sha256 of a file written or appended so far. */
