@@ -1,0 +1,108 @@
+// What is open while the main part of a document is read: flows, paragraphs, runs, tables.
+import type { Numbering } from './numbering.ts';
+import type { ParagraphStyle } from './styles.ts';
+import type { Flow, WordCell, WordParagraph, WordRow, WordTable } from './word-model.ts';
+
+/** What other parts say of the main one. */
+export interface BodyContext {
+  readonly styleOf: (id: string) => ParagraphStyle;
+  readonly numbering: Numbering;
+}
+
+/** A flow in the making. `carried` is the text of a paragraph whose end was deleted: it goes on in the next. */
+export interface OpenFlow {
+  readonly blocks: (WordParagraph | WordTable)[];
+  carried: string;
+}
+
+export interface OpenParagraph {
+  text: string;
+  style: string | null;
+  level: number | null;
+  list: string | null;
+  listLevel: number | null;
+  isJoined: boolean;
+  /** Text boxes anchored in it; they follow it. */
+  readonly boxes: Flow[];
+}
+
+export interface OpenRun {
+  isHidden: boolean;
+  isRaised: boolean;
+}
+
+export interface OpenTable {
+  readonly order: number;
+  readonly rows: WordRow[];
+}
+
+export interface OpenRow {
+  before: number;
+  after: number;
+  isDeleted: boolean;
+  written: number;
+  readonly cells: WordCell[];
+}
+
+export interface OpenCell {
+  columnSpan: number;
+  merge: WordCell['merge'];
+  isDeleted: boolean;
+  /** Part of the cell on its left, as older programs write it. */
+  isContinued: boolean;
+}
+
+/** Everything open, innermost last. */
+export interface OpenBody {
+  readonly context: BodyContext;
+  /** Names of the open elements. */
+  readonly path: string[];
+  readonly flows: OpenFlow[];
+  readonly paragraphs: OpenParagraph[];
+  readonly runs: OpenRun[];
+  readonly tables: OpenTable[];
+  readonly rows: OpenRow[];
+  readonly cells: OpenCell[];
+  /** For each set of alternatives whether one was taken. */
+  readonly alternatives: boolean[];
+  tableCount: number;
+  cellCount: number;
+  /** Adds text to the open paragraph, unless the open run is hidden. */
+  readonly append: (text: string) => void;
+}
+
+export function newBody(context: BodyContext): OpenBody {
+  const body: OpenBody = {
+    context,
+    path: [],
+    flows: [newFlow()],
+    paragraphs: [],
+    runs: [],
+    tables: [],
+    rows: [],
+    cells: [],
+    alternatives: [],
+    tableCount: 0,
+    cellCount: 0,
+    append: (text) => {
+      const paragraph = body.paragraphs.at(-1);
+      const run = body.runs.at(-1);
+      if (!paragraph || run?.isHidden) return;
+      // 12 with a note mark 1 is not 121.
+      paragraph.text += run?.isRaised ? ` ${text} ` : text;
+    },
+  };
+  return body;
+}
+
+export function newFlow(): OpenFlow {
+  return { blocks: [], carried: '' };
+}
+
+/** Closes the innermost flow. */
+export function takeFlow(body: OpenBody): Flow {
+  const flow = body.flows.pop();
+  if (!flow) return [];
+  if (flow.carried !== '') flow.blocks.push({ kind: 'paragraph', text: flow.carried, level: 0, number: '' });
+  return flow.blocks;
+}
