@@ -1,7 +1,7 @@
 // What table 二 of a report and its text say about decisions and documents, in sentences.
 import { translator } from '../i18n/t.ts';
 import { valueOf } from './report-figures.ts';
-import { aboutFigure, figureNumber, listed, punctuation } from './report-sentence.ts';
+import { aboutFigure, figureNumber, punctuation, withList } from './report-sentence.ts';
 import type { ReportSubject } from './report-sentence.ts';
 import { inSequence, words } from './sentence.ts';
 import type { NumberInText, Sentence } from './sentence.ts';
@@ -22,7 +22,8 @@ function decisionSentences(subject: ReportSubject): readonly Sentence[] {
     ...decisions.flatMap((kind) => aboutFigure(subject, `site.proactive.${kind}`, `proactive.${kind}.decisions`)),
     ...aboutFigure(subject, 'site.proactive.fees', 'proactive.fees.amount_wan'),
   ];
-  return parts.length === 0 ? [] : [listed(parts, locale)];
+  if (parts.length === 0) return [];
+  return [withList(words(translator(locale)('site.year', { year })), parts, locale)];
 }
 
 /** Documents in force, made and repealed, where all three are known and some are in force. */

@@ -28,3 +28,19 @@ export function isAllZero(record: ReportRecord): boolean {
   const isWhole = Object.values(record.cells).every((count) => count !== null && count[0] === count[1]);
   return isWhole && Object.values(record.figures).every(({ status, value }) => status === 'printed' && value === 0);
 }
+
+/** Totals of the rows under refused, unable and not processed. */
+export function ungrantedFigures(record: ReportRecord): readonly string[] {
+  const ungranted = ['refused', 'unable', 'not_processed'];
+  return outcomeCounts(record).flatMap(({ group, count }) => (ungranted.includes(group) ? count.figures : []));
+}
+
+/** Totals of the three blocks of table 四. */
+export const disputeFigures = ['reconsideration', 'litigation_direct', 'litigation_after'].map(
+  (procedure) => `disputes.${procedure}.total`,
+);
+
+/** True where each of the figures is a printed zero; false where one is missing. */
+export function isNone(record: ReportRecord, figures: readonly string[]): boolean {
+  return figures.length > 0 && figures.every((figure) => valueOf(record, figure) === 0);
+}

@@ -2,6 +2,8 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe } from 'vitest';
+import { embedBrowserTests } from '../charts/embed-browser-tests.ts';
+import { embedTests } from '../charts/embed-tests.ts';
 import { browserTests } from './browser-tests.ts';
 import { buildTestDataset, buildTestSite, workFolder } from './build-test-site.ts';
 import type { BuiltSite } from './build-test-site.ts';
@@ -41,6 +43,7 @@ describe('the site of this repository', () => {
   figureTests(site, pages);
   fileTests(site, pages);
   sentenceTests(pages);
+  embedTests(pages);
 });
 
 describe('a damaged collection under a sub-path, at no known address', () => {
@@ -49,6 +52,7 @@ describe('a damaged collection under a sub-path, at no known address', () => {
   headTests(site, pages);
   linkTests(site, pages);
   damagedTests(pages);
+  embedTests(pages);
 });
 
 describe('in a browser', () => {
@@ -56,4 +60,8 @@ describe('in a browser', () => {
     () => real.site,
     () => damaged.site,
   );
+});
+
+describe('embeds in a browser', () => {
+  embedBrowserTests(() => real.site);
 });
