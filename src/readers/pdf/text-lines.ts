@@ -91,7 +91,7 @@ export function isHan(text: string): boolean {
 }
 
 /** Gap between two characters, in ems, from which on they belong to different cells of a table without rules. */
-const segmentGap = 1.5;
+const segmentGap = 1.2;
 
 /** The parts of a line that wide gaps keep apart. */
 export function segmentsOf(line: TextLine): TextLine[] {
@@ -107,4 +107,21 @@ export function segmentsOf(line: TextLine): TextLine[] {
     before = glyph;
   }
   return groups.flatMap((group) => toLine(group) ?? []);
+}
+
+/** Where a column is known to begin, a narrow gap (ems) parts too. */
+const columnGap = 0.4;
+
+/** Splits a line where its characters begin at one of these places behind a gap; `reach` in ems. */
+export function splitAt(line: TextLine, places: readonly number[], reach: number): TextLine[] {
+  const groups: Glyph[][] = [[]];
+  let before: Glyph | null = null;
+  for (const glyph of line.glyphs) {
+    const { x0, size, isBlank } = glyph;
+    const isGap = before !== null && !isBlank && x0 - before.x1 >= columnGap * size;
+    if (isGap && places.some((place) => Math.abs(place - x0) <= reach * size)) groups.push([]);
+    groups.at(-1)?.push(glyph);
+    if (!isBlank) before = glyph;
+  }
+  return groups.length === 1 ? [line] : groups.flatMap((group) => toLine(group) ?? []);
 }

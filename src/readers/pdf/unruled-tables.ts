@@ -1,10 +1,168 @@
-// stub
+// Rebuilds tables without rules from where their words stand: figures make rows and columns, labels are tied to them.
+import { bandsOf, stretchesOf } from './bands.ts';
+import type { Band, Segment } from './bands.ts';
+import { centreY, overlap, unionOf } from './box.ts';
 import type { Box } from './box.ts';
-import type { LaidTable } from './laid-table.ts';
+import { joinLines } from './cell-text.ts';
+import { leafHeads } from './leaf-heads.ts';
+import { labelBlocks } from './label-blocks.ts';
+import { labelColumns, takeStrewn } from './label-columns.ts';
+import type { LaidCell, LaidTable } from './laid-table.ts';
 import type { TextLine } from './text-lines.ts';
-export function unruledTables(
-  lines: readonly TextLine[],
-  _place: { page: number; back: (box: Box) => Box },
-): { lines: readonly TextLine[]; tables: readonly LaidTable[] } {
-  return { lines, tables: [] };
+
+export interface UnruledTables {
+  readonly tables: readonly LaidTable[];
+  /** The lines that belong to none of them. */
+  readonly lines: readonly TextLine[];
+}
+
+interface Place {
+  readonly page: number;
+  readonly back: (box: Box) => Box;
+}
+
+/**
+ * Finds tables among the lines of a page. Heads over several columns go back to the lines where nobody can say how far
+ * they reach.
+ */
+export function unruledTables(lines: readonly TextLine[], place: Place): UnruledTables {
+  const bands = bandsOf(lines, place.page);
+  const stretches = stretchesOf(bands);
+  const inTables = new Set(stretches.flatMap(({ from, to }) => bands.slice(from, to).map(({ line }) => line)));
+  const tables: LaidTable[] = [];
+  const left: TextLine[] = lines.filter((line) => !inTables.has(line));
+  for (const { from, to } of stretches) {
+    for (const section of sectionsOf(bands.slice(from, to))) {
+      const { table, rest } = layOut(section, place);
+      tables.push(table);
+      left.push(...rest);
+    }
+  }
+  return { tables, lines: left.toSorted((upper, lower) => upper.y0 - lower.y0 || upper.x0 - lower.x0) };
+}
+
+/** A text of a row, where it begins. */
+interface RowText {
+  readonly x: number;
+  readonly lines: readonly TextLine[];
+}
+
+/** A row as it is put together, and its height. */
+interface DraftRow {
+  readonly y: number;
+  readonly texts: RowText[];
+}
+
+/** Bands with one set of heads: head bands, figure bands, and bands of labels only. */
+interface Section {
+  readonly heads: Segment[];
+  readonly figures: (readonly Segment[])[];
+  readonly labels: TextLine[];
+}
+
+/** A new section begins with a head behind figures. */
+function sectionsOf(bands: readonly Band[]): Section[] {
+  const left = Math.min(
+    ...bands.flatMap(({ segments }) => segments.filter(({ isFigure }) => isFigure).map(({ line }) => line.x0)),
+  );
+  const sections: Section[] = [{ heads: [], figures: [], labels: [] }];
+  for (const { segments } of bands) {
+    const isFigureBand = segments.some(({ isFigure }) => isFigure);
+    const isLabelOnly = segments.every((segment) => isLeftOf(segment, left));
+    if (!isFigureBand && !isLabelOnly && (sections.at(-1)?.figures.length ?? 0) > 0) {
+      sections.push({ heads: [], figures: [], labels: [] });
+    }
+    const section = sections.at(-1);
+    if (!section) break;
+    if (isLabelOnly) section.labels.push(...segments.map(({ line }) => line));
+    else if (isFigureBand) section.figures.push(segments);
+    else section.heads.push(...segments);
+  }
+  return sections;
+}
+
+function isLeftOf({ line, isFigure }: Segment, left: number): boolean {
+  return !isFigure && line.x1 <= left + 0.3 * line.size;
+}
+
+function layOut(section: Section, place: Place): { table: LaidTable; rest: readonly TextLine[] } {
+  const columns = valueColumns(section.figures.flat().filter(({ isFigure }) => isFigure));
+  const left = columns[0]?.x0 ?? 0;
+  const rows = section.figures.map((segments) =>
+    valueRow(
+      segments.filter((segment) => !isLeftOf(segment, left)),
+      columns,
+    ),
+  );
+  const labels = section.figures.flatMap((segments) =>
+    segments.filter((segment) => isLeftOf(segment, left)).map(({ line }) => line),
+  );
+  addLabels(rows, [...section.labels, ...labels]);
+  const { heads, rest } = leafHeads(section.heads, columns);
+  const head = heads.map((row): DraftRow => ({
+    y: -Infinity,
+    texts: row.map((lines) => ({ x: lines[0]?.x0 ?? 0, lines })),
+  }));
+  return { table: toTable([...head, ...rows.toSorted((upper, lower) => upper.y - lower.y)], columns, place), rest };
+}
+
+/** Columns of figures: their segments' sides, those that overlap taken together. */
+function valueColumns(figures: readonly Segment[]): Box[] {
+  const columns: Box[] = [];
+  for (const { line } of figures.toSorted((first, second) => first.line.x0 - second.line.x0)) {
+    const last = columns.at(-1);
+    if (last && line.x0 < last.x1 + 0.3 * line.size) columns[columns.length - 1] = unionOf([last, line]) ?? last;
+    else columns.push(line);
+  }
+  return columns;
+}
+
+/** A row with a cell under each column; what stands under none keeps its own place. */
+function valueRow(segments: readonly Segment[], columns: readonly Box[]): DraftRow {
+  const texts = columns.map((column): RowText => ({ x: column.x0, lines: [] }));
+  const others: RowText[] = [];
+  for (const { line } of segments) {
+    const index = columns.findIndex(({ x0, x1 }) => overlap(x0, x1, line.x0, line.x1) > 0);
+    if (texts[index]?.lines.length === 0) texts[index] = { x: columns[index]?.x0 ?? line.x0, lines: [line] };
+    else others.push({ x: line.x0, lines: [line] });
+  }
+  const figures = segments.filter(({ isFigure }) => isFigure);
+  const y = figures.reduce((sum, { line }) => sum + centreY(line), 0) / Math.max(1, figures.length);
+  return { y, texts: [...texts, ...others] };
+}
+
+/** Puts labels into the rows they belong to; those of no row become rows of their own. */
+function addLabels(rows: DraftRow[], labels: readonly TextLine[]): void {
+  const { strewn, lines } = takeStrewn(labels);
+  const heights = rows.map(({ y }) => y);
+  const own: DraftRow[] = [];
+  const put = (block: readonly TextLine[], row: DraftRow | undefined): void => {
+    const [first, last] = [block[0], block.at(-1)];
+    if (!first || !last) return;
+    const text = { x: first.x0, lines: block };
+    if (row) row.texts.push(text);
+    else own.push({ y: (centreY(first) + centreY(last)) / 2, texts: [text] });
+  };
+  for (const block of labelBlocks(labelColumns(lines), heights).flat()) put(block.lines, rows[block.row]);
+  for (const word of strewn)
+    put(
+      word,
+      rows.find(({ y }) => y >= (word[0]?.y0 ?? 0)),
+    );
+  rows.push(...own);
+}
+
+function toTable(rows: readonly DraftRow[], columns: readonly Box[], { page, back }: Place): LaidTable {
+  const box = unionOf([...rows.flatMap(({ texts }) => texts.flatMap(({ lines }) => lines)), ...columns]);
+  const cells = rows.flatMap(({ y, texts }, row) =>
+    texts
+      .toSorted((left, right) => left.x - right.x)
+      .map(({ x, lines }, column): LaidCell => {
+        const at = back(unionOf(lines) ?? { x0: x, y0: y, x1: x, y1: y });
+        const pieces = joinLines(lines, page);
+        return { row, rowEnd: row + 1, column, columnEnd: column + 1, pieces, at, page, isFull: false };
+      }),
+  );
+  const whole = box ?? { x0: 0, y0: 0, x1: 0, y1: 0 };
+  return { layout: 'ragged', xs: columns.map(({ x0 }) => x0), rows: rows.length, cells, box: whole, page };
 }

@@ -1,0 +1,149 @@
+// Lines of a page as bands of segments, and the stretches of bands that look like tables without rules.
+import { clusters } from './rules.ts';
+import { piecesOf, segmentsOf, splitAt, textOf } from './text-lines.ts';
+import type { TextLine } from './text-lines.ts';
+
+/** Part of a band between wide gaps. */
+export interface Segment {
+  readonly line: TextLine;
+  readonly text: string;
+  /** A bare number, or a mark in the place of one. */
+  readonly isFigure: boolean;
+}
+
+/** One line of a page. */
+export interface Band {
+  readonly line: TextLine;
+  readonly segments: readonly Segment[];
+}
+
+const figure = /^[+-]?\d[\d,]*(?:\.\d+)?$|^[-\u2013\u2014/／]+$/;
+/** A place where so many segments begin is the left side of a column. */
+const fewestStarts = 3;
+/** Left sides this close (ems) are one. */
+const sameStart = 0.3;
+
+export function bandsOf(lines: readonly TextLine[], page: number): Band[] {
+  const rough = lines.map((line) => segmentsOf(line));
+  const starts = clusters(rough.flat(), ({ x0 }) => x0, (lines[0]?.size ?? 10) * sameStart)
+    .filter((group) => group.length >= fewestStarts)
+    .map((group) => group[0]?.x0 ?? 0);
+  return lines.map((line, index) => ({
+    line,
+    segments: (rough[index] ?? [])
+      .flatMap((segment) => splitAt(segment, starts, sameStart))
+      .map((segment) => {
+        const text = textOf(piecesOf(segment, page)).trim();
+        return { line: segment, text, isFigure: figure.test(text.normalize('NFKC')) };
+      }),
+  }));
+}
+
+/** Bands from `from` to `to` (exclusive). */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** More space (ems) between two bands with figures ends a table. */
+const mostSpace = 9;
+/** Head lines above the first figures, and the space (ems) between them. */
+const mostHeads = 9;
+const mostHeadSpace = 3.2;
+const fewestFigures = 3;
+const larger = 1.15;
+const sentenceEnd = /[。；！？]$/;
+const sectionNumber = /^第?[一二三四五六七八九十]{1,3}[、.．]/;
+
+/** Stretches that hold bands with figures, with the heads above and the ends of labels below them. */
+export function stretchesOf(bands: readonly Band[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  let index = 0;
+  while (index < bands.length) {
+    if (!hasFigure(bands[index])) {
+      index += 1;
+      continue;
+    }
+    const to = figuresEnd(bands, index);
+    const count = bands.slice(index, to).flatMap(({ segments }) => segments.filter(({ isFigure }) => isFigure)).length;
+    const before = stretches.at(-1)?.to ?? 0;
+    if (count >= fewestFigures && bands.slice(index, to).some(({ segments }) => segments.length > 1)) {
+      stretches.push({ from: headsStart(bands, index, before), to: labelsEnd(bands, index, to) });
+    }
+    index = to;
+  }
+  return stretches;
+}
+
+function hasFigure(band: Band | undefined): boolean {
+  return band?.segments.some(({ isFigure }) => isFigure) ?? false;
+}
+
+/** Behind the last band with figures that belongs to those from `from` on. */
+function figuresEnd(bands: readonly Band[], from: number): number {
+  let last = from;
+  const left = leftOfFigures(bands[from]);
+  for (let index = from + 1; index < bands.length; index += 1) {
+    const [band, above] = [bands[index], bands[last]];
+    if (!band || !above || band.line.y0 - above.line.y1 > mostSpace * band.line.size) break;
+    if (hasFigure(band)) last = index;
+    else if (isProse(band, bands, left)) break;
+  }
+  return last + 1;
+}
+
+function leftOfFigures(band: Band | undefined): number {
+  return Math.min(...(band?.segments.filter(({ isFigure }) => isFigure).map(({ line }) => line.x0) ?? []));
+}
+
+/** A sentence, or the heading of a section: larger, or numbered and reaching under the figures. */
+function isProse({ line, segments }: Band, bands: readonly Band[], figuresLeft: number): boolean {
+  const [only, ...others] = segments;
+  if (only === undefined || others.length > 0) return false;
+  if (sentenceEnd.test(only.text)) return true;
+  if (!sectionNumber.test(only.text)) return false;
+  const size = middleSize(bands);
+  return line.x1 > figuresLeft || line.size > size * larger;
+}
+
+function middleSize(bands: readonly Band[]): number {
+  const sizes = bands.filter(hasFigure).map(({ line }) => line.size);
+  return sizes.toSorted((left, right) => left - right)[sizes.length >> 1] ?? 0;
+}
+
+function headsStart(bands: readonly Band[], first: number, before: number): number {
+  let start = first;
+  const left = leftOfFigures(bands[first]);
+  const size = middleSize(bands.slice(first, first + 1));
+  for (let index = first - 1; index >= Math.max(before, first - mostHeads); index -= 1) {
+    const [band, below] = [bands[index], bands[index + 1]];
+    if (!band || !below || below.line.y0 - band.line.y1 > mostHeadSpace * band.line.size) break;
+    if (band.line.size > size * larger || isProse(band, bands, left)) break;
+    if (
+      band.segments.length === 1 &&
+      sectionNumber.test(band.line.glyphs.map(({ text }) => text).join('')) &&
+      !isLabel(band, left)
+    )
+      break;
+    start = index;
+  }
+  return start;
+}
+
+/** Wholly left of the figures. */
+function isLabel({ line }: Band, figuresLeft: number): boolean {
+  return line.x1 <= figuresLeft;
+}
+
+/** Lines right below the last figures and left of them end the last label. */
+function labelsEnd(bands: readonly Band[], from: number, to: number): number {
+  const left = Math.min(...bands.slice(from, to).map(leftOfFigures));
+  let end = to;
+  for (let index = to; index < bands.length; index += 1) {
+    const [band, above] = [bands[index], bands[index - 1]];
+    if (!band || !above || band.line.y0 - above.line.y1 > 0.8 * band.line.size) break;
+    if (!isLabel(band, left) || isProse(band, bands, left) || band.line.size > middleSize(bands) * larger) break;
+    end = index + 1;
+  }
+  return end;
+}
