@@ -8,7 +8,7 @@ import { drawLedger } from './drawing/ledger.ts';
 import type { LedgerPart } from './drawing/ledger.ts';
 import { officeName } from './drawing/office-name.ts';
 import { mostOffices, officeParts } from './drawing/office-parts.ts';
-import { mostMarks } from './drawing/unit-marks.ts';
+import { unitFor } from './drawing/unit-marks.ts';
 import { exampleCount, exampleHead, exampleYear } from './example.ts';
 import { countIn, notCollected } from './marks.ts';
 import { byOffice, crossTable } from './rows.ts';
@@ -90,7 +90,7 @@ function cases(rows: Rows): number {
 }
 
 function unitOf(rows: Rows): 'marks' | 'bars' {
-  return Math.max(0, ...byOffice(rows).map((office) => cases(office.rows))) > mostMarks ? 'bars' : 'marks';
+  return unitFor(byOffice(rows).map((office) => cases(office.rows)));
 }
 
 /** True where the form has nothing but zeros for a procedure. */

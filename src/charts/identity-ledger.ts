@@ -11,7 +11,7 @@ import type { Chart, ChartRow, Example, Subject, Table, View } from './chart.ts'
 import { drawLedger } from './drawing/ledger.ts';
 import type { LedgerPart } from './drawing/ledger.ts';
 import { officeName } from './drawing/office-name.ts';
-import { officeParts } from './drawing/office-parts.ts';
+import { mostOffices, officeParts } from './drawing/office-parts.ts';
 import type { Run } from './drawing/unit-marks.ts';
 import { exampleHead, exampleYear } from './example.ts';
 import type { Count } from './marks.ts';
@@ -124,9 +124,9 @@ function alt(rows: Rows, view: View): string {
   const t = translator(locale);
   const title = identityLedgerChart.title(rows, view);
   if (scope === 'all') {
-    const told = byOffice(rows).map(
-      (office) => `${officeName(office.first, locale)} ${listed(verdictWords(office.rows, locale), locale)}`,
-    );
+    const told = byOffice(rows)
+      .slice(0, mostOffices)
+      .map((office) => `${officeName(office.first, locale)} ${listed(verdictWords(office.rows, locale), locale)}`);
     return [title, ...told].join(t('figure.stop'));
   }
   const told = kinds.map((kind) => {

@@ -8,7 +8,7 @@ import type { KeyEntry, LedgerLine, LedgerPart } from './drawing/ledger.ts';
 import { officeName } from './drawing/office-name.ts';
 import { mostOffices, officeParts } from './drawing/office-parts.ts';
 import type { Run } from './drawing/unit-marks.ts';
-import { mostMarks } from './drawing/unit-marks.ts';
+import { unitFor } from './drawing/unit-marks.ts';
 import { exampleCount, exampleHead, exampleYear } from './example.ts';
 import {
   figuresOfLine,
@@ -123,7 +123,7 @@ function table(rows: Rows, { locale, scope, year }: View): Table {
 }
 
 function unitOf(rows: Rows): 'marks' | 'bars' {
-  return Math.max(0, ...byOffice(rows).map((office) => sumOf(runs(office.rows)))) > mostMarks ? 'bars' : 'marks';
+  return unitFor(byOffice(rows).map((office) => sumOf(runs(office.rows))));
 }
 
 function runs(rows: Rows): readonly Run[] {

@@ -4,6 +4,7 @@ import type { Locale } from '../i18n/locales.ts';
 import { formatNumber, translator } from '../i18n/t.ts';
 import type { Chart, ChartRow, Example, Subject, Table, View } from './chart.ts';
 import { officeName, shortName } from './drawing/office-name.ts';
+import { mostOffices } from './drawing/office-parts.ts';
 import { drawTwoCounts } from './drawing/two-counts.ts';
 import type { Relation, TwoCounts, TwoCountsWords } from './drawing/two-counts.ts';
 import { exampleCount, exampleHead, exampleYear } from './example.ts';
@@ -47,10 +48,11 @@ export const penaltiesDisclosures: Chart<PairRow> = {
   empty: (all, { locale, year }) =>
     all.length === 0 ? translator(locale)('chart.penalties-disclosures.empty', { year }) : null,
   table,
-  notes: (_, { locale, scope }) => [
-    translator(locale)('chart.penalties-disclosures.note'),
-    ...(scope === 'agency' ? [translator(locale)('chart.penalties-disclosures.peers')] : []),
-  ],
+  notes: (all, { locale, scope }) => {
+    const hasPeers = scope === 'agency' && all.some(({ relation }) => relation === 'peer');
+    const keys = ['note', ...(hasPeers ? ['peers'] : [])];
+    return keys.map((key) => translator(locale)(`chart.penalties-disclosures.${key}`));
+  },
   draw: (all, canvas) => drawTwoCounts(pointsOf(all, canvas), wordsOf(all, canvas), canvas),
   example,
 };
@@ -159,7 +161,7 @@ function alt(all: Rows, view: View): string {
   const { locale } = view;
   const t = translator(locale);
   const told = pairs(all)
-    .slice(0, 40)
+    .slice(0, mostOffices)
     .map(({ first, penalties, items }) =>
       t('chart.penalties-disclosures.told', {
         office: officeName(first, locale),

@@ -11,7 +11,7 @@ import { drawLedger } from './drawing/ledger.ts';
 import type { LedgerPart } from './drawing/ledger.ts';
 import { officeName } from './drawing/office-name.ts';
 import { mostOffices, officeParts } from './drawing/office-parts.ts';
-import { mostMarks } from './drawing/unit-marks.ts';
+import { unitFor } from './drawing/unit-marks.ts';
 import { exampleCount, exampleHead, exampleYear } from './example.ts';
 import { countIn, notCollected, sumOfCounts } from './marks.ts';
 import type { Count } from './marks.ts';
@@ -81,7 +81,7 @@ function known(rows: Rows): number {
 }
 
 function unitOf(rows: Rows): 'marks' | 'bars' {
-  return Math.max(0, ...byOffice(rows).map((office) => known(office.rows))) > mostMarks ? 'bars' : 'marks';
+  return unitFor(byOffice(rows).map((office) => known(office.rows)));
 }
 
 /** Reasons that occurred, largest first, then those without a number; reasons of zero are left out. */

@@ -6,8 +6,9 @@ import type { Canvas, Chart, Example, Subject, Table, View } from './chart.ts';
 import { drawLedger } from './drawing/ledger.ts';
 import type { LedgerPart } from './drawing/ledger.ts';
 import { drawOfficeDots } from './drawing/office-dots.ts';
+import { mostOffices } from './drawing/office-parts.ts';
 import { officeName } from './drawing/office-name.ts';
-import { mostMarks } from './drawing/unit-marks.ts';
+import { unitFor } from './drawing/unit-marks.ts';
 import { drawYearBars } from './drawing/year-bars.ts';
 import { exampleCount, exampleHead, exampleYear } from './example.ts';
 import { breaksBetween } from './form-breaks.ts';
@@ -74,10 +75,9 @@ function valueOf(rows: Rows, year: number, line: RequestRow['line']): number | n
 }
 
 function unitOf(rows: Rows): 'marks' | 'bars' {
-  const most = yearsIn(rows).map(
-    (year) => (valueOf(rows, year, 'received_new') ?? 0) + (valueOf(rows, year, 'carried_in') ?? 0),
+  return unitFor(
+    yearsIn(rows).map((year) => (valueOf(rows, year, 'received_new') ?? 0) + (valueOf(rows, year, 'carried_in') ?? 0)),
   );
-  return Math.max(0, ...most) > mostMarks ? 'bars' : 'marks';
 }
 
 function titleOfOffice(rows: Rows, { locale, year }: View): string {
@@ -113,10 +113,12 @@ function titleOfAll(rows: Rows, { locale, year }: View): string {
 function alt(rows: Rows, view: View): string {
   const { locale, scope } = view;
   const t = translator(locale);
-  const told = received(rows).map((row) => {
-    const head = scope === 'all' ? officeName(row, locale) : t('site.year', { year: row.year });
-    return t('figure.told', { head, told: countWords(row.count, locale) });
-  });
+  const told = received(rows)
+    .slice(0, mostOffices)
+    .map((row) => {
+      const head = scope === 'all' ? officeName(row, locale) : t('site.year', { year: row.year });
+      return t('figure.told', { head, told: countWords(row.count, locale) });
+    });
   return told.length > 1
     ? [requestVolume.title(rows, view), listed(told, locale)].join(t('figure.stop'))
     : requestVolume.title(rows, view);

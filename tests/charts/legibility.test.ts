@@ -103,7 +103,7 @@ describe.each(drawings)('$name', ({ chart, size, locale }) => {
     }
   });
 
-  test('has no text smaller than 12 pixels', () => {
-    for (const text of texts) expect(Number(inherited(text, 'font-size')), text.textContent).toBeGreaterThanOrEqual(12);
+  test('has no text smaller than 13 pixels, which are 12 in a frame of 300', () => {
+    for (const text of texts) expect(Number(inherited(text, 'font-size')), text.textContent).toBeGreaterThanOrEqual(13);
   });
 });

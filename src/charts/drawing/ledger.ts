@@ -44,7 +44,7 @@ export interface LedgerOptions {
 
 const labelSize = 14;
 const quietSize = 13;
-const breakSize = 12.5;
+const breakSize = 13;
 const lineHeight = 19;
 const pitches = { wide: { side: 9, gap: 2, tenGap: 5 }, narrow: { side: 11, gap: 3, tenGap: 8 } } as const;
 const barHeight = 12;

@@ -30,9 +30,9 @@ export const textures = {
 } as const satisfies Record<Look, string | null>;
 export type Texture = NonNullable<(typeof textures)[Look]>;
 
-/** Holes are filled with paper, the others drawn as lines of it. */
-export function textureClass(texture: Texture): string {
-  return texture === 'hole' ? 'hole' : 'texture';
+/** Holes of marks are filled with paper, those of bars are thick dots of it, the others drawn as lines. */
+export function textureClass(texture: Texture, on: 'mark' | 'bar'): string {
+  return texture !== 'hole' ? 'texture' : on === 'mark' ? 'hole' : 'dots';
 }
 
 /** Class name of a look in `charts.css`. */
@@ -79,7 +79,6 @@ export function barTexture(texture: Texture, box: Box): string {
         .map((offset) => risingStroke(box, offset))
         .join('');
     case 'hole':
-      return rows.flatMap((dy) => columns.map((dx) => square(box.x + dx - 1.5, box.y + dy - 1.5, 3))).join('');
     case 'dash':
       return level;
     case 'plus':

@@ -6,8 +6,8 @@ import { listed } from '../words.ts';
 import type { LedgerPart } from './ledger.ts';
 import { officeName } from './office-name.ts';
 
-/** More offices are not drawn one by one; the table has them all. */
-export const mostOffices = 40;
+/** More offices are not drawn or told one by one: the table and the files have them all. */
+export const mostOffices = 24;
 
 export interface OfficeParts<Row extends ChartRow> {
   readonly parts: (office: OfficeRows<Row>) => readonly LedgerPart[];

@@ -39,7 +39,7 @@ export interface Frame {
 /** Space a strip below the field takes. */
 export const stripHeight = 30;
 const tickSize = 13;
-const stripSize = 12.5;
+const stripSize = 13;
 const headLine = 15;
 
 /** Lays the field out and draws all but the points. */

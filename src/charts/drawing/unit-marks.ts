@@ -5,6 +5,14 @@ import type { Box, Look } from './looks.ts';
 
 /** From here on marks can no longer be counted by eye: a bar with its count stands instead (design rule). */
 export const mostMarks = 120;
+/** Over many offices: more marks would only be a texture, and weigh too much for an embed. */
+const mostMarksInAll = 600;
+
+/** What the parts of a drawing are drawn as, all alike, from how many requests each has. */
+export function unitFor(totals: readonly number[]): 'marks' | 'bars' {
+  const sum = totals.reduce((total, part) => total + part, 0);
+  return Math.max(0, ...totals) > mostMarks || sum > mostMarksInAll ? 'bars' : 'marks';
+}
 
 export interface Run {
   readonly look: Look;
@@ -47,7 +55,7 @@ export function drawMarks(parent: Element, runs: readonly Run[], field: Field): 
     const texture = textures[look];
     if (texture !== null) {
       append(parent, 'path', {
-        class: textureClass(texture),
+        class: textureClass(texture, 'mark'),
         d: boxes.map((box) => markTexture(texture, box)).join(''),
       });
     }
@@ -67,7 +75,7 @@ export function drawBar(
     const box = { x, y: bar.y, width: Math.max(1, count * bar.scale), height: bar.height };
     append(parent, 'rect', { class: lookClass(look), ...box });
     const texture = textures[look];
-    if (texture !== null) append(parent, 'path', { class: textureClass(texture), d: barTexture(texture, box) });
+    if (texture !== null) append(parent, 'path', { class: textureClass(texture, 'bar'), d: barTexture(texture, box) });
     x += box.width;
   }
 }

@@ -127,5 +127,5 @@ function drawBreak({ x, row, text, bottom }: BreakLine, { svg }: Framed, { width
   append(svg, 'path', { class: 'break', d: `M${number(x)} ${number(y - 11)}V${number(bottom)}` });
   const isRight = x < width / 2;
   const place = { x: isRight ? x + 6 : x - 6, y, 'text-anchor': isRight ? 'start' : 'end' };
-  appendText(svg, { class: 'halo quiet', 'font-size': 12.5, ...place }, text);
+  appendText(svg, { class: 'halo quiet', 'font-size': 13, ...place }, text);
 }
