@@ -5,10 +5,16 @@ import type { Span } from '../document/span.ts';
 import type { Fact, TableReading } from './fact.ts';
 import type { RowMatch, RowProblem, TableMatch } from './match.ts';
 
-/** A table with one fact for each promised figure, and the money figures for which no unit is printed. */
+/** A money figure whose unit is not printed, or printed otherwise than on the form; the fact as printed. */
+export interface DoubtfulUnit {
+  readonly fact: Fact;
+  readonly unit: 'unstated' | 'deviating';
+}
+
+/** A table with one fact for each promised figure, and the money figures whose unit is in doubt. */
 export interface ReadTable {
   readonly table: TableReading;
-  readonly unitUnstated: readonly Fact[];
+  readonly doubtfulUnits: readonly DoubtfulUnit[];
 }
 
 interface Saying {
@@ -96,10 +102,11 @@ function filledCells(match: RowMatch): number {
   return match.row.cells.filter((cell) => /^[\s\d.,+-]+$/.test(cell.text.normalize('NFKC'))).length;
 }
 
-function units({ unitUnstated }: ReadTable): Saying[] {
-  return unitUnstated.map(({ figure, raw, span }) => ({
-    rule: 'form/unit-unstated',
-    severity: 'info',
+/** No unit printed is worth knowing; another unit than the form's changes the figure, so it is for someone to check. */
+function units({ doubtfulUnits }: ReadTable): Saying[] {
+  return doubtfulUnits.map(({ fact: { figure, raw, span }, unit }) => ({
+    rule: unit === 'unstated' ? 'form/unit-unstated' : 'form/unit-deviating',
+    severity: unit === 'unstated' ? 'info' : 'warning',
     span,
     figures: [figure],
     args: { figure, raw: raw ?? '' },

@@ -103,10 +103,27 @@ export function readHeader(
       }
     }
   });
+  moveLoneHeads(root);
   const keys = [...new Set(leafKeys(root))];
   const lines = rows.every((cells) => cells.length === 1) ? [printed.flat()] : printed;
   const unknownFits = lines.every((line) => fitsForm(root, line, keys));
   return { keys, cells: heads, unknown, repaired, doubtful: doubtfulKeys(root), unknownFits };
+}
+
+/**
+ * A head that may stand inside a group or behind it (the total), in a row of its own below the group's head: nothing
+ * tells where it stands among the group's columns, so it has its place in the form's order, behind them.
+ */
+function moveLoneHeads(group: Node): void {
+  const { form, parent, placed } = group;
+  for (const child of placed) moveLoneHeads(child);
+  const outer = parent?.form.children?.map(({ key }) => key) ?? [];
+  const lone = placed.find(({ form: { key } }) => key !== undefined && outer.includes(key));
+  const siblings = placed.filter((node) => node !== lone);
+  if (parent === null || lone === undefined || form.children === undefined) return;
+  if (siblings.length === 0 || siblings.some((node) => node.row === lone.row)) return;
+  placed.splice(placed.indexOf(lone), 1);
+  parent.placed.push(lone);
 }
 
 /** Each unknown head (null) stands between the same neighbours as some head of the form that is not printed. */

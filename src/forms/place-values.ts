@@ -94,10 +94,25 @@ function withoutLabelRest(filled: readonly Cell[], { width, labelIsWhole }: RowS
 function blanksProven(row: TableRow, shape: RowShape): readonly Cell[] {
   const { labelIndex, width, starts } = shape;
   const start = starts.byShape.get(shapeOf(row, labelIndex, width));
-  if (start !== undefined) return start === null ? [] : row.cells.slice(start, start + width);
+  if (start === null || !isWidest(row, shape)) return [];
+  if (start !== undefined)
+    return mayBeOutdented(row, { labelIndex, start, width }) ? [] : row.cells.slice(start, start + width);
   const rest = row.cells.slice(labelIndex + 1);
   const isDeepest = labelIndex >= (starts.deepestLabel.get(row.cells.length) ?? -1);
-  return rest.length === width && isDeepest && isWidest(row, shape) && !hasGaps(starts) ? rest : [];
+  return rest.length === width && isDeepest && !hasGaps(starts) ? rest : [];
+}
+
+/**
+ * True where the last column is blank and so is a cell before the first: the row may as well begin one cell earlier with
+ * its first column blank, as （七）总计 does in many a report.
+ */
+function mayBeOutdented(
+  { cells }: TableRow,
+  { labelIndex, start, width }: { readonly labelIndex: number; readonly start: number; readonly width: number },
+): boolean {
+  const window = cells.slice(start, start + width);
+  const hasFigure = window.some((cell) => cell.text !== '');
+  return hasFigure && start > labelIndex + 1 && window.at(-1)?.text === '';
 }
 
 /** False where a longer row, complete or of unknown shape, shows that a cell may be missing here. */

@@ -12,7 +12,7 @@ import type { RowMatch, TableMatch } from './match.ts';
 import { editionForms } from './editions/index.ts';
 import { annexOf2014 } from './editions/pre-2019.ts';
 import { formDiagnostics } from './form-diagnostics.ts';
-import type { ReadTable } from './form-diagnostics.ts';
+import type { DoubtfulUnit, ReadTable } from './form-diagnostics.ts';
 import { rowsByTable } from './table-rows.ts';
 import { inFigureUnit } from './units.ts';
 
@@ -80,13 +80,13 @@ function disputesEdition(tables: Readonly<Record<TableId, TableReading | null>>)
 }
 
 function toReading(match: TableMatch, edition: EditionId): ReadTable {
-  const unitUnstated: Fact[] = [];
+  const doubtfulUnits: DoubtfulUnit[] = [];
   const facts = promisedFigures(match.form.table, edition).map((figure): Fact => {
     const fact = match.facts.get(figure);
     if (fact === undefined) return { figure, value: null, raw: null, status: 'unread', span: null, matchedBy: null };
     const money = inFigureUnit(fact, match.rows);
-    if (money && !money.isUnitStated && money.fact.value !== 0) unitUnstated.push(fact);
+    if (money && money.unit !== 'stated' && money.fact.value !== 0) doubtfulUnits.push({ fact, unit: money.unit });
     return money?.fact ?? fact;
   });
-  return { table: { table: match.form.table, edition, facts }, unitUnstated };
+  return { table: { table: match.form.table, edition, facts }, doubtfulUnits };
 }

@@ -8,20 +8,22 @@ import { readValue, wanToYuan, yuanToWan } from './value.ts';
 
 type MoneyUnit = 'yuan' | 'wan_yuan';
 
-/** A money figure in its own unit, and whether no unit was printed anywhere (then it stands as printed). */
+/** A money figure in its own unit, and how sure that unit is. */
 export interface InUnit {
   readonly fact: Fact;
-  readonly isUnitStated: boolean;
+  /** unstated: no unit is printed anywhere, so it stands as printed; deviating: the head prints another than the form. */
+  readonly unit: 'stated' | 'unstated' | 'deviating';
 }
 
 /** null for figures that are no money or have no value. */
 export function inFigureUnit(fact: Fact, rows: readonly RowMatch[]): InUnit | null {
   const unit = moneyUnit(fact.figure);
   if (unit === null || fact.value === null || fact.raw === null) return null;
-  const printed = readValue(fact.raw).unit ?? headUnit(rows, fact);
-  if (printed === null || printed === unit) return { fact, isUnitStated: printed !== null };
+  const inCell = readValue(fact.raw).unit;
+  const printed = inCell ?? headUnit(rows, fact);
+  if (printed === null || printed === unit) return { fact, unit: printed === null ? 'unstated' : 'stated' };
   const value = unit === 'wan_yuan' ? yuanToWan(fact.value) : wanToYuan(fact.value);
-  return { fact: { ...fact, value }, isUnitStated: true };
+  return { fact: { ...fact, value }, unit: inCell === null && unit === 'wan_yuan' ? 'deviating' : 'stated' };
 }
 
 function moneyUnit(figure: string): MoneyUnit | null {

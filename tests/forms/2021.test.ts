@@ -1,50 +1,12 @@
 // The form of 2021 read from text: every dialect, split tables, shifted columns, damaged labels, blanks, doubts.
 import { describe, expect, it } from 'vitest';
 import { promisedFigures } from '../../src/codebook/figures.ts';
-import { tableIds } from '../../src/codebook/concepts.ts';
-import type { TableId } from '../../src/codebook/concepts.ts';
 import { SourceText } from '../../src/document/source-text.ts';
 import { readTables } from '../../src/forms/read-tables.ts';
 import type { TablesReading } from '../../src/forms/read-tables.ts';
 import { readText } from '../../src/readers/text.ts';
 import { dialects, reportText } from '../report-text.ts';
-import type { ReportTextOptions } from '../report-text.ts';
-
-const figures = tableIds.flatMap((table) => promisedFigures(table, '2021'));
-/** Every figure prints a number of its own, so that no cell can be taken for another. */
-const distinct = Object.fromEntries(figures.map((figure, index) => [figure, String(1001 + index)]));
-
-function read(options: ReportTextOptions & { readonly printed?: Record<string, string> } = {}): TablesReading {
-  return readTables(readText(new SourceText(reportText({ ...distinct, ...options.printed }, options))));
-}
-
-function facts(reading: TablesReading): Map<string, { value: number | null; status: string }> {
-  return new Map(tableIds.flatMap((table) => reading.tables[table]?.facts ?? []).map((fact) => [fact.figure, fact]));
-}
-
-/** Values that differ from what is printed, and no diagnostic of warning or error names them. */
-function silentlyWrong(reading: TablesReading, printed: Readonly<Record<string, string>> = distinct): string[] {
-  const named = new Set(reading.diagnostics.filter((one) => one.severity !== 'info').flatMap((one) => one.figures));
-  return [...facts(reading)]
-    .filter(([figure, { value }]) => value !== null && value !== Number(printed[figure]) && !named.has(figure))
-    .map(([figure]) => figure);
-}
-
-function unread(reading: TablesReading): string[] {
-  return [...facts(reading)].filter(([, { status }]) => status === 'unread').map(([figure]) => figure);
-}
-
-const rules = (reading: TablesReading): string[] => reading.diagnostics.map((one) => one.rule);
-
-/** Changes the rows of one table. */
-function inTable(table: TableId, change: (rows: string[][]) => string[][]): ReportTextOptions {
-  return { damage: (rows, of) => (of === table ? change(rows) : rows) };
-}
-
-/** Replaces one text wherever a cell holds it. */
-function replaced(from: string, to: string): ReportTextOptions {
-  return { damage: (rows) => rows.map((row) => row.map((cell) => (cell === from ? to : cell))) };
-}
+import { distinct, facts, figures, inTable, read, replaced, rules, silentlyWrong, unread } from './distinct-report.ts';
 
 describe('a clean report', () => {
   it.each(dialects)('in the dialect of %s is read whole, each figure from its own cell', (dialect) => {
@@ -165,116 +127,6 @@ describe('labels', () => {
     const extra = ['其他主动公开文件', '7', '8', '9'];
     const reading = read(inTable('proactive', (rows) => [...rows.slice(0, 4), extra, ...rows.slice(4)]));
     expect(unread(reading)).toEqual([]);
-    expect(silentlyWrong(reading)).toEqual([]);
-  });
-});
-
-describe('damage', () => {
-  it('keeps a subtotal column out of the applicant columns', () => {
-    const at = 9;
-    const reading = read(
-      inTable('requests', (rows) =>
-        rows.map((row, index) => [...row.slice(0, at), index === 2 ? '小计' : index > 2 ? '77' : '', ...row.slice(at)]),
-      ),
-    );
-    expect(unread(reading)).toEqual([]);
-    expect(silentlyWrong(reading)).toEqual([]);
-  });
-
-  it.each(dialects.filter((dialect) => dialect !== 'lines'))(
-    'keeps running numbers before the labels out (%s)',
-    (dialect) => {
-      const reading = read({
-        dialect,
-        damage: (rows, table) =>
-          table === 'disputes'
-            ? rows
-            : rows.map((row, index) => [
-                table === 'requests' && index === 1 ? '序号' : index > 2 ? String(index) : '',
-                ...row,
-              ]),
-      });
-      expect(silentlyWrong(reading)).toEqual([]);
-      expect(unread(reading)).toEqual([]);
-    },
-  );
-
-  it('reads traditional characters and words, and pinyin behind characters', () => {
-    const traditional = {
-      规章: '規章',
-      行政规范性文件: '行政規範性檔案',
-      行政强制: '行政強制',
-      '（七）总计': '（七）總計',
-      '1.属于国家秘密': '1.屬(shǔ)於國家秘密',
-    };
-    const reading = read({
-      damage: (rows) => rows.map((row) => row.map((cell) => (traditional as Record<string, string>)[cell] ?? cell)),
-    });
-    expect(unread(reading)).toEqual([]);
-    expect(reading.diagnostics).toEqual([]);
-  });
-
-  it('leaves figures in the cell of their label unread, with a proposal', () => {
-    const reading = read(
-      inTable('proactive', (rows) => rows.map((row) => (row[0] === '行政许可' ? ['行政许可 97', '', '', ''] : row))),
-    );
-    expect(unread(reading)).toEqual(['proactive.licences.decisions']);
-    expect(reading.diagnostics[0]).toMatchObject({
-      rule: 'form/row-glued',
-      severity: 'warning',
-      args: { proposal: '97' },
-    });
-  });
-
-  it('does not trust doubled digits beside a doubled label, and does trust others', () => {
-    const twice = (text: string): string => text.replace(/./gu, '$&$&');
-    const reading = read({
-      damage: (rows) =>
-        rows.map((row) =>
-          row[0] === '行政处罚'
-            ? [twice('行政处罚'), '1122', '', '']
-            : row[0] === '行政强制'
-              ? [twice('行政强制'), '123', '', '']
-              : row,
-        ),
-    });
-    expect(unread(reading)).toEqual(['proactive.penalties.decisions']);
-    expect(facts(reading).get('proactive.coercion.decisions')?.value).toBe(123);
-    expect(rules(reading)).toContain('form/row-doubled');
-  });
-
-  it('takes columns in the order of the form where the heads are invented, and says so', () => {
-    const reading = read(
-      inTable('requests', (rows) =>
-        rows.map((row, index) => (index < 3 ? row.map((_, column) => `数据${column}`) : row)),
-      ),
-    );
-    expect(unread(reading)).toEqual([]);
-    expect(silentlyWrong(reading)).toEqual([]);
-    expect(reading.diagnostics).toMatchObject([
-      { rule: 'form/columns-by-order', severity: 'info', args: { heads: 0 } },
-    ]);
-  });
-
-  it('does not take columns in the order of the form where a head stands out of it', () => {
-    const reading = read(
-      inTable('requests', (rows) =>
-        rows.map((row, index) =>
-          index === 2
-            ? row.map((cell) =>
-                cell === '商业企业'
-                  ? '法律服务机构'
-                  : cell === '法律服务机构'
-                    ? '商业企业'
-                    : cell === '科研机构'
-                      ? '乱码乱码'
-                      : cell,
-              )
-            : row,
-        ),
-      ),
-    );
-    expect(unread(reading)).toHaveLength(175);
     expect(silentlyWrong(reading)).toEqual([]);
   });
 });

@@ -1,0 +1,150 @@
+// Damage of every kind to a report on the form of 2021: read, or left unread and said, never silently wrong.
+import { describe, expect, it } from 'vitest';
+import { dialects } from '../report-text.ts';
+import { facts, figures, inTable, read, replaced, rules, silentlyWrong, unread } from './distinct-report.ts';
+
+describe('damage', () => {
+  it('keeps a subtotal column out of the applicant columns', () => {
+    const at = 9;
+    const reading = read(
+      inTable('requests', (rows) =>
+        rows.map((row, index) => [...row.slice(0, at), index === 2 ? '小计' : index > 2 ? '77' : '', ...row.slice(at)]),
+      ),
+    );
+    expect(unread(reading)).toEqual([]);
+    expect(silentlyWrong(reading)).toEqual([]);
+  });
+
+  it.each(dialects.filter((dialect) => dialect !== 'lines'))(
+    'keeps running numbers before the labels out (%s)',
+    (dialect) => {
+      const reading = read({
+        dialect,
+        damage: (rows, table) =>
+          table === 'disputes'
+            ? rows
+            : rows.map((row, index) => [
+                table === 'requests' && index === 1 ? '序号' : index > 2 ? String(index) : '',
+                ...row,
+              ]),
+      });
+      expect(silentlyWrong(reading)).toEqual([]);
+      expect(unread(reading)).toEqual([]);
+    },
+  );
+
+  it('reads traditional characters and words, and pinyin behind characters', () => {
+    const traditional = {
+      规章: '規章',
+      行政规范性文件: '行政規範性檔案',
+      行政强制: '行政強制',
+      '（七）总计': '（七）總計',
+      '1.属于国家秘密': '1.屬(shǔ)於國家秘密',
+    };
+    const reading = read({
+      damage: (rows) => rows.map((row) => row.map((cell) => (traditional as Record<string, string>)[cell] ?? cell)),
+    });
+    expect(unread(reading)).toEqual([]);
+    expect(reading.diagnostics).toEqual([]);
+  });
+
+  it('leaves figures in the cell of their label unread, with a proposal', () => {
+    const reading = read(
+      inTable('proactive', (rows) => rows.map((row) => (row[0] === '行政许可' ? ['行政许可 97', '', '', ''] : row))),
+    );
+    expect(unread(reading)).toEqual(['proactive.licences.decisions']);
+    expect(reading.diagnostics[0]).toMatchObject({
+      rule: 'form/row-glued',
+      severity: 'warning',
+      args: { proposal: '97' },
+    });
+  });
+
+  it('does not trust doubled digits beside a doubled label, and does trust others', () => {
+    const twice = (text: string): string => text.replace(/./gu, '$&$&');
+    const reading = read({
+      damage: (rows) =>
+        rows.map((row) =>
+          row[0] === '行政处罚'
+            ? [twice('行政处罚'), '1122', '', '']
+            : row[0] === '行政强制'
+              ? [twice('行政强制'), '123', '', '']
+              : row,
+        ),
+    });
+    expect(unread(reading)).toEqual(['proactive.penalties.decisions']);
+    expect(facts(reading).get('proactive.coercion.decisions')?.value).toBe(123);
+    expect(rules(reading)).toContain('form/row-doubled');
+  });
+
+  it('takes columns in the order of the form where the heads are invented, and says so', () => {
+    const reading = read(
+      inTable('requests', (rows) =>
+        rows.map((row, index) => (index < 3 ? row.map((_, column) => `数据${column}`) : row)),
+      ),
+    );
+    expect(unread(reading)).toEqual([]);
+    expect(silentlyWrong(reading)).toEqual([]);
+    expect(reading.diagnostics).toMatchObject([
+      { rule: 'form/columns-by-order', severity: 'info', args: { heads: 0 } },
+    ]);
+  });
+
+  it('does not take columns in the order of the form where a head stands out of it', () => {
+    const reading = read(
+      inTable('requests', (rows) =>
+        rows.map((row, index) =>
+          index === 2
+            ? row.map((cell) =>
+                cell === '商业企业'
+                  ? '法律服务机构'
+                  : cell === '法律服务机构'
+                    ? '商业企业'
+                    : cell === '科研机构'
+                      ? '乱码乱码'
+                      : cell,
+              )
+            : row,
+        ),
+      ),
+    );
+    expect(unread(reading)).toHaveLength(175);
+    expect(silentlyWrong(reading)).toEqual([]);
+  });
+
+  it('takes the total for the last column where its head stands alone in a row', () => {
+    const reading = read(
+      inTable('requests', (rows) => [
+        (rows[0] ?? []).map((cell, index) => (index === 9 ? '' : cell)),
+        (rows[0] ?? []).map((_, index) => (index === 9 ? '总计' : '')),
+        (rows[1] ?? []).map((cell) => (cell === '总计' ? '' : cell)),
+        ...rows.slice(2),
+      ]),
+    );
+    expect(unread(reading)).toEqual([]);
+    expect(silentlyWrong(reading)).toEqual([]);
+  });
+
+  it('does not place the blank of a row that may be out-dented', () => {
+    const outdented = (row: string[]): string[] => ['（七）总计', ...row.slice(3), '', ''];
+    const blanked = (row: string[]): string[] => row.map((cell, index) => (index === 1 ? '' : cell));
+    const reading = read({
+      dialect: 'tab',
+      ...inTable('requests', (rows) => rows.map((row) => (row[1] === '（七）总计' ? blanked(outdented(row)) : row))),
+    });
+    expect(silentlyWrong(reading)).toEqual([]);
+    expect(unread(reading)).toHaveLength(7);
+  });
+
+  it('warns where the head of the fees prints another unit than the form', () => {
+    const reading = read({
+      ...replaced('本年收费金额（单位：万元）', '本年收费金额（单位：元）'),
+      printed: { 'proactive.fees.amount_wan': '251000' },
+    });
+    expect(facts(reading).get('proactive.fees.amount_wan')?.value).toBe(25.1);
+    expect(reading.diagnostics.find((one) => one.rule === 'form/unit-deviating')).toMatchObject({
+      severity: 'warning',
+      figures: ['proactive.fees.amount_wan'],
+    });
+  });
+});
