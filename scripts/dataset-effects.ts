@@ -14,6 +14,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import type { Dirent } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { DatasetEffects, OutputFolder } from '../src/dataset/effects.ts';
 
@@ -32,13 +33,18 @@ export function read(path: string): Uint8Array | null {
 export function list(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .filter((entry) => !entry.name.startsWith('.') && (entry.isFile() || isLinkToFile(entry)))
     .map((entry) =>
       join(entry.parentPath, entry.name)
         .slice(join(folder).length + 1)
         .replaceAll('\\', '/'),
     )
     .toSorted();
+}
+
+function isLinkToFile(entry: Dirent): boolean {
+  if (!entry.isSymbolicLink()) return false;
+  return statSync(join(entry.parentPath, entry.name), { throwIfNoEntry: false })?.isFile() === true;
 }
 
 export function sha256(content: Uint8Array | string): string {

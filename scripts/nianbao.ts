@@ -37,8 +37,13 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
   try {
     return await command.run(args);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
+    if (!(error instanceof UsageError) && !isOfTheDisk(error)) throw error;
     process.stderr.write(`${error.message}\n`);
     return 2;
   }
+}
+
+/** A file that may not be opened, a full disk: the sentence of the system says it, and where is no concern of ours. */
+function isOfTheDisk(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error && 'code' in error;
 }

@@ -27,6 +27,11 @@ export interface FileFindings {
   readonly diagnostic: DiagnosticRecord;
 }
 
+/** What is kept of a record: of thousands of reports the figures would fill the memory. */
+interface Checked extends Pick<ReportRecord, 'file' | 'diagnostics'> {
+  readonly isWhole: boolean;
+}
+
 export const check: Command = {
   summary: 'says what does not add up and what could not be read',
   help,
@@ -40,17 +45,18 @@ export const check: Command = {
     const print = printerOf(values['format'] ?? 'text');
     const files = findReportFiles(words);
     const readFile = openReports(locale);
-    const records: ReportRecord[] = [];
+    const records: Checked[] = [];
     await withProgress(files, async (file) => {
-      records.push((await readFile(file)).record);
+      const { record } = await readFile(file);
+      records.push({ file: record.file, diagnostics: record.diagnostics, isWhole: isReadWhole(record) });
     });
     process.stdout.write(print(records, locale));
     const hasError = records.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === 'error'));
-    return records.every(isReadWhole) && !(values['strict'] === true && hasError) ? 0 : 1;
+    return records.every(({ isWhole }) => isWhole) && !(values['strict'] === true && hasError) ? 0 : 1;
   },
 };
 
-type Print = (records: readonly ReportRecord[], locale: Locale) => string;
+type Print = (records: readonly Checked[], locale: Locale) => string;
 
 function printerOf(format: string | boolean): Print {
   const printers: Readonly<Record<string, Print>> = {
@@ -63,11 +69,11 @@ function printerOf(format: string | boolean): Print {
   return print;
 }
 
-function findings(records: readonly ReportRecord[]): FileFindings[] {
+function findings(records: readonly Checked[]): FileFindings[] {
   return records.flatMap((record) => record.diagnostics.map((diagnostic) => ({ file: record.file, diagnostic })));
 }
 
-function toText(records: readonly ReportRecord[], locale: Locale): string {
+function toText(records: readonly Checked[], locale: Locale): string {
   const lines = findings(records).map(({ file, diagnostic }) => {
     const { line = 1, column = 1, severity, rule, message } = diagnostic;
     return `${file}:${line}:${column} ${severity} ${rule} ${messageIn(message, locale)}`;
@@ -75,19 +81,19 @@ function toText(records: readonly ReportRecord[], locale: Locale): string {
   return [...lines, summary(records, locale), ''].join('\n');
 }
 
-function summary(records: readonly ReportRecord[], locale: Locale): string {
+function summary(records: readonly Checked[], locale: Locale): string {
   const count = (severity: string): number =>
     findings(records).filter(({ diagnostic }) => diagnostic.severity === severity).length;
   return translator(locale)('cli.check.summary', {
     files: records.length,
-    whole: records.filter(isReadWhole).length,
+    whole: records.filter(({ isWhole }) => isWhole).length,
     errors: count('error'),
     warnings: count('warning'),
     infos: count('info'),
   });
 }
 
-function toJson(records: readonly ReportRecord[], locale: Locale): string {
+function toJson(records: readonly Checked[], locale: Locale): string {
   const all = findings(records).map(({ file, diagnostic }) => ({
     file,
     line: diagnostic.line ?? null,

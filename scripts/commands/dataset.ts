@@ -1,5 +1,5 @@
 // nianbao dataset: builds the dataset alone.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { buildDataset } from '../../src/dataset/build.ts';
 import type { BuildReport } from '../../src/dataset/build.ts';
@@ -35,7 +35,7 @@ export const dataset: Command = {
     if (words.length > 0) throw new UsageError(`dataset takes no path of its own: ${words.join(' ')}`);
     const locale = readLanguage(values['lang']);
     const reports = folderOf(values['reports'], 'data/reports');
-    if (!existsSync(reports)) throw new UsageError(`no such folder: ${String(values['reports'] ?? reports)}`);
+    if (!isFolder(reports)) throw new UsageError(`no such folder: ${String(values['reports'] ?? reports)}`);
     const out = folderOf(values['out'], 'data/dataset');
     refuseForeignFolder(out);
     process.chdir(projectRoot);
@@ -53,6 +53,10 @@ function folderOf(asked: string | boolean | undefined, usual: string): string {
   return typeof asked === 'string' ? resolve(startFolder(), asked) : join(projectRoot, usual);
 }
 
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
 /** Inside the project paths are told from its root, so that two checkouts build the same bytes. */
 function fromRoot(path: string): string {
   const short = relative(projectRoot, path);
@@ -65,7 +69,9 @@ function registersOf(reports: string): string {
 
 /** The dataset takes the place of the folder, so a folder with anything else in it is left alone. */
 function refuseForeignFolder(out: string): void {
-  if (!existsSync(out) || readdirSync(out).length === 0) return;
+  if (!existsSync(out)) return;
+  if (!isFolder(out)) throw new UsageError(`${out} is a file; name an empty or new folder with --out`);
+  if (readdirSync(out).length === 0) return;
   const index = join(out, 'index.json');
   if (existsSync(index) && readFileSync(index, 'utf8').includes('"nianbao/index@')) return;
   throw new UsageError(`${out} holds something else than a dataset; name an empty or new folder with --out`);

@@ -1,4 +1,5 @@
 // nianbao parse: one record per file, as JSON on one line.
+import { once } from 'node:events';
 import { isReadWhole } from '../../src/pipeline.ts';
 import { readArguments } from './command.ts';
 import type { Command } from './command.ts';
@@ -23,7 +24,8 @@ export const parse: Command = {
     await withProgress(files, async (file) => {
       const { record } = await readFile(file);
       if (!isReadWhole(record)) notWhole.push(record.file);
-      process.stdout.write(`${JSON.stringify(record)}\n`);
+      // A slow reader at the other end of the pipe is waited for, or its records would fill the memory.
+      if (!process.stdout.write(`${JSON.stringify(record)}\n`)) await once(process.stdout, 'drain');
     });
     return notWhole.length === 0 ? 0 : 1;
   },
