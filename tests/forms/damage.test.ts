@@ -1,7 +1,7 @@
 // Damage of every kind to a report on the form of 2021: read, or left unread and said, never silently wrong.
 import { describe, expect, it } from 'vitest';
 import { dialects } from '../report-text.ts';
-import { facts, figures, inTable, read, replaced, rules, silentlyWrong, unread } from './distinct-report.ts';
+import { facts, inTable, read, replaced, rules, silentlyWrong, unread } from './distinct-report.ts';
 
 describe('damage', () => {
   it('keeps a subtotal column out of the applicant columns', () => {
