@@ -10,7 +10,7 @@ import { readStyles } from './docx/styles.ts';
 import { deepestXml } from './docx/walk-xml.ts';
 import { writeOut } from './docx/write-out.ts';
 import type { CellPlace } from './docx/write-out.ts';
-import { mostEntries, mostInflated, openZip, steepestRatio } from './docx/zip.ts';
+import { mostEntries, mostUnpacked, openZip, steepestRatio } from './docx/zip.ts';
 import { refuse } from './read-result.ts';
 import type { ReadResult } from './read-result.ts';
 
@@ -19,7 +19,7 @@ type Fault = 'damaged' | keyof typeof bounds;
 
 const bounds = {
   entries: mostEntries,
-  inflated: mostInflated,
+  unpacked: mostUnpacked,
   ratio: steepestRatio,
   nesting: deepestXml,
   cells: mostCells,
@@ -52,7 +52,7 @@ export function readDocx(bytes: Uint8Array): ReadResult {
 }
 
 function refuseFault(fault: Fault): ReadResult {
-  if (fault === 'damaged') return refuse('docx', 'read/docx-damaged', {});
+  if (fault === 'damaged') return refuse('docx', 'read/damaged-file', { format: 'DOCX' });
   return refuse('docx', `read/limit-${fault}`, { most: bounds[fault] });
 }
 

@@ -58,7 +58,7 @@ function withEmptyCells(row: MergedRow, cells: readonly string[], width: number)
   let column = 0;
   const written = row
     .map((merged, index) => {
-      const before = '<td></td>'.repeat(merged.column - column);
+      const before = '<td></td>'.repeat(Math.max(0, merged.column - column));
       column = merged.column + merged.columnSpan;
       return `${before}${cells[index] ?? ''}${'<td></td>'.repeat(merged.columnSpan - 1)}`;
     })

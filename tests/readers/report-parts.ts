@@ -115,5 +115,5 @@ export function mergedRows(rows: readonly (readonly string[])[]): MergedRow[] {
 }
 
 function isFigure(text: string): boolean {
-  return text !== '' && !/\p{Script=Han}/u.test(text);
+  return text.trim() !== '' && !/\p{Script=Han}/u.test(text);
 }

@@ -131,7 +131,8 @@ function closeParagraph(body: OpenBody): void {
     const style = paragraph.style === null ? null : body.context.styleOf(paragraph.style);
     const place = listPlaceOf(paragraph, style?.list ?? null);
     const number = place ? body.context.numbering(place) : '';
-    flow.blocks.push({ kind: 'paragraph', text, level: paragraph.level ?? style?.level ?? 0, number });
+    const level = paragraph.level ?? style?.level ?? 0;
+    if (text !== '' || number !== '') flow.blocks.push({ kind: 'paragraph', text, level, number });
   }
   for (const box of paragraph.boxes) flow.blocks.push(...box);
 }

@@ -63,14 +63,14 @@ function writeLines(writer: Writer, text: string, level: number): void {
   }
 }
 
-/** Rows with values are grids. A column of single cells is paragraphs as well, since a title may stand in it. */
+/** Rows with values are grids. A line across one is a paragraph before it as well: a title or a heading may stand there. */
 function writeTable(writer: Writer, table: WordTable): void {
   const rows = layOutTable(table);
-  const isOneColumn = rows.every((row) => row.cells.length <= 1);
   const { rows: placed, isRuled } = placeCells(rows);
   let open: Row[] = [];
+  let lines: Block[] = [];
   const close = (): void => {
-    if (isOneColumn) writer.blocks.push(...open.flatMap((row) => row.cells.flatMap(asParagraph)));
+    writer.blocks.push(...lines);
     const [first, last] = [open[0], open.at(-1)];
     if (first && last && open.some((row) => row.cells.some((cell) => cell.text !== ''))) {
       const span = { start: first.span.start, end: last.span.end };
@@ -82,13 +82,17 @@ function writeTable(writer: Writer, table: WordTable): void {
         span,
       });
     }
-    open = [];
+    [open, lines] = [[], []];
   };
   rows.forEach((row, index) => {
     if (row.isFlow) {
       close();
       for (const cell of row.cells) writeFlow(writer, cell.content);
-    } else open.push(writeRow(writer, placed[index] ?? [], isRuled));
+      return;
+    }
+    const written = writeRow(writer, placed[index] ?? [], isRuled);
+    open.push(written);
+    if (row.cells.length === 1) lines.push(...written.cells.flatMap(asParagraph));
   });
   close();
 }

@@ -2,7 +2,7 @@
 import { inflateSync } from 'fflate';
 
 /** Why an archive or one of its parts cannot be read. */
-export type ZipFault = 'damaged' | 'entries' | 'inflated' | 'ratio';
+export type ZipFault = 'damaged' | 'entries' | 'unpacked' | 'ratio';
 
 /** An archive: the names in it, and the content of one of them; null where there is none. */
 export interface ZipArchive {
@@ -10,9 +10,9 @@ export interface ZipArchive {
   readonly read: (name: string) => Uint8Array | ZipFault | null;
 }
 
-/** A report has some 20 parts, and some 2 MB of text inflated. */
+/** A report has some 20 parts, and up to 2 MB of text and styles inflated. */
 export const mostEntries = 2000;
-export const mostInflated = 40_000_000;
+export const mostUnpacked = 20_000_000;
 /** Text of a report inflates to some forty times; only what is large as well is suspicious. */
 export const steepestRatio = 250;
 const smallSize = 5_000_000;
@@ -46,12 +46,12 @@ export function openZip(bytes: Uint8Array): ZipArchive | ZipFault {
     if (!entries.has(name)) entries.set(name, readEntry(view, at, name));
     at = nameEnd + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
-  let budget = mostInflated;
+  let budget = mostUnpacked;
   const read = (name: string): Uint8Array | ZipFault | null => {
     const entry = entries.get(name);
     if (entry === undefined) return null;
     budget -= entry.inflatedSize;
-    return budget < 0 ? 'inflated' : inflate(bytes, entry);
+    return budget < 0 ? 'unpacked' : inflate(bytes, entry);
   };
   return { names: [...entries.keys()], read };
 }

@@ -22,8 +22,8 @@ const longestCellText = 300;
 
 /**
  * Rows whose cells hold tables of several cells, or running text, only lay out: they come as parts of the page, and so do
- * rows of a single cell in such a table. All other rows are grids. A table of one column is both, since a title may stand
- * in it as well as a column of figures.
+ * rows of a single cell in such a table. All other rows are grids. A line across a grid is both, and stands before it: a
+ * title or the heading of a section may stand there as well as a line of the table.
  */
 export function tableParts(source: string, table: HtmlElement, tables: PageTables): TablePart[] {
   const rows = tableRows(table).map((row) => ({ ...row, cells: row.cells.flatMap((cell) => spliced(cell, tables)) }));
@@ -33,7 +33,6 @@ export function tableParts(source: string, table: HtmlElement, tables: PageTable
   }
   const isLayout = (row: HtmlRow): boolean => row.cells.some((cell) => isFlow(texts.get(cell)));
   const isMixed = rows.some(isLayout);
-  const isOneColumn = rows.every((row) => row.cells.length <= 1);
   const { rows: placed, isRuled } = placeCells(rows);
   const parts: TablePart[] = [];
   let open: Row[] = [];
@@ -42,14 +41,20 @@ export function tableParts(source: string, table: HtmlElement, tables: PageTable
     if (grid) parts.push({ kind: 'grid', grid });
     open = [];
   };
+  const asPart = (cell: HtmlElement): TablePart => ({ kind: 'flow', cell });
   rows.forEach((row, index) => {
     const isFlowing = isLayout(row) || (isMixed && row.cells.length === 1);
     if (isFlowing) close();
-    if (isFlowing || isOneColumn) parts.push(...row.cells.map((cell): TablePart => ({ kind: 'flow', cell })));
+    if (isFlowing || isLine(placed[index] ?? [])) parts.push(...row.cells.map(asPart));
     if (!isFlowing) open.push(toRow(row, placed[index] ?? [], { texts, isRuled }));
   });
   close();
   return parts;
+}
+
+/** A row of a single cell that begins at the left: no span from above, so nothing stands beside it. */
+function isLine(cells: readonly PlacedCell[]): boolean {
+  return cells.length === 1 && cells[0]?.column === 0;
 }
 
 function isFlow(text: VisibleText | undefined): boolean {
