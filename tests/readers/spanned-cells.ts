@@ -11,7 +11,7 @@ export interface SpannedCell {
 }
 
 export function spannedCells(rows: readonly (readonly string[])[], table: TableId): SpannedCell[] {
-  if (table === 'proactive') return rows.flatMap(proactiveRow);
+  if (table === 'proactive') return proactiveCells(rows);
   return table === 'requests' ? requestCells(rows) : disputeCells(rows);
 }
 
@@ -19,12 +19,16 @@ function cell(row: number, column: number, text: string, span: Partial<SpannedCe
   return { row, column, text, rowSpan: 1, columnSpan: 1, isLabel: false, ...span };
 }
 
-function proactiveRow(texts: readonly string[], row: number): SpannedCell[] {
-  const [label = '', first = '', second = '', third = ''] = texts;
-  if (first === '') return [cell(row, 0, label, { columnSpan: 4 })];
-  const head = cell(row, 0, label, { isLabel: true });
-  if (second === '') return [head, cell(row, 1, first, { columnSpan: 3 })];
-  return [head, ...[first, second, third].map((text, index) => cell(row, index + 1, text))];
+/** A block has as many columns as its row of heads; a single one spans three. */
+function proactiveCells(rows: readonly (readonly string[])[]): SpannedCell[] {
+  let isWide = false;
+  return rows.flatMap(([label = '', ...values], row) => {
+    if (label.startsWith('第二十条')) return [cell(row, 0, label, { columnSpan: 4 })];
+    if (label === '信息内容') isWide = values[1] === '';
+    const head = cell(row, 0, label, { isLabel: true });
+    if (isWide) return [head, cell(row, 1, values[0] ?? '', { columnSpan: 3 })];
+    return [head, ...values.map((text, index) => cell(row, index + 1, text))];
+  });
 }
 
 const headRows = 3;

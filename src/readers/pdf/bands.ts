@@ -17,7 +17,7 @@ export interface Band {
   readonly segments: readonly Segment[];
 }
 
-const figure = /^[+-]?\d[\d,]*(?:\.\d+)?$|^[-\u2013\u2014/／]+$/;
+const figure = /^[+-]?\d[\d,]*(?:\.\d+)?$|^[-\u2013\u2014/]+$|^[无零]$/;
 /** A place where so many segments begin is the left side of a column. */
 const fewestStarts = 3;
 /** Left sides this close (ems) are one. */

@@ -21,7 +21,19 @@ export interface LeafHeads {
 const mostSpace = 0.6;
 const sameMiddle = 0.6;
 
-export function leafHeads(segments: readonly Segment[], columns: readonly Box[]): LeafHeads {
+/** Columns of figures, and those that have a head beside the other heads, right of all labels, but no figure in any row. */
+export function withBlankColumns(segments: readonly Segment[], columns: readonly Box[], labelsEnd: number): Box[] {
+  const lines = segments.map(({ line }) => line);
+  const leaves = columns.flatMap((column) => leafOver(column, lines, columns));
+  const blank: Box[] = [];
+  for (const line of lines) {
+    const isBeside = line.x0 > labelsEnd && leaves.some((leaf) => isLevel(line, leaf));
+    if (isBeside && ![...columns, ...blank].some((column) => isOver(line, column))) blank.push(line);
+  }
+  return [...columns, ...blank].toSorted((first, second) => first.x0 - second.x0);
+}
+
+export function leafHeads(segments: readonly Segment[], columns: readonly Box[], labelsEnd: number): LeafHeads {
   const lines = segments.map(({ line }) => line);
   const leaves = columns.map((column) => leafOver(column, lines, columns));
   const taken = new Set(leaves.flat());
@@ -31,6 +43,7 @@ export function leafHeads(segments: readonly Segment[], columns: readonly Box[])
   const beside = lines.filter(
     (line) => line.x1 <= left && leaves.some((leaf) => leaf.some((other) => isLevel(line, other))),
   );
+  if (beside.some((line) => line.x1 > labelsEnd + line.size)) return { heads: [], rest: lines };
   const used = new Set([...taken, ...beside]);
   const rest = lines.filter((line) => !used.has(line));
   const above = rest.filter((line) => line.x1 > left);

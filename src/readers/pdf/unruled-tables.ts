@@ -4,7 +4,7 @@ import type { Band, Segment } from './bands.ts';
 import { centreY, overlap, unionOf } from './box.ts';
 import type { Box } from './box.ts';
 import { joinLines } from './cell-text.ts';
-import { leafHeads } from './leaf-heads.ts';
+import { leafHeads, withBlankColumns } from './leaf-heads.ts';
 import { labelBlocks } from './label-blocks.ts';
 import { labelColumns, takeStrewn } from './label-columns.ts';
 import type { LaidCell, LaidTable } from './laid-table.ts';
@@ -86,19 +86,21 @@ function isLeftOf({ line, isFigure }: Segment, left: number): boolean {
 }
 
 function layOut(section: Section, place: Place): { table: LaidTable; rest: readonly TextLine[] } {
-  const columns = valueColumns(section.figures.flat().filter(({ isFigure }) => isFigure));
-  const left = columns[0]?.x0 ?? 0;
+  const found = valueColumns(section.figures.flat().filter(({ isFigure }) => isFigure));
+  const left = found[0]?.x0 ?? 0;
+  const labels = section.figures.flatMap((segments) => segments.filter((segment) => isLeftOf(segment, left)));
+  const labelLines = labels.map(({ line }) => line);
+  const ends = (labels.length > 0 ? labelLines : section.labels).map(({ x1 }) => x1);
+  const labelsEnd = Math.max(-Infinity, ...ends);
+  const columns = withBlankColumns(section.heads, found, labelsEnd);
   const rows = section.figures.map((segments) =>
     valueRow(
-      segments.filter((segment) => !isLeftOf(segment, left)),
+      segments.filter((segment) => !labels.includes(segment)),
       columns,
     ),
   );
-  const labels = section.figures.flatMap((segments) =>
-    segments.filter((segment) => isLeftOf(segment, left)).map(({ line }) => line),
-  );
-  addLabels(rows, [...section.labels, ...labels]);
-  const { heads, rest } = leafHeads(section.heads, columns);
+  addLabels(rows, [...section.labels, ...labelLines]);
+  const { heads, rest } = leafHeads(section.heads, columns, labelsEnd);
   const head = heads.map((row): DraftRow => ({
     y: -Infinity,
     texts: row.map((lines) => ({ x: lines[0]?.x0 ?? 0, lines })),
