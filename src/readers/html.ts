@@ -5,8 +5,8 @@ import { articleOf } from './html/article.ts';
 import { decodeHtml } from './html/decode-html.ts';
 import { readFlow } from './html/page-flow.ts';
 import { findTables } from './html/page-tables.ts';
-import { isElement, isLimit, parseHtml } from './html/parse-html.ts';
-import type { HtmlElement, HtmlParent, Limit } from './html/parse-html.ts';
+import { bodyOf, isLimit, parseHtml } from './html/parse-html.ts';
+import type { Limit } from './html/parse-html.ts';
 import { refuse } from './read-result.ts';
 import type { ReadResult } from './read-result.ts';
 
@@ -45,9 +45,4 @@ export function looksLikeHtml(text: string): boolean {
 
 function refuseLimit({ limit, most }: Limit): ReadResult {
   return refuse('html', `read/limit-${limit}`, { most });
-}
-
-function bodyOf(page: HtmlParent): HtmlElement | null {
-  const html = page.childNodes.filter(isElement).find((element) => element.tagName === 'html');
-  return html?.childNodes.filter(isElement).find((element) => element.tagName === 'body') ?? null;
 }

@@ -5,7 +5,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Document } from '../../src/document/document.ts';
 import type { Cell } from '../../src/document/grid.ts';
+import { locateInText } from '../../src/document/location.ts';
+import { SourceText } from '../../src/document/source-text.ts';
+import { embeddedTableEnd, readEmbeddedTable } from '../../src/readers/html/embedded-tables.ts';
 import { looksLikeHtml, readHtml } from '../../src/readers/html.ts';
+import { linesOf } from '../../src/readers/lines.ts';
 import { htmlBytes } from './html-builder.ts';
 
 const file = join(import.meta.dirname, 'html.txt');
@@ -57,6 +61,22 @@ describe('the HTML reader', () => {
 
   it.each(examples)('$name', ({ input, expected }) => {
     expect(print(read(input))).toBe(expected);
+  });
+});
+
+describe('a table of HTML inside other text', () => {
+  const text = '# 年报\n\n<table>\n<tr><td rowspan="2">甲</td><td>1</td></tr>\n<tr><td>&nbsp;2</td></tr></table>\n\n五、无\n<table><tr><td>3';
+  const source = new SourceText(text);
+  const lines = linesOf(source);
+
+  it('runs to the line of its end tag', () => {
+    expect(lines.map((_, index) => embeddedTableEnd(lines, index))).toEqual([0, 1, 5, 3, 4, 5, 6, 7]);
+  });
+
+  it('has its places in the whole text', () => {
+    const blocks = readEmbeddedTable(source, { start: lines[2]?.start ?? 0, end: lines[4]?.end ?? 0 });
+    const document = { format: 'markdown', source, blocks, diagnostics: [], locate: locateInText(source) } as const;
+    expect(print(document)).toBe('grid ruled\n  4:21«甲»@0↓2 4:31«1»@1\n  5:15«2»@1');
   });
 });
 

@@ -44,6 +44,12 @@ export function isText(node: HtmlNode): node is HtmlText {
   return node.nodeName === '#text';
 }
 
+/** The body of a page; the parser puts one in where none is written. */
+export function bodyOf(page: HtmlParent): HtmlElement | null {
+  const html = page.childNodes.filter(isElement).find((element) => element.tagName === 'html');
+  return html?.childNodes.filter(isElement).find((element) => element.tagName === 'body') ?? null;
+}
+
 /** The value of an attribute; null where there is none. */
 export function attribute(element: HtmlElement, name: string): string | null {
   return element.attrs.find((one) => one.name === name)?.value ?? null;

@@ -1,0 +1,51 @@
+// Tables of HTML inside Markdown and other text, as converters of PDF leave them: `<table><tr><td>…` between lines of prose.
+import type { Block } from '../../document/document.ts';
+import type { Cell, Row } from '../../document/grid.ts';
+import type { SourceText } from '../../document/source-text.ts';
+import type { Span } from '../../document/span.ts';
+import type { Line } from '../lines.ts';
+import { readFlow } from './page-flow.ts';
+import { findTables } from './page-tables.ts';
+import { bodyOf, isLimit, parseHtml } from './parse-html.ts';
+
+const opening = /^\s*<table[\s>]/i;
+const tableTag = /<(\/?)table[\s>]/gi;
+/** The lines of one table; a longer one is none of a report. */
+const mostLines = 5000;
+
+/** Where a table of HTML that opens the line at `from` ends (exclusive), or `from` itself where none does. */
+export function embeddedTableEnd(lines: readonly Line[], from: number): number {
+  if (!opening.test(lines[from]?.text ?? '')) return from;
+  let depth = 0;
+  for (const [index, { text }] of lines.slice(from, from + mostLines).entries()) {
+    for (const [, slash] of text.matchAll(tableTag)) depth += slash === '' ? 1 : -1;
+    if (depth <= 0) return from + index + 1;
+  }
+  return from;
+}
+
+/** The grids (and what a table lays out besides) of a stretch of HTML, with their places in the whole text. */
+export function readEmbeddedTable(source: SourceText, stretch: Span): Block[] {
+  const html = source.slice(stretch);
+  const page = parseHtml(html);
+  const body = isLimit(page) ? null : bodyOf(page);
+  if (isLimit(page) || body === null) return [];
+  const tables = findTables(page);
+  if (isLimit(tables)) return [];
+  return readFlow(html, body, tables).map((block): Block => {
+    if (block.kind === 'grid') {
+      const { grid } = block;
+      return { ...grid, span: moved(grid.span), rows: grid.rows.map(movedRow) };
+    }
+    const { text, span } = block.shown;
+    return { kind: 'paragraph', text, span: moved(span), level: block.level };
+  });
+
+  function moved({ start, end }: Span): Span {
+    return { start: start + stretch.start, end: end + stretch.start };
+  }
+
+  function movedRow(row: Row): Row {
+    return { cells: row.cells.map((cell): Cell => ({ ...cell, span: moved(cell.span) })), span: moved(row.span) };
+  }
+}
