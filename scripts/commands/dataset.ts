@@ -19,6 +19,7 @@ Builds the dataset from the reports (data/reports/<year>/<agency-id>.<ext>) and 
 
   --reports  folder of the reports (data/reports); registers are taken from the folder above it, else from data/
   --out      folder of the dataset (data/dataset); written beside and put in place at the end
+  --lang     language of the messages: zh (default) or en
 
 Exit status: 0 every file read whole; 1 some file not, or a fault in a register; 2 wrong usage or no such path.
 `;
@@ -38,6 +39,7 @@ export const dataset: Command = {
     if (!isFolder(reports)) throw new UsageError(`no such folder: ${String(values['reports'] ?? reports)}`);
     const out = folderOf(values['out'], 'data/dataset');
     refuseForeignFolder(out);
+    const shown = relative(startFolder(), out) || out;
     process.chdir(projectRoot);
     const bar = openProgress();
     const built = await buildDataset(diskEffects(out, bar.show), {
@@ -45,7 +47,7 @@ export const dataset: Command = {
       registers: fromRoot(registersOf(reports)),
     });
     bar.close();
-    return tell(built, out, locale);
+    return tell(built, shown, locale);
   },
 };
 
@@ -83,6 +85,6 @@ function tell(built: BuildReport, out: string, locale: Locale): number {
   for (const file of built.notWhole) process.stderr.write(`${file}: ${t('problem.not-whole')}\n`);
   const { reports, reused } = built;
   process.stderr.write(`${t('cli.dataset.summary', { reports, reused, whole: reports - built.notWhole.length })}\n`);
-  process.stdout.write(`${relative(startFolder(), out) || out}\n`);
+  process.stdout.write(`${out}\n`);
   return built.notWhole.length === 0 && built.problems.length === 0 ? 0 : 1;
 }

@@ -17,6 +17,8 @@ const help = `usage: npm run -s nianbao -- inspect [--lang zh|en] FILE
 Shows one report as the program sees it: its tables row by row with what each row was matched to and why,
 each figure with its place, the claims of the prose, and all there is to say.
 
+  --lang  language of the words: zh (default) or en
+
 Exit status: 0 read whole; 1 not; 2 wrong usage or no such file.
 `;
 

@@ -1,0 +1,38 @@
+// inspect: one report as the program sees it, in words of either language.
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { nianbao, temporaryFolder } from './spawn-command.ts';
+
+const folder = temporaryFolder();
+const project = resolve(import.meta.dirname, '../../..');
+writeFileSync(join(folder, 'empty.txt'), '');
+
+describe('inspect', () => {
+  it('shows tables, what each row was matched to, every figure with its place, claims and diagnostics', async () => {
+    const file = 'data/reports/2024/jiaozuo-sujiazuo-township.txt';
+    const { status, stdout, stderr } = await nianbao(project, 'inspect', '--lang', 'en', file);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toContain(`${file} (text)`);
+    expect(stdout).toMatch(/10\/10 \(2021\)/);
+    expect(stdout).toMatch(/175\/175 \(2021\)/);
+    expect(stdout).toMatch(/15\/15 \(2021\)/);
+    expect(stdout).toMatch(/^ +28 {2}行政处罚 \| 0.*\n +-> 行政处罚 \(/m);
+    expect(stdout).toMatch(/^ +28:6 {2}proactive\.penalties\.decisions +printed +0$/m);
+    expect(stdout).toMatch(/^ +20:13 {2}info form\/label-repaired “本年度止件数”/m);
+    expect(stdout.match(/ printed /g)).toHaveLength(200);
+  });
+
+  it('speaks Chinese when not told otherwise', async () => {
+    const { status, stdout } = await nianbao(project, 'inspect', 'data/reports/2024/shihe-district.txt');
+    expect(status).toBe(0);
+    expect(stdout).toContain('表二（主动公开政府信息情况）: 10/10 (2021)');
+    expect(stdout).toMatch(/6:80 {2}narrative\.proactive_items 5749 \(exact, own\) {2}«5749条»/);
+  });
+
+  it('ends with 1 and says why where a report cannot be read', async () => {
+    const { status, stdout } = await nianbao(folder, 'inspect', '--lang', 'en', 'empty.txt');
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/error read\/empty-file The file is empty/);
+  });
+});
