@@ -21,6 +21,8 @@ const mostStep = 1.9;
 const mostLines = 6;
 /** Cost of a label without a row, in ems: farther from any row than this it has none. */
 const aloneCost = 1.1;
+/** Cost of each further line: where single lines fit as well, they are labels of their own. */
+const lineCost = 0.1;
 
 /** Each column of labels is tied on its own; the alignment is the one that fits all columns best. */
 export function labelBlocks(columns: readonly (readonly TextLine[])[], rows: readonly number[]): LabelBlock[][] {
@@ -67,9 +69,22 @@ function tie(
 function isOneLabel(block: readonly TextLine[]): boolean {
   return block.every((line, index) => {
     const above = block[index - 1];
-    return above === undefined || centreY(line) - centreY(above) <= mostStep * Math.max(line.size, above.size);
+    if (above === undefined) return true;
+    const step = centreY(line) - centreY(above);
+    return step <= mostStep * Math.max(line.size, above.size) && !opensLabel(line);
   });
 }
+
+/** `1.`, `（一）`, `一、` at the beginning. */
+function opensLabel({ glyphs }: TextLine): boolean {
+  const text = glyphs
+    .map((glyph) => glyph.text)
+    .join('')
+    .normalize('NFKC');
+  return numbering.test(text);
+}
+
+const numbering = /^\s*(?:\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}[、.]|\d{1,2}[、.](?!\d))/u;
 
 function extended(
   way: Way,
@@ -83,7 +98,7 @@ function extended(
     return row > way.lastRow && cost < aloneCost * 2 ? [{ cost, row }] : [];
   });
   return [...near, { cost: aloneCost, row: -1 }].map(({ cost, row }) => ({
-    cost: way.cost + cost,
+    cost: way.cost + cost + lineCost * (block.length - 1),
     blocks: [...way.blocks, { lines: block, row }],
     lastRow: row < 0 ? way.lastRow : row,
   }));

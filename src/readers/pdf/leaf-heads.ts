@@ -3,7 +3,6 @@
 //        申请人情况                        over several columns (head-levels.ts)
 //    自然人  商业  科研  …  总计
 //            企业  机构                    the lowest text over a column, with the line it goes on from
-import type { Segment } from './bands.ts';
 import { centreX, overlap } from './box.ts';
 import type { Box } from './box.ts';
 import { headRows } from './head-levels.ts';
@@ -22,8 +21,7 @@ const mostSpace = 0.6;
 const sameMiddle = 0.6;
 
 /** Columns of figures, and those that have a head beside the other heads, right of all labels, but no figure in any row. */
-export function withBlankColumns(segments: readonly Segment[], columns: readonly Box[], labelsEnd: number): Box[] {
-  const lines = segments.map(({ line }) => line);
+export function withBlankColumns(lines: readonly TextLine[], columns: readonly Box[], labelsEnd: number): Box[] {
   const leaves = columns.flatMap((column) => leafOver(column, lines, columns));
   const blank: Box[] = [];
   for (const line of lines) {
@@ -33,8 +31,7 @@ export function withBlankColumns(segments: readonly Segment[], columns: readonly
   return [...columns, ...blank].toSorted((first, second) => first.x0 - second.x0);
 }
 
-export function leafHeads(segments: readonly Segment[], columns: readonly Box[], labelsEnd: number): LeafHeads {
-  const lines = segments.map(({ line }) => line);
+export function leafHeads(lines: readonly TextLine[], columns: readonly Box[], labelsEnd: number): LeafHeads {
   const leaves = columns.map((column) => leafOver(column, lines, columns));
   const taken = new Set(leaves.flat());
   const isClear = leaves.every((leaf) => leaf.length > 0) && taken.size === leaves.flat().length;

@@ -114,14 +114,32 @@ const columnGap = 0.4;
 
 /** Splits a line where its characters begin at one of these places behind a gap; `reach` in ems. */
 export function splitAt(line: TextLine, places: readonly number[], reach: number): TextLine[] {
+  return splitWhere(line, (left, { x0, size }) => {
+    const isGap = x0 - left.x1 >= columnGap * size;
+    return isGap && places.some((place) => Math.abs(place - x0) <= reach * size);
+  });
+}
+
+/** Gap (ems) that parts heads of neighbouring columns when it lies between the columns, and how far off it may lie. */
+const gutterGap = 0.1;
+const gutterReach = 0.6;
+
+/** Splits a line at gaps between columns, given as boxes from left to right. */
+export function splitBetween(line: TextLine, columns: readonly Box[]): TextLine[] {
+  const gutters = columns.slice(1).map(({ x0 }, index) => (x0 + (columns[index]?.x1 ?? x0)) / 2);
+  return splitWhere(line, ({ x1 }, { x0, size }) => {
+    const reach = gutterReach * size;
+    return x0 - x1 >= gutterGap * size && gutters.some((gutter) => gutter > x1 - reach && gutter < x0 + reach);
+  });
+}
+
+function splitWhere(line: TextLine, isSplit: (left: Glyph, right: Glyph) => boolean): TextLine[] {
   const groups: Glyph[][] = [[]];
   let before: Glyph | null = null;
   for (const glyph of line.glyphs) {
-    const { x0, size, isBlank } = glyph;
-    const isGap = before !== null && !isBlank && x0 - before.x1 >= columnGap * size;
-    if (isGap && places.some((place) => Math.abs(place - x0) <= reach * size)) groups.push([]);
+    if (!glyph.isBlank && before && isSplit(before, glyph)) groups.push([]);
     groups.at(-1)?.push(glyph);
-    if (!isBlank) before = glyph;
+    if (!glyph.isBlank) before = glyph;
   }
   return groups.length === 1 ? [line] : groups.flatMap((group) => toLine(group) ?? []);
 }

@@ -8,6 +8,7 @@ import { leafHeads, withBlankColumns } from './leaf-heads.ts';
 import { labelBlocks } from './label-blocks.ts';
 import { labelColumns, takeStrewn } from './label-columns.ts';
 import type { LaidCell, LaidTable } from './laid-table.ts';
+import { splitBetween } from './text-lines.ts';
 import type { TextLine } from './text-lines.ts';
 
 export interface UnruledTables {
@@ -92,7 +93,8 @@ function layOut(section: Section, place: Place): { table: LaidTable; rest: reado
   const labelLines = labels.map(({ line }) => line);
   const ends = (labels.length > 0 ? labelLines : section.labels).map(({ x1 }) => x1);
   const labelsEnd = Math.max(-Infinity, ...ends);
-  const columns = withBlankColumns(section.heads, found, labelsEnd);
+  const headLines = section.heads.flatMap(({ line }) => splitBetween(line, found));
+  const columns = withBlankColumns(headLines, found, labelsEnd);
   const rows = section.figures.map((segments) =>
     valueRow(
       segments.filter((segment) => !labels.includes(segment)),
@@ -100,7 +102,7 @@ function layOut(section: Section, place: Place): { table: LaidTable; rest: reado
     ),
   );
   addLabels(rows, [...section.labels, ...labelLines]);
-  const { heads, rest } = leafHeads(section.heads, columns, labelsEnd);
+  const { heads, rest } = leafHeads(headLines, columns, labelsEnd);
   const head = heads.map((row): DraftRow => ({
     y: -Infinity,
     texts: row.map((lines) => ({ x: lines[0]?.x0 ?? 0, lines })),
