@@ -8,6 +8,7 @@ const help = `usage: npm start
 Builds the dataset and the site and serves it on 127.0.0.1 until Ctrl-C. The address is printed last.
 
   PORT       the port, 4321 when not given
+  SITE_URL   the address in canonical links and the sitemap, http://127.0.0.1:PORT when not given
   BASE_PATH  the sub-path the site is built for and served under, / when not given
 `;
 
@@ -39,6 +40,8 @@ readCommandLine({ help });
 const port = readPort(process.env.PORT);
 // A taken port is said at once, not after the build.
 await (await serve(port)).close();
+// Whole addresses (canonical, sitemap) are those the site is served at, unless it is built for another place.
+process.env.SITE_URL ??= `http://127.0.0.1:${String(port)}`;
 const status = await buildAll();
 if (status > 1) fail('the site was not built; the reason is above.');
 if (status === 1)

@@ -1,4 +1,4 @@
-// Collections of the site's own texts: how figures are made, and decisions. The dataset is no collection: see src/dataset.
+// Collections of the site's own texts: how figures are made, how things are done, and decisions. The dataset is no collection: see src/dataset.
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
@@ -15,4 +15,10 @@ const decisions = defineCollection({
   schema: z.object({ title: z.string(), date: z.coerce.date(), summary: z.string() }),
 });
 
-export const collections = { methods, decisions };
+/** How to do a thing, step by step; `order` is its place in the list. */
+const howTo = defineCollection({
+  loader: glob({ pattern: '*/*.md', base: './src/content/how-to' }),
+  schema: z.object({ title: z.string(), order: z.number(), summary: z.string() }),
+});
+
+export const collections = { methods, decisions, howTo };
