@@ -26,7 +26,10 @@ function encodingByMark(bytes: Uint8Array): Encoding | null {
   return null;
 }
 
-/** Without a mark, zero bytes at even or odd places tell UTF-16; else UTF-8, whose faults are certain, goes first. */
+/**
+ * Without a mark, zero bytes tell UTF-16: those of digits and line ends stand at odd places in utf-16le, and few beside
+ * them come from characters such as U+4E00. Else UTF-8, whose faults are certain, goes first.
+ */
 function candidatesWithoutMark(bytes: Uint8Array): readonly Encoding[] {
   const sample = bytes.subarray(0, 4096);
   let even = 0;
@@ -37,8 +40,15 @@ function candidatesWithoutMark(bytes: Uint8Array): readonly Encoding[] {
     else odd += 1;
   });
   if (even === 0 && odd === 0) return ['utf-8', 'gb18030'];
-  if (even === 0) return ['utf-16le'];
-  return odd === 0 ? ['utf-16be'] : [];
+  const [first, second]: readonly Encoding[] = odd > even ? ['utf-16le', 'utf-16be'] : ['utf-16be', 'utf-16le'];
+  return [first, second].flatMap((encoding) => (encoding && looksChinese(sample, encoding) ? [encoding] : []));
+}
+
+/** At least half of what it decodes to is ASCII, Chinese or its punctuation: bytes of a program are anything. */
+function looksChinese(sample: Uint8Array, encoding: Encoding): boolean {
+  const text = new TextDecoder(encoding).decode(sample);
+  const familiar = text.match(/[\t\n\r\u0020-\u007e\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/g) ?? [];
+  return familiar.length * 2 >= text.length;
 }
 
 function tryDecode(bytes: Uint8Array, encoding: Encoding): string | null {

@@ -8,10 +8,10 @@ import { afterAll } from 'vitest';
 import type { Ended } from './run-command.ts';
 
 const script = resolve(import.meta.dirname, '../../../scripts/nianbao.ts');
-/** What the host calls npm with says nothing about where a person stands; compiled code is kept, or each start takes twice as long. */
-const { INIT_CWD: _, ...inherited } = process.env;
+/** Where npm was started says nothing here; compiled code is kept, or each start takes twice as long. */
 const environment = {
-  ...inherited,
+  ...process.env,
+  INIT_CWD: undefined,
   NODE_COMPILE_CACHE: resolve(import.meta.dirname, '../../../node_modules/.cache/commands'),
 };
 
