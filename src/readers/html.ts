@@ -1,12 +1,13 @@
 // HTML: a published page with all that stands around its article; tables as a browser lays them out.
+import type { Block } from '../document/document.ts';
 import { locateInText } from '../document/location.ts';
 import { SourceText } from '../document/source-text.ts';
-import { articleOf } from './html/article.ts';
+import { articleOf, toBlock } from './html/article.ts';
 import { decodeHtml } from './html/decode-html.ts';
 import { readFlow } from './html/page-flow.ts';
 import { findTables } from './html/page-tables.ts';
-import { bodyOf, isLimit, parseHtml } from './html/parse-html.ts';
-import type { Limit } from './html/parse-html.ts';
+import { bodyOf, isLimit, parseHtml, titleOf } from './html/parse-html.ts';
+import type { HtmlParent, Limit } from './html/parse-html.ts';
 import { refuse } from './read-result.ts';
 import type { ReadResult } from './read-result.ts';
 
@@ -29,8 +30,9 @@ export function readHtml(bytes: Uint8Array): ReadResult {
   if (isLimit(tables)) return refuseLimit(tables);
   const source = new SourceText(text);
   const body = bodyOf(page);
-  const blocks = body ? articleOf(readFlow(text, body, tables)) : [];
-  if (blocks.length === 0) return refuse('html', 'read/empty-file', {});
+  const article = body ? articleOf(readFlow(text, body, tables)) : [];
+  if (article.length === 0) return refuse('html', 'read/empty-file', {});
+  const blocks = [...pageTitle(text, page), ...article];
   const document = { format: 'html', source, blocks, diagnostics: [], locate: locateInText(source) } as const;
   return { document, format: 'html' };
 }
@@ -41,6 +43,13 @@ export function looksLikeHtml(text: string): boolean {
   return /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|style|script|table|div|p|h[1-6]|section|article|main|center|font|span)[\s>/]/i.test(
     opening,
   );
+}
+
+/** The title of the page goes first: the report's own may be a picture, or be written by a script. */
+function pageTitle(text: string, page: HtmlParent): Block[] {
+  const title = titleOf(page);
+  const flow = title ? readFlow(text, title, { plain: new Set(), layoutCells: new Set() }) : [];
+  return flow.flatMap((block) => (block.kind === 'text' ? toBlock(block) : []));
 }
 
 function refuseLimit({ limit, most }: Limit): ReadResult {

@@ -144,6 +144,15 @@ describe('the article of a page', () => {
     expect(texts.join()).not.toMatch(/政务公开|2023/);
   });
 
+  it('has the title of the page where it shows none itself', () => {
+    const html = reportHtml(distinctFigures, {
+      title: '',
+      page: (article) => plainPage(article).replace('<title>年报', '<title>某镇2024年政府信息公开工作年度报告'),
+    });
+    const document = documentOf(html);
+    expect(readNarrative(document, findOutline(document)).title?.year).toBe(2024);
+  });
+
   it('keeps its title where that stands outside of it', () => {
     const html = plainPage(
       `<div class="head"><h2>某镇2024年政府信息公开工作年度报告</h2><p>发布时间：2025-01-20</p></div><div>${reportHtml(distinctFigures, {

@@ -51,7 +51,7 @@ function isMenu(block: FlowBlock): boolean {
   return block.kind === 'text' && block.level !== 1 && isLinked(block) && !block.shown.text.includes(sentenceEnd);
 }
 
-function toBlock(block: FlowBlock): Block {
+export function toBlock(block: FlowBlock): Block {
   if (block.kind === 'grid') return block.grid;
   return { kind: 'paragraph', span: block.shown.span, text: block.shown.text, level: block.level };
 }

@@ -50,6 +50,13 @@ export function bodyOf(page: HtmlParent): HtmlElement | null {
   return html?.childNodes.filter(isElement).find((element) => element.tagName === 'body') ?? null;
 }
 
+/** The title a page gives itself, as the browser shows it above the page. */
+export function titleOf(page: HtmlParent): HtmlElement | null {
+  const html = page.childNodes.filter(isElement).find((element) => element.tagName === 'html');
+  const head = html?.childNodes.filter(isElement).find((element) => element.tagName === 'head');
+  return head?.childNodes.filter(isElement).find((element) => element.tagName === 'title') ?? null;
+}
+
 /** The value of an attribute; null where there is none. */
 export function attribute(element: HtmlElement, name: string): string | null {
   return element.attrs.find((one) => one.name === name)?.value ?? null;
