@@ -12,7 +12,7 @@ import { cellOf, rowOf } from './spaced/cells.ts';
 import { toElements } from './spaced/elements.ts';
 import type { Element } from './spaced/elements.ts';
 import type { SpacedTable } from './spaced/find-tables.ts';
-import type { Patience } from './spaced/head-order.ts';
+import type { Patience } from './spaced/fill-heads.ts';
 import { readSpacedLine } from './spaced/line-words.ts';
 
 /** Makes a grid of the lines of one such table; null where there are none. */

@@ -10,7 +10,7 @@ import type { Line } from './lines.ts';
 import { isPipeLine, isRule, readPipeTable } from './pipe-table.ts';
 import { findSpacedTables } from './spaced/find-tables.ts';
 import type { SpacedTable } from './spaced/find-tables.ts';
-import type { Patience } from './spaced/head-order.ts';
+import type { Patience } from './spaced/fill-heads.ts';
 import { readSpacedLine } from './spaced/line-words.ts';
 import { readSpacedTable } from './spaced-table.ts';
 import { isTabLine, readTabTable } from './tab-table.ts';

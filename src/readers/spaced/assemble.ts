@@ -108,7 +108,7 @@ function around(elements: readonly Element[], index: number): readonly (Element 
 function joinAround(elements: readonly Element[], index: number): void {
   const [above, figures, below] = around(elements, index);
   const part = joins(elements, index);
-  if (!above || !figures || !below || part === null) return;
+  if (!above || !figures || !below || part === null || hasFiguresBeyond(elements, index)) return;
   above.label = [...above.label, ...part];
   below.label = below.label.filter((word) => !part.includes(word));
   above.kind = 'row';

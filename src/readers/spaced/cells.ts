@@ -15,7 +15,7 @@ export function cellOf(source: SourceText, words: readonly Word[]): Cell {
       return [...joined, word];
     }
     const span = { start: before.start, end: word.end };
-    return [...joined.slice(0, -1), { ...span, text: source.slice(span) }];
+    return [...joined.slice(0, -1), { ...before, ...span, text: source.slice(span) }];
   }, []);
   const span = { start: runs[0]?.start ?? 0, end: runs[0]?.end ?? 0 };
   return { span, text: runs.map(({ text }) => text).join(''), column: 0, columnSpan: 1, rowSpan: 1 };

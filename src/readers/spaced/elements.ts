@@ -3,7 +3,7 @@ import type { Row } from '../../document/grid.ts';
 import type { SourceText } from '../../document/source-text.ts';
 import { cellOf, rowOf } from './cells.ts';
 import { isLabel } from './glossary.ts';
-import type { Patience } from './head-order.ts';
+import type { Patience } from './fill-heads.ts';
 import { holdBrokenHeads, readHeads } from './heads.ts';
 import { coreOf, startsNumbered } from './label-core.ts';
 import type { SpacedLine, Word } from './line-words.ts';
@@ -69,18 +69,18 @@ function labelElements(context: Context, lines: readonly SpacedLine[]): Element[
   return [{ kind: 'label', ...parts(first.words), figures: [], rows: [] }, ...unnumbered(context, others)];
 }
 
-/** Heads printed again are parted from what goes on with a label before or behind them. */
+/** Heads printed again, some perhaps damaged, are parted from what goes on with a label before or behind them. */
 function unnumbered(context: Context, lines: readonly SpacedLine[]): Element[] {
   const words = lines.map((line) => line.words);
-  const isKnown = words.map((line) => context.headLines.has(textOf(line)));
-  const from = isKnown.findIndex((known, index) => known && isKnown[index + 1]);
-  if (from < 0) return headsOrStrays(context, words);
-  const behind = isKnown.findIndex((known, index) => index > from && !known);
-  const end = behind < 0 ? words.length : behind;
+  const known = words.flatMap((line, index) => (context.headLines.has(textOf(line)) ? [index] : []));
+  const [from, last] = [known[0], known.at(-1)];
+  if (from === undefined || last === undefined || from === last || known.length * 2 <= last - from) {
+    return headsOrStrays(context, words);
+  }
   return [
     ...headsOrStrays(context, words.slice(0, from)),
-    ...headsOrStrays(context, words.slice(from, end)).map(asRepeated),
-    ...unnumbered(context, lines.slice(end)),
+    ...headsOrStrays(context, words.slice(from, last + 1)).map(asRepeated),
+    ...headsOrStrays(context, words.slice(last + 1)),
   ];
 }
 

@@ -1,6 +1,6 @@
 // Finds the stretches of spaced lines that are tables: lines of several figures, and what stands between them.
 import type { Line } from '../lines.ts';
-import { numberingOf } from './label-core.ts';
+import { numberingOf, startsNumbered } from './label-core.ts';
 import { readSpacedLine } from './line-words.ts';
 import type { SpacedLine } from './line-words.ts';
 
@@ -143,10 +143,14 @@ function isHeading(at: ReadAt, index: number, end: number): boolean {
   if (kind !== 'label') return false;
   const text = words.map((word) => word.text).join('');
   if (text.length < shortestHeading || !opensSection.test(numberingOf(text))) return false;
-  let next = index + 1;
-  while (next < end && ['blank', 'page'].includes(at(next).kind)) next += 1;
-  const following = at(next);
-  return following.kind === 'label' && numberingOf(following.words.map((word) => word.text).join('')) === '';
+  const below: SpacedLine[] = [];
+  for (let next = index + 1; next < end && below.length < fewestBelow; next += 1) {
+    const line = at(next);
+    if (line.kind !== 'blank' && line.kind !== 'page') below.push(line);
+  }
+  return below.length === fewestBelow && below.every((line) => line.kind === 'label' && !startsNumbered(line.words, 0));
 }
 
+/** Lines of heads that a heading has below it; a label that goes on has one as a rule. */
+const fewestBelow = 2;
 const opensSection = /^\p{Script=Han}/u;

@@ -17,14 +17,18 @@ export function isGroupLabel(elements: readonly Element[], index: number): boole
   return next !== undefined && isLabelled(next) && opens(elements[index], next);
 }
 
-/** A label above the first one of another numbering, or one of the outermost numbering amid inner ones. */
+/** A label that opens inner ones further below, or one amid inner ones. */
 export function mayBeGroup(elements: readonly Element[], index: number): boolean {
-  const own = kindOf(elements[index]);
+  const below = elements.slice(index + 1).find(isLabelled);
+  return (below !== undefined && opens(elements[index], below)) || isAmidInner(elements, index);
+}
+
+/** A label of the outermost numbering between two of inner ones: a group label centred beside its rows. */
+export function isAmidInner(elements: readonly Element[], index: number): boolean {
   const below = elements.slice(index + 1).find(isLabelled);
   const above = elements.slice(0, index).findLast(isLabelled);
-  if (own === '' || below === undefined || kindOf(below) === own) return false;
-  if (opens(elements[index], below)) return true;
-  return outermost.test(own) && above !== undefined && kindOf(above) !== own && kindOf(above) !== '';
+  const isInner = (element: Element | undefined): boolean => kindOf(element) !== '' && !outermost.test(kindOf(element));
+  return outermost.test(kindOf(elements[index])) && isInner(below) && isInner(above);
 }
 
 function opens(group: Element | undefined, first: Element): boolean {

@@ -2,16 +2,13 @@
 //
 //   自然人   商业 科研 社会公益    each head is filled from above; the words of a line stand in the order of the columns,
 //            企业 机构 组织        so heads in another order do not fit and are not made to
+import { fillHeads, standsBelow } from './fill-heads.ts';
+import type { Filled, Patience, Token } from './fill-heads.ts';
 import { coreOf } from './label-core.ts';
 import type { Word } from './line-words.ts';
 
 /** A head: the words it is made of, from above. */
 export type FoundHead = readonly Word[];
-
-/** Steps that the search may still take for all heads of one text. */
-export interface Patience {
-  left: number;
-}
 
 /** Heads that may be damaged, and words of heads that may be left over: group heads have some in common with them. */
 const allowances = [
@@ -20,33 +17,46 @@ const allowances = [
   { lost: 1, over: 1 },
   { lost: 2, over: 3 },
 ] as const;
-
 /** Of fewer heads none may be damaged. */
 const fewestWithLoss = 5;
-
-interface Token {
-  readonly word: Word;
-  readonly core: string;
-  readonly line: number;
-}
+/** Blanks in a row that show that words keep their places across the page. */
+const columnGap = 3;
 
 type Lines = readonly (readonly Word[])[];
 
 /**
  * Finds the heads of `order` in the lines, up to two damaged ones aside; null where the words do not make them. The heads
- * come in the order of the columns, which is that of the form unless the lines themselves say otherwise.
+ * come in the order of the columns: by their places, else by the order of words in lines. Where lines leave an order
+ * open, it is that of the form, unless some line has another one.
  */
 export function findHeads(lines: Lines, order: readonly string[], patience: Patience): readonly FoundHead[] | null {
   const tokens = lines.flatMap((words, line) => words.map((word) => ({ word, core: coreOf(word.text), line })));
   if (!hasLetters(tokens, order)) return null;
-  const printed = printedOrder(tokens, order);
-  for (const allowance of order.length > fewestWithLoss ? allowances : allowances.slice(0, 2)) {
-    for (const columns of printed === null ? [order] : [order, printed]) {
-      const filled = fill(tokens, columns, { ...allowance, patience });
-      if (filled !== null && standsInOrder(filled, tokens)) return withDamaged(filled, tokens);
+  const allowed = order.length > fewestWithLoss ? allowances : allowances.slice(0, 2);
+  if (keepsPlaces(lines)) {
+    for (const allowance of allowed) {
+      const filled = fillHeads(tokens, order, { ...allowance, patience, byPosition: true });
+      if (filled && isLossReal(filled, order, tokens)) return inPlace(filled, tokens);
+    }
+  }
+  const orders = [order, ...printedOrders(tokens, order)];
+  for (const allowance of allowed) {
+    for (const columns of orders) {
+      const filled = fillHeads(tokens, columns, { ...allowance, patience, byPosition: false });
+      if (filled && isLossReal(filled, columns, tokens) && standsInOrder(filled, tokens, order))
+        return withDamaged(filled, tokens);
     }
   }
   return null;
+}
+
+/** A head is lost only where its letters are not all left over: else it is there, in another place than was looked at. */
+function isLossReal(filled: Filled, columns: readonly string[], tokens: readonly Token[]): boolean {
+  const used = new Set(filled.flat());
+  const left = new Set(tokens.flatMap((token) => (used.has(token) ? [] : Array.from(token.core))));
+  return filled.every(
+    (head, at) => head.length > 0 || Array.from(columns[at] ?? '').some((letter) => !left.has(letter)),
+  );
 }
 
 /** Most letters of the heads must be there before anything is tried. */
@@ -62,100 +72,93 @@ function hasLetters(tokens: readonly Token[], order: readonly string[]): boolean
   return missing.length * 3 <= letters.length;
 }
 
-/** The order in which the line with most beginnings of heads prints them; heads not in it keep their places. */
-function printedOrder(tokens: readonly Token[], order: readonly string[]): readonly string[] | null {
-  if (new Set(order).size < order.length) return null;
+function keepsPlaces(lines: Lines): boolean {
+  return lines.some((words) =>
+    words.some((word, index) => {
+      const before = words[index - 1];
+      return before !== undefined && word.x - before.x - before.text.length >= columnGap;
+    }),
+  );
+}
+
+/** Heads by their places; words in places where no head is are damaged heads, if there are as many as heads lost. */
+function inPlace(filled: Filled, tokens: readonly Token[]): FoundHead[] {
+  const found = filled.filter((head) => head.length > 0).map((head) => head.map(({ word }) => word));
+  const words = found.flat();
+  const alone = tokens.filter(
+    ({ word, core }) => core !== '' && !words.includes(word) && !words.some((one) => standsBelow(one, word)),
+  );
+  const damaged = alone.length === filled.length - found.length ? alone.map(({ word }) => [word]) : [];
+  return [...found, ...damaged].toSorted((left, right) => middleOf(left) - middleOf(right));
+}
+
+function middleOf(words: readonly Word[]): number {
+  return words.reduce((sum, { x, text }) => sum + x + text.length / 2, 0) / words.length;
+}
+
+/**
+ * Orders that lines show: that of the line with most beginnings of heads, or of heads that stand alone one below the
+ * other. Heads elsewhere must be before or behind all of these, since nothing shows where among them they are.
+ */
+function printedOrders(tokens: readonly Token[], order: readonly string[]): (readonly string[])[] {
+  if (new Set(order).size < order.length) return [];
   const lines = [...Map.groupBy(tokens, ({ line }) => line).values()].map((line) =>
     line.flatMap(({ core }) => (core.length < 2 ? [] : (order.find((head) => head.startsWith(core)) ?? []))),
   );
-  const alone = order.length > 0 ? inColumn(tokens, order) : [];
-  const best = [...lines, alone].toSorted((left, right) => new Set(right).size - new Set(left).size)[0] ?? [];
-  const heads = [...new Set(best)];
-  if (heads.length < 2) return null;
-  const free = heads[Symbol.iterator]();
-  const columns = order.map((head) => (heads.includes(head) ? (free.next().value ?? head) : head));
-  return columns.every((head, index) => head === order[index]) ? null : columns;
+  return [...lines, headsAlone(tokens, order)].flatMap((printed) => {
+    const heads = [...new Set(printed)];
+    const places = heads.map((head) => order.indexOf(head));
+    const from = Math.min(...places);
+    const isGapless = heads.length > 2 && Math.max(...places) - from === heads.length - 1;
+    const isNew = places.some((place, index) => place !== from + index);
+    return isGapless && isNew ? [order.toSpliced(from, heads.length, ...heads)] : [];
+  });
 }
 
-/** Heads that stand one below the other, each broken over lines that hold nothing else. */
-function inColumn(tokens: readonly Token[], order: readonly string[]): string[] {
-  const alone = tokens.filter(
-    ({ line }, index) => tokens[index - 1]?.line !== line && tokens[index + 1]?.line !== line,
-  );
-  return alone.flatMap(({ core }, index) => {
-    for (let text = core, next = index + 1; text.length <= 12 && next <= alone.length; next += 1) {
-      if (next > index + 1 && order.includes(text)) return [text];
-      text += alone[next]?.core ?? '';
+/** Heads whole or broken over lines that hold nothing else, in the order of the text. */
+function headsAlone(tokens: readonly Token[], order: readonly string[]): string[] {
+  const alone = tokens.filter((token, index) => isAlone(tokens, token, index));
+  const inner = order.slice(1, -1);
+  return alone.flatMap((_, index) => {
+    for (let end = index + 1; end <= Math.min(alone.length, index + longestColumn); end += 1) {
+      const text = alone
+        .slice(index, end)
+        .map(({ core }) => core)
+        .join('');
+      if (inner.includes(text)) return [text];
     }
     return [];
   });
 }
 
-interface Filled {
-  readonly columns: readonly string[];
-  /** Words of each head; none for a damaged one. */
-  readonly words: readonly (readonly Token[])[];
+/** Lines that one head may stand on. */
+const longestColumn = 6;
+
+function isAlone(tokens: readonly Token[], { line }: Token, index: number): boolean {
+  return tokens[index - 1]?.line !== line && tokens[index + 1]?.line !== line;
 }
 
-interface Search {
-  readonly lost: number;
-  readonly over: number;
-  readonly patience: Patience;
-}
-
-/** Gives each token to a head that goes on with it, columns of a line from left to right; tries, and goes back. */
-function fill(tokens: readonly Token[], columns: readonly string[], { lost, over, patience }: Search): Filled | null {
-  const rest = [...columns];
-  const given: number[] = [];
-  const dead = new Set<string>();
-  const isPart = (core: string): boolean => core !== '' && columns.some((head) => head.includes(core));
-  const isDone = (): boolean =>
-    rest.filter((text) => text !== '').length <= lost && rest.every((text, at) => text === '' || text === columns[at]);
-  /** `last` is the rightmost column taken in this line, -1 where none. */
-  const step = (index: number, last: number, left: number): boolean => {
-    const token = tokens[index];
-    if (token === undefined) return isDone();
-    if ((patience.left -= 1) < 0) return false;
-    const edge = tokens[index - 1]?.line === token.line ? last : -1;
-    const goesOn = edge >= 0 && given[index - 1] === edge;
-    const state = `${index},${edge},${goesOn},${left},${rest.map((text) => text.length).join('.')}`;
-    if (dead.has(state)) return false;
-    for (let column = goesOn ? edge : edge + 1; column < rest.length && token.core !== ''; column += 1) {
-      const text = rest[column] ?? '';
-      if (!text.startsWith(token.core)) continue;
-      rest[column] = text.slice(token.core.length);
-      given[index] = column;
-      if (step(index + 1, column, left)) return true;
-      rest[column] = text;
-    }
-    given[index] = -1;
-    const cost = isPart(token.core) ? 1 : 0;
-    if (left >= cost && step(index + 1, edge, left - cost)) return true;
-    dead.add(state);
-    return false;
-  };
-  if (!step(0, -1, over)) return null;
-  return { columns, words: columns.map((_, column) => tokens.filter((__, index) => given[index] === column)) };
-}
-
-/** Heads that are each broken over lines of their own come one after the other: then that is the order of the columns. */
-function standsInOrder({ words }: Filled, tokens: readonly Token[]): boolean {
-  const perLine = new Map([...Map.groupBy(tokens, ({ line }) => line)].map(([line, all]) => [line, all.length]));
-  const starts = words
-    .filter(
-      (head) => new Set(head.map(({ line }) => line)).size > 1 && head.every(({ line }) => perLine.get(line) === 1),
-    )
+/**
+ * Heads that stand on lines of their own come one after the other in the order of the columns; only the outer ones, beside
+ * the group of the others, may come before them all.
+ */
+function standsInOrder(filled: Filled, tokens: readonly Token[], order: readonly string[]): boolean {
+  const isTwice = new Set(order).size < order.length;
+  const heads = isTwice ? filled : filled.slice(1, -1);
+  const alone = new Set(tokens.filter((token, index) => isAlone(tokens, token, index)));
+  const starts = heads
+    .filter((head) => head.length > 0 && head.every((token) => alone.has(token)))
     .map((head) => head[0]?.line ?? 0);
   return starts.every((line, index) => index === 0 || line > (starts[index - 1] ?? 0));
 }
 
 /** Puts a word that fits no head between its neighbours of the same line, where a head of the form is missing. */
-function withDamaged({ words }: Filled, tokens: readonly Token[]): FoundHead[] {
-  const used = new Set(words.flat());
-  return words.flatMap((head, index): FoundHead[] => {
+function withDamaged(filled: Filled, tokens: readonly Token[]): FoundHead[] {
+  const used = new Set(filled.flat());
+  return filled.flatMap((head, index): FoundHead[] => {
     if (head.length > 0) return [head.map(({ word }) => word)];
-    const before = words[index - 1]?.[0];
-    const after = words[index + 1]?.[0];
+    const before = filled[index - 1]?.[0];
+    const after = filled[index + 1]?.[0];
     const line = before?.line ?? after?.line;
     const between = tokens.filter(
       (token) =>

@@ -4,7 +4,8 @@ import type { SourceText } from '../../document/source-text.ts';
 import { cellOf, rowOf } from './cells.ts';
 import { groupHeads, headOrders } from './glossary.ts';
 import { findHeads } from './head-order.ts';
-import type { FoundHead, Patience } from './head-order.ts';
+import type { Patience } from './fill-heads.ts';
+import type { FoundHead } from './head-order.ts';
 import { coreOf } from './label-core.ts';
 import type { Word } from './line-words.ts';
 

@@ -29,7 +29,17 @@ export function habitsOf(elements: readonly Element[]): TableHabits {
     return isShortStray(element) && before?.kind === 'row' && isLabel(coreOf(textOf(before.label)));
   });
   const isInARow = elements.some((_, index) => isRunOfShort(elements, index));
-  return { isNumbered: numbered.length * 2 > labelled.length, isStrewn: isInARow || strewn.length >= fewestStrewn };
+  const beside = new Set(elements.flatMap((element) => (isShortRow(element) ? textOf(element.label) : [])));
+  return {
+    isNumbered: numbered.length * 2 > labelled.length,
+    isStrewn: isInARow || strewn.length >= fewestStrewn || beside.size >= fewestStrewn,
+  };
+}
+
+/** Figures beside a few characters without a numbering; a subtotal prints the same ones each time. */
+function isShortRow({ kind, label }: Element): boolean {
+  const text = textOf(label);
+  return kind === 'row' && text.length <= longestStrewn && numberingOf(text) === '' && !isLabel(coreOf(text));
 }
 
 function isRunOfShort(elements: readonly Element[], from: number): boolean {

@@ -9,6 +9,8 @@ import { numerals, startsNumbered } from './label-core.ts';
 /** A run of characters without blanks, with its place in the whole text. */
 export interface Word extends Span {
   readonly text: string;
+  /** Characters before it in its line. */
+  readonly x: number;
 }
 
 /**
@@ -83,8 +85,9 @@ function splitWords(line: Line): Word[] {
   const words: Word[] = [];
   let start = 0;
   const push = (end: number): void => {
-    if (end > start)
-      words.push(...splitNumbered({ start: line.start + start, end: line.start + end }, line.text.slice(start, end)));
+    if (end <= start) return;
+    const word = { start: line.start + start, end: line.start + end, text: line.text.slice(start, end), x: start };
+    words.push(...splitNumbered(word));
   };
   for (const gap of line.text.matchAll(blanks)) {
     push(gap.index);
@@ -100,12 +103,14 @@ const innerNumber = new RegExp(
   'u',
 );
 
-function splitNumbered(span: Span, text: string): Word[] {
-  if (text.length < 6) return [{ ...span, text }];
-  const at = text.search(innerNumber);
-  if (at <= 0) return [{ ...span, text }];
+function splitNumbered(word: Word): Word[] {
+  const { start, end, text, x } = word;
+  const at = text.length < shortestSplit ? -1 : text.search(innerNumber);
+  if (at <= 0) return [word];
   return [
-    { start: span.start, end: span.start + at, text: text.slice(0, at) },
-    { start: span.start + at, end: span.end, text: text.slice(at) },
+    { start, end: start + at, text: text.slice(0, at), x },
+    { start: start + at, end, text: text.slice(at), x: x + at },
   ];
 }
+
+const shortestSplit = 6;

@@ -6,8 +6,8 @@
 //   0 0 0 0 0 0 0
 import { textOf } from './elements.ts';
 import type { Element } from './elements.ts';
-import { isGroupLike, isLabel } from './glossary.ts';
-import { isGroupLabel, mayBeGroup } from './group-label.ts';
+import { isGroupLike } from './glossary.ts';
+import { isAmidInner, isGroupLabel, isGroupText, mayBeGroup } from './group-label.ts';
 import { coreOf } from './label-core.ts';
 import { longestStrewn } from './label-parts.ts';
 import type { TableHabits } from './label-parts.ts';
@@ -30,6 +30,8 @@ interface Sure {
   readonly index: number;
   readonly isLabel: boolean;
   readonly other?: 'nothing' | 'row';
+  /** It is the other. */
+  readonly isOther?: true;
 }
 
 /**
@@ -41,7 +43,7 @@ export function tieFigures(elements: readonly Element[], habits: TableHabits): r
   if (figures === 0) return [];
   const areApart = elements.filter(({ kind }) => kind === 'row').length < figures;
   const links = linksOf(elements, { ...habits, areApart });
-  return areApart ? bestTies(links) : stretchesOf(links).flatMap(bestTies);
+  return areApart ? bestTies(links, true) : stretchesOf(links).flatMap((stretch) => bestTies(stretch, false));
 }
 
 interface Reading {
@@ -49,24 +51,45 @@ interface Reading {
   readonly against: number;
 }
 
-/** The reading with the least against it, if all that tie some figures to another label have much more against them. */
-function bestTies(links: readonly Link[]): readonly Tie[] {
-  const readings = variantsOf(links).flatMap((variant) => [readingOf(variant, true), readingOf(variant, false)]);
+/**
+ * The reading with the least against it, if all that tie some figures to another label have much more against them. In a
+ * few lines nothing may be left alone.
+ */
+function bestTies(links: readonly Link[], mayLeave: boolean): readonly Tie[] {
+  const torn = tornLinks(links);
+  const readings = variantsOf(links).flatMap((variant) =>
+    [true, false].map((labelFirst) => readingOf(variant, labelFirst, torn)),
+  );
   const best = readings.reduce((least, one) => (one.against < least.against ? one : least));
   const labels = new Map(best.ties.map((tie) => [tie.figures, tie.label]));
   const contrary = readings.filter(({ ties }) =>
     ties.some(({ figures, label }) => labels.has(figures) && labels.get(figures) !== label),
   );
   const against = Math.min(...contrary.map((reading) => reading.against), Infinity);
-  return against >= fewestAgainst && best.against * clearLead <= against ? best.ties : [];
+  const isClear = against >= fewestAgainst && best.against * clearLead <= Math.min(against, best.ties.length);
+  return isClear && (mayLeave || best.against === 0) ? best.ties : [];
+}
+
+/** Several labels in a row and then several figures, or the other way round: where they meet, none belongs to the next. */
+function tornLinks(links: readonly Link[]): ReadonlySet<Link> {
+  const isKind = (at: number, isLabel: boolean | undefined): boolean =>
+    isLabel !== undefined && links[at]?.isLabel === isLabel;
+  return new Set(
+    links.flatMap((link, at) => {
+      const next = links[at + 1];
+      const isMeeting = link && next && link.isLabel !== next.isLabel;
+      return isMeeting && isKind(at - 1, link.isLabel) && isKind(at + 2, next.isLabel) ? [link, next] : [];
+    }),
+  );
 }
 
 /** All ways to take the doubtful elements. */
 function variantsOf(links: readonly Link[]): (readonly Link[])[] {
-  const doubtful = links.filter((link) => link?.other !== undefined);
-  if (doubtful.length === 0 || doubtful.length > mostDoubtful) return [links];
+  const sure = links.filter((link) => !link?.isOther);
+  const doubtful = sure.filter((link) => link?.other !== undefined);
+  if (doubtful.length === 0 || doubtful.length > mostDoubtful) return [sure];
   return Array.from({ length: 2 ** doubtful.length }, (_, number) =>
-    links.flatMap((link) => {
+    sure.flatMap((link) => {
       const isOther = link !== null && ((number >> doubtful.indexOf(link)) & 1) === 1 && doubtful.includes(link);
       if (!isOther) return [link];
       return link.other === 'row' ? [null] : [];
@@ -75,10 +98,11 @@ function variantsOf(links: readonly Link[]): (readonly Link[])[] {
 }
 
 /** Ties each label to the figures right behind it, or right before it; all that is left alone speaks against that. */
-function readingOf(links: readonly Link[], labelFirst: boolean): Reading {
+function readingOf(links: readonly Link[], labelFirst: boolean, torn: ReadonlySet<Link>): Reading {
   const ties = links.flatMap((link, at): Tie[] => {
     const next = links[at + 1];
     if (!link || !next || link.isLabel !== labelFirst || next.isLabel === labelFirst) return [];
+    if (torn.has(link) && torn.has(next)) return [];
     return [labelFirst ? { label: link.index, figures: next.index } : { label: next.index, figures: link.index }];
   });
   return { ties, against: links.filter((link) => link !== null).length - 2 * ties.length };
@@ -104,13 +128,14 @@ function linksOf(elements: readonly Element[], setting: Setting): Link[] {
     if (element.kind === 'figures') return element.figures.length > 0 ? [{ index, isLabel: false }] : [];
     if (element.kind === 'stray') return setting.isNumbered || text.length <= longestStrewn ? [] : [null];
     if (element.kind === 'label') {
-      const isHeading = index === 0 && elements[1]?.kind !== 'figures';
-      if (isHeading || isGroupLabel(elements, index)) return [];
+      const isHeading = index === 0 && elements.find(({ kind }, at) => at > 0 && kind !== 'stray')?.kind !== 'figures';
+      if (isHeading || isGroupText(text)) return [];
+      if (isGroupLabel(elements, index)) return [{ index, isLabel: true, other: 'nothing', isOther: true }];
       return [mayBeGroup(elements, index) ? { index, isLabel: true, other: 'nothing' } : { index, isLabel: true }];
     }
     if (element.kind === 'row') {
       const isDoubtful =
-        setting.areApart && setting.isNumbered && (!isLabel(coreOf(text)) || isGroupLike(coreOf(text)));
+        setting.areApart && setting.isNumbered && (isGroupLike(coreOf(text)) || isAmidInner(elements, index));
       return [isDoubtful ? { index, isLabel: false, other: 'row' } : null];
     }
     return element.isRepeated ? [] : [null];
