@@ -106,6 +106,9 @@ function openOutput(out: string): OutputFolder {
       for (const file of pending.values()) file.flush();
       swap(staging, out);
     },
+    discard: () => {
+      rmSync(staging, { recursive: true, force: true });
+    },
   };
 }
 

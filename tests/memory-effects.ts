@@ -56,6 +56,7 @@ export function memoryEffects(files: Files, options: MemoryOptions = {}): Memory
         const content = next.get(path) ?? '';
         return { bytes: Buffer.byteLength(content), sha256: sha256(content) };
       },
+      discard: () => next.clear(),
       publish: () => {
         published = new Map([...next].toSorted(([one], [other]) => (one < other ? -1 : 1)));
       },

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { buildDataset } from '../../src/dataset/build.ts';
 import type { BuildReport } from '../../src/dataset/build.ts';
+import { expectedCounts } from '../../src/dataset/expectations.ts';
 import type { Locale } from '../../src/i18n/locales.ts';
 import { translator } from '../../src/i18n/t.ts';
 import { diskEffects } from '../dataset-effects.ts';
@@ -21,8 +22,13 @@ Builds the dataset from the reports (data/reports/<year>/<agency-id>.<ext>) and 
   --out      folder of the dataset (data/dataset); written beside and put in place at the end
   --lang     language of the messages: zh (default) or en
 
-Exit status: 0 every file read whole; 1 some file not, or a fault in a register; 2 wrong usage or no such path.
+Exit status: 0 every file read whole; 1 some file not, or a fault in a register; 2 wrong usage, no such path, or fewer
+reports in data/reports than there must be (src/dataset/expectations.ts): then the old dataset is left as it is.
 `;
+
+/** The project's own collection, from its root. */
+const ownReports = join('data', 'reports');
+const ownDataset = join('data', 'dataset');
 
 export const dataset: Command = {
   summary: 'builds the dataset alone',
@@ -35,17 +41,16 @@ export const dataset: Command = {
     });
     if (words.length > 0) throw new UsageError(`dataset takes no path of its own: ${words.join(' ')}`);
     const locale = readLanguage(values['lang']);
-    const reports = folderOf(values['reports'], 'data/reports');
+    const reports = folderOf(values['reports'], ownReports);
     if (!isFolder(reports)) throw new UsageError(`no such folder: ${String(values['reports'] ?? reports)}`);
-    const out = folderOf(values['out'], 'data/dataset');
+    const out = folderOf(values['out'], ownDataset);
     refuseForeignFolder(out);
     const shown = relative(startFolder(), out) || out;
     process.chdir(projectRoot);
     const bar = openProgress();
-    const built = await buildDataset(diskEffects(out, bar.show), {
-      reports: fromRoot(reports),
-      registers: fromRoot(registersOf(reports)),
-    });
+    const sources = { reports: fromRoot(reports), registers: fromRoot(registersOf(reports)) };
+    const isOwn = sources.reports === ownReports && fromRoot(out) === ownDataset;
+    const built = await buildDataset(diskEffects(out, bar.show), sources, isOwn ? expectedCounts : null);
     bar.close();
     return tell(built, shown, locale);
   },
@@ -83,6 +88,7 @@ function tell(built: BuildReport, out: string, locale: Locale): number {
   const t = translator(locale);
   for (const problem of built.problems) process.stderr.write(`${wordProblem(problem, locale)}\n`);
   for (const file of built.notWhole) process.stderr.write(`${file}: ${t('problem.not-whole')}\n`);
+  if (!built.isPublished) return 2;
   const { reports, reused } = built;
   process.stderr.write(`${t('cli.dataset.summary', { reports, reused, whole: reports - built.notWhole.length })}\n`);
   process.stdout.write(`${out}\n`);

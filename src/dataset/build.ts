@@ -9,6 +9,8 @@ import type { Candidate, Collected, Sources } from './collect.ts';
 import { refusedCorrections } from './corrections.ts';
 import { toCsv, toCsvLines } from './csv.ts';
 import type { DatasetEffects } from './effects.ts';
+import { shortfalls } from './expectations.ts';
+import type { DatasetCounts } from './expectations.ts';
 import type { Problem } from './registers.ts';
 import { collectionRow, figureColumns, figureRows, findingColumns, findingRows } from './rows.ts';
 import type { CollectionRow, Index, OfficeShard, SourceEntry, SourceLines } from './shapes.ts';
@@ -21,6 +23,8 @@ export interface BuildReport {
   readonly problems: readonly Problem[];
   /** Reports taken over from the dataset before, because neither they nor the program changed. */
   readonly reused: number;
+  /** False where it holds less than expected: then the dataset before stays in its place. */
+  readonly isPublished: boolean;
 }
 
 /** What the next build needs to know to leave unchanged reports alone; `key` covers bytes, registers, corrections and program. */
@@ -40,8 +44,15 @@ const downloads = [
   'codebook.json',
 ];
 
-/** Builds the whole dataset into the output and publishes it. Bad input costs its own report or row, never the rest. */
-export async function buildDataset(effects: DatasetEffects, sources: Sources): Promise<BuildReport> {
+/**
+ * Builds the whole dataset into the output and publishes it, if it holds what is expected at least (null: anything). Bad
+ * input costs its own report or row, never the rest.
+ */
+export async function buildDataset(
+  effects: DatasetEffects,
+  sources: Sources,
+  expected: DatasetCounts | null = null,
+): Promise<BuildReport> {
   const collected = collect(effects, sources, reportExtensions);
   const before = readState(effects);
   const tables = openTables(effects);
@@ -75,9 +86,13 @@ export async function buildDataset(effects: DatasetEffects, sources: Sources): P
     reports: tally.reports,
   });
   effects.output.write(stateFile, toJson({ program: effects.programHash, keys } satisfies BuildState));
-  effects.output.publish();
-  const problems = [...collected.problems, ...tally.refused];
-  return { reports: tally.reports, notWhole: tally.notWhole, reused: tally.reused, problems };
+  const counts = { agencies: collected.agencies.length, reports: tally.reports, figures: tally.figures };
+  const lacking = expected === null ? [] : shortfalls(counts, expected);
+  if (lacking.length === 0) effects.output.publish();
+  else effects.output.discard();
+  const problems = [...collected.problems, ...tally.refused, ...lacking];
+  const { reports, notWhole, reused } = tally;
+  return { reports, notWhole, reused, problems, isPublished: lacking.length === 0 };
 }
 
 /** By year and office, so that the order of files on the disk does not matter. */

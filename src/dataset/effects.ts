@@ -13,6 +13,8 @@ export interface OutputFolder {
   readonly describe: (path: string) => { readonly bytes: number; readonly sha256: string };
   /** Puts the new dataset in the place of the old one. */
   readonly publish: () => void;
+  /** Gives the new dataset up; the old one stays. */
+  readonly discard: () => void;
 }
 
 export interface DatasetEffects {
