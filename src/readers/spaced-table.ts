@@ -22,9 +22,19 @@ export function readSpacedTable(source: SourceText, table: SpacedTable, patience
   if (first === undefined || last === undefined) return null;
   const elements = toElements(source, lines.map(readSpacedLine), patience);
   assemble(elements, arePagesKnown);
-  const rows = elements.flatMap((element) => toRows(source, element));
+  const rows = headsFirst(elements).flatMap((element) => toRows(source, element));
   if (rows.length === 0) return null;
   return { kind: 'grid', layout: 'ragged', dialect: 'spaced lines', rows, span: { start: first.start, end: last.end } };
+}
+
+/** Words right above heads stand behind them: one may be a group head, which there is not taken for the first column. */
+function headsFirst(elements: readonly Element[]): Element[] {
+  const ordered: Element[] = [];
+  for (const element of elements) {
+    const strays = ordered.length - ordered.findLastIndex(({ kind }) => kind !== 'stray') - 1;
+    ordered.splice(element.kind === 'heads' ? ordered.length - strays : ordered.length, 0, element);
+  }
+  return ordered;
 }
 
 /** Group labels, then the label, then the figures, one cell each; words without a place are cells of their own. */

@@ -42,6 +42,8 @@ export function toElements(source: SourceText, lines: readonly SpacedLine[], pat
     const { kind, words, figures } = used[index] ?? { kind: 'blank', words: [], figures: [] };
     if (kind === 'label') {
       while (used[index + 1]?.kind === 'label' && !isNumbered(used[index + 1])) index += 1;
+      const behind = behindPageNumber(context, used, { from, end: index + 1 });
+      if (behind > index) index = behind - 1;
       elements.push(...labelElements(context, used.slice(from, index + 1)));
     } else if (kind === 'row') elements.push({ kind: 'row', ...parts(words), figures, rows: [] });
     else {
@@ -51,6 +53,22 @@ export function toElements(source: SourceText, lines: readonly SpacedLine[], pat
     }
   }
   return elements;
+}
+
+/** Where heads go on that a page number parts, or `end` where they do not. */
+function behindPageNumber(
+  { source, patience }: Context,
+  lines: readonly SpacedLine[],
+  { from, end }: { readonly from: number; readonly end: number },
+): number {
+  if (!isLoneFigure(lines[end])) return end;
+  let behind = end + 1;
+  while (lines[behind]?.kind === 'label' && !isNumbered(lines[behind])) behind += 1;
+  const heads = lines
+    .slice(from, behind)
+    .filter(({ words }, at) => words.length > 0 && (at > 0 || !isNumbered(lines[from])));
+  const words = heads.map((line) => line.words);
+  return behind > end + 1 && readHeads(source, words, patience) ? behind : end;
 }
 
 /** A figure on a line of its own belongs with those above and below. */
@@ -71,7 +89,7 @@ function labelElements(context: Context, lines: readonly SpacedLine[]): Element[
 
 /** Heads printed again, some perhaps damaged, are parted from what goes on with a label before or behind them. */
 function unnumbered(context: Context, lines: readonly SpacedLine[]): Element[] {
-  const words = lines.map((line) => line.words);
+  const words = lines.map((line) => line.words).filter((line) => line.length > 0);
   const known = words.flatMap((line, index) => (context.headLines.has(textOf(line)) ? [index] : []));
   const [from, last] = [known[0], known.at(-1)];
   if (from === undefined || last === undefined || from === last || known.length * 2 <= last - from) {

@@ -1,0 +1,78 @@
+// The search behind broken column heads: which word goes on with which head.
+import type { Word } from './line-words.ts';
+
+/** A word of the lines above the figures. */
+export interface Token {
+  readonly word: Word;
+  readonly core: string;
+  readonly line: number;
+}
+
+/** Steps that the search may still take for all heads of one text. */
+export interface Patience {
+  left: number;
+}
+
+export interface Search {
+  /** Heads of which nothing may be found, and words of heads that may be left over. */
+  readonly lost: number;
+  readonly over: number;
+  readonly patience: Patience;
+  /** Words of one head stand one below the other; else words of a line stand in the order of the columns. */
+  readonly byPosition: boolean;
+}
+
+/** Words of each head in the order asked for; none for a lost one. */
+export type Filled = readonly (readonly Token[])[];
+
+/** Blanks by which words of one head may miss each other. */
+const slack = 1;
+
+/** Gives each word to a head that goes on with it, and takes it back where that leads nowhere. */
+export function fillHeads(tokens: readonly Token[], columns: readonly string[], search: Search): Filled | null {
+  const rest = [...columns];
+  const given: number[] = [];
+  const dead = new Set<string>();
+  const isPart = (core: string): boolean => core !== '' && columns.some((head) => head.includes(core));
+  const wordsOf = (column: number): Token[] => tokens.filter((_, index) => given[index] === column);
+  const isDone = (): boolean =>
+    rest.filter((text) => text !== '').length <= search.lost &&
+    rest.every((text, at) => text === '' || text === columns[at]);
+  const mayTake = (column: number, token: Token): boolean =>
+    rest[column] === columns[column] || wordsOf(column).every(({ word }) => standsBelow(word, token.word));
+  const stateOf = (edge: number, goesOn: boolean): string =>
+    search.byPosition
+      ? rest.map((text, at) => (text === '' || text === columns[at] ? text.length : given.lastIndexOf(at))).join('.')
+      : `${edge},${goesOn},${rest.map((text) => text.length).join('.')}`;
+  /** `last` is the rightmost column taken in this line, -1 where none. */
+  const step = (index: number, last: number, over: number): boolean => {
+    const token = tokens[index];
+    given.length = index;
+    if (token === undefined) return isDone();
+    if ((search.patience.left -= 1) < 0) return false;
+    const edge = tokens[index - 1]?.line === token.line ? last : -1;
+    const goesOn = edge >= 0 && given[index - 1] === edge;
+    const state = `${index},${over},${stateOf(edge, goesOn)}`;
+    if (dead.has(state)) return false;
+    const first = search.byPosition ? 0 : goesOn ? edge : edge + 1;
+    for (let column = first; column < rest.length && token.core !== ''; column += 1) {
+      const text = rest[column] ?? '';
+      if (!text.startsWith(token.core) || (search.byPosition && !mayTake(column, token))) continue;
+      rest[column] = text.slice(token.core.length);
+      given[index] = column;
+      if (step(index + 1, column, over)) return true;
+      rest[column] = text;
+    }
+    given[index] = -1;
+    const cost = isPart(token.core) ? 1 : 0;
+    if (over >= cost && step(index + 1, edge, over - cost)) return true;
+    dead.add(state);
+    return false;
+  };
+  return step(0, -1, search.over) ? columns.map((_, column) => wordsOf(column)) : null;
+}
+
+/** True where two words share a place across the page, or nearly. */
+export function standsBelow(one: Word, other: Word): boolean {
+  return one.x <= other.x + other.text.length + slack && other.x <= one.x + one.text.length + slack;
+}
