@@ -117,6 +117,8 @@ describe('whatever it is given, the HTML reader', () => {
     );
   });
 
+  /** No file may take longer; most of these take a second or two where nothing else runs. */
+  const mostMilliseconds = 20_000;
   const many = (text: string, count: number): string => text.repeat(count);
   const numbered = (count: number, write: (index: number) => string): string =>
     Array.from({ length: count }, (_, index) => write(index)).join('');
@@ -129,12 +131,12 @@ describe('whatever it is given, the HTML reader', () => {
     ['attributes', `<p ${numbered(20_000, (index) => ` a${index}=1`)}>`, 'read/limit-work'],
     ['attributes behind a quoted bracket', `<p x=">" ${numbered(20_000, (index) => ` a${index}`)}>`, 'read/limit-work'],
     ['characters', many('<p>一。</p>', 1_250_000), 'read/limit-size'],
-  ])('gives up on too many %s within a second or two', (_, html, rule) => {
+  ])('gives up on too many %s in good time', (_, html, rule) => {
     const before = performance.now();
     const result = readHtml(htmlBytes(html));
     expect(result).toMatchObject({ document: null, diagnostics: [{ rule, severity: 'error' }] });
-    expect(performance.now() - before).toBeLessThan(5000);
-  });
+    expect(performance.now() - before).toBeLessThan(mostMilliseconds);
+  }, 2 * mostMilliseconds);
 
   it.each([
     ['wide spans', `<table>${many(`<tr>${many('<td colspan=1000 rowspan=65534>1</td>', 20)}</tr>`, 1000)}`],
@@ -145,8 +147,8 @@ describe('whatever it is given, the HTML reader', () => {
   ])('reads many %s', (_, html) => {
     const before = performance.now();
     expect(readHtml(htmlBytes(html)).document?.blocks.length).toBe(1);
-    expect(performance.now() - before).toBeLessThan(5000);
-  });
+    expect(performance.now() - before).toBeLessThan(mostMilliseconds);
+  }, 2 * mostMilliseconds);
 });
 
 describe('the encoding of a page', () => {

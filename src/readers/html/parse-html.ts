@@ -17,8 +17,8 @@ export interface Limit {
 export const deepest = 500;
 /** A page of a report has some 5,000 nodes, one cut into a span per character some 30,000. */
 const mostNodes = 300_000;
-/** Steps over open elements and attributes; a page of a report needs some 20,000. A hundred million take seconds. */
-const mostSteps = 100_000_000;
+/** Steps over open elements and attributes; a page of a report needs some 10,000, one thirty times as long some 200,000. */
+const mostSteps = 30_000_000;
 
 /** Parses a page. Scripts do not run, nothing is fetched; every run of text keeps its own place. */
 export function parseHtml(text: string): DefaultTreeAdapterTypes.Document | Limit {
