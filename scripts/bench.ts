@@ -1,130 +1,59 @@
-// npm run bench: how fast it is, each figure beside a plain comparator measured in the same run. Gates on nothing.
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+// npm run bench: how fast reports are read and how fast dataset and site are built, each beside a plain comparator.
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { processReport } from '../src/pipeline.ts';
-import { ownReports, writeCollection } from './bench/collection.ts';
+import { printRows } from './bench/bench-row.ts';
+import type { BenchRow } from './bench/bench-row.ts';
+import { benchDataset } from './bench/build-datasets.ts';
+import { benchSite } from './bench/build-sites.ts';
+import { sampleReports } from './bench/generated-collection.ts';
+import { benchReading } from './bench/read-reports.ts';
+import { projectRoot } from './build-site.ts';
 import { readCommandLine } from './usage.ts';
 
-const help = `usage: npm run bench -- [--large]
+const help = `usage: npm run bench [-- --large] [PART...]
 
-Reports a second (read, match, check) beside a plain split-and-count over the same bytes; the dataset cold and unchanged;
-pages a second of the site beside a plain template writer. --large takes 10,000 reports and 1,000 offices instead of 500 and 50.
+Measures and prints a table; fails over no number. Every part has a plain comparator from the same run beside it.
+
+  --large  10,000 reports instead of 500 for the dataset, and a site of 5,000 offices too (needs minutes and 10 GB)
+
+Parts: reading, dataset, site (all when none is named)
 `;
 
-const { values } = readCommandLine({ help, options: { large: { type: 'boolean' } } });
+const { values, words } = readCommandLine({
+  help,
+  options: { large: { type: 'boolean' } },
+  words: ['reading', 'dataset', 'site'],
+});
 const isLarge = values['large'] === true;
-const node = process.execPath;
-const root = join(import.meta.dirname, '..');
-const folder = mkdtempSync(join(tmpdir(), 'nianbao-bench-'));
-const rows: Record<string, string | number>[] = [];
+const isWanted = (part: string): boolean => words.length === 0 || words.includes(part);
 
+const folder = mkdtempSync(join(tmpdir(), 'nianbao-bench-'));
 try {
-  await benchReports();
-  benchDataset(isLarge ? 10_000 : 500);
-  benchSite(isLarge ? 1000 : 50);
-  console.table(rows);
+  process.stdout.write(printRows(await measure()));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
-function note(what: string, ours: string, plain: string): void {
-  rows.push({ what, 'this project': ours, comparator: plain });
-}
-
-/** Milliseconds of one round of work, as the median of several after warming up. */
-async function median(rounds: number, work: () => Promise<void> | void): Promise<number> {
-  const times: number[] = [];
-  for (let round = 0; round < rounds + 3; round += 1) {
-    const start = performance.now();
-    await work();
-    if (round >= 3) times.push(performance.now() - start);
+async function measure(): Promise<BenchRow[]> {
+  const samples = sampleReports(projectRoot);
+  const rows: BenchRow[] = [];
+  if (isWanted('reading')) rows.push(...(await benchReading(samples, 200)));
+  if (isWanted('dataset')) {
+    const size = { offices: isLarge ? 2000 : 100, years: 5 };
+    rows.push(...(await benchDataset(join(folder, 'many'), samples, size)));
   }
-  return times.toSorted((left, right) => left - right)[Math.floor(times.length / 2)] ?? 0;
+  if (isWanted('site')) rows.push(...(await measureSites(samples)));
+  return rows;
 }
 
-async function benchReports(): Promise<void> {
-  for (const { name, bytes } of ownReports()) {
-    const ours = await median(60, async () => {
-      await processReport({ file: name, bytes, sha256: '', registered: null });
-    });
-    const plain = await median(60, () => {
-      splitAndCount(bytes);
-    });
-    note(
-      `one report, ${name} (${bytes.length} bytes)`,
-      `${ours.toFixed(2)} ms`,
-      `${plain.toFixed(3)} ms split and count`,
-    );
+async function measureSites(samples: readonly string[]): Promise<BenchRow[]> {
+  const sizes = isLarge ? [5, 5000] : [5];
+  const rows: BenchRow[] = [];
+  for (const offices of sizes) {
+    const place = join(folder, `offices-${offices}`);
+    await benchDataset(place, samples, { offices, years: 1 });
+    rows.push(await benchSite(place, join(place, 'dataset'), `site of ${offices} offices`));
   }
-}
-
-/** What any reader must do at least: decode, split into cells, count the numbers. */
-function splitAndCount(bytes: Uint8Array): number {
-  const text = new TextDecoder().decode(bytes);
-  return text.split(/[\n\t|]/).filter((cell) => /^\s*\d+(?:\.\d+)?\s*$/.test(cell)).length;
-}
-
-function benchDataset(count: number): void {
-  const place = join(folder, 'dataset');
-  writeCollection(place, count);
-  const cold = timeDataset(place);
-  const unchanged = timeDataset(place);
-  note(`dataset of ${count} reports, cold`, `${seconds(cold.milliseconds)}, ${cold.megabytes} MB`, '');
-  note(
-    `dataset of ${count} reports, nothing changed`,
-    `${seconds(unchanged.milliseconds)}, ${unchanged.megabytes} MB`,
-    '',
-  );
-}
-
-/** Builds the dataset in a process of its own; its peak memory is what the system says of it. */
-function timeDataset(place: string): { milliseconds: number; megabytes: number } {
-  const script = `process.on('exit', () => process.stderr.write('\\n' + Math.round(process.resourceUsage().maxRSS / 1024)));
-    process.argv.splice(2, 0, 'dataset', '--reports', ${JSON.stringify(join(place, 'reports'))}, '--out', ${JSON.stringify(join(place, 'out'))});
-    await import(${JSON.stringify(join(root, 'scripts/nianbao.ts'))});`;
-  const file = join(folder, 'dataset.mjs');
-  writeFileSync(file, script);
-  const start = performance.now();
-  const { stderr } = spawnSync(node, [file], { cwd: root, encoding: 'utf8' });
-  return { milliseconds: performance.now() - start, megabytes: Number(stderr.trim().split('\n').at(-1)) };
-}
-
-function benchSite(count: number): void {
-  const place = join(folder, 'site');
-  writeCollection(place, count);
-  timeDataset(place);
-  const out = join(folder, 'dist');
-  const start = performance.now();
-  const built = spawnSync(node, [join(root, 'scripts/astro-build.ts'), out], {
-    cwd: root,
-    encoding: 'utf8',
-    env: { ...process.env, NIANBAO_DATASET: join(place, 'out'), ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
-  });
-  const ours = performance.now() - start;
-  if (built.status !== 0) throw new Error(`the site was not built: ${built.stderr.slice(-2000)}`);
-  const pages = readdirSync(out, { recursive: true }).filter((name) => String(name).endsWith('.html')).length;
-  const plain = timePlainWriter(pages);
-  note(
-    `site of ${count} offices, ${pages} pages`,
-    `${seconds(ours)}, ${Math.round((pages / ours) * 1000)} pages/s`,
-    `${Math.round((pages / plain) * 1000)} pages/s template writer`,
-  );
-}
-
-/** As many files of 20 kB from one template, which is what writing pages costs at least. */
-function timePlainWriter(pages: number): number {
-  const place = join(folder, 'plain');
-  mkdirSync(place);
-  const body = 'x'.repeat(20_000);
-  const start = performance.now();
-  for (let page = 0; page < pages; page += 1) {
-    writeFileSync(join(place, `${page}.html`), `<!doctype html><title>${page}</title><p>${body}`);
-  }
-  return performance.now() - start;
-}
-
-function seconds(milliseconds: number): string {
-  return `${(milliseconds / 1000).toFixed(1)} s`;
+  return rows;
 }
