@@ -16,7 +16,7 @@ const byCodebook: TableHabits = { isNumbered: false, isStrewn: true };
 export function assemble(elements: readonly Element[], arePagesKnown: boolean): void {
   nameStrays(elements);
   for (const [index, element] of elements.entries())
-    if (element.kind === 'label') goOn(elements, element, index + 1, byCodebook);
+    if (element.kind === 'label') goOn(elements, { element, behind: index }, byCodebook);
   const habits = habitsOf(elements);
   for (const element of elements) freeFigures(element, habits);
   dropPageNumbers(elements, habits, arePagesKnown);
@@ -27,12 +27,12 @@ export function assemble(elements: readonly Element[], arePagesKnown: boolean): 
   for (const tie of tieFigures(elements, habits)) {
     const [named, numbers] = [elements[tie.label], elements[tie.figures]];
     if (!named || !numbers) continue;
-    goOn(elements, named, tie.label + 1, habits);
+    goOn(elements, { element: named, behind: tie.label }, habits);
     take(named, numbers);
-    if (tie.figures > tie.label) goOn(elements, named, tie.figures + 1, habits);
+    if (tie.figures > tie.label) goOn(elements, { element: named, behind: tie.figures }, habits);
   }
   for (const [index, element] of elements.entries())
-    if (element.kind === 'row') goOn(elements, element, index + 1, habits);
+    if (element.kind === 'row') goOn(elements, { element, behind: index }, habits);
 }
 
 /**
@@ -149,7 +149,7 @@ function joinAbove(elements: readonly Element[], index: number, habits: TableHab
   const known = row.label.map((_, from) => row.label.slice(from)).find((part) => isLabel(coreOf(text + textOf(part))));
   const mayGoOn = above.kind === 'label' && habits.isNumbered && numberingOf(textOf(row.label)) === '';
   if (!known && (!mayGoOn || isLabel(coreOf(text)) || isGroupLabel(elements, at) || mayBeGroup(elements, at))) return;
-  if (!known) goOn(elements, above, at + 1, habits);
+  if (!known) goOn(elements, { element: above, behind: at }, habits);
   const part = known ?? partOf(above.label, row.label, habits);
   if (part === null) return;
   row.before = [...above.before, ...row.before, row.label.filter((word) => !part.includes(word))].filter(

@@ -73,11 +73,11 @@ function behindPageNumber(
 
 /** A figure on a line of its own belongs with those above and below. */
 function isLoneFigure(line: SpacedLine | undefined): boolean {
-  return line?.kind === 'figures' && line.figures.length === 1;
+  return line?.kind === 'figures' ? line.figures.length === 1 : false;
 }
 
 function isNumbered(line: SpacedLine | undefined): boolean {
-  return line !== undefined && line.words.some((_, index) => startsNumbered(line.words, index));
+  return line?.words.some((_, index) => startsNumbered(line.words, index)) ?? false;
 }
 
 /** A numbered label and what follows it without figures: heads where the codebook knows them, else line by line. */

@@ -53,9 +53,15 @@ function isShortStray(element: Element): boolean {
   return element.kind === 'stray' && length > 0 && length <= longestStrewn;
 }
 
-/** Adds to the label of an element the strays from `from` on that go on with it; they are taken out of the table. */
-export function goOn(elements: readonly Element[], element: Element, from: number, habits: TableHabits): void {
-  let index = from - 1;
+/** An element, and the index behind which words may go on with its label. */
+export interface Broken {
+  readonly element: Element;
+  readonly behind: number;
+}
+
+/** Adds to a label the strays that go on with it; they are taken out of the table. */
+export function goOn(elements: readonly Element[], { element, behind }: Broken, habits: TableHabits): void {
+  let index = behind;
   for (let part = 0; part < mostParts; part += 1) {
     index = neighbour(elements, index, 1);
     const stray = elements[index];

@@ -56,9 +56,9 @@ interface Reading {
  * few lines nothing may be left alone.
  */
 function bestTies(links: readonly Link[], mayLeave: boolean): readonly Tie[] {
-  const torn = tornLinks(links);
+  const unclear: Unclear = { torn: tornLinks(links), crowded: crowdedFigures(links) };
   const readings = variantsOf(links).flatMap((variant) =>
-    [true, false].map((labelFirst) => readingOf(variant, labelFirst, torn)),
+    [true, false].map((labelFirst) => readingOf(variant, labelFirst, unclear)),
   );
   const best = readings.reduce((least, one) => (one.against < least.against ? one : least));
   const labels = new Map(best.ties.map((tie) => [tie.figures, tie.label]));
@@ -83,6 +83,18 @@ function tornLinks(links: readonly Link[]): ReadonlySet<Link> {
   );
 }
 
+/** Links that are tied to nothing, whatever the reading. */
+interface Unclear {
+  readonly torn: ReadonlySet<Link>;
+  readonly crowded: ReadonlySet<Link>;
+}
+
+/** Two lines of figures in a row: one of them has lost its label, or is a subtotal, and nothing shows which. */
+function crowdedFigures(links: readonly Link[]): ReadonlySet<Link> {
+  const isFigures = (link: Link | undefined): boolean => link?.isLabel === false && link.other !== 'row';
+  return new Set(links.filter((link, at) => isFigures(link) && (isFigures(links[at - 1]) || isFigures(links[at + 1]))));
+}
+
 /** All ways to take the doubtful elements. */
 function variantsOf(links: readonly Link[]): (readonly Link[])[] {
   const sure = links.filter((link) => !link?.isOther);
@@ -98,11 +110,11 @@ function variantsOf(links: readonly Link[]): (readonly Link[])[] {
 }
 
 /** Ties each label to the figures right behind it, or right before it; all that is left alone speaks against that. */
-function readingOf(links: readonly Link[], labelFirst: boolean, torn: ReadonlySet<Link>): Reading {
+function readingOf(links: readonly Link[], labelFirst: boolean, { torn, crowded }: Unclear): Reading {
   const ties = links.flatMap((link, at): Tie[] => {
     const next = links[at + 1];
     if (!link || !next || link.isLabel !== labelFirst || next.isLabel === labelFirst) return [];
-    if (torn.has(link) && torn.has(next)) return [];
+    if ((torn.has(link) && torn.has(next)) || crowded.has(labelFirst ? next : link)) return [];
     return [labelFirst ? { label: link.index, figures: next.index } : { label: next.index, figures: link.index }];
   });
   return { ties, against: links.filter((link) => link !== null).length - 2 * ties.length };
