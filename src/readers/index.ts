@@ -2,6 +2,7 @@
 import type { Format } from '../document/document.ts';
 import { SourceText } from '../document/source-text.ts';
 import { decode } from './decode.ts';
+import { readDocx } from './docx.ts';
 import { looksLikeHtml, readHtml } from './html.ts';
 import { readPdf } from './pdf.ts';
 import { refuse } from './read-result.ts';
@@ -9,7 +10,7 @@ import type { ReadResult } from './read-result.ts';
 import { readText } from './text.ts';
 
 /** Extensions by which folders are searched for reports. */
-export const knownExtensions = ['.txt', '.md', '.markdown', '.html', '.htm', '.pdf'] as const;
+export const knownExtensions = ['.txt', '.md', '.markdown', '.html', '.htm', '.docx', '.pdf'] as const;
 
 /** Larger text files are not read: the longest report seen has some 100 kB. */
 const mostBytes = 20_000_000;
@@ -24,6 +25,7 @@ export async function readReport(bytes: Uint8Array): Promise<ReadResult> {
 function readBytes(bytes: Uint8Array): ReadResult {
   if (bytes.length === 0) return refuse(null, 'read/empty-file', {});
   if (bytes.length > mostBytes) return refuse(null, 'read/limit-size', { bytes: bytes.length, most: mostBytes });
+  if (startsWith(bytes, zipMark)) return readDocx(bytes);
   const known = signatures.find(({ marks }) => marks.some((mark) => startsWith(bytes, mark)));
   if (known) return refuse(known.format, 'read/format-unsupported', { format: known.name });
   const decoded = decode(bytes);
@@ -43,11 +45,11 @@ interface Signature {
 /** `%PDF`, with which a PDF begins. */
 const pdfMark = [0x25, 0x50, 0x44, 0x46];
 
-/** First bytes of other formats that are no text: ZIP (DOCX, XLSX, OFD), OLE (DOC, XLS). */
-const signatures: readonly Signature[] = [
-  { name: 'DOCX', format: 'docx', marks: [[0x50, 0x4b, 0x03, 0x04]] },
-  { name: 'DOC', format: null, marks: [[0xd0, 0xcf, 0x11, 0xe0]] },
-];
+/** With which a ZIP begins; the DOCX reader tells XLSX, OFD and others apart. */
+const zipMark = [0x50, 0x4b, 0x03, 0x04];
+
+/** First bytes of other formats that are no text: OLE (DOC, XLS). */
+const signatures: readonly Signature[] = [{ name: 'DOC', format: null, marks: [[0xd0, 0xcf, 0x11, 0xe0]] }];
 
 function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
   return mark.every((byte, index) => bytes[index] === byte);

@@ -23,11 +23,12 @@ const mostUnmapped = 0.3;
 /**
  * Reads a PDF. Spans of the document are offsets in the text it composes; `locate` tells page and box, in points from
  * the top left of the page. Never rejects on any bytes.
+ * Work is bounded by counts; `signal` stops it besides, where somebody has a clock.
  */
-export async function readPdf(bytes: Uint8Array): Promise<PdfResult> {
+export async function readPdf(bytes: Uint8Array, signal?: AbortSignal): Promise<PdfResult> {
   try {
     refuseBombs(bytes);
-    return toDocument(await openPdf(bytes));
+    return toDocument(await openPdf(bytes, signal));
   } catch (error) {
     return { document: null, diagnostics: [refusalIn(error) ?? diagnostic('read/damaged-file', { format: 'PDF' })] };
   }

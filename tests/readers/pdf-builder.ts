@@ -49,7 +49,7 @@ export const paper = { width: 595, height: 842 } as const;
 
 export function pdfFile(pages: readonly PdfPage[], options: PdfOptions = {}): Uint8Array {
   const { encoding = 'map', isPacked = false } = options;
-  const characters = [...new Set(pages.flatMap((page) => page.texts.flatMap(({ text }) => [...text])))];
+  const characters = [...new Set(pages.flatMap((page) => page.texts.flatMap(({ text }) => Array.from(text))))];
   const code = coder(encoding, characters);
   const first = 3 + fontObjects(encoding, characters).length;
   const kids = pages.map((_, index) => `${first + index * 2} 0 R`).join(' ');
@@ -95,7 +95,7 @@ function coder(encoding: PdfEncoding, characters: readonly string[]): (text: str
     if (encoding === 'GBK-EUC-H') return gbk.get(character) ?? '3f';
     return hex(characters.indexOf(character) + 1);
   };
-  return (text) => `<${[...text].map(codeOf).join('')}>`;
+  return (text) => `<${Array.from(text, codeOf).join('')}>`;
 }
 
 function hex(code: number): string {
@@ -120,7 +120,7 @@ export function isWide(character: string): boolean {
 
 /** Width of a text in ems: Chinese characters one, all others half. */
 export function widthOf(text: string): number {
-  return [...text].reduce((sum, character) => sum + (isWide(character) ? 1 : 0.5), 0);
+  return Array.from(text).reduce((sum, character) => sum + (isWide(character) ? 1 : 0.5), 0);
 }
 
 function fontObjects(encoding: PdfEncoding, characters: readonly string[]): string[] {

@@ -100,11 +100,11 @@ export function wrap(text: string, width: number, size: number): string[] {
 
 function paragraph(press: Press, text: string, style: { size?: number; indent?: number } = {}): void {
   const { size = textSize, indent = 2 } = style;
-  const lines = wrap('　'.repeat(indent) + text, right - left, size);
+  const lines = wrap('\u3000'.repeat(indent) + text, right - left, size);
   for (const [index, line] of lines.entries()) {
     if (press.y + size > press.bottom) newSheet(press);
     const x = index === 0 ? left + indent * size : left;
-    sheetOf(press).texts.push({ x, y: press.y + size, text: line.replace(/^　+/, ''), size });
+    sheetOf(press).texts.push({ x, y: press.y + size, text: line.replace(/^\u3000+/, ''), size });
     press.y += size * 1.8;
   }
 }

@@ -1,5 +1,6 @@
 // Lines of a page as bands of segments, and the stretches of bands that look like tables without rules.
 import { clusters } from './rules.ts';
+import { figure, sectionNumber, sentenceEnd } from './text-marks.ts';
 import { piecesOf, segmentsOf, splitAt, textOf } from './text-lines.ts';
 import type { TextLine } from './text-lines.ts';
 
@@ -17,7 +18,6 @@ export interface Band {
   readonly segments: readonly Segment[];
 }
 
-const figure = /^[+-]?\d[\d,]*(?:\.\d+)?$|^[-\u2013\u2014/]+$|^[无零]$/;
 /** A place where so many segments begin is the left side of a column. */
 const fewestStarts = 3;
 /** Left sides this close (ems) are one. */
@@ -52,8 +52,6 @@ const mostHeads = 9;
 const mostHeadSpace = 3.2;
 const fewestFigures = 3;
 const larger = 1.15;
-const sentenceEnd = /[。；！？]$/;
-const sectionNumber = /^第?[一二三四五六七八九十]{1,3}[、.．]/;
 
 /** Stretches that hold bands with figures, with the heads above and the ends of labels below them. */
 export function stretchesOf(bands: readonly Band[]): Stretch[] {

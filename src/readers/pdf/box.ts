@@ -33,9 +33,12 @@ export function holds(box: Box, x: number, y: number): boolean {
   return x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1;
 }
 
+/** From and to, along one axis. */
+export type Stretch = readonly [number, number];
+
 /** The length two stretches share. */
-export function overlap(from: number, to: number, otherFrom: number, otherTo: number): number {
-  return Math.max(0, Math.min(to, otherTo) - Math.max(from, otherFrom));
+export function overlap(one: Stretch, other: Stretch): number {
+  return Math.max(0, Math.min(one[1], other[1]) - Math.max(one[0], other[0]));
 }
 
 export function middle(from: number, to: number): number {

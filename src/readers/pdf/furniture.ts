@@ -2,10 +2,8 @@
 import { boxOf } from './page-blocks.ts';
 import type { LineBlock, PageBlock, PageBlocks } from './page-blocks.ts';
 import { piecesOf, textOf } from './text-lines.ts';
+import { pageNumber } from './text-marks.ts';
 
-/** `- 3 -`, `— 5 —`, 第3页, 第3页共5页, 3/5, Page 3; the number is in the first group that matched. */
-const marked =
-  /^(?:[-\u2010-\u2015\u2212\u00b7•~～]+\s*(\d{1,3})\s*[-\u2010-\u2015\u2212\u00b7•~～]+|第\s*(\d{1,3})\s*页.{0,12}|(\d{1,3})\s*\/\s*\d{1,3}|[Pp]age\s*(\d{1,3}).{0,8})$/u;
 const bare = /^\d{1,3}$/;
 /** Part of the page, at its top and bottom, where such lines stand. */
 const margin = 0.12;
@@ -29,7 +27,7 @@ function textOfLine(block: LineBlock): string {
 }
 
 function isMarked(block: LineBlock): boolean {
-  return marked.test(textOfLine(block));
+  return pageNumber.test(textOfLine(block));
 }
 
 /** In the margin of the page, with no other block between it and the page's end but such ones. */

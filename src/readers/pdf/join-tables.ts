@@ -3,12 +3,10 @@ import type { PageBlock, PageBlocks } from './page-blocks.ts';
 import type { LaidCell, LaidTable } from './laid-table.ts';
 import { clusters } from './rules.ts';
 import { textOf } from './text-lines.ts';
+import { numbering } from './text-marks.ts';
 
 /** Sides this close (points) are the same on both pages. */
 const sameSide = 4;
-/** `1.`, `（一）`, `一、` before a label: a cell that opens with one does not go on from the page before. */
-const numbering = /^\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\d{1,2}[）)、.．](?!\d))/u;
-
 /** All blocks of a report in order, tables joined over page ends. */
 export function joinPages(pages: readonly PageBlocks[]): PageBlock[] {
   const blocks: PageBlock[] = [];

@@ -5,6 +5,7 @@
 //       或重新出具已获取信息
 import { centreY } from './box.ts';
 import type { TextLine } from './text-lines.ts';
+import { numbering } from './text-marks.ts';
 
 /** Where the figures stand beside their label: its middle, first or last line. */
 const alignments = ['middle', 'first', 'last'] as const;
@@ -83,8 +84,6 @@ function opensLabel({ glyphs }: TextLine): boolean {
     .normalize('NFKC');
   return numbering.test(text);
 }
-
-const numbering = /^\s*(?:\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}[、.]|\d{1,2}[、.](?!\d))/u;
 
 function extended(
   way: Way,

@@ -54,7 +54,7 @@ export function leafHeads(lines: readonly TextLine[], columns: readonly Box[], l
 }
 
 function isLevel(left: TextLine, right: TextLine): boolean {
-  return overlap(left.y0, left.y1, right.y0, right.y1) > 0.5 * Math.min(left.size, right.size);
+  return overlap([left.y0, left.y1], [right.y0, right.y1]) > 0.5 * Math.min(left.size, right.size);
 }
 
 /** The lowest head over a column and over no other, with the lines right above that it goes on from. */
@@ -72,7 +72,7 @@ function leafOver(column: Box, lines: readonly TextLine[], columns: readonly Box
 }
 
 function isOver(line: TextLine, column: Box): boolean {
-  return overlap(line.x0, line.x1, column.x0, column.x1) > 0;
+  return overlap([line.x0, line.x1], [column.x0, column.x1]) > 0;
 }
 
 function goesOn(upper: TextLine, lower: TextLine): boolean {

@@ -2,15 +2,17 @@
 
 export const limits = {
   /** The longest report seen has 40 pages. */
-  pages: 300,
+  pages: 200,
   /** Drawing operations of the whole file; a page full of small print has some 20,000. */
-  operations: 2_000_000,
-  /** Bytes of all streams that are no pictures, unpacked. */
+  operations: 250_000,
+  /** Bytes of all fonts, unpacked. */
   unpacked: 150_000_000,
+  /** Bytes of all streams that are neither pictures nor fonts, unpacked: pages, maps, lists of objects. */
+  content: 30_000_000,
+  /** Characters on one page. */
+  glyphs: 200_000,
   /** Bytes of one picture, unpacked; pictures are not read, but they must be what they say they are. */
   picture: 600_000_000,
   /** Codes all character maps together speak of; a map of all of Unicode's first plane has 65,536. */
   mappedCodes: 4_000_000,
-  /** Seconds in which pdf.js must come to its end. */
-  seconds: 12,
 } as const;

@@ -50,16 +50,18 @@ const neverFetched = {
   BinaryDataFactory,
 } as const;
 
-/** Reads all pages. Rejects with a refusal where the file is encrypted, damaged or beyond the limits. */
-export async function openPdf(bytes: Uint8Array): Promise<PdfPages> {
+/** Reads all pages. Rejects with a refusal where the file is encrypted, damaged, beyond the limits or stopped. */
+export async function openPdf(bytes: Uint8Array, signal?: AbortSignal): Promise<PdfPages> {
   const pdfjs = await import('unpdf/pdfjs');
   let stop: (reason: Error) => void = () => undefined;
   const stopped = new Promise<never>((_, reject) => {
     stop = reject;
   });
-  const timer = setTimeout(() => {
-    stop(refusal('read/limit-time', { seconds: limits.seconds }));
-  }, limits.seconds * 1000);
+  const onAbort = (): void => {
+    stop(refusal('read/limit-time'));
+  };
+  signal?.addEventListener('abort', onAbort);
+  if (signal?.aborted === true) onAbort();
   const fonts: FontTable = new Map();
   const port = startWorker(fonts, (reason) => {
     stop(reason);
@@ -72,7 +74,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfPages> {
   } catch (error) {
     throw refusalIn(error) ? error : refusal(...reasonOf(error));
   } finally {
-    clearTimeout(timer);
+    signal?.removeEventListener('abort', onAbort);
     stopped.catch(() => undefined);
     void loading.destroy().catch(() => undefined);
     worker.destroy();
@@ -118,7 +120,7 @@ function reasonOf(error: unknown): Parameters<typeof refusal> {
 async function readPages(file: PDFDocumentProxy, fonts: FontTable, numbers: object): Promise<PdfPages> {
   if (file.numPages > limits.pages) throw refusal('read/limit-pages', { pages: file.numPages, most: limits.pages });
   const layers = await file.getOptionalContentConfig();
-  const isVisible = (marked: unknown): boolean => layers.isVisible(marked as object);
+  const isVisible = (marked: unknown): boolean => layers.isVisible(marked) === true;
   const pages: PageMarks[] = [];
   const diagnostics: Diagnostic[] = [];
   for (let page = 1; page <= file.numPages; page += 1) {

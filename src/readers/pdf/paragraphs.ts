@@ -3,6 +3,7 @@ import type { LineBlock, PageBlock, TableBlock } from './page-blocks.ts';
 import { joinLines } from './cell-text.ts';
 import { piecesOf, textOf } from './text-lines.ts';
 import type { Piece, TextLine } from './text-lines.ts';
+import { numbering, sentenceEnd } from './text-marks.ts';
 
 /** A paragraph: its text and 1 for letters larger than the rest (titles, headings), else 0. */
 export interface ParagraphBlock {
@@ -19,11 +20,6 @@ const indent = 0.8;
 const extraSpace = 0.6;
 /** Letters larger than the usual by this much are a heading's. */
 const larger = 1.12;
-const sentenceEnd = /[。！？!?：:；;]["”’）)」』]?$/u;
-/** What opens a heading or a point of a list. */
-const opening =
-  /^(?:第?[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．](?!\d))/u;
-
 export function paragraphsOf(blocks: readonly PageBlock[]): (ParagraphBlock | TableBlock)[] {
   const lines = blocks.flatMap((block) => (block.kind === 'line' ? [block.line] : []));
   const setting = settingOf(lines);
@@ -92,7 +88,7 @@ function goesOn(above: LineBlock, below: LineBlock, setting: Setting): boolean {
   const space = isSamePage ? lower.y0 - upper.y0 : setting.step;
   if (!isFull || isIndented || space > setting.step + extraSpace * lower.size) return false;
   const text = textOf(piecesOf(upper, above.page));
-  return !sentenceEnd.test(text) || !opening.test(textOf(piecesOf(lower, below.page)));
+  return !sentenceEnd.test(text) || !numbering.test(textOf(piecesOf(lower, below.page)));
 }
 
 function toParagraph(blocks: readonly LineBlock[], setting: Setting): ParagraphBlock {

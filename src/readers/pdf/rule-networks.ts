@@ -70,7 +70,7 @@ function openSides(rules: readonly Rule[], present: readonly Rule[], axis: Rule[
     const places = ending.map(({ at }) => at);
     const [from, to] = [Math.min(...places), Math.max(...places)];
     const drawn = present.filter((rule) => Math.abs(rule.at - outermost) <= reach);
-    const isClosed = drawn.some((rule) => overlap(rule.from, rule.to, from, to) >= closedFrom * (to - from));
+    const isClosed = drawn.some((rule) => overlap([rule.from, rule.to], [from, to]) >= closedFrom * (to - from));
     return ending.length < 2 || isClosed ? [] : [{ axis, at: outermost, from, to }];
   });
 }

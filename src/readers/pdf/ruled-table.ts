@@ -44,7 +44,7 @@ export function ruledTable({ across, down }: Network): RuledTable | null {
   const [width, height] = [xs.length - 1, ys.length - 1];
   if (width < 1 || height < 1 || width * height > mostFields) return null;
   const parts = (rules: readonly Rule[] | undefined, from = 0, to = 0): boolean =>
-    (rules ?? []).reduce((sum, rule) => sum + overlap(rule.from, rule.to, from, to), 0) >= partsFrom * (to - from);
+    (rules ?? []).reduce((sum, rule) => sum + overlap([rule.from, rule.to], [from, to]), 0) >= partsFrom * (to - from);
   const walls: Walls = {
     isLeft: (row, column) => parts(downGroups[column], ys[row], ys[row + 1]),
     isAbove: (row, column) => parts(acrossGroups[row], xs[column], xs[column + 1]),

@@ -4,9 +4,11 @@ import type { Box } from './box.ts';
 import { isLight } from './draw-path.ts';
 import { isOff, isOpen } from './graphics-state.ts';
 import type { GraphicsState, Pen } from './graphics-state.ts';
+import { limits } from './limits.ts';
 import { mapBox, within } from './matrix.ts';
 import type { Matrix } from './matrix.ts';
 import type { Direction } from './page-marks.ts';
+import { refusal } from './refusal.ts';
 
 /** A glyph as pdf.js hands it over; widths in units of the font. */
 interface ShownGlyph {
@@ -34,6 +36,7 @@ export function showText(pen: Pen, [shown]: readonly unknown[]): void {
   for (const part of shown) {
     if (typeof part === 'number') along += ((isVertical ? 1 : -1) * part * state.fontSize) / 1000;
     else if (isGlyph(part)) {
+      if (pen.glyphs.length > limits.glyphs) throw refusal('read/limit-operations', { most: limits.glyphs });
       isVertical = part.vmetric !== undefined;
       along += showGlyph(pen, part, { along, turned });
     }

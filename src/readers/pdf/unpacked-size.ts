@@ -6,6 +6,7 @@ import { refusal } from './refusal.ts';
 /** What is left of the limits while streams are looked at. */
 interface Budget {
   unpacked: number;
+  content: number;
   pictures: number;
   codes: number;
 }
@@ -27,13 +28,18 @@ const textPacking = /\/(?:LZW|RL|RunLength|A85|ASCII85|AHx|ASCIIHex)/;
 
 /** Throws a refusal where the streams of a file unpack to more than the limits. */
 export function refuseBombs(bytes: Uint8Array): void {
-  const budget: Budget = { unpacked: limits.unpacked, pictures: limits.picture, codes: limits.mappedCodes };
+  const budget: Budget = {
+    unpacked: limits.unpacked,
+    content: limits.content,
+    pictures: limits.picture,
+    codes: limits.mappedCodes,
+  };
   for (let start = nextStream(bytes, 0); start >= 0; start = nextStream(bytes, start)) measure(bytes, start, budget);
 }
 
 function spend(budget: Budget, key: keyof Budget, amount: number): void {
   budget[key] -= amount;
-  if (budget[key] < 0) throw refusal('read/limit-unpacked', { most: limits.unpacked });
+  if (budget[key] < 0) throw refusal('read/limit-unpacked');
 }
 
 /** Where the data of the next stream begins, -1 where there is none. */
@@ -56,7 +62,7 @@ function spells(bytes: Uint8Array, at: number, word: string): boolean {
 
 function measure(bytes: Uint8Array, start: number, budget: Budget): void {
   const dictionary = dictionaryBefore(bytes, start);
-  const key = isPicture(dictionary) ? 'pictures' : 'unpacked';
+  const key = isPicture(dictionary) ? 'pictures' : isFont(dictionary) ? 'unpacked' : 'content';
   if (isPacked(bytes, start)) {
     unpack(bytes.subarray(start), 1, (size, text) => {
       spend(budget, key, size);
@@ -65,6 +71,7 @@ function measure(bytes: Uint8Array, start: number, budget: Budget): void {
     return;
   }
   const length = streamLength(bytes, start);
+  spend(budget, key, length);
   if (textPacking.test(dictionary)) {
     const factor = growth.reduce((product, [name, most]) => (name.test(dictionary) ? product * most : product), 1);
     spend(budget, key, length * factor);
@@ -90,6 +97,11 @@ function isPicture(dictionary: string): boolean {
   return /\/Subtype\s*\/Image\b/.test(dictionary) && width * height * 4 <= limits.picture;
 }
 
+/** The file of a font. */
+function isFont(dictionary: string): boolean {
+  return /\/Length1\b|\/Subtype\s*\/(?:CIDFontType0C|Type1C|OpenType)\b/.test(dictionary);
+}
+
 /** The two bytes that open packed data. */
 function isPacked(bytes: Uint8Array, at: number): boolean {
   const [first = 0, second = 0] = bytes.subarray(at, at + 2);
@@ -105,7 +117,7 @@ function streamLength(bytes: Uint8Array, start: number): number {
 
 /** Unpacks piece by piece, layer by layer, and tells each piece's size; faults in the data end it. */
 function unpack(packed: Uint8Array, layer: number, tell: (size: number, text: string) => void): void {
-  if (layer > mostLayers) throw refusal('read/limit-unpacked', { most: limits.unpacked });
+  if (layer > mostLayers) throw refusal('read/limit-unpacked');
   const pieces: Uint8Array[] = [];
   let size = 0;
   const inflate = new Inflate((piece) => {

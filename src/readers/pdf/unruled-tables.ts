@@ -126,7 +126,7 @@ function valueRow(segments: readonly Segment[], columns: readonly Box[]): DraftR
   const texts = columns.map((column): RowText => ({ x: column.x0, lines: [] }));
   const others: RowText[] = [];
   for (const { line } of segments) {
-    const index = columns.findIndex(({ x0, x1 }) => overlap(x0, x1, line.x0, line.x1) > 0);
+    const index = columns.findIndex(({ x0, x1 }) => overlap([x0, x1], [line.x0, line.x1]) > 0);
     if (texts[index]?.lines.length === 0) texts[index] = { x: columns[index]?.x0 ?? line.x0, lines: [line] };
     else others.push({ x: line.x0, lines: [line] });
   }

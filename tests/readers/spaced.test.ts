@@ -1,0 +1,174 @@
+// Tables as PDF tools print them: every way a clean report is set is read whole, and damage is never silently wrong.
+import { describe, expect, it } from 'vitest';
+import { tableIds } from '../../src/codebook/concepts.ts';
+import type { TableId } from '../../src/codebook/concepts.ts';
+import { promisedFigures } from '../../src/codebook/figures.ts';
+import { SourceText } from '../../src/document/source-text.ts';
+import type { Fact } from '../../src/forms/fact.ts';
+import { readTables } from '../../src/forms/read-tables.ts';
+import type { TablesReading } from '../../src/forms/read-tables.ts';
+import { readText } from '../../src/readers/text.ts';
+import { spacedText } from '../spaced-text.ts';
+import type { SpacedOptions } from '../spaced-text.ts';
+
+const figures = tableIds.flatMap((table) => promisedFigures(table, '2021'));
+/** Every figure prints a number of its own, so that no cell can be taken for another. */
+const distinct = Object.fromEntries(figures.map((figure, index) => [figure, String(1001 + index)]));
+
+const pages = {
+  dashes: (page: number) => `— ${page} —`,
+  hyphens: (page: number) => `- ${page} -`,
+  digits: (page: number) => String(page),
+  words: (page: number) => `第 ${page} 页`,
+} as const;
+
+const styles: readonly SpacedOptions[] = (['lines', 'cells', 'layout'] as const).flatMap((order) =>
+  [false, true].flatMap((narrow) =>
+    (['first', 'middle', 'last', 'before', 'after'] as const).map((at) => ({ order, narrow, figures: at })),
+  ),
+);
+const named = (style: SpacedOptions): readonly [string, SpacedOptions] => [
+  `${style.order}, ${style.narrow ? 'narrow' : 'wide'}, figures ${style.figures}`,
+  style,
+];
+
+function read(options: SpacedOptions): TablesReading {
+  return readTables(readText(new SourceText(spacedText(distinct, options))));
+}
+
+function facts(reading: TablesReading): Fact[] {
+  return tableIds.flatMap((table) => reading.tables[table]?.facts ?? []);
+}
+
+function unread(reading: TablesReading): string[] {
+  return facts(reading).flatMap(({ figure, status }) => (status === 'unread' ? [figure] : []));
+}
+
+function silentlyWrong(reading: TablesReading): string[] {
+  const warned = new Set(reading.diagnostics.filter((one) => one.severity !== 'info').flatMap((one) => one.figures));
+  return facts(reading).flatMap(({ figure, value }) =>
+    value !== null && value !== Number(distinct[figure]) && !warned.has(figure) ? [figure] : [],
+  );
+}
+
+function inTable(table: TableId, change: (lines: string[]) => string[]): SpacedOptions['damageLines'] {
+  return (lines, of) => (of === table ? change(lines) : lines);
+}
+
+/** Changes the line that holds a text. */
+function inLine(text: string, change: (line: string) => readonly string[]): SpacedOptions['damageLines'] {
+  return (lines) => lines.flatMap((line) => (line.includes(text) ? change(line) : [line]));
+}
+
+describe('a clean report', () => {
+  it.each(styles.map(named))('%s: is read whole, each figure from its own place', (_, style) => {
+    const text = spacedText(distinct, style);
+    const reading = readTables(readText(new SourceText(text)));
+    expect(unread(reading)).toEqual([]);
+    expect(silentlyWrong(reading)).toEqual([]);
+    expect(reading.diagnostics.filter((one) => one.severity !== 'info')).toEqual([]);
+    for (const { span, raw } of facts(reading)) expect(text.slice(span?.start, span?.end)).toBe(raw);
+  });
+
+  it.each(Object.entries(pages))('with page numbers as %s inside its tables is read whole', (_, mark) => {
+    for (const style of styles) {
+      const reading = read({ ...style, page: { every: 25, mark } });
+      expect([unread(reading), silentlyWrong(reading)]).toEqual([[], []]);
+    }
+  });
+
+  it('with its heads printed again behind a page break has nothing silently wrong', () => {
+    for (const style of styles) {
+      const reading = read({ ...style, page: { every: 25, mark: pages.dashes, repeatsHeads: true } });
+      expect(silentlyWrong(reading)).toEqual([]);
+      expect(unread(reading).length).toBeLessThanOrEqual(14);
+    }
+  });
+});
+
+const granted = distinct['requests.granted.enterprise'] ?? '';
+const rules = distinct['proactive.rules.made'] ?? '';
+
+describe('damage', () => {
+  it.each<readonly [string, SpacedOptions['damageLines'], number]>([
+    ['a lost figure', inLine(granted, (line) => [line.replace(` ${granted}`, '')]), 7],
+    ['a split figure', inLine(granted, (line) => [line.replace(granted, `${granted.slice(0, 1)} ${granted.slice(1)}`)]), 7],
+    ['two glued figures', inLine(granted, (line) => [line.replace(` ${granted}`, granted)]), 7],
+    ['figures glued to the label', inLine(rules, (line) => [line.replaceAll(' ', '')]), 3],
+    ['figures before a label', inLine(granted, (line) => line.split(/ (?=\d)(.*)/).filter(Boolean).toReversed()), 0],
+    ['a page number alone on a line', inLine(granted, (line) => [line, '7']), 0],
+  ])('%s leaves nothing silently wrong', (_, damageLines, most) => {
+    const reading = read({ order: 'lines', figures: 'middle', ...(damageLines ? { damageLines } : {}) });
+    expect(silentlyWrong(reading)).toEqual([]);
+    expect(unread(reading)).toHaveLength(most);
+  });
+
+  it('does not tie labels in one run to figures in another', () => {
+    const torn = inTable('requests', (lines) => {
+      const from = lines.findIndex((line) => line.includes('1.属于国家秘密'));
+      const rows = lines.slice(from, from + 4);
+      const labels = rows.map((line) => line.replace(/ \d.*$/, ''));
+      const runs = rows.flatMap((line) => /\d{4}.*$/.exec(line)?.[0] ?? []);
+      return [...lines.slice(0, from), ...labels, ...runs, ...lines.slice(from + 4)];
+    });
+    for (const narrow of [false, true]) {
+      const reading = read({ narrow, ...(torn ? { damageLines: torn } : {}) });
+      expect(silentlyWrong(reading)).toEqual([]);
+    }
+  });
+
+  it('leaves any line lost without a figure silently wrong', () => {
+    for (const style of styles.filter(({ order }) => order !== 'layout')) {
+      for (let at = 0; at < 60; at += 4) {
+        const damageLines = inTable('requests', (lines) => lines.toSpliced(at % lines.length, 1));
+        expect(silentlyWrong(read({ ...style, ...(damageLines ? { damageLines } : {}) }))).toEqual([]);
+      }
+    }
+  });
+
+  it('reads columns moved together with their heads where lines or places show the order', () => {
+    for (const order of ['cells', 'layout'] as const) {
+      const swap = (row: string[]): string[] => [...row.slice(0, 4), row[5] ?? '', row[4] ?? '', ...row.slice(6)];
+      const reading = read({
+        order,
+        damage: (rows, table) => (table === 'requests' ? rows.map((row, at) => (at < 2 ? row : swap(row))) : rows),
+      });
+      expect([unread(reading), silentlyWrong(reading)]).toEqual([[], []]);
+    }
+  });
+});
+
+describe('running text', () => {
+  it.each([
+    '全年发布信息 1136 条，其中网站 1000 条，公众号 136',
+    '经费 12 3 4',
+    '联系电话 0517 8722 2589',
+    '2022 2023 2024\n三年来逐年增长。',
+  ])('%s is no table', (text) => {
+    expect(readText(new SourceText(`一、总体情况\n${text}\n完。`)).blocks.map(({ kind }) => kind)).not.toContain('grid');
+  });
+
+  it('keeps the lines of prose around the tables as paragraphs', () => {
+    const { blocks } = readText(new SourceText(spacedText(distinct)));
+    const texts = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
+    expect(texts).toContain('件。');
+    expect(texts).toContain('四、政府信息公开行政复议、行政诉讼情况');
+    expect(texts).toContain('个，均已整改。');
+  });
+});
+
+describe('a text of a megabyte', () => {
+  const table = spacedText(distinct, { narrow: true, prose: [] });
+  it.each([
+    ['tables', table],
+    ['broken heads', '商业 科研 社会公益\n企业 机构 组织\n法律服务\n机构\n其他\n0 0 0 0 0 0 0\n'],
+    ['labels', '一、本年新收\n'],
+    ['figures', '0 0 0 0 0 0 0 0\n'],
+    ['small numbers', '1\n2\n'],
+  ])('of %s is read within seconds', (_, part) => {
+    const text = part.repeat(Math.ceil(1_000_000 / part.length));
+    const start = performance.now();
+    readText(new SourceText(text));
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
+});
