@@ -41,7 +41,7 @@ export function overlap(one: Stretch, other: Stretch): number {
   return Math.max(0, Math.min(one[1], other[1]) - Math.max(one[0], other[0]));
 }
 
-export function middle(from: number, to: number): number {
+function middle(from: number, to: number): number {
   return (from + to) / 2;
 }
 
