@@ -33,17 +33,25 @@ export function tableConcepts(table: TableId, edition: EditionId): readonly Conc
   );
 }
 
+const promised = new Map<string, readonly FigureId[]>();
+
 /** The figures a table of an edition promises: 10, 175, 15 (2021) or 22, 161, 15 (2019). */
 export function promisedFigures(table: TableId, edition: EditionId): readonly FigureId[] {
+  const key = `${table} ${edition}`;
+  const figures = promised.get(key) ?? listPromised(table, edition);
+  promised.set(key, figures);
+  return figures;
+}
+
+function listPromised(table: TableId, edition: EditionId): readonly FigureId[] {
   const ids = tableConcepts(table, edition);
   if (table !== 'requests') return ids;
   return ids.flatMap((id) => applicantIds.map((applicant) => `${id}.${applicant}`));
 }
 
 export function tableOf(figure: FigureId): TableId {
-  const head = figure.split('.')[0];
-  if (head === 'requests' || head === 'disputes') return head;
-  return 'proactive';
+  if (figure.startsWith('requests.')) return 'requests';
+  return figure.startsWith('disputes.') ? 'disputes' : 'proactive';
 }
 
 export interface FigureParts {

@@ -33,8 +33,16 @@ interface Node {
   isDoubtful: boolean;
 }
 
+const keyLists = new WeakMap<readonly ColumnForm[], readonly string[]>();
+
 /** The leaf keys of a block in the form's order, without those of extra columns. */
 export function formKeys(columns: readonly ColumnForm[]): readonly string[] {
+  const keys = keyLists.get(columns) ?? listKeys(columns);
+  keyLists.set(columns, keys);
+  return keys;
+}
+
+function listKeys(columns: readonly ColumnForm[]): readonly string[] {
   const keys = columns.flatMap((column) => {
     if (column.children) return formKeys(column.children);
     return column.key === undefined || isExtraKey(column.key) ? [] : [column.key];
@@ -66,8 +74,12 @@ function coresOf(columns: readonly ColumnForm[]): ReadonlySet<string> {
   return cores;
 }
 
-function labelsOf(form: { readonly label: string; readonly also?: readonly string[] }): string[] {
-  return [form.label, ...(form.also ?? [])].map((label) => toLabel(label).core);
+const labelLists = new WeakMap<ColumnForm, readonly string[]>();
+
+function labelsOf(form: ColumnForm): readonly string[] {
+  const labels = labelLists.get(form) ?? [form.label, ...(form.also ?? [])].map((label) => toLabel(label).core);
+  labelLists.set(form, labels);
+  return labels;
 }
 
 /** Reads the rows of a head. `ignore` tells words of the form that are no column heads (corner, block headings). */
@@ -164,11 +176,15 @@ function children(node: Node): readonly Node[] {
   return made;
 }
 
-function descendants(node: Node): Node[] {
-  return children(node).flatMap((child) => [child, ...descendants(child)]);
+const descendantsOf = new WeakMap<Node, readonly Node[]>();
+
+function descendants(node: Node): readonly Node[] {
+  const nodes = descendantsOf.get(node) ?? children(node).flatMap((child) => [child, ...descendants(child)]);
+  descendantsOf.set(node, nodes);
+  return nodes;
 }
 
-function allNodes(columns: readonly ColumnForm[]): Node[] {
+function allNodes(columns: readonly ColumnForm[]): readonly Node[] {
   return descendants(makeTree(columns));
 }
 

@@ -17,9 +17,36 @@ const numbersIn = /\d+(?:,\d{3})*(?:\.\d+)?/g;
 /** More digits than a double holds exactly are no count of anything. */
 const mostDigits = 15;
 
+/** What is remembered of a cell besides its value: whether it stands where a figure would. */
+interface Known extends CellValue {
+  readonly isFigureLike: boolean;
+}
+
+const known = new Map<string, Known>();
+/** Most cells of most reports print the same few figures, and each is looked at several times. */
+const mostKnown = 5000;
+const longestKnown = 80;
+
 /** Reads a cell. Markdown emphasis and blanks around the number do not count; blanks inside it do. */
 export function readValue(text: string): CellValue {
+  return recall(text);
+}
+
+function recall(text: string): Known {
+  const found = known.get(text);
+  if (found) return found;
   const plain = trimmed(text);
+  const read = readPlain(plain);
+  const isMark = read.status === 'text' && insteadOfNumber.test(plain);
+  const value = { ...read, isFigureLike: read.status === 'printed' || read.value !== null || isMark };
+  if (text.length <= longestKnown) {
+    if (known.size >= mostKnown) known.clear();
+    known.set(text, value);
+  }
+  return value;
+}
+
+function readPlain(plain: string): CellValue {
   if (plain === '') return { status: 'blank', value: null, unit: null };
   if (plainNumber.test(plain) && digits(plain) <= mostDigits) {
     return { status: 'printed', value: Number(plain.replaceAll(',', '')), unit: null };
@@ -34,8 +61,7 @@ export function isNumber(text: string): boolean {
 
 /** True for a cell that stands where a figure would: a number, or a short mark or word instead of one (`-`, `/`, 无). */
 export function isFigureLike(text: string): boolean {
-  const { status, value } = readValue(text);
-  return status === 'printed' || value !== null || (status === 'text' && insteadOfNumber.test(trimmed(text)));
+  return recall(text).isFigureLike;
 }
 
 /** Amounts in yuan given in ten thousand yuan, exactly: the decimal point moves, nothing is computed. */

@@ -34,11 +34,10 @@ function candidatesWithoutMark(bytes: Uint8Array): readonly Encoding[] {
   const sample = bytes.subarray(0, 4096);
   let even = 0;
   let odd = 0;
-  sample.forEach((byte, index) => {
-    if (byte !== 0) return;
-    if (index % 2 === 0) even += 1;
+  for (let at = sample.indexOf(0); at >= 0; at = sample.indexOf(0, at + 1)) {
+    if (at % 2 === 0) even += 1;
     else odd += 1;
-  });
+  }
   if (even === 0 && odd === 0) return ['utf-8', 'gb18030'];
   const [first, second]: readonly Encoding[] = odd > even ? ['utf-16le', 'utf-16be'] : ['utf-16be', 'utf-16le'];
   return [first, second].flatMap((encoding) => (encoding && looksChinese(sample, encoding) ? [encoding] : []));
