@@ -154,34 +154,31 @@ function fitsForm(root: Node, line: readonly (Node | null)[], keys: readonly str
   });
 }
 
+/** The nodes of a tree in the form's order, its root not among them. */
+const nodesOf = new WeakMap<Node, readonly Node[]>();
+
 function makeTree(columns: readonly ColumnForm[]): Node {
-  const form = { label: '', children: columns };
-  return { form, parent: null, placed: [], isPlaced: true, row: -1, isDoubtful: false };
+  const root = makeNode({ label: '', children: columns }, null);
+  root.isPlaced = true;
+  const nodes: Node[] = [];
+  const grow = (parent: Node): void => {
+    for (const form of parent.form.children ?? []) {
+      const node = makeNode(form, parent);
+      nodes.push(node);
+      grow(node);
+    }
+  };
+  grow(root);
+  nodesOf.set(root, nodes);
+  return root;
 }
 
-const childrenOf = new WeakMap<Node, readonly Node[]>();
-
-function children(node: Node): readonly Node[] {
-  const known = childrenOf.get(node);
-  if (known) return known;
-  const made = (node.form.children ?? []).map((form): Node => ({
-    form,
-    parent: node,
-    placed: [],
-    isPlaced: false,
-    row: -1,
-    isDoubtful: false,
-  }));
-  childrenOf.set(node, made);
-  return made;
+function makeNode(form: ColumnForm, parent: Node | null): Node {
+  return { form, parent, placed: [], isPlaced: false, row: -1, isDoubtful: false };
 }
 
-const descendantsOf = new WeakMap<Node, readonly Node[]>();
-
-function descendants(node: Node): readonly Node[] {
-  const nodes = descendantsOf.get(node) ?? children(node).flatMap((child) => [child, ...descendants(child)]);
-  descendantsOf.set(node, nodes);
-  return nodes;
+function descendants(root: Node): readonly Node[] {
+  return nodesOf.get(root) ?? [];
 }
 
 function allNodes(columns: readonly ColumnForm[]): readonly Node[] {
@@ -201,14 +198,22 @@ interface HeadWords {
 function place(root: Node, { core, left }: HeadWords, row: number): Node | null {
   const candidates = descendants(root).filter((node) => !node.isPlaced && labelsOf(node.form).includes(core));
   const free = candidates.filter((node) => !isKeyPlaced(root, node.form.key));
-  const under = groupsInOrder(root).flatMap((group) =>
-    group.row < row ? free.filter((node) => node.parent === group) : [],
-  );
-  const chosen = under.length < left ? free[0] : (deepest(under) ?? free[0]);
+  const chosen = free.length > 1 ? chooseFree(root, free, { left, row }) : free[0];
   if (chosen === undefined) return null;
   if (chosen.parent?.isPlaced === false) doubt(root, chosen, core);
   attach(chosen, row);
   return chosen;
+}
+
+function chooseFree(
+  root: Node,
+  free: readonly Node[],
+  at: { readonly left: number; readonly row: number },
+): Node | undefined {
+  const under = groupsInOrder(root).flatMap((group) =>
+    group.row < at.row ? free.filter((node) => node.parent === group) : [],
+  );
+  return under.length < at.left ? free[0] : (deepest(under) ?? free[0]);
 }
 
 /** Groups with heads of the same words can be taken for each other when the head of one is lost. */
@@ -236,7 +241,7 @@ function groupsInOrder(node: Node): Node[] {
 }
 
 function isKeyPlaced(root: Node, key: string | undefined): boolean {
-  return key !== undefined && leafKeys(root).includes(key);
+  return key !== undefined && descendants(root).some((node) => node.isPlaced && node.form.key === key);
 }
 
 /** A head whose group is not printed brings the group along. */
