@@ -15,10 +15,7 @@ export function spannedCells(rows: readonly (readonly string[])[], table: TableI
   return table === 'requests' ? requestCells(rows) : disputeCells(rows);
 }
 
-/** Row, column, text, and what else is not usual. */
-type CellWords = [number, number, string, Partial<SpannedCell>?];
-
-function cell(...[row, column, text, span]: CellWords): SpannedCell {
+function cell([row, column]: readonly [number, number], text: string, span: Partial<SpannedCell> = {}): SpannedCell {
   return { row, column, text, rowSpan: 1, columnSpan: 1, isLabel: false, ...span };
 }
 

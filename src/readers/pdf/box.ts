@@ -41,10 +41,6 @@ export function overlap(one: Stretch, other: Stretch): number {
   return Math.max(0, Math.min(one[1], other[1]) - Math.max(one[0], other[0]));
 }
 
-function middle(from: number, to: number): number {
-  return (from + to) / 2;
-}
-
 export function centreX(box: Box): number {
   return (box.x0 + box.x1) / 2;
 }

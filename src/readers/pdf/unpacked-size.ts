@@ -37,9 +37,17 @@ export function refuseBombs(bytes: Uint8Array): void {
   for (let start = nextStream(bytes, 0); start >= 0; start = nextStream(bytes, start)) measure(bytes, start, budget);
 }
 
+/** What a refusal names: for character maps the bytes their codes would take. */
+const mostOf: Readonly<Budget> = {
+  unpacked: limits.unpacked,
+  content: limits.content,
+  pictures: limits.picture,
+  codes: limits.content,
+};
+
 function spend(budget: Budget, key: keyof Budget, amount: number): void {
   budget[key] -= amount;
-  if (budget[key] < 0) throw refusal('read/limit-unpacked');
+  if (budget[key] < 0) throw refusal('read/limit-unpacked', { most: mostOf[key] });
 }
 
 /** Where the data of the next stream begins, -1 where there is none. */
@@ -117,7 +125,7 @@ function streamLength(bytes: Uint8Array, start: number): number {
 
 /** Unpacks piece by piece, layer by layer, and tells each piece's size; faults in the data end it. */
 function unpack(packed: Uint8Array, layer: number, tell: (size: number, text: string) => void): void {
-  if (layer > mostLayers) throw refusal('read/limit-unpacked');
+  if (layer > mostLayers) throw refusal('read/limit-unpacked', { most: limits.unpacked });
   const pieces: Uint8Array[] = [];
   let size = 0;
   const inflate = new Inflate((piece) => {
