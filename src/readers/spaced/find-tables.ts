@@ -81,14 +81,29 @@ function pageNumbers(lines: readonly Line[]): ReadonlySet<number> {
 
 /** A cheap look at the end of a line: two figures with blanks, not tabs, between. */
 function mayHoldFigures(text: string): boolean {
-  let end = text.length;
-  while (end > 0 && text.charCodeAt(end - 1) <= 0x20) end -= 1;
-  return end > 2 && figureEnd.test(text.charAt(end - 1)) && twoFigures.test(text.slice(Math.max(0, end - 80), end));
+  let at = text.length - 1;
+  while (at >= 0 && text.charCodeAt(at) <= 0x20) at -= 1;
+  if (at < 2 || !endsFigure(text, at)) return false;
+  while (at >= 0 && !isGap(text.charCodeAt(at)) && text.charCodeAt(at) !== tab) at -= 1;
+  if (at < 0 || text.charCodeAt(at) === tab) return false;
+  while (at >= 0 && isGap(text.charCodeAt(at))) at -= 1;
+  return at >= 0 && endsFigure(text, at);
 }
 
+const tab = 0x09;
+
+function isGap(code: number): boolean {
+  return code === 0x20 || code === 0xa0 || code === 0x3000;
+}
+
+function endsFigure(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code >= 0x30 && code <= 0x39) || (code !== pipe && figureEnd.test(text.charAt(at)));
+}
+
+const pipe = 0x7c;
 const figureEnd =
-  /[\d\uff10-\uff19\-\u2013-\u2015\u2212\uff0d/\uff0f\u65e0\u96f6\u5143\u4ef6\u6761\u9879\u4e2a\u5b97\u4efd）)]/;
-const twoFigures = /(?:^|[ \u00a0\u3000])[^\s\u00a0\u3000]{1,30}[ \u00a0\u3000]+[^\s\u00a0\u3000|]{1,30}$/;
+  /[\uff10-\uff19\-\u2013-\u2015\u2212\uff0d/\uff0f\u65e0\u96f6\u5143\u4ef6\u6761\u9879\u4e2a\u5b97\u4efd）)]/;
 
 /** Walks from a line of figures up to the first label and down to the last figure that no running text parts from it. */
 function stretchAround(at: ReadAt, seed: number, floor: number): Stretch & { readonly figures: number } {

@@ -11,6 +11,19 @@ const labels = new Set([
   coreOf(applicants.total.zh),
 ]);
 
+/** Labels of fewer characters stand by chance in others. */
+const shortestHeld = 4;
+
+/** True where the letters of a label of the codebook stand in this one in order: the form prints some at more length. */
+export function holdsLabel(core: string): boolean {
+  return [...labels].some((label) => {
+    if (label.length < shortestHeld || groupsWithRows.has(label)) return false;
+    let found = 0;
+    for (const letter of core) if (letter === label[found]) found += 1;
+    return found === label.length;
+  });
+}
+
 /** Every beginning of a label, whole labels included. */
 const beginnings = new Set([...labels].flatMap((label) => Array.from(label, (_, index) => label.slice(0, index + 1))));
 

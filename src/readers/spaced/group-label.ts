@@ -1,7 +1,7 @@
 // Group labels have no figures of their own: which labels are some, and which may be.
 import { textOf } from './elements.ts';
 import type { Element } from './elements.ts';
-import { beginsGroup, isGroup, isLabel } from './glossary.ts';
+import { beginsGroup, holdsLabel, isGroup, isLabel } from './glossary.ts';
 import { coreOf, isFirstOfGroup, numberingOf } from './label-core.ts';
 
 /** True for a group label of the codebook, or the first characters of one behind a numbering in brackets. */
@@ -31,7 +31,9 @@ export function isAmidInner(elements: readonly Element[], index: number): boolea
   return outermost.test(kindOf(elements[index])) && isInner(below) && isInner(above);
 }
 
+/** A label that the codebook gives figures opens nothing, even where the figures are lost. */
 function opens(group: Element | undefined, first: Element): boolean {
+  if (holdsLabel(coreOf(textOf(group?.label ?? [])))) return false;
   const own = kindOf(group);
   return own !== '' && kindOf(first) !== own && isFirstOfGroup(textOf(first.label));
 }
