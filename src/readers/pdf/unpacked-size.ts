@@ -26,15 +26,17 @@ const growth: readonly (readonly [RegExp, number])[] = [
 ];
 const textPacking = /\/(?:LZW|RL|RunLength|A85|ASCII85|AHx|ASCIIHex)/;
 
-/** Throws a refusal where the streams of a file unpack to more than the limits. */
-export function refuseBombs(bytes: Uint8Array): void {
+/** Rejects with a refusal where the streams of a file unpack to more than the limits. */
+export async function refuseBombs(bytes: Uint8Array): Promise<void> {
   const budget: Budget = {
     unpacked: limits.unpacked,
     content: limits.content,
     pictures: limits.picture,
     codes: limits.mappedCodes,
   };
-  for (let start = nextStream(bytes, 0); start >= 0; start = nextStream(bytes, start)) measure(bytes, start, budget);
+  for (let start = nextStream(bytes, 0); start >= 0; start = nextStream(bytes, start)) {
+    await measure(bytes, start, budget);
+  }
 }
 
 /** What a refusal names: for character maps the bytes their codes would take. */
@@ -68,11 +70,11 @@ function spells(bytes: Uint8Array, at: number, word: string): boolean {
   return true;
 }
 
-function measure(bytes: Uint8Array, start: number, budget: Budget): void {
+async function measure(bytes: Uint8Array, start: number, budget: Budget): Promise<void> {
   const dictionary = dictionaryBefore(bytes, start);
   const key = isPicture(dictionary) ? 'pictures' : isFont(dictionary) ? 'unpacked' : 'content';
   if (isPacked(bytes, start)) {
-    unpack(bytes.subarray(start), 1, (size, text) => {
+    await unpack(bytes.subarray(start), 1, (size, text) => {
       spend(budget, key, size);
       spend(budget, 'codes', mappedCodes(text));
     });
@@ -124,31 +126,45 @@ function streamLength(bytes: Uint8Array, start: number): number {
 }
 
 /** Unpacks piece by piece, layer by layer, and tells each piece's size; faults in the data end it. */
-function unpack(packed: Uint8Array, layer: number, tell: (size: number, text: string) => void): void {
+async function unpack(packed: Uint8Array, layer: number, tell: (size: number, text: string) => void): Promise<void> {
   if (layer > mostLayers) throw refusal('read/limit-unpacked', { most: limits.unpacked });
   const pieces: Uint8Array[] = [];
   let size = 0;
-  const inflate = new Inflate((piece) => {
+  const take = (piece: Uint8Array): void => {
     size += piece.length;
     tell(piece.length, '');
-    if (size <= longestMap && piece.length > 0) pieces.push(piece.slice());
-  });
-  pushAll(inflate, packed, () => size);
+    if (size <= longestMap && piece.length > 0) pieces.push(piece);
+  };
+  if (streamLength(packed, 0) <= chunkBytes) inflateShort(packed, take);
+  else await inflateLong(packed, take);
   const whole = joined(pieces);
-  if (isPacked(whole, 0)) unpack(whole, layer + 1, tell);
+  if (isPacked(whole, 0)) await unpack(whole, layer + 1, tell);
   tell(0, latin(whole));
 }
 
-/** After the end of the packed data further bytes add nothing: then it is over. */
-function pushAll(inflate: Inflate, packed: Uint8Array, sizeNow: () => number): void {
-  let before = -1;
-  for (let at = 2; at < packed.length && sizeNow() > before; at += chunkBytes) {
-    before = sizeNow();
+/** At once: so few bytes unpack to what memory holds. */
+function inflateShort(packed: Uint8Array, take: (piece: Uint8Array) => void): void {
+  const pieces: Uint8Array[] = [];
+  try {
+    new Inflate((piece) => pieces.push(piece.slice())).push(packed.subarray(2, chunkBytes + 2));
+  } catch {
+    // What came before the fault is all there is.
+  }
+  for (const piece of pieces) take(piece);
+}
+
+/** By the platform's own decoder, which is much faster; what follows the packed data is a fault that ends it. */
+async function inflateLong(packed: Uint8Array, take: (piece: Uint8Array) => void): Promise<void> {
+  const source = new Blob([new Uint8Array(packed.subarray(2))]).stream();
+  const reader = source.pipeThrough(new DecompressionStream('deflate-raw')).getReader();
+  for (;;) {
+    const next = await reader.read().catch(() => null);
+    if (next === null || next.done) return;
     try {
-      inflate.push(packed.subarray(at, at + chunkBytes));
+      take(next.value);
     } catch (error) {
-      if (error instanceof Error && error.cause !== undefined) throw error;
-      return;
+      await reader.cancel().catch(() => undefined);
+      throw error;
     }
   }
 }
