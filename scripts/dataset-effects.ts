@@ -101,6 +101,7 @@ function openOutput(out: string): OutputFolder {
     },
     keep: (path) => carryOver(join(out, path), place(path)),
     previous: (path) => (existsSync(join(out, path)) ? readFileSync(join(out, path), 'utf8') : null),
+    previousBytes: (path) => statSync(join(out, path), { throwIfNoEntry: false })?.size ?? null,
     describe: (path) => pending.get(path)?.describe() ?? describeFile(join(staging, path)),
     publish: () => {
       for (const file of pending.values()) file.flush();

@@ -19,7 +19,7 @@ export interface MemoryOptions {
 
 export interface MemoryEffects {
   readonly effects: DatasetEffects;
-  /** The dataset; empty until it is published. */
+  /** The dataset as it stands: the one before until the new one is published. */
   readonly built: () => Built;
   /** Paths that were read. */
   readonly reads: readonly string[];
@@ -29,7 +29,7 @@ export function memoryEffects(files: Files, options: MemoryOptions = {}): Memory
   const { before = new Map<string, string>(), program = 'program' } = options;
   const next = new Map<string, string>();
   const reads: string[] = [];
-  let published: Built = new Map();
+  let published: Built = before;
   const effects: DatasetEffects = {
     read: (path) => {
       reads.push(path);
@@ -52,6 +52,7 @@ export function memoryEffects(files: Files, options: MemoryOptions = {}): Memory
         return content !== undefined;
       },
       previous: (path) => before.get(path) ?? null,
+      previousBytes: (path) => (before.has(path) ? Buffer.byteLength(before.get(path) ?? '') : null),
       describe: (path) => {
         const content = next.get(path) ?? '';
         return { bytes: Buffer.byteLength(content), sha256: sha256(content) };

@@ -60,8 +60,18 @@ export interface FigureParts {
   readonly applicant: Applicant | null;
 }
 
+const parsed = new Map<string, FigureParts>();
+
 /** Takes a figure id apart; null when no figure has this id. */
 export function parseFigure(figure: FigureId): FigureParts | null {
+  const known = parsed.get(figure);
+  if (known) return known;
+  const parts = takeApart(figure);
+  if (parts) parsed.set(figure, parts);
+  return parts;
+}
+
+function takeApart(figure: FigureId): FigureParts | null {
   if (isConcept(figure))
     return tableOf(figure) === 'requests' ? null : { table: tableOf(figure), concept: figure, applicant: null };
   const dot = figure.lastIndexOf('.');

@@ -3,17 +3,20 @@ import { maskContacts } from '../narrative/mask-contacts.ts';
 import { isReadWhole, processReport, reportExtensions } from '../pipeline.ts';
 import { reportRecordSchema } from '../records/schema.ts';
 import type { ReportRecord } from '../records/schema.ts';
+import { fingerprint, hashInputs, isUnchanged, parseJson, readState, stateFile } from './build-state.ts';
+import type { BuildState } from './build-state.ts';
 import { codebookFile } from './codebook-file.ts';
 import { collect, toRegistered } from './collect.ts';
 import type { Candidate, Collected, Sources } from './collect.ts';
 import { refusedCorrections } from './corrections.ts';
-import { toCsv, toCsvLines } from './csv.ts';
 import type { DatasetEffects } from './effects.ts';
 import { shortfalls } from './expectations.ts';
 import type { DatasetCounts } from './expectations.ts';
+import { recordSizes } from './recorded-output.ts';
 import type { Problem } from './registers.ts';
-import { collectionRow, figureColumns, figureRows, findingColumns, findingRows } from './rows.ts';
+import { collectionRow } from './rows.ts';
 import type { CollectionRow, Index, OfficeShard, SourceEntry, SourceLines } from './shapes.ts';
+import { openTables } from './tables.ts';
 
 /** What a build has to say when it is done. */
 export interface BuildReport {
@@ -27,13 +30,6 @@ export interface BuildReport {
   readonly isPublished: boolean;
 }
 
-/** What the next build needs to know to leave unchanged reports alone; `key` covers bytes, registers, corrections and program. */
-interface BuildState {
-  readonly program: string;
-  readonly keys: Readonly<Record<string, string>>;
-}
-
-const stateFile = '.build.json';
 /** Files listed in `index.json`: the downloads. Shards are found through them. */
 const downloads = [
   'reports.ndjson',
@@ -46,7 +42,7 @@ const downloads = [
 
 /**
  * Builds the whole dataset into the output and publishes it, if it holds what is expected at least (null: anything). Bad
- * input costs its own report or row, never the rest.
+ * input costs its own report or row, never the rest. Where nothing has changed the dataset before is left as it is.
  */
 export async function buildDataset(
   effects: DatasetEffects,
@@ -54,22 +50,50 @@ export async function buildDataset(
   expected: DatasetCounts | null = null,
 ): Promise<BuildReport> {
   const collected = collect(effects, sources, reportExtensions);
+  const reports = collected.candidates.length;
   const before = readState(effects);
-  const tables = openTables(effects);
+  const inputs = hashInputs(effects, collected);
+  const keys = Object.fromEntries(collected.candidates.map((one) => [one.path, fingerprint(effects, one).key]));
+  const isSame = before !== null && isUnchanged(effects, before, { inputs, keys });
+  const { state, reused } = isSame
+    ? { state: before, reused: reports }
+    : await writeDataset(effects, collected, { inputs, before: before?.keys ?? {} });
+  const { notWhole, refused, figures } = state;
+  const lacking =
+    expected === null ? [] : shortfalls({ agencies: collected.agencies.length, reports, figures }, expected);
+  if (isSame || lacking.length > 0) effects.output.discard();
+  else effects.output.publish();
+  const problems = [...collected.problems, ...refused, ...lacking];
+  return { reports, notWhole, problems, reused, isPublished: lacking.length === 0 };
+}
+
+interface Written {
+  readonly state: BuildState;
+  readonly reused: number;
+}
+
+/** Writes every file of the dataset; `before` holds the keys of the reports that may be taken over. */
+async function writeDataset(
+  disk: DatasetEffects,
+  collected: Collected,
+  { inputs, before }: { readonly inputs: string; readonly before: BuildState['keys'] },
+): Promise<Written> {
+  const { output, files } = recordSizes(disk.output);
+  const effects = { ...disk, output };
+  const tables = openTables(output);
   const rows: CollectionRow[] = [];
   const entries = new Map<string, SourceEntry[]>();
   const keys: Record<string, string> = {};
-  const tally = { notWhole: [] as string[], refused: [] as Problem[], reused: 0, reports: 0, figures: 0 };
+  const tally = { notWhole: [] as string[], refused: [] as Problem[], reused: 0, figures: 0 };
   const candidates = inOrder(collected.candidates);
   for (const [done, candidate] of candidates.entries()) {
     effects.progress(done, candidates.length);
-    const { record, key, reused } = await readCandidate(effects, candidate, before);
+    const { record, json, key, isReused } = await readCandidate(effects, candidate, before);
     keys[candidate.path] = key;
-    tables.add(record);
-    tally.reports += 1;
+    tables.add(record, json);
     tally.figures += Object.keys(record.figures).length;
     tally.refused.push(...refusedCorrections(record, candidate.corrections));
-    if (reused) tally.reused += 1;
+    if (isReused) tally.reused += 1;
     if (!isReadWhole(record)) tally.notWhole.push(candidate.path);
     if (candidate.agency === null) continue;
     rows.push(collectionRow(record, candidate.entry));
@@ -77,22 +101,11 @@ export async function buildDataset(
     entries.set(candidate.agency.id, [...listed, { ...candidate.entry, sha256: record.sha256 }]);
   }
   writeOffices(effects, collected, entries);
-  writeIndex(effects, {
-    collected,
-    rows,
-    keys,
-    figures: tally.figures,
-    findings: tables.counts,
-    reports: tally.reports,
-  });
-  effects.output.write(stateFile, toJson({ program: effects.programHash, keys } satisfies BuildState));
-  const counts = { agencies: collected.agencies.length, reports: tally.reports, figures: tally.figures };
-  const lacking = expected === null ? [] : shortfalls(counts, expected);
-  if (lacking.length === 0) effects.output.publish();
-  else effects.output.discard();
-  const problems = [...collected.problems, ...tally.refused, ...lacking];
-  const { reports, notWhole, reused } = tally;
-  return { reports, notWhole, reused, problems, isPublished: lacking.length === 0 };
+  writeIndex(effects, { collected, rows, keys, figures: tally.figures, findings: tables.counts });
+  const { notWhole, refused, reused, figures } = tally;
+  const state: BuildState = { program: effects.programHash, inputs, keys, files: files(), notWhole, refused, figures };
+  disk.output.write(stateFile, toJson(state));
+  return { state, reused };
 }
 
 /** By year and office, so that the order of files on the disk does not matter. */
@@ -101,73 +114,43 @@ function inOrder(candidates: readonly Candidate[]): readonly Candidate[] {
   return candidates.toSorted((left, right) => (keyOf(left) < keyOf(right) ? -1 : 1));
 }
 
-function readState(effects: DatasetEffects): BuildState {
-  const state = parseJson(effects.output.previous(stateFile)) as BuildState | null;
-  return state?.program === effects.programHash ? state : { program: effects.programHash, keys: {} };
-}
-
 interface CandidateRecord {
   readonly record: ReportRecord;
+  /** The record as one line. */
+  readonly json: string;
   readonly key: string;
-  readonly reused: boolean;
+  readonly isReused: boolean;
 }
 
 /** Reads a report, or takes its record from the dataset before where nothing has changed. */
 async function readCandidate(
   effects: DatasetEffects,
   candidate: Candidate,
-  before: BuildState,
+  before: BuildState['keys'],
 ): Promise<CandidateRecord> {
-  const bytes = effects.read(candidate.path) ?? new Uint8Array();
-  const registered = toRegistered(candidate);
-  const sha256 = effects.sha256(bytes);
-  const key = effects.sha256(JSON.stringify([sha256, registered]));
+  const { bytes, sha256, key } = fingerprint(effects, candidate);
   const name = `${candidate.entry.year}/${candidate.entry.agency_id}.json`;
-  const known = before.keys[candidate.path] === key ? takeOver(effects, name) : null;
-  if (known !== null) return { record: known, key, reused: true };
+  const known = before[candidate.path] === key ? takeOver(effects, name) : null;
+  if (known !== null) return { ...known, key, isReused: true };
+  const registered = toRegistered(candidate);
   const { record, document } = await processReport({ file: candidate.path, bytes, sha256, registered });
-  const checked = reportRecordSchema.parse(record);
+  const json = toJson(reportRecordSchema.parse(record));
   const lines = document ? sourceLines(document.source.text) : [];
-  effects.output.write(`reports/${name}`, toJson(checked));
+  effects.output.write(`reports/${name}`, json);
   effects.output.write(`sources/${name}`, toJson({ file: candidate.path, sha256, lines } satisfies SourceLines));
-  return { record: checked, key, reused: false };
+  return { record, json, key, isReused: false };
 }
 
 /** The record of the dataset before, carried over with the lines of its source; null where one of them is not there whole. */
-function takeOver({ output }: DatasetEffects, name: string): ReportRecord | null {
-  const record = parseJson(output.previous(`reports/${name}`)) as ReportRecord | null;
-  return record !== null && output.keep(`sources/${name}`) && output.keep(`reports/${name}`) ? record : null;
-}
-
-/** null for no text and for text that a fault of the disk cut short. */
-function parseJson(text: string | null): unknown {
-  if (text === null) return null;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
+function takeOver({ output }: DatasetEffects, name: string): { record: ReportRecord; json: string } | null {
+  const json = output.previous(`reports/${name}`) ?? '';
+  const record = parseJson(json) as ReportRecord | null;
+  const isKept = record !== null && output.keep(`sources/${name}`) && output.keep(`reports/${name}`);
+  return isKept ? { record, json } : null;
 }
 
 function sourceLines(text: string): string[] {
   return text.split(/\r\n|\n|\r/).map(maskContacts);
-}
-
-/** The tables written bit by bit, so that no collection is too large for the memory. */
-function openTables({ output }: DatasetEffects) {
-  const counts = { error: 0, warning: 0, info: 0 };
-  output.append('reports.ndjson', '');
-  output.append('figures.csv', toCsv(figureColumns, []));
-  output.append('findings.csv', toCsv(findingColumns, []));
-  return {
-    counts,
-    add(record: ReportRecord): void {
-      output.append('reports.ndjson', `${JSON.stringify(record)}\n`);
-      output.append('figures.csv', toCsvLines(figureRows(record)));
-      output.append('findings.csv', toCsvLines(findingRows(record)));
-      for (const { severity } of record.diagnostics) counts[severity] += 1;
-    },
-  };
 }
 
 function writeOffices(
@@ -192,12 +175,11 @@ interface Totals {
   readonly keys: Readonly<Record<string, string>>;
   readonly figures: number;
   readonly findings: Index['findings_by_severity'];
-  readonly reports: number;
 }
 
 function writeIndex(effects: DatasetEffects, totals: Totals): void {
   const { output } = effects;
-  const { agencies } = totals.collected;
+  const { agencies, candidates } = totals.collected;
   output.write('agencies.json', toJson(agencies));
   output.write('collection.json', toJson(totals.rows));
   output.write('codebook.json', toJson(codebookFile()));
@@ -205,7 +187,7 @@ function writeIndex(effects: DatasetEffects, totals: Totals): void {
   const index: Index = {
     schema: 'nianbao/index@1',
     agencies: agencies.length,
-    reports: totals.reports,
+    reports: candidates.length,
     years: [...new Set(totals.rows.map((row) => row.year))].toSorted((left, right) => left - right),
     figures: totals.figures,
     findings: error + warning + info,

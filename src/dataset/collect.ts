@@ -75,7 +75,7 @@ export function collect(effects: ReadEffects, sources: Sources, extensions: read
   return {
     agencies: [...byId.values()].toSorted(byIdOrder),
     candidates: candidates.map((one) => ({ ...one, corrections: corrections.byReport.get(keyOf(one.entry)) ?? [] })),
-    earlier,
+    earlier: earlier.toSorted((left, right) => (left.file < right.file ? -1 : 1)),
     problems: [...problems, ...corrections.problems],
   };
 }

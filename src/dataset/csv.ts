@@ -16,11 +16,18 @@ export function toCsv(columns: readonly string[], rows: readonly (readonly CsvCe
 
 /** Rows as CSV lines alone, to add to a file that has its head already. */
 export function toCsvLines(rows: readonly (readonly CsvCell[])[]): string {
-  if (rows.length === 0) return '';
-  return `${Papa.unparse(
-    rows.map((row) => row.map(harmless)),
-    { newline: '\r\n' },
-  )}\r\n`;
+  let text = '';
+  for (const row of rows) text += `${row.map(toCell).join(',')}\r\n`;
+  return text;
+}
+
+/** What makes a cell need quotes, as the parser people use most (PapaParse) has it. */
+const needsQuotes = /[",\r\n\ufeff]|^ | $/;
+
+function toCell(cell: CsvCell): string {
+  const text = harmless(cell);
+  if (typeof text !== 'string') return text === null ? '' : String(text);
+  return needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** A cell that would start a formula gets an apostrophe in front, as spreadsheets themselves mark text. */

@@ -9,6 +9,8 @@ export interface OutputFolder {
   readonly keep: (path: string) => boolean;
   /** Text of a file of the dataset before; null: there is none. */
   readonly previous: (path: string) => string | null;
+  /** Bytes of a file of the dataset before; null: there is none. */
+  readonly previousBytes: (path: string) => number | null;
   /** Bytes and sha256 of a file written or appended so far. */
   readonly describe: (path: string) => { readonly bytes: number; readonly sha256: string };
   /** Puts the new dataset in the place of the old one. */

@@ -179,8 +179,16 @@ describe('a second build', () => {
 
   it('takes everything over where nothing changed, and is the same bytes again', async () => {
     const again = await build(files, { before: run.built });
-    expect(again.report).toMatchObject({ reports: 4, reused: 4 });
+    expect(again.report).toMatchObject({ reports: 4, reused: 4, isPublished: true });
     expect(again.built).toEqual(run.built);
+  });
+
+  it('tells again what was not read whole where nothing changed', async () => {
+    const unread = new Map(files).set('data/reports/2024/chengguan.txt', '');
+    const first = await build(unread);
+    const again = await build(unread, { before: first.built });
+    expect(again.report).toEqual({ ...first.report, reused: 4 });
+    expect(again.report.notWhole).toEqual(['data/reports/2024/chengguan.txt']);
   });
 
   it('reads only the report that changed', async () => {
@@ -218,6 +226,9 @@ describe('a second build', () => {
     const again = await build(files, { before: broken });
     expect(again.report).toMatchObject({ reports: 4, reused: 3 });
     expect(again.built).toEqual(run.built);
+    const cut = new Map(run.built);
+    cut.delete('figures.csv');
+    expect((await build(files, { before: cut })).built).toEqual(run.built);
     const stateless = await build(files, { before: new Map(run.built).set('.build.json', '{') });
     expect(stateless.report.reused).toBe(0);
     expect(stateless.built).toEqual(run.built);
