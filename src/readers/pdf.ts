@@ -27,7 +27,7 @@ const mostUnmapped = 0.3;
  */
 export async function readPdf(bytes: Uint8Array, signal?: AbortSignal): Promise<PdfResult> {
   try {
-    await refuseBombs(bytes);
+    refuseBombs(bytes);
     return toDocument(await openPdf(bytes, signal));
   } catch (error) {
     return { document: null, diagnostics: [refusalIn(error) ?? diagnostic('read/damaged-file', { format: 'PDF' })] };

@@ -1,5 +1,5 @@
 // Measures what the streams of a PDF unpack to before pdf.js unpacks them: a small file may hold gigabytes.
-import { Inflate } from 'fflate';
+import { Inflate, inflateSync } from 'fflate';
 import { limits } from './limits.ts';
 import { refusal } from './refusal.ts';
 
@@ -12,6 +12,10 @@ interface Budget {
 }
 
 const chunkBytes = 16_384;
+const probeBytes = 64;
+/** So many packed bytes are looked at in one go; the buffer holds all they can become. */
+const shortBytes = 6000;
+const scratch = new Uint8Array(shortBytes * 1040);
 /** A dictionary stands right before its stream; longer ones are not looked at whole. */
 const dictionaryBytes = 2000;
 /** Streams packed more than so many times over are no report's. */
@@ -26,8 +30,8 @@ const growth: readonly (readonly [RegExp, number])[] = [
 ];
 const textPacking = /\/(?:LZW|RL|RunLength|A85|ASCII85|AHx|ASCIIHex)/;
 
-/** Rejects with a refusal where the streams of a file unpack to more than the limits. */
-export async function refuseBombs(bytes: Uint8Array): Promise<void> {
+/** Throws a refusal where the streams of a file unpack to more than the limits. */
+export function refuseBombs(bytes: Uint8Array): void {
   const budget: Budget = {
     unpacked: limits.unpacked,
     content: limits.content,
@@ -35,7 +39,7 @@ export async function refuseBombs(bytes: Uint8Array): Promise<void> {
     codes: limits.mappedCodes,
   };
   for (let start = nextStream(bytes, 0); start >= 0; start = nextStream(bytes, start)) {
-    await measure(bytes, start, budget);
+    measure(bytes, start, budget);
   }
 }
 
@@ -70,11 +74,11 @@ function spells(bytes: Uint8Array, at: number, word: string): boolean {
   return true;
 }
 
-async function measure(bytes: Uint8Array, start: number, budget: Budget): Promise<void> {
+function measure(bytes: Uint8Array, start: number, budget: Budget): void {
   const dictionary = dictionaryBefore(bytes, start);
   const key = isPicture(dictionary) ? 'pictures' : isFont(dictionary) ? 'unpacked' : 'content';
   if (isPacked(bytes, start)) {
-    await unpack(bytes.subarray(start), 1, (size, text) => {
+    unpack(bytes.subarray(start), 1, (size, text) => {
       spend(budget, key, size);
       spend(budget, 'codes', mappedCodes(text));
     });
@@ -126,46 +130,61 @@ function streamLength(bytes: Uint8Array, start: number): number {
 }
 
 /** Unpacks piece by piece, layer by layer, and tells each piece's size; faults in the data end it. */
-async function unpack(packed: Uint8Array, layer: number, tell: (size: number, text: string) => void): Promise<void> {
+function unpack(packed: Uint8Array, layer: number, tell: (size: number, text: string) => void): void {
   if (layer > mostLayers) throw refusal('read/limit-unpacked', { most: limits.unpacked });
-  const pieces: Uint8Array[] = [];
-  let size = 0;
-  const take = (piece: Uint8Array): void => {
-    size += piece.length;
-    tell(piece.length, '');
-    if (size <= longestMap && piece.length > 0) pieces.push(piece);
-  };
-  if (streamLength(packed, 0) <= chunkBytes) inflateShort(packed, take);
-  else await inflateLong(packed, take);
-  const whole = joined(pieces);
-  if (isPacked(whole, 0)) await unpack(whole, layer + 1, tell);
+  const short = unpackShort(packed);
+  if (short) tell(short.length, '');
+  const whole =
+    short ??
+    unpackLong(packed, (size) => {
+      tell(size, '');
+    });
+  if (isPacked(whole, 0)) unpack(whole, layer + 1, tell);
   tell(0, latin(whole));
 }
 
-/** At once: so few bytes unpack to what memory holds. */
-function inflateShort(packed: Uint8Array, take: (piece: Uint8Array) => void): void {
-  const pieces: Uint8Array[] = [];
+/** What fits is unpacked into one buffer used again and again; null where there is more, or a fault. */
+function unpackShort(packed: Uint8Array): Uint8Array | null {
   try {
-    new Inflate((piece) => pieces.push(piece.slice())).push(packed.subarray(2, chunkBytes + 2));
+    return inflateSync(packed.subarray(2, 2 + shortBytes), { out: scratch }).slice();
   } catch {
-    // What came before the fault is all there is.
+    return null;
   }
-  for (const piece of pieces) take(piece);
 }
 
-/** By the platform's own decoder, which is much faster; what follows the packed data is a fault that ends it. */
-async function inflateLong(packed: Uint8Array, take: (piece: Uint8Array) => void): Promise<void> {
-  const source = new Blob([new Uint8Array(packed.subarray(2))]).stream();
-  const reader = source.pipeThrough(new DecompressionStream('deflate-raw')).getReader();
-  for (;;) {
-    const next = await reader.read().catch(() => null);
-    if (next === null || next.done) return;
-    try {
-      take(next.value);
-    } catch (error) {
-      await reader.cancel().catch(() => undefined);
-      throw error;
-    }
+function unpackLong(packed: Uint8Array, tell: (size: number) => void): Uint8Array {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  const inflate = new Inflate((piece) => {
+    size += piece.length;
+    tell(piece.length);
+    if (size <= longestMap && piece.length > 0) pieces.push(piece.slice());
+  });
+  pushAll(inflate, packed, () => size);
+  return joined(pieces);
+}
+
+/** First up to the end the file names; the data may go on behind it, which shows when a few bytes more add to it. */
+function pushAll(inflate: Inflate, packed: Uint8Array, sizeNow: () => number): void {
+  const end = streamLength(packed, 0);
+  for (let at = 2; at < end; at += chunkBytes) {
+    if (!push(inflate, packed.subarray(at, Math.min(end, at + chunkBytes)))) return;
+  }
+  let step = probeBytes;
+  for (let at = end; at < packed.length; at += step) {
+    const before = sizeNow();
+    if (!push(inflate, packed.subarray(at, at + step)) || sizeNow() === before) return;
+    if (at > end) step = chunkBytes;
+  }
+}
+
+function push(inflate: Inflate, chunk: Uint8Array): boolean {
+  try {
+    inflate.push(chunk);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && error.cause !== undefined) throw error;
+    return false;
   }
 }
 
