@@ -5,6 +5,7 @@ import { cellOf, rowOf } from './cells.ts';
 import { isLabel } from './glossary.ts';
 import type { Patience } from './fill-heads.ts';
 import { holdBrokenHeads, readHeads } from './heads.ts';
+import type { Setting } from './head-order.ts';
 import { coreOf, startsNumbered } from './label-core.ts';
 import type { SpacedLine, Word } from './line-words.ts';
 
@@ -23,9 +24,8 @@ export interface Element {
   readonly isRepeated?: true;
 }
 
-interface Context {
+interface Context extends Setting {
   readonly source: SourceText;
-  readonly patience: Patience;
   /** Lines of the heads so far. */
   readonly headLines: Set<string>;
 }
@@ -34,7 +34,7 @@ interface Context {
 const fewestHeadWords = 3;
 
 export function toElements(source: SourceText, lines: readonly SpacedLine[], patience: Patience): Element[] {
-  const context: Context = { source, patience, headLines: new Set() };
+  const context: Context = { source, patience, headLines: new Set(), columnsOf: (count) => columnsOf(lines, count) };
   const elements: Element[] = [];
   const used = lines.filter(({ kind }) => kind === 'label' || kind === 'row' || kind === 'figures');
   for (let index = 0; index < used.length; index += 1) {
@@ -55,9 +55,15 @@ export function toElements(source: SourceText, lines: readonly SpacedLine[], pat
   return elements;
 }
 
+/** Middles of the figures in the first row of so many. */
+function columnsOf(lines: readonly SpacedLine[], count: number): readonly number[] | null {
+  const row = lines.find(({ figures }) => figures.length === count);
+  return row?.figures.map(({ x, text }) => x + text.length / 2) ?? null;
+}
+
 /** Where heads go on that a page number parts, or `end` where they do not. */
 function behindPageNumber(
-  { source, patience }: Context,
+  context: Context,
   lines: readonly SpacedLine[],
   { from, end }: { readonly from: number; readonly end: number },
 ): number {
@@ -68,7 +74,7 @@ function behindPageNumber(
     .slice(from, behind)
     .filter(({ words }, at) => words.length > 0 && (at > 0 || !isNumbered(lines[from])));
   const words = heads.map((line) => line.words);
-  return behind > end + 1 && readHeads(source, words, patience) ? behind : end;
+  return behind > end + 1 && readHeads(context.source, words, context) ? behind : end;
 }
 
 /** A figure on a line of its own belongs with those above and below. */
@@ -106,8 +112,9 @@ function asRepeated(element: Element): Element {
   return element.kind === 'heads' ? { ...element, isRepeated: true } : element;
 }
 
-function headsOrStrays({ source, patience, headLines }: Context, lines: readonly (readonly Word[])[]): Element[] {
-  const heads = lines.length > 0 ? readHeads(source, lines, patience) : null;
+function headsOrStrays(context: Context, lines: readonly (readonly Word[])[]): Element[] {
+  const { source, headLines } = context;
+  const heads = lines.length > 0 ? readHeads(source, lines, context) : null;
   const isBroken = heads === null && holdBrokenHeads(lines);
   if (heads || isBroken) for (const line of lines) headLines.add(textOf(line));
   if (heads) return [headsElement(heads)];

@@ -22,6 +22,13 @@ const fewestWithLoss = 5;
 /** Blanks in a row that show that words keep their places across the page. */
 const columnGap = 3;
 
+/** What is known beside the lines of heads. */
+export interface Setting {
+  readonly patience: Patience;
+  /** Middles of the figures in rows of so many, across the page; null where there is no such row. */
+  readonly columnsOf: (count: number) => readonly number[] | null;
+}
+
 type Lines = readonly (readonly Word[])[];
 
 /**
@@ -29,14 +36,20 @@ type Lines = readonly (readonly Word[])[];
  * come in the order of the columns: by their places, else by the order of words in lines. Where lines leave an order
  * open, it is that of the form, unless some line has another one.
  */
-export function findHeads(lines: Lines, order: readonly string[], patience: Patience): readonly FoundHead[] | null {
+export function findHeads(
+  lines: Lines,
+  order: readonly string[],
+  { patience, columnsOf }: Setting,
+): readonly FoundHead[] | null {
   const tokens = lines.flatMap((words, line) => words.map((word) => ({ word, core: coreOf(word.text), line })));
   if (!hasLetters(tokens, order)) return null;
   const allowed = order.length > fewestWithLoss ? allowances : allowances.slice(0, 2);
   if (keepsPlaces(lines)) {
     for (const allowance of allowed) {
       const filled = fillHeads(tokens, order, { ...allowance, patience, byPosition: true });
-      if (filled && isLossReal(filled, order, tokens)) return inPlace(filled, tokens);
+      if (!filled || !isLossReal(filled, order, tokens)) continue;
+      const heads = inPlace(filled, tokens);
+      if (isFormOrder(filled, order) || standsAbove(heads, columnsOf(heads.length))) return heads;
     }
   }
   const orders = [order, ...printedOrders(tokens, order)];
@@ -81,9 +94,31 @@ function keepsPlaces(lines: Lines): boolean {
   );
 }
 
+/** True where places give the order of the form. */
+function isFormOrder(filled: Filled, order: readonly string[]): boolean {
+  const found = filled.flatMap((tokens, at) =>
+    tokens.length > 0 ? [{ words: wordsOf(tokens), text: order[at] }] : [],
+  );
+  const placed = found.toSorted((left, right) => middleOf(left.words) - middleOf(right.words));
+  return placed.every(({ text }, at) => text === found[at]?.text);
+}
+
+/** Heads that keep their places stand above the figures one by one; a line whose blanks are lost does not. */
+function standsAbove(heads: readonly FoundHead[], columns: readonly number[] | null): boolean {
+  if (columns?.length !== heads.length) return false;
+  return heads.every((words, at) => {
+    const away = columns.map((middle) => Math.abs(middle - middleOf(words)));
+    return away[at] === Math.min(...away);
+  });
+}
+
+function wordsOf(tokens: readonly Token[]): Word[] {
+  return tokens.map(({ word }) => word);
+}
+
 /** Heads by their places; words in places where no head is are damaged heads, if there are as many as heads lost. */
 function inPlace(filled: Filled, tokens: readonly Token[]): FoundHead[] {
-  const found = filled.filter((head) => head.length > 0).map((head) => head.map(({ word }) => word));
+  const found = filled.filter((head) => head.length > 0).map(wordsOf);
   const words = found.flat();
   const alone = tokens.filter(
     ({ word, core }) => core !== '' && !words.includes(word) && !words.some((one) => standsBelow(one, word)),

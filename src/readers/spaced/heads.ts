@@ -4,8 +4,7 @@ import type { SourceText } from '../../document/source-text.ts';
 import { cellOf, rowOf } from './cells.ts';
 import { groupHeads, headOrders } from './glossary.ts';
 import { findHeads } from './head-order.ts';
-import type { Patience } from './fill-heads.ts';
-import type { FoundHead } from './head-order.ts';
+import type { FoundHead, Setting } from './head-order.ts';
 import { coreOf } from './label-core.ts';
 import type { Word } from './line-words.ts';
 
@@ -19,11 +18,11 @@ const fewestInHeadLine = 3;
  * codebook come first, then the heads of the columns, then what is left: there a group head cannot be taken for a
  * column before the first one, which the line it is printed on would suggest.
  */
-export function readHeads(source: SourceText, lines: Lines, patience: Patience): Row[] | null {
-  const heads = firstFound(headOrders.map((order) => () => findHeads(lines, order, patience)));
+export function readHeads(source: SourceText, lines: Lines, setting: Setting): Row[] | null {
+  const heads = firstFound(headOrders.map((order) => () => findHeads(lines, order, setting)));
   if (heads === null) return null;
   const used = new Set(heads.flat());
-  const groups = findHeads(without(lines, used), [...groupHeads], patience) ?? [];
+  const groups = findHeads(without(lines, used), [...groupHeads], setting) ?? [];
   for (const word of groups.flat()) used.add(word);
   const columns = withExtraHeads(lines, heads, used);
   const rest = without(lines, new Set([...used, ...columns.flat()]));
