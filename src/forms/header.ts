@@ -116,6 +116,10 @@ export function readHeader(
     }
   });
   moveLoneHeads(root);
+  orderLoneGroups(
+    root,
+    rows.every((cells) => cells.length === 1),
+  );
   const keys = [...new Set(leafKeys(root))];
   const lines = rows.every((cells) => cells.length === 1) ? [printed.flat()] : printed;
   const unknownFits = lines.every((line) => fitsForm(root, line, keys));
@@ -136,6 +140,25 @@ function moveLoneHeads(group: Node): void {
   if (siblings.length === 0 || siblings.some((node) => node.row === lone.row)) return;
   placed.splice(placed.indexOf(lone), 1);
   parent.placed.push(lone);
+}
+
+/**
+ * The head of a group that stands alone in a row above its siblings (法人或其他组织 over 自然人, whose cell is two rows
+ * high) tells nothing of their order: the form's holds. Where each head has a line of its own, they may as well have been
+ * moved.
+ */
+function orderLoneGroups(node: Node, isOneHeadALine: boolean): void {
+  const { form, placed } = node;
+  for (const child of placed) orderLoneGroups(child, isOneHeadALine);
+  const order = (child: Node): number => form.children?.indexOf(child.form) ?? 0;
+  const inOrder = (nodes: readonly Node[]): boolean =>
+    nodes.every((child, index) => index === 0 || order(nodes[index - 1] ?? child) < order(child));
+  const lone = placed.filter(
+    (child) => child.form.children && placed.every((other) => other === child || other.row > child.row),
+  );
+  if (lone.length === 0 || inOrder(placed)) return;
+  if (isOneHeadALine || !inOrder(placed.filter((child) => !lone.includes(child)))) node.isDoubtful = true;
+  else placed.sort((left, right) => order(left) - order(right));
 }
 
 /** Each unknown head (null) stands between the same neighbours as some head of the form that is not printed. */

@@ -2,6 +2,7 @@
 import type { FigureId } from '../codebook/figures.ts';
 import type { Cell, Grid } from '../document/grid.ts';
 import type { Fact, MatchedBy } from './fact.ts';
+import { figuresToLabelsBelow } from './figures-first.ts';
 import type { BlockForm, TableForm } from './form.ts';
 import { formKeys, isColumnHead, isExtraKey, readHeader, runningNumberKey } from './header.ts';
 import type { Header } from './header.ts';
@@ -53,7 +54,8 @@ export interface TableMatch {
 }
 
 /** Reads all figures of one table. A figure without a fact could not be tied to any text. */
-export function matchTable(form: TableForm, rows: readonly TableRow[]): TableMatch {
+export function matchTable(form: TableForm, printedRows: readonly TableRow[]): TableMatch {
+  const rows = figuresToLabelsBelow(form, printedRows);
   const heads = new Set(rows.filter((row) => isHead(form, row)));
   const labelled = findRows(
     form,

@@ -29,6 +29,7 @@ export function learnStarts(
     const filled = row.cells.flatMap((cell, index) => (index > labelIndex && cell.text !== '' ? [index] : []));
     const [start, end] = [filled[0], filled.at(-1)];
     if (filled.length !== width || start === undefined || end === undefined || end - start !== width - 1) continue;
+    if (!isFigureLike(row.cells[start]?.text ?? '')) continue;
     const shape = shapeOf(row, labelIndex, width);
     const known = starts.get(shape);
     starts.set(shape, known === undefined || known === start ? start : null);
@@ -59,16 +60,26 @@ export function placeValues(row: TableRow, shape: RowShape): Placement {
   const { labelIndex, width } = shape;
   const underHeads = shape.heads && placeUnderHeads(row, labelIndex, shape.heads);
   if (underHeads) return { cells: underHeads, reason: null };
+  const before = figuresBefore(row, labelIndex);
+  if (before.length === width && width > 1) return { cells: before, reason: null };
   const rest = row.cells.slice(labelIndex + 1);
   const filled = withoutLabelRest(
     rest.filter((cell) => cell.text !== ''),
     shape,
   );
   if (filled.length > width) return { cells: null, reason: 'too_many' };
-  if (filled.length === width) return { cells: filled, reason: null };
+  // Text before the figures may be a remark in the first cell, or go on with the label while a blank cell is lost.
+  if (filled.length === width && isFigureLike(filled[0]?.text ?? '')) return { cells: filled, reason: null };
   const window = width === 1 ? rest.slice(0, 1) : blanksProven(row, shape);
   const holdsAll = filled.every((cell) => window.includes(cell));
   return window.length === width && holdsAll ? { cells: window, reason: null } : { cells: null, reason: 'too_few' };
+}
+
+/** The figures of a row whose label stands last. A lone one may be a running number: the caller asks for more. */
+function figuresBefore({ cells }: TableRow, labelIndex: number): readonly Cell[] {
+  const first = cells.findIndex((cell) => cell.text !== '' && !isFigureLike(cell.text));
+  const isLast = cells.slice(labelIndex + 1).every((cell) => cell.text === '');
+  return isLast && first >= 0 ? cells.slice(0, first).filter((cell) => cell.text !== '') : [];
 }
 
 /** One cell under each head, by true columns; null where a head has none or several, or a figure stands under no head. */

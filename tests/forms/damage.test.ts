@@ -147,4 +147,29 @@ describe('damage', () => {
       figures: ['proactive.fees.amount_wan'],
     });
   });
+
+  it.each(dialects)('takes a group’s head that stands alone above its siblings in the form’s order (%s)', (dialect) => {
+    const apart = inTable('requests', ([corner = [], heads = [], leaves = [], ...rows]) => [
+      corner,
+      heads.map((head) => (head === '法人或其他组织' ? head : '')),
+      heads.map((head) => (head === '法人或其他组织' ? '' : head)),
+      leaves,
+      ...rows,
+    ]);
+    const reading = read({ dialect, ...apart });
+    expect(silentlyWrong(reading)).toEqual([]);
+    expect(unread(reading)).toEqual([]);
+    // Where each head has a line of its own, 自然人 may as well have been moved behind the group.
+    expect(rules(reading)).toEqual(dialect === 'lines' ? ['form/column-group-lost'] : []);
+  });
+
+  it('does not take words between a label and its figures for the first figure', () => {
+    const reading = read(
+      inTable('requests', (rows) =>
+        rows.map((row) => (row[1] === '（一）予以公开' ? ['', '（一）予以公开', '含部分', ...row.slice(4)] : row)),
+      ),
+    );
+    expect(silentlyWrong(reading)).toEqual([]);
+    expect(unread(reading)).toHaveLength(7);
+  });
 });

@@ -1,0 +1,125 @@
+// Rows printed figures first: in text with one cell per line, the figures of a row may stand above its label.
+//
+//   总计            the last head
+//   101             the figures of 一 …
+//   …
+//   一、本年新收     … and their label below them; the last label has no figure behind it
+//
+// The reader ties figures to the label above them, which would be each row's neighbour; the heads tell: a head with
+// figures directly below it has no label between.
+import type { Cell, Grid } from '../document/grid.ts';
+import type { BlockForm, TableForm } from './form.ts';
+import { formKeys, isColumnHead } from './header.ts';
+import { toLabel } from './label.ts';
+import type { TableRow } from './table-rows.ts';
+import { isFigureLike } from './value.ts';
+
+/**
+ * Ties figures to the label below them where a whole block of the form shows that they stand above it. Where figures
+ * follow a head and the block does not come out even, its figures are left out: nobody can tell whose they are.
+ */
+export function figuresToLabelsBelow(form: TableForm, rows: readonly TableRow[]): readonly TableRow[] {
+  if (!rows.some((_, index) => isHeadWithFigures(form, rows, index))) return rows;
+  const tied = [...rows];
+  rows.forEach((_, index) => {
+    if (!isHeadWithFigures(form, rows, index)) return;
+    const end = blockEnd(form, rows, index + 1);
+    tied.splice(index, end - index, ...retie(form, rows.slice(index, end)));
+  });
+  return tied;
+}
+
+/**
+ * A column head with figures right below it, and no figures above it that would make it a row's label (（七）总计). The
+ * figures of table 四 stand below its heads by right: they have no label.
+ */
+function isHeadWithFigures(form: TableForm, rows: readonly TableRow[], index: number): boolean {
+  const [row, above] = [rows[index], rows[index - 1]];
+  const head = row?.cells[0];
+  if (row === undefined || head === undefined || row.cells.length < 2 || !isOneCellPerLine(row.grid)) return false;
+  if (above !== undefined && figuresOf(above).length > 0) return false;
+  return form.blocks.some(({ rows: [first], columns }) => first?.label !== '' && isColumnHead(head, columns));
+}
+
+const gridsOfLines = new WeakMap<Grid, boolean>();
+
+/** True where each row is one label and the figures below it, and labels without figures stand in rows of their own. */
+function isOneCellPerLine(grid: Grid): boolean {
+  const known = gridsOfLines.get(grid);
+  if (known !== undefined) return known;
+  const isLines =
+    grid.layout === 'ragged' &&
+    grid.rows.some((row) => row.cells.length === 1) &&
+    grid.rows.every((row) => row.cells.slice(1).every((cell) => isFigureLike(cell.text)));
+  gridsOfLines.set(grid, isLines);
+  return isLines;
+}
+
+/** Where the block ends (exclusive): at the next column head or block heading. */
+function blockEnd(form: TableForm, rows: readonly TableRow[], from: number): number {
+  const headings = new Set(form.blocks.flatMap(({ heading }) => (heading === null ? [] : toLabel(heading).core)));
+  const end = rows.findIndex(({ cells: [first] }, index) => {
+    if (index < from || first === undefined) return false;
+    return headings.has(toLabel(first.text).core) || form.blocks.some((block) => isColumnHead(first, block.columns));
+  });
+  return end < 0 ? rows.length : end;
+}
+
+/** The rows of a block that begins with its last head: tied anew, as they are, or without figures. */
+function retie(form: TableForm, rows: readonly TableRow[]): readonly TableRow[] {
+  const block = blockOf(form, rows);
+  const labels = block ? labelRows(block, rows) : [];
+  if (block === null || labels.length === 0) return rows.map(withoutFigures);
+  if (isFiguresLast(block, rows, labels)) return rows;
+  const runs = rows.flatMap((row, index) => (figuresOf(row).length > 0 ? [{ index, figures: figuresOf(row) }] : []));
+  const width = formKeys(block.columns).length;
+  const isEven =
+    runs.length === block.rows.length &&
+    labels.length === runs.length &&
+    runs.every(({ index, figures }, run) => {
+      const [before, label] = [labels[run - 1] ?? 0, labels[run] ?? 0];
+      return figures.length === width && before <= index && index < label;
+    });
+  if (!isEven) return rows.map(withoutFigures);
+  return rows.map((row, index) => {
+    const run = runs[labels.indexOf(index)];
+    return run === undefined || !labels.includes(index)
+      ? withoutFigures(row)
+      : { ...row, cells: [...row.cells.slice(0, 1), ...run.figures] };
+  });
+}
+
+/** The block whose head opens the rows and whose labels are among them. */
+function blockOf(form: TableForm, rows: readonly TableRow[]): BlockForm | null {
+  const head = rows[0]?.cells[0];
+  const blocks = form.blocks.filter((block) => head !== undefined && isColumnHead(head, block.columns));
+  return blocks.find((block) => labelRows(block, rows).length > 0) ?? null;
+}
+
+/** Indexes of the rows that carry a label of the block in exact words. */
+function labelRows(block: BlockForm, rows: readonly TableRow[]): number[] {
+  const cores = new Set(block.rows.flatMap(({ label, also = [] }) => [label, ...also].map((one) => toLabel(one).core)));
+  return rows.flatMap(({ cells: [first] }, index) =>
+    index > 0 && first !== undefined && !isFigureLike(first.text) && cores.has(toLabel(first.text).core) ? [index] : [],
+  );
+}
+
+/**
+ * The usual order in spite of figures below the head: each label has figures below it, and those below the head are a
+ * page's number, or belong to the first label, which is lost.
+ */
+function isFiguresLast(block: BlockForm, rows: readonly TableRow[], labels: readonly number[]): boolean {
+  const followed = labels.every((index) => figuresOf(rows[index]).length > 0);
+  const stray = figuresOf(rows[0]).length;
+  const first = rows[labels[0] ?? 0]?.cells[0]?.text ?? '';
+  const isFirstLost = toLabel(block.rows[0]?.label ?? '').core !== toLabel(first).core;
+  return followed && (isFirstLost || stray < formKeys(block.columns).length);
+}
+
+function figuresOf(row: TableRow | undefined): readonly Cell[] {
+  return row?.cells.filter((cell) => isFigureLike(cell.text)) ?? [];
+}
+
+function withoutFigures(row: TableRow): TableRow {
+  return { ...row, cells: row.cells.filter((cell) => !isFigureLike(cell.text)) };
+}
