@@ -8,7 +8,8 @@ export type Dialect = (typeof dialects)[number];
 /** Printed text of a figure by id; a figure not named prints 0. */
 export type Printed = Readonly<Record<string, string>>;
 
-const section = {
+/** The headings of the sections that hold the tables. */
+export const sections = {
   proactive: '二、主动公开政府信息情况',
   requests: '三、收到和处理政府信息公开申请情况',
   disputes: '四、政府信息公开行政复议、行政诉讼情况',
@@ -20,7 +21,7 @@ export interface ReportTextOptions {
   /** Lines of section 一. */
   readonly prose?: readonly string[];
   /** Changes the rows of a table before they are written, to damage them. */
-  readonly damage?: (rows: string[][], table: keyof typeof section) => string[][];
+  readonly damage?: (rows: string[][], table: keyof typeof sections) => string[][];
 }
 
 /** A whole report: title, six sections, three tables. */
@@ -28,7 +29,7 @@ export function reportText(printed: Printed, options: ReportTextOptions = {}): s
   const { dialect = 'pipe', prose = ['（一）主动公开。', '（二）依申请公开。'] } = options;
   const damage = options.damage ?? ((rows: string[][]): string[][] => rows);
   const tables = (['proactive', 'requests', 'disputes'] as const).map((table) => [
-    section[table],
+    sections[table],
     write[dialect](damage(tableRows(edition2021.tables[table], printed), table)),
   ]);
   return [
@@ -104,7 +105,8 @@ function disputeRows(block: BlockForm, printed: Printed): string[][] {
   ];
 }
 
-const write: Readonly<Record<Dialect, (rows: readonly (readonly string[])[]) => string>> = {
+/** The rows of a table as text, by dialect. */
+export const write: Readonly<Record<Dialect, (rows: readonly (readonly string[])[]) => string>> = {
   pipe: (rows) => {
     const lines = rows.map((row) => `| ${row.join(' | ')} |`);
     const rule = `|${'---|'.repeat(rows[0]?.length ?? 1)}`;

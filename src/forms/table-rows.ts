@@ -1,7 +1,7 @@
 // Sorts the rows of all grids of a report by the statutory table they belong to, from the words in them.
 import type { TableId } from '../codebook/concepts.ts';
 import { tableIds } from '../codebook/concepts.ts';
-import type { Document } from '../document/document.ts';
+import type { Document, Paragraph } from '../document/document.ts';
 import type { Cell, Grid, Row } from '../document/grid.ts';
 import type { Span } from '../document/span.ts';
 import { yearAbove, yearInRow } from './caption-year.ts';
@@ -9,7 +9,7 @@ import { editionForms } from './editions/index.ts';
 import { tableLabels } from './form.ts';
 import type { TableForm } from './form.ts';
 import { toLabel } from './label.ts';
-import { isNumber } from './value.ts';
+import { isFigureLike, isNumber } from './value.ts';
 
 /** One row of one grid, in document order. */
 export interface TableRow {
@@ -23,12 +23,19 @@ export interface TableRow {
 /** The rows of a report by table; a row whose words fit no table goes with the row before it. */
 export function rowsByTable(document: Document): Readonly<Record<TableId, readonly TableRow[]>> {
   const rows: Record<TableId, TableRow[]> = { proactive: [], requests: [], disputes: [] };
+  let current: TableId | null = null;
+  let year: number | null = null;
   for (const [place, block] of document.blocks.entries()) {
-    if (block.kind !== 'grid') continue;
-    let year = yearAbove(document.blocks[place - 1]);
+    if (block.kind !== 'grid') {
+      if (isBetweenParts(block) || (current && vocabulary.get(toLabel(block.text).core) === current)) continue;
+      current = null;
+      year = null;
+      continue;
+    }
+    year = yearAbove(document.blocks[place - 1]) ?? (isPrintedAgain(block, year, rows) ? null : year);
     const votes = block.rows.map(voteOf);
-    // Rows before the first telling one belong to it; a grid without any telling row is part of no table.
-    let current = votes.find((vote) => vote !== null) ?? null;
+    // Rows before the first telling one belong to it; a grid without any goes on with the part right above it, if any.
+    current = votes.find((vote) => vote !== null) ?? (goesOn(block, current, rows) ? current : null);
     for (const [index, row] of block.rows.entries()) {
       current = votes[index] ?? current;
       year = yearInRow(row) ?? year;
@@ -36,6 +43,42 @@ export function rowsByTable(document: Document): Readonly<Record<TableId, readon
     }
   }
   return rows;
+}
+
+/** What may stand between the parts of one table: a page's number, a note that it goes on, its unit. */
+const betweenParts = /^(?:[\d\s\-\u2010-\u2015.·/|()（）]*|第\s*\d+\s*页.{0,12}|（?续表?）?|[（(]?\s*单位.{0,12})$/u;
+
+function isBetweenParts({ text, level }: Paragraph): boolean {
+  return level === 0 && betweenParts.test(text.trim());
+}
+
+/** The row of table 四 has no label: a grid can only be it where no other figures were found for that table. */
+function goesOn(grid: Grid, table: TableId | null, rows: Readonly<Record<TableId, readonly TableRow[]>>): boolean {
+  if (table === null || !grid.rows.some(hasFigures)) return false;
+  return table !== 'disputes' || !rows.disputes.some(hasFigures);
+}
+
+/** A grid below a captioned one goes on with it, unless it prints figures for a label that the captioned one has. */
+function isPrintedAgain(
+  grid: Grid,
+  year: number | null,
+  rows: Readonly<Record<TableId, readonly TableRow[]>>,
+): boolean {
+  if (year === null) return false;
+  const labelsWithFigures = (some: readonly (Row | TableRow)[]): string[] =>
+    some
+      .filter(hasFigures)
+      .flatMap(({ cells }) =>
+        cells.flatMap(({ text }) => (text === '' || isFigureLike(text) ? [] : toLabel(text).core)),
+      );
+  const captioned = new Set(
+    labelsWithFigures(Object.values(rows).flatMap((of) => of.filter((row) => row.year === year))),
+  );
+  return labelsWithFigures(grid.rows).some((label) => captioned.has(label));
+}
+
+function hasFigures(row: Row | TableRow): boolean {
+  return row.cells.some((cell) => isFigureLike(cell.text));
 }
 
 /** The table most words of a row speak for; null when none does, or two do alike. */

@@ -1,7 +1,12 @@
 // Damage of every kind to a report on the form of 2021: read, or left unread and said, never silently wrong.
 import { describe, expect, it } from 'vitest';
-import { dialects } from '../report-text.ts';
-import { facts, inTable, read, replaced, rules, silentlyWrong, unread } from './distinct-report.ts';
+import { tableIds } from '../../src/codebook/concepts.ts';
+import { SourceText } from '../../src/document/source-text.ts';
+import { edition2021 } from '../../src/forms/editions/2021.ts';
+import { readTables } from '../../src/forms/read-tables.ts';
+import { readText } from '../../src/readers/text.ts';
+import { dialects, sections, tableRows } from '../report-text.ts';
+import { distinct, facts, inTable, read, replaced, rules, silentlyWrong, unread } from './distinct-report.ts';
 
 describe('damage', () => {
   it('keeps a subtotal column out of the applicant columns', () => {
@@ -171,5 +176,20 @@ describe('damage', () => {
     );
     expect(silentlyWrong(reading)).toEqual([]);
     expect(unread(reading)).toHaveLength(7);
+  });
+
+  it.each([1, 2, 3])('reads tables cut into parts of %i rows under invented heads', (size) => {
+    const parts = tableIds.flatMap((table) => {
+      const rows = tableRows(edition2021.tables[table], distinct);
+      const width = rows[0]?.length ?? 1;
+      const heads = [`| ${rows[0]?.map((_, index) => `数据${index + 1}`).join(' | ')} |`, `|${'---|'.repeat(width)}`];
+      const cuts = rows.flatMap((_, at) => (at % size === 0 ? [rows.slice(at, at + size)] : []));
+      return [
+        sections[table],
+        ...cuts.map((cut) => [...heads, ...cut.map((row) => `| ${row.join(' | ')} |`)].join('\n')),
+      ];
+    });
+    const reading = readTables(readText(new SourceText(parts.join('\n\n'))));
+    expect([silentlyWrong(reading), unread(reading), rules(reading)]).toEqual([[], [], []]);
   });
 });
