@@ -5,8 +5,8 @@ import { findOutline } from '../../src/forms/outline.ts';
 import { readTables } from '../../src/forms/read-tables.ts';
 import { readNarrative } from '../../src/narrative/read-narrative.ts';
 import { readDocx } from '../../src/readers/docx.ts';
-import { cell, docxFile, paragraph, plainTable, reportDocx, run } from './docx-builder.ts';
-import type { DocxOptions } from './docx-builder.ts';
+import { docxFile, paragraph, reportDocx, run } from './docx-builder.ts';
+import { docxWays } from './docx-ways.ts';
 import { distinctFigures } from './report-parts.ts';
 
 function documentOf(bytes: Uint8Array): Document {
@@ -32,67 +32,8 @@ function readFigures(bytes: Uint8Array): Record<string, string | null> {
   );
 }
 
-const inRuns = (text: string): string => Array.from(text, (one) => run(one, '<w:sz w:val="20"/>')).join('');
-const isLabel = (text: string): boolean => /\p{Script=Han}/u.test(text) && text.length > 3;
-const old = run('9', '<w:b/>');
-const picture = (text: string): string =>
-  `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx><w:txbxContent>${paragraph(run(text))}</w:txbxContent></wps:txbx></w:drawing></mc:Choice>` +
-  `<mc:Fallback><w:pict><v:textbox><w:txbxContent>${paragraph(run(text))}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
-
-const ways: Readonly<Record<string, DocxOptions>> = {
-  'merged cells': {},
-  'a run for each character': { cell: (text) => paragraph(inRuns(text)) },
-  'labels over two paragraphs': {
-    cell: (text) =>
-      isLabel(text) ? paragraph(run(text.slice(0, -2))) + paragraph(run(text.slice(-2))) : paragraph(run(text)),
-  },
-  'line breaks in labels': {
-    cell: (text) =>
-      paragraph(isLabel(text) ? `${run(text.slice(0, 2))}<w:r><w:br/></w:r>${run(text.slice(2))}` : run(text)),
-  },
-  'a table of one cell in each cell': {
-    cell: (text) => `${plainTable([`<w:tr>${cell(paragraph(run(text)))}</w:tr>`])}<w:p/>`,
-  },
-  'tracked changes': {
-    cell: (text) =>
-      paragraph(
-        `<w:del w:id="1" w:author="a">${run('8').replaceAll('w:t', 'w:delText')}</w:del><w:ins w:id="2" w:author="a">${run(text)}</w:ins><w:moveFrom w:id="3">${old}</w:moveFrom>`,
-      ),
-  },
-  'rows that were deleted': {
-    table: (rows) =>
-      plainTable(rows.flatMap((row) => [row, row.replace('<w:tr>', '<w:tr><w:trPr><w:del w:id="1"/></w:trPr>').replace(/\d/g, '7')])),
-  },
-  'hidden and struck text': {
-    cell: (text) => paragraph(run('7', '<w:vanish/>') + run(text, '<w:strike w:val="0"/>') + run('8', '<w:strike/>')),
-  },
-  'content controls, links and smart tags': {
-    cell: (text) =>
-      `<w:sdt><w:sdtPr><w:alias w:val="9"/></w:sdtPr><w:sdtContent>${paragraph(`<w:hyperlink><w:smartTag w:element="x">${run(text)}</w:smartTag></w:hyperlink>`)}</w:sdtContent></w:sdt>`,
-  },
-  'rows and cells in content controls': {
-    table: (rows) =>
-      plainTable(rows.map((row) => `<w:sdt><w:sdtContent>${row}</w:sdtContent></w:sdt>`)),
-  },
-  'fields': {
-    cell: (text) =>
-      paragraph(
-        `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>=SUM(LEFT) 9</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run(text)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`,
-      ),
-  },
-  'text boxes with a version for older programs': { cell: (text) => paragraph(picture(text)) },
-  'note marks at figures': { cell: (text) => paragraph(`${run(text)}<w:r><w:footnoteReference w:id="2"/></w:r>`) },
-  'tables in a table': {
-    body: (content) => plainTable([`<w:tr>${cell(content)}</w:tr>`]),
-  },
-  'columns left free before and behind the cells': {
-    table: (rows) =>
-      plainTable(rows.map((row) => row.replace('<w:tr>', '<w:tr><w:trPr><w:gridBefore w:val="1"/><w:gridAfter w:val="1"/></w:trPr>'))),
-  },
-};
-
 describe('a report as a DOCX file is read whole', () => {
-  it.each(Object.entries(ways))('with %s', (_, options) => {
+  it.each(Object.entries(docxWays))('with %s', (_, options) => {
     expect(readFigures(reportDocx(distinctFigures, options))).toEqual(distinctFigures);
   });
 

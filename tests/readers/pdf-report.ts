@@ -32,7 +32,8 @@ const cellSize = 9;
 const lineStep = 1.3;
 const padding = 4;
 
-const columnWidths: Readonly<Record<TableForm['table'], readonly number[]>> = {
+/** Points from one side of a column to the other. */
+export const columnWidths: Readonly<Record<TableForm['table'], readonly number[]>> = {
   proactive: [155, 110, 110, 100],
   requests: [20, 60, 115, ...Array<number>(7).fill(40)],
   disputes: Array<number>(15).fill(475 / 15),
@@ -51,22 +52,39 @@ interface Press {
 }
 
 export function pdfReport(printed: Printed, options: PdfReportOptions = {}): Uint8Array {
-  const press: Press = { sheets: [{ shapes: [], texts: [] }], y: top, bottom: options.bottom ?? 760 };
+  const table = (form: TableForm): LaidPart => ({
+    kind: 'table',
+    cells: spannedCells(tableRows(form, printed), form.table),
+    widths: columnWidths[form.table],
+  });
+  const text = (words: string): LaidPart => ({ kind: 'paragraph', text: words });
   const { proactive, requests, disputes } = edition2021.tables;
-  const title = options.title ?? '某县某镇人民政府2024年政府信息公开工作年度报告';
-  paragraph(press, title, { size: 18, indent: 0 });
-  paragraph(press, '一、总体情况');
-  for (const text of options.prose ?? ['（一）主动公开。', '（二）依申请公开。']) paragraph(press, text);
-  const table = (form: TableForm): void => {
-    layTable(press, spannedCells(tableRows(form, printed), form.table), { widths: columnWidths[form.table], ...options });
-  };
-  paragraph(press, '二、主动公开政府信息情况');
-  table(proactive);
-  paragraph(press, '三、收到和处理政府信息公开申请情况');
-  table(requests);
-  paragraph(press, '四、政府信息公开行政复议、行政诉讼情况');
-  table(disputes);
-  for (const text of ['五、存在的主要问题及改进情况', '无。', '六、其他需要报告的事项', '无。']) paragraph(press, text);
+  const parts: LaidPart[] = [
+    { kind: 'title', text: options.title ?? '某县某镇人民政府2024年政府信息公开工作年度报告' },
+    text('一、总体情况'),
+    ...(options.prose ?? ['（一）主动公开。', '（二）依申请公开。']).map(text),
+    text('二、主动公开政府信息情况'),
+    table(proactive),
+    text('三、收到和处理政府信息公开申请情况'),
+    table(requests),
+    text('四、政府信息公开行政复议、行政诉讼情况'),
+    table(disputes),
+    ...['五、存在的主要问题及改进情况', '无。', '六、其他需要报告的事项', '无。'].map(text),
+  ];
+  return pdfOfParts(parts, options);
+}
+
+/** Something to be laid on pages. */
+export type LaidPart =
+  | { readonly kind: 'title' | 'heading' | 'paragraph'; readonly text: string }
+  | { readonly kind: 'table'; readonly cells: readonly SpannedCell[]; readonly widths: readonly number[] };
+
+export function pdfOfParts(parts: readonly LaidPart[], options: PdfReportOptions = {}): Uint8Array {
+  const press: Press = { sheets: [{ shapes: [], texts: [] }], y: top, bottom: options.bottom ?? 760 };
+  for (const part of parts) {
+    if (part.kind === 'table') layTable(press, part.cells, { ...options, widths: part.widths });
+    else paragraph(press, part.text, part.kind === 'title' ? { size: 18, indent: 0 } : {});
+  }
   const pages = press.sheets.map((sheet, index) => withNumber(sheet, options.pageNumber?.(index + 1)));
   return pdfFile(options.change?.(pages) ?? pages, options);
 }

@@ -73,7 +73,7 @@ interface Owner {
 }
 
 /** Stands for a figure printed as nothing, since nothing marks a cell that is covered by another. */
-const blank = '\u2400';
+export const blank = '\u2400';
 
 function marked(printed: Printed): Printed {
   return Object.fromEntries(Object.entries(printed).map(([figure, text]) => [figure, text === '' ? blank : text]));

@@ -1,0 +1,67 @@
+// The many ways a page of HTML writes the cells and tables of a report.
+import { escapeHtml, plainPage, plainTable } from './html-builder.ts';
+import type { HtmlOptions } from './html-builder.ts';
+
+/** Splits a text into spans of one character. */
+const inSpans = (text: string): string =>
+  Array.from(text, (one) => `<span lang="EN-US" style="font-size:9.0pt">${escapeHtml(one)}</span>`).join('');
+
+const word = (inside: string): string =>
+  `\n  <p class="MsoNormal" align="center" style='text-align:center'>\n  <span lang=EN-US>${inside}<o:p></o:p></span></p>\n  `;
+
+const breakAfter = (count: number, text: string): string =>
+  /\p{Script=Han}/u.test(text) && text.length > count + 1
+    ? `${escapeHtml(text.slice(0, count))}<br/>${escapeHtml(text.slice(count))}`
+    : escapeHtml(text);
+
+/** By a few words, for titles of tests. */
+export const htmlWays: Readonly<Record<string, HtmlOptions>> = {
+  'rowspan and colspan': {},
+  'empty cells in place of spans': { spans: 'empty' },
+  'spans lost, rows of different lengths': { spans: 'dropped' },
+  'text cut by character into spans': { cell: inSpans },
+  'paragraphs of a word processor in cells': { cell: (text) => word(escapeHtml(text)) },
+  'no-break spaces around figures': { cell: (text) => `&nbsp;${escapeHtml(text)}&nbsp;&#160;` },
+  'digits as references': {
+    cell: (text) => text.replace(/\d/g, (digit) => `&#${digit.charCodeAt(0)};`).replace(/[“”]/g, '&quot;'),
+  },
+  'line breaks inside words': { cell: (text) => breakAfter(2, text) },
+  'two paragraphs in a head': {
+    cell: (text) =>
+      /\p{Script=Han}/u.test(text) && text.length > 3
+        ? `<p>${escapeHtml(text.slice(0, -2))}</p><p>${escapeHtml(text.slice(-2))}</p>`
+        : `<p>${escapeHtml(text)}</p>`,
+  },
+  'a table of one cell in each cell': {
+    cell: (text) => `<table width="100%"><tr><td><div>${escapeHtml(text)}</div></td></tr></table>`,
+  },
+  'head, body and column elements, a body for each row': {
+    table: (rows) =>
+      `<table><colgroup><col><col span="2"></colgroup><thead>${rows[0] ?? ''}</thead>${rows
+        .slice(1)
+        .map((row) => `<tbody>${row}</tbody>`)
+        .join('')}</table>`,
+  },
+  'upper case, no end tags': {
+    table: (rows) =>
+      plainTable(rows)
+        .replace(/<\/t[dr]>/g, '')
+        .replace(/<(\/?)(t\w+)/g, (_, slash: string, name: string) => `<${slash}${name.toUpperCase()}`),
+  },
+  'rows and cells that are not displayed': {
+    table: (rows) =>
+      plainTable([
+        '<tr height=0 style="display: none"><td width=1></td><td></td></tr>',
+        ...rows.map((row) => row.replace('<tr>', '<tr><td style="display:none">9</td>')),
+      ]),
+  },
+  'tables in a table that lays out the page': {
+    page: (article) =>
+      plainPage(
+        `<table><tr><td>首页</td><td>政务公开</td></tr><tr><td width="20%"><ul><li><a href="/">机构</a></li></ul></td><td>${article}</td></tr></table>`,
+      ),
+  },
+  'comments and scripts between rows': {
+    table: (rows) => `<table>${rows.join('<!-- <tr><td>9</td></tr> --><script>document.write("<td>9</td>")</script>')}</table>`,
+  },
+};
