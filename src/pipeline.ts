@@ -19,6 +19,8 @@ export interface ReportInput {
   readonly bytes: Uint8Array;
   readonly sha256: string;
   readonly registered: Registered | null;
+  /** Gives the signal that stops the reading of one report, where somebody has a clock. */
+  readonly deadline?: (() => AbortSignal) | undefined;
 }
 
 /** A record with what lies behind it, for `inspect` and for showing the source; document null: not readable. */
@@ -30,7 +32,7 @@ export interface Processed {
 
 /** Reads, matches and checks one report. Never rejects on any bytes; touches neither disk nor clock nor network. */
 export async function processReport(input: ReportInput): Promise<Processed> {
-  const read = await readReport(input.bytes);
+  const read = await readReport(input.bytes, input.deadline);
   const file = { file: input.file, sha256: input.sha256, format: read.format, registered: input.registered };
   if (read.document === null) return { record: assembleUnread(file, read.diagnostics), document: null, rows: [] };
 

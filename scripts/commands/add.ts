@@ -4,7 +4,7 @@ import { translator } from '../../src/i18n/t.ts';
 import { isReadWhole, processReport } from '../../src/pipeline.ts';
 import type { ReportInput } from '../../src/pipeline.ts';
 import type { ReportRecord } from '../../src/records/schema.ts';
-import { sha256 } from '../dataset-effects.ts';
+import { deadline, sha256 } from '../dataset-effects.ts';
 import { composeOrRefuse, findPlace } from './add-place.ts';
 import { optionOf, readRequest } from './add-request.ts';
 import type { AddRequest } from './add-request.ts';
@@ -73,7 +73,7 @@ export const add: Command = {
 };
 
 function readRecord({ bytes }: AddRequest, file: string, registered: ReportInput['registered']): Promise<ReportRecord> {
-  return processReport({ file, bytes, sha256: sha256(bytes), registered }).then(({ record }) => record);
+  return processReport({ file, bytes, sha256: sha256(bytes), registered, deadline }).then(({ record }) => record);
 }
 
 /** No table of it can be read: the reason is what the reading says. */

@@ -10,7 +10,7 @@ import { defaultLocale } from '../../src/i18n/locales.ts';
 import type { Locale } from '../../src/i18n/locales.ts';
 import { processReport } from '../../src/pipeline.ts';
 import type { Processed } from '../../src/pipeline.ts';
-import { list, read, sha256 } from '../dataset-effects.ts';
+import { deadline, list, read, sha256 } from '../dataset-effects.ts';
 import { UsageError } from './command.ts';
 import { wordProblem } from './word-problem.ts';
 
@@ -69,7 +69,7 @@ export function openReports(
     const bytes = read(path) ?? new Uint8Array();
     const candidate = byPath.get(path);
     const registered = candidate === undefined ? null : toRegistered(candidate);
-    const processed = await processReport({ file: name, bytes, sha256: sha256(bytes), registered });
+    const processed = await processReport({ file: name, bytes, sha256: sha256(bytes), registered, deadline });
     if (candidate === undefined) return processed;
     if (!isTold) tell(problems);
     isTold = true;

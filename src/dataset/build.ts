@@ -133,7 +133,7 @@ async function readCandidate(
   const known = before[candidate.path] === key ? takeOver(effects, name) : null;
   if (known !== null) return { ...known, key, isReused: true };
   const registered = toRegistered(candidate);
-  const { record, document } = await processReport({ file: candidate.path, bytes, sha256, registered });
+  const { record, document } = await processReport({ file: candidate.path, bytes, sha256, registered, deadline: effects.deadline });
   const json = toJson(reportRecordSchema.parse(record));
   const lines = document ? sourceLines(document.source.text) : [];
   effects.output.write(`reports/${name}`, json);

@@ -29,4 +29,6 @@ export interface DatasetEffects {
   /** Changes whenever the program could read a report differently. */
   readonly programHash: string;
   readonly progress: (done: number, total: number) => void;
+  /** The signal that ends the reading of one report; absent: it may take its time. */
+  readonly deadline?: () => AbortSignal;
 }

@@ -79,8 +79,12 @@ export function wanToYuan(value: number): number {
   return value < 0 ? -shifted : shifted;
 }
 
+/** Raised and circled digits, as footnotes have them: `25①` is 25 with a remark, not 251. */
+const footnoteMarks = /[\u00b2\u00b3\u00b9\u2070-\u209c\u2460-\u24ff\u2776-\u2793\u3251-\u325f\u32b1-\u32bf]+/gu;
+
 function trimmed(text: string): string {
   return text
+    .replace(footnoteMarks, '()')
     .normalize('NFKC')
     .replace(/^[\s*\u200b\ufeff]+|[\s*\u200b\ufeff]+$/g, '')
     .replace(/^([+-])\s+(?=\d)/, '$1');

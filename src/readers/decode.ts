@@ -1,4 +1,4 @@
-// Bytes to text: UTF-8 first, then UTF-16 and GB18030, each only when it decodes without a fault.
+// Bytes to text: UTF-8 first, then UTF-16 and GB18030, each when it decodes without a fault, or with very few.
 
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030'] as const;
 export type Encoding = (typeof encodings)[number];
@@ -6,7 +6,12 @@ export type Encoding = (typeof encodings)[number];
 export interface Decoded {
   readonly text: string;
   readonly encoding: Encoding;
+  /** Places with bytes that are no character; U+FFFD stands there. */
+  readonly damaged: number;
 }
+
+/** One damaged place in so many characters is taken for damage; more, and the bytes are in some other encoding. */
+const charactersADamage = 200;
 
 /** Decodes a text file; a byte order mark is taken off (offsets count from behind it). null: no text in any of them. */
 export function decode(bytes: Uint8Array): Decoded | null {
@@ -14,9 +19,20 @@ export function decode(bytes: Uint8Array): Decoded | null {
   const candidates = marked ? [marked] : candidatesWithoutMark(bytes);
   for (const encoding of candidates) {
     const text = tryDecode(bytes, encoding);
-    if (text !== null && !hasControls(text)) return { text, encoding };
+    if (text !== null && !hasControls(text)) return { text, encoding, damaged: 0 };
+    // Almost any bytes are GB18030 of some kind: what is nearly UTF-8 is told first.
+    const nearly = encoding === 'utf-8' ? decodeDamaged(bytes, encoding) : null;
+    if (nearly !== null) return nearly;
   }
-  return null;
+  return candidates.includes('gb18030') ? decodeDamaged(bytes, 'gb18030') : null;
+}
+
+/** Text with a few places that are no character; null where there are too many, or it does not look like a report. */
+function decodeDamaged(bytes: Uint8Array, encoding: Encoding): Decoded | null {
+  const text = new TextDecoder(encoding).decode(bytes);
+  const damaged = text.split('\ufffd').length - 1;
+  const isText = damaged * charactersADamage <= text.length && !hasControls(text) && isFamiliar(text.slice(0, 4096));
+  return isText ? { text, encoding, damaged } : null;
 }
 
 function encodingByMark(bytes: Uint8Array): Encoding | null {
@@ -45,7 +61,10 @@ function candidatesWithoutMark(bytes: Uint8Array): readonly Encoding[] {
 
 /** At least half of what it decodes to is ASCII, Chinese or its punctuation: bytes of a program are anything. */
 function looksChinese(sample: Uint8Array, encoding: Encoding): boolean {
-  const text = new TextDecoder(encoding).decode(sample);
+  return isFamiliar(new TextDecoder(encoding).decode(sample));
+}
+
+function isFamiliar(text: string): boolean {
   const familiar = text.match(/[\t\n\r\u0020-\u007e\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/g) ?? [];
   return familiar.length * 2 >= text.length;
 }

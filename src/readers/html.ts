@@ -8,7 +8,7 @@ import { readFlow } from './html/page-flow.ts';
 import { findTables } from './html/page-tables.ts';
 import { bodyOf, isLimit, parseHtml, titleOf } from './html/parse-html.ts';
 import type { HtmlParent, Limit } from './html/parse-html.ts';
-import { refuse } from './read-result.ts';
+import { damagedCharacters, refuse } from './read-result.ts';
 import type { ReadResult } from './read-result.ts';
 
 /** The longest page seen has 300 kB; pictures written into a page count. */
@@ -20,8 +20,9 @@ const mostCharacters = 10_000_000;
  * between. So a figure's raw text is the source at its place wherever no tag or reference stands inside it.
  */
 export function readHtml(bytes: Uint8Array): ReadResult {
-  const text = decodeHtml(bytes);
-  if (text === null) return refuse('html', 'read/not-text', {});
+  const decoded = decodeHtml(bytes);
+  if (decoded === null) return refuse('html', 'read/not-text', {});
+  const { text, damaged } = decoded;
   if (text.length > mostCharacters)
     return refuse('html', 'read/limit-size', { bytes: bytes.length, most: mostCharacters });
   const page = parseHtml(text);
@@ -33,7 +34,8 @@ export function readHtml(bytes: Uint8Array): ReadResult {
   const article = body ? articleOf(readFlow(text, body, tables)) : [];
   if (article.length === 0) return refuse('html', 'read/empty-file', {});
   const blocks = [...pageTitle(text, page), ...article];
-  const document = { format: 'html', source, blocks, diagnostics: [], locate: locateInText(source) } as const;
+  const diagnostics = damagedCharacters(damaged);
+  const document = { format: 'html', source, blocks, diagnostics, locate: locateInText(source) } as const;
   return { document, format: 'html' };
 }
 

@@ -5,7 +5,7 @@ import { decode } from './decode.ts';
 import { readDocx } from './docx.ts';
 import { looksLikeHtml, readHtml } from './html.ts';
 import { readPdf } from './pdf.ts';
-import { refuse } from './read-result.ts';
+import { damagedCharacters, refuse } from './read-result.ts';
 import type { ReadResult } from './read-result.ts';
 import { readText } from './text.ts';
 
@@ -15,10 +15,13 @@ export const knownExtensions = ['.txt', '.md', '.markdown', '.html', '.htm', '.d
 /** Larger text files are not read: the longest report seen has some 100 kB. */
 const mostBytes = 20_000_000;
 
-/** Reads a report of any format; a promise, since PDF cannot be read otherwise. Never rejects on any bytes. */
-export async function readReport(bytes: Uint8Array): Promise<ReadResult> {
+/**
+ * Reads a report of any format; a promise, since PDF cannot be read otherwise. Never rejects on any bytes. `deadline` is
+ * asked for a signal where reading may take long (PDF): it stops it with `read/limit-time`.
+ */
+export async function readReport(bytes: Uint8Array, deadline?: () => AbortSignal): Promise<ReadResult> {
   if (!startsWith(bytes, pdfMark) || bytes.length > mostBytes) return readBytes(bytes);
-  const document = await readPdf(bytes);
+  const document = await readPdf(bytes, deadline?.());
   return 'blocks' in document ? { document, format: 'pdf' } : { ...document, format: 'pdf' };
 }
 
@@ -33,7 +36,8 @@ function readBytes(bytes: Uint8Array): ReadResult {
   if (looksLikeHtml(decoded.text)) return readHtml(bytes);
   if (decoded.text.trim() === '') return refuse('text', 'read/empty-file', {});
   const document = readText(new SourceText(decoded.text));
-  return { document, format: document.format };
+  const diagnostics = [...document.diagnostics, ...damagedCharacters(decoded.damaged)];
+  return { document: { ...document, diagnostics }, format: document.format };
 }
 
 interface Signature {

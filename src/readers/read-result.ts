@@ -12,3 +12,10 @@ export function refuse(format: Format | null, rule: RuleName, args: DiagnosticAr
   const diagnostic: Diagnostic = { rule, severity: 'error', place: null, related: [], figures: [], args };
   return { document: null, format, diagnostics: [diagnostic] };
 }
+
+/** Says that so many places of a text hold bytes that are no character; nothing where there are none. */
+export function damagedCharacters(places: number): readonly Diagnostic[] {
+  if (places === 0) return [];
+  const saying = { severity: 'warning', place: null, related: [], figures: [] } as const;
+  return [{ ...saying, rule: 'read/damaged-characters', args: { places } }];
+}

@@ -140,12 +140,14 @@ describe('cells', () => {
       [`${blankRow}research`]: '-',
       [`${blankRow}public_welfare`]: '0',
       [`${blankRow}legal_service`]: '22（其中修订16件）',
+      [`${blankRow}org_other`]: '25①',
     };
     const found = facts(read({ printed }));
     expect(found.get(`${blankRow}enterprise`)).toMatchObject({ value: null, status: 'blank' });
     expect(found.get(`${blankRow}research`)).toMatchObject({ value: null, status: 'text' });
     expect(found.get(`${blankRow}public_welfare`)).toMatchObject({ value: 0, status: 'printed' });
     expect(found.get(`${blankRow}legal_service`)).toMatchObject({ value: 22, status: 'text' });
+    expect(found.get(`${blankRow}org_other`)).toMatchObject({ value: 25, status: 'text' });
     expect(found.get(`${blankRow}total`)?.value).toBe(Number(distinct[`${blankRow}total`]));
   });
 

@@ -23,7 +23,7 @@ const encoded: readonly (readonly [string, Uint8Array, string])[] = [
 
 describe('a report', () => {
   it.each(encoded)('in %s is read as it was written', async (_, bytes, encoding) => {
-    expect(decode(bytes)).toEqual({ text, encoding });
+    expect(decode(bytes)).toEqual({ text, encoding, damaged: 0 });
     const [found, plain] = [await readLoose(bytes), await readLoose(Buffer.from(text))];
     expect({ ...found, sha256: '' }).toEqual({ ...plain, sha256: '' });
     expect(plain.figures['proactive.penalties.decisions']).toMatchObject({ value: 287, raw: '287' });
@@ -49,6 +49,23 @@ describe('a report', () => {
   });
 });
 
+describe('a few bytes that are no character', () => {
+  const broken = (content: Uint8Array, at: number): Uint8Array => Buffer.from(content).fill(0xff, at, at + 1);
+
+  it.each([
+    ['UTF-8', Buffer.from(text), 'utf-8'],
+    ['GB18030', Buffer.from(encodeGb18030(text)), 'gb18030'],
+  ] as const)('leave a report in %s readable, and are said', async (_, bytes, encoding) => {
+    const damaged = broken(bytes, bytes.indexOf('287'));
+    expect(decode(damaged)).toMatchObject({ encoding, damaged: 1 });
+    const record = await readLoose(damaged);
+    expect(record.figures['proactive.penalties.decisions']).toMatchObject({ value: null });
+    expect(record.figures['requests.received_new.total']).toMatchObject({ value: 12 });
+    const said = record.diagnostics.filter(({ rule }) => /^(?:read|form)/.test(rule));
+    expect(said).toMatchObject([{ rule: 'read/damaged-characters', args: { places: 1 } }]);
+  });
+});
+
 describe('no text', () => {
   it.each([
     ['control characters', Buffer.from('规章\u0001\u0002\u0000\u0003')],
@@ -60,6 +77,6 @@ describe('no text', () => {
   });
 
   it('is not guessed from an empty file', () => {
-    expect(decode(new Uint8Array())).toEqual({ text: '', encoding: 'utf-8' });
+    expect(decode(new Uint8Array())).toEqual({ text: '', encoding: 'utf-8', damaged: 0 });
   });
 });

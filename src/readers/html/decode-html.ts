@@ -6,16 +6,17 @@ const headLength = 4096;
 const charset = /<(?:meta[^>]{0,400}?charset|\?xml[^>]{0,200}?encoding)\s*=\s*["']?\s*([\w-]+)/i;
 
 /**
- * The text of a page; null where it is none. Bytes that are valid UTF-8, UTF-16 or GB18030 are read as such, in this order
- * (a page saved anew often keeps the name of its former encoding). Where none fits, the named encoding is taken, with a
- * replacement character in each place that is damaged.
+ * The text of a page; null where it is none. Bytes that are valid UTF-8, UTF-16 or GB18030, or nearly so, are read as such,
+ * in this order (a page saved anew often keeps the name of its former encoding). Where none fits, the named encoding is
+ * taken, with a replacement character in each place that is damaged.
  */
-export function decodeHtml(bytes: Uint8Array): string | null {
+export function decodeHtml(bytes: Uint8Array): { readonly text: string; readonly damaged: number } | null {
   const decoded = decode(bytes);
-  if (decoded !== null) return decoded.text;
+  if (decoded !== null) return decoded;
   const head = String.fromCharCode(...bytes.subarray(0, headLength));
   const named = charset.exec(head)?.[1];
-  return named === undefined ? null : tryDecode(bytes, named);
+  const text = named === undefined ? null : tryDecode(bytes, named);
+  return text === null ? null : { text, damaged: text.split('\ufffd').length - 1 };
 }
 
 function tryDecode(bytes: Uint8Array, label: string): string | null {
