@@ -26,7 +26,9 @@ interface Run {
 }
 
 const step = 2;
-const isFigure = (text: string): boolean => /^[\d.,+-]+$/.test(text);
+/** A number, perhaps with its unit or a remark, or a mark in the place of one. */
+const isFigure = (text: string): boolean =>
+  /^(?:[+-]*[\d\uff10-\uff19][\d\uff10-\uff19.,]*(?:万?元|件)?(?:（[^）]*）)?|[/\u2013\u2014-]+|无)$/.test(text.trim());
 
 /** The lines of the page. */
 export function readOff(boxes: readonly Box[], widths: readonly number[], style: PageStyle): string[] {
@@ -34,9 +36,11 @@ export function readOff(boxes: readonly Box[], widths: readonly number[], style:
   const set = boxes.map((box) => ({ box, runs: runsOf(box, { widths, tops, style }) }));
   if (style.order === 'cells') {
     return [...Map.groupBy(set, ({ box }) => box.row).values()].flatMap((row) => {
+      const first = row.findIndex(({ box }) => !isFigure(box.text));
+      const before = row.slice(0, Math.max(first, 0)).map(({ box }) => box.text);
       const labels = row.filter(({ box }) => !isFigure(box.text)).flatMap(({ runs }) => runs.map(({ text }) => text));
-      const figures = row.filter(({ box }) => isFigure(box.text)).map(({ box }) => box.text);
-      return withFigures(labels, figures.join(' '), style);
+      const figures = row.slice(before.length).filter(({ box }) => isFigure(box.text));
+      return [...before, ...withFigures(labels, figures.map(({ box }) => box.text).join(' '), style)];
     });
   }
   const lines = [

@@ -1,0 +1,35 @@
+// Drafts as PDF files with a text layer.
+import { columnWidths, pdfOfParts } from '../readers/pdf-report.ts';
+import type { LaidPart } from '../readers/pdf-report.ts';
+import type { Draft, DraftPart } from './draft.ts';
+import type { Random } from './random.ts';
+import { pageCells, widthOf } from './written-rows.ts';
+
+/** Points between the margins. */
+const room = 475;
+
+const pageMarks = {
+  dashes: (page: number) => `— ${page} —`,
+  digits: (page: number) => String(page),
+  words: (page: number) => `第${page}页`,
+} as const;
+
+export function writePdf(ruling: 'ruled' | 'unruled', draft: Draft, random: Random): Uint8Array {
+  const mark = draft.style.pageMark ?? (random.chance(0.5) ? random.pick(['dashes', 'digits', 'words']) : undefined);
+  return pdfOfParts(draft.parts.map(laid), {
+    ruling: ruling === 'unruled' ? 'none' : random.pick(['lines', 'boxes', 'fills']),
+    encoding: random.pick(['map', 'UniGB-UCS2-H', 'GBK-EUC-H']),
+    isPacked: true,
+    bottom: random.between(450, 760),
+    breaksRows: random.chance(0.5),
+    ...(mark === undefined ? {} : { pageNumber: pageMarks[mark] }),
+  });
+}
+
+function laid(part: DraftPart): LaidPart {
+  if (part.kind !== 'table') return part;
+  const width = widthOf(part.rows);
+  const known = columnWidths[part.table];
+  const widths = width === known.length ? known : Array<number>(width).fill(room / width);
+  return { kind: 'table', cells: pageCells(part.rows), widths };
+}

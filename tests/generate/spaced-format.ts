@@ -1,0 +1,45 @@
+// Drafts as PDF tools print them: the tables are set on a page, then read off line by line.
+import type { TableId } from '../../src/codebook/concepts.ts';
+import { readOff } from '../table-page.ts';
+import type { PageStyle } from '../table-page.ts';
+import type { Draft, DraftPart } from './draft.ts';
+import type { Random } from './random.ts';
+import { pageCells, widthOf, withoutMarks } from './written-rows.ts';
+
+/** Characters that fit into each column. */
+const wide: Readonly<Record<TableId, readonly number[]>> = {
+  proactive: [16, 12, 12, 12],
+  requests: [12, 12, 24, 5, 5, 5, 7, 7, 5, 5],
+  disputes: Array<number>(15).fill(5),
+};
+const narrow: Readonly<Record<TableId, readonly number[]>> = {
+  proactive: [5, 12, 12, 12],
+  requests: [2, 4, 12, 2, 2, 2, 2, 2, 2, 2],
+  disputes: Array<number>(15).fill(2),
+};
+
+export function writeSpaced(order: PageStyle['order'], draft: Draft, random: Random): string {
+  const style: PageStyle = {
+    order,
+    figures: draft.style.figuresAt ?? random.pick(['first', 'middle', 'last']),
+    narrow: draft.style.isNarrow ?? random.chance(0.3),
+  };
+  return withoutMarks(`${draft.parts.flatMap((part) => partLines(part, style)).join('\n')}\n`);
+}
+
+function partLines(part: DraftPart, style: PageStyle): string[] {
+  if (part.kind !== 'table') return wrap(part.text);
+  const known = (style.narrow ? narrow : wide)[part.table];
+  const width = widthOf(part.rows);
+  const widths = Array.from({ length: width }, (_, index) => known[index] ?? 6);
+  const cells = pageCells(part.rows).filter(({ text }) => text.trim() !== '');
+  return cells.length === 0 ? [] : readOff(cells, widths, style);
+}
+
+/** Paragraphs wrapped to the width of a page. */
+function wrap(text: string): string[] {
+  const characters = 34;
+  return Array.from({ length: Math.ceil(text.length / characters) }, (_, index) =>
+    text.slice(index * characters, (index + 1) * characters),
+  );
+}
