@@ -1,5 +1,6 @@
 // Settings of the site: where it is served from and what is added to the build.
 import { defineConfig } from 'astro/config';
+import { chartFiles } from './scripts/chart-files.ts';
 import { datasetFiles } from './scripts/dataset-files.ts';
 
 export default defineConfig({
@@ -9,5 +10,5 @@ export default defineConfig({
   // More would not help: pages are drawn by one thread, and concurrency only hides the waiting for files.
   build: { format: 'directory', concurrency: 4 },
   devToolbar: { enabled: false },
-  integrations: [datasetFiles()],
+  integrations: [chartFiles(), datasetFiles()],
 });

@@ -1,7 +1,31 @@
-// The files behind a figure: its tidy rows as CSV and as JSON.
+// The files behind a figure: a stand-alone drawing, its tidy rows as CSV and as JSON.
 import { toCsv } from '../dataset/csv.ts';
+import type { ChartAddress } from './addresses.ts';
+import { widths } from './chart.ts';
 import type { Figure } from './figure.ts';
 import { sourceLink, sourceWords } from './figure-words.ts';
+import { standAlone } from './stand-alone.ts';
+
+/** In the order pages link them. */
+export const fileKinds = ['csv', 'svg', 'json'] as const;
+export type FileKind = (typeof fileKinds)[number];
+
+export const fileTypes: Readonly<Record<FileKind, string>> = {
+  csv: 'text/csv; charset=utf-8',
+  svg: 'image/svg+xml',
+  json: 'application/json',
+};
+
+/** Name of a file in the folder of its chart: `shihe-district.csv`, `shihe-district/2024.csv`. */
+export function fileName({ scope, year }: ChartAddress, kind: FileKind): string {
+  return `${scope}${year === undefined ? '' : `/${String(year)}`}.${kind}`;
+}
+
+/** The text of a file; `style` is what `styleOf` gives. */
+export function fileOf(figure: Figure, kind: FileKind, style: string): string {
+  if (kind === 'svg') return standAlone(figure, { width: widths.wide, style });
+  return kind === 'csv' ? csvOf(figure) : jsonOf(figure);
+}
 
 /** Rows with what each counts in the reader's language as last column. */
 export function csvOf({ columns, rows, labels }: Figure): string {

@@ -1,6 +1,6 @@
 // A chart of one scope and year, ready to be set: its words, its table, its rows as they are published, their hash.
 import { createHash } from 'node:crypto';
-import type { OfficeReport } from '../dataset/shapes.ts';
+import type { Office, OfficeReport } from '../dataset/shapes.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { translator } from '../i18n/t.ts';
 import type { Chart, ChartRow, Example, Subject, Table, View } from './chart.ts';
@@ -10,6 +10,7 @@ import { officeName } from './drawing/office-name.ts';
 import { charts } from './index.ts';
 import { marksIn } from './marks.ts';
 import type { Mark } from './marks.ts';
+import { remembered } from './remembered.ts';
 import { allOffices, officesOf, reportOf } from './subject.ts';
 
 export type FlatRow = Readonly<Record<string, string | number | null>>;
@@ -78,15 +79,14 @@ export function exampleFigure(chart: Chart, locale: Locale): Figure {
   const { scope, year, rows }: Example<ChartRow> = chart.example();
   const view: View = { locale, scope, year };
   const about = translator(locale)('figure.example');
-  return assemble(chart, rows, { view, about, source: { kind: 'example' }, scope: 'example' });
+  return assemble(chart, publish(chart, rows), { view, about, source: { kind: 'example' }, scope: 'example' });
 }
 
 function assemble(
   chart: Chart,
-  rows: readonly ChartRow[],
+  { rows, flat, hash }: Rows,
   { view, about, source, scope }: Pick<Figure, 'view' | 'about' | 'source' | 'scope'>,
 ): Figure {
-  const flat = rows.map((row) => flatten(chart, row));
   const empty = chart.empty(rows, view);
   const alt = chart.alt(rows, view);
   const drawings = new Map<number, Drawn | null>();
@@ -106,7 +106,7 @@ function assemble(
     columns: [...headColumns, ...chart.fields.map(({ id }) => id), ...countColumns],
     rows: flat,
     labels: rows.map((row) => chart.label(row, view.locale)),
-    hash: createHash('sha256').update(JSON.stringify(flat)).digest('hex').slice(0, 8),
+    hash,
     draw,
     drawn: (width) => {
       const known = drawings.get(width);
@@ -150,15 +150,25 @@ function nameOf({ name_zh, name_en }: { name_zh: string; name_en: string }, loca
   return officeName({ agency_name_zh: name_zh, agency_name_en: name_en }, locale);
 }
 
-/** Rows over all offices are made once for each chart and year: every language and file shows the same. */
-const rowsOfAll = new WeakMap<Subject['collection'], Map<string, readonly ChartRow[]>>();
+/** Rows as a chart has them and as they are published. */
+interface Rows {
+  readonly rows: readonly ChartRow[];
+  readonly flat: readonly FlatRow[];
+  readonly hash: string;
+}
 
-function rowsOf(chart: Chart, subject: Subject): readonly ChartRow[] {
-  if (subject.office !== null) return chart.rows(subject);
-  const known = rowsOfAll.get(subject.collection) ?? new Map<string, readonly ChartRow[]>();
-  rowsOfAll.set(subject.collection, known);
+/** Made once for each chart and year of an office, or of all: every language and file shows the same. */
+const rowsBySubject = remembered<Office | Subject['collection'], Map<string, Rows>>(() => new Map());
+
+function rowsOf(chart: Chart, subject: Subject): Rows {
+  const known = rowsBySubject(subject.office ?? subject.collection);
   const key = `${chart.id} ${subject.year}`;
-  const rows = known.get(key) ?? chart.rows(subject);
+  const rows = known.get(key) ?? publish(chart, chart.rows(subject));
   known.set(key, rows);
   return rows;
+}
+
+function publish(chart: Chart, rows: readonly ChartRow[]): Rows {
+  const flat = rows.map((row) => flatten(chart, row));
+  return { rows, flat, hash: createHash('sha256').update(JSON.stringify(flat)).digest('hex').slice(0, 8) };
 }

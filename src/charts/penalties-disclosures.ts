@@ -11,6 +11,7 @@ import { exampleCount, exampleHead, exampleYear } from './example.ts';
 import type { ExampleOffice } from './example.ts';
 import { markOf } from './marks.ts';
 import type { Count, CountStatus } from './marks.ts';
+import { arePeers, nearestOffices } from './nearest-offices.ts';
 import { byOffice, crossTable } from './rows.ts';
 import { countFrom, officesOf, rowHead } from './subject.ts';
 import { countWords, listed } from './words.ts';
@@ -59,10 +60,9 @@ export const penaltiesDisclosures: Chart<PairRow> = {
 
 function rows(subject: Subject): Rows {
   const self = subject.office?.agency ?? null;
-  const offices = officesOf(subject).map(({ agency, row }) => ({ agency, row, relation: relationOf(agency, self) }));
-  if (self !== null && !offices.some(({ relation }) => relation === 'self')) return [];
-  return (self === null ? offices : nearest(offices, self)).flatMap(({ agency, row, relation }) => {
-    const head = { ...rowHead(agency, row.year, row.scope), relation };
+  const offices = self === null ? officesOf(subject) : nearestOffices(subject, self, mostAround);
+  return offices.flatMap(({ agency, row }) => {
+    const head = { ...rowHead(agency, row.year, row.scope), relation: relationOf(agency, self) };
     const place = [agency.province_zh, agency.city_zh, agency.level === 'township' ? agency.county_zh : null];
     return measures.map((measure) => ({
       ...head,
@@ -79,22 +79,7 @@ function rows(subject: Subject): Rows {
 
 function relationOf(agency: Agency, self: Agency | null): Relation {
   if (agency.id === self?.id) return 'self';
-  return self === null || (agency.type === self.type && agency.level === self.level) ? 'peer' : 'other';
-}
-
-function nearest<Around extends { agency: Agency; relation: Relation }>(
-  offices: readonly Around[],
-  self: Agency,
-): readonly Around[] {
-  const rank = ({ relation }: Around) => ['self', 'peer', 'other'].indexOf(relation);
-  const near = ({ agency }: Around) => commonStart(agency.adcode, self.adcode);
-  return offices.toSorted((a, b) => rank(a) - rank(b) || near(b) - near(a)).slice(0, mostAround);
-}
-
-function commonStart(a: string, b: string): number {
-  let length = 0;
-  while (length < a.length && a[length] === b[length]) length += 1;
-  return length;
+  return self === null || arePeers(agency, self) ? 'peer' : 'other';
 }
 
 /** Items have no cell: prose states them, or states no total, or is not known to us. */

@@ -4,16 +4,21 @@ import type { Agency, CollectionRow, Office, OfficeReport } from '../dataset/sha
 import type { RowHead, Subject } from './chart.ts';
 import { countIn, notCollected } from './marks.ts';
 import type { Count } from './marks.ts';
+import { remembered } from './remembered.ts';
 
 /** The scope of charts over the whole collection; no office may have this id. */
 export const allOffices = 'all';
 
 /** The years a scope has charts for, in order. */
 export function yearsOf(scope: string, dataset: Dataset): readonly number[] {
-  const rows = dataset.collection();
-  const own = scope === allOffices ? rows : rows.filter(({ agency_id }) => agency_id === scope);
-  return [...new Set(own.map(({ year }) => year))].sort((a, b) => a - b);
+  return yearsByScope(dataset.collection()).get(scope) ?? [];
 }
+
+const yearsByScope = remembered((collection: Subject['collection']): ReadonlyMap<string, readonly number[]> => {
+  const scopes = [...Map.groupBy(collection, ({ agency_id }) => agency_id), [allOffices, collection] as const];
+  const inOrder = (rows: Subject['collection']) => [...new Set(rows.map(({ year }) => year))].sort((a, b) => a - b);
+  return new Map(scopes.map(([scope, rows]) => [scope, inOrder(rows)]));
+});
 
 /** `scope` is an agency id or `all`; without a year the latest. Null where the scope has no report. */
 export function subjectOf(dataset: Dataset, scope: string, year?: number): Subject | null {
@@ -21,22 +26,11 @@ export function subjectOf(dataset: Dataset, scope: string, year?: number): Subje
   if (shown === undefined) return null;
   return {
     year: shown,
-    office: scope === allOffices ? null : officeOf(dataset, scope),
+    office: scope === allOffices ? null : dataset.office(scope),
     agencies: dataset.agencies(),
     collection: dataset.collection(),
     readOffice: dataset.office,
   };
-}
-
-/** The office asked for last: the charts of a page follow one another. */
-const lastOffices = new WeakMap<Dataset, Office>();
-
-function officeOf(dataset: Dataset, id: string): Office {
-  const last = lastOffices.get(dataset);
-  if (last?.agency.id === id) return last;
-  const office = dataset.office(id);
-  lastOffices.set(dataset, office);
-  return office;
 }
 
 /** The report that counts for a year; a withdrawn one does not. */
@@ -56,7 +50,26 @@ export function countFrom(
 }
 
 /** The rows of the collection for the subject's year with their agencies: aggregate reports first, then by division code. */
-export function officesOf({ collection, agencies, year }: Subject): readonly { row: CollectionRow; agency: Agency }[] {
+export function officesOf({ collection, agencies, year }: Subject): readonly OfficeRow[] {
+  const known = officesByYear(collection);
+  const offices = known.get(year) ?? officesOfYear(collection, agencies, year);
+  known.set(year, offices);
+  return offices;
+}
+
+/** An office and its row of the collection for one year. */
+export interface OfficeRow {
+  readonly row: CollectionRow;
+  readonly agency: Agency;
+}
+
+const officesByYear = remembered<Subject['collection'], Map<number, readonly OfficeRow[]>>(() => new Map());
+
+function officesOfYear(
+  collection: Subject['collection'],
+  agencies: readonly Agency[],
+  year: number,
+): readonly OfficeRow[] {
   const known = new Map(agencies.map((agency) => [agency.id, agency]));
   return collection
     .filter((row) => row.year === year)

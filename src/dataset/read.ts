@@ -38,8 +38,24 @@ export function openDataset(readText: ReadText): Dataset {
     index: once(() => load('index.json', indexSchema)),
     agencies: once(() => load('agencies.json', agencySchema.array())),
     collection: once(() => load('collection.json', collectionRowSchema.array())),
-    office,
+    office: recent(office),
     sourceLines: (year, agencyId) => load(`sources/${year}/${agencyId}.json`, sourceLinesSchema),
+  };
+}
+
+/** How many offices are kept: pages about one follow one another, and charts look at a few around it. */
+const mostKept = 16;
+
+/** Keeps what was asked for last; the office asked for longest ago goes first. */
+function recent(load: (id: string) => Office): (id: string) => Office {
+  const kept = new Map<string, Office>();
+  return (id) => {
+    const office = kept.get(id) ?? load(id);
+    kept.delete(id);
+    kept.set(id, office);
+    const [oldest] = kept.keys();
+    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+    return office;
   };
 }
 

@@ -1,11 +1,14 @@
 // Drawings of the charts' own examples and of rows made for a test, as documents and as text to compare.
+import { parseHTML } from 'linkedom';
 import type { Canvas, Chart, ChartRow, View } from '../../src/charts/chart.ts';
 import { widths } from '../../src/charts/chart.ts';
-import { buildDocument } from '../../src/charts/drawing/document.ts';
 import { serialize } from '../../src/charts/drawing/serialize.ts';
 import type { Locale } from '../../src/i18n/locales.ts';
 
 export type Size = keyof typeof widths;
+
+/** A full document, so that tests can look into drawings; `drawing-document.test.ts` holds the build's own to it. */
+const { document } = parseHTML('<!doctype html><html><body></body></html>');
 
 export function viewOf(chart: Chart, locale: Locale = 'zh-CN'): View {
   const { scope, year } = chart.example();
@@ -13,7 +16,7 @@ export function viewOf(chart: Chart, locale: Locale = 'zh-CN'): View {
 }
 
 export function canvasOf(view: View, size: Size): Canvas {
-  return { ...view, width: widths[size], document: buildDocument };
+  return { ...view, width: widths[size], document };
 }
 
 export function drawExample(chart: Chart, size: Size, locale: Locale = 'zh-CN'): SVGSVGElement {

@@ -1,30 +1,17 @@
 // Addresses of a chart: its files, its embed, the page it belongs to. A pinned year stays in them for good.
+import type { ChartAddress } from '../../charts/addresses.ts';
+import { fileName } from '../../charts/chart-files.ts';
+import type { FileKind } from '../../charts/chart-files.ts';
 import type { Figure } from '../../charts/figure.ts';
 import { allOffices } from '../../charts/subject.ts';
-import type { Locale } from '../../i18n/locales.ts';
 import { absolute, href } from '../site.ts';
 
-export const fileKinds = ['csv', 'svg', 'json'] as const;
-export type FileKind = (typeof fileKinds)[number];
-
-/** What an address is made from; without a year the latest is meant. */
-export interface ChartAddress {
-  readonly chart: string;
-  readonly scope: string;
-  readonly locale: Locale;
-  readonly year?: number | undefined;
-}
-
-function pathOf({ chart, scope, year }: ChartAddress): string {
-  return `${chart}/${scope}${year === undefined ? '' : `/${String(year)}`}`;
-}
-
 export function fileLink(address: ChartAddress, kind: FileKind): string {
-  return href(`/charts/${pathOf(address)}.${kind}`, address.locale);
+  return href(`/charts/${address.chart}/${fileName(address, kind)}`, address.locale);
 }
 
-export function embedPath(address: ChartAddress): string {
-  return `/embed/${pathOf(address)}/`;
+export function embedPath({ chart, scope, year }: ChartAddress): string {
+  return `/embed/${chart}/${scope}${year === undefined ? '' : `/${String(year)}`}/`;
 }
 
 /** The page the chart belongs to: the office's profile, or its report of a pinned year; for all offices the gallery. */
