@@ -1,9 +1,10 @@
-// Plain text and Markdown: tables in five dialects, each recognised where it stands, and paragraphs between them.
+// Plain text and Markdown: tables in six dialects, each recognised where it stands, and paragraphs between them.
 import type { Block, Document, Paragraph } from '../document/document.ts';
 import type { Grid } from '../document/grid.ts';
 import { locateInText } from '../document/location.ts';
 import type { SourceText } from '../document/source-text.ts';
 import { cellTableEnd, isCellLine, readCellTable } from './cell-table.ts';
+import { embeddedTableEnd, opensTable, readEmbeddedTable } from './html/embedded-tables.ts';
 import { lineTableEnd, readLineTable } from './line-table.ts';
 import { isBlankLine, linesOf, trimSpan } from './lines.ts';
 import type { Line } from './lines.ts';
@@ -26,6 +27,9 @@ const heading = /^(#{1,6})\s+/;
 /** Steps that may go into putting the broken heads of all tables of one text together. */
 const mostStepsForHeads = 200_000;
 
+/** Tables of HTML without an end that are looked for; a text with more is no report. */
+const mostUnclosed = 20;
+
 export function readText(source: SourceText): Document {
   const lines = linesOf(source);
   return {
@@ -47,7 +51,18 @@ function readBlocks(source: SourceText, lines: readonly Line[]): Block[] {
   const spaced = findSpacedTables(lines);
   const starts = new Map(spaced.map((table) => [table.from, table]));
   const patience: Patience = { left: mostStepsForHeads };
+  let unclosed = 0;
   for (let index = 0; index < lines.length;) {
+    const line = lines[index];
+    if (line && unclosed < mostUnclosed && opensTable(line)) {
+      const end = embeddedTableEnd(lines, index);
+      if (end > index) {
+        blocks.push(...readEmbeddedTable(source, { start: line.start, end: lines[end - 1]?.end ?? line.end }));
+        index = end;
+        continue;
+      }
+      unclosed += 1;
+    }
     const table = starts.get(index);
     const claimed = table
       ? { end: table.end, grid: readSpacedTable(source, table, patience) }

@@ -3,13 +3,20 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { tableIds } from '../../src/codebook/concepts.ts';
+import type { TableId } from '../../src/codebook/concepts.ts';
 import type { Document } from '../../src/document/document.ts';
 import type { Cell } from '../../src/document/grid.ts';
 import { locateInText } from '../../src/document/location.ts';
 import { SourceText } from '../../src/document/source-text.ts';
-import { embeddedTableEnd, readEmbeddedTable } from '../../src/readers/html/embedded-tables.ts';
+import { edition2021 } from '../../src/forms/editions/2021.ts';
+import { readTables } from '../../src/forms/read-tables.ts';
+import { embeddedTableEnd, opensTable, readEmbeddedTable } from '../../src/readers/html/embedded-tables.ts';
 import { looksLikeHtml, readHtml } from '../../src/readers/html.ts';
+import { readReport } from '../../src/readers/index.ts';
 import { linesOf } from '../../src/readers/lines.ts';
+import { distinct, silentlyWrong, unread } from '../forms/distinct-report.ts';
+import { sections, tableRows } from '../report-text.ts';
 import { htmlBytes } from './html-builder.ts';
 
 const file = join(import.meta.dirname, 'html.txt');
@@ -65,12 +72,27 @@ describe('the HTML reader', () => {
 });
 
 describe('a table of HTML inside other text', () => {
+  it.each([
+    ['tags on lines of their own', (rows: string[]) => `<table border="1">\n<tbody>\n${rows.join('\n\n')}\n</tbody></table>`],
+    ['one long line', (rows: string[]) => `<html><body><table>${rows.join('')}</table></body></html>`],
+  ])('is read as part of a report in Markdown: %s', async (_, layOut) => {
+    const toTable = (table: TableId): string =>
+      layOut(tableRows(edition2021.tables[table], distinct).map((row) => `<tr><td>${row.join('</td><td>')}</td></tr>`));
+    const parts = tableIds.map((table) => `## ${sections[table]}\n\n${toTable(table)}`);
+    const { document } = await readReport(Buffer.from(['# 某县2024年政府信息公开工作年度报告', ...parts].join('\n\n')));
+    if (document === null) throw new Error('not read');
+    const reading = readTables(document);
+    expect([document.format, silentlyWrong(reading), unread(reading), reading.diagnostics]).toEqual(['markdown', [], [], []]);
+  });
+
   const text = '# 年报\n\n<table>\n<tr><td rowspan="2">甲</td><td>1</td></tr>\n<tr><td>&nbsp;2</td></tr></table>\n\n五、无\n<table><tr><td>3';
   const source = new SourceText(text);
   const lines = linesOf(source);
 
   it('runs to the line of its end tag', () => {
-    expect(lines.map((_, index) => embeddedTableEnd(lines, index))).toEqual([0, 1, 5, 3, 4, 5, 6, 7]);
+    expect(lines.map(opensTable)).toEqual([false, false, true, false, false, false, false, true]);
+    expect(embeddedTableEnd(lines, 2)).toBe(5);
+    expect(embeddedTableEnd(lines, 7)).toBe(7);
   });
 
   it('has its places in the whole text', () => {

@@ -8,14 +8,19 @@ import { readFlow } from './page-flow.ts';
 import { findTables } from './page-tables.ts';
 import { bodyOf, isLimit, parseHtml } from './parse-html.ts';
 
-const opening = /^\s*<table[\s>]/i;
+/** A table, or what some converters wrap one in. */
+const opening = /^\s*(?:<(?:html|body|div|center)(?:\s[^<>]{0,200})?>\s*){0,4}<table[\s>]/i;
 const tableTag = /<(\/?)table[\s>]/gi;
 /** The lines of one table; a longer one is none of a report. */
 const mostLines = 5000;
 
-/** Where a table of HTML that opens the line at `from` ends (exclusive), or `from` itself where none does. */
+/** True for a line that opens with a table of HTML. */
+export function opensTable({ text }: Line): boolean {
+  return opening.test(text);
+}
+
+/** Where the table that opens at `from` ends (exclusive), or `from` itself where its end tag is not found. */
 export function embeddedTableEnd(lines: readonly Line[], from: number): number {
-  if (!opening.test(lines[from]?.text ?? '')) return from;
   let depth = 0;
   for (const [index, { text }] of lines.slice(from, from + mostLines).entries()) {
     for (const [, slash] of text.matchAll(tableTag)) depth += slash === '' ? 1 : -1;
