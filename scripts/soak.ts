@@ -15,6 +15,7 @@ Reads generated reports and holds every figure against what was printed. Exit st
   --class CLASS  only this class of damage: ${damageKinds.join(' ')}
   --name WORDS   only damage whose name has these words
   --format NAME  only this format: ${formats.map(({ name }) => name).join(' ')}
+  --unread       list what is left unread too
 `;
 
 const { values } = readCommandLine({
@@ -25,6 +26,7 @@ const { values } = readCommandLine({
     class: { type: 'string' },
     name: { type: 'string' },
     format: { type: 'string' },
+    unread: { type: 'boolean' },
   },
 });
 
@@ -65,4 +67,10 @@ tell('Silently wrong', wrong, ({ verdict }) =>
     .join('\n  '),
 );
 tell('Crying wolf', tried.filter(criesWolf), ({ verdict }) => verdict.warnings.join(', '));
+if (values['unread'] === true) {
+  const most = tried
+    .filter(({ verdict }) => verdict.unread > 0)
+    .toSorted((one, other) => other.verdict.unread - one.verdict.unread);
+  tell('Unread', most, ({ verdict }) => `${verdict.unread} figures; ${verdict.warnings.join(', ')}`);
+}
 process.exitCode = wrong.length > 0 ? 1 : 0;

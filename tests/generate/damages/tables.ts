@@ -1,7 +1,7 @@
 // Classes D25, D26 and 28: tables without labels, of two years, or missing; and text that contradicts them.
 import { tableIds } from '../../../src/codebook/concepts.ts';
 import type { TableId } from '../../../src/codebook/concepts.ts';
-import { besideTable, figuresOf, inTable, isLabel, mapCells, withParts, words } from '../change-draft.ts';
+import { besideTable, figuresOf, inTable, mapCells, withParts, words } from '../change-draft.ts';
 import type { Draft, DraftPart, DraftRow } from '../draft.ts';
 import type { Random } from '../random.ts';
 import type { Damage } from './damage.ts';
