@@ -25,7 +25,7 @@ function requestColumn(line: RequestLine, value: (row: CollectionRow) => number 
   return {
     id: line,
     group: outcomeOrder.find((group) => group === line) ?? null,
-    head: (locale) => lineTerm(line, locale),
+    head: (locale) => (line === 'carried_out' ? translator(locale)('site.column.carried_out') : lineTerm(line, locale)),
     count: (subject, row) =>
       countFrom(subject, row, {
         value: value(row),

@@ -1,12 +1,19 @@
-// Picks the texts of one language out of a collection whose files are named `<locale>/<slug>.md`.
+// The site's own texts: the kinds that have pages of their own, and those of one language.
 import type { Locale } from '../i18n/locales.ts';
+
+/** Kinds of texts under /methods/, by the folder in their addresses and their collection. */
+export const textKinds = [
+  { folder: 'decisions', collection: 'decisions' },
+  { folder: 'how-to', collection: 'howTo' },
+] as const;
+export type TextKind = (typeof textKinds)[number];
 
 export interface Localised<Entry> {
   readonly slug: string;
   readonly entry: Entry;
 }
 
-/** Collections give ids in lower case: `zh-cn/reading`. */
+/** The files are named `<locale>/<slug>.md`; collections give ids in lower case: `zh-cn/reading`. */
 export function inLocale<Entry extends { readonly id: string }>(
   entries: readonly Entry[],
   locale: Locale,

@@ -1,6 +1,7 @@
 // Heads of rows and columns of the statutory form in both languages; in Chinese always as the edition prints them.
 import { applicants, concepts, outcomeGroups } from '../codebook/concepts.ts';
 import type { Applicant } from '../codebook/concepts.ts';
+import { capitalised } from '../charts/words.ts';
 import { outcomeGroupOf, parseFigure } from '../codebook/figures.ts';
 import type { RowForm } from '../forms/form.ts';
 import { translator } from '../i18n/t.ts';
@@ -13,7 +14,7 @@ export interface Head {
 }
 
 function head(original: string, locale: Locale, english: () => string): Head {
-  return locale === 'zh-CN' ? { text: original, original: null } : { text: english(), original };
+  return locale === 'zh-CN' ? { text: original, original: null } : { text: capitalised(english(), locale), original };
 }
 
 /** A row of table 三: `requests.refused.state_secret.total` is in the row 1.属于国家秘密. */

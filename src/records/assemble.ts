@@ -141,10 +141,13 @@ function pointOf(location: Location): Omit<ReturnType<typeof toPlace>, 'offset'>
 
 /** Diagnostics by place, those about the whole file first, those at one place by rule. */
 export function byPlace(left: DiagnosticRecord, right: DiagnosticRecord): number {
-  return (
-    (left.page ?? 0) - (right.page ?? 0) ||
-    (left.line ?? 0) - (right.line ?? 0) ||
-    (left.column ?? 0) - (right.column ?? 0) ||
-    (left.rule < right.rule ? -1 : left.rule > right.rule ? 1 : 0)
-  );
+  const [before, after] = [placeKey(left), placeKey(right)];
+  const differing = before.findIndex((part, index) => part !== after[index]);
+  if (differing >= 0) return (before[differing] ?? 0) - (after[differing] ?? 0);
+  return left.rule < right.rule ? -1 : left.rule > right.rule ? 1 : 0;
+}
+
+/** Page and distance from its top and left, or table, row and cell after the lines of the prose, or line and column. */
+function placeKey({ page = 0, box = [0, 0, 0, 0], cell, line = 0, column = 0 }: DiagnosticRecord): readonly number[] {
+  return [page, box[1], box[0], cell?.table ?? 0, cell?.row ?? 0, cell?.cell ?? 0, line, column];
 }

@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import type { Index } from '../../src/dataset/shapes.ts';
 import { localeIds, locales } from '../../src/i18n/locales.ts';
-import type { ReportRecord } from '../../src/records/schema.ts';
+import type { FigureRecord, ReportRecord } from '../../src/records/schema.ts';
 import { filesOf, readDatasetFile, readSiteFile } from './build-test-site.ts';
 import type { BuiltSite } from './build-test-site.ts';
 import { elements, textOf } from './built-page.ts';
@@ -123,7 +123,7 @@ function recordOf(site: BuiltSite, agency: string, year: string): ReportRecord {
 }
 
 export function figureTests(site: Site, pages: Pages): void {
-  test('the cells of a report are its figures, each with the text as printed and a way to its line', () => {
+  test('the cells of a report are its figures, each with the text as printed and a way to its place', () => {
     let cells = 0;
     for (const page of pages()) {
       const [, agency, year] = reportPage.exec(page.path) ?? [];
@@ -134,8 +134,9 @@ export function figureTests(site: Site, pages: Pages): void {
       for (const cell of shown) {
         const figure = figures[cell.id];
         expect(cell.textContent, `${page.file}#${cell.id}`).toBe(figure?.raw ?? '');
-        const line = figure?.line === undefined ? undefined : `#L${String(figure.line)}`;
-        expect(cell.querySelector('a')?.getAttribute('href') ?? undefined, `${page.file}#${cell.id}`).toBe(line);
+        const link = cell.querySelector('a')?.getAttribute('href') ?? undefined;
+        expect(link, `${page.file}#${cell.id}`).toBe(placeOf(cell.id, figure));
+        if (link !== undefined) expect(cell.getAttribute('title'), `${page.file}#${cell.id}`).toMatch(/\d/);
         cells += 1;
       }
     }
@@ -159,6 +160,12 @@ export function figureTests(site: Site, pages: Pages): void {
     }
     expect(numbers).toBeGreaterThan(2000);
   });
+}
+
+/** Its line; in a Word or PDF file its own place among the lines read; none where it was not read. */
+function placeOf(id: string, figure: FigureRecord | undefined): string | undefined {
+  if (figure?.line !== undefined) return `#L${String(figure.line)}`;
+  return figure?.cell === undefined && figure?.page === undefined ? undefined : `#at.${id}`;
 }
 
 function latestYear(site: BuiltSite, agency: string): string {
