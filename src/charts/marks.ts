@@ -7,8 +7,9 @@ import { append } from './drawing/svg.ts';
 export const marks = ['zero', 'blank', 'text', 'unread', 'not_collected'] as const;
 export type Mark = (typeof marks)[number];
 
-/** What became of a number: as in the record, or its report is not in this collection, or its prose states none. */
-export type CountStatus = 'printed' | 'blank' | 'text' | 'unread' | 'not_collected' | 'not_stated';
+/** What became of a number: as in the record, or its report or the prose of it is not in this collection, or its prose states none. */
+export type CountStatus =
+  'printed' | 'blank' | 'text' | 'unread' | 'not_collected' | 'prose_not_collected' | 'not_stated';
 
 /** A number as a report has it, or why there is none. Several figures: their sum, which has no value if one has none. */
 export interface Count {
@@ -17,10 +18,10 @@ export interface Count {
   readonly figures: readonly FigureId[];
 }
 
-/** The mark of a count; null where a number above zero stands, or where prose states no number. */
+/** The mark of a count; null where a number above zero stands, and for numbers of the prose, whose absence is put in words. */
 export function markOf({ value, status }: Count): Mark | null {
   if (value !== null) return value === 0 ? 'zero' : null;
-  return status === 'printed' || status === 'not_stated' ? null : status;
+  return status === 'printed' || status === 'not_stated' || status === 'prose_not_collected' ? null : status;
 }
 
 /** The count of one or more figures in a record; a figure of a table that was not found is unread. */

@@ -63,18 +63,24 @@ function rows(subject: Subject): Rows {
   const offices = self === null ? officesOf(subject) : nearestOffices(subject, self, mostAround);
   return offices.flatMap(({ agency, row }) => {
     const head = { ...rowHead(agency, row.year, row.scope), relation: relationOf(agency, self) };
-    const place = [agency.province_zh, agency.city_zh, agency.level === 'township' ? agency.county_zh : null];
+    const place = placesAbove(agency);
     return measures.map((measure) => ({
       ...head,
       measure,
       qualifier: measure === 'items' ? row.items_qualifier : null,
-      place: place.filter((name) => name !== null),
+      place,
       count:
         measure === 'items'
           ? itemsOf(row)
           : countFrom(subject, row, { value: row.penalties, figures: figures.penalties }),
     }));
   });
+}
+
+/** The places an office lies in, without the one it is itself, whose name is all that tells it. */
+function placesAbove({ level, province_zh, city_zh, county_zh }: Agency): readonly string[] {
+  const depth = ['province', 'prefecture', 'county', 'township'].indexOf(level);
+  return [province_zh, city_zh, county_zh].slice(0, depth).filter((name) => name !== null);
 }
 
 function relationOf(agency: Agency, self: Agency | null): Relation {
@@ -84,7 +90,7 @@ function relationOf(agency: Agency, self: Agency | null): Relation {
 
 /** Items have no cell: prose states them, or states no total, or is not known to us. */
 function itemsOf({ items, prose }: CollectionRow): Count {
-  const status: CountStatus = items !== null ? 'printed' : prose === 'known' ? 'not_stated' : 'not_collected';
+  const status: CountStatus = items !== null ? 'printed' : prose === 'known' ? 'not_stated' : 'prose_not_collected';
   return { value: items, status, figures: figures.items };
 }
 
@@ -151,16 +157,10 @@ function alt(all: Rows, view: View): string {
       t('chart.penalties-disclosures.told', {
         office: officeName(first, locale),
         penalties: countWords(penalties, locale),
-        items: itemsWords(items, locale),
+        items: countWords(items, locale),
       }),
     );
   return [penaltiesDisclosures.title(all, view), ...told].join(t('figure.stop'));
-}
-
-function itemsWords(items: Count, locale: Locale): string {
-  return items.status === 'not_collected'
-    ? translator(locale)('chart.penalties-disclosures.not_collected')
-    : countWords(items, locale);
 }
 
 function table(all: Rows, { locale, year }: View): Table {
@@ -179,7 +179,7 @@ function pointsOf(all: Rows, { locale }: View): readonly TwoCounts[] {
     name: shortName(first, first.place, locale),
     counts: t('chart.penalties-disclosures.counts', {
       penalties: countWords(penalties, locale),
-      items: itemsWords(items, locale),
+      items: countWords(items, locale),
     }),
     relation: first.relation,
     isAggregate: first.scope === 'aggregate',
@@ -220,7 +220,7 @@ function wordsOf(all: Rows, { locale, scope }: View): TwoCountsWords {
     yTitle: t('chart.penalties-disclosures.penalties'),
     strips: {
       not_stated: t('chart.penalties-disclosures.strip.not_stated'),
-      not_collected: t('chart.penalties-disclosures.strip.not_collected'),
+      prose_not_collected: t('chart.penalties-disclosures.strip.prose_not_collected'),
       ...strips,
     },
     key,
@@ -233,10 +233,10 @@ function example(): Example<PairRow> {
     ExampleOffice,
     Relation,
     number | 'blank',
-    number | 'not_stated' | 'not_collected',
+    number | 'not_stated' | 'prose_not_collected',
   ])[] = [
     ['district', 'other', 1840, 5120],
-    ['bureau', 'other', 96, 'not_collected'],
+    ['bureau', 'other', 96, 'prose_not_collected'],
     ['subdistrict', 'self', 214, 880],
     ['town', 'peer', 12, 1460],
     ['township', 'peer', 0, 'not_stated'],

@@ -101,7 +101,7 @@ function titleOfOffice(rows: Rows, { locale, year }: View): string {
   const [first, second] = occurring(rows).filter(({ count }) => count.value !== null);
   const unknown = rows.filter(({ count }) => count.value === null).length;
   if (first === undefined)
-    return t(`chart.refusal-reasons.title.${unknown > 0 ? 'unknown' : 'none'}`, { year, n: unknown });
+    return t(`chart.refusal-reasons.title.${unknown > 0 ? 'unknown' : 'none'}`, { year, unknown });
   if (unknown > 0) return t('chart.refusal-reasons.title.partly', { year, n, unknown });
   const args = { year, n, reason: term(first.reason, locale), most: first.count.value ?? 0 };
   if (n === first.count.value) return t('chart.refusal-reasons.title.one', args);

@@ -20,9 +20,22 @@ const yearsByScope = remembered((collection: Subject['collection']): ReadonlyMap
   return new Map(scopes.map(([scope, rows]) => [scope, inOrder(rows)]));
 });
 
-/** `scope` is an agency id or `all`; without a year the latest. Null where the scope has no report. */
+/**
+ * The year that stands for the collection: the latest of which it holds at least half as many reports as of the fullest
+ * one, for the first reports of a new year are not yet all of it. Null: no report.
+ */
+export function currentYear(rows: readonly Pick<CollectionRow, 'year'>[]): number | null {
+  const reports = new Map<number, number>();
+  for (const { year } of rows) reports.set(year, (reports.get(year) ?? 0) + 1);
+  const most = Math.max(...reports.values());
+  const full = [...reports].filter(([, count]) => 2 * count >= most).map(([year]) => year);
+  return full.length === 0 ? null : Math.max(...full);
+}
+
+/** `scope` is an agency id or `all`; without a year the latest, of all offices the current one. Null where the scope has no report. */
 export function subjectOf(dataset: Dataset, scope: string, year?: number): Subject | null {
-  const shown = year ?? yearsOf(scope, dataset).at(-1);
+  const latest = scope === allOffices ? currentYear(dataset.collection()) : yearsOf(scope, dataset).at(-1);
+  const shown = year ?? latest ?? undefined;
   if (shown === undefined) return null;
   return {
     year: shown,

@@ -18,7 +18,8 @@ export function outcomeTerm(group: OutcomeGroup, locale: Locale): string {
 /** The number, or the word of the mark that stands for it. */
 export function countWords(count: Count, locale: Locale): string {
   if (count.value !== null) return formatNumber(count.value, locale);
-  return translator(locale)(`figure.mark.${markOf(count) ?? 'not_stated'}`);
+  const why = markOf(count) ?? (count.status === 'prose_not_collected' ? count.status : 'not_stated');
+  return translator(locale)(`figure.mark.${why}`);
 }
 
 /** Parts of a sentence one after the other, as the language separates them. */

@@ -1,4 +1,5 @@
 // What the collection says, in a few plain sentences; own and aggregate reports apart, nothing counted twice.
+import { currentYear } from '../charts/subject.ts';
 import type { Agency, CollectionRow } from '../dataset/shapes.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { translator } from '../i18n/t.ts';
@@ -11,9 +12,9 @@ export interface Collection {
   readonly locale: Locale;
 }
 
-/** Sentences about the latest year of the collection, after one about what it holds. */
+/** Sentences about the current year of the collection, after one about what it holds. */
 export function collectionLede(collection: Collection): readonly Sentence[] {
-  const year = latestYear(collection.rows);
+  const year = currentYear(collection.rows);
   if (year === null) return [];
   const rows = collection.rows.filter((row) => row.year === year);
   const sentences = [
@@ -24,10 +25,6 @@ export function collectionLede(collection: Collection): readonly Sentence[] {
     ...allAgree(collection.locale, rows),
   ];
   return inSequence(sentences, collection.locale === 'zh-CN' ? '' : ' ');
-}
-
-export function latestYear(rows: readonly CollectionRow[]): number | null {
-  return rows.length === 0 ? null : Math.max(...rows.map(({ year }) => year));
 }
 
 function holdings({ rows, agencies, locale }: Collection): readonly Sentence[] {
