@@ -3,7 +3,7 @@ import type { EditionId, TableId } from '../codebook/concepts.ts';
 import { editionForms } from './editions/index.ts';
 import { tableLabels } from './form.ts';
 import type { TableForm } from './form.ts';
-import { toLabel } from './label.ts';
+import { otherCore, rowKey, toLabel } from './label.ts';
 import type { TableRow } from './table-rows.ts';
 import { isFigureLike } from './value.ts';
 
@@ -15,15 +15,23 @@ export function chooseEdition(table: TableId, rows: readonly TableRow[]): Editio
     id: edition.id,
     count: [...ownWords(edition.tables[table])].filter((word) => words.has(word)).length,
   }));
-  return counts.reduce((best, one) => (one.count > best.count ? one : best)).id;
+  const best = counts.reduce((most, one) => (one.count > most.count ? one : most));
+  return best.count === 0 && words.has(otherCore) && rows.filter(hasFigure).length <= rowsOf2019 ? '2019' : best.id;
+}
+
+/** Rows of table 三 on the form of 2019: as many or fewer, with a 其他 of no number, are not that of 2021 with its three. */
+const rowsOf2019 = 23;
+
+function hasFigure(row: TableRow): boolean {
+  return row.cells.some((cell) => cell.text !== '' && isFigureLike(cell.text));
 }
 
 /** In table 三 a row speaks only with its figures: a group heading above other rows is in every edition. */
 function printedWords(table: TableId, row: TableRow): string[] {
-  const hasFigure = row.cells.some((cell) => cell.text !== '' && isFigureLike(cell.text));
-  if (table === 'requests' && !hasFigure) return [];
+  if (table === 'requests' && !hasFigure(row)) return [];
   const labels = row.cells.filter((cell) => cell.text !== '' && !isFigureLike(cell.text));
-  return (table === 'requests' ? labels.slice(-1) : labels).map((cell) => toLabel(cell.text).core);
+  if (table === 'requests') return labels.slice(-1).map((cell) => rowKey(cell.text));
+  return labels.map((cell) => toLabel(cell.text).core);
 }
 
 const ownWordSets = new Map<TableForm, ReadonlySet<string>>();
@@ -40,5 +48,5 @@ function ownWords(form: TableForm): ReadonlySet<string> {
 }
 
 function wordsOf(form: TableForm): string[] {
-  return tableLabels(form).map((label) => toLabel(label).core);
+  return tableLabels(form).map(rowKey);
 }

@@ -38,6 +38,19 @@ export function toLabel(text: string): Label {
   return label;
 }
 
+/** The last row of （六） in the form of 2021, and the whole of it on a form that prints it in one line. */
+export const otherCore = '其他';
+
+/**
+ * What tells a row: its core, but for 其他, which its numbering tells. `3.其他` is a row of the group that `（六）其他`
+ * prints in one line; without numbering it may be either.
+ */
+export function rowKey(text: string): string {
+  const { core, ordinal } = toLabel(text);
+  if (core !== otherCore || ordinal === '') return core;
+  return /\d/.test(ordinal) ? `#${core}` : `${ordinal}${core}`;
+}
+
 function normalise(text: string): Label {
   const plain = text
     .normalize('NFKC')

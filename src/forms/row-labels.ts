@@ -1,7 +1,7 @@
 // Finds the rows of the form among the rows of a report: exact labels first, then damaged ones, each at most once.
 import type { MatchedBy } from './fact.ts';
 import type { BlockForm, RowForm, TableForm } from './form.ts';
-import { editDistance, nearest, toLabel } from './label.ts';
+import { editDistance, nearest, otherCore, rowKey, toLabel } from './label.ts';
 import type { TableRow } from './table-rows.ts';
 import { isFigureLike } from './value.ts';
 
@@ -39,12 +39,21 @@ export function findRows(form: TableForm, rows: readonly TableRow[]): Map<TableR
   const found = new Map<TableRow, LabelledRow>();
   const unlabelled = entries.find((entry) => entry.form.label === '');
   if (unlabelled) return findUnlabelled(unlabelled, rows);
-  const labels: Labelled[] = entries.flatMap((candidate) =>
-    [candidate.form.label, ...(candidate.form.also ?? [])].map((label) => ({ core: toLabel(label).core, candidate })),
+  const labels = entries.flatMap((candidate) =>
+    [candidate.form.label, ...(candidate.form.also ?? [])].map((label) => ({
+      label,
+      core: toLabel(label).core,
+      candidate,
+    })),
   );
-  const byCore = new Map(labels.map((label) => [label.core, label.candidate]));
+  const byKey = new Map(
+    labels.flatMap(({ label, core, candidate }) => [
+      [rowKey(label), candidate],
+      ...(core === otherCore ? [[core, candidate] as const] : []),
+    ]),
+  );
   for (const row of rows) {
-    const exact = findExact(row, byCore) ?? findGlued(row, byCore);
+    const exact = findExact(row, byKey) ?? findGlued(row, byKey);
     if (exact) found.set(row, exact);
   }
   repair(rows, found, { entries, labels });
@@ -52,13 +61,13 @@ export function findRows(form: TableForm, rows: readonly TableRow[]): Map<TableR
 }
 
 /** The last cell that prints a label of the form in exact words; the cells before it are its groups. */
-function findExact(row: TableRow, byCore: ReadonlyMap<string, Entry>): LabelledRow | null {
+function findExact(row: TableRow, byKey: ReadonlyMap<string, Entry>): LabelledRow | null {
   for (let index = row.cells.length - 1; index >= 0; index -= 1) {
     const text = row.cells[index]?.text ?? '';
     if (text === '' || isFigureLike(text)) continue;
-    const { core } = toLabel(text);
-    const entry = byCore.get(core);
+    const entry = byKey.get(rowKey(text));
     if (!entry) continue;
+    const { core } = toLabel(text);
     const whole = toLabel(entry.form.label).core;
     return {
       row,
@@ -73,11 +82,11 @@ function findExact(row: TableRow, byCore: ReadonlyMap<string, Entry>): LabelledR
 }
 
 /** A label with digits behind it in one cell and no figure in another: `规章000`, `行政许可 97`. */
-function findGlued(row: TableRow, byCore: ReadonlyMap<string, Entry>): LabelledRow | null {
+function findGlued(row: TableRow, byKey: ReadonlyMap<string, Entry>): LabelledRow | null {
   if (row.cells.some((cell) => cell.text !== '' && isFigureLike(cell.text))) return null;
   for (const [labelIndex, { text }] of row.cells.entries()) {
     const parts = /^([^\d]*(?:\d[.、．][^\d]+)?)(\d[\d\s.,]*)$/u.exec(text.normalize('NFKC'));
-    const entry = parts?.[1] === undefined ? undefined : byCore.get(toLabel(parts[1]).core);
+    const entry = parts?.[1] === undefined ? undefined : byKey.get(rowKey(parts[1]));
     if (entry && parts?.[2] !== undefined) {
       return { row, ...pick(entry), by: 'label', labelIndex, labelIsWhole: true, glued: parts[2].trim() };
     }
@@ -131,13 +140,20 @@ function repair(
   }
 }
 
+/** What tells the row 3.其他. */
+const otherKey = rowKey(`3.${otherCore}`);
+
 /** The last text with figures behind it; null for rows without figures. Where the label is gone the core is ''. */
 function labelCell(row: TableRow): { core: string; index: number } | null {
   const last = row.cells.findLastIndex((cell) => cell.text !== '' && isFigureLike(cell.text));
   if (last < 0) return null;
   const index = row.cells.slice(0, last).findLastIndex((cell) => cell.text !== '' && !isFigureLike(cell.text));
   const first = row.cells.findIndex((cell) => cell.text !== '');
-  return index < 0 ? { core: '', index: first - 1 } : { core: toLabel(row.cells[index]?.text ?? '').core, index };
+  if (index < 0) return { core: '', index: first - 1 };
+  const text = row.cells[index]?.text ?? '';
+  const { core } = toLabel(text);
+  // （六）其他 with figures of its own is a subtotal where its rows are printed, never one of them.
+  return core === otherCore && rowKey(text) !== otherKey ? null : { core, index };
 }
 
 /** Form rows no exact label claimed that lie between the nearest matched rows above and below in the same grid. */

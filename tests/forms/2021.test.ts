@@ -237,19 +237,38 @@ describe('tables that are not there', () => {
     expect(reading.diagnostics).toMatchObject([{ rule: 'form/table-missing', args: { table: 'disputes' } }]);
   });
 
-  it('takes a table 三 whose （六） is one line for the form of 2019', () => {
+  it.each([0, 2])('does not take a subtotal of （六）其他 for 3.其他, whose row lost %i cells', (lost) => {
+    const subtotal = ['', '（六）其他', '', ...Array<string>(7).fill('9999')];
     const reading = read(
       inTable('requests', (rows) =>
-        rows.flatMap((row) =>
-          row[2]?.includes('逾期') ? [] : [row[2] === '3.其他' ? ['', '（六）其他处理', '', ...row.slice(3)] : row],
-        ),
+        rows.flatMap((row) => {
+          if (row[2]?.startsWith('1.申请人')) return [subtotal, ['', '', ...row.slice(2)]];
+          return [row[2] === '3.其他' && lost > 0 ? row.with(2, '') : row];
+        }),
       ),
     );
-    expect(reading.tables.requests?.edition).toBe('2019');
-    expect(reading.tables.disputes?.edition).toBe('2019');
-    expect(reading.tables.requests?.facts).toHaveLength(161);
-    expect(unread(reading)).toEqual([]);
-    expect(rules(reading)).toEqual(['form/one-line-other']);
-    expect(facts(reading).get('requests.other.total.total')?.value).toBe(Number(distinct['requests.other.misc.total']));
+    expect(reading.tables.requests?.edition).toBe('2021');
+    expect(silentlyWrong(reading)).toEqual([]);
   });
+
+  it.each(['（六）其他处理', '（六）其他', '其他'])(
+    'takes a table 三 with %s in one line for the form of 2019',
+    (label) => {
+      const reading = read(
+        inTable('requests', (rows) =>
+          rows.flatMap((row) =>
+            row[2]?.includes('逾期') ? [] : [row[2] === '3.其他' ? ['', label, '', ...row.slice(3)] : row],
+          ),
+        ),
+      );
+      expect(reading.tables.requests?.edition).toBe('2019');
+      expect(reading.tables.disputes?.edition).toBe('2019');
+      expect(reading.tables.requests?.facts).toHaveLength(161);
+      expect(unread(reading)).toEqual([]);
+      expect(rules(reading)).toEqual(['form/one-line-other']);
+      expect(facts(reading).get('requests.other.total.total')?.value).toBe(
+        Number(distinct['requests.other.misc.total']),
+      );
+    },
+  );
 });
