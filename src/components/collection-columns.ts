@@ -82,7 +82,7 @@ export const itemsColumn: CollectionColumn = {
   head: (locale) => narrativeConcepts['narrative.proactive_items'][termLanguage(locale)],
   count: (_, { items, prose }) => ({
     value: items,
-    status: items !== null ? 'printed' : prose === 'known' ? 'not_stated' : 'not_collected',
+    status: items !== null ? 'printed' : prose === 'known' ? 'not_stated' : 'prose_not_collected',
     figures: [],
   }),
 };
