@@ -93,8 +93,10 @@ function measure(bytes: Uint8Array, start: number, budget: Budget): void {
   if (length < longestMap) spend(budget, 'codes', mappedCodes(latin(bytes.subarray(start, start + length))));
 }
 
+const latinDecoder = new TextDecoder('latin1');
+
 function latin(bytes: Uint8Array): string {
-  return new TextDecoder('latin1').decode(bytes);
+  return latinDecoder.decode(bytes);
 }
 
 /** The text before a stream from its object on, with names spelt out. */
