@@ -12,7 +12,7 @@ export interface Collection {
   readonly locale: Locale;
 }
 
-/** Sentences about the current year of the collection, after one about what it holds. */
+/** Sentences about the current year of the collection, between what it holds and how many of its reports add up. */
 export function collectionLede(collection: Collection): readonly Sentence[] {
   const year = currentYear(collection.rows);
   if (year === null) return [];
@@ -22,7 +22,7 @@ export function collectionLede(collection: Collection): readonly Sentence[] {
     ...received(collection.locale, { kind: 'own', year, rows: rows.filter(({ scope }) => scope === 'own') }),
     ...received(collection.locale, { kind: 'aggregate', year, rows: outermost(rows, collection.agencies) }),
     ...noneReceived(collection.locale, rows),
-    ...allAgree(collection.locale, rows),
+    ...allAgree(collection),
   ];
   return inSequence(sentences, collection.locale === 'zh-CN' ? '' : ' ');
 }
@@ -76,13 +76,15 @@ function noneReceived(locale: Locale, rows: readonly CollectionRow[]): readonly 
   return none === 0 ? [] : [count(translator(locale)('page.home.none_received', { none }), { none })];
 }
 
-function allAgree(locale: Locale, rows: readonly CollectionRow[]): readonly Sentence[] {
+/** Over the reports of all years: how many add up throughout, and how many do not. */
+function allAgree({ locale, rows }: Collection): readonly Sentence[] {
   const t = translator(locale);
+  const reports = rows.length;
   const judged = rows.filter(({ identities }) => identities.agrees + identities.differs > 0);
   const agree = judged.filter(({ identities }) => identities.differs + identities.not_judged === 0).length;
   const differ = judged.filter(({ identities }) => identities.differs > 0).length;
   return [
-    ...(agree === 0 ? [] : [count(t('page.home.all_agree', { agree, judged: judged.length }), { agree })]),
+    ...(agree === 0 ? [] : [count(t('page.home.all_agree', { agree, reports }), { agree, reports })]),
     ...(differ === 0 ? [] : [count(t('page.home.some_differ', { differ }), { differ })]),
   ];
 }

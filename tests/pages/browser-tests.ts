@@ -195,6 +195,8 @@ function interactionTests(browser: () => Browser, root: () => string): void {
       expect(await page.locator('compare-reports select').inputValue()).toBe('2024');
       await page.locator('button[data-act=all]').click();
       expect(new URL(page.url()).search).toBe('?year=2024');
+      expect(await rows.count()).toBe(await page.locator('tr[data-agency][data-year="2024"]').count());
+      await page.locator('compare-reports select').selectOption('');
       expect(await rows.count()).toBe(all);
     });
   });
@@ -215,17 +217,17 @@ function interactionTests(browser: () => Browser, root: () => string): void {
       expect(await page.locator('tr[data-search]:visible').count()).toBe(0);
       expect(await page.locator('office-filter [role=status]').textContent()).toContain('本站未收录');
       await page.locator('office-filter input').fill('');
-      expect(await page.locator('tr[data-search]:visible').count()).toBe(5);
+      expect(await page.locator('tr[data-search]:visible').count()).toBe(9);
     });
   });
 
   test('without scripts everything can be read and nothing waits for one', async () => {
     await onPage(browser(), { javaScriptEnabled: false }, async (page) => {
       await page.goto(`${root()}compare/`);
-      expect(await page.locator('tr[data-agency]:visible').count()).toBe(5);
+      expect(await page.locator('tr[data-agency]:visible').count()).toBe(11);
       expect(await page.locator('main :is(input, button, select)').count()).toBe(0);
       await page.goto(`${root()}agencies/`);
-      expect(await page.locator('tr[data-search]:visible').count()).toBe(5);
+      expect(await page.locator('tr[data-search]:visible').count()).toBe(9);
       expect(await page.locator('main :is(input, button)').count()).toBe(0);
       await page.goto(`${root()}agencies/shihe-district/2024/`);
       expect(await page.locator('td[id]:visible').count()).toBe(200);
