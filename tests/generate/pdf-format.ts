@@ -19,7 +19,7 @@ export function writePdf(ruling: 'ruled' | 'unruled', draft: Draft, random: Rand
   return pdfOfParts(draft.parts.map(laid), {
     ruling: ruling === 'unruled' ? 'none' : random.pick(['lines', 'boxes', 'fills']),
     encoding: random.pick(['map', 'UniGB-UCS2-H', 'GBK-EUC-H']),
-    isPacked: true,
+    isPacked: random.chance(0.5),
     bottom: random.between(450, 760),
     breaksRows: random.chance(0.5),
     ...(mark === undefined ? {} : { pageNumber: pageMarks[mark] }),

@@ -1,0 +1,20 @@
+// The process that reads damaged files for the fuzzer: each message names one, each answer says how its reading ended.
+import { fuzzedFile } from '../../tests/fuzz/fuzzed-file.ts';
+import type { Family } from '../../tests/generate/formats.ts';
+import { brokenRules } from '../../tests/properties/broken-rules.ts';
+import { readLoose } from '../../tests/properties/read-loose.ts';
+import type { Answer } from './fuzzer.ts';
+
+async function read(family: Family, seed: number): Promise<Answer> {
+  const { bytes } = fuzzedFile(family, seed);
+  const start = performance.now();
+  const broken = await readLoose(bytes).then(brokenRules, (error: unknown) => [
+    error instanceof Error ? (error.stack ?? error.message) : String(error),
+  ]);
+  const milliseconds = performance.now() - start;
+  return { milliseconds, megabytes: process.resourceUsage().maxRSS / 1024, broken };
+}
+
+process.on('message', (message: { readonly family: Family; readonly seed: number }) => {
+  void read(message.family, message.seed).then((answer) => process.send?.(answer));
+});
