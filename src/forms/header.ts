@@ -116,14 +116,16 @@ export function readHeader(
     }
   });
   moveLoneHeads(root);
-  orderLoneGroups(
-    root,
-    rows.every((cells) => cells.length === 1),
-  );
+  orderLoneGroups(root, isOneHeadALine(rows));
   const keys = [...new Set(leafKeys(root))];
-  const lines = rows.every((cells) => cells.length === 1) ? [printed.flat()] : printed;
+  const lines = isOneHeadALine(rows) ? [printed.flat()] : printed;
   const unknownFits = lines.every((line) => fitsForm(root, line, keys));
   return { keys, cells: heads, unknown, repaired, doubtful: doubtfulKeys(root), unknownFits };
+}
+
+/** True where no two heads share a row, so that rows say nothing of what stands under what. */
+function isOneHeadALine(rows: readonly (readonly Cell[])[]): boolean {
+  return rows.every((cells) => cells.filter((cell) => cell.text !== '').length <= 1);
 }
 
 /**
@@ -147,9 +149,9 @@ function moveLoneHeads(group: Node): void {
  * high) tells nothing of their order: the form's holds. Where each head has a line of its own, they may as well have been
  * moved.
  */
-function orderLoneGroups(node: Node, isOneHeadALine: boolean): void {
+function orderLoneGroups(node: Node, isEachAlone: boolean): void {
   const { form, placed } = node;
-  for (const child of placed) orderLoneGroups(child, isOneHeadALine);
+  for (const child of placed) orderLoneGroups(child, isEachAlone);
   const order = (child: Node): number => form.children?.indexOf(child.form) ?? 0;
   const inOrder = (nodes: readonly Node[]): boolean =>
     nodes.every((child, index) => index === 0 || order(nodes[index - 1] ?? child) < order(child));
@@ -157,7 +159,7 @@ function orderLoneGroups(node: Node, isOneHeadALine: boolean): void {
     (child) => child.form.children && placed.every((other) => other === child || other.row > child.row),
   );
   if (lone.length === 0 || inOrder(placed)) return;
-  if (isOneHeadALine || !inOrder(placed.filter((child) => !lone.includes(child)))) node.isDoubtful = true;
+  if (isEachAlone || !inOrder(placed.filter((child) => !lone.includes(child)))) node.isDoubtful = true;
   else placed.sort((left, right) => order(left) - order(right));
 }
 

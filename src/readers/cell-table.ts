@@ -18,9 +18,12 @@ export function isCellLine(line: Line): boolean {
 /** A line without a tab right below an open cell goes on in it, unless it is as long as running text. */
 const longestContinuation = 40;
 
+/** Blank lines in a row that a table may hold: where all cells stand apart, its rows stand farther apart. */
+const mostBlankLines = 3;
+
 /**
- * Where a table of cell lines that begins at `from` ends (exclusive): after two blank lines in a row, or where running
- * text follows a blank line.
+ * Where a table of cell lines that begins at `from` ends (exclusive): after more than three blank lines in a row, or
+ * where running text follows a blank line.
  */
 export function cellTableEnd(lines: readonly Line[], from: number): number {
   let end = from;
@@ -29,36 +32,65 @@ export function cellTableEnd(lines: readonly Line[], from: number): number {
     if (line === undefined) break;
     if (isCellLine(line)) end = index + 1;
     else if (line.text === '' || (isBlankLine(line) && !line.text.includes('\t'))) {
-      if (index > end) break;
+      if (index >= end + mostBlankLines) break;
     } else if (index === end && line.text.length <= longestContinuation) end = index + 1;
     else break;
   }
   return end;
 }
 
-/** Makes a grid of the lines of one such table; rows are the runs between blank lines. */
+/** Makes a grid of the lines of one such table; rows are the runs between blank lines where these tell them apart. */
 export function readCellTable(source: SourceText, lines: readonly Line[]): Grid | null {
   const first = lines[0];
   const last = lines.at(-1);
   if (first === undefined || last === undefined) return null;
-  const rows: Row[] = [];
-  let open: Line[][] = [];
-  const close = (): void => {
-    if (open.length > 0) rows.push(toRow(source, open));
-    open = [];
-  };
-  for (const line of lines) {
-    if (isCellLine(line)) open.push([line]);
-    else if (isBlankLine(line)) close();
-    else open.at(-1)?.push(line);
-  }
-  close();
-  return { kind: 'grid', layout: 'ragged', dialect: 'cell lines', rows, span: { start: first.start, end: last.end } };
+  const runs = runsOf(lines).map((run) =>
+    run.map((cell) => cellAt(source, { start: (cell[0]?.start ?? 0) + 1, end: cell.at(-1)?.end ?? 0 }, 0)),
+  );
+  const rows = areRows(runs) ? runs : rowsByLabel(runs.flat());
+  const span = { start: first.start, end: last.end };
+  return { kind: 'grid', layout: 'ragged', dialect: 'cell lines', rows: rows.map(toRow), span };
 }
 
-function toRow(source: SourceText, cellLines: readonly (readonly Line[])[]): Row {
-  const cells: Cell[] = cellLines.map((group, column) =>
-    cellAt(source, { start: (group[0]?.start ?? 0) + 1, end: group.at(-1)?.end ?? 0 }, column),
-  );
-  return { cells, span: { start: cellLines[0]?.[0]?.start ?? 0, end: cellLines.at(-1)?.at(-1)?.end ?? 0 } };
+/** The lines of each cell of each run between blank lines. */
+function runsOf(lines: readonly Line[]): Line[][][] {
+  const runs: Line[][][] = [];
+  let open: Line[][] = [];
+  for (const line of lines) {
+    if (isCellLine(line)) open.push([line]);
+    else if (isBlankLine(line)) {
+      if (open.length > 0) runs.push(open);
+      open = [];
+    } else open.at(-1)?.push(line);
+  }
+  return open.length > 0 ? [...runs, open] : runs;
+}
+
+/** Runs are rows where some hold a label with figures, and none a label, figures and a label again, or heads and figures. */
+function areRows(runs: readonly (readonly Cell[])[]): boolean {
+  const kinds = runs.map((run) => run.map(({ text }) => (isLabel(text) ? 'l' : isFigure(text) ? 'f' : '')).join(''));
+  return kinds.some((run) => /lf|fl/.test(run)) && !kinds.some((run) => /lf+l|l{4}f/.test(run));
+}
+
+function isLabel(text: string): boolean {
+  return /\p{Script=Han}/u.test(text);
+}
+
+function isFigure(text: string): boolean {
+  return /^[+-]?\d/.test(text) && !isLabel(text);
+}
+
+/** Each label opens a row with the cells below it. */
+function rowsByLabel(cells: readonly Cell[]): readonly (readonly Cell[])[] {
+  const rows: Cell[][] = [];
+  for (const cell of cells) {
+    if (rows.length === 0 || isLabel(cell.text)) rows.push([cell]);
+    else rows.at(-1)?.push(cell);
+  }
+  return rows;
+}
+
+function toRow(cells: readonly Cell[]): Row {
+  const span = { start: cells[0]?.span.start ?? 0, end: cells.at(-1)?.span.end ?? 0 };
+  return { cells: cells.map((cell, column) => ({ ...cell, column })), span };
 }

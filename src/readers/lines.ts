@@ -17,6 +17,25 @@ export function linesOf(source: SourceText): Line[] {
   return lines;
 }
 
+/**
+ * Takes a lone pipe off lines that hold one cell (`74|`, or a pipe on a line of its own), as word processors leave them;
+ * not beside rows of several pipes, where it is the bound of a cell.
+ */
+export function withoutLonePipes(lines: readonly Line[]): readonly Line[] {
+  const filled = lines.filter((line) => !isBlankLine(line));
+  const places = new Map(filled.map((line, index) => [line, index]));
+  const pipesAt = (index: number): number => (filled[index]?.text ?? '').split('|').length - 1;
+  return lines.map((line) => {
+    const place = /^\s*\|?([^|]*)\|?\s*$/.exec(line.text)?.[1] === undefined ? undefined : places.get(line);
+    if (place === undefined || pipesAt(place) !== 1 || pipesAt(place - 1) > 1 || pipesAt(place + 1) > 1) return line;
+    const at = line.text.indexOf('|');
+    const isLast = line.text.slice(at + 1).trim() === '';
+    const start = isLast ? line.start : line.start + at + 1;
+    const end = isLast ? line.start + at : line.end;
+    return { start, end, text: line.text.slice(start - line.start, end - line.start) };
+  });
+}
+
 /** The blanks that pad cells: spaces, tabs, no-break and ideographic spaces, byte order marks, line ends. */
 const blank = /[\s\u00a0\u3000\u200b\u2060\ufeff]/;
 

@@ -6,7 +6,7 @@ import type { SourceText } from '../document/source-text.ts';
 import { cellTableEnd, isCellLine, readCellTable } from './cell-table.ts';
 import { embeddedTableEnd, opensTable, readEmbeddedTable } from './html/embedded-tables.ts';
 import { lineTableEnd, readLineTable } from './line-table.ts';
-import { isBlankLine, linesOf, trimSpan } from './lines.ts';
+import { isBlankLine, linesOf, trimSpan, withoutLonePipes } from './lines.ts';
 import type { Line } from './lines.ts';
 import { isPipeLine, isRule, readPipeTable } from './pipe-table.ts';
 import { findSpacedTables } from './spaced/find-tables.ts';
@@ -31,7 +31,7 @@ const mostStepsForHeads = 200_000;
 const mostUnclosed = 20;
 
 export function readText(source: SourceText): Document {
-  const lines = linesOf(source);
+  const lines = withoutLonePipes(linesOf(source));
   return {
     format: isMarkdown(lines) ? 'markdown' : 'text',
     source,

@@ -43,6 +43,7 @@ export function headRows(leaves: readonly HeadText[], above: readonly TextLine[]
     if (made === null || (isLast && !coversAll(made, isLowest))) return null;
     groups.push(made);
   }
+  if (groups.some((made) => cutsARow(made, leaves, size))) return null;
   return inRows(groups, leaves);
 }
 
@@ -93,6 +94,19 @@ function widestAround(
 
 function coversAll(groups: readonly Group[], isLowest: readonly boolean[]): boolean {
   return isLowest.every((isLow, column) => isLow === groups.some(({ from, to }) => column >= from && column <= to));
+}
+
+/**
+ * True where heads of one level end among single heads of the same height: one that does not stand over the middle of
+ * its columns seems to reach over some of them only.
+ */
+function cutsARow(groups: readonly Group[], leaves: readonly HeadText[], size: number): boolean {
+  const isUnder = leaves.map((_, column) => groups.some(({ from, to }) => column >= from && column <= to));
+  return leaves.some((leaf, column) => {
+    const next = leaves[column + 1];
+    if (next === undefined || isUnder[column] === isUnder[column + 1]) return false;
+    return Math.abs(heightOf(leaf) - heightOf(next)) < sameLevel * size;
+  });
 }
 
 /** A head of one column stands in the row below the last head over it. */
