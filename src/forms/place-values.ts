@@ -14,14 +14,29 @@ export interface Starts {
   readonly byShape: ReadonlyMap<string, number | null>;
   /** The deepest label among rows of as many cells: a shallower one has columns of labels behind it. */
   readonly deepestLabel: ReadonlyMap<number, number>;
+  /** Of rows of as many cells, wherever their labels stand: all that tell agree. */
+  readonly byLength: ReadonlyMap<string, SharedStart>;
 }
 
-export const noStarts: Starts = { byShape: new Map(), deepestLabel: new Map() };
+/** Where the figures start in all rows of one length that tell. */
+interface SharedStart {
+  readonly start: number;
+  /** True where the last column is blank in each of these rows. */
+  readonly isLastBlank: boolean;
+}
+
+export const noStarts: Starts = { byShape: new Map(), deepestLabel: new Map(), byLength: new Map() };
+/** Rows that have to agree before others are placed by them. */
+const fewestAgreeing = 3;
+
+interface ShapedRow {
+  readonly row: TableRow;
+  readonly labelIndex: number;
+  readonly width: number;
+}
 
 /** Notes where the figures start in each shape of row. */
-export function learnStarts(
-  rows: readonly { readonly row: TableRow; readonly labelIndex: number; readonly width: number }[],
-): Starts {
+export function learnStarts(rows: readonly ShapedRow[]): Starts {
   const starts = new Map<string, number | null>();
   const deepestLabel = new Map<number, number>();
   for (const { row, labelIndex, width } of rows) {
@@ -34,7 +49,34 @@ export function learnStarts(
     const known = starts.get(shape);
     starts.set(shape, known === undefined || known === start ? start : null);
   }
-  return { byShape: starts, deepestLabel };
+  const own = { byShape: starts, deepestLabel, byLength: new Map() };
+  return { ...own, byLength: learnByLength(rows, own) };
+}
+
+/** Complete rows tell where their figures start, and so do the deepest labels with just as many cells behind them. */
+function learnByLength(rows: readonly ShapedRow[], own: Starts): Map<string, SharedStart> {
+  const telling = Map.groupBy(
+    rows.flatMap((one) => {
+      const { row, labelIndex, width } = one;
+      const known = own.byShape.get(shapeOf(row, labelIndex, width));
+      const isDeepest = row.cells.length - labelIndex - 1 === width && isAmongDeepest(row, labelIndex, own);
+      const start = known ?? (known === undefined && isDeepest ? labelIndex + 1 : null);
+      return start === null ? [] : [{ ...one, start }];
+    }),
+    ({ row, width }) => `${row.cells.length}/${width}`,
+  );
+  const shared = new Map<string, SharedStart>();
+  for (const [length, all] of telling) {
+    const [first] = all;
+    if (first === undefined || all.length < fewestAgreeing || all.some(({ start }) => start !== first.start)) continue;
+    const isLastBlank = all.every(({ row, start, width }) => row.cells[start + width - 1]?.text === '');
+    shared.set(length, { start: first.start, isLastBlank });
+  }
+  return shared;
+}
+
+function isAmongDeepest({ cells }: TableRow, labelIndex: number, { deepestLabel }: Starts): boolean {
+  return labelIndex >= (deepestLabel.get(cells.length) ?? -1);
 }
 
 function shapeOf(row: TableRow, labelIndex: number, width: number): string {
@@ -106,11 +148,14 @@ function blanksProven(row: TableRow, shape: RowShape): readonly Cell[] {
   const { labelIndex, width, starts } = shape;
   const start = starts.byShape.get(shapeOf(row, labelIndex, width));
   if (start === null || !isWidest(row, shape)) return [];
-  if (start !== undefined)
-    return mayBeOutdented(row, { labelIndex, start, width }) ? [] : row.cells.slice(start, start + width);
   const rest = row.cells.slice(labelIndex + 1);
-  const isDeepest = labelIndex >= (starts.deepestLabel.get(row.cells.length) ?? -1);
-  return rest.length === width && isDeepest && !hasGaps(starts) ? rest : [];
+  const isDeepest = isAmongDeepest(row, labelIndex, starts);
+  if (start === undefined && rest.length === width && isDeepest && !hasGaps(starts)) return rest;
+  const shared = starts.byLength.get(`${row.cells.length}/${width}`);
+  const from = start ?? shared?.start;
+  if (from === undefined || from <= labelIndex) return [];
+  const isDoubtful = shared?.isLastBlank !== true && mayBeOutdented(row, { labelIndex, start: from, width });
+  return isDoubtful ? [] : row.cells.slice(from, from + width);
 }
 
 /**
