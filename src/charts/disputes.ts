@@ -98,6 +98,17 @@ function isNone(rows: Rows, procedure: Procedure): boolean {
   return rows.every((row) => row.procedure !== procedure || row.count.value === 0);
 }
 
+/** What stands in the report where its total is not the sum of its outcomes: both numbers. */
+function differing(rows: Rows, procedure: Procedure, locale: Locale): string | null {
+  const n = valueOf(rows, procedure, 'total');
+  const parts = results.filter((result) => result !== 'total').map((result) => valueOf(rows, procedure, result));
+  if (n === null || parts.some((part) => part === null)) return null;
+  const sum = parts.reduce<number>((all, part) => all + (part ?? 0), 0);
+  return sum === n
+    ? null
+    : translator(locale)('chart.disputes.piece.differs', { procedure: term(procedure, locale), n, sum });
+}
+
 /** `17 reconsideration cases, 7 pending`, for each procedure that occurred. */
 function pieces(rows: Rows, locale: Locale): readonly string[] {
   const t = translator(locale);
@@ -107,6 +118,8 @@ function pieces(rows: Rows, locale: Locale): readonly string[] {
       const [n, pending] = [valueOf(rows, procedure, 'total'), valueOf(rows, procedure, 'pending')];
       const name = term(procedure, locale);
       if (n === null) return t('chart.disputes.piece.unknown', { procedure: name });
+      const difference = differing(rows, procedure, locale);
+      if (difference !== null) return difference;
       const kind = pending === null ? 'total' : pending === 0 ? 'decided' : 'pending';
       return t(`chart.disputes.piece.${kind}`, { procedure: name, n, pending: pending ?? 0 });
     });
@@ -175,11 +188,17 @@ function partsOfOffice(rows: Rows, { locale }: View): readonly LedgerPart[] {
     return [
       ...rule,
       { kind: 'heading', text: term(procedure, locale), count: total.count } as const,
+      ...differenceOf(own, procedure, locale),
       ...lines.slice(0, -1),
       { kind: 'rule', style: 'dotted' } as const,
       ...lines.slice(-1),
     ];
   });
+}
+
+function differenceOf(rows: Rows, procedure: Procedure, locale: Locale): readonly LedgerPart[] {
+  const text = differing(rows, procedure, locale);
+  return text === null ? [] : [{ kind: 'remark', text }];
 }
 
 function lineOf({ result, count }: DisputeRow, locale: Locale): LedgerPart {
@@ -194,7 +213,7 @@ function partsOfAll(rows: Rows, view: View): readonly LedgerPart[] {
       { kind: 'heading', text: officeName(first, locale) },
       ...procedures
         .filter((procedure) => !isNone(own, procedure))
-        .map((procedure) => procedureLine(own, procedure, locale)),
+        .flatMap((procedure) => [procedureLine(own, procedure, locale), ...differenceOf(own, procedure, locale)]),
     ],
     weight: ({ rows: own }) => (procedures.every((procedure) => isNone(own, procedure)) ? 0 : 1 + cases(own)),
     none: 'chart.disputes.none',

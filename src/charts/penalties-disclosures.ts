@@ -177,10 +177,16 @@ function pointsOf(all: Rows, { locale }: View): readonly TwoCounts[] {
   const t = translator(locale);
   return pairs(all).map(({ first, penalties, items }) => ({
     name: shortName(first, first.place, locale),
-    counts: t('chart.penalties-disclosures.counts', {
-      penalties: countWords(penalties, locale),
-      items: countWords(items, locale),
-    }),
+    counts:
+      items.value === null
+        ? t('chart.penalties-disclosures.counts_without', {
+            penalties: countWords(penalties, locale),
+            why: t(`chart.penalties-disclosures.strip.${items.status}`),
+          })
+        : t('chart.penalties-disclosures.counts', {
+            penalties: countWords(penalties, locale),
+            items: countWords(items, locale),
+          }),
     relation: first.relation,
     isAggregate: first.scope === 'aggregate',
     x: items.value,

@@ -1,11 +1,13 @@
 // What one report says, in a few plain sentences; each stands only where its figures do.
+import { countIn } from '../charts/marks.ts';
 import { outcomeTerm, termLanguage } from '../charts/words.ts';
 import { applicants } from '../codebook/concepts.ts';
 import type { Applicant } from '../codebook/concepts.ts';
 import { applicantIds } from '../codebook/figures.ts';
 import { translator } from '../i18n/t.ts';
 import type { ReportRecord } from '../records/schema.ts';
-import { isAllZero, outcomeCounts, valueOf } from './report-figures.ts';
+import { hasNoDispute, isAllZero, outcomeCounts, outcomeFigures, procedures, valueOf } from './report-figures.ts';
+import type { Procedure } from './report-figures.ts';
 import { aboutFigure, figureNumber, listed, punctuation, sumNumber, withList } from './report-sentence.ts';
 import type { ReportSubject } from './report-sentence.ts';
 import { inSequence, words } from './sentence.ts';
@@ -79,20 +81,26 @@ function outcomeSentences(subject: ReportSubject): readonly Sentence[] {
   return [listed(parts, locale)];
 }
 
-const procedures = ['reconsideration', 'litigation_direct', 'litigation_after'] as const;
 const disputeOutcomes = ['upheld', 'corrected', 'other', 'pending'] as const;
 
 function disputeSentences(subject: ReportSubject): readonly Sentence[] {
   const { record, locale } = subject;
-  const totals = procedures.map((procedure) => valueOf(record, `disputes.${procedure}.total`));
-  if (totals.every((total) => total === 0)) return [words(translator(locale)('site.lede.no_disputes'))];
+  if (hasNoDispute(record)) return [words(translator(locale)('site.lede.no_disputes'))];
   return procedures.flatMap((procedure) => disputeSentence(subject, procedure));
 }
 
-function disputeSentence(subject: ReportSubject, procedure: (typeof procedures)[number]): readonly Sentence[] {
+function disputeSentence(subject: ReportSubject, procedure: Procedure): readonly Sentence[] {
   const { record, locale } = subject;
   const t = translator(locale);
-  const [head] = aboutFigure(subject, `site.lede.${procedure}`, `disputes.${procedure}.total`);
+  const total = `disputes.${procedure}.total`;
+  const stated = valueOf(record, total);
+  const outcomes = outcomeFigures(procedure);
+  const sum = countIn(record, outcomes).value;
+  if (stated !== null && sum !== null && stated !== sum) {
+    const text = t('site.lede.dispute_differs', { procedure: t(`site.dispute.${procedure}`), n: stated, sum });
+    return [{ text, numbers: { n: figureNumber(subject, total, stated), sum: sumNumber(subject, outcomes, sum) } }];
+  }
+  const [head] = aboutFigure(subject, `site.lede.${procedure}`, total);
   if (head === undefined) return [];
   const parts = disputeOutcomes.flatMap((outcome) => {
     const figure = `disputes.${procedure}.${outcome}`;

@@ -35,10 +35,20 @@ export function ungrantedFigures(record: ReportRecord): readonly string[] {
   return outcomeCounts(record).flatMap(({ group, count }) => (ungranted.includes(group) ? count.figures : []));
 }
 
-/** Totals of the three blocks of table 四. */
-export const disputeFigures = ['reconsideration', 'litigation_direct', 'litigation_after'].map(
-  (procedure) => `disputes.${procedure}.total`,
-);
+export const procedures = ['reconsideration', 'litigation_direct', 'litigation_after'] as const;
+export type Procedure = (typeof procedures)[number];
+
+/** Outcomes of one block of table 四, whose sum is its total. */
+export function outcomeFigures(procedure: Procedure): readonly string[] {
+  return ['upheld', 'corrected', 'other', 'pending'].map((outcome) => `disputes.${procedure}.${outcome}`);
+}
+
+/** True where every total of table 四 is a printed zero and no outcome contradicts it. */
+export function hasNoDispute(record: ReportRecord): boolean {
+  const totals = procedures.map((procedure) => `disputes.${procedure}.total`);
+  const outcomes = procedures.flatMap(outcomeFigures);
+  return isNone(record, totals) && !outcomes.some((figure) => (valueOf(record, figure) ?? 0) > 0);
+}
 
 /** True where each of the figures is a printed zero; false where one is missing. */
 export function isNone(record: ReportRecord, figures: readonly string[]): boolean {

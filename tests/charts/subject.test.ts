@@ -5,6 +5,9 @@ import { charts } from '../../src/charts/index.ts';
 import { currentYear } from '../../src/charts/subject.ts';
 import type { Subject } from '../../src/charts/chart.ts';
 import type { ReportRecord } from '../../src/records/schema.ts';
+import { lede } from '../../src/components/lede.ts';
+import { plainText } from '../../src/components/sentence.ts';
+import { buildRecord } from '../record-builder.ts';
 import { collectionSubject } from './collection-subject.ts';
 
 const rows = (...years: readonly number[]) => years.map((year) => ({ year }));
@@ -43,6 +46,35 @@ describe('a report with blank totals', () => {
     }
   });
 });
+
+describe('a total of disputes that is not the sum of its outcomes', () => {
+  test('is told with that sum, and is not taken for no dispute', () => {
+    const [chart] = charts.filter(({ id }) => id === 'disputes');
+    const { office, report, collection } = contradictory();
+    const subject: Subject = { ...collection, office: { ...office, reports: [report] } };
+    if (chart === undefined) throw new Error('no chart of disputes');
+    const figure = figureOf(chart, subject, 'en');
+    const told = 'Reconsideration: the total says 0, the outcomes add up to 11; please check';
+    expect(figure.title).toContain(told);
+    expect(figure.drawn(640)?.text).toContain(told);
+    const sentences = lede({ record: report.record, agencyId: 'some-district', year: 2024, locale: 'en' });
+    expect(plainText(sentences)).toContain(
+      'The total for administrative reconsideration is 0, while its outcomes add up to 11; please check.',
+    );
+  });
+});
+
+function contradictory() {
+  const collection = collectionSubject();
+  const office = collection.readOffice('some-district');
+  const [found] = office.reports;
+  if (found === undefined) throw new Error('an office without a report');
+  const record = buildRecord({ disputes: { 'reconsideration.upheld': 10, 'reconsideration.corrected': 1 } });
+  const total = record.figures['disputes.reconsideration.total'];
+  if (total === undefined) throw new Error('no total');
+  const figures = { ...record.figures, 'disputes.reconsideration.total': { ...total, value: 0, raw: '0' } };
+  return { collection, office, report: { ...found, record: { ...record, figures } } };
+}
 
 /** Every total of table 三 and 四 as an office may leave it. */
 function withoutTotals(record: ReportRecord): ReportRecord {

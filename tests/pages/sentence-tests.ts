@@ -76,6 +76,10 @@ export function sentenceTests(pages: () => readonly BuiltPage[]): void {
     expect(heading('agencies/shuyang-development-reform-bureau/2023/index.html')).toBe(
       '应校验42项：相符7，请核对0，未判定35',
     );
+    const chart = pages().find(({ file }) => file === 'embed/disputes/hongze-district/2023/index.html');
+    expect(textOf(chart?.document.querySelector('h1'))).toContain(
+      '2023年行政复议总计为0件，各项合计11件，请核对；复议后起诉总计为0件，各项合计5件，请核对',
+    );
   });
 
   test('where the narrative is not in this collection, or only in part, the page says so and nothing of its silence', () => {
