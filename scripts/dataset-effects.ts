@@ -17,11 +17,12 @@ import {
 import type { Dirent } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { DatasetEffects, OutputFolder } from '../src/dataset/effects.ts';
+import { openReaders } from './report-readers.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
 export function diskEffects(out: string, progress: DatasetEffects['progress']): DatasetEffects {
-  return { read, list, sha256, output: openOutput(out), programHash: hashProgram(), progress, deadline };
+  return { read, list, sha256, output: openOutput(out), programHash: hashProgram(), progress, readers: openReaders() };
 }
 
 /** Bytes of a file, null where there is none. */
@@ -45,13 +46,6 @@ export function list(folder: string): string[] {
 function isLinkToFile(entry: Dirent): boolean {
   if (!entry.isSymbolicLink()) return false;
   return statSync(join(entry.parentPath, entry.name), { throwIfNoEntry: false })?.isFile() === true;
-}
-
-/** Milliseconds one report may take; what is still being read then is given up. */
-const longestReading = 15_000;
-
-export function deadline(): AbortSignal {
-  return AbortSignal.timeout(longestReading);
 }
 
 export function sha256(content: Uint8Array | string): string {

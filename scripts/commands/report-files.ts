@@ -10,7 +10,8 @@ import { defaultLocale } from '../../src/i18n/locales.ts';
 import type { Locale } from '../../src/i18n/locales.ts';
 import { processReport } from '../../src/pipeline.ts';
 import type { Processed } from '../../src/pipeline.ts';
-import { deadline, list, read, sha256 } from '../dataset-effects.ts';
+import { list, read, sha256 } from '../dataset-effects.ts';
+import { deadline } from '../deadline.ts';
 import { UsageError } from './command.ts';
 import { wordProblem } from './word-problem.ts';
 

@@ -1,7 +1,5 @@
 // Builds the dataset: every report through the pipeline, then tables, shards and the index, in one pass.
-import { maskContacts } from '../narrative/mask-contacts.ts';
-import { isReadWhole, processReport, reportExtensions } from '../pipeline.ts';
-import { reportRecordSchema } from '../records/schema.ts';
+import { isReadWhole, reportExtensions } from '../pipeline.ts';
 import type { ReportRecord } from '../records/schema.ts';
 import { fingerprint, hashInputs, isUnchanged, parseJson, readState, stateFile } from './build-state.ts';
 import type { BuildState } from './build-state.ts';
@@ -12,10 +10,12 @@ import { refusedCorrections } from './corrections.ts';
 import type { DatasetEffects } from './effects.ts';
 import { shortfalls } from './expectations.ts';
 import type { DatasetCounts } from './expectations.ts';
+import { inAdvance } from './in-advance.ts';
+import { readReport, toJson } from './read-report.ts';
 import { recordSizes } from './recorded-output.ts';
 import type { Problem } from './registers.ts';
 import { collectionRow } from './rows.ts';
-import type { CollectionRow, Index, OfficeShard, SourceEntry, SourceLines } from './shapes.ts';
+import type { CollectionRow, Index, OfficeShard, SourceEntry } from './shapes.ts';
 import { openTables } from './tables.ts';
 
 /** What a build has to say when it is done. */
@@ -86,9 +86,12 @@ async function writeDataset(
   const keys: Record<string, string> = {};
   const tally = { notWhole: [] as string[], refused: [] as Problem[], reused: 0, figures: 0 };
   const candidates = inOrder(collected.candidates);
-  for (const [done, candidate] of candidates.entries()) {
+  let done = 0;
+  const ahead = effects.readers?.ahead ?? 0;
+  const read = inAdvance(candidates, ahead, (candidate) => readCandidate(effects, candidate, before));
+  for await (const { candidate, record, json, key, isReused } of read) {
     effects.progress(done, candidates.length);
-    const { record, json, key, isReused } = await readCandidate(effects, candidate, before);
+    done += 1;
     keys[candidate.path] = key;
     tables.add(record, json);
     tally.figures += Object.keys(record.figures).length;
@@ -115,6 +118,7 @@ function inOrder(candidates: readonly Candidate[]): readonly Candidate[] {
 }
 
 interface CandidateRecord {
+  readonly candidate: Candidate;
   readonly record: ReportRecord;
   /** The record as one line. */
   readonly json: string;
@@ -131,14 +135,17 @@ async function readCandidate(
   const { bytes, sha256, key } = fingerprint(effects, candidate);
   const name = `${candidate.entry.year}/${candidate.entry.agency_id}.json`;
   const known = before[candidate.path] === key ? takeOver(effects, name) : null;
-  if (known !== null) return { ...known, key, isReused: true };
-  const registered = toRegistered(candidate);
-  const { record, document } = await processReport({ file: candidate.path, bytes, sha256, registered, deadline: effects.deadline });
-  const json = toJson(reportRecordSchema.parse(record));
-  const lines = document ? sourceLines(document.source.text) : [];
+  if (known !== null) return { ...known, candidate, key, isReused: true };
+  const read = effects.readers?.read ?? readReport;
+  const { record: json, source } = await read({
+    file: candidate.path,
+    bytes,
+    sha256,
+    registered: toRegistered(candidate),
+  });
   effects.output.write(`reports/${name}`, json);
-  effects.output.write(`sources/${name}`, toJson({ file: candidate.path, sha256, lines } satisfies SourceLines));
-  return { record, json, key, isReused: false };
+  effects.output.write(`sources/${name}`, source);
+  return { candidate, record: JSON.parse(json) as ReportRecord, json, key, isReused: false };
 }
 
 /** The record of the dataset before, carried over with the lines of its source; null where one of them is not there whole. */
@@ -147,10 +154,6 @@ function takeOver({ output }: DatasetEffects, name: string): { record: ReportRec
   const record = parseJson(json) as ReportRecord | null;
   const isKept = record !== null && output.keep(`sources/${name}`) && output.keep(`reports/${name}`);
   return isKept ? { record, json } : null;
-}
-
-function sourceLines(text: string): string[] {
-  return text.split(/\r\n|\n|\r/).map(maskContacts);
 }
 
 function writeOffices(
@@ -196,8 +199,4 @@ function writeIndex(effects: DatasetEffects, totals: Totals): void {
     files: downloads.map((name) => ({ name, ...output.describe(name) })),
   };
   output.write('index.json', toJson(index));
-}
-
-function toJson(value: unknown): string {
-  return `${JSON.stringify(value)}\n`;
 }

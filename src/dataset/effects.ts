@@ -1,4 +1,5 @@
 // What building the dataset needs from the world outside; `scripts` gives the disk, tests give memory.
+import type { Readers } from './read-report.ts';
 
 /** Where the dataset is written: beside the old one, which is replaced only by `publish`. */
 export interface OutputFolder {
@@ -29,6 +30,6 @@ export interface DatasetEffects {
   /** Changes whenever the program could read a report differently. */
   readonly programHash: string;
   readonly progress: (done: number, total: number) => void;
-  /** The signal that ends the reading of one report; absent: it may take its time. */
-  readonly deadline?: () => AbortSignal;
+  /** Reads reports elsewhere, where somebody has a clock and threads; absent: here, and each may take its time. */
+  readonly readers?: Readers;
 }
