@@ -1,15 +1,9 @@
 // Tells this year's tables from last year's printed beside them, by the captions above them.
-import type { Block } from '../document/document.ts';
 import type { Row } from '../document/grid.ts';
 
 /** A caption is short; a longer line that names a year is running text. */
 const longestCaption = 40;
 const yearIn = /(?<!\d)(20\d\d)(?!\d)\s*(?:年|$)/gu;
-
-/** The one year a caption names: the paragraph right above a grid; null where it names none, or more than one. */
-export function yearAbove(block: Block | undefined): number | null {
-  return block?.kind === 'paragraph' ? yearOf(block.text) : null;
-}
 
 /** The year a row of a grid names as its only text. */
 export function yearInRow(row: Row): number | null {
@@ -17,7 +11,8 @@ export function yearInRow(row: Row): number | null {
   return filled.length === 1 ? yearOf(filled[0]?.text ?? '') : null;
 }
 
-function yearOf(text: string): number | null {
+/** The one year a caption names; null where it names none, or more than one, or is too long for a caption. */
+export function yearOf(text: string): number | null {
   const plain = text.normalize('NFKC').trim();
   if (plain.length > longestCaption) return null;
   const years = new Set([...plain.matchAll(yearIn)].map((match) => Number(match[1])));

@@ -71,7 +71,8 @@ function isOlderReport({ source }: Document): boolean {
 function isFound(match: TableMatch): boolean {
   const tied = match.rows.filter((row) => row.kind === 'figures');
   const heads = match.rows.filter((row) => row.kind === 'head');
-  return tied.length > 1 || (tied.length === 1 && heads.length > 0);
+  const isWholeTable = match.form.table === 'disputes' && match.facts.size > 0;
+  return tied.length > 1 || (tied.length === 1 && (heads.length > 0 || isWholeTable));
 }
 
 /** Table 四 is alike in all editions: it takes that of 三, else of 二. */

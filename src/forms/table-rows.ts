@@ -4,10 +4,11 @@ import { tableIds } from '../codebook/concepts.ts';
 import type { Document, Paragraph } from '../document/document.ts';
 import type { Cell, Grid, Row } from '../document/grid.ts';
 import type { Span } from '../document/span.ts';
-import { yearAbove, yearInRow } from './caption-year.ts';
+import { yearInRow, yearOf } from './caption-year.ts';
 import { editionForms } from './editions/index.ts';
 import { tableLabels } from './form.ts';
 import type { TableForm } from './form.ts';
+import { sectionHeadings } from './heading.ts';
 import { toLabel } from './label.ts';
 import { isFigureLike, isNumber } from './value.ts';
 
@@ -26,16 +27,22 @@ export function rowsByTable(document: Document): Readonly<Record<TableId, readon
   let current: TableId | null = null;
   let year: number | null = null;
   for (const [place, block] of document.blocks.entries()) {
-    if (block.kind !== 'grid') {
-      if (isBetweenParts(block) || (current && vocabulary.get(toLabel(block.text).core) === current)) continue;
+    if (block.kind === 'paragraph') {
+      const named = yearOf(block.text);
+      if (named === null && isBetweenParts(block)) continue;
       current = null;
-      year = null;
+      year = named;
       continue;
     }
-    year = yearAbove(document.blocks[place - 1]) ?? (isPrintedAgain(block, year, rows) ? null : year);
+    if (isPrintedAgain(block, year, rows)) year = null;
     const votes = block.rows.map(voteOf);
     // Rows before the first telling one belong to it; a grid without any goes on with the part right above it, if any.
-    current = votes.find((vote) => vote !== null) ?? (goesOn(block, current, rows) ? current : null);
+    const untold: TableId | null = goesOn(block, current, rows)
+      ? current
+      : isDisputesRow(document, place)
+        ? 'disputes'
+        : null;
+    current = votes.find((vote) => vote !== null) ?? untold;
     for (const [index, row] of block.rows.entries()) {
       current = votes[index] ?? current;
       year = yearInRow(row) ?? year;
@@ -45,17 +52,31 @@ export function rowsByTable(document: Document): Readonly<Record<TableId, readon
   return rows;
 }
 
-/** What may stand between the parts of one table: a page's number, a note that it goes on, its unit. */
-const betweenParts = /^(?:[\d\s\-\u2010-\u2015.·/|()（）]*|第\s*\d+\s*页.{0,12}|（?续表?）?|[（(]?\s*单位.{0,12})$/u;
+/** What may stand between the parts of one table: a page's number, a note that it goes on, its unit, words of the form. */
+const betweenParts =
+  /^(?:[\d\s\-\u2010-\u2015.·/|()（）]*|第\s*\d+\s*页.{0,12}|.{0,6}[（(]?\s*续\s*表?\s*[）)]?.{0,6}|[（(]?\s*单位.{0,12})$/u;
 
 function isBetweenParts({ text, level }: Paragraph): boolean {
-  return level === 0 && betweenParts.test(text.trim());
+  return (level === 0 && betweenParts.test(text.trim())) || vocabulary.has(toLabel(text).core);
 }
 
 /** The row of table 四 has no label: a grid can only be it where no other figures were found for that table. */
 function goesOn(grid: Grid, table: TableId | null, rows: Readonly<Record<TableId, readonly TableRow[]>>): boolean {
   if (table === null || !grid.rows.some(hasFigures)) return false;
   return table !== 'disputes' || !rows.disputes.some(hasFigures);
+}
+
+const figuresOfDisputes = 15;
+const sectionOfDisputes = 4;
+
+/** Table 四 without its heads: a lone row of as many figures as it has, and nothing else, below its section's heading. */
+function isDisputesRow({ blocks }: Document, place: number): boolean {
+  const grid = blocks[place];
+  if (grid?.kind !== 'grid' || grid.rows.length !== 1) return false;
+  const filled = grid.rows[0]?.cells.filter((cell) => cell.text !== '') ?? [];
+  if (filled.length !== figuresOfDisputes || !filled.every((cell) => isFigureLike(cell.text))) return false;
+  const above = blocks.slice(0, place).flatMap((block) => (block.kind === 'paragraph' ? sectionHeadings(block) : []));
+  return above.at(-1)?.number === sectionOfDisputes;
 }
 
 /** A grid below a captioned one goes on with it, unless it prints figures for a label that the captioned one has. */
