@@ -1,6 +1,7 @@
-// The five transcriptions of 2024 hold the figures of the originals, counted without the project's own readers.
+// The transcriptions hold the figures of the originals, counted without the project's own readers.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 
@@ -15,10 +16,11 @@ const OFFICES = [
   'zhongzhan-xuheng-subdistrict',
 ];
 
-const sources = Papa.parse<Row>(readFileSync(new URL('data/sources.csv', ROOT), 'utf8'), {
+const all = Papa.parse<Row>(readFileSync(new URL('data/sources.csv', ROOT), 'utf8'), {
   header: true,
   skipEmptyLines: true,
-}).data.filter((row) => row['year'] === '2024' && OFFICES.includes(row['agency_id'] ?? ''));
+}).data;
+const sources = all.filter((row) => row['year'] === '2024' && OFFICES.includes(row['agency_id'] ?? ''));
 
 /** What stands in each report: table 二 and 四 whole, of table 三 the figures other than 0 as [row, column, value]. */
 const EXPECTED: Readonly<Record<string, { proactive: number[]; requests: number[][]; disputes: number[] }>> = {
@@ -82,16 +84,53 @@ const HEADINGS = {
   problems: '五、存在的主要问题及改进情况',
 };
 
-describe('transcriptions of 2024', () => {
-  it('are listed one by one in sources.csv', () => {
-    expect(sources.map((row) => row['agency_id'])).toEqual(OFFICES);
-    const files = readdirSync(new URL('data/reports/2024/', ROOT)).map((name) => `data/reports/2024/${name}`);
-    expect(files).toEqual(expect.arrayContaining(sources.map((row) => row['file'])));
+describe('every report', () => {
+  it('is listed in sources.csv, and nothing else is', () => {
+    const years = readdirSync(new URL('data/reports/', ROOT));
+    const files = years.flatMap((year) =>
+      readdirSync(new URL(`data/reports/${year}/`, ROOT)).map((name) => `data/reports/${year}/${name}`),
+    );
+    expect(all.map((row) => row['file']).toSorted()).toEqual(files.toSorted());
   });
 
-  it.each(sources)('$agency_id is the file whose hash is recorded', (row) => {
+  it.each(all)('$year $agency_id is the file whose hash is recorded', (row) => {
     const bytes = readFileSync(new URL(row['file'] ?? '', ROOT));
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(row['sha256']);
+  });
+});
+
+/** Reports whose cells are taken down in `<case>/stated.txt`; what a PDF prints cannot be counted so simply. */
+const stated = all.filter(
+  (row) =>
+    existsSync(new URL(`${row['agency_id']}-${row['year']}/stated.txt`, import.meta.url)) &&
+    !row['file']?.endsWith('.pdf'),
+);
+
+/** The printed text of a file: of a page or a Word file the cells, a blank between them. */
+function printedText(file: string): string {
+  const bytes = readFileSync(new URL(file, ROOT));
+  if (file.endsWith('.docx')) {
+    const xml = new TextDecoder().decode(unzipSync(bytes)['word/document.xml']);
+    return xml.replace(/<\/w:(?:tc|p)>/g, ' ').replace(/<[^>]*>/g, '');
+  }
+  const text = bytes.toString('utf8');
+  return file.endsWith('.html') ? text.replace(/<[^>]*>/g, ' ').replaceAll('&nbsp;', ' ') : text;
+}
+
+describe('transcriptions of other years and formats', () => {
+  it.each(stated)('$year $agency_id prints each figure of the original in its order', (row) => {
+    const text = printedText(row['file'] ?? '');
+    const body = text.slice(text.lastIndexOf(HEADINGS.proactive), text.lastIndexOf(HEADINGS.problems));
+    const found = body.split(/[\s|]+/).filter((word) => /^\d+(?:\.\d+)?元?$/.test(word));
+    const lines = readFileSync(new URL(`${row['agency_id']}-${row['year']}/stated.txt`, import.meta.url), 'utf8');
+    const figures = lines.trimEnd().split('\n').flatMap((line) => line.split(' ').slice(1));
+    expect(found).toEqual(figures.filter((figure) => figure !== '_'));
+  });
+});
+
+describe('transcriptions of 2024', () => {
+  it('of the first five offices are there', () => {
+    expect(sources.map((row) => row['agency_id'])).toEqual(OFFICES);
   });
 
   it.each(sources)('$agency_id holds 10, 175 and 15 figures with the values of the original', (row) => {
