@@ -15,6 +15,7 @@ import { formDiagnostics } from './form-diagnostics.ts';
 import type { DoubtfulUnit, ReadTable } from './form-diagnostics.ts';
 import { rowsByTable } from './table-rows.ts';
 import { inFigureUnit } from './units.ts';
+import { columnsOfYear } from './year-columns.ts';
 
 const fewestAnnexLabels = 3;
 const longestSearched = 200_000;
@@ -31,9 +32,9 @@ export interface TablesReading {
 export function readTables(document: Document, year: number | null = null): TablesReading {
   const found = rowsByTable(document);
   const rows = {
-    proactive: rowsOfYear(found.proactive, year),
-    requests: rowsOfYear(found.requests, year),
-    disputes: rowsOfYear(found.disputes, year),
+    proactive: columnsOfYear(rowsOfYear(found.proactive, year), year),
+    requests: columnsOfYear(rowsOfYear(found.requests, year), year),
+    disputes: columnsOfYear(rowsOfYear(found.disputes, year), year),
   };
   const tables: Record<TableId, TableReading | null> = { proactive: null, requests: null, disputes: null };
   const diagnostics: Diagnostic[] = [];

@@ -213,6 +213,41 @@ describe('two years in one file', () => {
     );
   });
 
+  describe('side by side in one table', () => {
+    const years = (row: readonly string[], index: number): string[] => {
+      if (index < 3) return row.flatMap((cell, column) => (column < 3 ? [cell] : [cell, '']));
+      return row.flatMap((cell, column) => (column < 3 ? [cell] : [String(Number(cell) + 5000), cell]));
+    };
+    const head = ['', '', '', ...Array<string[]>(7).fill(['2023年', '2024年']).flat()];
+    const beside = (of: number | null, change = (rows: string[][]): string[][] => rows): TablesReading =>
+      readTables(
+        readText(
+          new SourceText(
+            reportText(
+              distinct,
+              inTable('requests', (rows) => change(rows.map(years).toSpliced(3, 0, head))),
+            ),
+          ),
+        ),
+        of,
+      );
+
+    it('keeps the columns of the title’s year', () => {
+      const reading = beside(2024);
+      expect([silentlyWrong(reading), unread(reading), rules(reading)]).toEqual([[], [], []]);
+    });
+
+    it('takes nothing where the title has no year, or another', () => {
+      for (const year of [null, 2022]) expect(unread(beside(year))).toHaveLength(175);
+    });
+
+    it('takes nothing from a row in which a cell is lost', () => {
+      const reading = beside(2024, (rows) => rows.map((row, index) => (index === 6 ? row.toSpliced(5, 1) : row)));
+      expect(silentlyWrong(reading)).toEqual([]);
+      expect(unread(reading)).toHaveLength(7);
+    });
+  });
+
   it('takes none where no caption tells them apart', () => {
     const reading = both(tables(last), tables(distinct));
     expect(unread(reading)).toHaveLength(200);
