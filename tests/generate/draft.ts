@@ -38,6 +38,8 @@ export interface DraftStyle {
   readonly isNarrow?: boolean;
   readonly cellWay?: number;
   readonly pageMark?: 'dashes' | 'digits' | 'words';
+  /** Where texts stand in all cells of a page; labels at the left, all else in the middle when not said. */
+  readonly textsAt?: 'left' | 'middle';
   readonly hasDriftingSpans?: boolean;
   readonly hasChrome?: boolean;
 }

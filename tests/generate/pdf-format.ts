@@ -1,7 +1,7 @@
 // Drafts as PDF files with a text layer.
 import { columnWidths, pdfOfParts } from '../readers/pdf-report.ts';
 import type { LaidPart } from '../readers/pdf-report.ts';
-import type { Draft, DraftPart } from './draft.ts';
+import type { Draft, DraftPart, DraftStyle } from './draft.ts';
 import type { Random } from './random.ts';
 import { pageCells, widthOf } from './written-rows.ts';
 
@@ -16,20 +16,28 @@ const pageMarks = {
 
 export function writePdf(ruling: 'ruled' | 'unruled', draft: Draft, random: Random): Uint8Array {
   const mark = draft.style.pageMark ?? (random.chance(0.5) ? random.pick(['dashes', 'digits', 'words']) : undefined);
-  return pdfOfParts(draft.parts.map(laid), {
-    ruling: ruling === 'unruled' ? 'none' : random.pick(['lines', 'boxes', 'fills']),
-    encoding: random.pick(['map', 'UniGB-UCS2-H', 'GBK-EUC-H']),
-    isPacked: random.chance(0.5),
-    bottom: random.between(450, 760),
-    breaksRows: random.chance(0.5),
-    ...(mark === undefined ? {} : { pageNumber: pageMarks[mark] }),
-  });
+  return pdfOfParts(
+    draft.parts.map((part) => laid(part, draft.style)),
+    {
+      ruling: ruling === 'unruled' ? 'none' : random.pick(['lines', 'boxes', 'fills']),
+      encoding: random.pick(['map', 'UniGB-UCS2-H', 'GBK-EUC-H']),
+      isPacked: random.chance(0.5),
+      bottom: random.between(450, 760),
+      breaksRows: random.chance(0.5),
+      ...(mark === undefined ? {} : { pageNumber: pageMarks[mark] }),
+    },
+  );
 }
 
-function laid(part: DraftPart): LaidPart {
+function laid(part: DraftPart, { textsAt }: DraftStyle): LaidPart {
   if (part.kind !== 'table') return part;
   const width = widthOf(part.rows);
   const known = columnWidths[part.table];
   const widths = width === known.length ? known : Array<number>(width).fill(room / width);
-  return { kind: 'table', cells: pageCells(part.rows), widths };
+  const cells = pageCells(part.rows);
+  return {
+    kind: 'table',
+    cells: textsAt === undefined ? cells : cells.map((cell) => ({ ...cell, isLabel: textsAt === 'left' })),
+    widths,
+  };
 }

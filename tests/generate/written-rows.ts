@@ -17,11 +17,12 @@ export function mergedDraftRows(rows: readonly DraftRow[]): MergedRow[] {
   return mergedRows(cellTexts(rows));
 }
 
-/** Merged cells in one list, each with its row. */
+/** Merged cells in one list, each with its row. Labels of rows begin at the left of their cells, heads stand in the middle. */
 export function pageCells(rows: readonly DraftRow[]): SpannedCell[] {
-  return mergedDraftRows(rows).flatMap((cells, row) =>
-    cells.map((cell) => ({ ...cell, row, isLabel: cell.column === 0 || /^\d\./.test(cell.text) })),
-  );
+  return mergedDraftRows(rows).flatMap((cells, row) => {
+    const isHeads = rows[row]?.every(({ figure }) => figure === null) === true;
+    return cells.map((cell) => ({ ...cell, row, isLabel: !isHeads || (cell.column === 0 && cell.rowSpan > 1) }));
+  });
 }
 
 /** The columns of the widest row. */

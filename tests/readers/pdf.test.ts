@@ -204,6 +204,7 @@ describe('files that are not read', () => {
     const bomb = pdfFile([page([], { before: ' '.repeat(31_000_000) })], { isPacked: true });
     expect(await refused(bomb)).toEqual(['read/limit-unpacked']);
     expect(await refused(assemble([`<</Length 9>>stream\nbeginbfrange <000000> <ffffff> <0041> endbfrange\nendstream`]))).toEqual(['read/limit-unpacked']);
+    expect(await refused(assemble(['<</Type/Font/W[0 99999999 500]>>']))).toEqual(['read/limit-unpacked']);
   }, 30_000);
 
   it('stop when they are told to', async () => {

@@ -2,6 +2,7 @@
 import { Inflate, inflateSync } from 'fflate';
 import { limits } from './limits.ts';
 import { refusal } from './refusal.ts';
+import { widthCodes } from './width-ranges.ts';
 
 /** What is left of the limits while streams are looked at. */
 interface Budget {
@@ -38,6 +39,7 @@ export function refuseBombs(bytes: Uint8Array): void {
     pictures: limits.picture,
     codes: limits.mappedCodes,
   };
+  spend(budget, 'codes', widthCodes(latin(bytes)));
   for (let start = nextStream(bytes, 0); start >= 0; start = nextStream(bytes, start)) {
     measure(bytes, start, budget);
   }
@@ -80,7 +82,7 @@ function measure(bytes: Uint8Array, start: number, budget: Budget): void {
   if (isPacked(bytes, start)) {
     unpack(bytes.subarray(start), 1, (size, text) => {
       spend(budget, key, size);
-      spend(budget, 'codes', mappedCodes(text));
+      spend(budget, 'codes', mappedCodes(text) + widthCodes(text));
     });
     return;
   }

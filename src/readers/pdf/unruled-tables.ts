@@ -3,6 +3,7 @@ import { bandsOf, stretchesOf } from './bands.ts';
 import type { Band, Segment } from './bands.ts';
 import { centreY, overlap, unionOf } from './box.ts';
 import type { Box } from './box.ts';
+import { joinBroken } from './broken-figures.ts';
 import { joinLines } from './cell-text.ts';
 import { leafHeads, withBlankColumns } from './leaf-heads.ts';
 import { labelBlocks } from './label-blocks.ts';
@@ -95,7 +96,7 @@ function layOut(section: Section, place: Place): { table: LaidTable; rest: reado
   const labelsEnd = Math.max(-Infinity, ...ends);
   const headLines = section.heads.flatMap(({ line }) => splitBetween(line, found));
   const columns = withBlankColumns(headLines, found, labelsEnd);
-  const rows = section.figures.map((segments) =>
+  const rows = joinBroken(section.figures, (segment) => labels.includes(segment)).map((segments) =>
     valueRow(
       segments.filter((segment) => !labels.includes(segment)),
       columns,
@@ -127,7 +128,9 @@ function valueRow(segments: readonly Segment[], columns: readonly Box[]): DraftR
   const others: RowText[] = [];
   for (const { line } of segments) {
     const index = columns.findIndex(({ x0, x1 }) => overlap([x0, x1], [line.x0, line.x1]) > 0);
-    if (texts[index]?.lines.length === 0) texts[index] = { x: columns[index]?.x0 ?? line.x0, lines: [line] };
+    const above = texts[index]?.lines ?? null;
+    const isBelow = above?.every(({ y1 }) => y1 <= line.y0 + 0.3 * line.size) === true;
+    if (above && isBelow) texts[index] = { x: columns[index]?.x0 ?? line.x0, lines: [...above, line] };
     else others.push({ x: line.x0, lines: [line] });
   }
   const figures = segments.filter(({ isFigure }) => isFigure);

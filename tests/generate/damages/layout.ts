@@ -195,6 +195,12 @@ export const layoutDamages: readonly Damage[] = [
     formats: ['spaced', 'lines', 'pipe', 'tab', 'cells', 'markdown'],
     apply: apart,
   },
+  ...(['left', 'middle'] as const).map((textsAt): Damage => ({
+    kind: 'D23',
+    name: `all texts of cells at the ${textsAt}`,
+    formats: ['pdf'],
+    apply: (draft) => withStyle(draft, { textsAt }),
+  })),
   {
     kind: 'D23',
     name: 'pages of paper',
