@@ -2,14 +2,12 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { seconds, timed } from './bench-row.ts';
-import type { BenchRow } from './bench-row.ts';
+import { seconds, spent, usageWords } from './bench-row.ts';
+import type { BenchRow, Usage } from './bench-row.ts';
 import { writeCollection } from './generated-collection.ts';
 import type { CollectionSize } from './generated-collection.ts';
 
-interface Build {
-  readonly milliseconds: number;
-  readonly kilobytes: number;
+interface Build extends Usage {
   readonly reports: number;
   readonly reused: number;
 }
@@ -27,20 +25,16 @@ export async function benchDataset(
   const out = join(folder, 'dataset');
   const cold = buildOnce(reports, out);
   const again = buildOnce(reports, out);
-  const copying = await timed(() => {
+  const copying = await spent(() => {
     cpSync(reports, join(folder, 'copy'), { recursive: true });
   });
-  const beside = `copy the files ${seconds(copying)}`;
+  const beside = `copy the files ${seconds(copying.wall)}`;
   return [
-    { what: `dataset of ${cold.reports} reports, cold`, result: measured(cold), beside },
-    { what: `dataset of ${again.reports} reports, ${again.reused} unchanged`, result: measured(again), beside },
+    { what: `dataset of ${cold.reports} reports, cold`, result: usageWords(cold), beside },
+    { what: `dataset of ${again.reports} reports, ${again.reused} unchanged`, result: usageWords(again), beside },
   ];
 }
 
 function buildOnce(reports: string, out: string): Build {
   return JSON.parse(execFileSync(process.execPath, [script, reports, out], { encoding: 'utf8' })) as Build;
-}
-
-function measured({ milliseconds, kilobytes }: Build): string {
-  return `${seconds(milliseconds)}, ${(kilobytes / 1024).toFixed(0)} MB at most`;
 }

@@ -2,13 +2,12 @@
 import { dirname } from 'node:path';
 import { buildDataset } from '../../src/dataset/build.ts';
 import { diskEffects } from '../dataset-effects.ts';
+import { spent, usageOf } from './bench-row.ts';
 
 const [reports = '', out = ''] = process.argv.slice(2);
-const start = performance.now();
-const built = await buildDataset(
-  diskEffects(out, () => undefined),
-  { reports, registers: dirname(reports) },
-);
-const milliseconds = performance.now() - start;
-const kilobytes = process.resourceUsage().maxRSS;
-process.stdout.write(`${JSON.stringify({ milliseconds, kilobytes, reports: built.reports, reused: built.reused })}\n`);
+let [read, reused] = [0, 0];
+const building = await spent(async () => {
+  const effects = diskEffects(out, () => undefined);
+  ({ reports: read, reused } = await buildDataset(effects, { reports, registers: dirname(reports) }));
+});
+process.stdout.write(`${JSON.stringify({ ...usageOf(building), reports: read, reused })}\n`);
