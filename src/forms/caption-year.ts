@@ -13,6 +13,7 @@ export function yearInRow(row: Row): number | null {
 
 /** The one year a caption names; null where it names none, or more than one, or is too long for a caption. */
 export function yearOf(text: string): number | null {
+  if (!/[2２]/.test(text)) return null;
   const plain = text.normalize('NFKC').trim();
   if (plain.length > longestCaption) return null;
   const years = new Set([...plain.matchAll(yearIn)].map((match) => Number(match[1])));

@@ -61,6 +61,7 @@ function sectionAt({ window, isWhole }: Line, level: number): Found | null {
   const numeral = chinese || Number(mark?.[2] ?? 0);
   const from = mark?.[0].length ?? 0;
   const rest = window.slice(from);
+  if (numeral === 0 && !isWhole) return null;
   if (rowOfTable.test(rest.slice(0, longestHeading))) return null;
   for (const [index, { strong, weak }] of sectionWords.entries()) {
     const number = index + 1;

@@ -56,7 +56,10 @@ export function rowsByTable(document: Document): Readonly<Record<TableId, readon
 const betweenParts =
   /^(?:[\d\s\-\u2010-\u2015.·/|()（）]*|第\s*\d+\s*页.{0,12}|.{0,6}[（(]?\s*续\s*表?\s*[）)]?.{0,6}|[（(]?\s*单位.{0,12})$/u;
 
+const longestBetween = 60;
+
 function isBetweenParts({ text, level }: Paragraph): boolean {
+  if (text.length > longestBetween) return false;
   return (level === 0 && betweenParts.test(text.trim())) || vocabulary.has(toLabel(text).core);
 }
 
@@ -109,9 +112,9 @@ function voteOf(row: Row): TableId | null {
     const table = cell.text === '' || isNumber(cell.text) ? undefined : vocabulary.get(toLabel(cell.text).core);
     if (table) votes[table] += 1;
   }
-  const [best, second] = tableIds.toSorted((left, right) => votes[right] - votes[left]);
-  if (best === undefined || second === undefined || votes[best] === votes[second]) return null;
-  return best;
+  const most = Math.max(votes.proactive, votes.requests, votes.disputes);
+  const [best, second] = tableIds.filter((table) => votes[table] === most);
+  return second === undefined ? (best ?? null) : null;
 }
 
 /** Words that stand in one table only: those in several (the heads of totals, say) tell nothing. */

@@ -26,9 +26,15 @@ export function inFigureUnit(fact: Fact, rows: readonly RowMatch[]): InUnit | nu
   return { fact: { ...fact, value }, unit: inCell === null && unit === 'wan_yuan' ? 'deviating' : 'stated' };
 }
 
+/** The figures that are amounts of money. */
+const moneyUnits = new Map<string, MoneyUnit>(
+  Object.entries(concepts as Readonly<Record<string, { readonly unit: Unit }>>).flatMap(([figure, { unit }]) =>
+    unit === 'yuan' || unit === 'wan_yuan' ? [[figure, unit]] : [],
+  ),
+);
+
 function moneyUnit(figure: string): MoneyUnit | null {
-  const unit: Unit | undefined = (concepts as Readonly<Record<string, { readonly unit: Unit }>>)[figure]?.unit;
-  return unit === 'yuan' || unit === 'wan_yuan' ? unit : null;
+  return moneyUnits.get(figure) ?? null;
 }
 
 /** 单位：元, 总金额（元）; a character lost before 元 may have been 万. */
