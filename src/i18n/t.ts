@@ -29,7 +29,12 @@ export function translator(locale: Locale): Translate {
 
 /** A number as the locale writes it: 1033, 40,544, 32.781. */
 export function formatNumber(value: number, locale: Locale): string {
-  return numberFormat(locale).format(value);
+  return isPlain(value) ? String(value) : numberFormat(locale).format(value);
+}
+
+/** Most figures of most reports: too short to be grouped, the same in every language. */
+function isPlain(value: number): boolean {
+  return Number.isInteger(value) && value >= 0 && value < 10_000 && !Object.is(value, -0);
 }
 
 function compile(locale: Locale, key: string, words: string): IntlMessageFormat {
