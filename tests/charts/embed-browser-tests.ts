@@ -1,5 +1,4 @@
-// Embeds in a real browser, in a frame 300 pixels wide and in a wide one: nothing cut off, nothing too small, no fault.
-import { AxeBuilder } from '@axe-core/playwright';
+// Embeds in a real browser, in a frame 300 pixels wide and in a wide one, light and dark: nothing cut off, nothing too small, no fault.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveSite } from '../../scripts/serve-site.ts';
@@ -7,16 +6,30 @@ import type { SiteServer } from '../../scripts/serve-site.ts';
 import { charts } from '../../src/charts/index.ts';
 import { launchBrowser } from '../browser.ts';
 import type { BuiltSite } from '../pages/build-test-site.ts';
+import { openInspector } from '../pages/page-faults.ts';
+import type { Inspector, Look } from '../pages/page-faults.ts';
 
-const narrow = { width: 300, height: 600 };
-const wide = { width: 720, height: 600 };
+const frames: Look = {
+  views: [
+    { width: 720, colorScheme: 'light' },
+    { width: 720, colorScheme: 'dark' },
+    { width: 300, colorScheme: 'dark' },
+    { width: 300, colorScheme: 'light' },
+  ],
+  widths: [720, 300],
+  prepare: unfold,
+};
 
 export function embedBrowserTests(site: () => BuiltSite): void {
   let browser: Browser;
+  let inspector: Inspector;
   let server: SiteServer;
+  const requests: string[] = [];
 
   beforeAll(async () => {
     browser = await launchBrowser();
+    inspector = await openInspector(browser);
+    inspector.page.on('request', (request) => requests.push(request.url()));
     server = await serveSite({ folder: site().folder, port: 0 });
   });
 
@@ -26,35 +39,22 @@ export function embedBrowserTests(site: () => BuiltSite): void {
   });
 
   describe.each(charts.map(({ id }) => id))('%s', (id) => {
-    test.each(['', 'en/'])('/%sembed fits its frame, light and dark', async (language) => {
-      const context = await browser.newContext({ viewport: wide, javaScriptEnabled: true });
-      const page = await context.newPage();
-      const requests: string[] = [];
-      page.on('request', (request) => requests.push(request.url()));
+    test.each(['', 'en/'])('/%sembed fits its frame, light and dark, in one request', async (language) => {
+      requests.length = 0;
       const address = `${server.url}${language}embed/${id}/shihe-district/`;
-      await page.goto(address);
-      await page.evaluate(() => {
-        for (const details of document.querySelectorAll('details')) details.open = true;
-      });
-      for (const [viewport, colorScheme] of [
-        [wide, 'light'],
-        [narrow, 'dark'],
-      ] as const) {
-        await page.setViewportSize(viewport);
-        await page.emulateMedia({ colorScheme });
-        expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBeLessThanOrEqual(
-          viewport.width,
-        );
-        expect(await smallestText(page), address).toBeGreaterThanOrEqual(11.95);
-        const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-        expect(
-          violations.map((violation) => `${violation.id} ${violation.nodes[0]?.html ?? ''}`),
-          address,
-        ).toEqual([]);
+      expect(await inspector.faultsAt(address, frames)).toEqual([]);
+      for (const width of frames.widths) {
+        await inspector.page.setViewportSize({ width, height: 600 });
+        expect(await smallestText(inspector.page), `${address} ${String(width)}`).toBeGreaterThanOrEqual(11.95);
       }
       expect(requests).toEqual([address]);
-      await context.close();
     });
+  });
+}
+
+async function unfold(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
   });
 }
 

@@ -1,0 +1,118 @@
+// What a reader does with the built site: following figures, comparing, finding, printing, and all of it without scripts.
+import { expect, test } from 'vitest';
+import { isInView, onPage } from './on-page.ts';
+import type { ServedSite } from './on-page.ts';
+import { pageKinds } from './page-kinds.ts';
+
+export function interactionTests(site: ServedSite): void {
+  const { root } = site;
+
+  test('a figure leads to its line, and the line back to the figure', async () => {
+    await onPage(site, {}, async (page) => {
+      await page.goto(`${root()}agencies/shihe-district/2024/`);
+      const cell = page.locator('[id="requests.unable.not_held.total"]');
+      expect(await cell.textContent()).toBe('25');
+      await cell.locator('a').click();
+      const line = page.locator(':target');
+      expect((await line.textContent())?.trim()).toMatch(/^25/);
+      expect(await isInView(page, ':target')).toBe(true);
+      await page.goto(`${root()}agencies/shihe-district/2024/#requests.unable.not_held.total`);
+      expect(await isInView(page, 'td:target')).toBe(true);
+      const report = new URL((await page.locator('#report-error').getAttribute('href')) ?? '', page.url());
+      expect(report.searchParams.get('figure')).toBe('requests.unable.not_held.total');
+      expect(report.searchParams.get('sha256')).toMatch(/^[0-9a-f]{64}$/);
+    });
+  });
+
+  test('the way to report an error shows what the reader was looking at', async () => {
+    await onPage(site, {}, async (page) => {
+      await page.goto(`${root()}en/agencies/shihe-district/2024/#disputes.reconsideration.total`);
+      await page.locator('#report-error').click();
+      expect(await page.locator('error-particulars pre').textContent()).toContain(
+        'figure: disputes.reconsideration.total',
+      );
+      expect(await isInView(page, '#report')).toBe(true);
+    });
+  });
+
+  test('compare keeps the choice in the address', async () => {
+    await onPage(site, {}, async (page) => {
+      const chosen = ['zhanyi-xiping-subdistrict', 'luolong-dingdingmen-subdistrict'];
+      const rows = page.locator('tr[data-agency]:visible');
+      await page.goto(`${root()}compare/`);
+      const all = await rows.count();
+      for (const id of chosen) await page.locator(`tr[data-agency="${id}"] input`).check();
+      expect(await rows.count()).toBe(all);
+      await page.locator('button[data-act=narrow]').click();
+      expect(await rows.count()).toBe(2);
+      expect(new URL(page.url()).searchParams.getAll('a').sort()).toEqual([...chosen].sort());
+      await page.locator('compare-reports select').selectOption('2024');
+      expect(new URL(page.url()).searchParams.get('year')).toBe('2024');
+      await page.goto(page.url());
+      expect(await rows.count()).toBe(2);
+      expect(await page.locator('compare-reports select').inputValue()).toBe('2024');
+      await page.locator('button[data-act=all]').click();
+      expect(new URL(page.url()).search).toBe('?year=2024');
+      expect(await rows.count()).toBe(await page.locator('tr[data-agency][data-year="2024"]').count());
+      await page.locator('compare-reports select').selectOption('');
+      expect(await rows.count()).toBe(all);
+    });
+  });
+
+  test('an address with offices that are not in the collection shows all rather than nothing', async () => {
+    await onPage(site, {}, async (page) => {
+      await page.goto(`${root()}compare/?a=no-such-office&year=1999`);
+      expect(await page.locator('tr[data-agency]:visible').count()).toBeGreaterThan(0);
+    });
+  });
+
+  test('offices are found by part of a name, and an office that is not there is not said to be silent', async () => {
+    await onPage(site, {}, async (page) => {
+      await page.goto(`${root()}agencies/`);
+      await page.locator('office-filter input').fill('焦作 乡');
+      expect(await page.locator('tr[data-search]:visible').count()).toBe(1);
+      await page.locator('office-filter input').fill('zzz');
+      expect(await page.locator('tr[data-search]:visible').count()).toBe(0);
+      expect(await page.locator('office-filter [role=status]').textContent()).toContain('本站未收录');
+      await page.locator('office-filter input').fill('');
+      expect(await page.locator('tr[data-search]:visible').count()).toBe(9);
+    });
+  });
+
+  test('a figure of a PDF leads to its number among the lines read, and says its page', async () => {
+    await onPage(site, {}, async (page) => {
+      await page.goto(`${root()}agencies/hongze-district/2023/`);
+      const cell = page.locator('[id="requests.received_new.total"]');
+      expect(await cell.getAttribute('title')).toMatch(/^第\d+页$/);
+      await cell.locator('a').click();
+      expect(await page.locator(':target').textContent()).toBe(await cell.textContent());
+      expect(await isInView(page, ':target')).toBe(true);
+    });
+  });
+
+  test('without scripts every page can be read and nothing waits for one', async () => {
+    await onPage(site, { javaScriptEnabled: false }, async (page) => {
+      for (const kind of pageKinds) {
+        await page.goto(`${root()}${kind}`);
+        expect(await page.locator('h1').isVisible(), kind).toBe(true);
+        expect(await page.locator('main :is(input, button, select)').count(), kind).toBe(0);
+        for (const rows of ['tr[data-agency]', 'tr[data-search]', 'td[id]']) {
+          expect(await page.locator(`${rows}:visible`).count(), kind).toBe(await page.locator(rows).count());
+        }
+      }
+      await page.goto(`${root()}agencies/shihe-district/2024/`);
+      expect(await page.locator('td[id]:visible').count()).toBe(200);
+    });
+  });
+
+  test('on paper a profile fits the sheet and leaves out what is for the screen', async () => {
+    await onPage(site, { viewport: { width: 680, height: 960 } }, async (page) => {
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+      await page.goto(`${root()}agencies/suqian-city/`);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      expect(await page.locator(':is(.no-print, .skip, nav.main):visible').count()).toBe(0);
+      expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(29, 33, 38)');
+      expect(await page.locator('.drawing .chart:visible').count()).toBe(6);
+    });
+  });
+}

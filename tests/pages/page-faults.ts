@@ -1,0 +1,115 @@
+// What a browser has to complain about on a page: wide and narrow, light and dark, its console, its scripts, its requests.
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+
+export interface View {
+  readonly width: number;
+  readonly colorScheme: 'light' | 'dark';
+}
+
+/** Wide and light first: there every rule is tried. */
+export const pageViews: readonly View[] = [
+  { width: 1280, colorScheme: 'light' },
+  { width: 1280, colorScheme: 'dark' },
+  { width: 360, colorScheme: 'dark' },
+  { width: 360, colorScheme: 'light' },
+];
+
+/** One page for many addresses, since opening one costs as much as looking at it. */
+export interface Inspector {
+  readonly page: Page;
+  /** What is wrong at this address; nothing where all is well. */
+  readonly faultsAt: (address: string, look: Look) => Promise<readonly string[]>;
+  readonly close: () => Promise<void>;
+}
+
+export interface Look {
+  readonly views: readonly View[];
+  /** Widths in pixels at which nothing may stick out sideways. */
+  readonly widths: readonly number[];
+  /** What is done with the page first, such as opening what is folded. */
+  readonly prepare?: (page: Page) => Promise<void>;
+}
+
+export async function openInspector(browser: Browser): Promise<Inspector> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const faults: string[] = [];
+  let origin = '';
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') faults.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => faults.push(`script: ${error.message}`));
+  page.on('request', (request) => {
+    const isOwn = request.url().startsWith(origin) || request.url().startsWith('data:');
+    if (!isOwn) faults.push(`request: ${request.url()}`);
+  });
+  const faultsAt: Inspector['faultsAt'] = async (address, look) => {
+    faults.length = 0;
+    origin = new URL(address).origin;
+    await show(page, look.views[0]);
+    await page.goto(address);
+    await look.prepare?.(page);
+    const seen = [...(await violationsIn(page, look.views)), ...(await tooWide(page, look.widths))];
+    return [...faults, ...seen];
+  };
+  return { page, faultsAt, close: () => context.close() };
+}
+
+async function show(page: Page, view: View | undefined): Promise<void> {
+  if (view === undefined) return;
+  await page.setViewportSize({ width: view.width, height: 800 });
+  await page.emulateMedia({ colorScheme: view.colorScheme });
+}
+
+/** Rules that other colours break, and those that a narrower window breaks besides; for the rest it is the same document. */
+const ofColour = ['color-contrast', 'link-in-text-block'];
+const ofWidth = [...ofColour, 'target-size', 'scrollable-region-focusable', 'label'];
+
+/** Only violations are asked for: to describe what is right takes axe as long as to find it. */
+const onlyViolations = { resultTypes: ['violations' as const], preload: false };
+
+async function violationsIn(page: Page, views: readonly View[]): Promise<readonly string[]> {
+  const [first, ...others] = views;
+  const found: string[] = [];
+  // Without frames from elsewhere there is no need for the second page that the new mode opens each time.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().options(onlyViolations).analyze();
+  found.push(...described(violations, first));
+  for (const view of others) {
+    await show(page, view);
+    const rules = view.width === first?.width ? ofColour : ofWidth;
+    found.push(...described(await page.evaluate(runAxe, { rules, ...onlyViolations }), view));
+  }
+  return found;
+}
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+function described(violations: readonly Violation[], view: View | undefined): readonly string[] {
+  const where = view === undefined ? '' : `${String(view.width)} px, ${view.colorScheme}`;
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.slice(0, 3).map(({ html }) => `${where}: ${id}: ${html.slice(0, 160)}`),
+  );
+}
+
+/** In the page, where the first look has left axe. */
+async function runAxe({ rules, ...options }: typeof onlyViolations & { rules: string[] }): Promise<Violation[]> {
+  const { axe } = globalThis as unknown as {
+    axe: { run: (root: Document, options: object) => Promise<{ violations: Violation[] }> };
+  };
+  const { violations } = await axe.run(document, { ...options, runOnly: { type: 'rule', values: rules } });
+  return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => ({ html })) }));
+}
+
+async function tooWide(page: Page, widths: readonly number[]): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 });
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (wider > 0) found.push(`${String(width)} px: the page is ${String(wider)} px too wide`);
+  }
+  return found;
+}

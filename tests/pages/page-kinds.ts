@@ -1,0 +1,16 @@
+// The kinds of pages of the site, by one address of each.
+
+/** One page of each kind, without its language; the report is a PDF, whose figures stand on pages instead of lines. */
+export const pageKinds = [
+  '',
+  'agencies/',
+  'agencies/shihe-district/',
+  'agencies/jiaozuo-sujiazuo-township/',
+  'agencies/hongze-district/2023/',
+  'compare/',
+  'data/',
+  'methods/',
+  'methods/decisions/blank-is-not-zero/',
+  'methods/how-to/add-a-report/',
+  'charts/',
+] as const;
