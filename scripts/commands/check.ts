@@ -8,6 +8,7 @@ import type { Command } from './command.ts';
 import { withProgress } from './progress.ts';
 import { findReportFiles, openReports } from './report-files.ts';
 import { toSarif } from './sarif.ts';
+import { withWordsAround } from './words-around.ts';
 
 const help = `usage: npm run -s nianbao -- check [--lang zh|en] [--strict] [--format text|json|sarif] PATH...
 
@@ -28,7 +29,8 @@ export interface FileFindings {
 }
 
 /** What is kept of a record: of thousands of reports the figures would fill the memory. */
-interface Checked extends Pick<ReportRecord, 'file' | 'diagnostics'> {
+interface Checked extends Pick<ReportRecord, 'file'> {
+  readonly diagnostics: readonly DiagnosticRecord[];
   readonly isWhole: boolean;
 }
 
@@ -47,8 +49,9 @@ export const check: Command = {
     const readFile = openReports(locale);
     const records: Checked[] = [];
     await withProgress(files, async (file) => {
-      const { record } = await readFile(file);
-      records.push({ file: record.file, diagnostics: record.diagnostics, isWhole: isReadWhole(record) });
+      const { record, document } = await readFile(file);
+      const diagnostics = withWordsAround(record.diagnostics, document);
+      records.push({ file: record.file, diagnostics, isWhole: isReadWhole(record) });
     });
     process.stdout.write(print(records, locale));
     const hasError = records.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === 'error'));

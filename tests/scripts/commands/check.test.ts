@@ -1,5 +1,5 @@
 // check: findings for people, programs and editors, and what they mean for the exit status.
-import { writeFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { reportText } from '../../report-text.ts';
@@ -47,6 +47,19 @@ describe('check', () => {
     expect(stdout).toMatch(/error check\/arithmetic-balance .*Please check/);
     expect(stdout.trimEnd().split('\n').at(-1)).toMatch(/^1 file, 1 read whole; 2 errors, /);
     expect(stdout.replaceAll('自相 矛盾.txt', '')).not.toMatch(/\p{Script=Han}/u);
+  });
+
+  it('quotes the words around a place in a PDF, which has no lines', async () => {
+    copyFileSync('data/reports/2023/hongze-district.pdf', join(folder, 'paper.pdf'));
+    const [text, json] = await Promise.all([
+      nianbao(folder, 'check', 'paper.pdf'),
+      nianbao(folder, 'check', '--lang', 'en', '--format', 'json', 'paper.pdf'),
+    ]);
+    const found = text.stdout.split('\n').find((line) => line.includes('check/arithmetic-litigation-after')) ?? '';
+    expect(found).toMatch(/（第\d页：“10 1 0 0 0 0 0 0 0 0 5 0 0 0 0”）$/);
+    const [said] = (JSON.parse(json.stdout) as Listed[]).filter(({ rule }) => rule === 'form/label-repaired');
+    expect(said?.message).toMatch(/ \(page \d: “2\.其他法律行政止公开 0 0 0 0 0 0 0”\)$/);
+    expect([said?.line, said?.column]).toEqual([null, null]);
   });
 
   it('fails over a contradiction only with --strict', async () => {
