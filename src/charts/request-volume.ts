@@ -1,6 +1,7 @@
 // How many requests arrive, by year: one mark for each up to 120, columns above; all offices on one axis that holds zero.
 import type { Locale } from '../i18n/locales.ts';
 import { translator } from '../i18n/t.ts';
+import { breaksBetween } from '../indicators/form-breaks.ts';
 import { widths } from './chart.ts';
 import type { Canvas, Chart, Example, Subject, Table, View } from './chart.ts';
 import { drawLedger } from './drawing/ledger.ts';
@@ -11,7 +12,6 @@ import { officeName } from './drawing/office-name.ts';
 import { unitFor } from './drawing/unit-marks.ts';
 import { drawYearBars } from './drawing/year-bars.ts';
 import { exampleCount, exampleHead, exampleYear } from './example.ts';
-import { breaksBetween } from './form-breaks.ts';
 import { figuresOfLine, lineTerm, requestRowsOfAll, requestRowsOfOffice } from './request-lines.ts';
 import type { RequestRow } from './request-lines.ts';
 import { crossTable } from './rows.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { ChartRow } from '../../src/charts/chart.ts';
 import { disputes } from '../../src/charts/disputes.ts';
 import { chartOf } from '../../src/charts/figure.ts';
-import { breaksBetween } from '../../src/charts/form-breaks.ts';
+import { breaksBetween } from '../../src/indicators/form-breaks.ts';
 import { charts } from '../../src/charts/index.ts';
 import { countIn, markOf, sumOfCounts } from '../../src/charts/marks.ts';
 import type { CountStatus } from '../../src/charts/marks.ts';

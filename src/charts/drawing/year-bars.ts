@@ -1,8 +1,8 @@
 // Counts by year as columns with their numbers on them; years without a number keep their mark, breaks are drawn across.
 import * as Plot from '@observablehq/plot';
 import { formatNumber, translator } from '../../i18n/t.ts';
+import { breaksBetween } from '../../indicators/form-breaks.ts';
 import type { Canvas } from '../chart.ts';
-import { breaksBetween } from '../form-breaks.ts';
 import { drawMark, markOf } from '../marks.ts';
 import type { Count } from '../marks.ts';
 import { plotFrame } from './plot-frame.ts';
