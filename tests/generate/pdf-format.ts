@@ -20,7 +20,7 @@ export function writePdf(ruling: 'ruled' | 'unruled', draft: Draft, random: Rand
     draft.parts.map((part) => laid(part, draft.style)),
     {
       ruling: ruling === 'unruled' ? 'none' : random.pick(['lines', 'boxes', 'fills']),
-      encoding: random.pick(['map', 'UniGB-UCS2-H', 'GBK-EUC-H']),
+      encoding: random.pick(hasRadicals(draft) ? ['map', 'UniGB-UCS2-H'] : ['map', 'UniGB-UCS2-H', 'GBK-EUC-H']),
       isPacked: random.chance(0.5),
       bottom: random.between(450, 760),
       breaksRows: random.chance(0.5),
@@ -40,4 +40,9 @@ function laid(part: DraftPart, { textsAt }: DraftStyle): LaidPart {
     cells: textsAt === undefined ? cells : cells.map((cell) => ({ ...cell, isLabel: textsAt === 'left' })),
     widths,
   };
+}
+
+/** Characters that GBK has no code for. */
+function hasRadicals({ parts }: Draft): boolean {
+  return /[\u2e80-\u2fdf]/.test(JSON.stringify(parts));
 }

@@ -1,7 +1,7 @@
 // One generated report, from what it is to be and a number, and what was read of it.
 import type { Damage } from './damages/damage.ts';
 import { consistentFigures, sizes } from './consistent-figures.ts';
-import type { Editions } from './consistent-figures.ts';
+import type { Editions, Size } from './consistent-figures.ts';
 import { cleanDraft } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { writeDraft } from './formats.ts';
@@ -10,11 +10,12 @@ import { judge, readDraft } from './judge.ts';
 import type { Verdict } from './judge.ts';
 import { randomFrom } from './random.ts';
 
-/** Which report: the same three always make the same one. */
+/** Which report: the same ones always make the same one. */
 export interface Trial {
   readonly damage: Damage;
   readonly format: Format;
   readonly seed: number;
+  readonly size?: Size;
 }
 
 export interface TriedReport extends Trial {
@@ -29,11 +30,11 @@ const commonEditions: readonly Editions[] = [
 
 const year = 2024;
 
-/** The report of a trial and what can be read of it. */
-export function makeReport({ damage, format, seed }: Trial): { bytes: Uint8Array; draft: Draft } {
+/** The report of a trial and what can be read of it; of any size where none is given. */
+export function makeReport({ damage, format, seed, size }: Trial): { bytes: Uint8Array; draft: Draft } {
   const random = randomFrom(seed, `${damage.kind} ${damage.name} ${format.name}`);
   const editions = random.pick(damage.editions ?? commonEditions);
-  const figures = consistentFigures(random.pick(sizes), editions, random);
+  const figures = consistentFigures(size ?? random.pick(sizes), editions, random);
   return writeDraft(damage.apply(cleanDraft(figures, editions, year), random), format, random);
 }
 
@@ -43,7 +44,7 @@ export async function tryReport(trial: Trial): Promise<TriedReport> {
 }
 
 /** Every damage in every format it is met in. */
-export function pairs(damages: readonly Damage[], formats: readonly Format[]): Omit<Trial, 'seed'>[] {
+export function pairs(damages: readonly Damage[], formats: readonly Format[]): Pick<Trial, 'damage' | 'format'>[] {
   return damages.flatMap((damage) =>
     formats
       .filter(

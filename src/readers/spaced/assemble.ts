@@ -1,7 +1,7 @@
 // Makes rows of the elements of a table: broken labels are joined, figures get their labels, page numbers are left out.
 import { neighbour, textOf } from './elements.ts';
 import type { Element } from './elements.ts';
-import { isColumnHead, isLabel } from './glossary.ts';
+import { isColumnHead, isLabel, isSubtotal } from './glossary.ts';
 import { coreOf, isBracketOpen, numberingOf } from './label-core.ts';
 import { goOn, habitsOf, longestStrewn, partOf } from './label-parts.ts';
 import type { TableHabits } from './label-parts.ts';
@@ -43,7 +43,8 @@ function freeFigures(element: Element, { isNumbered, isStrewn }: TableHabits): v
   if (element.kind !== 'row' || !isNumbered) return;
   const text = textOf(element.label);
   const core = coreOf(text);
-  const isPart = isStrewn && numberingOf(text) === '' && text.length <= longestStrewn && !isLabel(core);
+  const isPart =
+    isStrewn && numberingOf(text) === '' && text.length <= longestStrewn && !isLabel(core) && !isSubtotal(core);
   if (core !== '' && !isGroupText(text) && !isPart) return;
   element.kind = 'figures';
   element.before = [...element.before, element.label];

@@ -79,3 +79,8 @@ const heads = new Set([...headOrders.flat(), ...groupHeads]);
 export function isColumnHead(core: string): boolean {
   return heads.has(core);
 }
+
+/** What offices print before the sum of a group of rows; the form has no such row, so the codebook has no word for it. */
+export function isSubtotal(core: string): boolean {
+  return core === '\u5c0f\u8ba1' || core === '\u5408\u8ba1';
+}

@@ -166,7 +166,7 @@ export const labelDamages: readonly Damage[] = [
     apply: (draft, random) => {
       const half = random.chance(0.5);
       const comma = random.pick(['、', '，', ',']);
-      const point = random.pick(['．', '、', ' .', '. ', ' ']);
+      const point = random.pick(['．', '、', ' .', '. ']);
       return mapLabels(draft, (label) =>
         (half ? label.replaceAll('（', '(').replaceAll('）', ')') : label)
           .replace(/(?<=.{4})[、，]/g, comma)

@@ -97,7 +97,8 @@ function apart(draft: Draft, random: Random): Draft {
     const chosen = rows.slice(from, from + most);
     figures = chosen.flatMap(figuresOf);
     const labels = chosen.map((row) => row.map((cell) => (cell.figure === null ? cell : words(''))));
-    const values = chosen.map((row) => row.map((cell) => (cell.figure === null ? words('') : cell)));
+    // A blank keeps the label above from reaching down beside the figures.
+    const values = chosen.map((row) => row.map((cell) => (cell.figure === null ? words('\u00a0') : cell)));
     return rows.toSpliced(from, most, ...labels, ...values);
   });
   return readable(done, figures, 'free');
