@@ -1,10 +1,10 @@
-// The files of every chart, written beside the pages by a thread of its own while Astro draws them.
+// The files of every chart on the site: written by a thread of its own while Astro draws the pages, made on demand in development.
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
+import type { ChartFile } from './chart-file.ts';
 
-/** Astro clears the folder before the first `astro:build:setup`; the development server has a route for the files. */
 export function chartFiles(): AstroIntegration {
   let folder = '';
   let written: Promise<unknown> | undefined;
@@ -14,6 +14,7 @@ export function chartFiles(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         folder = fileURLToPath(config.outDir);
       },
+      // Astro has cleared the folder by now.
       'astro:build:setup': () => {
         if (written !== undefined) return;
         written = once(new Worker(new URL('write-chart-files.ts', import.meta.url), { workerData: folder }), 'exit');
@@ -22,6 +23,23 @@ export function chartFiles(): AstroIntegration {
       },
       'astro:build:done': async () => {
         await written;
+      },
+      'astro:server:setup': ({ server }) => {
+        const prefix = server.config.base.replace(/\/?$/, '/');
+        server.middlewares.use((request, response, next) => {
+          const address = decodeURIComponent((request.url ?? '').split('?')[0] ?? '');
+          if (!address.startsWith(prefix) || !/\/charts\/.+\.\w+$/.test(address)) {
+            next();
+            return;
+          }
+          // Loaded by the server, so that a changed chart shows.
+          void server.ssrLoadModule(fileURLToPath(new URL('chart-file.ts', import.meta.url))).then((loaded) => {
+            const chartFileAt = loaded['chartFileAt'] as (path: string) => ChartFile | undefined;
+            const file = chartFileAt(address.slice(prefix.length));
+            if (file === undefined) next();
+            else response.setHeader('Content-Type', file.type).end(file.text());
+          }, next);
+        });
       },
     },
   };
