@@ -3,6 +3,8 @@ import type { Diagnostic, DiagnosticArgs, RuleName, Severity } from '../document
 import type { Document } from '../document/document.ts';
 import type { Span } from '../document/span.ts';
 import type { Fact, TableReading } from './fact.ts';
+import type { ColumnForm } from './form.ts';
+import { otherCore } from './label.ts';
 import type { RowMatch, RowProblem, TableMatch } from './match.ts';
 
 /** A money figure whose unit is not printed, or printed otherwise than on the form; the fact as printed. */
@@ -29,7 +31,7 @@ interface Saying {
 export function formDiagnostics(document: Document, match: TableMatch, reading: ReadTable): Diagnostic[] {
   const sayings = [
     ...repairs(match),
-    ...orderedColumns(match),
+    ...orderedColumns(document, match),
     ...lostGroups(match),
     ...problems(match),
     ...units(reading),
@@ -52,21 +54,53 @@ function repairs({ form, repairs: all }: TableMatch): Saying[] {
 
 /**
  * Columns taken in the form's order: an info where most heads stand in that order, or where every row of the table has
- * exactly as many figures as the form has columns; else a warning on the figures.
+ * exactly as many figures as the form has columns and no words above them say otherwise; else a warning on the figures.
+ * Table 四, whose heads are alike, is warned of wherever most are not found.
  */
-function orderedColumns({ form, rows }: TableMatch): Saying[] {
+function orderedColumns(document: Document, { form, rows }: TableMatch): Saying[] {
   const isExact = rows.every((match) => match.kind !== 'figures' || match.problem === null);
   const ordered = rows.filter((match) => match.headsFound !== null && match.problem === null);
   return [...Map.groupBy(ordered, (match) => match.headsFound ?? 0)].map(([heads, matches]) => {
     const columns = Math.max(...matches.map((match) => match.figures.length));
+    const isSure = isExact && form.table !== 'disputes' && !headsSayOtherwise(document, form, matches);
     return {
       rule: 'form/columns-by-order',
-      severity: heads * 2 > columns || isExact ? 'info' : 'warning',
+      severity: heads * 2 > columns || isSure ? 'info' : 'warning',
       span: matches[0]?.row.span ?? null,
       figures: matches.flatMap((match) => match.figures),
       args: { table: form.table, heads, columns },
     };
   });
+}
+
+/** Characters above the figures among which heads may stand loose, as where a page ends between heads and rows. */
+const reachOfHeads = 600;
+
+/** True where words of heads stand above the first of the rows in another order than the form's. */
+function headsSayOtherwise(
+  { source }: Document,
+  { blocks }: TableMatch['form'],
+  [first]: readonly RowMatch[],
+): boolean {
+  const end = first?.row.span.start ?? 0;
+  const above = source.text
+    .slice(Math.max(0, end - reachOfHeads), end)
+    .normalize('NFKC')
+    .replace(/\s/g, '');
+  const block = blocks.find(({ rows }) => rows.some(({ label }) => label === first?.label));
+  const places = leafLabels(block?.columns ?? []).flatMap((label) => {
+    // A narrow column breaks its head after three characters.
+    const at = above.lastIndexOf(label.slice(0, 3));
+    return at < 0 ? [] : [at];
+  });
+  return places.some((at, index) => at < (places[index - 1] ?? -1));
+}
+
+/** The heads over figures that no word elsewhere can be taken for; 其他 is one. */
+function leafLabels(columns: readonly ColumnForm[]): readonly string[] {
+  return columns.flatMap(({ label, children }) =>
+    children ? leafLabels(children) : label === otherCore ? [] : [label],
+  );
 }
 
 /** Columns of a group whose own head is lost are told from those of another group by the form's order alone. */

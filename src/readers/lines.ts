@@ -22,18 +22,26 @@ export function linesOf(source: SourceText): Line[] {
  * not beside rows of several pipes, where it is the bound of a cell.
  */
 export function withoutLonePipes(lines: readonly Line[]): readonly Line[] {
+  if (!lines.some((line) => pipesIn(line) === 1)) return lines;
   const filled = lines.filter((line) => !isBlankLine(line));
   const places = new Map(filled.map((line, index) => [line, index]));
-  const pipesAt = (index: number): number => (filled[index]?.text ?? '').split('|').length - 1;
+  const isRowOfPipes = (index: number): boolean => pipesIn(filled[index]) > 1;
   return lines.map((line) => {
-    const place = /^\s*\|?([^|]*)\|?\s*$/.exec(line.text)?.[1] === undefined ? undefined : places.get(line);
-    if (place === undefined || pipesAt(place) !== 1 || pipesAt(place - 1) > 1 || pipesAt(place + 1) > 1) return line;
+    const place = pipesIn(line) === 1 ? places.get(line) : undefined;
+    if (place === undefined || isRowOfPipes(place - 1) || isRowOfPipes(place + 1)) return line;
     const at = line.text.indexOf('|');
-    const isLast = line.text.slice(at + 1).trim() === '';
-    const start = isLast ? line.start : line.start + at + 1;
-    const end = isLast ? line.start + at : line.end;
-    return { start, end, text: line.text.slice(start - line.start, end - line.start) };
+    const before = line.text.slice(0, at);
+    const behind = line.text.slice(at + 1);
+    if (behind.trim() === '') return { ...line, end: line.start + at, text: before };
+    return before.trim() === '' ? { ...line, start: line.start + at + 1, text: behind } : line;
   });
+}
+
+/** None are counted in a line that is too long for a cell. */
+const longestCell = 200;
+
+function pipesIn(line: Line | undefined): number {
+  return line === undefined || line.text.length > longestCell ? 0 : line.text.split('|').length - 1;
 }
 
 /** The blanks that pad cells: spaces, tabs, no-break and ideographic spaces, byte order marks, line ends. */
