@@ -51,6 +51,12 @@ describe('the rules', () => {
     const judged = keys.filter((key) => key.startsWith('finding.check/')).map((key) => key.slice('finding.'.length));
     expect(judged.filter((id) => !Object.hasOwn(rules, id))).toEqual([]);
   });
+
+  it('are each described on the page on methods, but for faults of our own', () => {
+    const worded = keys.filter((key) => key.startsWith('finding.')).map((key) => key.slice('finding.'.length));
+    const undescribed = worded.filter((rule) => !keys.includes(`page.methods.rule.${rule}`));
+    expect(undescribed.filter((rule) => !rule.startsWith('internal/'))).toEqual([]);
+  });
 });
 
 describe('the locales', () => {

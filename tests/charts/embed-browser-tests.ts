@@ -6,7 +6,7 @@ import type { SiteServer } from '../../scripts/serve-site.ts';
 import { charts } from '../../src/charts/index.ts';
 import { launchBrowser } from '../browser.ts';
 import type { BuiltSite } from '../pages/build-test-site.ts';
-import { openInspector } from '../pages/page-faults.ts';
+import { openInspector, unfold } from '../pages/page-faults.ts';
 import type { Inspector, Look } from '../pages/page-faults.ts';
 
 const frames: Look = {
@@ -49,12 +49,6 @@ export function embedBrowserTests(site: () => BuiltSite): void {
       }
       expect(requests).toEqual([address]);
     });
-  });
-}
-
-async function unfold(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true;
   });
 }
 
