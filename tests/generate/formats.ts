@@ -64,7 +64,7 @@ function withoutBlanks(draft: Draft): Draft {
           {
             ...part,
             rows: part.rows.map((row) =>
-              row.map((cell) => (cell.text.trim() === '' ? { text: '', figure: null } : cell)),
+              row.map((cell) => (cell.figure !== null && cell.text.trim() === '' ? { text: '', figure: null } : cell)),
             ),
           },
         ],
