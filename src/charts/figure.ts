@@ -134,16 +134,11 @@ const headColumns = ['year', 'agency_id', 'agency_name_zh', 'agency_name_en', 's
 const countColumns = ['value', 'status', 'figures'] as const;
 
 function flatten(chart: Chart, row: ChartRow): FlatRow {
-  const head = headColumns.map((column) => [column, row[column]]);
-  const fields = chart.fields.map((field) => [field.id, field.of(row)]);
+  const flat: Record<string, string | number | null> = {};
+  for (const column of headColumns) flat[column] = row[column];
+  for (const field of chart.fields) flat[field.id] = field.of(row);
   const { value, status, figures } = row.count;
-  return Object.fromEntries([
-    ...head,
-    ...fields,
-    ['value', value],
-    ['status', status],
-    ['figures', figures.join(' ')],
-  ]) as FlatRow;
+  return Object.assign(flat, { value, status, figures: figures.join(' ') });
 }
 
 function nameOf({ name_zh, name_en }: { name_zh: string; name_en: string }, locale: Locale): string {
