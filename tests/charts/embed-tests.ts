@@ -34,7 +34,15 @@ export function embedTests(pages: () => readonly BuiltPage[]): void {
 
   test('an embed says what it shows, whose it is and where it comes from', () => {
     for (const page of embeds()) {
-      for (const part of ['h1', '.about', '.subtitle', '.foot', '.home a', 'table caption']) {
+      for (const part of [
+        'h1',
+        '.about',
+        '.subtitle',
+        '.foot',
+        '.home a',
+        '.home a[href*="#report"]',
+        'table caption',
+      ]) {
         expect(textOf(page.document.querySelector(part)), `${page.file} ${part}`).not.toBe('');
       }
       expect(textOf(page.document.querySelector('.foot')), page.file).toContain('CC BY 4.0');
