@@ -6,6 +6,7 @@ import type { Format } from '../src/document/document.ts';
 import { locateInText } from '../src/document/location.ts';
 import { SourceText } from '../src/document/source-text.ts';
 import type { Span } from '../src/document/span.ts';
+import type { Narrative } from '../src/narrative/narrative.ts';
 import type { ReportRecord } from '../src/records/schema.ts';
 import { wordDiagnostic } from '../src/records/word.ts';
 import type { Message } from '../src/records/word.ts';
@@ -35,6 +36,8 @@ export interface Surroundings {
   readonly titleYear?: number | null;
   readonly periodYear?: number | null;
   readonly agencyName?: string | null;
+  /** What else the running text says. */
+  readonly narrative?: Partial<Narrative>;
 }
 
 /** A record with a text around it, as a check sees it. */
@@ -56,6 +59,10 @@ export function buildSubject(record: ReportRecord, surroundings: Surroundings = 
       title: { text: lines[0] ?? '', span: spans[0] ?? nowhere, agencyName, year: titleYear },
       period: periodYear === null ? null : { year: periodYear, span: spans[1] ?? nowhere },
       claims: [],
+      shares: [],
+      additions: [],
+      otherYears: [],
+      ...surroundings.narrative,
     },
     register,
   };

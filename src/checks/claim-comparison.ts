@@ -1,8 +1,8 @@
 // How a number in the prose is held against a number in a table.
 import type { NarrativeConceptId } from '../codebook/concepts.ts';
-import { doubtedFigures } from '../indicators/doubted-figures.ts';
 import type { ClaimRecord, ReportRecord } from '../records/schema.ts';
 import { distance } from './stated-difference.ts';
+import { statedSum } from './stated-sum.ts';
 
 /** A claim that the table does not bear out. */
 export interface Contradiction {
@@ -58,17 +58,6 @@ function claimsInScope(claims: readonly ClaimRecord[], scope: ReportRecord['scop
   if (scope === null || scope === 'unknown') return claims;
   const same = claims.filter((claim) => claim.scope === scope);
   return same.length === 0 && scope === 'aggregate' ? claims : same;
-}
-
-function statedSum(record: ReportRecord, figures: readonly string[]): number | null {
-  const doubted = doubtedFigures(record);
-  let sum = 0;
-  for (const id of figures) {
-    const value = record.figures[id]?.value;
-    if (value === undefined || value === null || doubted.has(id)) return null;
-    sum += value;
-  }
-  return sum;
 }
 
 /** The power of ten of the last digit that is not 0: 10 for 140, 100 for 2600. */

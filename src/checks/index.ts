@@ -9,11 +9,23 @@ import { arithmeticReconsideration } from './arithmetic-reconsideration.ts';
 import { arithmeticRowTotal } from './arithmetic-row-total.ts';
 import type { FindingInput, ReportCheck, ReportSubject } from './check.ts';
 import { locationOf } from './location-of.ts';
+import { narrativeDisputesSilent } from './narrative-disputes-silent.ts';
 import { narrativeDisputes } from './narrative-disputes.ts';
+import { narrativeDocuments } from './narrative-documents.ts';
+import { narrativeFee } from './narrative-fee.ts';
 import { narrativeNoFee } from './narrative-no-fee.ts';
 import { narrativeNoTotal } from './narrative-no-total.ts';
 import { narrativeNoneReceived } from './narrative-none-received.ts';
+import { narrativeOtherYear } from './narrative-other-year.ts';
+import { narrativeParts } from './narrative-parts.ts';
+import { narrativePercentage } from './narrative-percentage.ts';
 import { narrativeRequests } from './narrative-requests.ts';
+import { plausibilityDirectLitigation } from './plausibility-direct-litigation.ts';
+import { plausibilityDisputeRatio } from './plausibility-dispute-ratio.ts';
+import { plausibilityDisputesAlone } from './plausibility-disputes-alone.ts';
+import { plausibilityFeeUnit } from './plausibility-fee-unit.ts';
+import { plausibilityOtherShare } from './plausibility-other-share.ts';
+import { plausibilityRules } from './plausibility-rules.ts';
 import { registerAgency } from './register-agency.ts';
 import { registerYear } from './register-year.ts';
 import { structureBlankCell } from './structure-blank-cell.ts';
@@ -36,8 +48,20 @@ export const reportChecks: readonly ReportCheck[] = [
   narrativeRequests,
   narrativeNoneReceived,
   narrativeDisputes,
+  narrativePercentage,
   narrativeNoTotal,
+  narrativeParts,
   narrativeNoFee,
+  narrativeFee,
+  narrativeDocuments,
+  narrativeOtherYear,
+  narrativeDisputesSilent,
+  plausibilityRules,
+  plausibilityDisputesAlone,
+  plausibilityDisputeRatio,
+  plausibilityFeeUnit,
+  plausibilityDirectLitigation,
+  plausibilityOtherShare,
   registerYear,
   registerAgency,
 ];

@@ -239,6 +239,24 @@ export const narrativeConcepts = {
   'narrative.reconsideration': { zh: '行政复议', en: 'administrative reconsideration', unit: 'piece', basis: '50(3)' },
   'narrative.litigation': { zh: '行政诉讼', en: 'administrative litigation', unit: 'piece', basis: '50(3)' },
   'narrative.fee_yuan': { zh: '信息处理费', en: 'information processing fee collected', unit: 'yuan', basis: '42' },
+  'narrative.normative_documents_made': {
+    zh: '行政规范性文件制发',
+    en: 'normative documents made',
+    unit: 'piece',
+    basis: '20(1)',
+  },
+  'narrative.normative_documents_repealed': {
+    zh: '行政规范性文件废止',
+    en: 'normative documents repealed',
+    unit: 'piece',
+    basis: '20(1)',
+  },
+  'narrative.normative_documents_in_force': {
+    zh: '行政规范性文件现行有效',
+    en: 'normative documents in force',
+    unit: 'piece',
+    basis: '20(1)',
+  },
 } as const satisfies Record<string, Omit<Concept, 'editions'>>;
 
 export type NarrativeConceptId = keyof typeof narrativeConcepts;

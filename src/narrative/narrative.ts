@@ -1,6 +1,9 @@
 // What the running text of a report says about itself: claims, title, year, office and reporting period.
 import type { Span } from '../document/span.ts';
+import type { Addition } from './addition.ts';
 import type { Claim } from './claim.ts';
+import type { OtherYear } from './other-year.ts';
+import type { Share } from './share.ts';
 
 /** The title of a report and what it names; each null where it does not. */
 export interface Title {
@@ -20,4 +23,8 @@ export interface Narrative {
   readonly title: Title | null;
   readonly period: Period | null;
   readonly claims: readonly Claim[];
+  /** Percentages, totals with their parts, and other years; their spans are those of the source. */
+  readonly shares: readonly Share[];
+  readonly additions: readonly Addition[];
+  readonly otherYears: readonly OtherYear[];
 }

@@ -1,22 +1,27 @@
 // Reads the running text of a report: title, period and the figures that its sentences assert.
 import type { NarrativeConceptId } from '../codebook/concepts.ts';
 import type { Document } from '../document/document.ts';
+import type { Span } from '../document/span.ts';
 import type { Outline } from '../forms/outline.ts';
+import { findAdditions } from './addition.ts';
 import type { Claim } from './claim.ts';
 import { splitClauses } from './clause.ts';
 import type { Clause } from './clause.ts';
 import { findDisputes } from './claims/disputes.ts';
 import { choose } from './claims/hit.ts';
 import type { Hit } from './claims/hit.ts';
+import { findNormativeDocuments } from './claims/normative-documents.ts';
 import { findProactiveItems } from './claims/proactive-items.ts';
 import { findProcessingFee } from './claims/processing-fee.ts';
 import { findRequestsReceived } from './claims/requests-received.ts';
 import { sourceWords } from './folded-text.ts';
 import type { FoldedText } from './folded-text.ts';
 import type { Narrative } from './narrative.ts';
+import { findOtherYears } from './other-year.ts';
 import { findPeriod } from './period.ts';
 import { readProse } from './prose.ts';
 import type { Zone } from './prose.ts';
+import { findShares } from './share.ts';
 import { findTitle } from './title.ts';
 
 /** How the claims on one concept are found, and where they are looked for: the first zone that has any is taken. */
@@ -36,6 +41,8 @@ const disputeZones: readonly Zone[] = [
   'section-3',
   'section-6',
 ];
+
+const documentZones: readonly Zone[] = ['part-3', 'part-1', 'section-1', 'section-2'];
 
 const searches: readonly Search[] = [
   {
@@ -60,6 +67,11 @@ const searches: readonly Search[] = [
     zones: ['section-6', 'part-2', 'section-1', 'part-5', 'section-3', 'section-4'],
     find: findProcessingFee,
   },
+  ...(['made', 'repealed', 'in_force'] as const).map((kind): Search => ({
+    concept: `narrative.normative_documents_${kind}`,
+    zones: documentZones,
+    find: (clauses) => findNormativeDocuments(kind, clauses),
+  })),
 ];
 
 /**
@@ -81,7 +93,19 @@ export function readNarrative(document: Document, outline: Outline): Narrative {
       return [{ concept, value, qualifier, scope: clause.scope, ...words } satisfies Claim];
     }),
   );
-  return { title, period, claims };
+  const inSource = <Found extends { readonly span: Span }>(found: readonly Found[]): Found[] =>
+    found.flatMap((one) => {
+      const words = sourceWords(prose.folded, document.source, one.span);
+      return words === null ? [] : [{ ...one, span: words.span }];
+    });
+  return {
+    title,
+    period,
+    claims,
+    shares: inSource(findShares(prose.folded)),
+    additions: inSource(findAdditions(clauses, prose.folded)),
+    otherYears: inSource(findOtherYears(prose, title?.year ?? null)),
+  };
 }
 
 /** Without title and period, the year of the text if it names one only. */

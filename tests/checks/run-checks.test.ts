@@ -4,7 +4,7 @@ import type { ReportCheck } from '../../src/checks/check.ts';
 import { reportChecks, runChecks } from '../../src/checks/index.ts';
 import { wordDiagnostic } from '../../src/records/word.ts';
 import { buildRecord, claim, withValue } from '../record-builder.ts';
-import { buildSubject } from '../subject-builder.ts';
+import { buildSubject, skeleton } from '../subject-builder.ts';
 
 const crashing: ReportCheck = {
   id: 'check/example-crash',
@@ -18,6 +18,9 @@ const crashing: ReportCheck = {
   },
 };
 
+/** A text that is not silent on disputes. */
+const mentioned = { lines: [...skeleton, '行政复议案件均按时答复，没有超期。'] };
+
 describe('runChecks', () => {
   it('finds nothing in a consistent report, all zero or not', () => {
     const busy = buildRecord({
@@ -25,11 +28,12 @@ describe('runChecks', () => {
       disputes: { 'reconsideration.upheld': 8 },
       proactive: { 'proactive.fees.amount_wan': 32.781 },
     });
-    for (const record of [buildRecord(), busy]) expect(runChecks(buildSubject(record))).toEqual([]);
+    for (const record of [buildRecord(), busy]) expect(runChecks(buildSubject(record, mentioned))).toEqual([]);
   });
 
   it('turns a rule that throws into one diagnostic and runs the others', () => {
-    const subject = buildSubject(withValue(buildRecord(), 'disputes.reconsideration.total', 1));
+    const asked = buildRecord({ requests: { granted: 1 } });
+    const subject = buildSubject(withValue(asked, 'disputes.reconsideration.total', 1), mentioned);
     const found = runChecks(subject, [crashing, ...reportChecks]);
     expect(found.map(({ rule, severity }) => [rule, severity])).toEqual([
       ['internal/check-crashed', 'error'],

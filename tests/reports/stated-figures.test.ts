@@ -57,6 +57,7 @@ const cases: Readonly<Record<string, Stated>> = {
     identities: [40, 0, 0],
     said: [
       ['info', 'form/one-line-other'],
+      ['info', 'check/plausibility-direct-litigation', 'disputes.litigation_direct.total'],
       ['warning', 'check/narrative-requests', 'requests.received_new.total'],
     ],
   },
@@ -80,6 +81,7 @@ const cases: Readonly<Record<string, Stated>> = {
     ],
     identities: [42, 0, 0],
     said: [
+      ['info', 'check/plausibility-direct-litigation', 'disputes.litigation_direct.total'],
       ['warning', 'check/narrative-disputes', 'disputes.reconsideration.total'],
       ['warning', 'check/narrative-disputes', 'disputes.litigation_direct.total'],
     ],
@@ -108,7 +110,10 @@ const cases: Readonly<Record<string, Stated>> = {
       ['narrative.fee_yuan', 380, 'exact'],
     ],
     identities: [42, 0, 0],
-    said: [['warning', 'check/narrative-requests', 'requests.received_new.total']],
+    said: [
+      ['info', 'check/plausibility-direct-litigation', 'disputes.litigation_direct.total'],
+      ['warning', 'check/narrative-requests', 'requests.received_new.total'],
+    ],
   },
 };
 

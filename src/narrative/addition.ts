@@ -1,0 +1,116 @@
+// Parts and totals in prose: 公开信息444条，其中网站118条、微信294条; 网站118条，微信294条，共计412条.
+import type { Span } from '../document/span.ts';
+import type { Clause } from './clause.ts';
+import type { FoldedText } from './folded-text.ts';
+import { findCounts } from './quantity.ts';
+import type { Quantity } from './quantity.ts';
+
+/** Numbers that are parts of another; offsets are those of the folded text. */
+export interface Addition {
+  /** whole: the parts must add up to the total; within: they may leave something out, but not exceed it. */
+  readonly kind: 'whole' | 'within';
+  readonly parts: readonly number[];
+  readonly total: number;
+  /** The total with its unit. */
+  readonly span: Span;
+}
+
+/** A count where it stands in the folded text. */
+interface Placed {
+  readonly count: Quantity & { readonly value: number };
+  readonly start: number;
+  readonly clause: Clause;
+}
+
+const year = /20\d\d年度?/g;
+/** 共计444条 and nothing else; with 公开信息 behind it the parts must be channels, since else they may be other things. */
+const sumOnly = /^(?:以上|上述|[两三四五六七八九]项|各渠道)?(?:共计|合计|总计)$/;
+const sumOfChannels = /^(?:共计|合计|总计)(?:主动)?(?:公开|发布)(?:各类|政府|政务)*信息$/;
+const channel =
+  /网站|页面|专栏|平台|公众号|微信|微博|抖音|头条|客户端|APP|小程序|公开栏|公示栏|宣传栏|电子屏|显示屏|报纸|报刊|电视|广播|媒体|公报|门户/i;
+/** At the end of a list: and others. */
+const andOthers = '等';
+/** Items that may be counted more than once, or parts of parts. */
+const mayOverlap = /同步|同时|转发|重复|多渠道|包括|包含|涉及/;
+/** Requests and disputes are told of by what became of them, which is no list of parts: 申请749件，其中自然人741件，结转31件. */
+const disclosed = /^(?!.*(?:申请|复议|诉讼)).*公开/;
+
+/** Every total with its parts, inside one sentence, of exact numbers of one unit. */
+export function findAdditions(clauses: readonly Clause[], { text }: FoldedText): Addition[] {
+  const additions: Addition[] = [];
+  for (const clause of clauses) {
+    if (clause.isAside || clause.isPart || clause.isElsewhen) continue;
+    const mayClose = /[共合总]计/.test(clause.text);
+    const mayOpen = disclosed.test(clause.text) && clauses[clause.index + 1]?.isPart === true;
+    if (!mayClose && !mayOpen) continue;
+    const sentence = clauses.filter((other) => other.sentence === clause.sentence && !other.isAside);
+    const addition =
+      (mayOpen ? opened(clause, sentence, text) : null) ?? (mayClose ? closed(clause, sentence, text) : null);
+    if (addition !== null) additions.push(addition);
+  }
+  return additions;
+}
+
+/** A total, 其中, parts: none of them is above it, nor their sum unless one item may be counted twice. */
+function opened(clause: Clause, sentence: readonly Clause[], text: string): Addition | null {
+  const [total, ...more] = exactIn(clause) ?? [];
+  const parts = sentence.filter(({ index, isPart }) => isPart && index > clause.index);
+  const placed = parts.map(exactIn);
+  if (total === undefined || more.length > 0 || placed.includes(null)) return null;
+  const counts = placed.flatMap((one) => one ?? []);
+  const values = counts.map(({ count }) => count.value);
+  if (!isOneUnit([total, ...counts]) || values.length === 0 || !holdsAll(text, counts)) return null;
+  const isDoubtful = values.includes(total.count.value) || parts.some((part) => mayOverlap.test(part.text));
+  return {
+    kind: 'within',
+    parts: isDoubtful ? [Math.max(...values)] : values,
+    total: total.count.value,
+    span: spanOf(total),
+  };
+}
+
+/** Parts, then 共计 and their sum. */
+function closed(clause: Clause, sentence: readonly Clause[], text: string): Addition | null {
+  const [total, ...more] = exactIn(clause) ?? [];
+  if (total === undefined || more.length > 0) return null;
+  const words = clause.text.slice(0, total.count.leadStart);
+  const before = sentence.filter(({ index }) => index < clause.index);
+  const placed = before.map(exactIn);
+  const counts = placed.flatMap((one) => one ?? []);
+  const isList = before.every((one) => !one.isPart && !one.isElsewhen && !mayOverlap.test(one.text));
+  const isBound =
+    sumOnly.test(words) || (sumOfChannels.test(words) && counts.every((one) => channel.test(one.clause.text)));
+  if (!isBound || !isList || placed.includes(null) || counts.length < 2) return null;
+  if (clause.text.length > total.count.tailEnd || !isOneUnit([total, ...counts]) || !holdsAll(text, counts))
+    return null;
+  const kind = before.some((one) => one.text.endsWith(andOthers)) ? 'within' : 'whole';
+  return { kind, parts: counts.map(({ count }) => count.value), total: total.count.value, span: spanOf(total) };
+}
+
+/** The counts of a clause; null where one of them is not exact. */
+function exactIn(clause: Clause): Placed[] | null {
+  const counts = findCounts(clause.text, 12);
+  const placed = counts.flatMap((count): Placed[] => {
+    const { value, qualifier } = count;
+    return value === null || qualifier !== 'exact'
+      ? []
+      : [{ count: { ...count, value }, start: clause.start + count.start, clause }];
+  });
+  return placed.length === counts.length ? placed : null;
+}
+
+function isOneUnit(placed: readonly Placed[]): boolean {
+  return placed.every(({ count }) => count.unit === placed[0]?.count.unit);
+}
+
+/** No further number stands among the parts: 200次 is none of our counts, but may be one of the parts. */
+function holdsAll(text: string, placed: readonly Placed[]): boolean {
+  const [first, last] = [placed[0], placed.at(-1)];
+  if (first === undefined || last === undefined) return false;
+  const words = text.slice(first.clause.start, spanOf(last).end).replace(year, '');
+  return (words.match(/\d+(?:[,，.]\d+)*/g) ?? []).length === placed.length;
+}
+
+function spanOf({ start, count }: Placed): Span {
+  return { start, end: start + count.end - count.start };
+}

@@ -1,0 +1,105 @@
+// Percentages in prose with what they are percentages of: 予以公开74件，占办结总数的73.3%; 22件，比上年（31件）下降29%.
+import type { Span } from '../document/span.ts';
+import type { FoldedText } from './folded-text.ts';
+import { findCounts } from './quantity.ts';
+
+/** A percentage bound to its numerator; offsets are those of the folded text. */
+export interface Share {
+  /** part: of a whole; change: against another year, then `wholes` holds that year's number and `percent` has a sign. */
+  readonly kind: 'part' | 'change';
+  readonly percent: number;
+  readonly decimals: number;
+  /** The number the percentage follows, and the sums it may close (60件、14件，占73.3%). */
+  readonly parts: readonly number[];
+  /** Numbers of the same unit before it in its paragraph of which it may be a part, nearest first. */
+  readonly wholes: readonly number[];
+  /** Further numbers of its paragraph: where one of them bears the percentage out, nothing is wrong. */
+  readonly others: readonly number[];
+  readonly span: Span;
+}
+
+const percentage = /(\d{1,3}(?:\.\d{1,2})?)%(?!左右|以[上下内]|多|余|[-~至到])/g;
+/** Between 占 and its percentage: whatever names the whole as that of this office and this year, or nothing. */
+const ofWhole =
+  '(?:比例?|了|到|其|的|为|达到?|是|全部|所有|总|申请人?|办结|办理|答复|处理|受理|接收|收到|新收|公开|信息|政府|主动|依|数|量|件|条|：|本年度?|全年|当年|年度|合计|共)*';
+const unit = '(条次|件次|条|件|份|篇|起|宗)';
+const shareHead = new RegExp(`(?<![\\d.,，万约近超逾第])(\\d[\\d,，]{0,9})${unit}[，、（]?(?:占|比例|占比)${ofWhole}$`);
+const otherTime = '(?:20\\d\\d年度?|去年|上一?年度?|前一年)(?:同期)?';
+const changeHead = new RegExp(
+  `(?<![\\d.,，万约近超逾第])(\\d[\\d,，]{0,9})${unit}，?(?:比|较|与|同比)${otherTime}(?:（|的)(\\d[\\d,，]{0,9})${unit}）?(?:相比)?，?(?:同比)?(增长|增加|上升|提高|下降|减少|降低)(?:了|约为)?$`,
+);
+const rising = /[增升提]/;
+const longestHead = 60;
+
+/** Every percentage whose numerator stands right before it; null wholes, ranges and approximate ones are left out. */
+export function findShares({ text }: FoldedText): Share[] {
+  if (!text.includes('%')) return [];
+  const shares: Share[] = [];
+  for (const match of text.matchAll(percentage)) {
+    const head = text.slice(Math.max(0, match.index - longestHead), match.index);
+    const found = /占|比例/.test(head) ? partIn(text, match, head) : null;
+    const share = found ?? (/[比较与]/.test(head) ? changeIn(match, head) : null);
+    if (share !== null) shares.push(share);
+  }
+  return shares;
+}
+
+function partIn(text: string, match: RegExpExecArray, head: string): Share | null {
+  const bound = shareHead.exec(head);
+  if (bound === null) return null;
+  const [words, number = '', counted = ''] = bound;
+  const start = match.index - words.length;
+  const lineStart = text.lastIndexOf('\n', start) + 1;
+  const lineEnd = text.indexOf('\n', start);
+  const part = plainNumber(number);
+  const before = exactCounts(text.slice(lineStart, start)).toReversed();
+  const wholes = before.filter((count) => count.unit === counted && count.value >= part).map(({ value }) => value);
+  if (wholes.length === 0) return null;
+  const line = exactCounts(text.slice(lineStart, lineEnd < 0 ? undefined : lineEnd));
+  return {
+    kind: 'part',
+    ...percentOf(match),
+    parts: runningSums([part, ...before.slice(0, 4).map(({ value }) => value)]),
+    wholes,
+    others: [...line.map(({ value }) => value), ...runningSums(before.toReversed().map(({ value }) => value))],
+    span: { start, end: match.index + match[0].length },
+  };
+}
+
+function changeIn(match: RegExpExecArray, head: string): Share | null {
+  const bound = changeHead.exec(head);
+  if (bound === null) return null;
+  const [words, now = '', unitNow, before = '', unitBefore, way = ''] = bound;
+  const { percent, decimals } = percentOf(match);
+  if (unitNow !== unitBefore || plainNumber(before) === 0) return null;
+  return {
+    kind: 'change',
+    percent: rising.test(way) ? percent : -percent,
+    decimals,
+    parts: [plainNumber(now)],
+    wholes: [plainNumber(before)],
+    others: [],
+    span: { start: match.index - words.length, end: match.index + match[0].length },
+  };
+}
+
+function percentOf([, digits = '']: RegExpExecArray): Pick<Share, 'percent' | 'decimals'> {
+  return { percent: Number(digits), decimals: digits.split('.')[1]?.length ?? 0 };
+}
+
+function plainNumber(digits: string): number {
+  return Number(digits.replace(/[,，]/g, ''));
+}
+
+const mostCounts = 40;
+
+function exactCounts(text: string): { readonly value: number; readonly unit: string }[] {
+  return findCounts(text, mostCounts).flatMap(({ value, qualifier, unit: counted }) =>
+    value !== null && qualifier === 'exact' ? [{ value, unit: counted }] : [],
+  );
+}
+
+function runningSums(values: readonly number[]): number[] {
+  let sum = 0;
+  return values.map((value) => (sum += value));
+}
