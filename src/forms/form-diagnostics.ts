@@ -6,6 +6,7 @@ import type { Fact, TableReading } from './fact.ts';
 import type { ColumnForm } from './form.ts';
 import { otherCore } from './label.ts';
 import type { RowMatch, RowProblem, TableMatch } from './match.ts';
+import { isNumber } from './value.ts';
 
 /** A money figure whose unit is not printed, or printed otherwise than on the form; the fact as printed. */
 export interface DoubtfulUnit {
@@ -55,14 +56,13 @@ function repairs({ form, repairs: all }: TableMatch): Saying[] {
 /**
  * Columns taken in the form's order: an info where most heads stand in that order, or where every row of the table has
  * exactly as many figures as the form has columns and no words above them say otherwise; else a warning on the figures.
- * Table 四, whose heads are alike, is warned of wherever most are not found.
  */
 function orderedColumns(document: Document, { form, rows }: TableMatch): Saying[] {
   const isExact = rows.every((match) => match.kind !== 'figures' || match.problem === null);
   const ordered = rows.filter((match) => match.headsFound !== null && match.problem === null);
   return [...Map.groupBy(ordered, (match) => match.headsFound ?? 0)].map(([heads, matches]) => {
     const columns = Math.max(...matches.map((match) => match.figures.length));
-    const isSure = isExact && form.table !== 'disputes' && !headsSayOtherwise(document, form, matches);
+    const isSure = isExact && !headsSayOtherwise(document, form, matches);
     return {
       rule: 'form/columns-by-order',
       severity: heads * 2 > columns || isSure ? 'info' : 'warning',
@@ -82,25 +82,36 @@ function headsSayOtherwise(
   { blocks }: TableMatch['form'],
   [first]: readonly RowMatch[],
 ): boolean {
-  const end = first?.row.span.start ?? 0;
+  const end = first?.row.cells.find(({ text }) => isNumber(text))?.span.start ?? 0;
   const above = source.text
     .slice(Math.max(0, end - reachOfHeads), end)
     .normalize('NFKC')
     .replace(/\s/g, '');
   const block = blocks.find(({ rows }) => rows.some(({ label }) => label === first?.label));
-  const places = leafLabels(block?.columns ?? []).flatMap((label) => {
-    // A narrow column breaks its head after three characters.
-    const at = above.lastIndexOf(label.slice(0, 3));
-    return at < 0 ? [] : [at];
-  });
-  return places.some((at, index) => at < (places[index - 1] ?? -1));
+  return siblingHeads(block?.columns ?? []).some((labels) => isOutOfOrder(above, labels));
 }
 
-/** The heads over figures that no word elsewhere can be taken for; 其他 is one. */
-function leafLabels(columns: readonly ColumnForm[]): readonly string[] {
-  return columns.flatMap(({ label, children }) =>
-    children ? leafLabels(children) : label === otherCore ? [] : [label],
+/** Heads of figures that stand side by side: those of one group. 其他 is a word that stands elsewhere too. */
+function siblingHeads(columns: readonly ColumnForm[]): readonly (readonly string[])[] {
+  const leaves = columns.flatMap(({ label, children }) => (children || label === otherCore ? [] : [label]));
+  return [leaves, ...columns.flatMap(({ children }) => (children ? siblingHeads(children) : []))];
+}
+
+/** A narrow column breaks its head after three characters. */
+const shortestHead = 3;
+
+/** Heads may be printed over and over (table 四 has three groups of one kind), each time from the first one found on. */
+function isOutOfOrder(text: string, labels: readonly string[]): boolean {
+  const found = labels.flatMap((label, order) =>
+    [...text.matchAll(new RegExp(escaped(label.slice(0, shortestHead)), 'gu'))].map(({ index }) => ({ index, order })),
   );
+  const orders = found.toSorted((left, right) => left.index - right.index).map(({ order }) => order);
+  const first = Math.min(...orders);
+  return orders.some((order, index) => index > 0 && order <= (orders[index - 1] ?? -1) && order !== first);
+}
+
+function escaped(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '\\$&');
 }
 
 /** Columns of a group whose own head is lost are told from those of another group by the form's order alone. */
