@@ -40,6 +40,8 @@ export interface DraftStyle {
   readonly pageMark?: 'dashes' | 'digits' | 'words';
   /** Where texts stand in all cells of a page; labels at the left, all else in the middle when not said. */
   readonly textsAt?: 'left' | 'middle';
+  /** A page may end between the heads of a table and its first row. */
+  readonly endsBehindHeads?: boolean;
   readonly hasDriftingSpans?: boolean;
   readonly hasChrome?: boolean;
 }

@@ -1,7 +1,9 @@
 // Drafts as PDF files with a text layer.
+import { widthOf as widthOfText } from '../readers/pdf-builder.ts';
 import { columnWidths, pdfOfParts } from '../readers/pdf-report.ts';
 import type { LaidPart } from '../readers/pdf-report.ts';
 import type { Draft, DraftPart, DraftStyle } from './draft.ts';
+import { figuresOf } from './change-draft.ts';
 import type { Random } from './random.ts';
 import { pageCells, widthOf } from './written-rows.ts';
 
@@ -23,13 +25,14 @@ export function writePdf(ruling: 'ruled' | 'unruled', draft: Draft, random: Rand
       encoding: random.pick(hasRadicals(draft) ? ['map', 'UniGB-UCS2-H'] : ['map', 'UniGB-UCS2-H', 'GBK-EUC-H']),
       isPacked: random.chance(0.5),
       bottom: random.between(450, 760),
-      breaksRows: random.chance(0.5),
+      // A figure too long for its column is broken over lines; over pages as well it would be no figure to anybody.
+      breaksRows: random.chance(0.5) && !hasLongFigures(draft),
       ...(mark === undefined ? {} : { pageNumber: pageMarks[mark] }),
     },
   );
 }
 
-function laid(part: DraftPart, { textsAt }: DraftStyle): LaidPart {
+function laid(part: DraftPart, { textsAt, endsBehindHeads }: DraftStyle): LaidPart {
   if (part.kind !== 'table') return part;
   const width = widthOf(part.rows);
   const known = columnWidths[part.table];
@@ -39,10 +42,18 @@ function laid(part: DraftPart, { textsAt }: DraftStyle): LaidPart {
     kind: 'table',
     cells: textsAt === undefined ? cells : cells.map((cell) => ({ ...cell, isLabel: textsAt === 'left' })),
     widths,
+    // Heads stand on the page of their first row, unless they are to be torn from it.
+    kept: endsBehindHeads ? 0 : part.rows.findIndex((row) => figuresOf(row).length > 0) + 1,
   };
 }
 
 /** Characters that GBK has no code for. */
 function hasRadicals({ parts }: Draft): boolean {
   return /[\u2e80-\u2fdf]/.test(JSON.stringify(parts));
+}
+
+/** Figures that do not fit into a column of table 三. */
+function hasLongFigures({ parts }: Draft): boolean {
+  const cells = parts.flatMap((part) => (part.kind === 'table' ? part.rows.flat() : []));
+  return cells.some(({ text, figure }) => figure !== null && widthOfText(text) > 3.5);
 }

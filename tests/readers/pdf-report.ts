@@ -77,12 +77,18 @@ export function pdfReport(printed: Printed, options: PdfReportOptions = {}): Uin
 /** Something to be laid on pages. */
 export type LaidPart =
   | { readonly kind: 'title' | 'heading' | 'paragraph'; readonly text: string }
-  | { readonly kind: 'table'; readonly cells: readonly SpannedCell[]; readonly widths: readonly number[] };
+  | {
+      readonly kind: 'table';
+      readonly cells: readonly SpannedCell[];
+      readonly widths: readonly number[];
+      /** So many of the first rows stand on one page. */
+      readonly kept?: number;
+    };
 
 export function pdfOfParts(parts: readonly LaidPart[], options: PdfReportOptions = {}): Uint8Array {
   const press: Press = { sheets: [{ shapes: [], texts: [] }], y: top, bottom: options.bottom ?? 760 };
   for (const part of parts) {
-    if (part.kind === 'table') layTable(press, part.cells, { ...options, widths: part.widths });
+    if (part.kind === 'table') layTable(press, part.cells, { ...options, widths: part.widths, kept: part.kept ?? 0 });
     else paragraph(press, part.text, part.kind === 'title' ? { size: 18, indent: 0 } : {});
   }
   const pages = press.sheets.map((sheet, index) => withNumber(sheet, options.pageNumber?.(index + 1)));
@@ -129,6 +135,7 @@ function paragraph(press: Press, text: string, style: { size?: number; indent?: 
 
 interface TableStyle {
   readonly widths: readonly number[];
+  readonly kept?: number;
   readonly ruling?: Ruling;
   readonly breaksRows?: boolean;
 }
@@ -147,10 +154,14 @@ function layTable(press: Press, cells: readonly SpannedCell[], style: TableStyle
   const widthOfCell = (cell: SpannedCell): number => (sides[cell.column + cell.columnSpan] ?? 0) - (sides[cell.column] ?? 0);
   const linesOf = (cell: SpannedCell): string[] => wrap(cell.text, widthOfCell(cell) - 2 * padding, cellSize);
   const strips: Strip[] = [];
+  const linesIn = (row: number): number =>
+    Math.max(1, ...cells.flatMap((cell) => (cell.row === row && cell.rowSpan === 1 ? [linesOf(cell).length] : [])));
+  const heightIn = (row: number): number => linesIn(row) * cellSize * lineStep + 2 * padding;
+  const kept = Array.from({ length: style.kept ?? 0 }, (_, row) => heightIn(row)).reduce((sum, height) => sum + height, 0);
+  if (kept > press.bottom - press.y) newSheet(press);
   for (let row = 0; row < rows; row += 1) {
-    const own = cells.filter((cell) => cell.row === row && cell.rowSpan === 1);
-    const lines = Math.max(1, ...own.map((cell) => linesOf(cell).length));
-    const height = lines * cellSize * lineStep + 2 * padding;
+    const lines = linesIn(row);
+    const height = heightIn(row);
     const room = press.bottom - press.y;
     const fits = Math.floor((room - 2 * padding) / (cellSize * lineStep));
     if (height > room && style.breaksRows && fits > 0 && lines > 1) {

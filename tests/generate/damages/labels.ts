@@ -153,7 +153,7 @@ export const labelDamages: readonly Damage[] = [
   {
     kind: 'B7',
     name: 'an empty label',
-    apply: (draft, random) => someLabels(draft, { most: 1, change: () => '' }, random),
+    apply: (draft, random) => someLabels(draft, { most: 1, change: () => '\u00a0' }, random),
   },
   {
     kind: 'B8',

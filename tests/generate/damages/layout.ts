@@ -184,6 +184,12 @@ export const layoutDamages: readonly Damage[] = [
         between: (piece) => [paragraph('- 2 -'), piece],
       }),
   },
+  {
+    kind: 'D22',
+    name: 'a page end between heads and rows',
+    formats: ['pdf'],
+    apply: (draft) => withStyle(draft, { endsBehindHeads: true }),
+  },
   ...(['first', 'middle', 'last', 'before', 'after'] as const).map((figuresAt): Damage => ({
     kind: 'D23',
     name: `figures beside their label: ${figuresAt}`,
