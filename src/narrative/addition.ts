@@ -57,6 +57,7 @@ function opened(clause: Clause, sentence: readonly Clause[], text: string): Addi
   const parts = sentence.filter(({ index, isPart }) => isPart && index > clause.index);
   const placed = parts.map(exactIn);
   if (total === undefined || more.length > 0 || placed.includes(null)) return null;
+  if (parts.some(({ isElsewhen }) => isElsewhen)) return null;
   const counts = placed.flatMap((one) => one ?? []);
   const values = counts.map(({ count }) => count.value);
   if (!isOneUnit([total, ...counts]) || values.length === 0 || !holdsAll(text, counts)) return null;

@@ -22,7 +22,7 @@ const ofThisOffice =
 const ofThatTime =
   /比|较|同期|上年|去年|往年|今年|本年|当年|历年|以来|起|连续|分别|结转|将|计划|下一步|印发|出台|修订|施行|颁布|实施|成立|启用|开通|建成|上线|荣获|获评|评为|考核|通报|整改|反馈|不足|问题|决算|预算|月报|年报|年度报告|工作要点|统计期限|报告期/;
 const announced = /^年(?:度|全年)?(?:政府|政务)?信息公开(?:工作)?(?:情况|年度|工作)*报告(?:公布|公开|发布)?如下/;
-const announces = /现将[^。，]{0,24}$/;
+const announces = /现将[^。，\d]{0,24}$/;
 
 /** `year`: the year of the report. A paragraph that names this year, too, speaks of both and is passed over. */
 export function findOtherYears({ folded, zones }: Prose, year: number | null): OtherYear[] {
@@ -34,9 +34,9 @@ export function findOtherYears({ folded, zones }: Prose, year: number | null): O
     const named = Number(match[0]);
     if (named === year || named > year + 1) continue;
     const line = lineAround(text, match.index);
-    if (line.text.includes(`${year}`)) continue;
     const at = match.index - line.start;
-    const isMistaken = match.index < opening ? isAnnouncement(line.text, at) : isResult(line.text, at);
+    const isTold = match.index >= opening && !line.text.includes(`${year}`) && isResult(line.text, at);
+    const isMistaken = isTold || isAnnouncement(line.text, at);
     if (isMistaken) found.push({ year: named, span: { start: match.index, end: match.index + match[0].length + 1 } });
   }
   return found;
@@ -47,7 +47,6 @@ function isAnnouncement(line: string, at: number): boolean {
 }
 
 function isResult(line: string, at: number): boolean {
-  if (isAnnouncement(line, at)) return true;
   const start = Math.max(...Array.from('。；！：', (stop) => line.lastIndexOf(stop, at))) + 1;
   const stop = line.slice(at).search(/[。！？]/);
   const sentence = line.slice(start, stop < 0 ? undefined : at + stop);

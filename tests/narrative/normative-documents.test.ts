@@ -1,0 +1,28 @@
+// Normative documents in prose: made, repealed and in force, of the whole office and of this year.
+import { expect, it } from 'vitest';
+import { claimsOf, reportOf } from './report-text.ts';
+
+it.each([
+  ['制发行政规范性文件5件、废止3件，现行有效30件。', ['made 5 “5件”', 'repealed 3 “3件”', 'in_force 30 “30件”']],
+  ['2024年，我县新制定行政规范性文件5件，废止行政规范性文件3件。', ['made 5 “5件”', 'repealed 3 “3件”']],
+  ['截至2024年底，现行有效的行政规范性文件共30件。', ['in_force 30 “30件”']],
+  ['全县规范性文件现行有效30件。', ['in_force 30 aggregate “30件”']],
+  ['本年制发规范性文件0件。', ['made 0 “0件”']],
+  ['全年制发规范性文件约5件。', ['made 5 about “5件”']],
+  // Some of them only, those of others, or something else that was done with them.
+  ['制发政府规范性文件5件、部门规范性文件3件。', []],
+  ['制发市级规范性文件5件，县级规范性文件3件。', []],
+  ['公开规范性文件30件。', []],
+  ['审查规范性文件12件，备案规范性文件5件。', []],
+  ['解读规范性文件5件。', []],
+  ['2023年制发规范性文件6件。', []],
+  ['制定文件5件，现行有效30件。', []],
+  ['制发规范性文件5件，其中修订2件。', ['made 5 “5件”']],
+  ['根据国办函〔2020〕109号文件，现行有效的收费标准未变。', []],
+])('%s', (proactive, claims) => {
+  expect(
+    claimsOf(reportOf({ proactive }))
+      .filter((one) => one.startsWith('normative_documents_'))
+      .map((one) => one.replace('normative_documents_', '')),
+  ).toEqual(claims);
+});
