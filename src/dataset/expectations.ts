@@ -8,8 +8,8 @@ export interface DatasetCounts {
   readonly figures: number;
 }
 
-/** Raised as the collection grows, lowered by hand when a report is withdrawn. Reports for 2023 to 2025. */
-export const expectedCounts: DatasetCounts = { agencies: 9, reports: 11, figures: 2172 };
+/** Raised as the collection grows, lowered by hand when a report is withdrawn. Reports for 2019 to 2025. */
+export const expectedCounts: DatasetCounts = { agencies: 10, reports: 12, figures: 2370 };
 
 const counted = ['agencies', 'reports', 'figures'] as const;
 

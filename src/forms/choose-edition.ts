@@ -1,5 +1,6 @@
 // Tells which edition of the form a table is printed on, from its own words; neither the year nor the text decides.
 import type { EditionId, TableId } from '../codebook/concepts.ts';
+import { applicantIds } from '../codebook/figures.ts';
 import { editionForms } from './editions/index.ts';
 import { tableLabels } from './form.ts';
 import type { TableForm } from './form.ts';
@@ -10,7 +11,7 @@ import { isFigureLike } from './value.ts';
 /** The edition most of whose own words (those the others lack) the rows print; the one in force where none does. */
 export function chooseEdition(table: TableId, rows: readonly TableRow[]): EditionId | null {
   if (rows.length === 0) return null;
-  const words = new Set(rows.flatMap((row) => printedWords(table, row)));
+  const words = new Set(rows.flatMap((row, index) => printedWords(table, row, rows[index + 1])));
   const counts = editionForms.map((edition) => ({
     id: edition.id,
     count: [...ownWords(edition.tables[table])].filter((word) => words.has(word)).length,
@@ -26,13 +27,34 @@ function hasFigure(row: TableRow): boolean {
   return row.cells.some((cell) => cell.text !== '' && isFigureLike(cell.text));
 }
 
-/** In table 三 a row speaks only with its figures: a group heading above other rows is in every edition. */
-function printedWords(table: TableId, row: TableRow): string[] {
-  if (table === 'requests' && !hasFigure(row)) return [];
+/**
+ * In table 三 a row speaks only with its figures: a group heading above other rows is in every edition. One whose cells
+ * are all blank speaks too where it stands right above （七）总计, for then no line of a group follows it.
+ */
+function printedWords(table: TableId, row: TableRow, next: TableRow | undefined): string[] {
+  const isBlank = isBlankRow(row) && next !== undefined && printsTotal(next);
+  if (table === 'requests' && !hasFigure(row) && !isBlank) return [];
   const labels = row.cells.filter((cell) => cell.text !== '' && !isFigureLike(cell.text));
   if (table === 'requests') return labels.slice(-1).map((cell) => rowKey(cell.text));
   return labels.map((cell) => toLabel(cell.text).core);
 }
+
+/** A label with a blank cell for each column behind it. */
+function isBlankRow({ cells }: TableRow): boolean {
+  const label = cells.findLastIndex((cell) => cell.text !== '');
+  return label >= 0 && cells.length - label > applicantIds.length;
+}
+
+function printsTotal({ cells }: TableRow): boolean {
+  return cells.some((cell) => cell.text !== '' && rowKey(cell.text) === totalKey);
+}
+
+/** The label of the row below （六）. */
+const totalKey = rowKey(
+  editionForms[0]?.tables.requests.blocks[0]?.rows.find(
+    ({ figures }) => figures['total'] === 'requests.total_processed.total',
+  )?.label ?? '',
+);
 
 const ownWordSets = new Map<TableForm, ReadonlySet<string>>();
 

@@ -18,6 +18,8 @@ export interface DoubtfulUnit {
 export interface ReadTable {
   readonly table: TableReading;
   readonly doubtfulUnits: readonly DoubtfulUnit[];
+  /** True where table 二 is read on the form of 2019 as well. */
+  readonly isWhole2019: boolean;
 }
 
 interface Saying {
@@ -36,7 +38,7 @@ export function formDiagnostics(document: Document, match: TableMatch, reading: 
     ...lostGroups(match),
     ...problems(match),
     ...units(reading),
-    ...oneLineOther(match),
+    ...(reading.isWhole2019 ? [] : oneLineOther(match)),
     ...cellCount(match, reading),
   ];
   return sayings.map(({ span, ...saying }) => ({ ...saying, place: span && document.locate(span), related: [] }));

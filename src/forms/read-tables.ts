@@ -44,7 +44,8 @@ export function readTables(document: Document, year: number | null = null): Tabl
     const form = editionForms.find((one) => one.id === (edition ?? '2021'))?.tables[table];
     const match = form ? matchTable(form, rows[table]) : null;
     if (match === null || !isFound(match)) continue;
-    const reading = toReading(match, edition ?? '2021');
+    const isWhole2019 = edition === '2019' && tables.proactive?.edition === '2019';
+    const reading = { ...toReading(match, edition ?? '2021'), isWhole2019 };
     tables[table] = reading.table;
     matches.push(...match.rows);
     diagnostics.push(...formDiagnostics(document, match, reading));
@@ -81,7 +82,7 @@ function disputesEdition(tables: Readonly<Record<TableId, TableReading | null>>)
   return tables.requests?.edition ?? tables.proactive?.edition ?? null;
 }
 
-function toReading(match: TableMatch, edition: EditionId): ReadTable {
+function toReading(match: TableMatch, edition: EditionId): Omit<ReadTable, 'isWhole2019'> {
   const doubtfulUnits: DoubtfulUnit[] = [];
   const facts = promisedFigures(match.form.table, edition).map((figure): Fact => {
     const fact = match.facts.get(figure);

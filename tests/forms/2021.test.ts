@@ -306,4 +306,32 @@ describe('tables that are not there', () => {
       );
     },
   );
+
+  it('takes a table 三 whose one line （六）其他处理 is blank for the form of 2019', () => {
+    const reading = read(
+      inTable('requests', (rows) =>
+        rows.flatMap((row) => {
+          if (row[2]?.includes('逾期')) return [];
+          return [row[2] === '3.其他' ? ['', '（六）其他处理', '', ...Array<string>(7).fill('')] : row];
+        }),
+      ),
+    );
+    expect(reading.tables.requests?.edition).toBe('2019');
+    expect(rules(reading)).not.toContain('form/cell-count');
+    expect(facts(reading).get('requests.other.total.total')?.status).toBe('blank');
+  });
+
+  it('keeps the form of 2021 where the heading （六）其他处理 has blank cells above its three lines', () => {
+    const reading = read(
+      inTable('requests', (rows) =>
+        rows.flatMap((row) =>
+          row[2]?.startsWith('1.申请人')
+            ? [['', '（六）其他处理', '', ...Array<string>(7).fill('')], ['', '', ...row.slice(2)]]
+            : [row],
+        ),
+      ),
+    );
+    expect(reading.tables.requests?.edition).toBe('2021');
+    expect(silentlyWrong(reading)).toEqual([]);
+  });
 });

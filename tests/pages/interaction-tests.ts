@@ -75,7 +75,7 @@ export function interactionTests(site: ServedSite): void {
       expect(await page.locator('tr[data-search]:visible').count()).toBe(0);
       expect(await page.locator('office-filter [role=status]').textContent()).toContain('本站未收录');
       await page.locator('office-filter input').fill('');
-      expect(await page.locator('tr[data-search]:visible').count()).toBe(9);
+      expect(await page.locator('tr[data-search]:visible').count()).toBe(10);
     });
   });
 

@@ -39,11 +39,11 @@ const expected: readonly (readonly [string, string])[] = [
   ],
   [
     'index.html',
-    '本站收录9家机关2023年至2025年的11份政府信息公开工作年度报告。只报本机关的4份，2024年共收到申请2件。汇总下属机关的3份，收到3721件；两类不相加。2家没有收到申请。11份报告中，9份表内应有的合计全部相符。1份有合计请核对。',
+    '本站收录10家机关2019年至2025年的12份政府信息公开工作年度报告。只报本机关的4份，2024年共收到申请2件。汇总下属机关的3份，收到3721件；两类不相加。2家没有收到申请。12份报告中，9份表内应有的合计全部相符。1份有合计请核对。',
   ],
   [
     'en/index.html',
-    'This collection holds 11 annual reports of 9 offices for 2023 to 2025. 4 reports that cover their own office say they received 2 requests in 2024. 3 aggregate reports, summing up the offices below, count 3721 requests; the two kinds are never added. 2 offices received none. In 9 of 11 reports every sum the form prescribes agrees. 1 has sums to check.',
+    'This collection holds 12 annual reports of 10 offices for 2019 to 2025. 4 reports that cover their own office say they received 2 requests in 2024. 3 aggregate reports, summing up the offices below, count 3721 requests; the two kinds are never added. 2 offices received none. In 9 of 12 reports every sum the form prescribes agrees. 1 has sums to check.',
   ],
 ];
 

@@ -38,8 +38,8 @@ function misplaced(text: string, record: ReportRecord): string[] {
 
 /** Figures of a PDF without page and box, of a Word file without table, row and cell. */
 function withoutPlace({ format, figures }: ReportRecord): string[] {
-  return Object.entries(figures).flatMap(([id, { page = 0, box = [0, 0, 0, 0], cell }]) => {
-    const isOnPage = page > 0 && box[0] < box[2] && box[1] < box[3];
+  return Object.entries(figures).flatMap(([id, { page = 0, box: [left, top, right, bottom] = [0, 0, 0, 0], cell }]) => {
+    const isOnPage = page > 0 && left < right && top < bottom;
     return (format === 'pdf' ? isOnPage : cell !== undefined) ? [] : [id];
   });
 }

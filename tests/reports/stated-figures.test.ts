@@ -24,6 +24,24 @@ interface Stated {
 }
 
 const cases: Readonly<Record<string, Stated>> = {
+  // The form of 2019, with every zero of tables 三 and 四 and most totals left blank, and an amount with its unit.
+  'shanghai-general-office-2019': {
+    format: 'docx',
+    scope: 'own',
+    agencyName: '上海市人民政府办公厅',
+    editions: ['2019', '2019', '2019'],
+    claims: [
+      ['narrative.requests_received', 859, 'exact'],
+      ['narrative.reconsideration', 7, 'exact'],
+      ['narrative.litigation', 9, 'exact'],
+    ],
+    identities: [2, 0, 38],
+    said: [
+      ['warning', 'check/narrative-percentage'],
+      ['warning', 'check/structure-blank-cell', 'requests.received_new.research'],
+      ['warning', 'check/structure-blank-cell', 'disputes.reconsideration.corrected'],
+    ],
+  },
   // （六） is one line, and two totals of table 四 are printed 0 beside 10 + 1 and beside 5.
   'hongze-district-2023': {
     format: 'pdf',
