@@ -35,10 +35,10 @@ export function columnsOfYear(rows: readonly TableRow[], year: number | null): r
     if (head === undefined) return [row];
     if (row === head.row) return [];
     const isPlaced = row.grid.layout === 'ruled' || row.cells.length === head.row.cells.length;
-    const keeps = ({ column, text }: Cell): boolean =>
-      !isFigureLike(text) || (isPlaced && (head.years.get(column) ?? year) === year);
-    // Blank cells under other years go as well, so that as many cells are left as there are columns.
-    const isOther = ({ column, text }: Cell): boolean => text === '' && (head.years.get(column) ?? year) !== year;
-    return [{ ...row, cells: row.cells.filter((cell) => keeps(cell) && !(isPlaced && isOther(cell))) }];
+    // A cell under another year goes whatever it holds; where columns are not known, all but the label goes.
+    const isKept = (cell: Cell): boolean =>
+      isPlaced ? (head.years.get(cell.column) ?? year) === year : /\p{Script=Han}/u.test(cell.text);
+    const isHead = !row.cells.some((cell) => isFigureLike(cell.text));
+    return isHead ? [row] : [{ ...row, cells: row.cells.filter(isKept) }];
   });
 }

@@ -241,6 +241,13 @@ describe('two years in one file', () => {
       for (const year of [null, 2022]) expect(unread(beside(year))).toHaveLength(175);
     });
 
+    it('takes no text under another year for the first figure', () => {
+      const reading = beside(2024, (rows) =>
+        rows.map((row, index) => (index === 6 ? row.map((cell) => cell.replace(/^(\d{3})(\d)$/, '$1 $2')) : row)),
+      );
+      expect(silentlyWrong(reading)).toEqual([]);
+    });
+
     it('takes nothing from a row in which a cell is lost', () => {
       const reading = beside(2024, (rows) => rows.map((row, index) => (index === 6 ? row.toSpliced(5, 1) : row)));
       expect(silentlyWrong(reading)).toEqual([]);
@@ -326,7 +333,10 @@ describe('tables that are not there', () => {
       inTable('requests', (rows) =>
         rows.flatMap((row) =>
           row[2]?.startsWith('1.申请人')
-            ? [['', '（六）其他处理', '', ...Array<string>(7).fill('')], ['', '', ...row.slice(2)]]
+            ? [
+                ['', '（六）其他处理', '', ...Array<string>(7).fill('')],
+                ['', '', ...row.slice(2)],
+              ]
             : [row],
         ),
       ),
