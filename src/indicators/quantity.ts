@@ -57,8 +57,17 @@ interface PartValue {
   readonly isApproximate?: boolean;
 }
 
+const listed = new Map<string, readonly FigureId[]>();
+
 /** The figures of the form a part stands for on one edition: a group is all its rows; none for claims and population. */
 export function figuresOfPart(part: QuantityPart, edition: EditionId): readonly FigureId[] {
+  const key = `${edition} ${part}`;
+  const figures = listed.get(key) ?? listFigures(part, edition);
+  listed.set(key, figures);
+  return figures;
+}
+
+function listFigures(part: QuantityPart, edition: EditionId): readonly FigureId[] {
   if (!isGroup(part)) return parseFigure(part) === null ? [] : [part];
   return outcomeConcepts(edition)
     .filter((concept) => outcomeGroupOf(concept) === part)

@@ -75,6 +75,11 @@ describe('doubt', () => {
     const contested = { ...busy, diagnostics: [diagnostic('check/arithmetic-outcomes', [total])] };
     expect(resultOf('disclosure_rate', doubted)).toMatchObject({ doubted: [total], contested: [], status: 'computed' });
     expect(resultOf('disclosure_rate', contested)).toMatchObject({ doubted: [], contested: [total] });
+    const remarked = {
+      ...busy,
+      diagnostics: [{ ...diagnostic('check/narrative-requests', [total]), severity: 'warning' as const }],
+    };
+    expect(resultOf('disclosure_rate', remarked)).toMatchObject({ doubted: [], contested: [] });
     const ranked = [busy, doubted, contested].map((record) => {
       const { band, isRanked } = presentResult(indicatorOf('disclosure_rate'), resultOf('disclosure_rate', record));
       return [band, isRanked];

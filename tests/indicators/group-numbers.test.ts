@@ -82,6 +82,8 @@ describe('the limits of a funnel', () => {
     );
     expect(funnelLimits(0, 5, 'inner')).toEqual({ low: 0, high: 0 });
     expect(funnelLimits(1, 5, 'outer')).toEqual({ low: 1, high: 1 });
+    // one case of a rate of 0.999: 1 - 0.975 / 0.999
+    expect(funnelLimits(0.999, 1, 'inner').low).toBeCloseTo(0.024024, 6);
     expect(funnelLimits(0.55, 100_000, 'outer').low).toBeCloseTo(0.545, 3);
     expect(() => funnelLimits(0.5, 0, 'inner')).toThrow(/invalid funnel/u);
   });

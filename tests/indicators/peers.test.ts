@@ -22,6 +22,7 @@ const offices = [
   town('summed', '410803103', { scope: 'aggregate' }),
   town('blank', '410803104', { volume: null }),
   town('county', '410803', { type: 'government', level: 'county' }),
+  town('higher', '410803106', { level: 'county' }),
   town('street', '410803001', { type: 'subdistrict' }),
 ];
 

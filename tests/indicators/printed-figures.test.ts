@@ -12,6 +12,7 @@ const shihe = await recordOf('shihe-district');
 const suqian = await recordOf('suqian-city');
 const hongze = await recordOf('hongze-district');
 const hongze2023 = await recordOf('hongze-district', 2023);
+const shanghai = await recordOf('shanghai-general-office', 2019);
 const xiping = await recordOf('zhanyi-xiping-subdistrict');
 const sujiazuo = await recordOf('jiaozuo-sujiazuo-township');
 
@@ -124,6 +125,31 @@ describe('the indicators of real reports', () => {
       'requests.other.total.total',
       'requests.total_processed.total',
     ]);
+  });
+
+  it('of 上海市人民政府办公厅 2019 have no rate where the column of totals is blank', () => {
+    // 新收859（自然人821），上年结转18，总计805，结转72；复议5维持、2未结，共7；予以公开、部分公开等的总计栏空白
+    const expected: Expected = {
+      disclosure_rate: 'blank',
+      substantive_disclosure_rate: 'blank',
+      refusal_rate: 'blank',
+      not_held_share: 'blank',
+      'ground_mix.state_secret': 'blank',
+      carry_over_rate: '72/877', // 859 + 18
+      clearance: '805/859',
+      reconsideration_correction_rate: 'blank',
+      litigation_correction_rate: 'blank',
+      challenge_ratio: '7/805',
+      'applicant_mix.natural_person': '821/859',
+      'applicant_mix.research': 'blank',
+    };
+    expect(countsIn(shanghai, expected)).toEqual(expected);
+    expect(resultOf('disclosure_rate', shanghai)).toMatchObject({
+      numerator: null,
+      denominator: 805,
+      value: null,
+      missing: ['requests.granted.total', 'requests.partly_granted.total'],
+    });
   });
 
   it('of 洪泽区 2023 tell which of its figures contradict each other', () => {
