@@ -1,0 +1,38 @@
+// The examples of every rule do what they are examples of: they are shown on the page of the rule.
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { RuleExamples } from '../../src/checks/example.ts';
+import { reportChecks } from '../../src/checks/index.ts';
+import { diagnosticsOf } from './example-report.ts';
+
+const folder = new URL('../../src/content/rules/', import.meta.url);
+const files = readdirSync(folder);
+
+/** The examples of a rule; its file is named as the rule's. */
+async function examplesOf(name: string): Promise<RuleExamples> {
+  const module = (await import(new URL(`${name}.json`, folder).href, { with: { type: 'json' } })) as {
+    default: RuleExamples;
+  };
+  return module.default;
+}
+
+it('every rule over one report has its examples, and no others are there', () => {
+  const expected = reportChecks.map(({ id }) => `${id.slice('check/'.length)}.json`);
+  expect(files.filter((file) => expected.includes(file))).toEqual(expected.toSorted());
+});
+
+describe.each(reportChecks.map(({ id }) => id))('%s', (id) => {
+  it('says of its failing example what is written there, and no other rule says anything', async () => {
+    const { failing } = await examplesOf(id.slice('check/'.length));
+    const said = await diagnosticsOf(failing);
+    expect(said.map(({ rule, figures, message }) => [rule, figures, message.zh, message.en])).toEqual(
+      failing.findings.map(({ figures, zh, en }) => [id, figures, zh, en]),
+    );
+    expect(said.length).toBeGreaterThan(0);
+  });
+
+  it('passes its passing example, as all rules do', async () => {
+    const { passing } = await examplesOf(id.slice('check/'.length));
+    expect((await diagnosticsOf(passing)).map(({ rule, message }) => [rule, message.zh])).toEqual([]);
+  });
+});
