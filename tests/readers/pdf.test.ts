@@ -3,12 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { promisedFigures } from '../../src/codebook/figures.ts';
 import type { Document } from '../../src/document/document.ts';
 import type { Grid } from '../../src/document/grid.ts';
+import { edition2021 } from '../../src/forms/editions/2021.ts';
 import { readTables } from '../../src/forms/read-tables.ts';
 import { readPdf } from '../../src/readers/pdf.ts';
+import { tableRows } from '../report-text.ts';
 import { assemble, paper, pdfFile } from './pdf-builder.ts';
 import type { PdfPage, PdfText } from './pdf-builder.ts';
-import { pdfReport } from './pdf-report.ts';
+import { columnWidths, pdfOfParts, pdfReport } from './pdf-report.ts';
 import type { PdfReportOptions } from './pdf-report.ts';
+import { spannedCells } from './spanned-cells.ts';
 
 const printed: Readonly<Record<string, string>> = Object.fromEntries(
   (['proactive', 'requests', 'disputes'] as const)
@@ -120,6 +123,24 @@ describe('running text', () => {
     const document = await read(pdfReport(printed));
     const [title] = document.blocks;
     expect(title?.kind === 'paragraph' && [title.text, title.level]).toEqual(['某县某镇人民政府2024年政府信息公开工作年度报告', 1]);
+  });
+});
+
+describe('without rules', () => {
+  it('a figure broken over two lines is none', async () => {
+    const long = 'requests.granted.total';
+    const figures = figuresOf(await read(pdfReport({ ...printed, [long]: '１２３４５６' }, { ruling: 'none' })));
+    expect(figures).toEqual({ ...printed, [long]: '１２３ ４５６' });
+  });
+
+  it('heads that do not stand over the middle of their columns do not change the order of figures', async () => {
+    const cells = spannedCells(tableRows(edition2021.tables.disputes, printed), 'disputes');
+    const table = { kind: 'table', cells: cells.map((one) => ({ ...one, isLabel: true })), widths: columnWidths.disputes } as const;
+    const heading = { kind: 'heading', text: '四、政府信息公开行政复议、行政诉讼情况' } as const;
+    const title = { kind: 'title', text: '某镇2024年政府信息公开工作年度报告' } as const;
+    const figures = figuresOf(await read(pdfOfParts([title, heading, table], { ruling: 'none' })));
+    const wrong = Object.entries(figures).filter(([id, raw]) => raw !== null && raw !== printed[id]);
+    expect(wrong).toEqual([]);
   });
 });
 
