@@ -1,9 +1,16 @@
 // The process that reads damaged files for the fuzzer: each message names one, each answer says how its reading ended.
+import { setTimeout } from 'node:timers/promises';
 import { fuzzedFile } from '../../tests/fuzz/fuzzed-file.ts';
 import type { Family } from '../../tests/generate/formats.ts';
 import { brokenRules } from '../../tests/properties/broken-rules.ts';
 import { readLoose } from '../../tests/properties/read-loose.ts';
 import type { Answer } from './fuzzer.ts';
+
+/** Rejections that no caller awaits would end any program that reads such a file. */
+const stray: string[] = [];
+process.on('unhandledRejection', (reason) => stray.push(`rejected, and nobody awaits it: ${String(reason)}`));
+/** Milliseconds after which what was left behind by a reading has come out. */
+const settling = 5;
 
 async function read(family: Family, seed: number): Promise<Answer> {
   const { bytes } = fuzzedFile(family, seed);
@@ -12,7 +19,8 @@ async function read(family: Family, seed: number): Promise<Answer> {
     error instanceof Error ? (error.stack ?? error.message) : String(error),
   ]);
   const milliseconds = performance.now() - start;
-  return { milliseconds, megabytes: process.resourceUsage().maxRSS / 1024, broken };
+  await setTimeout(settling);
+  return { milliseconds, megabytes: process.resourceUsage().maxRSS / 1024, broken: [...broken, ...stray.splice(0)] };
 }
 
 process.on('message', (message: { readonly family: Family; readonly seed: number }) => {
