@@ -41,14 +41,23 @@ export function toLabel(text: string): Label {
 /** The last row of （六） in the form of 2021, and the whole of it on a form that prints it in one line. */
 export const otherCore = '其他';
 
+/** 其他, 其他处理, and what damage leaves of it. */
+const longestOther = 4;
+
 /**
- * What tells a row: its core, but for 其他, which its numbering tells. `3.其他` is a row of the group that `（六）其他`
- * prints in one line; without numbering it may be either.
+ * What tells a row: its core, but for 其他, which its numbering tells. `3.其他` is a row of the group that `（六）其他处理`
+ * prints in one line; without numbering 其他 may be either.
  */
 export function rowKey(text: string): string {
   const { core, ordinal } = toLabel(text);
-  if (core !== otherCore || ordinal === '') return core;
-  return /\d/.test(ordinal) ? `#${core}` : `${ordinal}${core}`;
+  if (ordinal === '' || !core.startsWith(otherCore) || core.length > longestOther) return core;
+  if (!/\d/.test(ordinal)) return `${ordinal}${otherCore}`;
+  return core === otherCore ? `#${core}` : core;
+}
+
+/** A remark in brackets behind a label, as offices add them: 规章（含以政府令形式发布的）. */
+export function withoutRemark(text: string): string {
+  return text.replace(/[（(][^（）()]{1,60}[）)]\s*$/u, '');
 }
 
 function normalise(text: string): Label {

@@ -1,7 +1,7 @@
 // Finds the rows of the form among the rows of a report: exact labels first, then damaged ones, each at most once.
 import type { MatchedBy } from './fact.ts';
 import type { BlockForm, RowForm, TableForm } from './form.ts';
-import { editDistance, nearest, otherCore, rowKey, toLabel } from './label.ts';
+import { editDistance, nearest, otherCore, rowKey, toLabel, withoutRemark } from './label.ts';
 import type { TableRow } from './table-rows.ts';
 import { isFigureLike } from './value.ts';
 
@@ -65,7 +65,7 @@ function findExact(row: TableRow, byKey: ReadonlyMap<string, Entry>): LabelledRo
   for (let index = row.cells.length - 1; index >= 0; index -= 1) {
     const text = row.cells[index]?.text ?? '';
     if (text === '' || isFigureLike(text)) continue;
-    const entry = byKey.get(rowKey(text));
+    const entry = byKey.get(rowKey(text)) ?? byKey.get(rowKey(withoutRemark(text)));
     if (!entry) continue;
     const { core } = toLabel(text);
     const whole = toLabel(entry.form.label).core;
@@ -153,7 +153,8 @@ function labelCell(row: TableRow): { core: string; index: number } | null {
   const text = row.cells[index]?.text ?? '';
   const { core } = toLabel(text);
   // （六）其他 with figures of its own is a subtotal where its rows are printed, never one of them.
-  return core === otherCore && rowKey(text) !== otherKey ? null : { core, index };
+  const isSubtotal = rowKey(text) !== core && rowKey(text) !== otherKey;
+  return isSubtotal ? null : { core, index };
 }
 
 /** Form rows no exact label claimed that lie between the nearest matched rows above and below in the same grid. */

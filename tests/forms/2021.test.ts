@@ -293,7 +293,7 @@ describe('tables that are not there', () => {
     expect(silentlyWrong(reading)).toEqual([]);
   });
 
-  it.each(['（六）其他处理', '（六）其他', '其他'])(
+  it.each(['（六）其他处理', '（六）其他', '（六）其他�理', '其他'])(
     'takes a table 三 with %s in one line for the form of 2019',
     (label) => {
       const reading = read(

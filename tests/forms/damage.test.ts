@@ -38,6 +38,11 @@ describe('damage', () => {
     },
   );
 
+  it('passes over a remark in brackets behind a label', () => {
+    const reading = read(replaced('规章', '规章（含以政府令形式发布的）'));
+    expect([silentlyWrong(reading), unread(reading), rules(reading)]).toEqual([[], [], []]);
+  });
+
   it('reads traditional characters and words, and pinyin behind characters', () => {
     const traditional = {
       规章: '規章',

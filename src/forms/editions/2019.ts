@@ -96,7 +96,7 @@ const proactiveBlocks: readonly BlockForm[] = [
 
 const requestRows: readonly RowForm[] = [
   ...requestRowsBeforeOther,
-  requestRow('（六）其他处理', 'other.total', { also: ['（六）其他'] }),
+  requestRow('（六）其他处理', 'other.total', { also: ['（六）其他', '其他处理'] }),
   ...requestRowsAfterOther,
 ];
 
