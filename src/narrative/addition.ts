@@ -35,6 +35,8 @@ const mayOverlap = /同步|同时|转发|重复|多渠道|包括|包含|涉及/;
 /** Requests and disputes are told of by what became of them, which is no list of parts: 申请749件，其中自然人741件，结转31件. */
 const disclosed = /^(?!.*(?:申请|复议|诉讼)).*公开/;
 
+const mostClauses = 30;
+
 /** Every total with its parts, inside one sentence, of exact numbers of one unit. */
 export function findAdditions(clauses: readonly Clause[], { text }: FoldedText): Addition[] {
   const additions: Addition[] = [];
@@ -43,12 +45,18 @@ export function findAdditions(clauses: readonly Clause[], { text }: FoldedText):
     const mayClose = /[共合总]计/.test(clause.text);
     const mayOpen = disclosed.test(clause.text) && clauses[clause.index + 1]?.isPart === true;
     if (!mayClose && !mayOpen) continue;
-    const sentence = clauses.filter((other) => other.sentence === clause.sentence && !other.isAside);
+    const sentence = sentenceOf(clause, clauses);
     const addition =
       (mayOpen ? opened(clause, sentence, text) : null) ?? (mayClose ? closed(clause, sentence, text) : null);
     if (addition !== null) additions.push(addition);
   }
   return additions;
+}
+
+/** The clauses around one that stand in its sentence; a sentence with more of them is none we read. */
+function sentenceOf({ index, sentence }: Clause, clauses: readonly Clause[]): Clause[] {
+  const around = clauses.slice(Math.max(0, index - mostClauses), index + mostClauses);
+  return around.filter((other) => other.sentence === sentence && !other.isAside);
 }
 
 /** A total, 其中, parts: none of them is above it, nor their sum unless one item may be counted twice. */

@@ -9,7 +9,8 @@ export interface OtherYear {
 }
 
 const anyYear = /(?<!\d)20\d\d(?=年)/g;
-const lineEnd = /\n/g;
+const stops = /[。；！？：\n]/;
+const sentenceEnds = /[。！？\n]/;
 /** The year opens the sentence, with at most the name of the office and 截至 before it. */
 const opens =
   /^(?:[一二三四五六七八九十]是)?(?:截[至止]|在)?[^\d《〈（〔，：与和同较比自从对按根据编制发布公布关于针至到]{0,12}(?:截[至止])?$/;
@@ -24,39 +25,46 @@ const ofThatTime =
 const announced = /^年(?:度|全年)?(?:政府|政务)?信息公开(?:工作)?(?:情况|年度|工作)*报告(?:公布|公开|发布)?如下/;
 const announces = /现将[^。，\d]{0,24}$/;
 
+/** As far around a year as its sentence is looked at. */
+const before = 40;
+const behind = 300;
+
 /** `year`: the year of the report. A paragraph that names this year, too, speaks of both and is passed over. */
 export function findOtherYears({ folded, zones }: Prose, year: number | null): OtherYear[] {
   if (year === null) return [];
   const { text } = folded;
   const opening = zones.find(({ zone }) => zone !== 'opening')?.start ?? 0;
   const found: OtherYear[] = [];
+  let line = { end: 0, isOfReport: false };
   for (const match of text.matchAll(anyYear)) {
     const named = Number(match[0]);
+    const at = match.index;
     if (named === year || named > year + 1) continue;
-    const line = lineAround(text, match.index);
-    const at = match.index - line.start;
-    const isTold = match.index >= opening && !line.text.includes(`${year}`) && isResult(line.text, at);
-    const isMistaken = isTold || isAnnouncement(line.text, at);
-    if (isMistaken) found.push({ year: named, span: { start: match.index, end: match.index + match[0].length + 1 } });
+    if (at >= line.end) line = lineAround(text, at, year);
+    const isTold = at >= opening && !line.isOfReport && isResult(text, at);
+    if (isTold || isAnnounced(text, at)) found.push({ year: named, span: { start: at, end: at + '2024年'.length } });
   }
   return found;
 }
 
-function isAnnouncement(line: string, at: number): boolean {
-  return announces.test(line.slice(0, at)) && announced.test(line.slice(at + 4, at + 40));
+/** Where the line ends, and whether it names the year of the report. */
+function lineAround(text: string, at: number, year: number): { readonly end: number; readonly isOfReport: boolean } {
+  const next = text.indexOf('\n', at);
+  const end = next < 0 ? text.length : next;
+  return { end, isOfReport: text.slice(text.lastIndexOf('\n', at) + 1, end).includes(`${year}`) };
 }
 
-function isResult(line: string, at: number): boolean {
-  const start = Math.max(...Array.from('。；！：', (stop) => line.lastIndexOf(stop, at))) + 1;
-  const stop = line.slice(at).search(/[。！？]/);
-  const sentence = line.slice(start, stop < 0 ? undefined : at + stop);
-  const behind = line.slice(at + 4, at + 20);
-  if (!opens.test(line.slice(start, at)) || !wholeYear.test(behind)) return false;
-  return ofThisOffice.test(sentence) && !ofThatTime.test(sentence);
+function isAnnounced(text: string, at: number): boolean {
+  return announces.test(text.slice(Math.max(0, at - before), at)) && announced.test(text.slice(at + 4, at + 40));
 }
 
-function lineAround(text: string, at: number): { readonly text: string; readonly start: number } {
-  const start = text.lastIndexOf('\n', at) + 1;
-  lineEnd.lastIndex = at;
-  return { text: text.slice(start, lineEnd.exec(text)?.index), start };
+function isResult(text: string, at: number): boolean {
+  const head =
+    text
+      .slice(Math.max(0, at - before), at)
+      .split(stops)
+      .at(-1) ?? '';
+  const tail = text.slice(at, at + behind).split(sentenceEnds, 1)[0] ?? '';
+  if (!opens.test(head) || !wholeYear.test(tail.slice(4, 20))) return false;
+  return ofThisOffice.test(tail) && !ofThatTime.test(head + tail);
 }

@@ -21,7 +21,7 @@ export interface Share {
 const percentage = /(\d{1,3}(?:\.\d{1,2})?)%(?!左右|以[上下内]|多|余|[-~至到])/g;
 /** Between 占 and its percentage: whatever names the whole as that of this office and this year, or nothing. */
 const ofWhole =
-  '(?:比例?|了|到|其|的|为|达到?|是|全部|所有|总|申请人?|办结|办理|答复|处理|受理|接收|收到|新收|公开|信息|政府|主动|依|数|量|件|条|：|本年度?|全年|当年|年度|合计|共)*';
+  '(?:比例?|了|到|其|的|为|达|是|全部|所有|总|申请人?|办结|办理|答复|处理|受理|接收|收到|新收|公开|信息|政府|主动|依|数|量|件|条|：|本年度?|全年|当年|年度|合计|共)*';
 const unit = '(条次|件次|条|件|份|篇|起|宗)';
 const shareHead = new RegExp(`(?<![\\d.,，万约近超逾第])(\\d[\\d,，]{0,9})${unit}[，、（]?(?:占|比例|占比)${ofWhole}$`);
 const otherTime = '(?:20\\d\\d年度?|去年|上一?年度?|前一年)(?:同期)?';
@@ -40,28 +40,33 @@ export function findShares({ text }: FoldedText): Share[] {
     const found = /占|比例/.test(head) ? partIn(text, match, head) : null;
     const share = found ?? (/[比较与]/.test(head) ? changeIn(match, head) : null);
     if (share !== null) shares.push(share);
+    if (shares.length >= mostShares) break;
   }
   return shares;
 }
+
+/** How far around a percentage its paragraph is searched, and how many percentages a text that is read has at most. */
+const reach = 2000;
+const mostShares = 200;
 
 function partIn(text: string, match: RegExpExecArray, head: string): Share | null {
   const bound = shareHead.exec(head);
   if (bound === null) return null;
   const [words, number = '', counted = ''] = bound;
   const start = match.index - words.length;
-  const lineStart = text.lastIndexOf('\n', start) + 1;
-  const lineEnd = text.indexOf('\n', start);
   const part = plainNumber(number);
-  const before = exactCounts(text.slice(lineStart, start)).toReversed();
-  const wholes = before.filter((count) => count.unit === counted && count.value >= part).map(({ value }) => value);
+  const behind = text.slice(start, start + reach).split('\n', 1)[0] ?? '';
+  const left = text.slice(Math.max(0, start - reach), start);
+  const before = exactCounts(left.slice(left.lastIndexOf('\n') + 1));
+  const nearestFirst = before.toReversed();
+  const wholes = nearestFirst.filter((count) => count.unit === counted && count.value >= part);
   if (wholes.length === 0) return null;
-  const line = exactCounts(text.slice(lineStart, lineEnd < 0 ? undefined : lineEnd));
   return {
     kind: 'part',
     ...percentOf(match),
-    parts: runningSums([part, ...before.slice(0, 4).map(({ value }) => value)]),
-    wholes,
-    others: [...line.map(({ value }) => value), ...runningSums(before.toReversed().map(({ value }) => value))],
+    parts: runningSums([part, ...valuesOf(nearestFirst.slice(0, 4))]),
+    wholes: valuesOf(wholes),
+    others: [...valuesOf(before), ...valuesOf(exactCounts(behind)), ...runningSums(valuesOf(before))],
     span: { start, end: match.index + match[0].length },
   };
 }
@@ -93,10 +98,19 @@ function plainNumber(digits: string): number {
 
 const mostCounts = 40;
 
-function exactCounts(text: string): { readonly value: number; readonly unit: string }[] {
+interface Count {
+  readonly value: number;
+  readonly unit: string;
+}
+
+function exactCounts(text: string): Count[] {
   return findCounts(text, mostCounts).flatMap(({ value, qualifier, unit: counted }) =>
     value !== null && qualifier === 'exact' ? [{ value, unit: counted }] : [],
   );
+}
+
+function valuesOf(counts: readonly Count[]): number[] {
+  return counts.map(({ value }) => value);
 }
 
 function runningSums(values: readonly number[]): number[] {
