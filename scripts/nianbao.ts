@@ -1,6 +1,7 @@
 // npm run nianbao: the command line, one file per command in scripts/commands.
 import { commands } from './commands/index.ts';
 import { UsageError } from './commands/command.ts';
+import { passOverStrayRejections } from './stray-rejections.ts';
 
 const help = `usage: npm run -s nianbao -- COMMAND ...
 
@@ -18,6 +19,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
+passOverStrayRejections();
 process.exitCode = await main(process.argv.slice(2));
 
 async function main([name, ...args]: readonly string[]): Promise<number> {

@@ -38,6 +38,13 @@ function records(stdout: string): ReportRecord[] {
 }
 
 describe('parse', () => {
+  it('lives on where the library of PDF drops a promise of a damaged file', async () => {
+    const damaged = join(import.meta.dirname, 'odd-generations.pdf');
+    const { status, stdout, stderr } = await nianbao(folder, 'parse', damaged, 'marked.txt');
+    expect(records(stdout).map(({ format }) => format)).toEqual(['pdf', 'text']);
+    expect([status, stderr]).toEqual([1, '']);
+  });
+
   it('prints one record a line, files in the order given and folders in name order; others are named on stderr', async () => {
     const { status, stdout, stderr } = await nianbao(folder, 'parse', 'marked.txt', 'reports', 'reports/b.txt');
     expect(status).toBe(0);
