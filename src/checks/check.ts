@@ -12,6 +12,8 @@ export interface RegisterEntry {
   readonly agencyId: string;
   /** The Chinese name in `data/agencies.csv`; null where that register has no such id. */
   readonly agencyName: string | null;
+  /** How much of the running text is in the file; all of it unless said. */
+  readonly prose?: 'known' | 'partly' | 'unknown';
 }
 
 /** One report as a check sees it: its record (figures, claims, our own doubts) and the text behind it. */
@@ -45,6 +47,8 @@ export interface ReportCheck {
   readonly basis: string;
   /** True for rules on the office's own wording: they do not run where the prose is ours (`transcription=tables`). */
   readonly ownProse?: boolean;
+  /** True for rules on what the text does not say: they do not run where only part of it is in the file, or none. */
+  readonly onSilence?: boolean;
   /** True for rules that need the registers: they do not run on a loose file. */
   readonly needsRegister?: boolean;
   readonly run: (subject: ReportSubject, emit: Emit) => void;

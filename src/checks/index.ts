@@ -82,6 +82,7 @@ export function runChecks(
 
 function applies(check: ReportCheck, { record, register }: ReportSubject): boolean {
   if (check.ownProse && record.transcription === 'tables') return false;
+  if (check.onSilence && (register?.prose ?? 'known') !== 'known') return false;
   return !(check.needsRegister && register === null);
 }
 

@@ -17,6 +17,7 @@ export const narrativeDisputesSilent = {
   scope: 'report',
   basis: 'Regulations, article 50(3)',
   ownProse: true,
+  onSilence: true,
   run({ record, document, outline }, emit) {
     const figures = positiveFigures(record, totals);
     if (figures.length === 0 || mentionsDisputes(document, outline)) return;

@@ -9,6 +9,7 @@ export const narrativeNoFee = {
   scope: 'report',
   basis: 'Regulations, article 42; State Council General Office, letter No. 109 of 2020 (processing fees)',
   ownProse: true,
+  onSilence: true,
   run({ record, outline, document }, emit) {
     if (record.claims.some(({ concept }) => concept === 'narrative.fee_yuan')) return;
     const section = outline.sections.find(({ number }) => number === 6);

@@ -9,6 +9,7 @@ export const narrativeNoTotal = {
   scope: 'report',
   basis: 'Regulations, article 50(1)',
   ownProse: true,
+  onSilence: true,
   run({ record, outline, document }, emit) {
     if (record.claims.some(({ concept }) => concept === 'narrative.proactive_items')) return;
     const heading =

@@ -22,6 +22,8 @@ export interface Registered {
   readonly agencyName: string | null;
   readonly scope: NonNullable<ReportRecord['scope']>;
   readonly transcription: NonNullable<ReportRecord['transcription']>;
+  /** How much of the running text is in the file; all of it unless said. */
+  readonly prose?: 'known' | 'partly' | 'unknown';
   readonly sourceUrl: string | null;
   /** Rows of `data/corrections.csv` for this report, in the order of the file. */
   readonly corrections: readonly Correction[];
