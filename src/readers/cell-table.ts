@@ -7,7 +7,7 @@
 //   企业
 import type { Cell, Grid, Row } from '../document/grid.ts';
 import type { SourceText } from '../document/source-text.ts';
-import { cellAt, isBlankLine } from './lines.ts';
+import { cellAt, isBlankLine, isPageMark } from './lines.ts';
 import type { Line } from './lines.ts';
 
 /** A line that opens a cell: one leading tab and no other. */
@@ -30,6 +30,7 @@ export function cellTableEnd(lines: readonly Line[], from: number): number {
   for (let index = from; index < lines.length; index += 1) {
     const line = lines[index];
     if (line === undefined) break;
+    if (isPageMark(line)) continue;
     if (isCellLine(line)) end = index + 1;
     else if (line.text === '' || (isBlankLine(line) && !line.text.includes('\t'))) {
       if (index >= end + mostBlankLines) break;
@@ -57,6 +58,7 @@ function runsOf(lines: readonly Line[]): Line[][][] {
   const runs: Line[][][] = [];
   let open: Line[][] = [];
   for (const line of lines) {
+    if (isPageMark(line)) continue;
     if (isCellLine(line)) open.push([line]);
     else if (isBlankLine(line)) {
       if (open.length > 0) runs.push(open);

@@ -5,7 +5,7 @@
 //   0
 import type { Cell, Grid, Row } from '../document/grid.ts';
 import type { SourceText } from '../document/source-text.ts';
-import { cellAt, isBlankLine } from './lines.ts';
+import { cellAt, isBlankLine, isPageMark } from './lines.ts';
 import type { Line } from './lines.ts';
 
 /** Figures a run of lines needs before it is taken for a table, and the labels it may have in a row without a figure. */
@@ -26,7 +26,7 @@ export function lineTableEnd(lines: readonly Line[], from: number): number {
   for (let index = from; index < lines.length && labels <= mostLabelsInARow; index += 1) {
     const line = lines[index];
     if (line === undefined || /[\t|]/.test(line.text)) break;
-    if (isBlankLine(line)) continue;
+    if (isBlankLine(line) || isPageMark(line)) continue;
     const text = line.text.trim();
     if (text.length > longestLabel || sentenceEnd.test(text)) break;
     if (bareFigure.test(text)) {
@@ -47,7 +47,7 @@ export function readLineTable(source: SourceText, lines: readonly Line[]): Grid 
     open = [];
   };
   for (const line of lines) {
-    if (isBlankLine(line)) continue;
+    if (isBlankLine(line) || isPageMark(line)) continue;
     const isFigure = bareFigure.test(line.text.trim());
     if (!isFigure) close();
     open.push(line);

@@ -52,6 +52,16 @@ export function isBlankLine(line: Line): boolean {
   return trimSpan(line.text, 0, line.text.length).start === line.text.length;
 }
 
+/** A page's number: - 3 -, — 5 —, \u7b2c 5 \u9875, \u7b2c5\u9875\u5171 12\u9875, 5/12 */
+const pageMark =
+  /^(?:[-\u2010-\u2015\u2212\uff0d\u2500\u00b7\u2022.~\uff5e]+\s*\d{1,3}\s*[-\u2010-\u2015\u2212\uff0d\u2500\u00b7\u2022.~\uff5e]+|\u7b2c\s*\d{1,3}\s*\u9875(?:[\s,，/]*\u5171?\s*\d{1,3}\s*\u9875)?|\d{1,3}\s*[/\uff0f]\s*\d{1,3})$/;
+const longestPageMark = 24;
+
+/** True for a line that only numbers a page: it parts no table and belongs to no cell. */
+export function isPageMark({ text }: Line): boolean {
+  return text.length <= longestPageMark && pageMark.test(text.trim());
+}
+
 /** The part of `text` between two offsets without outer blanks; empty (at `end`) where only blanks stand. */
 export function trimSpan(text: string, from: number, to: number): Span {
   let start = from;

@@ -5,7 +5,7 @@ import { SourceText } from '../../src/document/source-text.ts';
 import { edition2021 } from '../../src/forms/editions/2021.ts';
 import { readTables } from '../../src/forms/read-tables.ts';
 import { readText } from '../../src/readers/text.ts';
-import { dialects, sections, tableRows } from '../report-text.ts';
+import { dialects, reportText, sections, tableRows } from '../report-text.ts';
 import { distinct, facts, inTable, read, replaced, rules, silentlyWrong, unread } from './distinct-report.ts';
 
 describe('damage', () => {
@@ -37,6 +37,14 @@ describe('damage', () => {
       expect(unread(reading)).toEqual([]);
     },
   );
+
+  it.each(['cells', 'lines'] as const)('passes over a page’s number between cells (%s)', (dialect) => {
+    const text = reportText(distinct, { dialect }).replace(/^(\t?)1057$/m, '$11057\n\n— 3 —\n');
+    const paged = dialect === 'cells' ? text.replace('1057\n\n— 3 —\n', '1057\n— 3 —') : text;
+    expect(paged).toContain('— 3 —');
+    const reading = readTables(readText(new SourceText(paged)));
+    expect([silentlyWrong(reading), unread(reading), rules(reading)]).toEqual([[], [], []]);
+  });
 
   it('passes over a remark in brackets behind a label', () => {
     const reading = read(replaced('规章', '规章（含以政府令形式发布的）'));

@@ -3,6 +3,7 @@
 //   （三）不予公开 1.属于国家秘密 0 0 0 0 0 0 0     two words and seven figures
 //   — 5 —                                            a page number
 import type { Span } from '../../document/span.ts';
+import { isPageMark } from '../lines.ts';
 import type { Line } from '../lines.ts';
 import { numerals, startsNumbered } from './label-core.ts';
 
@@ -35,9 +36,6 @@ const number =
   /^[+\-\u2212\uff0b\uff0d]?[\d\uff10-\uff19](?:[\d,.\uff0c\uff0e\uff10-\uff19]*[\d\uff10-\uff19])?(?:\u4e07?\u5143|[\u4ef6\u6761\u9879\u4e2a\u5b97\u4efd])?(?:[（(][^（()）]{0,40}[）)])?$/;
 /** A mark or word that is printed instead of a number. */
 const insteadOfNumber = /^(?:[-\u2013-\u2015\u2212\uff0d/\uff0f]{1,4}|[\u65e0\u96f6])$/;
-/** - 3 -, — 5 —, \u7b2c 5 \u9875, \u7b2c5\u9875\u5171 12\u9875, 5/12 */
-const pageMark =
-  /^(?:[-\u2010-\u2015\u2212\uff0d\u2500\u00b7\u2022.~\uff5e]+\s*\d{1,3}\s*[-\u2010-\u2015\u2212\uff0d\u2500\u00b7\u2022.~\uff5e]+|\u7b2c\s*\d{1,3}\s*\u9875(?:[\s,，/]*\u5171?\s*\d{1,3}\s*\u9875)?|\d{1,3}\s*[/\uff0f]\s*\d{1,3})$/;
 const sentenceMark = /[\u3002\uff1b\uff01\uff1f;!?\t|]/;
 /** What a sentence has and the label of a row with one or two figures has not. */
 const clauseMark = /[，,：:]/;
@@ -49,7 +47,7 @@ export function readSpacedLine(line: Line): SpacedLine {
   const text = line.text.trim();
   if (text === '') return { kind: 'blank', ...empty };
   if (text.length > 600 || sentenceMark.test(line.text.replace(/^\f/, ''))) return { kind: 'barrier', ...empty };
-  if (pageMark.test(text)) return { kind: 'page', ...empty };
+  if (isPageMark(line)) return { kind: 'page', ...empty };
   const all = splitWords(line);
   if (all.length === 0) return { kind: 'blank', ...empty };
   const from = figuresFrom(all);
