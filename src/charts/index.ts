@@ -1,15 +1,19 @@
 // The charts, in the order of the gallery.
+import { applicants } from './applicants.ts';
 import type { Chart } from './chart.ts';
 import { disputes } from './disputes.ts';
 import { identityLedgerChart } from './identity-ledger.ts';
 import { outcomes } from './outcomes.ts';
 import { penaltiesDisclosures } from './penalties-disclosures.ts';
 import { refusalReasons } from './refusal-reasons.ts';
+import { requestFlow } from './request-flow.ts';
 import { requestVolume } from './request-volume.ts';
 
 export const charts: readonly Chart[] = [
   requestVolume,
+  applicants,
   outcomes,
+  requestFlow,
   refusalReasons,
   disputes,
   penaltiesDisclosures,
