@@ -69,7 +69,7 @@ const disclosed: readonly Say[] = [
     const change = Math.abs((100 * (now - before)) / before).toFixed(2);
     return `2024年主动公开政府信息${now}条，比2023年（${before}条）${now < before ? '下降' : '增长'}${change}%。按时发布2023年政府信息公开工作年度报告。`;
   },
-  () => '主动公开政府信息636条，其中网站636条、微信同步转发200条。公开2023年度决算和2024年度预算。',
+  () => '主动公开政府信息636条，其中网站636条、微信同步转载200条。公开2023年度决算和2024年度预算。',
 ];
 
 const noneReceived: readonly Say[] = [
