@@ -1,5 +1,6 @@
 // Labels in a form for comparison only: width, script, blanks, punctuation and numbering taken away. The text itself stays.
 import { Converter } from 'opencc-js/t2cn';
+import { withoutRadicals } from './radicals.ts';
 
 /** A label as compared: `core` without blanks, punctuation and numbering; `ordinal` the numbering, '' where none. */
 export interface Label {
@@ -60,8 +61,23 @@ export function withoutRemark(text: string): string {
   return text.replace(/[（(][^（）()]{1,60}[）)]\s*$/u, '');
 }
 
+/** Where a label may begin behind its group in one cell: at its numbering, or behind a mark or blank. */
+const behindGroup = /(?=[（(][一二三四五六七八九十]{1,3}[）)])|(?=(?<!\d)\d{1,2}[.．、])|[\s:：>＞/／·—–-]+/u;
+
+/**
+ * A label that carries its groups in its own cell, as flat web tables print it: `（三）不予公开1.属于国家秘密`. The label
+ * and the nearest group before it, in the form's own words; null where anything before the label is no group.
+ */
+export function withoutGroups(text: string, groups: readonly string[]): { label: string; group: string } | null {
+  const parts = text.split(behindGroup).filter((part) => part.trim() !== '');
+  const label = parts.pop();
+  const found = parts.map((part) => groups.find((group) => toLabel(group).core === toLabel(part).core));
+  const group = found.at(-1);
+  return label === undefined || group === undefined || found.includes(undefined) ? null : { label, group };
+}
+
 function normalise(text: string): Label {
-  const plain = text
+  const plain = withoutRadicals(text)
     .normalize('NFKC')
     .replace(/[\s*\u200b\u2060\ufeff]/g, '')
     .replace(pinyin, '');

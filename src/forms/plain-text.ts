@@ -1,4 +1,5 @@
 // A text unit by unit in its plain form, so that patterns need to know one way of writing only and offsets stay.
+import { radicalPairs } from './radicals.ts';
 
 /** Ranges of characters that are another way to write one other: radicals, compatibility ideographs, full-width forms. */
 const compatible: readonly (readonly [number, number])[] = [
@@ -44,6 +45,7 @@ function buildTable(): Uint16Array {
       if (healed.length === 1) units[unit] = healed.charCodeAt(0);
     }
   }
+  for (const [radical, character] of radicalPairs) units[radical] = character;
   for (let unit = 0; unit <= 0x3000; unit += 1) {
     if (unit !== 0x0a && /\s/.test(String.fromCharCode(unit))) units[unit] = 0x20;
   }

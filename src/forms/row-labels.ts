@@ -1,7 +1,7 @@
 // Finds the rows of the form among the rows of a report: exact labels first, then damaged ones, each at most once.
 import type { MatchedBy } from './fact.ts';
 import type { BlockForm, RowForm, TableForm } from './form.ts';
-import { editDistance, nearest, otherCore, rowKey, toLabel, withoutRemark } from './label.ts';
+import { editDistance, nearest, otherCore, rowKey, toLabel, withoutGroups, withoutRemark } from './label.ts';
 import type { TableRow } from './table-rows.ts';
 import { isFigureLike } from './value.ts';
 
@@ -52,20 +52,35 @@ export function findRows(form: TableForm, rows: readonly TableRow[]): Map<TableR
       ...(core === otherCore ? [[core, candidate] as const] : []),
     ]),
   );
+  const groups = [...form.furniture, ...entries.flatMap((entry) => entry.form.group ?? [])];
+  const lookUp = makeLookUp(byKey, groups);
   for (const row of rows) {
-    const exact = findExact(row, byKey) ?? findGlued(row, byKey);
+    const exact = findExact(row, lookUp) ?? findGlued(row, byKey);
     if (exact) found.set(row, exact);
   }
   repair(rows, found, { entries, labels });
   return found;
 }
 
+/** The form's row of a label in exact words; a remark behind it or its group before it in the same cell do no harm. */
+type LookUp = (text: string) => Entry | undefined;
+
+function makeLookUp(byKey: ReadonlyMap<string, Entry>, groups: readonly string[]): LookUp {
+  return (text) => {
+    const entry = byKey.get(rowKey(text)) ?? byKey.get(rowKey(withoutRemark(text)));
+    if (entry) return entry;
+    const parts = withoutGroups(text, groups);
+    const within = parts && byKey.get(rowKey(parts.label));
+    return within && (within.form.group ?? parts.group) === parts.group ? within : undefined;
+  };
+}
+
 /** The last cell that prints a label of the form in exact words; the cells before it are its groups. */
-function findExact(row: TableRow, byKey: ReadonlyMap<string, Entry>): LabelledRow | null {
+function findExact(row: TableRow, lookUp: LookUp): LabelledRow | null {
   for (let index = row.cells.length - 1; index >= 0; index -= 1) {
     const text = row.cells[index]?.text ?? '';
     if (text === '' || isFigureLike(text)) continue;
-    const entry = byKey.get(rowKey(text)) ?? byKey.get(rowKey(withoutRemark(text)));
+    const entry = lookUp(text);
     if (!entry) continue;
     const { core } = toLabel(text);
     const whole = toLabel(entry.form.label).core;

@@ -6,6 +6,7 @@ const total: ColumnForm = { label: '总计', also: ['合计'], key: 'total' };
 /** Columns some offices add: known, so that they are not taken for statutory ones; their keys begin with a plus. */
 const subtotal: ColumnForm = { label: '小计', also: ['法人或其他组织小计'], key: '+subtotal' };
 const runningNumber: ColumnForm = { label: '序号', key: '+number' };
+const share: ColumnForm = { label: '占比', also: ['占比（%）', '所占比例', '百分比'], key: '+share' };
 
 export const applicantColumns: readonly ColumnForm[] = [
   {
@@ -28,6 +29,7 @@ export const applicantColumns: readonly ColumnForm[] = [
   },
   total,
   runningNumber,
+  share,
 ];
 
 const refused = '（三）不予公开';
@@ -36,8 +38,8 @@ const notProcessed = '（五）不予处理';
 
 /** Rows 一 to （五） of table 三. */
 export const requestRowsBeforeOther: readonly RowForm[] = [
-  requestRow('一、本年新收政府信息公开申请数量', 'received_new', { also: ['本年新收'] }),
-  requestRow('二、上年结转政府信息公开申请数量', 'carried_in', { also: ['上年结转'] }),
+  requestRow('一、本年新收政府信息公开申请数量', 'received_new', { also: ['本年新收', '本年新收申请数量'] }),
+  requestRow('二、上年结转政府信息公开申请数量', 'carried_in', { also: ['上年结转', '上年结转申请数量'] }),
   requestRow('（一）予以公开', 'granted'),
   requestRow('（二）部分公开（区分处理的，只计这一情形，不计其他情形）', 'partly_granted', {
     also: ['部分公开', '部分公开（区分处理的，只计这一情况，不计其他情形）'],
@@ -63,7 +65,7 @@ export const requestRowsBeforeOther: readonly RowForm[] = [
 /** Rows （七） and 四 of table 三. */
 export const requestRowsAfterOther: readonly RowForm[] = [
   requestRow('（七）总计', 'total_processed'),
-  requestRow('四、结转下年度继续办理', 'carried_out'),
+  requestRow('四、结转下年度继续办理', 'carried_out', { also: ['结转下年度'] }),
 ];
 
 /** The corner of table 三 prints the identity; group headings carry no figures. */
