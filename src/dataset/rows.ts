@@ -2,6 +2,9 @@
 import { concepts, outcomeGroups } from '../codebook/concepts.ts';
 import type { OutcomeGroup } from '../codebook/concepts.ts';
 import { outcomeConcepts, outcomeGroupOf, parseFigure } from '../codebook/figures.ts';
+import { computeIndicator } from '../indicators/compute-indicator.ts';
+import { disclosureDefinitions } from '../indicators/disclosure-definitions.ts';
+import type { DisclosureDefinition } from '../indicators/disclosure-definitions.ts';
 import { identityLedger } from '../indicators/identity-ledger.ts';
 import { isReadWhole } from '../pipeline.ts';
 import type { ReportRecord } from '../records/schema.ts';
@@ -120,9 +123,21 @@ export function collectionRow(record: ReportRecord, entry: SourceEntry): Collect
     reconsideration: value('disputes.reconsideration.total'),
     litigation_direct: value('disputes.litigation_direct.total'),
     litigation_after: value('disputes.litigation_after.total'),
+    disclosure: {
+      strict: rateOf('strict', record),
+      official: rateOf('official', record),
+      substantive: rateOf('substantive', record),
+    },
     identities: identityLedger(record).counts,
     findings: countSeverities(record),
   };
+}
+
+function rateOf(definition: DisclosureDefinition, record: ReportRecord): CollectionRow['disclosure']['official'] {
+  const result = computeIndicator(disclosureDefinitions[definition], record);
+  const { numerator, denominator, status, doubted, contested } = result;
+  const doubt = doubted.length > 0 ? 'doubted' : contested.length > 0 ? 'contested' : null;
+  return { numerator, denominator, status, doubt };
 }
 
 /** Sum over the rows of each outcome group, column total; null where any of them has no value. */

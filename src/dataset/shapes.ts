@@ -1,5 +1,6 @@
 // The shapes of the dataset's own files besides the records: register, sources, collection rows and index.
 import { z } from 'zod';
+import { indicatorStatuses } from '../indicators/compute-indicator.ts';
 import { scopes, transcriptions } from '../records/schema.ts';
 import type { ReportRecord } from '../records/schema.ts';
 
@@ -94,10 +95,24 @@ export interface Office {
 }
 
 /** `sources/<year>/<id>.json`: the report's lines as printed, phone numbers masked by full-width asterisks of the same length. */
-export const sourceLinesSchema = z.object({ file: z.string(), sha256: z.string(), lines: z.array(z.string()) });
+export const sourceLinesSchema = z.object({
+  file: z.string(),
+  sha256: z.string(),
+  lines: z.array(z.string()),
+  /** Fingerprint of the wording (`src/narrative/fingerprint-wording.ts`), where it is the office's own. */
+  wording: z.array(z.number()).optional(),
+});
 export type SourceLines = z.infer<typeof sourceLinesSchema>;
 
 const countOrNull = z.number().nullable();
+
+/** A rate as counts; `doubt` says why it stands in no distribution though it could be computed. */
+const rateSchema = z.object({
+  numerator: countOrNull,
+  denominator: countOrNull,
+  status: z.enum(indicatorStatuses).exclude(['printed']),
+  doubt: z.enum(['doubted', 'contested']).nullable(),
+});
 
 /**
  * `collection.json`: one light row for each report, for pages about many offices. Numbers are the printed totals
@@ -132,6 +147,8 @@ export const collectionRowSchema = z.object({
   reconsideration: countOrNull,
   litigation_direct: countOrNull,
   litigation_after: countOrNull,
+  /** 公开率 by each of its definitions, so that peers need no record of each other. */
+  disclosure: z.object({ strict: rateSchema, official: rateSchema, substantive: rateSchema }),
   identities: z.object({ agrees: z.number(), differs: z.number(), not_judged: z.number() }),
   findings: z.object({ error: z.number(), warning: z.number(), info: z.number() }),
 });

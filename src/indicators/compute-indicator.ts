@@ -3,16 +3,22 @@ import { doubtedFigures } from './doubted-figures.ts';
 import { emptyCasesIn } from './empty-cases.ts';
 import type { EmptyCases } from './empty-cases.ts';
 import type { Indicator } from './indicator.ts';
-import { quantityIn } from './quantity.ts';
-import type { IndicatorSource, KnownOfOffice, Quantity, QuantityStatus } from './quantity.ts';
+import { quantityIn, quantityStatuses } from './quantity.ts';
+import type { IndicatorSource, KnownOfOffice, Quantity } from './quantity.ts';
 
 /**
  * computed: there is a quotient; empty: no case, nothing to divide by; contradictory: a share whose part is larger than its
  * whole, or a number of cases that is no whole number from 0 on; not_for_this_report: an indicator for aggregate
  * reports of governments. Else why a number is lacking. Worded by `indicator.status.<status>`.
  */
-export type IndicatorStatus =
-  'computed' | 'empty' | 'contradictory' | 'not_for_this_report' | Exclude<QuantityStatus, 'printed'>;
+export type IndicatorStatus = Exclude<(typeof indicatorStatuses)[number], 'printed'>;
+export const indicatorStatuses = [
+  'computed',
+  'empty',
+  'contradictory',
+  'not_for_this_report',
+  ...quantityStatuses,
+] as const;
 
 export interface IndicatorResult {
   readonly indicator: string;
