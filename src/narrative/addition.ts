@@ -95,7 +95,24 @@ function closed(clause: Clause, sentence: readonly Clause[], text: string): Addi
   if (clause.text.length > total.count.tailEnd || !isOneUnit([total, ...counts]) || !holdsAll(text, counts))
     return null;
   const kind = before.some((one) => one.text.endsWith(andOthers)) ? 'within' : 'whole';
-  return { kind, parts: counts.map(({ count }) => count.value), total: total.count.value, span: spanOf(total) };
+  const parts = addingUp(
+    counts.map(({ count }) => count.value),
+    total.count.value,
+  );
+  return parts && { kind, parts, total: total.count.value, span: spanOf(total) };
+}
+
+/**
+ * The last of the numbers that give the total (5 of reconsideration: 3 upheld, 1 corrected, 4 in all), else all of them; null
+ * where one of them is the total itself and the others may be its parts.
+ */
+function addingUp(values: readonly number[], total: number): readonly number[] | null {
+  let sum = 0;
+  for (let first = values.length - 1; first >= 0; first -= 1) {
+    sum += values[first] ?? 0;
+    if (sum === total && first < values.length - 1) return values.slice(first);
+  }
+  return values.includes(total) ? null : values;
 }
 
 /** The counts of a clause; null where one of them is not exact. */

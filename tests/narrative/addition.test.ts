@@ -20,6 +20,8 @@ describe('parts and their sum', () => {
     ],
     ['网站公开118条、微信公开294条、抖音公开32条，合计444条。', 'whole 118+294+32 = 444 “444条”'],
     ['网站发布118条，微信发布294条，共计公开信息412条。', 'whole 118+294 = 412 “412条”'],
+    ['行政复议5件，维持3件、纠正1件，共计4件。', 'whole 3+1 = 4 “4件”'],
+    ['收到信函申请3件，网络申请2件，共计6件。', 'whole 3+2 = 6 “6件”'],
     ['网站公开118条、微信公开294条等，共计500条。', 'within 118+294 = 500 “500条”'],
   ])('%s', (sentence, addition) => {
     expect(additionsIn(sentence)).toEqual([addition]);
@@ -28,6 +30,8 @@ describe('parts and their sum', () => {
   it.each([
     // By channel, never summed by anybody.
     '在公众号上发表96条，在日报、电视台发表18条，省级平台发表46条。',
+    // A total and its parts before the total is said once more.
+    '收到申请10件，网上申请4件、信函申请5件，共计10件。',
     // Other things beside the total.
     '发布工作动态200条，财政信息5条，共计公开政府信息336条。',
     '发布信息118条，累计公开信息1033条。',
