@@ -120,13 +120,13 @@ function pieces(rows: Rows, locale: Locale): readonly string[] {
       if (n === null) return t('chart.disputes.piece.unknown', { procedure: name });
       const difference = differing(rows, procedure, locale);
       if (difference !== null) return difference;
-      const kind = pending === null ? 'total' : pending === 0 ? 'decided' : 'pending';
+      const kind = pending === null ? 'total' : pending === 0 ? 'decided' : pending === n ? 'all_pending' : 'pending';
       return t(`chart.disputes.piece.${kind}`, { procedure: name, n, pending: pending ?? 0 });
     });
 }
 
 function titleOfOffice(rows: Rows, { locale, year }: View): string {
-  const told = pieces(rows, locale);
+  const told = pieces(rows, locale).map((piece) => piece.charAt(0).toLocaleLowerCase(locale) + piece.slice(1));
   const t = translator(locale);
   if (told.length === 0) return t('chart.disputes.title.none', { year });
   return t('chart.disputes.title.some', { year, told: told.join(t('figure.semicolon')) });

@@ -3,7 +3,7 @@ import { translator } from '../i18n/t.ts';
 import type { Figure } from './figure.ts';
 
 /** The source as one sentence: report, scope, and whether the original's address is known. */
-export function sourceWords({ source, about, view }: Figure): string {
+export function sourceWords({ source, about, view, rows }: Figure): string {
   const t = translator(view.locale);
   if (source.kind === 'example') return t('figure.source.example');
   if (source.kind === 'collection') return t('figure.source.collection', { year: view.year, n: source.reports });
@@ -11,10 +11,17 @@ export function sourceWords({ source, about, view }: Figure): string {
   const { entry, record } = source.report;
   const title = record.title ?? entry.source_title ?? t('figure.source.untitled', { about, year: view.year });
   return t('figure.source.report', {
+    others: Math.max(0, reportsBehind(rows) - 1),
     title,
     scope: t(`site.scope.${entry.scope}`),
     copy: t(`figure.source.${entry.transcription === 'tables' ? 'transcription' : 'copy'}`),
   });
+}
+
+/** How many reports the rows come from: a chart of several years, or one with peers, rests on more than its own. */
+function reportsBehind(rows: Figure['rows']): number {
+  const collected = rows.filter(({ status }) => status !== 'not_collected');
+  return new Set(collected.map(({ year, agency_id }) => `${String(year)} ${String(agency_id)}`)).size;
 }
 
 /** Address of the original, where it is known. */

@@ -54,8 +54,7 @@ function titleOfOffice(rows: Rows, { locale, year }: View): string {
   const processed = valueOfLine(rows, 'total_processed');
   const isAllNew = processed !== null && valueOfLine(rows, 'received_new') === processed;
   const kind = processed === null ? 'no_total' : isAllNew ? 'received' : 'processed';
-  const found = pieces(rows, locale);
-  const kept = found.length > 3 ? found.slice(0, 2) : found;
+  const kept = pieces(headline(rows), locale);
   const lead = t(`chart.outcomes.title.${kind}`, { year, n: processed ?? 0 });
   return kept.length === 0 ? lead : t('chart.outcomes.title.join', { lead, told: listed(kept, locale) });
 }
@@ -64,6 +63,17 @@ function titleOfAll(rows: Rows, { locale, year }: View): string {
   const offices = byOffice(rows);
   const none = offices.filter((office) => hasNoRequests(office.rows)).length;
   return translator(locale)('chart.outcomes.title.all', { year, some: offices.length - none, none });
+}
+
+/** What a title has room for: all outcomes up to three, else what was granted and the largest of the rest. */
+function headline(rows: Rows): Rows {
+  const occurred = rows.filter(({ line, count }) => isOutcome(line) && (count.value ?? 0) > 0);
+  if (occurred.length <= 3) return occurred;
+  const isGranted = ({ line }: RequestRow): boolean => line === 'granted' || line === 'partly_granted';
+  const rest = occurred.filter((row) => !isGranted(row));
+  const most = Math.max(...rest.map(({ count }) => count.value ?? 0));
+  const largest = rest.find(({ count }) => count.value === most);
+  return occurred.filter((row) => isGranted(row) || row === largest);
 }
 
 /** `74 granted in full`, for each outcome that occurred, in the form's order. */

@@ -5,6 +5,7 @@ import type { Locale } from '../i18n/locales.ts';
 import { translator } from '../i18n/t.ts';
 import { inSequence } from './sentence.ts';
 import type { Sentence } from './sentence.ts';
+import { href } from './site.ts';
 
 export interface Collection {
   readonly rows: readonly CollectionRow[];
@@ -76,17 +77,33 @@ function noneReceived(locale: Locale, rows: readonly CollectionRow[]): readonly 
   return none === 0 ? [] : [count(translator(locale)('page.home.none_received', { none }), { none })];
 }
 
-/** Over the reports of all years: how many add up throughout, and how many do not. */
+/** Over the reports of all years: how many add up throughout, how many do not, and how many cannot be told. */
 function allAgree({ locale, rows }: Collection): readonly Sentence[] {
   const t = translator(locale);
   const reports = rows.length;
-  const judged = rows.filter(({ identities }) => identities.agrees + identities.differs > 0);
-  const agree = judged.filter(({ identities }) => identities.differs + identities.not_judged === 0).length;
-  const differ = judged.filter(({ identities }) => identities.differs > 0).length;
+  const differing = rows.filter(({ identities }) => identities.differs > 0);
+  const agree = rows.filter(
+    ({ identities }) => identities.agrees > 0 && identities.differs + identities.not_judged === 0,
+  ).length;
+  const open = rows.filter(({ identities }) => identities.differs === 0 && identities.not_judged > 0);
   return [
     ...(agree === 0 ? [] : [count(t('page.home.all_agree', { agree, reports }), { agree, reports })]),
-    ...(differ === 0 ? [] : [count(t('page.home.some_differ', { differ }), { differ })]),
+    ...reportsLed(locale, { key: 'differ', rows: differing }),
+    ...reportsLed(locale, { key: 'open', rows: open }),
   ];
+}
+
+/** How many reports have sums to check or left open; leads to the one report, or to where all of them stand. */
+function reportsLed(
+  locale: Locale,
+  { key, rows }: { key: 'differ' | 'open'; rows: readonly CollectionRow[] },
+): readonly Sentence[] {
+  const [first, ...others] = rows;
+  if (first === undefined) return [];
+  const ledger = `${href(`/agencies/${first.agency_id}/${String(first.year)}/`, locale)}#identities`;
+  const link = others.length === 0 ? ledger : href('/compare/', locale);
+  const text = translator(locale)(`page.home.some_${key}`, { [key]: rows.length });
+  return [{ text, numbers: { [key]: { value: rows.length, link } } }];
 }
 
 function count(text: string, numbers: Readonly<Record<string, number>>): Sentence {

@@ -8,7 +8,7 @@ import { translator } from '../i18n/t.ts';
 import type { ReportRecord } from '../records/schema.ts';
 import { hasNoDispute, isAllZero, outcomeCounts, outcomeFigures, procedures, valueOf } from './report-figures.ts';
 import type { Procedure } from './report-figures.ts';
-import { aboutFigure, figureNumber, listed, punctuation, sumNumber, withList } from './report-sentence.ts';
+import { aboutFigure, figureNumber, punctuation, sumNumber, withList } from './report-sentence.ts';
 import type { ReportSubject } from './report-sentence.ts';
 import { inSequence, words } from './sentence.ts';
 import type { Sentence } from './sentence.ts';
@@ -58,10 +58,10 @@ function receivedSentence(subject: ReportSubject, count: number): Sentence {
   };
 }
 
-/** The one kind of applicant all requests came from, as the form's columns have it. */
+/** The one kind of applicant all requests came from: its figure is the row's total, and no other column has any. */
 function soleApplicant(record: ReportRecord, count: number): Applicant | null {
   const columns = applicantIds.filter((id) => id !== 'total');
-  const [sole, ...others] = columns.filter((id) => valueOf(record, `requests.received_new.${id}`) !== 0);
+  const [sole, ...others] = columns.filter((id) => (valueOf(record, `requests.received_new.${id}`) ?? 0) !== 0);
   if (sole === undefined || others.length > 0) return null;
   return valueOf(record, `requests.received_new.${sole}`) === count ? sole : null;
 }
@@ -70,7 +70,9 @@ function outcomeSentences(subject: ReportSubject): readonly Sentence[] {
   const { record, locale } = subject;
   const t = translator(locale);
   const all = outcomeCounts(record);
-  if (all.length === 0 || all.some(({ count }) => count.value === null)) return [];
+  if (all.length === 0) return [];
+  if (all.some(({ count }) => count.value === null))
+    return aboutFigure(subject, 'site.lede.outcomes_unknown', 'requests.total_processed.total');
   const occurred = all.filter(({ count }) => count.value !== 0);
   if (occurred.length === 0) return [words(t('site.lede.none_processed'))];
   const parts = occurred.map(({ group, count }) => {
@@ -78,7 +80,7 @@ function outcomeSentences(subject: ReportSubject): readonly Sentence[] {
     const text = t('site.lede.outcome', { term: outcomeTerm(group, locale), n });
     return { text, numbers: { n: sumNumber(subject, count.figures, n) } };
   });
-  return [listed(parts, locale)];
+  return [withList(words(t('site.lede.outcomes')), parts, locale)];
 }
 
 const disputeOutcomes = ['upheld', 'corrected', 'other', 'pending'] as const;

@@ -55,7 +55,8 @@ describe('a total of disputes that is not the sum of its outcomes', () => {
     if (chart === undefined) throw new Error('no chart of disputes');
     const figure = figureOf(chart, subject, 'en');
     const told = 'Reconsideration: the total says 0, the outcomes add up to 11; please check';
-    expect(figure.title).toContain(told);
+    // Inside the title it follows the year.
+    expect(figure.title).toBe(`2024: ${told.charAt(0).toLowerCase()}${told.slice(1)}`);
     expect(figure.drawn(640)?.text).toContain(told);
     const sentences = lede({ record: report.record, agencyId: 'some-district', year: 2024, locale: 'en' });
     expect(plainText(sentences)).toContain(

@@ -11,19 +11,19 @@ function lede(pages: readonly BuiltPage[], file: string): string {
 const expected: readonly (readonly [string, string])[] = [
   [
     'agencies/shihe-district/index.html',
-    '2024年收到政府信息公开申请101件，均由自然人提出。予以公开74件，不予公开1件，无法提供26件。年末没有结转。被申请行政复议17件：维持8件，纠正1件，其他结果1件，尚未审结7件。',
+    '2024年收到政府信息公开申请101件，均由自然人提出。办理结果：予以公开74件，不予公开1件，无法提供26件。年末没有结转。被申请行政复议17件：维持8件，纠正1件，其他结果1件，尚未审结7件。',
   ],
   [
     'en/agencies/shihe-district/index.html',
-    'In 2024, 101 requests for information were received, all from individuals. 74 granted in full, 1 refused, 26 unable to provide. None was carried over at the end of the year. 17 cases of administrative reconsideration: 8 upheld, 1 corrected, 1 other outcome, 7 pending.',
+    'In 2024, 101 requests for information were received, all from individuals. Outcomes: 74 granted in full, 1 refused, 26 unable to provide. None was carried over at the end of the year. 17 cases of administrative reconsideration: 8 upheld, 1 corrected, 1 with another outcome, 7 pending.',
   ],
   [
     'agencies/zhongzhan-xuheng-subdistrict/index.html',
-    '2024年收到政府信息公开申请1件，由自然人提出。无法提供1件。年末没有结转。没有因政府信息公开引起的行政复议和行政诉讼。',
+    '2024年收到政府信息公开申请1件，由自然人提出。办理结果：无法提供1件。年末没有结转。没有因政府信息公开引起的行政复议和行政诉讼。',
   ],
   [
     'agencies/luolong-dingdingmen-subdistrict/index.html',
-    '2024年收到政府信息公开申请1件，由自然人提出。予以公开1件。年末没有结转。没有因政府信息公开引起的行政复议和行政诉讼。',
+    '2024年收到政府信息公开申请1件，由自然人提出。办理结果：予以公开1件。年末没有结转。没有因政府信息公开引起的行政复议和行政诉讼。',
   ],
   [
     'agencies/zhanyi-xiping-subdistrict/index.html',
@@ -35,15 +35,23 @@ const expected: readonly (readonly [string, string])[] = [
   ],
   [
     'agencies/suqian-city/index.html',
-    '2024年收到政府信息公开申请3525件，其中自然人提出3440件。上年结转121件。予以公开1431件，部分公开471件，不予公开92件，无法提供941件，不予处理117件，其他处理469件。年末结转下年度125件。被申请行政复议170件：维持88件，纠正18件，其他结果28件，尚未审结36件。未经复议被直接起诉25件：维持7件，其他结果11件，尚未审结7件。复议后被起诉52件：维持33件，其他结果6件，尚未审结13件。',
+    '2024年收到政府信息公开申请3525件，其中自然人提出3440件。上年结转121件。办理结果：予以公开1431件，部分公开471件，不予公开92件，无法提供941件，不予处理117件，其他处理469件。年末结转下年度125件。被申请行政复议170件：维持88件，纠正18件，其他结果28件，尚未审结36件。未经复议被直接起诉25件：维持7件，其他结果11件，尚未审结7件。复议后被起诉52件：维持33件，其他结果6件，尚未审结13件。',
+  ],
+  [
+    'agencies/shanghai-general-office/index.html',
+    '2019年收到政府信息公开申请859件，其中自然人提出821件。上年结转18件。共办结805件，有的办理结果没有可用的总计。年末结转下年度72件。被申请行政复议7件：维持5件，尚未审结2件。未经复议被直接起诉9件：维持8件，尚未审结1件。',
+  ],
+  [
+    'en/agencies/shuyang-development-reform-bureau/index.html',
+    'In 2023, 26 requests for information were received, all from individuals. Outcomes: 26 granted in full. None was carried over at the end of the year. 1 case of administrative reconsideration: 1 pending.',
   ],
   [
     'index.html',
-    '本站收录10家机关2019年至2025年的12份政府信息公开工作年度报告。只报本机关的4份，2024年共收到申请2件。汇总下属机关的3份，收到3721件；两类不相加。2家没有收到申请。12份报告中，9份表内应有的合计全部相符。1份有合计请核对。',
+    '本站收录10家机关2019年至2025年的12份政府信息公开工作年度报告。只报本机关的4份，2024年共收到申请2件。汇总下属机关的3份，收到3721件；两类不相加。2家没有收到申请。12份报告中，9份表内应有的合计全部相符。1份有合计请核对。2份有合计未判定，因为有数字空白、是文字或未读出。',
   ],
   [
     'en/index.html',
-    'This collection holds 12 annual reports of 10 offices for 2019 to 2025. 4 reports that cover their own office say they received 2 requests in 2024. 3 aggregate reports, summing up the offices below, count 3721 requests; the two kinds are never added. 2 offices received none. In 9 of 12 reports every sum the form prescribes agrees. 1 has sums to check.',
+    'This collection holds 12 annual reports of 10 offices for 2019 to 2025. 4 reports that cover their own office say they received 2 requests in 2024. 3 aggregate reports, summing up the offices below, count 3721 requests; the two kinds are never added. 2 offices received none. In 9 of 12 reports every sum the form prescribes agrees. 1 has sums to check. 2 have sums that are not judged, because a figure is blank, words or not read.',
   ],
 ];
 
@@ -98,8 +106,43 @@ export function sentenceTests(pages: () => readonly BuiltPage[]): void {
           .find((page) => page.file === file)
           ?.document.querySelector('h1'),
       );
-    expect(chart('embed/penalties-disclosures/suqian-city/2023/index.html')).toContain('叙述部分未收录');
+    expect(chart('embed/penalties-disclosures/suqian-city/2023/index.html')).toContain('说明主动公开数量的叙述未收录');
     expect(chart('embed/penalties-disclosures/shuyang-county/2025/index.html')).toContain('未说明主动公开信息的总数');
+  });
+
+  test('a title names what was granted and the largest of the rest', () => {
+    const title = (file: string): string =>
+      textOf(
+        pages()
+          .find((page) => page.file === file)
+          ?.document.querySelector('h1'),
+      );
+    expect(title('embed/outcomes/hongze-district/2023/index.html')).toContain(
+      '2023年收到21件，部分公开4件，无法提供13件',
+    );
+    expect(title('embed/outcomes/suqian-city/2024/index.html')).toContain(
+      '2024年办结3521件，予以公开1431件，部分公开471件，无法提供941件',
+    );
+  });
+
+  test('a chart of several years or offices names all reports it rests on', () => {
+    const foot = (file: string): string => textOf(pages().find((page) => page.file === file)?.document.body);
+    expect(foot('embed/request-volume/suqian-city/index.html')).toContain('以及本站收录的另外1份报告');
+    expect(foot('en/embed/penalties-disclosures/suqian-city/2024/index.html')).toContain(
+      'and 6 other reports in this collection',
+    );
+    expect(foot('embed/outcomes/suqian-city/2024/index.html')).not.toContain('另外');
+  });
+
+  test('a figure a finding names is marked beside its peers too', () => {
+    const compare = pages().find(({ file }) => file === 'compare/index.html')?.document;
+    const marked = (id: string, year: number): readonly string[] =>
+      [...(compare?.querySelectorAll(`tr[data-agency="${id}"][data-year="${String(year)}"] .finding`) ?? [])].map(
+        (cell) => `${cell.getAttribute('data-label') ?? ''} ${textOf(cell)}`,
+      );
+    expect(marked('hongze-district', 2023)).toEqual(['行政复议 0', '行政诉讼 0', '勾稽相符 38/40']);
+    expect(marked('hongze-district', 2024)).toEqual(['本年新收申请 95']);
+    expect(marked('shihe-district', 2024)).toEqual([]);
   });
 
   test('what the text of a report claims stands beside the figure of the table', () => {
