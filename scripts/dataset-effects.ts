@@ -95,13 +95,14 @@ function openOutput(out: string): OutputFolder {
     write: (path, text) => {
       writeFileSync(place(path), text);
     },
+    written: (path) => textOf(join(staging, path)),
     append: (path, text) => {
       const known = pending.get(path) ?? new Appended(place(path));
       pending.set(path, known);
       known.add(text);
     },
     keep: (path) => carryOver(join(out, path), place(path)),
-    previous: (path) => (existsSync(join(out, path)) ? readFileSync(join(out, path), 'utf8') : null),
+    previous: (path) => textOf(join(out, path)),
     previousBytes: (path) => statSync(join(out, path), { throwIfNoEntry: false })?.size ?? null,
     describe: (path) => pending.get(path)?.describe() ?? describeFile(join(staging, path)),
     publish: () => {
@@ -112,6 +113,10 @@ function openOutput(out: string): OutputFolder {
       rmSync(staging, { recursive: true, force: true });
     },
   };
+}
+
+function textOf(path: string): string | null {
+  return existsSync(path) ? readFileSync(path, 'utf8') : null;
 }
 
 /** Folders of builds that were cut off; those of builds still running are left alone. */

@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
-import { reportChecks } from '../src/checks/index.ts';
+import { acrossRules, collectionChecks, reportChecks, seriesChecks } from '../src/checks/index.ts';
 import {
   applicants,
   concepts,
@@ -21,18 +21,26 @@ const folder = (path: string) => readdirSync(new URL(`../src/${path}/`, import.m
 const words = Object.fromEntries(localeIds.map((locale) => [locale, locales[locale].words]));
 const keys = Object.keys(locales['zh-CN'].words);
 
+const allChecks = [...reportChecks, ...seriesChecks, ...collectionChecks];
+
 describe('the rules', () => {
   it('have one file each, named as the rule, and are listed once', () => {
     const families = /^(?:structure|arithmetic|years|narrative|plausibility|register|rollup)-.*\.ts$/u;
     const files = folder('checks').filter((name) => families.test(name));
-    expect(reportChecks.map(({ id }) => `${id.slice('check/'.length)}.ts`).toSorted()).toEqual(files.toSorted());
+    expect(allChecks.map(({ id }) => `${id.slice('check/'.length)}.ts`).toSorted()).toEqual(files.toSorted());
+    expect([...acrossRules].toSorted()).toEqual(
+      Object.keys(rules)
+        .filter((rule) => /^check\/(?:years|rollup|register-(?:late|disagrees))/.test(rule))
+        .toSorted(),
+    );
   });
 
   it('have the code and severity of the table of rules', () => {
-    for (const { id, code, severity } of reportChecks) expect(rules).toHaveProperty([id], { code, severity });
-    expect(reportChecks.map(({ id }) => Object.keys(rules).indexOf(id))).toEqual(
-      reportChecks.map(({ id }) => Object.keys(rules).indexOf(id)).toSorted((one, other) => one - other),
-    );
+    for (const { id, code, severity } of allChecks) expect(rules).toHaveProperty([id], { code, severity });
+    for (const checks of [reportChecks, seriesChecks, collectionChecks]) {
+      const order = checks.map(({ id }) => Object.keys(rules).indexOf(id));
+      expect(order).toEqual(order.toSorted((one, other) => one - other));
+    }
   });
 
   it('have each code once', () => {
@@ -46,7 +54,7 @@ describe('the rules', () => {
   });
 
   it('are worded in every locale, and no words are left without a rule', () => {
-    for (const { id } of reportChecks) expect(keys).toContain(`finding.${id}`);
+    for (const { id } of allChecks) expect(keys).toContain(`finding.${id}`);
     expect(keys).toContain('finding.internal/check-crashed');
     const judged = keys.filter((key) => key.startsWith('finding.check/')).map((key) => key.slice('finding.'.length));
     expect(judged.filter((id) => !Object.hasOwn(rules, id))).toEqual([]);

@@ -45,6 +45,7 @@ export function memoryEffects(files: Files, options: MemoryOptions = {}): Memory
     sha256,
     output: {
       write: (path, text) => void next.set(path, text),
+      written: (path) => next.get(path) ?? null,
       append: (path, text) => void next.set(path, (next.get(path) ?? '') + text),
       keep: (path) => {
         const content = before.get(path);

@@ -5,6 +5,7 @@ import type { Location } from '../document/location.ts';
 import type { Outline } from '../forms/outline.ts';
 import type { Narrative } from '../narrative/narrative.ts';
 import type { ReportRecord } from '../records/schema.ts';
+import type { FiledReport, RegisteredOffice } from './filed-report.ts';
 
 /** What the registers in `data/` say about a report; null for a loose file. */
 export interface RegisterEntry {
@@ -53,3 +54,41 @@ export interface ReportCheck {
   readonly needsRegister?: boolean;
   readonly run: (subject: ReportSubject, emit: Emit) => void;
 }
+
+/** A cell of another report; figure null: the report as a whole. */
+export interface RelatedFigure {
+  readonly report: FiledReport;
+  readonly figure: string | null;
+}
+
+/** What a rule over many reports has to say of one of them. */
+export interface AcrossInput extends Omit<FindingInput, 'place'> {
+  /** The report the finding is about; it points at its first figure. */
+  readonly report: FiledReport;
+  readonly related?: readonly RelatedFigure[];
+}
+
+export type EmitAcross = (finding: AcrossInput) => void;
+
+/** The reports of one office on one scope, in order of year; years may be missing in between. */
+export interface SeriesSubject {
+  readonly reports: readonly FiledReport[];
+}
+
+/** The whole collection: offices by id as the register has them, and all reports in order of year and office. */
+export interface CollectionSubject {
+  readonly offices: ReadonlyMap<string, RegisteredOffice>;
+  readonly reports: readonly FiledReport[];
+}
+
+/** A rule over the years of one office, or over all reports. It sees figures and registers, never a text. */
+interface AcrossCheck<Scope extends string, Subject> extends Pick<
+  ReportCheck,
+  'id' | 'code' | 'severity' | 'basis' | 'ownProse'
+> {
+  readonly scope: Scope;
+  readonly run: (subject: Subject, emit: EmitAcross) => void;
+}
+
+export type SeriesCheck = AcrossCheck<'series', SeriesSubject>;
+export type CollectionCheck = AcrossCheck<'collection', CollectionSubject>;

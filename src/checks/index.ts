@@ -1,4 +1,4 @@
-// All rules over one report, in the order of their codes, and how they are run.
+// All rules, those of each scope in the order of their codes, and how those over one report are run.
 import type { Diagnostic } from '../document/diagnostic.ts';
 import { arithmeticBalance } from './arithmetic-balance.ts';
 import { arithmeticCount } from './arithmetic-count.ts';
@@ -7,7 +7,7 @@ import { arithmeticLitigationDirect } from './arithmetic-litigation-direct.ts';
 import { arithmeticOutcomes } from './arithmetic-outcomes.ts';
 import { arithmeticReconsideration } from './arithmetic-reconsideration.ts';
 import { arithmeticRowTotal } from './arithmetic-row-total.ts';
-import type { FindingInput, ReportCheck, ReportSubject } from './check.ts';
+import type { CollectionCheck, FindingInput, ReportCheck, ReportSubject, SeriesCheck } from './check.ts';
 import { locationOf } from './location-of.ts';
 import { narrativeDisputesSilent } from './narrative-disputes-silent.ts';
 import { narrativeDisputes } from './narrative-disputes.ts';
@@ -27,11 +27,20 @@ import { plausibilityFeeUnit } from './plausibility-fee-unit.ts';
 import { plausibilityOtherShare } from './plausibility-other-share.ts';
 import { plausibilityRules } from './plausibility-rules.ts';
 import { registerAgency } from './register-agency.ts';
+import { registerDisagrees } from './register-disagrees.ts';
+import { registerLate } from './register-late.ts';
 import { registerYear } from './register-year.ts';
+import { rollupChildLarger } from './rollup-child-larger.ts';
+import { rollupUnknownScope } from './rollup-unknown-scope.ts';
 import { structureBlankCell } from './structure-blank-cell.ts';
 import { structureOldForm } from './structure-old-form.ts';
 import { structureResidue } from './structure-residue.ts';
 import { structureSections } from './structure-sections.ts';
+import { yearsCarryOver } from './years-carry-over.ts';
+import { yearsDocumentStock } from './years-document-stock.ts';
+import { yearsJump } from './years-jump.ts';
+import { yearsNearIdentical } from './years-near-identical.ts';
+import { yearsPending } from './years-pending.ts';
 
 export const reportChecks: readonly ReportCheck[] = [
   structureSections,
@@ -65,6 +74,21 @@ export const reportChecks: readonly ReportCheck[] = [
   registerYear,
   registerAgency,
 ];
+
+/** Over the years of one office on one scope. */
+export const seriesChecks: readonly SeriesCheck[] = [yearsCarryOver, yearsDocumentStock, yearsPending, yearsJump];
+
+/** Over the whole collection. */
+export const collectionChecks: readonly CollectionCheck[] = [
+  yearsNearIdentical,
+  registerLate,
+  registerDisagrees,
+  rollupChildLarger,
+  rollupUnknownScope,
+];
+
+/** Names of the rules that need more than one report: `parse` and `check` of a single file say nothing of them. */
+export const acrossRules: ReadonlySet<string> = new Set([...seriesChecks, ...collectionChecks].map(({ id }) => id));
 
 /**
  * The findings of every rule that applies to a report, rule by rule. A rule that throws becomes `internal/check-crashed`

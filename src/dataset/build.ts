@@ -1,22 +1,22 @@
-// Builds the dataset: every report through the pipeline, then tables, shards and the index, in one pass.
+// Builds the dataset: every report through the pipeline, then what they say of each other, tables, shards and the index.
 import { isReadWhole, reportExtensions } from '../pipeline.ts';
-import type { ReportRecord } from '../records/schema.ts';
-import { fingerprint, hashInputs, isUnchanged, parseJson, readState, stateFile } from './build-state.ts';
+import { fingerprint, hashInputs, isUnchanged, readState, stateFile } from './build-state.ts';
 import type { BuildState } from './build-state.ts';
 import { codebookFile } from './codebook-file.ts';
-import { collect, toRegistered } from './collect.ts';
+import { collect } from './collect.ts';
 import type { Candidate, Collected, Sources } from './collect.ts';
 import { refusedCorrections } from './corrections.ts';
 import type { DatasetEffects } from './effects.ts';
 import { shortfalls } from './expectations.ts';
 import type { DatasetCounts } from './expectations.ts';
-import { inAdvance } from './in-advance.ts';
-import { readReport, toJson } from './read-report.ts';
+import { readCandidates } from './read-candidates.ts';
+import { toJson } from './read-report.ts';
 import { recordSizes } from './recorded-output.ts';
 import type { Problem } from './registers.ts';
 import { collectionRow } from './rows.ts';
 import type { CollectionRow, Index, OfficeShard, SourceEntry } from './shapes.ts';
 import { openTables } from './tables.ts';
+import { withFindings } from './with-findings.ts';
 
 /** What a build has to say when it is done. */
 export interface BuildReport {
@@ -72,7 +72,10 @@ interface Written {
   readonly reused: number;
 }
 
-/** Writes every file of the dataset; `before` holds the keys of the reports that may be taken over. */
+/**
+ * Writes every file of the dataset; `before` holds the keys of the reports that may be taken over. First all reports are
+ * read, then what the rules over many of them found is put into their records and all is written down.
+ */
 async function writeDataset(
   disk: DatasetEffects,
   collected: Collected,
@@ -80,80 +83,34 @@ async function writeDataset(
 ): Promise<Written> {
   const { output, files } = recordSizes(disk.output);
   const effects = { ...disk, output };
+  const read = await readCandidates(effects, inOrder(collected.candidates), before);
   const tables = openTables(output);
   const rows: CollectionRow[] = [];
   const entries = new Map<string, SourceEntry[]>();
-  const keys: Record<string, string> = {};
-  const tally = { notWhole: [] as string[], refused: [] as Problem[], reused: 0, figures: 0 };
-  const candidates = inOrder(collected.candidates);
-  let done = 0;
-  const ahead = effects.readers?.ahead ?? 0;
-  const read = inAdvance(candidates, ahead, (candidate) => readCandidate(effects, candidate, before));
-  for await (const { candidate, record, json, key, isReused } of read) {
-    effects.progress(done, candidates.length);
-    done += 1;
-    keys[candidate.path] = key;
+  const tally = { notWhole: [] as string[], refused: [] as Problem[], figures: 0 };
+  for (const { candidate, record, json } of withFindings(output, collected, read)) {
     tables.add(record, json);
     tally.figures += Object.keys(record.figures).length;
     tally.refused.push(...refusedCorrections(record, candidate.corrections));
-    if (isReused) tally.reused += 1;
     if (!isReadWhole(record)) tally.notWhole.push(candidate.path);
     if (candidate.agency === null) continue;
     rows.push(collectionRow(record, candidate.entry));
     const listed = entries.get(candidate.agency.id) ?? [];
     entries.set(candidate.agency.id, [...listed, { ...candidate.entry, sha256: record.sha256 }]);
   }
+  const keys = Object.fromEntries(read.map(({ candidate, key }) => [candidate.path, key]));
   writeOffices(effects, collected, entries);
   writeIndex(effects, { collected, rows, keys, figures: tally.figures, findings: tables.counts });
-  const { notWhole, refused, reused, figures } = tally;
+  const { notWhole, refused, figures } = tally;
   const state: BuildState = { program: effects.programHash, inputs, keys, files: files(), notWhole, refused, figures };
   disk.output.write(stateFile, toJson(state));
-  return { state, reused };
+  return { state, reused: read.filter(({ isReused }) => isReused).length };
 }
 
 /** By year and office, so that the order of files on the disk does not matter. */
 function inOrder(candidates: readonly Candidate[]): readonly Candidate[] {
   const keyOf = ({ entry }: Candidate): string => `${entry.year}/${entry.agency_id}`;
   return candidates.toSorted((left, right) => (keyOf(left) < keyOf(right) ? -1 : 1));
-}
-
-interface CandidateRecord {
-  readonly candidate: Candidate;
-  readonly record: ReportRecord;
-  /** The record as one line. */
-  readonly json: string;
-  readonly key: string;
-  readonly isReused: boolean;
-}
-
-/** Reads a report, or takes its record from the dataset before where nothing has changed. */
-async function readCandidate(
-  effects: DatasetEffects,
-  candidate: Candidate,
-  before: BuildState['keys'],
-): Promise<CandidateRecord> {
-  const { bytes, sha256, key } = fingerprint(effects, candidate);
-  const name = `${candidate.entry.year}/${candidate.entry.agency_id}.json`;
-  const known = before[candidate.path] === key ? takeOver(effects, name) : null;
-  if (known !== null) return { ...known, candidate, key, isReused: true };
-  const read = effects.readers?.read ?? readReport;
-  const { record: json, source } = await read({
-    file: candidate.path,
-    bytes,
-    sha256,
-    registered: toRegistered(candidate),
-  });
-  effects.output.write(`reports/${name}`, json);
-  effects.output.write(`sources/${name}`, source);
-  return { candidate, record: JSON.parse(json) as ReportRecord, json, key, isReused: false };
-}
-
-/** The record of the dataset before, carried over with the lines of its source; null where one of them is not there whole. */
-function takeOver({ output }: DatasetEffects, name: string): { record: ReportRecord; json: string } | null {
-  const json = output.previous(`reports/${name}`) ?? '';
-  const record = parseJson(json) as ReportRecord | null;
-  const isKept = record !== null && output.keep(`sources/${name}`) && output.keep(`reports/${name}`);
-  return isKept ? { record, json } : null;
 }
 
 function writeOffices(

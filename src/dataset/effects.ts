@@ -4,6 +4,8 @@ import type { Readers } from './read-report.ts';
 /** Where the dataset is written: beside the old one, which is replaced only by `publish`. */
 export interface OutputFolder {
   readonly write: (path: string, text: string) => void;
+  /** Text of a file written so far, not of one appended to; null: there is none. */
+  readonly written: (path: string) => string | null;
   /** Adds to a file that is written bit by bit. */
   readonly append: (path: string, text: string) => void;
   /** Carries a file of the dataset before over as it is; false: there is none. */

@@ -1,5 +1,8 @@
 // Reads one report into what the dataset keeps of it: its record and the lines of its source, each as the text of a file.
+import { findOutline } from '../forms/outline.ts';
+import { fingerprintWording } from '../narrative/fingerprint-wording.ts';
 import { maskContacts } from '../narrative/mask-contacts.ts';
+import { readProse } from '../narrative/prose.ts';
 import { processReport } from '../pipeline.ts';
 import type { ReportInput } from '../pipeline.ts';
 import { reportRecordSchema } from '../records/schema.ts';
@@ -9,6 +12,8 @@ export interface ReportTexts {
   /** The record as one line. */
   readonly record: string;
   readonly source: string;
+  /** Fingerprint of its wording; null where it is not the office's own or too short to tell. */
+  readonly wording: readonly number[] | null;
 }
 
 /** Reads a report, here or in another thread. */
@@ -24,8 +29,10 @@ export const readReport: ReadReport = async (input) => {
   const { record, document } = await processReport(input);
   const { file, sha256 } = input;
   const lines = document ? document.source.text.split(/\r\n|\n|\r/).map(maskContacts) : [];
-  const source: SourceLines = { file, sha256, lines };
-  return { record: toJson(reportRecordSchema.parse(record)), source: toJson(source) };
+  const isOwn = input.registered?.transcription === 'full';
+  const wording = document && isOwn ? fingerprintWording(readProse(document, findOutline(document)).folded.text) : null;
+  const source: SourceLines = { file, sha256, lines, ...(wording === null ? {} : { wording: [...wording] }) };
+  return { record: toJson(reportRecordSchema.parse(record)), source: toJson(source), wording };
 };
 
 /** A value as the one line of a file. */

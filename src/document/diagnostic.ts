@@ -14,10 +14,14 @@ export type RuleName = `${Stage}/${string}`;
 /** Facts for the message: counts, raw texts, and ids of figures, tables and rows (worded in `src/records/word.ts`). */
 export type DiagnosticArgs = Readonly<Record<string, string | number>>;
 
-/** A place in another report, such as last year's cell. */
+/** A place in another report, such as last year's cell; figure and location null: that report as a whole. */
 export interface RelatedPlace {
+  /** The file of that report. */
   readonly report: string;
-  readonly location: Location;
+  readonly agencyId: string;
+  readonly year: number;
+  readonly figure: string | null;
+  readonly location: Location | null;
 }
 
 export interface Diagnostic {

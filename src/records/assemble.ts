@@ -2,7 +2,7 @@
 import { tableIds } from '../codebook/concepts.ts';
 import type { TableId } from '../codebook/concepts.ts';
 import { codeOf } from '../codebook/rules.ts';
-import type { Diagnostic } from '../document/diagnostic.ts';
+import type { Diagnostic, RelatedPlace } from '../document/diagnostic.ts';
 import type { Document, Format } from '../document/document.ts';
 import type { Location } from '../document/location.ts';
 import type { Fact, TableReading } from '../forms/fact.ts';
@@ -11,7 +11,14 @@ import type { Claim } from '../narrative/claim.ts';
 import type { Narrative } from '../narrative/narrative.ts';
 import { correct } from './correct.ts';
 import type { Correction } from './correct.ts';
-import type { ClaimRecord, DiagnosticRecord, FigureRecord, ReportRecord, SectionRecord } from './schema.ts';
+import type {
+  ClaimRecord,
+  DiagnosticRecord,
+  FigureRecord,
+  RelatedRecord,
+  ReportRecord,
+  SectionRecord,
+} from './schema.ts';
 import { wordDiagnostic } from './word.ts';
 
 /** What the registers in `data/` know of a report; null for a loose file. */
@@ -124,7 +131,7 @@ function toPlace(location: Location): Pick<FigureRecord, 'line' | 'column' | 'of
 
 /** A diagnostic as the record carries it, with its code and its words in both languages. */
 export function toDiagnosticRecord(diagnostic: Diagnostic): DiagnosticRecord {
-  const { rule, severity, place, figures, args } = diagnostic;
+  const { rule, severity, place, related, figures, args } = diagnostic;
   return {
     rule,
     code: codeOf(rule),
@@ -133,7 +140,12 @@ export function toDiagnosticRecord(diagnostic: Diagnostic): DiagnosticRecord {
     figures: [...figures],
     args: { ...args },
     message: wordDiagnostic(rule, args),
+    ...(related.length === 0 ? {} : { related: related.map(toRelated) }),
   };
+}
+
+function toRelated({ report, agencyId, year, figure, location }: RelatedPlace): RelatedRecord {
+  return { file: report, agency_id: agencyId, year, figure, ...(location ? pointOf(location) : {}) };
 }
 
 /** A diagnostic points at where something begins; how long it is does not matter. */

@@ -38,6 +38,23 @@ const claimSchema = z.object({
   text: z.string(),
 });
 
+/** A place in another report that a finding is held against; figure null: that report as a whole. */
+const relatedSchema = z.object({
+  file: z.string(),
+  agency_id: z.string(),
+  year: z.number().int(),
+  figure: z.string().nullable(),
+  ...place,
+});
+
+/** What an office answered to a finding (`data/replies.csv`); '' where it answered in the other language alone. */
+const replySchema = z.object({
+  zh: z.string(),
+  en: z.string(),
+  date: z.string(),
+  source_url: z.string().nullable(),
+});
+
 const diagnosticSchema = z.object({
   rule: z.string(),
   code: z.string().nullable(),
@@ -46,6 +63,9 @@ const diagnosticSchema = z.object({
   figures: z.array(z.string()),
   args: z.record(z.string(), z.union([z.string(), z.number()])),
   message: z.object({ zh: z.string(), en: z.string() }),
+  /** Absent where there is none; only the dataset knows other reports and replies. */
+  related: z.array(relatedSchema).optional(),
+  replies: z.array(replySchema).optional(),
 });
 
 const sectionSchema = z.object({
@@ -82,4 +102,6 @@ export type ReportRecord = z.infer<typeof reportRecordSchema>;
 export type FigureRecord = z.infer<typeof figureSchema>;
 export type ClaimRecord = z.infer<typeof claimSchema>;
 export type DiagnosticRecord = z.infer<typeof diagnosticSchema>;
+export type RelatedRecord = z.infer<typeof relatedSchema>;
+export type ReplyRecord = z.infer<typeof replySchema>;
 export type SectionRecord = z.infer<typeof sectionSchema>;

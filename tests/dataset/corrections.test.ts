@@ -77,7 +77,7 @@ describe('the page on adding a report', () => {
 
 /** A collection of one damaged report; what a build wrote is there for the next. */
 function openCollection(report: string) {
-  const files = new Map(collectionOf([{ id: 'a-town', year: 2024, report }]));
+  const files = new Map(collectionOf([{ id: 'a-town', year: 2024, report, agency: { name_zh: '某县某镇人民政府' } }]));
   let before: Built = new Map();
   const build = async (): Promise<BuildReport> => {
     const { effects, built } = memoryEffects(files, { before });
