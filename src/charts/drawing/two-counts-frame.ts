@@ -91,10 +91,12 @@ function drawAxes(
   const text = { class: 'quiet', 'font-size': tickSize };
   const labels = xTicks.map((tick) => tickLabel(tick, canvas.locale));
   const widest = Math.max(...labels.map((label) => textWidth(label, tickSize)));
-  const isTight = widest + 6 > (right - left) / (xTicks.length - 1);
+  const last = xTicks.length - 1;
+  const room = (right - left) / last;
+  // Where the numbers would touch, every other tick keeps its own, from the last one on; else zero and the last.
+  const stride = widest + 6 <= room ? 1 : widest + 6 <= 2 * room ? 2 : last;
   xTicks.forEach((tick, index) => {
-    // From the last one on, every other tick keeps its number where they would touch.
-    if (isTight && (xTicks.length - 1 - index) % 2 !== 0) return;
+    if ((last - index) % stride !== 0) return;
     appendText(svg, { ...text, x: x(tick), y: bottom + 18, 'text-anchor': 'middle' }, labels[index] ?? '');
   });
   for (const tick of yTicks) {
