@@ -4,6 +4,7 @@ import type { Chart } from './chart.ts';
 import { disputes } from './disputes.ts';
 import { identityLedgerChart } from './identity-ledger.ts';
 import { outcomes } from './outcomes.ts';
+import { peerPositionChart } from './peer-position.ts';
 import { penaltiesDisclosures } from './penalties-disclosures.ts';
 import { refusalReasons } from './refusal-reasons.ts';
 import { requestFlow } from './request-flow.ts';
@@ -14,6 +15,7 @@ export const charts: readonly Chart[] = [
   applicants,
   outcomes,
   requestFlow,
+  peerPositionChart,
   refusalReasons,
   disputes,
   penaltiesDisclosures,

@@ -2,7 +2,8 @@
 import { reportOf } from '../charts/subject.ts';
 import type { Agency, Office, OfficeReport, SourceEntry } from '../dataset/shapes.ts';
 import type { Locale } from '../i18n/locales.ts';
-import { translator } from '../i18n/t.ts';
+
+export { kindOf } from '../charts/office-kind.ts';
 
 export function officeName(agency: Agency, locale: Locale): string {
   return locale === 'zh-CN' ? agency.name_zh : agency.name_en;
@@ -12,16 +13,6 @@ export function officeName(agency: Agency, locale: Locale): string {
 export function placeOf(agency: Agency): readonly string[] {
   const parts = [agency.province_zh, agency.city_zh, agency.county_zh].filter((part) => part !== null);
   return [...new Set(parts)];
-}
-
-/** Offices that exist at the township level alone. */
-const ofOneLevel: readonly string[] = ['subdistrict', 'township', 'town'];
-
-/** Type and level in words, 县级人民政府; the type alone where it implies the level. */
-export function kindOf(agency: Pick<Agency, 'type' | 'level'>, locale: Locale): string {
-  const t = translator(locale);
-  if (ofOneLevel.includes(agency.type)) return t(`site.type.${agency.type}`);
-  return t('site.kind', { type: t(`site.type.${agency.type}`), level: t(`site.level.${agency.level}`) });
 }
 
 /** The report that counts for each year, the latest first. */

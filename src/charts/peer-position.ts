@@ -1,0 +1,298 @@
+// Where an office stands among its peers by each definition of 公开率: a distribution from 10 offices on, else a list.
+import type { Locale } from '../i18n/locales.ts';
+import { translator } from '../i18n/t.ts';
+import type { IndicatorResult } from '../indicators/compute-indicator.ts';
+import { disclosureDefinitions, usualDefinition } from '../indicators/disclosure-definitions.ts';
+import type { DisclosureDefinition } from '../indicators/disclosure-definitions.ts';
+import { formulaText, indicatorName } from '../indicators/indicator-words.ts';
+import { notPlacedReasons } from '../indicators/peer-values.ts';
+import { percentOf } from '../indicators/percent.ts';
+import { presentResult } from '../indicators/small-numbers.ts';
+import type { Presented } from '../indicators/small-numbers.ts';
+import type { Canvas, Cell, Chart, Example, Table, View } from './chart.ts';
+import { drawDistribution } from './drawing/peer-distribution.ts';
+import { drawPeerList } from './drawing/peer-list.ts';
+import type { ListedOffice } from './drawing/peer-list.ts';
+import { officeName } from './drawing/office-name.ts';
+import { append, appendText, createDrawing, number, setAttributes } from './drawing/svg.ts';
+import { wrapText } from './drawing/text-width.ts';
+import { exampleHead, exampleYear } from './example.ts';
+import { markOf } from './marks.ts';
+import { kindOf } from './office-kind.ts';
+import { definitionIds, peerRow, peerRows, stepWidth } from './peer-rows.ts';
+import type { PeerMeasure, PeerRow } from './peer-rows.ts';
+import { percentWords, rateWords } from './rate-words.ts';
+import { cellOf } from './rows.ts';
+import { capitalised, countWords } from './words.ts';
+
+type Rows = readonly PeerRow[];
+
+/** For one office: what stands in one group is never of two types, levels or scopes. */
+export const peerPositionChart: Chart<PeerRow> = {
+  id: 'peer-position',
+  scopes: ['agency'],
+  fields: [
+    { id: 'definition', of: ({ definition }) => definition },
+    { id: 'relation', of: ({ relation }) => relation },
+    { id: 'measure', of: ({ measure }) => measure },
+    { id: 'from_percent', of: ({ from }) => from },
+    { id: 'to_percent', of: ({ to }) => to },
+  ],
+  rows: (subject) => (subject.office === null ? [] : peerRows(subject, subject.office)),
+  label: ({ definition, measure }, locale) =>
+    translator(locale)('figure.told', {
+      head: indicatorName(disclosureDefinitions[definition], locale),
+      told: translator(locale)(`chart.peer-position.measure.${measure}`),
+    }),
+  title: (rows, view) => titleOf(rows, view),
+  subtitle: (rows, { locale }) => groupWords(rows, locale),
+  alt: (rows, view) => {
+    const words = definitionIds.map((definition) => {
+      const own = of(rows, definition);
+      const head = indicatorName(disclosureDefinitions[definition], view.locale);
+      return translator(view.locale)('figure.told', {
+        head,
+        told: [selfWords(own, view.locale), ...standing(own, view.locale)].join(' · '),
+      });
+    });
+    return [titleOf(rows, view), ...words].join(translator(view.locale)('figure.stop'));
+  },
+  empty: (rows, { locale, year }) => {
+    const result = selfOf(of(rows, usualDefinition))?.result ?? null;
+    if (result !== null && result.status !== 'empty') return null;
+    return translator(locale)(`chart.peer-position.${result === null ? 'absent' : 'empty'}`, { year });
+  },
+  table,
+  notes: (_, { locale }) =>
+    ['indicator.peers.rule', 'indicator.caveat.full_counts'].map((key) => translator(locale)(key)),
+  draw,
+  example,
+};
+
+function of(rows: Rows, definition: DisclosureDefinition): Rows {
+  return rows.filter((row) => row.definition === definition);
+}
+
+function selfOf(rows: Rows): PeerRow | undefined {
+  return rows.find(({ relation, measure }) => relation === 'self' && measure === 'numerator');
+}
+
+function groupValue(rows: Rows, measure: PeerMeasure): number | null {
+  return rows.find((row) => row.relation === 'group' && row.measure === measure)?.count.value ?? null;
+}
+
+function isDistribution(rows: Rows): boolean {
+  return rows.some(({ measure }) => measure === 'step');
+}
+
+/** `county-level government, aggregate report: 23 offices`: the group is always named. */
+function groupWords(rows: Rows, locale: Locale): string {
+  const [first] = rows;
+  const t = translator(locale);
+  if (first === undefined) return t('indicator.peers.rule');
+  return t('chart.peer-position.subtitle', {
+    kind: kindOf(first.kind, locale),
+    scope: t(`site.scope.${first.scope}`),
+    n: groupValue(rows, 'members') ?? 0,
+  });
+}
+
+const unknown: IndicatorResult = {
+  indicator: '',
+  numerator: null,
+  denominator: null,
+  value: null,
+  status: 'unread',
+  emptyCases: null,
+  figures: [],
+  missing: [],
+  doubted: [],
+  contested: [],
+  isApproximate: false,
+};
+
+function presentedOf({ definition, result }: PeerRow): Presented {
+  return presentResult(disclosureDefinitions[definition], result ?? unknown);
+}
+
+/** Both counts with the rate beside them, or why there is none. */
+function wordsOf(row: PeerRow, locale: Locale): string {
+  const { counts, rate, why, band } = rateWords(disclosureDefinitions[row.definition], row.result ?? unknown, locale);
+  if (rate !== null) return `${counts} · ${rate}`;
+  return [counts, band === 'counts' ? null : why].filter((part) => part !== null && part !== '').join(' · ');
+}
+
+function selfWords(rows: Rows, locale: Locale): string {
+  const self = selfOf(rows);
+  if (self === undefined) return '';
+  const { interval, why } = rateWords(disclosureDefinitions[self.definition], self.result ?? unknown, locale);
+  const t = translator(locale);
+  const told = [wordsOf(self, locale), interval === null ? null : t('chart.peer-position.interval', { interval })];
+  return [...told, interval === null ? null : why].filter((part) => part !== null).join(t('figure.comma'));
+}
+
+/** How many peers lie below, above and not told apart; and who is left out of the distribution, and why. */
+function standing(rows: Rows, locale: Locale): readonly string[] {
+  const t = translator(locale);
+  const [below, alike, above] = (['below', 'alike', 'above'] as const).map((measure) => groupValue(rows, measure));
+  const position =
+    below === null ||
+    alike === null ||
+    above === null ||
+    below === undefined ||
+    alike === undefined ||
+    above === undefined
+      ? []
+      : [t('chart.peer-position.standing', { below, alike: alike - 1, above })];
+  const left = notPlacedReasons.flatMap((reason) => {
+    const n = groupValue(rows, reason);
+    return n === null ? [] : [t('chart.peer-position.left', { n, why: t(`indicator.not_placed.${reason}`) })];
+  });
+  return [...position, ...(left.length === 0 ? [] : [left.join(t('figure.semicolon'))])];
+}
+
+function titleOf(rows: Rows, { locale, year }: View): string {
+  const t = translator(locale);
+  const own = of(rows, usualDefinition);
+  const self = selfOf(own);
+  const result = self?.result ?? null;
+  if (self === undefined || result === null) return t('chart.peer-position.title.absent', { year });
+  const { numerator, denominator } = result;
+  if (numerator === null || denominator === null || presentedOf(self).band === null)
+    return t('chart.peer-position.title.unknown', { year });
+  if (presentedOf(self).band === 'none') return t('chart.peer-position.title.none', { year });
+  const { rate } = rateWords(disclosureDefinitions[usualDefinition], result, locale);
+  const args = { year, n: denominator, part: numerator, rate: rate ?? '' };
+  return t(`chart.peer-position.title.${rate === null ? 'counts' : 'rate'}`, args);
+}
+
+function table(rows: Rows, { locale, year }: View): Table {
+  const t = translator(locale);
+  const offices = rows.filter(({ measure, relation }) => measure === 'numerator' && relation !== 'group');
+  const heads = ['numerator', 'denominator', 'rate', 'group'].map((head) => t(`chart.peer-position.head.${head}`));
+  return {
+    caption: t('chart.peer-position.caption', { year, group: groupWords(rows, locale) }),
+    stub: t('figure.office'),
+    heads: [t('chart.peer-position.head.definition'), ...heads],
+    rows: offices.map((row) => ({ head: officeName(row, locale), cells: cellsOf(rows, row, locale) })),
+  };
+}
+
+function cellsOf(rows: Rows, row: PeerRow, locale: Locale): readonly Cell[] {
+  const indicator = disclosureDefinitions[row.definition];
+  const below = rows.find(
+    (each) => each.agency_id === row.agency_id && each.definition === row.definition && each.measure === 'denominator',
+  );
+  const { rate, interval, why } = rateWords(indicator, row.result ?? unknown, locale);
+  const told = row.relation === 'self' ? standing(of(rows, row.definition), locale) : [];
+  return [
+    `${capitalised(indicatorName(indicator, locale), locale)} = ${formulaText(indicator, locale)}`,
+    cellOf(row),
+    below === undefined ? '' : cellOf(below),
+    [rate === null ? null : `${rate} (${interval ?? ''})`, why].filter((part) => part !== null).join(' · '),
+    told.join(' · '),
+  ];
+}
+
+/** One group of marks for each definition, on one another; the usual one is shown, a script may show another. */
+function draw(rows: Rows, canvas: Canvas): SVGSVGElement {
+  const svg = createDrawing(canvas.document, canvas.width, 10);
+  const ends = definitionIds.map((definition) => {
+    const group = append(svg, 'g', { class: 'definition', 'data-definition': definition });
+    if (definition !== usualDefinition) group.setAttribute('display', 'none');
+    return drawDefinition(group, of(rows, definition), canvas);
+  });
+  const height = Math.max(...ends) + 2;
+  setAttributes(svg, { viewBox: `0 0 ${canvas.width} ${number(height)}`, height });
+  return svg;
+}
+
+function drawDefinition(group: Element, rows: Rows, canvas: Canvas): number {
+  const self = selfOf(rows);
+  if (self === undefined) return 0;
+  const { locale, width } = canvas;
+  const indicator = disclosureDefinitions[self.definition];
+  let y = 2;
+  const write = (text: string, look: { class: string; size: number }): void => {
+    for (const line of wrapText(text, look.size, width)) {
+      appendText(group, { class: look.class, 'font-size': look.size, x: 0, y: y + look.size + 1 }, line);
+      y += look.size + 6;
+    }
+  };
+  write(capitalised(indicatorName(indicator, locale), locale), { class: 'song', size: 15 });
+  write(`= ${formulaText(indicator, locale)}`, { class: 'quiet', size: 13 });
+  const place = { canvas, top: y + 4 };
+  y = isDistribution(rows)
+    ? drawDistribution(group, distributionOf(rows, self, locale), place)
+    : drawPeerList(group, listOf(rows, locale), place);
+  for (const words of standing(rows, locale)) write(words, { class: 'quiet', size: 13 });
+  return y;
+}
+
+function distributionOf(rows: Rows, self: PeerRow, locale: Locale) {
+  const steps = rows.flatMap(({ measure, from, count }) =>
+    measure === 'step' && from !== null
+      ? [{ from: from / 100, to: (from + stepWidth) / 100, offices: count.value ?? 0 }]
+      : [],
+  );
+  const median = groupValue(rows, 'median');
+  const placed = steps.reduce((sum, { offices }) => sum + offices, 0);
+  const words = median === null ? '' : percentWords(percentOf(median, 1), locale);
+  const medianWords = translator(locale)('chart.peer-position.median', { median: words, n: placed });
+  const name = officeName(self, locale);
+  const told = translator(locale)('figure.told', { head: name, told: selfWords(rows, locale) });
+  return { steps, median, medianWords, self: presentedOf(self), selfWords: told };
+}
+
+function listOf(rows: Rows, locale: Locale): readonly ListedOffice[] {
+  const offices = rows.filter(({ relation, measure }) => relation !== 'group' && measure === 'numerator');
+  return offices.map((row) => ({
+    name: officeName(row, locale),
+    isSelf: row.relation === 'self',
+    words:
+      row.count.value === null ? `${countWords(row.count, locale)} · ${wordsOf(row, locale)}` : wordsOf(row, locale),
+    mark: markOf(row.count),
+    presented: presentedOf(row),
+  }));
+}
+
+/** A group of sixteen: counts by each definition, shares in steps, three offices with too few requests. */
+function example(): Example<PeerRow> {
+  const head = exampleHead('subdistrict');
+  const kind = { type: 'subdistrict', level: 'township' } as const;
+  const given = { strict: [42, 83], official: [57, 83], substantive: [57, 71] } as const;
+  const shares = { 35: 1, 45: 2, 55: 3, 60: 4, 65: 2, 70: 1, 75: 2, 85: 1 };
+  const count = (value: number) => ({ value, status: 'printed', figures: [] }) as const;
+  const rows = definitionIds.flatMap((definition) => {
+    const [numerator, denominator] = given[definition];
+    const indicator = disclosureDefinitions[definition].id;
+    const result = {
+      ...unknown,
+      indicator,
+      numerator,
+      denominator,
+      value: numerator / denominator,
+      status: 'computed',
+    } as const;
+    const group = (measure: PeerMeasure, value: number) =>
+      peerRow(head, { definition, relation: 'group', measure, kind }, count(value));
+    return [
+      peerRow(head, { definition, relation: 'self', measure: 'numerator', kind, result }, count(numerator)),
+      peerRow(head, { definition, relation: 'self', measure: 'denominator', kind }, count(denominator)),
+      group('members', 19),
+      ...Object.entries(shares).map(([from, offices]) =>
+        peerRow(
+          head,
+          { definition, relation: 'group', measure: 'step', kind, from: Number(from), to: Number(from) + stepWidth },
+          count(offices),
+        ),
+      ),
+      ...(['below', 'alike', 'above'] as const).map((measure, index) => group(measure, [4, 10, 2][index] ?? 0)),
+      ...(['lower', 'median', 'upper'] as const).map((measure, index) =>
+        group(measure, [0.55, 0.63, 0.72][index] ?? 0),
+      ),
+      group('few_cases', 3),
+    ];
+  });
+  return { scope: 'agency', year: exampleYear, rows };
+}
