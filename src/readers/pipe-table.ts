@@ -1,4 +1,4 @@
-// Pipe rows: `| label | 0 | 0 |`, as Markdown and its converters write tables.
+// Pipe rows: `| label | 0 | 0 |`, as Markdown and its converters write tables; tables drawn with rules as well.
 //
 //   | 规章 | 0 | 0 | 0 |
 //     ^^     ^   ^   ^     four cells; outer pipes make no cells
@@ -7,18 +7,22 @@ import type { SourceText } from '../document/source-text.ts';
 import { cellAt } from './lines.ts';
 import type { Line } from './lines.ts';
 
-const pipe = '|';
+/** A pipe, or what draws one: full-width, light, heavy and double. */
+const pipes = /[|\uff5c\u2502\u2503\u2551]/gu;
+/** A line of a drawn table that holds no cells: `+---+===+`, `├──┼──┤`. */
+const drawnRule = /^[+\u2500-\u257f](?:[-=+:\u2500-\u257f]{3,})$/u;
 
-/** A line with an outer pipe, or with two pipes inside. */
+/** A line with an outer pipe, or with two pipes inside; the rules of a drawn table belong to it. */
 export function isPipeLine(line: Line): boolean {
   const text = line.text.trim();
-  if (!text.includes(pipe)) return false;
-  return text.startsWith(pipe) || text.endsWith(pipe) || text.indexOf(pipe) !== text.lastIndexOf(pipe);
+  const places = [...text.matchAll(pipes)].map(({ index }) => index);
+  if (places.length === 0) return drawnRule.test(text);
+  return places.length > 1 || places[0] === 0 || places[0] === text.length - 1;
 }
 
-/** A rule between header and body, which holds no cells: `|---|:--:|`. */
-export function isRule(line: Line): boolean {
-  return line.text.includes('-') && /^[\s|:-]+$/.test(line.text) && /-{2,}/.test(line.text);
+/** A rule between header and body, or between the rows of a drawn table; it holds no cells: `|---|:--:|`. */
+export function isRule({ text }: Line): boolean {
+  return (text.includes('-') && /^[\s|:-]+$/.test(text) && /-{2,}/.test(text)) || drawnRule.test(text.trim());
 }
 
 /** Makes a grid of consecutive pipe lines; null when there are only rules. */
@@ -42,11 +46,11 @@ function readRow(source: SourceText, line: Line): Row {
 /** Offsets of the bounds of the cells: outer pipes where printed, else one before and one at the end of the line. */
 function pipeOffsets(line: Line): number[] {
   const bounds: number[] = [];
-  for (let index = line.text.indexOf(pipe); index >= 0; index = line.text.indexOf(pipe, index + 1)) {
+  for (const { index } of line.text.matchAll(pipes)) {
     if (line.text.charAt(index - 1) !== '\\') bounds.push(line.start + index);
   }
   const text = line.text.trim();
-  if (!text.startsWith(pipe)) bounds.unshift(line.start - 1);
-  if (!text.endsWith(pipe)) bounds.push(line.end);
+  if (text.slice(0, 1).search(pipes) < 0) bounds.unshift(line.start - 1);
+  if (text.slice(-1).search(pipes) < 0) bounds.push(line.end);
   return bounds;
 }

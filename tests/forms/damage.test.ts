@@ -46,6 +46,17 @@ describe('damage', () => {
     expect([silentlyWrong(reading), unread(reading), rules(reading)]).toEqual([[], [], []]);
   });
 
+  it.each([
+    ['plus signs', '|', '+----+----+'],
+    ['box characters', '\u2502', '\u251c\u2500\u2500\u2500\u253c\u2500\u2500\u2500\u2524'],
+  ])('reads tables drawn with %s, with a rule below each row', (_, bar, rule) => {
+    const drawn = reportText({ ...distinct, 'requests.granted.research': '' }, { dialect: 'pipe' })
+      .replace(/^\|(?:---\|)+\n/gm, '')
+      .replace(/^\|.*\|$/gm, (row) => `${row.replaceAll('|', bar)}\n${rule}`);
+    const reading = readTables(readText(new SourceText(drawn)));
+    expect([silentlyWrong(reading), unread(reading), rules(reading)]).toEqual([[], [], []]);
+  });
+
   it('passes over a remark in brackets behind a label', () => {
     const reading = read(replaced('规章', '规章（含以政府令形式发布的）'));
     expect([silentlyWrong(reading), unread(reading), rules(reading)]).toEqual([[], [], []]);
