@@ -5,11 +5,6 @@ import { remembered } from './remembered.ts';
 import { officesOf } from './subject.ts';
 import type { OfficeRow } from './subject.ts';
 
-/** Peers are of one type and level. */
-export function arePeers(one: Agency, other: Agency): boolean {
-  return kindOf(one) === kindOf(other);
-}
-
 /**
  * The office itself, then at most so many that all are `most`; none where it has no report for the year. Offices equally
  * near stay in the order of `officesOf`.
@@ -19,15 +14,16 @@ export function nearestOffices(subject: Subject, self: Agency, most: number): re
   const own = offices.find(({ agency }) => agency.id === self.id);
   if (own === undefined) return [];
   const found = new Set([own]);
-  for (const kind of [kindOf(self), anyKind]) {
+  for (const kind of [kindOf(own), anyKind]) {
     for (let length = self.adcode.length; length >= 0 && found.size < most; length -= 1)
       for (const office of byStart(offices).get(`${kind} ${self.adcode.slice(0, length)}`) ?? []) found.add(office);
   }
   return [...found].slice(0, most);
 }
 
-function kindOf({ type, level }: Agency): string {
-  return `${type} ${level}`;
+/** Offices of one kind are those the rule of peers knows, as far as their scope is known. */
+function kindOf({ agency, row }: OfficeRow): string {
+  return [agency.type, agency.level, row.scope].join(' ');
 }
 
 const anyKind = 'any';
@@ -37,7 +33,7 @@ const byStart = remembered((offices: readonly OfficeRow[]): ReadonlyMap<string, 
   const starts = offices.flatMap((office) => {
     const { agency } = office;
     const lengths = Array.from({ length: agency.adcode.length + 1 }, (_, length) => agency.adcode.slice(0, length));
-    return [kindOf(agency), anyKind].flatMap((kind) => lengths.map((start) => ({ key: `${kind} ${start}`, office })));
+    return [kindOf(office), anyKind].flatMap((kind) => lengths.map((start) => ({ key: `${kind} ${start}`, office })));
   });
   const groups = Map.groupBy(starts, ({ key }) => key);
   return new Map([...groups].map(([key, own]) => [key, own.map(({ office }) => office)]));

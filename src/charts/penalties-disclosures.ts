@@ -11,9 +11,12 @@ import { exampleCount, exampleHead, exampleYear } from './example.ts';
 import type { ExampleOffice } from './example.ts';
 import { markOf } from './marks.ts';
 import type { Count, CountStatus } from './marks.ts';
-import { arePeers, nearestOffices } from './nearest-offices.ts';
+import { arePeers } from '../indicators/peer-group.ts';
+import { nearestOffices } from './nearest-offices.ts';
+import { candidateOf } from './peer-results.ts';
 import { byOffice, crossTable } from './rows.ts';
 import { countFrom, officesOf, rowHead } from './subject.ts';
+import type { OfficeRow } from './subject.ts';
 import { countWords, listed } from './words.ts';
 
 const measures = ['penalties', 'items'] as const;
@@ -61,8 +64,10 @@ export const penaltiesDisclosures: Chart<PairRow> = {
 function rows(subject: Subject): Rows {
   const self = subject.office?.agency ?? null;
   const offices = self === null ? officesOf(subject) : nearestOffices(subject, self, mostAround);
-  return offices.flatMap(({ agency, row }) => {
-    const head = { ...rowHead(agency, row.year, row.scope), relation: relationOf(agency, self) };
+  const own = offices.find(({ agency }) => agency.id === self?.id) ?? null;
+  return offices.flatMap((office) => {
+    const { agency, row } = office;
+    const head = { ...rowHead(agency, row.year, row.scope), relation: relationOf(office, own) };
     const place = placesAbove(agency);
     return measures.map((measure) => ({
       ...head,
@@ -83,9 +88,10 @@ function placesAbove({ level, province_zh, city_zh, county_zh }: Agency): readon
   return [province_zh, city_zh, county_zh].slice(0, depth).filter((name) => name !== null);
 }
 
-function relationOf(agency: Agency, self: Agency | null): Relation {
-  if (agency.id === self?.id) return 'self';
-  return self === null || arePeers(agency, self) ? 'peer' : 'other';
+/** Own and aggregate reports are no peers, though the offices are of one kind. */
+function relationOf(office: OfficeRow, self: OfficeRow | null): Relation {
+  if (office === self) return 'self';
+  return self === null || arePeers(candidateOf(office), candidateOf(self)) ? 'peer' : 'other';
 }
 
 /** Items have no cell: prose states them, or states no total, or is not known to us. */

@@ -43,6 +43,11 @@ export function peerGroup(
   };
 }
 
+/** Are two offices peers at all: of one type, level and known scope? A narrowing may still part them. */
+export function arePeers(one: PeerCandidate, other: PeerCandidate): boolean {
+  return isLike(one, other) && one.scope === other.scope && one.scope !== 'unknown';
+}
+
 function isLike(candidate: PeerCandidate, self: PeerCandidate): boolean {
   return candidate.type === self.type && candidate.level === self.level;
 }
