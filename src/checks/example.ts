@@ -2,6 +2,7 @@
 import type { EditionId } from '../codebook/concepts.ts';
 import type { Zone } from '../narrative/prose.ts';
 import type { RegisterEntry } from './check.ts';
+import type { RegisteredOffice } from './filed-report.ts';
 
 /** A report of a small office with nothing to report, but for what is said here. */
 export interface ExampleReport {
@@ -29,4 +30,31 @@ export interface ExampleFinding {
 export interface RuleExamples {
   readonly failing: ExampleReport & { readonly findings: readonly ExampleFinding[] };
   readonly passing: ExampleReport;
+}
+
+/** One of several reports that stand side by side in the collection. */
+export interface FiledExample extends Omit<ExampleReport, 'register'> {
+  readonly agency: string;
+  readonly year: number;
+  /** The office's own report unless said. */
+  readonly scope?: 'own' | 'aggregate' | 'unknown';
+  readonly publishedOn?: string;
+  readonly sourceTitle?: string;
+}
+
+/** Several reports with the offices of the register; a report's title is made of office and year unless said. */
+export interface ExampleCollection {
+  readonly offices: readonly RegisteredOffice[];
+  readonly reports: readonly FiledExample[];
+}
+
+/** What is said of one of several reports: `<year>/<agency>`. */
+export interface FiledExampleFinding extends ExampleFinding {
+  readonly report: string;
+}
+
+/** As `RuleExamples`, for a rule over several reports. */
+export interface AcrossExamples {
+  readonly failing: ExampleCollection & { readonly findings: readonly FiledExampleFinding[] };
+  readonly passing: ExampleCollection;
 }
