@@ -141,7 +141,7 @@ export function sentenceTests(pages: () => readonly BuiltPage[]): void {
         (cell) => `${cell.getAttribute('data-label') ?? ''} ${textOf(cell)}`,
       );
     expect(marked('hongze-district', 2023)).toEqual(['行政复议 0', '行政诉讼 0', '勾稽相符 38/40']);
-    expect(marked('hongze-district', 2024)).toEqual(['本年新收申请 95']);
+    expect(marked('hongze-district', 2024)).toEqual(['本年新收申请 95', '行政许可处理决定 9487']);
     expect(marked('shihe-district', 2024)).toEqual([]);
   });
 
