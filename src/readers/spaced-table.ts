@@ -22,7 +22,11 @@ export function readSpacedTable(source: SourceText, table: SpacedTable, patience
   if (first === undefined || last === undefined) return null;
   const elements = toElements(source, lines.map(readSpacedLine), patience);
   assemble(elements, arePagesKnown);
-  const rows = headsFirst(elements).flatMap((element) => toRows(source, element));
+  let areInColumns = true;
+  const rows = headsFirst(elements).flatMap((element) => {
+    if (element.kind === 'heads' || element.isContrary) areInColumns = element.isContrary !== true;
+    return toRows(source, element, areInColumns);
+  });
   if (rows.length === 0) return null;
   return { kind: 'grid', layout: 'ragged', dialect: 'spaced lines', rows, span: { start: first.start, end: last.end } };
 }
@@ -38,9 +42,15 @@ function headsFirst(elements: readonly Element[]): Element[] {
 }
 
 /** Group labels, then the label, then the figures, one cell each; words without a place are cells of their own. */
-function toRows(source: SourceText, { kind, before, label, figures, rows }: Element): readonly Row[] {
+function toRows(
+  source: SourceText,
+  { kind, before, label, figures, rows }: Element,
+  areInColumns: boolean,
+): readonly Row[] {
   if (kind === 'heads') return rows;
   const labels = kind === 'stray' ? label.map((word) => [word]) : [label];
-  const cells = [...before, ...labels, ...figures.map((word) => [word])].filter((words) => words.length > 0);
+  // Below heads in an unknown order no figure has a column, so that all of a row are one cell.
+  const values = areInColumns ? figures.map((word) => [word]) : [figures];
+  const cells = [...before, ...labels, ...values].filter((words) => words.length > 0);
   return cells.length > 0 ? [rowOf(cells.map((words) => cellOf(source, words)))] : [];
 }

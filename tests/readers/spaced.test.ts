@@ -146,6 +146,73 @@ describe('damage', () => {
   });
 });
 
+/** The rows of the first table, cell by cell. */
+function rowsOf(text: string): string[][] {
+  const { blocks } = readText(new SourceText(text));
+  const grid = blocks.find((block) => block.kind === 'grid');
+  return grid?.kind === 'grid' ? grid.rows.map(({ cells }) => cells.map((cell) => cell.text)) : [];
+}
+
+describe('a column of running numbers', () => {
+  it.each([
+    ['before the rows', '序号 信息内容 本年制发件数\n1 规章 11 12 13\n2 行政规范性文件 2 2 2\n3 行政许可 3\n4 行政处罚 14 15 16'],
+    ['on lines of their own', '序号\n信息内容\n1\n规章 11 12 13\n2\n行政规范性文件 2 2 2\n3\n行政许可 3\n4\n行政处罚 14 15 16'],
+  ])('%s is left out', (_, text) => {
+    expect(rowsOf(text).slice(1)).toEqual([
+      ['规章', '11', '12', '13'],
+      ['行政规范性文件', '2', '2', '2'],
+      ['行政许可', '3'],
+      ['行政处罚', '14', '15', '16'],
+    ]);
+  });
+
+  it('stays where a row has none', () => {
+    const text = '序号 信息内容\n1 规章 11 12 13\n行政规范性文件 2 2 2\n2 行政许可 3 3 3\n3 行政处罚 14 15 16';
+    expect(rowsOf(text)[1]).toEqual(['1', '规章', '11', '12', '13']);
+  });
+});
+
+describe('heads in an order of their own', () => {
+  const row = '一、本年新收政府信息公开申请数量';
+  it.each([
+    ['heads', '自然人 社会公益组 总计\n商业企业 其他 科研机构 法律服务机构\n织'],
+    ['parts of heads', '自然 法律 社会\n商业 科研 总计\n人 服务 公益 其他\n企业 机构\n机构 组织'],
+  ])('%s that cannot be put together leave figures without a column', (_, heads) => {
+    const rows = rowsOf(`三、收到和处理政府信息公开申请情况\n${heads}\n${row} 1 2 3 4 5 6 7\n二、上年结转 0 0 0 0 0 0 0`);
+    expect(rows).toContainEqual([row, '1 2 3 4 5 6 7']);
+  });
+
+  it('are those of their own block in table 四', () => {
+    const block = '结果维持 结果纠正 其他结果 尚未审结 总计';
+    const text = (first: string, last: string): string =>
+      `四、行政复议、行政诉讼情况\n行政复议 行政诉讼\n未经复议直接起诉 复议后起诉\n${first}\n${block} ${last}\n1 2 3 4 5 6 7 8 9 10 11 12 13 14 15`;
+    const valuesOf = (printed: string): (number | null)[] => {
+      const reading = readTables(readText(new SourceText(printed)));
+      expect(reading.diagnostics.filter(({ figures: named }) => named.length > 0)).toEqual([]);
+      return (reading.tables.disputes?.facts ?? []).map(({ value }) => value);
+    };
+    const moved = '其他结果 尚未审结 总计 结果纠正 结果维持';
+    expect(valuesOf(text(moved, block))).toEqual([5, 4, 1, 2, 3, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]);
+    expect(valuesOf(text(block, moved))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 15, 14, 11, 12, 13]);
+  });
+
+  it('are no guess where table 四 prints them in parts', () => {
+    const heads = '结果 尚未 结果 其他\n总计 结果 结果 其他 尚未 结果 结果 其他 尚未\n纠正 审结 维持 结果 总计 总计\n维持 纠正 结果 审结 维持 纠正 结果 审结';
+    const groups = '行政复议 行政诉讼\n未经复议直接起诉 复议后起诉';
+    const text = `四、行政复议、行政诉讼情况\n${groups}\n${heads}\n1 2 3 4 5 6 7 8 9 10 11 12 13 14 15`;
+    expect(rowsOf(text).at(-1)).toEqual(['1 2 3 4 5 6 7 8 9 10 11 12 13 14 15']);
+  });
+});
+
+it('takes a numbering that a blank parts from its label for no figure', () => {
+  const damageLines: SpacedOptions['damageLines'] = (lines) =>
+    lines.map((line) => line.replace(/(?<!\d)(\d)\.(?!\d)/, '$1 .'));
+  for (const style of styles.filter(({ order, narrow }) => order === 'cells' && narrow === false)) {
+    const reading = read({ ...style, damageLines });
+    expect([unread(reading), silentlyWrong(reading)]).toEqual([[], []]);
+  }
+});
+
 describe('running text', () => {
   it.each([
     '全年发布信息 1136 条，其中网站 1000 条，公众号 136',

@@ -2,11 +2,12 @@
 import type { Row } from '../../document/grid.ts';
 import type { SourceText } from '../../document/source-text.ts';
 import { cellOf, rowOf } from './cells.ts';
-import { isLabel } from './glossary.ts';
+import { isContrary } from './contrary-order.ts';
+import { isGroup, isLabel } from './glossary.ts';
 import type { Patience } from './fill-heads.ts';
 import { holdBrokenHeads, readHeads } from './heads.ts';
 import type { Setting } from './head-order.ts';
-import { coreOf, startsNumbered } from './label-core.ts';
+import { coreOf, numberingOf, startsNumbered } from './label-core.ts';
 import type { SpacedLine, Word } from './line-words.ts';
 
 /**
@@ -22,6 +23,8 @@ export interface Element {
   readonly rows: readonly Row[];
   /** Heads printed before, again after a page break. */
   readonly isRepeated?: true;
+  /** Heads that could not be put together and show another order than the form's: nobody knows the columns below. */
+  readonly isContrary?: true;
 }
 
 interface Context extends Setting {
@@ -113,16 +116,22 @@ function asRepeated(element: Element): Element {
 }
 
 function headsOrStrays(context: Context, lines: readonly (readonly Word[])[]): Element[] {
-  const { source, headLines } = context;
-  const heads = lines.length > 0 ? readHeads(source, lines, context) : null;
+  const heads = lines.length > 0 ? readHeads(context.source, lines, context) : null;
   const isBroken = heads === null && holdBrokenHeads(lines);
-  if (heads || isBroken) for (const line of lines) headLines.add(textOf(line));
+  if (heads || isBroken) for (const line of lines) context.headLines.add(textOf(line));
   if (heads) return [headsElement(heads)];
-  if (isBroken) return [headsElement(lines.map((line) => rowOf([cellOf(source, line)])))];
-  return lines.map((line): Element => {
-    if (line.length >= fewestHeadWords) return headsElement([rowOf(line.map((word) => cellOf(source, [word])))]);
-    return { kind: 'stray', before: [], label: line, figures: [], rows: [] };
-  });
+  const elements = isBroken ? [brokenHeads(context, lines)] : lines.map((line) => headsOrStray(context, line));
+  return lines.some(isContrary) ? elements.map((element) => ({ ...element, isContrary: true })) : elements;
+}
+
+/** Word by word the order of broken heads would mislead, so that each line is one cell. */
+function brokenHeads({ source }: Context, lines: readonly (readonly Word[])[]): Element {
+  return headsElement(lines.map((line) => rowOf([cellOf(source, line)])));
+}
+
+function headsOrStray({ source }: Context, line: readonly Word[]): Element {
+  if (line.length >= fewestHeadWords) return headsElement([rowOf(line.map((word) => cellOf(source, [word])))]);
+  return { kind: 'stray', before: [], label: line, figures: [], rows: [] };
 }
 
 function headsElement(rows: readonly Row[]): Element {
@@ -138,9 +147,16 @@ function parts(words: readonly Word[]): { before: readonly (readonly Word[])[]; 
   const known = words.findLastIndex((_, index) => isLabel(coreOf(textOf(words.slice(index)))));
   let from = known >= 0 ? known : (numbered.at(-1) ?? 0);
   while (from > 0 && coreOf(words[from - 1]?.text ?? '') === '') from -= 1;
+  from = numbered.findLast((index) => index < from && isNumberingOnly(words.slice(index, from + 1))) ?? from;
+  if (known < 0 && from + 1 < words.length && isGroup(coreOf(words[from]?.text ?? ''))) from += 1;
   const bounds = [0, ...numbered.filter((index) => index > 0 && index < from), from];
   const before = bounds.slice(0, -1).map((start, index) => words.slice(start, bounds[index + 1]));
   return { before: before.filter((group) => group.length > 0), label: words.slice(from) };
+}
+
+/** A numbering that blanks part from its label, such as 1 .属于 */
+function isNumberingOnly(words: readonly Word[]): boolean {
+  return numberingOf(textOf(words)).length >= textOf(words.slice(0, -1)).length;
 }
 
 export function textOf(words: readonly Word[]): string {

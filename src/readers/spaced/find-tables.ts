@@ -3,6 +3,7 @@ import type { Line } from '../lines.ts';
 import { numberingOf, startsNumbered } from './label-core.ts';
 import { readSpacedLine } from './line-words.ts';
 import type { SpacedLine } from './line-words.ts';
+import { withoutRunningNumbers } from './running-numbers.ts';
 
 /** A table, half-open, from its heading or its first head to its last figure. */
 export interface SpacedTable {
@@ -26,7 +27,8 @@ const shortestHeading = 8;
 type ReadAt = (index: number) => SpacedLine;
 
 /** All tables of a text in order. Lines that end without a figure cost one look each. */
-export function findSpacedTables(lines: readonly Line[]): SpacedTable[] {
+export function findSpacedTables(printed: readonly Line[]): SpacedTable[] {
+  const lines = withoutRunningNumbers(printed);
   const known = new Map<number, SpacedLine>();
   const at: ReadAt = (index) => {
     const line = lines[index];

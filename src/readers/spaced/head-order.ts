@@ -2,6 +2,7 @@
 //
 //   自然人   商业 科研 社会公益    each head is filled from above; the words of a line stand in the order of the columns,
 //            企业 机构 组织        so heads in another order do not fit and are not made to
+import { isContrary } from './contrary-order.ts';
 import { fillHeads, standsBelow } from './fill-heads.ts';
 import type { Filled, Patience, Token } from './fill-heads.ts';
 import { coreOf } from './label-core.ts';
@@ -52,7 +53,10 @@ export function findHeads(
       if (isFormOrder(filled, order) || standsAbove(heads, columnsOf(heads.length))) return heads;
     }
   }
-  const orders = [order, ...printedOrders(tokens, order)];
+  const printed = printedOrders(tokens, order);
+  // Parts of heads in an order of their own would go on with wrong ones.
+  if (printed.length === 0 && new Set(order).size < order.length && lines.some(isContrary)) return null;
+  const orders = [order, ...printed];
   for (const allowance of allowed) {
     for (const columns of orders) {
       const filled = fillHeads(tokens, columns, { ...allowance, patience, byPosition: false });
@@ -136,7 +140,7 @@ function middleOf(words: readonly Word[]): number {
  * other. Heads elsewhere must be before or behind all of these, since nothing shows where among them they are.
  */
 function printedOrders(tokens: readonly Token[], order: readonly string[]): (readonly string[])[] {
-  if (new Set(order).size < order.length) return [];
+  if (new Set(order).size < order.length) return blocksOf(tokens, order);
   const lines = [...Map.groupBy(tokens, ({ line }) => line).values()].map((line) =>
     line.flatMap(({ core }) => (core.length < 2 ? [] : (order.find((head) => head.startsWith(core)) ?? []))),
   );
@@ -148,6 +152,19 @@ function printedOrders(tokens: readonly Token[], order: readonly string[]): (rea
     const isNew = places.some((place, index) => place !== from + index);
     return isGapless && isNew ? [order.toSpliced(from, heads.length, ...heads)] : [];
   });
+}
+
+/** Blocks of the same heads in orders of their own, each whole and within one line; the blocks keep their order. */
+function blocksOf(tokens: readonly Token[], order: readonly string[]): (readonly string[])[] {
+  const all = new Set(order);
+  const whole = tokens.filter(({ core }) => all.has(core));
+  if (whole.length !== order.length) return [];
+  const blocks = Array.from({ length: order.length / all.size }, (_, at) =>
+    whole.slice(at * all.size, (at + 1) * all.size),
+  );
+  const isBlock = (block: readonly Token[]): boolean =>
+    new Set(block.map(({ core }) => core)).size === all.size && new Set(block.map(({ line }) => line)).size === 1;
+  return blocks.every(isBlock) ? [whole.map(({ core }) => core)] : [];
 }
 
 /** Heads whole or broken over lines that hold nothing else, in the order of the text. */

@@ -26,8 +26,25 @@ export function readHeads(source: SourceText, lines: Lines, setting: Setting): R
   for (const word of groups.flat()) used.add(word);
   const columns = withExtraHeads(lines, heads, used);
   const rest = without(lines, new Set([...used, ...columns.flat()]));
-  const rows = [groups, columns, ...rest.map((words) => words.map((word) => [word]))];
+  const rows = [...inGroups(groups, columns), ...rest.map((words) => words.map((word) => [word]))];
   return rows.flatMap((row) => (row.length > 0 ? [rowOf(row.map((words) => cellOf(source, words)))] : []));
+}
+
+/**
+ * Group heads and the heads of their columns, in as many rows as the form has: a group without groups in it stands above
+ * its columns alone, so that these are known as its own also where those of each group come in an order of their own.
+ */
+function inGroups(groups: readonly FoundHead[], columns: readonly FoundHead[]): (readonly FoundHead[])[] {
+  const [first, ...others] = groups;
+  const share = columns.length / groupHeads.size;
+  const [outer] = groupHeads;
+  const isWhole = groups.length === groupHeads.size && Number.isInteger(share);
+  if (!isWhole || first === undefined || textOf(first) !== outer) return [groups, columns];
+  return [[first], [...columns.slice(0, share), ...others], columns.slice(share)];
+}
+
+function textOf(head: FoundHead): string {
+  return coreOf(head.map(({ text }) => text).join(''));
 }
 
 /**

@@ -1,0 +1,86 @@
+// Running numbers before the rows of a table: they are blanked out, so that none is taken for a figure.
+//
+//   序号                  自然人 总计
+//   1   一、本年新收          3    3     the line of each row begins with its number,
+//
+//   2                                    or the number has a line of its own
+//   二、上年结转 0 0
+import type { Line } from '../lines.ts';
+import { isFigure } from './line-words.ts';
+
+/** What is printed above the numbers. */
+const head = /(?<!\S)\u5e8f\s?\u53f7(?!\S)/;
+const leadingNumber = /^\s*(\d{1,3})(?!\S)/;
+/** Fewer may stand there by chance. */
+const fewestNumbers = 3;
+const longestLine = 600;
+
+/** The lines as they are, with blanks for the running numbers and their head: all else keeps its place. */
+export function withoutRunningNumbers(lines: readonly Line[]): readonly Line[] {
+  const heads = lines.flatMap(({ text }, index) => (text.length < longestLine && head.test(text) ? [index] : []));
+  if (heads.length === 0) return lines;
+  const blanked = [...lines];
+  let next = 1;
+  heads.forEach((from, at) => {
+    const stretch = { from, end: heads[at + 1] ?? lines.length, next };
+    const [alone, before] = [numbersAlone(lines, stretch), numbersBefore(lines, stretch)];
+    const numbers = alone.length > before.length ? alone : before;
+    if (numbers.length < fewestNumbers) return;
+    for (const index of numbers) blankOut(blanked, index, leadingNumber);
+    blankOut(blanked, from, head);
+    next = numberOf(lines[numbers.at(-1) ?? from]) + 1;
+  });
+  return blanked;
+}
+
+/** Lines from below a head on; `next`: the number they go on with where the head is printed again behind a page break. */
+interface Stretch {
+  readonly from: number;
+  readonly end: number;
+  readonly next: number;
+}
+
+/** Lines with a running number and nothing else. */
+function numbersAlone(lines: readonly Line[], stretch: Stretch): readonly number[] {
+  return countOn(lines, stretch, (line) => /^\s*\d+\s*$/.test(line.text));
+}
+
+/** Lines that begin with a running number, if no row, or each row, is among them. */
+function numbersBefore(lines: readonly Line[], stretch: Stretch): readonly number[] {
+  const numbers = countOn(lines, stretch, (line) => !/^\s*\d+\s*$/.test(line.text));
+  const found = new Set(numbers);
+  const rows = Array.from(
+    { length: (numbers.at(-1) ?? stretch.from) - stretch.from },
+    (_, at) => stretch.from + 1 + at,
+  );
+  const areNumbered = rows.flatMap((index) => (isRow(lines[index]) ? [found.has(index)] : []));
+  return new Set(areNumbered).size < 2 ? numbers : [];
+}
+
+function countOn(lines: readonly Line[], { from, end, next }: Stretch, isWanted: (line: Line) => boolean): number[] {
+  const found: number[] = [];
+  let first = 1;
+  for (let index = from + 1; index < end; index += 1) {
+    const line = lines[index];
+    const number = numberOf(line);
+    if (line === undefined || number === 0 || !isWanted(line)) continue;
+    if (found.length === 0 && (number === 1 || number === next)) first = number;
+    if (number === first + found.length) found.push(index);
+  }
+  return found;
+}
+
+function numberOf(line: Line | undefined): number {
+  return line === undefined || line.text.length > longestLine ? 0 : Number(leadingNumber.exec(line.text)?.[1] ?? 0);
+}
+
+/** A line of several words or figures that ends with a figure. */
+function isRow(line: Line | undefined): boolean {
+  const words = line === undefined || line.text.length > longestLine ? [] : line.text.trim().split(/\s+/);
+  return words.length > 1 && isFigure(words.at(-1) ?? '');
+}
+
+function blankOut(lines: Line[], index: number, found: RegExp): void {
+  const line = lines[index];
+  if (line) lines[index] = { ...line, text: line.text.replace(found, (text) => ' '.repeat(text.length)) };
+}
