@@ -135,7 +135,9 @@ function titleOfOffice(rows: Rows, { locale, year }: View): string {
 function titleOfAll(rows: Rows, { locale, year }: View): string {
   const offices = byOffice(rows);
   const some = offices.filter((office) => cases(office.rows) > 0).length;
-  return translator(locale)('chart.disputes.title.all', { year, some, none: offices.length - some });
+  // An office whose cells are blank or not read is in neither number.
+  const none = offices.filter((office) => procedures.every((procedure) => isNone(office.rows, procedure))).length;
+  return translator(locale)('chart.disputes.title.all', { year, some, none });
 }
 
 function alt(rows: Rows, view: View): string {

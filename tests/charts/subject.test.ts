@@ -28,6 +28,13 @@ describe('the year that stands for the collection', () => {
   });
 });
 
+test('an office whose disputes could not be read is not told as one without any', () => {
+  const [chart] = charts.filter(({ id }) => id === 'disputes');
+  if (chart === undefined) throw new Error('no chart of disputes');
+  // One of four has disputes, two have none, and of one nobody can tell.
+  expect(figureOf(chart, collectionSubject(), 'zh-CN').title).toBe('2024年1家机关有复议或诉讼，2家没有');
+});
+
 describe('a report with blank totals', () => {
   const collection = collectionSubject();
   const office = collection.readOffice('hostile-bureau');
