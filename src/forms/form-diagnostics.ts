@@ -85,12 +85,34 @@ function headsSayOtherwise(
   [first]: readonly RowMatch[],
 ): boolean {
   const end = first?.row.cells.find(({ text }) => isNumber(text))?.span.start ?? 0;
-  const above = source.text
+  const lines = source.text
     .slice(Math.max(0, end - reachOfHeads), end)
     .normalize('NFKC')
-    .replace(/\s/g, '');
-  const block = blocks.find(({ rows }) => rows.some(({ label }) => label === first?.label));
-  return siblingHeads(block?.columns ?? []).some((labels) => isOutOfOrder(above, labels));
+    .split(/[\r\n]/)
+    .map((line) => line.replace(/\s/g, ''));
+  const columns = blocks.find(({ rows }) => rows.some(({ label }) => label === first?.label))?.columns ?? [];
+  return (
+    siblingHeads(columns).some((labels) => isOutOfOrder(lines.join(''), labels)) ||
+    [...siblingHeads(columns), ...siblingGroups(columns)].some((labels) =>
+      lines.some((line) => isAnotherOrder(line, labels)),
+    )
+  );
+}
+
+/** Heads of groups that stand side by side: those with heads below them. */
+function siblingGroups(columns: readonly ColumnForm[]): readonly (readonly string[])[] {
+  const groups = columns.filter(({ children }) => children !== undefined);
+  const labels = groups.map(({ label }) => label);
+  return [...(labels.length > 1 ? [labels] : []), ...groups.flatMap(({ children }) => siblingGroups(children ?? []))];
+}
+
+/** One line that holds all heads, each as often as the others, in another order than the form's. */
+function isAnotherOrder(line: string, labels: readonly string[]): boolean {
+  const orders = ordersIn(line, labels);
+  const isWhole = labels.every(
+    (_, order) => orders.filter((one) => one === order).length * labels.length === orders.length,
+  );
+  return labels.length > 1 && orders.length > 0 && isWhole && orders.some((one, at) => one !== at % labels.length);
 }
 
 /** Heads of figures that stand side by side: those of one group. 其他 is a word that stands elsewhere too. */
@@ -104,12 +126,17 @@ const shortestHead = 3;
 
 /** Heads may be printed over and over (table 四 has three groups of one kind), each time from the first one found on. */
 function isOutOfOrder(text: string, labels: readonly string[]): boolean {
+  const orders = ordersIn(text, labels);
+  const first = Math.min(...orders);
+  return orders.some((order, index) => index > 0 && order <= (orders[index - 1] ?? -1) && order !== first);
+}
+
+/** Places in the form's order of the heads that a text prints, as they come. */
+function ordersIn(text: string, labels: readonly string[]): number[] {
   const found = labels.flatMap((label, order) =>
     [...text.matchAll(new RegExp(escaped(label.slice(0, shortestHead)), 'gu'))].map(({ index }) => ({ index, order })),
   );
-  const orders = found.toSorted((left, right) => left.index - right.index).map(({ order }) => order);
-  const first = Math.min(...orders);
-  return orders.some((order, index) => index > 0 && order <= (orders[index - 1] ?? -1) && order !== first);
+  return found.toSorted((left, right) => left.index - right.index).map(({ order }) => order);
 }
 
 function escaped(text: string): string {

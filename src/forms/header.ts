@@ -91,14 +91,14 @@ export function readHeader(
   const root = makeTree(columns);
   const unknown: Cell[] = [];
   const repaired: { cell: Cell; label: string }[] = [];
-  const heads = new Map<string, Cell>();
+  const leaves: Leaf[] = [];
   const printed = rows.map((): (Node | null)[] => []);
   const put = (label: string, cell: Cell, row: number): boolean => {
     const { core } = toLabel(label);
     const inRow = rows[row] ?? [];
     const left = inRow.slice(inRow.indexOf(cell)).filter((one) => toLabel(one.text).core === core).length;
     const node = place(root, { core, left: Math.max(left, 1) }, row);
-    if (node?.form.key !== undefined) heads.set(node.form.key, cell);
+    if (node?.form.key !== undefined) leaves.push({ node, cell, row });
     if (node !== null) printed[row]?.push(node);
     return node !== null;
   };
@@ -120,7 +120,27 @@ export function readHeader(
   const keys = [...new Set(leafKeys(root))];
   const lines = isOneHeadALine(rows) ? [printed.flat()] : printed;
   const unknownFits = lines.every((line) => fitsForm(root, line, keys));
-  return { keys, cells: heads, unknown, repaired, doubtful: doubtfulKeys(root), unknownFits };
+  return { keys, cells: cellsOfKeys(leaves, keys), unknown, repaired, doubtful: doubtfulKeys(root), unknownFits };
+}
+
+/** A head of figures and the cell that prints it. */
+interface Leaf {
+  readonly node: Node;
+  readonly cell: Cell;
+  readonly row: number;
+}
+
+/** The cell of each key: heads of the same words in one row (table 四 has three of each) stand in the order of the keys. */
+function cellsOfKeys(leaves: readonly Leaf[], keys: readonly string[]): ReadonlyMap<string, Cell> {
+  const alike = Map.groupBy(leaves, ({ node, row }) => `${row} ${node.form.label}`);
+  return new Map(
+    [...alike.values()].flatMap((same) => {
+      const inOrder = same
+        .map(({ node }) => node.form.key ?? '')
+        .toSorted((one, two) => keys.indexOf(one) - keys.indexOf(two));
+      return same.flatMap(({ cell }, at) => (inOrder[at] === undefined ? [] : [[inOrder[at], cell] as const]));
+    }),
+  );
 }
 
 /** True where no two heads share a row, so that rows say nothing of what stands under what. */

@@ -1,0 +1,85 @@
+// Heads of table 四 in the arrangements that offices print: which block a figure stands in is told by the head above it.
+import { describe, expect, it } from 'vitest';
+import { edition2021 } from '../../src/forms/editions/2021.ts';
+import type { ReportRecord } from '../../src/records/schema.ts';
+import { processReport } from '../../src/pipeline.ts';
+import { reportText } from '../report-text.ts';
+import { distinct } from './distinct-report.ts';
+
+const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+const keys = ['upheld', 'corrected', 'other', 'pending', 'total'];
+const blocks = ['reconsideration', 'litigation_direct', 'litigation_after'];
+const direct = '未经复议直接起诉';
+const after = '复议后起诉';
+
+const figureIds = (order: readonly string[], of = keys): string[] =>
+  order.flatMap((block) => of.map((key) => `disputes.${block}.${key}`));
+const cells = (texts: readonly string[]): string => texts.map((text) => `<td>${text}</td>`).join('');
+const wide = (text: string, colspan: number, rowspan = 1): string =>
+  `<td colspan="${colspan}" rowspan="${rowspan}">${text}</td>`;
+
+/** A report whose table 四 is written so; the other tables stand before it as pipe rows. */
+async function readWith(fourth: string, extension: string): Promise<ReportRecord> {
+  const text = reportText(distinct).split('四、政府信息公开行政复议')[0] ?? '';
+  const bytes = new TextEncoder().encode(
+    `${text}四、政府信息公开行政复议、行政诉讼情况\n\n${fourth}\n\n五、存在的主要问题及改进情况\n`,
+  );
+  return (await processReport({ file: `x.${extension}`, bytes, sha256: '', registered: null })).record;
+}
+
+function wrong(record: ReportRecord): string[] {
+  return Object.keys(record.figures).filter((figure) => record.figures[figure]?.value !== Number(distinct[figure]));
+}
+
+const values = (ids: readonly string[]): string => `<tr>${cells(ids.map((id) => distinct[id] ?? ''))}</tr>`;
+
+describe('heads of table 四', () => {
+  const three = `${wide('行政复议', 5)}${wide(direct, 5)}${wide(after, 5)}`;
+  const totalFirst = ['总计', ...outcomes.slice(0, 4)];
+  const totalKeys = ['total', ...keys.slice(0, 4)];
+  const twice = [...outcomes, ...outcomes];
+  it.each([
+    [
+      'all outcomes in the third row',
+      `<tr>${wide('行政复议', 5, 2)}${wide('行政诉讼', 10)}</tr><tr>${wide(direct, 5)}${wide(after, 5)}</tr><tr>${cells([...outcomes, ...twice])}</tr>${values(figureIds(blocks))}`,
+    ],
+    [
+      'three blocks in one row',
+      `<tr>${three}</tr><tr>${cells([...outcomes, ...twice])}</tr>${values(figureIds(blocks))}`,
+    ],
+    [
+      'the total first',
+      `<tr>${three}</tr><tr>${cells([...totalFirst, ...totalFirst, ...totalFirst])}</tr>${values(figureIds(blocks, totalKeys))}`,
+    ],
+    [
+      'litigation first',
+      `<tr>${wide('行政诉讼', 10)}${wide('行政复议', 5)}</tr><tr>${wide(direct, 5)}${wide(after, 5)}${wide('', 5)}</tr><tr>${cells([...outcomes, ...twice])}</tr>${values(figureIds(['litigation_direct', 'litigation_after', 'reconsideration']))}`,
+    ],
+  ])('%s', async (_, rows) => {
+    const record = await readWith(`<table>${rows}</table>`, 'md');
+    expect(record.cells.disputes).toEqual([15, 15]);
+    expect(wrong(record)).toEqual([]);
+    expect(record.diagnostics.filter(({ rule, severity }) => rule.startsWith('form/') && severity !== 'info')).toEqual(
+      [],
+    );
+  });
+
+  it.each([
+    [['行政诉讼 行政复议', `${direct} ${after}`, [...outcomes, ...twice].join(' ')]],
+    [['行政复议 行政诉讼', `${direct} ${after}`, [...totalFirst, ...totalFirst, ...totalFirst].join(' ')]],
+  ])('lines of heads in another order are read, or the figures are named in a warning', async (lines) => {
+    const order = lines[0]?.startsWith('行政诉讼') ? [...blocks.slice(1), 'reconsideration'] : blocks;
+    const ids = figureIds(order, lines[0]?.startsWith('行政诉讼') ? keys : totalKeys);
+    const record = await readWith([...lines, ids.map((id) => distinct[id]).join(' ')].join('\n'), 'txt');
+    const named = record.diagnostics.flatMap(({ severity, figures, rule }) =>
+      severity !== 'info' && rule.startsWith('form/') ? figures : [],
+    );
+    expect(wrong(record).filter((figure) => record.figures[figure]?.value !== null && !named.includes(figure))).toEqual(
+      [],
+    );
+  });
+
+  it('has as many heads as figures', () => {
+    expect(figureIds(blocks)).toEqual(Object.values(edition2021.tables.disputes.blocks[0]?.rows[0]?.figures ?? {}));
+  });
+});
