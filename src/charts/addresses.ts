@@ -4,7 +4,8 @@ import { localeIds } from '../i18n/locales.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { Chart } from './chart.ts';
 import { charts } from './index.ts';
-import { allOffices, yearsOf } from './subject.ts';
+import { regionsOf } from './regions.ts';
+import { allOffices, isRegion, partOf, yearsOf } from './subject.ts';
 
 /** What an address is made from; without a year the latest is meant. */
 export interface ChartAddress {
@@ -16,14 +17,18 @@ export interface ChartAddress {
 
 /** All addresses, scope by scope, so that whoever follows them reads an office and draws a figure once. */
 export function* chartAddresses(dataset: Dataset): Generator<ChartAddress> {
-  for (const scope of [allOffices, ...dataset.agencies().map(({ id }) => id)]) {
+  const regions = [...regionsOf(dataset.agencies()).keys()];
+  for (const scope of [allOffices, ...dataset.agencies().map(({ id }) => id), ...regions]) {
     const years = yearsOf(scope, dataset);
     if (years.length === 0) continue;
-    for (const { id: chart } of charts.filter((each) => serves(each, scope)))
+    for (const { id: chart } of charts.filter((each) => serves(each, scope, dataset)))
       for (const locale of localeIds) for (const year of [...years, undefined]) yield { chart, scope, locale, year };
   }
 }
 
-function serves({ scopes }: Chart, scope: string): boolean {
-  return scopes.includes(scope === allOffices ? 'all' : 'agency');
+/** In a region charts set offices beside each other: from two with a report on. */
+export function serves({ scopes, ofAnyRegion = false }: Chart, scope: string, dataset: Dataset): boolean {
+  if (!isRegion(scope)) return scopes.includes(scope === allOffices ? 'all' : 'agency');
+  const reporting = new Set(partOf(dataset, scope)?.collection.map(({ agency_id }) => agency_id));
+  return scopes.includes('all') && (ofAnyRegion || reporting.size > 1);
 }

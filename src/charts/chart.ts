@@ -1,9 +1,10 @@
 // What a chart is: plain rows made from offices or the collection, the sentence they give, a table and a drawing.
-import type { Agency, CollectionRow, Office } from '../dataset/shapes.ts';
+import type { Agency, CollectionRow, Office, SearchEntry } from '../dataset/shapes.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { Count } from './marks.ts';
+import type { Region } from './regions.ts';
 
-/** agency: one office; all: every office of the collection, as rows for each, never as a sum. */
+/** agency: one office; all: every office of the collection or of a region, as rows for each, never as a sum. */
 export const scopeKinds = ['agency', 'all'] as const;
 export type ScopeKind = (typeof scopeKinds)[number];
 
@@ -15,6 +16,10 @@ export interface Subject {
   readonly office: Office | null;
   readonly agencies: readonly Agency[];
   readonly collection: readonly CollectionRow[];
+  /** The region `agencies` and `collection` are of; none: all of them. */
+  readonly region?: Region | null;
+  /** Who looked for a report and did not find it. */
+  readonly searches?: readonly SearchEntry[];
   readonly readOffice: (id: string) => Office;
 }
 
@@ -76,6 +81,8 @@ export interface Chart<Row extends ChartRow = ChartRow> {
   /** The file's name; permanent, it is in the addresses. */
   readonly id: string;
   readonly scopes: readonly ScopeKind[];
+  /** It shows a region with a single office too; others set offices beside each other. */
+  readonly ofAnyRegion?: boolean;
   /** Columns of the tidy file between those of `RowHead` and the count. */
   readonly fields: readonly Field<Row>[];
   rows(subject: Subject): readonly Row[];

@@ -10,6 +10,7 @@ import { officeName } from './drawing/office-name.ts';
 import { charts } from './index.ts';
 import { marksIn } from './marks.ts';
 import type { Mark } from './marks.ts';
+import { regionNameOf } from './regions.ts';
 import { remembered } from './remembered.ts';
 import { allOffices, officesOf, reportOf } from './subject.ts';
 
@@ -23,7 +24,7 @@ export type Source =
 
 export interface Figure {
   readonly chart: string;
-  /** Agency id or `all`. */
+  /** Agency id, division code of a region or `all`. */
   readonly scope: string;
   readonly view: View;
   /** Whom it is about. */
@@ -66,12 +67,19 @@ export function chartOf(id: string): Chart {
 export function figureOf(chart: Chart, subject: Subject, locale: Locale): Figure {
   const { office, year } = subject;
   const view: View = { locale, year, scope: office === null ? 'all' : 'agency' };
-  const about = office === null ? translator(locale)('figure.all_offices') : nameOf(office.agency, locale);
+  const region = subject.region ?? null;
+  const all = region === null ? translator(locale)('figure.all_offices') : regionNameOf(region, locale);
+  const about = office === null ? all : nameOf(office.agency, locale);
   const source: Source =
     office === null
       ? { kind: 'collection', reports: officesOf(subject).length }
       : { kind: 'report', report: reportOf(office, year) };
-  return assemble(chart, rowsOf(chart, subject), { view, about, source, scope: office?.agency.id ?? allOffices });
+  return assemble(chart, rowsOf(chart, subject), {
+    view,
+    about,
+    source,
+    scope: office?.agency.id ?? region?.adcode ?? allOffices,
+  });
 }
 
 /** The figure of a chart's own example, for the gallery. */

@@ -1,7 +1,9 @@
 // The charts, in the order of the gallery.
 import { applicants } from './applicants.ts';
 import type { Chart } from './chart.ts';
+import { coverage } from './coverage.ts';
 import { disputes } from './disputes.ts';
+import { funnel } from './funnel.ts';
 import { identityLedgerChart } from './identity-ledger.ts';
 import { outcomes } from './outcomes.ts';
 import { peerPositionChart } from './peer-position.ts';
@@ -20,4 +22,6 @@ export const charts: readonly Chart[] = [
   disputes,
   penaltiesDisclosures,
   identityLedgerChart,
+  funnel,
+  coverage,
 ];

@@ -4,6 +4,7 @@ import type { Agency, CollectionRow, Office, OfficeReport } from '../dataset/sha
 import type { RowHead, Subject } from './chart.ts';
 import { countIn, notCollected } from './marks.ts';
 import type { Count } from './marks.ts';
+import { regionsOf } from './regions.ts';
 import { remembered } from './remembered.ts';
 
 /** The scope of charts over the whole collection; no office may have this id. */
@@ -11,14 +12,40 @@ export const allOffices = 'all';
 
 /** The years a scope has charts for, in order. */
 export function yearsOf(scope: string, dataset: Dataset): readonly number[] {
+  if (isRegion(scope)) return yearsIn(partOf(dataset, scope)?.collection ?? []);
   return yearsByScope(dataset.collection()).get(scope) ?? [];
 }
 
 const yearsByScope = remembered((collection: Subject['collection']): ReadonlyMap<string, readonly number[]> => {
   const scopes = [...Map.groupBy(collection, ({ agency_id }) => agency_id), [allOffices, collection] as const];
-  const inOrder = (rows: Subject['collection']) => [...new Set(rows.map(({ year }) => year))].sort((a, b) => a - b);
-  return new Map(scopes.map(([scope, rows]) => [scope, inOrder(rows)]));
+  return new Map(scopes.map(([scope, rows]) => [scope, yearsIn(rows)]));
 });
+
+function yearsIn(rows: Subject['collection']): readonly number[] {
+  return [...new Set(rows.map(({ year }) => year))].sort((a, b) => a - b);
+}
+
+/** Is a scope a division code? No office may have such an id. */
+export function isRegion(scope: string): boolean {
+  return /^\d{6}(?:\d{3})?$/.test(scope);
+}
+
+/** A region with its offices and their reports: always the same objects, so that what is worked out of them is kept. */
+export function partOf(dataset: Dataset, adcode: string): Required<Pick<Subject, PartKey>> | null {
+  const known = partsByCode(dataset.collection());
+  const before = known.get(adcode);
+  if (before !== undefined) return before;
+  const region = regionsOf(dataset.agencies()).get(adcode);
+  if (region === undefined) return null;
+  const ids = new Set(region.agencies.map(({ id }) => id));
+  const collection = dataset.collection().filter(({ agency_id }) => ids.has(agency_id));
+  const part = { region, agencies: region.agencies, collection };
+  known.set(adcode, part);
+  return part;
+}
+
+type PartKey = 'region' | 'agencies' | 'collection';
+const partsByCode = remembered<Subject['collection'], Map<string, Required<Pick<Subject, PartKey>>>>(() => new Map());
 
 /**
  * The year that stands for the collection: the latest of which it holds at least half as many reports as of the fullest
@@ -32,18 +59,17 @@ export function currentYear(rows: readonly Pick<CollectionRow, 'year'>[]): numbe
   return full.length === 0 ? null : Math.max(...full);
 }
 
-/** `scope` is an agency id or `all`; without a year the latest, of all offices the current one. Null where the scope has no report. */
+/** `scope` is an agency id, a division code or `all`; without a year the latest, of many offices the current one. Null where the scope has no report. */
 export function subjectOf(dataset: Dataset, scope: string, year?: number): Subject | null {
-  const latest = scope === allOffices ? currentYear(dataset.collection()) : yearsOf(scope, dataset).at(-1);
+  const whole = { agencies: dataset.agencies(), collection: dataset.collection(), region: null };
+  const part = isRegion(scope) ? partOf(dataset, scope) : whole;
+  if (part === null) return null;
+  const isMany = part.region !== null || scope === allOffices;
+  const latest = isMany ? currentYear(part.collection) : yearsOf(scope, dataset).at(-1);
   const shown = year ?? latest ?? undefined;
   if (shown === undefined) return null;
-  return {
-    year: shown,
-    office: scope === allOffices ? null : dataset.office(scope),
-    agencies: dataset.agencies(),
-    collection: dataset.collection(),
-    readOffice: dataset.office,
-  };
+  const office = isMany ? null : dataset.office(scope);
+  return { ...part, year: shown, office, searches: dataset.searches(), readOffice: dataset.office };
 }
 
 /** The report that counts for a year; a withdrawn one does not. */

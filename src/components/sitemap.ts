@@ -1,6 +1,8 @@
 // The addresses of the sitemap, in parts of at most what search engines take at once.
+import { regionsOf } from '../charts/regions.ts';
 import { dataset } from '../dataset/on-disk.ts';
 import { localeIds } from '../i18n/locales.ts';
+import { regionPath } from './region.ts';
 import { absolute, absoluteFile } from './site.ts';
 
 /** Search engines take 50,000 addresses and 50 MB in one file. */
@@ -11,7 +13,10 @@ const fixed = ['/', '/agencies/', '/compare/', '/charts/', '/data/', '/methods/'
 function addresses(): readonly string[] {
   const offices = dataset.agencies().map(({ id }) => `/agencies/${id}/`);
   const reports = dataset.collection().map(({ agency_id, year }) => `/agencies/${agency_id}/${String(year)}/`);
-  return [...fixed, ...offices, ...reports].flatMap((path) => localeIds.map((locale) => absolute(path, locale)));
+  const regions = [...regionsOf(dataset.agencies()).values()].map(regionPath);
+  return [...fixed, ...regions, ...offices, ...reports].flatMap((path) =>
+    localeIds.map((locale) => absolute(path, locale)),
+  );
 }
 
 export function sitemapParts(): readonly (readonly string[])[] {

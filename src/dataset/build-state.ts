@@ -53,11 +53,11 @@ export function fingerprint(effects: DatasetEffects, candidate: Candidate): Fing
 }
 
 /** Hash of all that a dataset shows of the registers themselves. */
-export function hashInputs(effects: DatasetEffects, { agencies, candidates, earlier }: Collected): string {
+export function hashInputs(effects: DatasetEffects, { agencies, candidates, earlier, searches }: Collected): string {
   const entries = candidates
     .map(({ path, entry, corrections }) => [path, entry, corrections] as const)
     .toSorted(byPath);
-  return effects.sha256(JSON.stringify([agencies, entries, earlier]));
+  return effects.sha256(JSON.stringify([agencies, entries, earlier, searches]));
 }
 
 function byPath([left]: readonly [string, ...unknown[]], [right]: readonly [string, ...unknown[]]): number {

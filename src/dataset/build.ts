@@ -139,8 +139,9 @@ interface Totals {
 
 function writeIndex(effects: DatasetEffects, totals: Totals): void {
   const { output } = effects;
-  const { agencies, candidates } = totals.collected;
+  const { agencies, candidates, searches } = totals.collected;
   output.write('agencies.json', toJson(agencies));
+  output.write('searches.json', toJson(searches));
   output.write('collection.json', toJson(totals.rows));
   output.write('codebook.json', toJson(codebookFile()));
   const { error, warning, info } = totals.findings;

@@ -3,9 +3,9 @@ import type { Registered } from '../records/assemble.ts';
 import { tieCorrections, toCorrection } from './corrections.ts';
 import type { RegisteredCorrection } from './corrections.ts';
 import type { DatasetEffects } from './effects.ts';
-import { readAgencies, readSources, versionOf } from './registers.ts';
+import { readAgencies, readSearches, readSources, versionOf } from './registers.ts';
 import type { Entry, Problem } from './registers.ts';
-import type { Agency, SourceEntry } from './shapes.ts';
+import type { Agency, SearchEntry, SourceEntry } from './shapes.ts';
 
 /** Where the dataset is built from. `registers` is the folder with `agencies.csv`, `sources.csv` and, if any, `corrections.csv`. */
 export interface Sources {
@@ -30,6 +30,8 @@ export interface Collected {
   readonly candidates: readonly Candidate[];
   /** Superseded versions, listed and kept out of sums. */
   readonly earlier: readonly SourceEntry[];
+  /** Reports somebody looked for and did not find. */
+  readonly searches: readonly SearchEntry[];
   readonly problems: readonly Problem[];
 }
 
@@ -72,11 +74,13 @@ export function collect(effects: ReadEffects, sources: Sources, extensions: read
   problems.push(...unlistedProblems(unlisted), ...missingFiles(rows.entries, effects, sources));
   problems.push(...unknownAgencies(rows.entries, byId, `${sources.registers}/sources.csv`));
   const corrections = readCorrected(effects, `${sources.registers}/corrections.csv`, new Set(taken.keys()));
+  const searches = readSearched(effects, `${sources.registers}/searches.csv`);
   return {
     agencies: [...byId.values()].toSorted(byIdOrder),
     candidates: candidates.map((one) => ({ ...one, corrections: corrections.byReport.get(keyOf(one.entry)) ?? [] })),
     earlier: earlier.toSorted((left, right) => (left.file < right.file ? -1 : 1)),
-    problems: [...problems, ...corrections.problems],
+    searches: searches.entries.map(({ row }) => row),
+    problems: [...problems, ...corrections.problems, ...searches.problems],
   };
 }
 
@@ -89,6 +93,12 @@ function keyOf(entry: SourceEntry): string {
 function readCorrected(effects: ReadEffects, file: string, reports: ReadonlySet<string>) {
   const bytes = effects.read(file);
   return tieCorrections(file, bytes === null ? null : new TextDecoder().decode(bytes), reports);
+}
+
+/** Nor need the register of searches. */
+function readSearched(effects: ReadEffects, file: string): ReturnType<typeof readSearches> {
+  const bytes = effects.read(file);
+  return bytes === null ? { entries: [], problems: [] } : readSearches(file, new TextDecoder().decode(bytes));
 }
 
 function byIdOrder(left: Agency, right: Agency): number {

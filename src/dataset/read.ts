@@ -1,8 +1,15 @@
 // Reads the built dataset for the site, one office's shard at a time, each file guarded by its schema.
 import type { z } from 'zod';
 import { reportRecordSchema } from '../records/schema.ts';
-import { agencySchema, collectionRowSchema, indexSchema, officeShardSchema, sourceLinesSchema } from './shapes.ts';
-import type { Agency, CollectionRow, Index, Office, SourceLines } from './shapes.ts';
+import {
+  agencySchema,
+  collectionRowSchema,
+  indexSchema,
+  officeShardSchema,
+  searchEntrySchema,
+  sourceLinesSchema,
+} from './shapes.ts';
+import type { Agency, CollectionRow, Index, Office, SearchEntry, SourceLines } from './shapes.ts';
 
 /** Reads one file of the dataset as text, by its path inside it. */
 export type ReadText = (path: string) => string;
@@ -13,6 +20,8 @@ export interface Dataset {
   readonly agencies: () => readonly Agency[];
   /** Light rows of all reports, by agency id and year. */
   readonly collection: () => readonly CollectionRow[];
+  /** Reports somebody looked for and did not find. */
+  readonly searches: () => readonly SearchEntry[];
   readonly office: (id: string) => Office;
   readonly sourceLines: (year: number, agencyId: string) => SourceLines;
 }
@@ -38,6 +47,7 @@ export function openDataset(readText: ReadText): Dataset {
     index: once(() => load('index.json', indexSchema)),
     agencies: once(() => load('agencies.json', agencySchema.array())),
     collection: once(() => load('collection.json', collectionRowSchema.array())),
+    searches: once(() => load('searches.json', searchEntrySchema.array())),
     office: recent(office),
     sourceLines: (year, agencyId) => load(`sources/${year}/${agencyId}.json`, sourceLinesSchema),
   };

@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { parseCsv } from './csv.ts';
 import type { CsvRow, CsvTable } from './csv.ts';
-import { agencySchema, correctionEntrySchema, sourceEntrySchema } from './shapes.ts';
-import type { Agency, CorrectionEntry, SourceEntry } from './shapes.ts';
+import { agencySchema, correctionEntrySchema, searchEntrySchema, sourceEntrySchema } from './shapes.ts';
+import type { Agency, CorrectionEntry, SearchEntry, SourceEntry } from './shapes.ts';
 
 /** A fault in what people edit: `key` and `args` are worded by `src/i18n` (`problem.<key>`). */
 export interface Problem {
@@ -80,6 +80,18 @@ const correctionRow = z.object({
   value: plainNumber,
   reason: z.string().min(1),
 });
+
+const searchRow = z.object({
+  ...searchEntrySchema.shape,
+  agency_id: slug,
+  year,
+  searched_on: z.iso.date(),
+  where: z.string().min(1),
+});
+
+export function readSearches(file: string, text: string): Register<SearchEntry> {
+  return readRegister(file, text, searchRow);
+}
 
 export function readAgencies(file: string, text: string): Register<Agency> {
   const register = readRegister(file, text, agencyRow);

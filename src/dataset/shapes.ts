@@ -73,6 +73,15 @@ export const correctionEntrySchema = z.object({
 });
 export type CorrectionEntry = z.infer<typeof correctionEntrySchema>;
 
+/** One row of `data/searches.csv`: somebody looked for a report and did not find it. Else nobody is said not to have published. */
+export const searchEntrySchema = z.object({
+  agency_id: z.string(),
+  year: z.number().int(),
+  searched_on: z.string(),
+  where: z.string(),
+});
+export type SearchEntry = z.infer<typeof searchEntrySchema>;
+
 /** `offices/<id>.json`: which reports an office has, in order of year; superseded versions are listed apart. */
 export const officeShardSchema = z.object({
   agency: agencySchema,

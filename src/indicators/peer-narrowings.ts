@@ -45,8 +45,12 @@ export function narrowingFrom(asked: string | null): PeerNarrowing {
 
 /** The first four digits; in a municipality the first two. */
 function prefectureOf(adcode: string): string {
-  const province = adcode.slice(0, 2);
-  return municipalities.includes(province) ? province : adcode.slice(0, 4);
+  return isMunicipality(adcode) ? adcode.slice(0, 2) : adcode.slice(0, 4);
+}
+
+/** Does a code lie in one of the four cities that are provinces? */
+export function isMunicipality(adcode: string): boolean {
+  return municipalities.includes(adcode.slice(0, 2));
 }
 
 function bandOfVolume(volume: number | null): string | null {

@@ -38,18 +38,21 @@ export function embedBrowserTests(site: () => BuiltSite): void {
     await server.close();
   });
 
-  describe.each(charts.map(({ id }) => id))('%s', (id) => {
-    test.each(['', 'en/'])('/%sembed fits its frame, light and dark, in one request', async (language) => {
-      requests.length = 0;
-      const address = `${server.url}${language}embed/${id}/shihe-district/`;
-      expect(await inspector.faultsAt(address, frames)).toEqual([]);
-      for (const width of frames.widths) {
-        await inspector.page.setViewportSize({ width, height: 600 });
-        expect(await smallestText(inspector.page), `${address} ${String(width)}`).toBeGreaterThanOrEqual(11.95);
-      }
-      expect(requests).toEqual([address]);
-    });
-  });
+  describe.each(charts.map(({ id, scopes }) => [id, scopes.includes('agency') ? 'shihe-district' : 'all'] as const))(
+    '%s',
+    (id, scope) => {
+      test.each(['', 'en/'])('/%sembed fits its frame, light and dark, in one request', async (language) => {
+        requests.length = 0;
+        const address = `${server.url}${language}embed/${id}/${scope}/`;
+        expect(await inspector.faultsAt(address, frames)).toEqual([]);
+        for (const width of frames.widths) {
+          await inspector.page.setViewportSize({ width, height: 600 });
+          expect(await smallestText(inspector.page), `${address} ${String(width)}`).toBeGreaterThanOrEqual(11.95);
+        }
+        expect(requests).toEqual([address]);
+      });
+    },
+  );
 }
 
 /** Size in pixels, as it stands on the screen, of the smallest text in the drawing that is shown. */

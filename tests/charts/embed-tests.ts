@@ -13,9 +13,9 @@ export function embedTests(pages: () => readonly BuiltPage[]): void {
 
   test('every chart has its embeds, for offices and for all, latest and by year, in both languages', () => {
     const files = new Set(embeds().map(({ file }) => file));
-    for (const { id } of charts) {
+    for (const { id, scopes } of charts) {
       for (const language of ['', 'en/']) {
-        for (const scope of ['all', 'shihe-district']) {
+        for (const scope of scopes.map((kind) => (kind === 'all' ? 'all' : 'shihe-district'))) {
           expect(files).toContain(`${language}embed/${id}/${scope}/index.html`);
           expect(files).toContain(`${language}embed/${id}/${scope}/2024/index.html`);
         }

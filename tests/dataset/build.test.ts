@@ -64,7 +64,15 @@ describe('the files of the dataset', () => {
     expect([...run.built.keys()].toSorted()).toEqual(
       [
         '.build.json',
-        ...['agencies.json', 'codebook.json', 'collection.json', 'figures.csv', 'findings.csv', 'index.json'],
+        ...[
+          'agencies.json',
+          'codebook.json',
+          'collection.json',
+          'figures.csv',
+          'findings.csv',
+          'index.json',
+          'searches.json',
+        ],
         'reports.ndjson',
         ...['anding', 'beiguan', 'chengguan'].map((id) => `offices/${id}.json`),
         ...reports.flatMap((name) => [`reports/${name}.json`, `sources/${name}.json`]),

@@ -69,13 +69,42 @@ export function interactionTests(site: ServedSite): void {
   test('offices are found by part of a name, and an office that is not there is not said to be silent', async () => {
     await onPage(site, {}, async (page) => {
       await page.goto(`${root()}agencies/`);
-      await page.locator('office-filter input').fill('焦作 乡');
-      expect(await page.locator('tr[data-search]:visible').count()).toBe(1);
-      await page.locator('office-filter input').fill('zzz');
-      expect(await page.locator('tr[data-search]:visible').count()).toBe(0);
-      expect(await page.locator('office-filter [role=status]').textContent()).toContain('本站未收录');
-      await page.locator('office-filter input').fill('');
-      expect(await page.locator('tr[data-search]:visible').count()).toBe(10);
+      const field = page.locator('office-finder input');
+      const found = page.locator('office-finder ol li');
+      const status = page.locator('office-finder [role=status]');
+      const names = page.locator('tbody tr:not(.region):visible');
+      await field.fill('焦作 乡');
+      await status.filter({ hasText: '1' }).waitFor();
+      expect(await found.count()).toBe(1);
+      expect(await names.count()).toBe(0);
+      await field.fill('zzz');
+      await status.filter({ hasText: '本站未收录' }).waitFor();
+      expect(await found.count()).toBe(0);
+      await field.fill('');
+      await names.first().waitFor();
+      expect(await names.count()).toBe(10);
+    });
+  });
+
+  test('offices are found by pinyin, by initials and with a letter wrong, and filters stay in the address', async () => {
+    await onPage(site, {}, async (page) => {
+      await page.goto(`${root()}agencies/`);
+      const first = page.locator('office-finder ol li a').first();
+      for (const typed of ['dingdingmen', 'ddm', 'dingdinmeng', '定鼎门', '定顶门街道']) {
+        await page.locator('office-finder input').fill('');
+        await first.waitFor({ state: 'detached' });
+        await page.locator('office-finder input').fill(typed);
+        await first.waitFor();
+        expect(await first.textContent(), typed).toBe('洛阳市洛龙区定鼎门街道办事处');
+      }
+      await page.locator('office-finder input').fill('');
+      await page.locator('office-finder select[name=province]').selectOption('32');
+      await page.locator('office-finder select[name=year]').selectOption('2024');
+      await page.waitForURL(/\?province=32&year=2024$/);
+      await page.goto(page.url());
+      await first.waitFor();
+      const found = await page.locator('office-finder ol li a').allTextContents();
+      expect(found.toSorted()).toEqual(['宿迁市人民政府', '淮安市洪泽区人民政府']);
     });
   });
 
@@ -96,7 +125,7 @@ export function interactionTests(site: ServedSite): void {
         await page.goto(`${root()}${kind}`);
         expect(await page.locator('h1').isVisible(), kind).toBe(true);
         expect(await page.locator('main :is(input, button, select)').count(), kind).toBe(0);
-        for (const rows of ['tr[data-agency]', 'tr[data-search]', 'td[id]']) {
+        for (const rows of ['tr[data-agency]', 'td[id]']) {
           expect(await page.locator(`${rows}:visible`).count(), kind).toBe(await page.locator(rows).count());
         }
       }

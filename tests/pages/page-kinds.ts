@@ -7,6 +7,7 @@ export const pageKinds = [
   'agencies/shihe-district/',
   'agencies/jiaozuo-sujiazuo-township/',
   'agencies/hongze-district/2023/',
+  'regions/410000/',
   'compare/',
   'data/',
   'methods/',

@@ -3,7 +3,7 @@ import type { ChartAddress } from '../../charts/addresses.ts';
 import { fileName } from '../../charts/chart-files.ts';
 import type { FileKind } from '../../charts/chart-files.ts';
 import type { Figure } from '../../charts/figure.ts';
-import { allOffices } from '../../charts/subject.ts';
+import { allOffices, isRegion } from '../../charts/subject.ts';
 import { absolute, href } from '../site.ts';
 
 export function fileLink(address: ChartAddress, kind: FileKind): string {
@@ -14,9 +14,10 @@ export function embedPath({ chart, scope, year }: ChartAddress): string {
   return `/embed/${chart}/${scope}${year === undefined ? '' : `/${String(year)}`}/`;
 }
 
-/** The page the chart belongs to: the office's profile, or its report of a pinned year; for all offices the gallery. */
+/** The page the chart belongs to: the office's profile, or its report of a pinned year; the region's page; for all offices the gallery. */
 export function homePath({ scope, year }: ChartAddress): string {
   if (scope === allOffices) return '/charts/';
+  if (isRegion(scope)) return `/regions/${scope}/`;
   return year === undefined ? `/agencies/${scope}/` : `/agencies/${scope}/${String(year)}/`;
 }
 

@@ -1,0 +1,70 @@
+// Which offices a query means: all words whole where any office has them, else those that come near.
+import { fileOfKey, filterKey, fromSteps, gramsOf, wordsIn } from './grams.ts';
+
+/** Gives the content of a file of keys; kept by whoever asks again. */
+export type ReadKeys = (file: number) => Promise<Readonly<Record<string, readonly number[]>>>;
+
+export interface Query {
+  readonly text: string;
+  /** Value of each filter in use, by its name. */
+  readonly filters: Readonly<Record<string, string>>;
+}
+
+export interface Found {
+  /** Numbers of offices, the best first. */
+  readonly numbers: readonly number[];
+  /** True where no office has all that was typed, and these have most of it. */
+  readonly isNear: boolean;
+}
+
+/** Of the keys of a word so many must be there for an office to come near: a wrong letter costs a word of six three of five. */
+const leastShare = 0.4;
+/** A wrong letter in the middle of a short word leaves one key of four. */
+const leastOfShort = 0.25;
+const fewKeys = 4;
+/** Those that come near are given as far as they come about as near as the best. */
+const tolerance = 0.2;
+
+/** Null where nothing was asked: no word of use and no filter. A single Latin letter is not yet a word. */
+export async function findOffices(
+  { text, filters }: Query,
+  layout: { readonly keyFiles: number; readonly readKeys: ReadKeys },
+): Promise<Found | null> {
+  const words = wordsIn(text)
+    .map(gramsOf)
+    .filter((grams) => grams.length > 0);
+  const filterKeys = Object.entries(filters).map(([name, value]) => [filterKey(name, value)]);
+  const asked = [...filterKeys, ...words];
+  if (asked.length === 0) return null;
+  const shares = await Promise.all(asked.map((keys) => sharesOf(keys, layout)));
+  const least = asked.map((keys, index) => (index < filterKeys.length ? 1 : leastFor(keys)));
+  const [first = new Map<number, number>(), ...others] = shares;
+  const scored = [...first]
+    .map(([number, share]) => ({ number, all: [share, ...others.map((each) => each.get(number) ?? 0)] }))
+    .filter(({ all }) => all.every((share, index) => share > (least[index] ?? 1) - rounding))
+    .map(({ number, all }) => ({ number, score: all.reduce((sum, share) => sum + share, 0) }));
+  const top = scored.reduce((most, { score }) => Math.max(most, score), 0);
+  const isWhole = top > asked.length - rounding;
+  const best = scored
+    .filter(({ score }) => score > top - (isWhole ? rounding : tolerance))
+    .toSorted((one, other) => other.score - one.score || one.number - other.number);
+  return { numbers: best.map(({ number }) => number), isNear: !isWhole && best.length > 0 };
+}
+
+const rounding = 1e-9;
+
+function leastFor(keys: readonly string[]): number {
+  return keys.length <= fewKeys ? leastOfShort : leastShare;
+}
+
+/** For each office the share of these keys it has. */
+async function sharesOf(
+  keys: readonly string[],
+  { keyFiles, readKeys }: { readonly keyFiles: number; readonly readKeys: ReadKeys },
+): Promise<ReadonlyMap<number, number>> {
+  const lists = await Promise.all(keys.map(async (key) => (await readKeys(fileOfKey(key, keyFiles)))[key] ?? []));
+  const shares = new Map<number, number>();
+  for (const numbers of lists.map(fromSteps))
+    for (const number of numbers) shares.set(number, (shares.get(number) ?? 0) + 1 / keys.length);
+  return shares;
+}

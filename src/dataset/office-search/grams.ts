@@ -1,0 +1,43 @@
+// How words become the keys of the index of offices: the same for what is indexed and for what a reader types.
+
+/** Lower case, full width as half width; anything that is neither letter nor digit parts words. */
+export function wordsIn(text: string): readonly string[] {
+  const plain = text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  return plain.match(/\p{Script=Han}+|[a-z0-9]+/gu) ?? [];
+}
+
+/**
+ * Keys of one word. Chinese: each character and each two that follow one another; else each three letters, the first
+ * two behind a mark for the start. A word with one letter wrong keeps about half of its keys: enough to be found.
+ */
+export function gramsOf(word: string): readonly string[] {
+  const letters = Array.from(word);
+  if (/\p{Script=Han}/u.test(word)) {
+    const pairs = letters.slice(1).map((letter, index) => `${letters[index] ?? ''}${letter}`);
+    return [...new Set([...letters, ...pairs])];
+  }
+  const started = ['_', ...letters];
+  return [...new Set(started.slice(2).map((letter, index) => `${started.slice(index, index + 2).join('')}${letter}`))];
+}
+
+/** Key of a filter, which no word can have: `type=town`. */
+export function filterKey(name: string, value: string): string {
+  return `${name}=${value}`;
+}
+
+/** Which of so many files of keys holds a key (FNV-1a). */
+export function fileOfKey(key: string, files: number): number {
+  let hash = 0x811c9dc5;
+  for (const letter of key) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  return hash % files;
+}
+
+/** Offices by number, in order, written as the steps between them. */
+export function toSteps(numbers: readonly number[]): readonly number[] {
+  return numbers.map((number, index) => number - (numbers[index - 1] ?? 0));
+}
+
+export function fromSteps(steps: readonly number[]): readonly number[] {
+  let number = 0;
+  return steps.map((step) => (number += step));
+}

@@ -1,0 +1,88 @@
+// The index by which an office is found among many: small files of keys and of offices, so that a reader fetches a few.
+import type { Agency, CollectionRow } from '../shapes.ts';
+import { fileOfKey, filterKey, gramsOf, toSteps, wordsIn } from './grams.ts';
+import { initialsOf } from './initials.ts';
+
+/** One office as the finder shows it: id, Chinese name, English name, type, level, place, years with a report. */
+export type FoundOffice = readonly [string, string, string, string, string, string, readonly number[]];
+
+/** What the finder must know before it asks for a file. */
+export interface SearchLayout {
+  readonly keyFiles: number;
+  readonly officesInFile: number;
+}
+
+export interface SearchIndex extends SearchLayout {
+  /** Text of each file by its name: `keys-0`, `offices-0`. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** Few enough for one answer of some kB. */
+const officesInFile = 100;
+/** A file of keys then holds the keys of so many offices. */
+const officesForKeyFile = 50;
+const mostKeyFiles = 1024;
+
+/** Offices are numbered by division code, so that those of one place stand in one file. */
+export function searchIndex(agencies: readonly Agency[], rows: readonly CollectionRow[]): SearchIndex {
+  const years = Map.groupBy(rows, ({ agency_id }) => agency_id);
+  const offices = agencies
+    .toSorted((one, other) => order(one.adcode, other.adcode) || order(one.id, other.id))
+    .map((agency) => ({ agency, years: [...new Set((years.get(agency.id) ?? []).map(({ year }) => year))].sort() }));
+  const keyFiles = Math.min(mostKeyFiles, Math.max(1, Math.ceil(offices.length / officesForKeyFile)));
+  const files = new Map<string, string>();
+  const keys = Array.from({ length: keyFiles }, (): Record<string, readonly number[]> => ({}));
+  for (const [key, numbers] of numbersByKey(offices)) {
+    const file = keys[fileOfKey(key, keyFiles)];
+    if (file !== undefined) file[key] = toSteps(numbers);
+  }
+  keys.forEach((content, part) => files.set(`keys-${String(part)}`, JSON.stringify(content)));
+  for (let start = 0; start < offices.length; start += officesInFile) {
+    const found = offices.slice(start, start + officesInFile).map(foundOffice);
+    files.set(`offices-${String(start / officesInFile)}`, JSON.stringify(found));
+  }
+  return { keyFiles, officesInFile, files };
+}
+
+interface Indexed {
+  readonly agency: Agency;
+  readonly years: readonly number[];
+}
+
+function numbersByKey(offices: readonly Indexed[]): ReadonlyMap<string, readonly number[]> {
+  const numbers = new Map<string, number[]>();
+  offices.forEach((office, number) => {
+    for (const key of keysOf(office)) {
+      const known = numbers.get(key);
+      if (known === undefined) numbers.set(key, [number]);
+      else known.push(number);
+    }
+  });
+  return numbers;
+}
+
+/** Names and places in both languages, the id, which is mostly pinyin, and the initials of the Chinese name. */
+function keysOf({ agency, years }: Indexed): ReadonlySet<string> {
+  const { id, name_zh, name_en, type, level, adcode } = agency;
+  const words = wordsIn([name_zh, ...placesOf(agency), name_en, id, initialsOf(name_zh)].join(' '));
+  return new Set([
+    ...words.flatMap(gramsOf),
+    filterKey('type', type),
+    filterKey('level', level),
+    filterKey('province', adcode.slice(0, 2)),
+    ...years.map((year) => filterKey('year', String(year))),
+  ]);
+}
+
+function placesOf({ province_zh, city_zh, county_zh }: Agency): readonly string[] {
+  return [...new Set([province_zh, city_zh, county_zh])].filter((place) => place !== null);
+}
+
+function foundOffice({ agency, years }: Indexed): FoundOffice {
+  const { id, name_zh, name_en, type, level } = agency;
+  return [id, name_zh, name_en, type, level, placesOf(agency).join(' '), years];
+}
+
+function order(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

@@ -1,0 +1,121 @@
+// Finds offices by name, place, pinyin or initials among any number of them; what is asked stands in the address.
+import { findOffices } from '../dataset/office-search/find.ts';
+import type { Query } from '../dataset/office-search/find.ts';
+import type { FoundOffice } from '../dataset/office-search/search-index.ts';
+
+const files = new Map<string, Promise<unknown>>();
+const mostShown = 20;
+
+/** `<office-finder>` around a template, with form, status and list of what is found, and the list that stands without scripts. */
+class OfficeFinder extends HTMLElement {
+  /** Answers come in any order: only the last question counts. */
+  #asked = 0;
+
+  connectedCallback(): void {
+    const template = this.querySelector('template');
+    if (template === null || this.querySelector('form') !== null) return;
+    template.after(template.content.cloneNode(true));
+    const form = this.#form();
+    const given = new URLSearchParams(location.search);
+    for (const field of this.#fields()) {
+      field.value = given.get(field.name) ?? '';
+      // Addresses outlive options: a value that is none is no choice.
+      if (field.selectedIndex === -1) field.value = '';
+    }
+    this.#input().value = given.get('q') ?? '';
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+    });
+    form.addEventListener('input', () => {
+      this.#remember();
+      void this.#show();
+    });
+    void this.#show();
+  }
+
+  #form(): HTMLFormElement {
+    return this.querySelector('form') ?? document.createElement('form');
+  }
+
+  #input(): HTMLInputElement {
+    return this.querySelector<HTMLInputElement>('input[type=search]') ?? document.createElement('input');
+  }
+
+  #fields(): readonly HTMLSelectElement[] {
+    return [...this.querySelectorAll('select')];
+  }
+
+  #query(): Query {
+    const chosen = this.#fields().filter(({ value }) => value !== '');
+    return {
+      text: this.#input().value,
+      filters: Object.fromEntries(chosen.map(({ name, value }) => [name, value])),
+    };
+  }
+
+  #remember(): void {
+    const { text, filters } = this.#query();
+    const query = new URLSearchParams({ ...(text.trim() === '' ? {} : { q: text.trim() }), ...filters }).toString();
+    history.replaceState(null, '', location.pathname + (query === '' ? '' : `?${query}`));
+  }
+
+  async #show(): Promise<void> {
+    this.#asked += 1;
+    const asked = this.#asked;
+    const keyFiles = Number(this.dataset['keyFiles']);
+    const found = await findOffices(this.#query(), {
+      keyFiles,
+      readKeys: (file) => this.#read(`keys-${String(file)}`),
+    });
+    const offices = await Promise.all((found?.numbers ?? []).slice(0, mostShown).map((number) => this.#office(number)));
+    if (asked !== this.#asked) return;
+    this.querySelector('[data-all]')?.toggleAttribute('hidden', found !== null);
+    this.querySelector('ol')?.replaceChildren(...offices.flatMap((office) => (office ? [this.#line(office)] : [])));
+    const status = this.querySelector('[role=status]');
+    if (status !== null) status.textContent = found === null ? '' : this.#said(found.numbers.length, found.isNear);
+  }
+
+  #said(count: number, isNear: boolean): string {
+    if (count === 0) return this.dataset['none'] ?? '';
+    const words = isNear ? this.dataset['near'] : this.dataset['found'];
+    const more = count > mostShown ? (this.dataset['more'] ?? '').replace('%', String(mostShown)) : '';
+    return (words ?? '').replace('%', String(count)) + more;
+  }
+
+  async #office(number: number): Promise<FoundOffice | undefined> {
+    const inFile = Number(this.dataset['officesInFile']);
+    const offices = await this.#read<readonly FoundOffice[]>(`offices-${String(Math.floor(number / inFile))}`);
+    return offices[number % inFile];
+  }
+
+  async #read<Content>(name: string): Promise<Content> {
+    const file = files.get(name) ?? fetch(`${this.dataset['files'] ?? ''}${name}.json`).then((answer) => answer.json());
+    files.set(name, file);
+    return (await file) as Content;
+  }
+
+  #line([id, nameZh, nameEn, type, level, place, years]: FoundOffice): HTMLElement {
+    const isChinese = document.documentElement.lang.startsWith('zh');
+    const link = document.createElement('a');
+    link.href = `${this.dataset['pages'] ?? ''}${id}/`;
+    link.textContent = isChinese ? nameZh : nameEn;
+    const beneath = document.createElement('span');
+    beneath.className = 'term';
+    const chinese = document.createElement('span');
+    chinese.lang = 'zh-CN';
+    chinese.textContent = isChinese ? place : nameZh;
+    const none = this.dataset['absent'] ?? '';
+    const told = [this.#option('level', level), this.#option('type', type), years.join(' ') || none];
+    beneath.append(chinese, ` · ${told.join(' · ')}`);
+    const line = document.createElement('li');
+    line.append(link, beneath);
+    return line;
+  }
+
+  #option(name: string, value: string): string {
+    const select = this.#fields().find((field) => field.name === name);
+    return [...(select?.options ?? [])].find((option) => option.value === value)?.text ?? value;
+  }
+}
+
+customElements.define('office-finder', OfficeFinder);
