@@ -37,6 +37,11 @@ describe('narrative-requests', () => {
     });
   });
 
+  it('says so where the difference is what was carried over from last year', () => {
+    const record = buildRecord({ requests: { granted: 110, carried_in: 9 }, claims: [received(110)] });
+    expect(findingsOf(narrativeRequests, record)[0]?.message.zh).toContain('相差9件，恰为上年结转的件数，请核对');
+  });
+
   it('leaves none on either side to NAR-02', () => {
     expect(countOf(0, received(4))).toBe(0);
     expect(countOf(4, received(0, 'none'))).toBe(0);
