@@ -65,7 +65,7 @@ export const add: Command = {
       );
       return 1;
     }
-    const entry = { path: place.path, entry: row.entry, agency, corrections: [] };
+    const entry = { path: place.path, entry: row.entry, agency, corrections: [], replies: [], registeredAt: null };
     const record = await readRecord(request, place.path, toRegistered(entry));
     const at = { path: shortPath(place.path), sources: shortPath(collection.sources), line: row.line, agency };
     process.stdout.write(`${describeAdded(record, at, locale).join('\n')}\n`);

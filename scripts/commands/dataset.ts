@@ -86,7 +86,8 @@ function refuseForeignFolder(out: string): void {
 
 function tell(built: BuildReport, out: string, locale: Locale): number {
   const t = translator(locale);
-  for (const problem of built.problems) process.stderr.write(`${wordProblem(problem, locale)}\n`);
+  for (const problem of [...built.problems, ...built.changed])
+    process.stderr.write(`${wordProblem(problem, locale)}\n`);
   for (const file of built.notWhole) process.stderr.write(`${file}: ${t('problem.not-whole')}\n`);
   if (!built.isPublished) return 2;
   const { reports, reused } = built;

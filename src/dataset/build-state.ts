@@ -55,7 +55,7 @@ export function fingerprint(effects: DatasetEffects, candidate: Candidate): Fing
 /** Hash of all that a dataset shows of the registers themselves. */
 export function hashInputs(effects: DatasetEffects, { agencies, candidates, earlier, searches }: Collected): string {
   const entries = candidates
-    .map(({ path, entry, corrections }) => [path, entry, corrections] as const)
+    .map(({ path, entry, corrections, replies }) => [path, entry, corrections, replies] as const)
     .toSorted(byPath);
   return effects.sha256(JSON.stringify([agencies, entries, earlier, searches]));
 }

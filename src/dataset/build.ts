@@ -14,7 +14,9 @@ import { toJson } from './read-report.ts';
 import { recordSizes } from './recorded-output.ts';
 import type { Problem } from './registers.ts';
 import { collectionRow } from './rows.ts';
+import { sourceEntrySchema } from './shapes.ts';
 import type { CollectionRow, Index, OfficeShard, SourceEntry } from './shapes.ts';
+import { idleReplies } from './replies.ts';
 import { openTables } from './tables.ts';
 import { withFindings } from './with-findings.ts';
 
@@ -24,6 +26,8 @@ export interface BuildReport {
   /** Files in which a figure or table is unread. */
   readonly notWhole: readonly string[];
   readonly problems: readonly Problem[];
+  /** Files whose content is not that of the hash in the register: worth a word, and read all the same. */
+  readonly changed: readonly Problem[];
   /** Reports taken over from the dataset before, because neither they nor the program changed. */
   readonly reused: number;
   /** False where it holds less than expected: then the dataset before stays in its place. */
@@ -53,7 +57,13 @@ export async function buildDataset(
   const reports = collected.candidates.length;
   const before = readState(effects);
   const inputs = hashInputs(effects, collected);
-  const keys = Object.fromEntries(collected.candidates.map((one) => [one.path, fingerprint(effects, one).key]));
+  const changed: Problem[] = [];
+  const keys: Record<string, string> = {};
+  for (const one of collected.candidates) {
+    const { key, sha256 } = fingerprint(effects, one);
+    keys[one.path] = key;
+    changed.push(...otherContent(one, sha256));
+  }
   const isSame = before !== null && isUnchanged(effects, before, { inputs, keys });
   const { state, reused } = isSame
     ? { state: before, reused: reports }
@@ -64,8 +74,23 @@ export async function buildDataset(
   if (isSame || lacking.length > 0) effects.output.discard();
   else effects.output.publish();
   const problems = [...collected.problems, ...refused, ...lacking];
-  return { reports, notWhole, problems, reused, isPublished: lacking.length === 0 };
+  return { reports, notWhole, problems, changed, reused, isPublished: lacking.length === 0 };
 }
+
+/** The register tells the hash of every file it names, so that no report changes without a word. */
+function otherContent({ path, entry, registeredAt }: Candidate, sha256: string): Problem[] {
+  if (registeredAt === null || entry.sha256 === sha256) return [];
+  return [
+    {
+      ...registeredAt,
+      column: sourceColumns.indexOf('sha256') + 1,
+      key: 'source-changed',
+      args: { report: path, sha256 },
+    },
+  ];
+}
+
+const sourceColumns = Object.keys(sourceEntrySchema.shape);
 
 interface Written {
   readonly state: BuildState;
@@ -92,6 +117,7 @@ async function writeDataset(
     tables.add(record, json);
     tally.figures += Object.keys(record.figures).length;
     tally.refused.push(...refusedCorrections(record, candidate.corrections));
+    tally.refused.push(...idleReplies(record, candidate.replies));
     if (!isReadWhole(record)) tally.notWhole.push(candidate.path);
     if (candidate.agency === null) continue;
     rows.push(collectionRow(record, candidate.entry));

@@ -3,6 +3,8 @@ import type { Registered } from '../records/assemble.ts';
 import { tieCorrections, toCorrection } from './corrections.ts';
 import type { RegisteredCorrection } from './corrections.ts';
 import type { DatasetEffects } from './effects.ts';
+import { tieReplies } from './replies.ts';
+import type { RegisteredReply } from './replies.ts';
 import { readAgencies, readSearches, readSources, versionOf } from './registers.ts';
 import type { Entry, Problem } from './registers.ts';
 import type { Agency, SearchEntry, SourceEntry } from './shapes.ts';
@@ -20,6 +22,16 @@ export interface Candidate {
   readonly agency: Agency | null;
   /** Rows of `corrections.csv` for this report. */
   readonly corrections: readonly RegisteredCorrection[];
+  /** Rows of `replies.csv` for this report. */
+  readonly replies: readonly RegisteredReply[];
+  /** Where its row stands in `sources.csv`; null: it has none. */
+  readonly registeredAt: RegisterPlace | null;
+}
+
+/** A line of a register. */
+export interface RegisterPlace {
+  readonly file: string;
+  readonly line: number;
 }
 
 /** The part of the effects that collecting needs. */
@@ -42,7 +54,7 @@ export function collect(effects: ReadEffects, sources: Sources, extensions: read
   const problems = [...agencies.problems, ...rows.problems];
   const byId = new Map(agencies.entries.map(({ row }) => [row.id, row]));
   const byPath = new Map(rows.entries.map((entry) => [nameOf(entry.row.file), entry]));
-  const candidates: Omit<Candidate, 'corrections'>[] = [];
+  const candidates: Omit<Candidate, 'corrections' | 'replies'>[] = [];
   const earlier: SourceEntry[] = [];
   const taken = new Map<string, string>();
   const unlisted: string[] = [];
@@ -69,18 +81,25 @@ export function collect(effects: ReadEffects, sources: Sources, extensions: read
       continue;
     }
     taken.set(key, path);
-    candidates.push({ path, entry, agency: byId.get(entry.agency_id) ?? null });
+    const line = byPath.get(name)?.line;
+    const registeredAt = line === undefined ? null : { file: `${sources.registers}/sources.csv`, line };
+    candidates.push({ path, entry, agency: byId.get(entry.agency_id) ?? null, registeredAt });
   }
   problems.push(...unlistedProblems(unlisted), ...missingFiles(rows.entries, effects, sources));
   problems.push(...unknownAgencies(rows.entries, byId, `${sources.registers}/sources.csv`));
   const corrections = readCorrected(effects, `${sources.registers}/corrections.csv`, new Set(taken.keys()));
+  const replies = readReplied(effects, `${sources.registers}/replies.csv`, new Set(taken.keys()));
   const searches = readSearched(effects, `${sources.registers}/searches.csv`);
   return {
     agencies: [...byId.values()].toSorted(byIdOrder),
-    candidates: candidates.map((one) => ({ ...one, corrections: corrections.byReport.get(keyOf(one.entry)) ?? [] })),
+    candidates: candidates.map((one) => ({
+      ...one,
+      corrections: corrections.byReport.get(keyOf(one.entry)) ?? [],
+      replies: replies.byReport.get(keyOf(one.entry)) ?? [],
+    })),
     earlier: earlier.toSorted((left, right) => (left.file < right.file ? -1 : 1)),
     searches: searches.entries.map(({ row }) => row),
-    problems: [...problems, ...corrections.problems, ...searches.problems],
+    problems: [...problems, ...corrections.problems, ...replies.problems, ...searches.problems],
   };
 }
 
@@ -93,6 +112,12 @@ function keyOf(entry: SourceEntry): string {
 function readCorrected(effects: ReadEffects, file: string, reports: ReadonlySet<string>) {
   const bytes = effects.read(file);
   return tieCorrections(file, bytes === null ? null : new TextDecoder().decode(bytes), reports);
+}
+
+/** Nor need that of replies. */
+function readReplied(effects: ReadEffects, file: string, reports: ReadonlySet<string>) {
+  const bytes = effects.read(file);
+  return tieReplies(file, bytes === null ? null : new TextDecoder().decode(bytes), reports);
 }
 
 /** Nor need the register of searches. */

@@ -2,8 +2,14 @@
 import { z } from 'zod';
 import { parseCsv } from './csv.ts';
 import type { CsvRow, CsvTable } from './csv.ts';
-import { agencySchema, correctionEntrySchema, searchEntrySchema, sourceEntrySchema } from './shapes.ts';
-import type { Agency, CorrectionEntry, SearchEntry, SourceEntry } from './shapes.ts';
+import {
+  agencySchema,
+  correctionEntrySchema,
+  replyEntrySchema,
+  searchEntrySchema,
+  sourceEntrySchema,
+} from './shapes.ts';
+import type { Agency, CorrectionEntry, ReplyEntry, SearchEntry, SourceEntry } from './shapes.ts';
 
 /** A fault in what people edit: `key` and `args` are worded by `src/i18n` (`problem.<key>`). */
 export interface Problem {
@@ -30,6 +36,7 @@ const orNull = z.preprocess(empty, z.string().nullable());
 const yesNo = z.preprocess((value) => value === 'true' || value === 'yes' || value === '1', z.boolean());
 const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
 const date = z.preprocess(empty, z.iso.date().nullable());
+const url = z.preprocess(empty, z.url({ protocol: /^https?$/ }).nullable());
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 const agencyRow = z.object({
@@ -55,7 +62,7 @@ const sourceRow = z.object({
   agency_id: slug,
   file: z.string().min(1),
   source_title: orNull,
-  source_url: z.preprocess(empty, z.url({ protocol: /^https?$/ }).nullable()),
+  source_url: url,
   published_on: date,
   retrieved_on: date,
   sha256,
@@ -79,6 +86,15 @@ const correctionRow = z.object({
   figure: z.string().min(1),
   value: plainNumber,
   reason: z.string().min(1),
+});
+
+const replyRow = z.object({
+  ...replyEntrySchema.shape,
+  year,
+  agency_id: slug,
+  rule: z.string().min(1),
+  date: z.iso.date(),
+  source_url: url,
 });
 
 const searchRow = z.object({
@@ -108,6 +124,13 @@ export function readSources(file: string, text: string): Register<SourceEntry> {
 export function readCorrections(file: string, text: string): Register<CorrectionEntry> {
   const register = readRegister(file, text, correctionRow);
   return withoutRepeats(file, register, (entry) => `${entry.year} ${entry.agency_id} ${entry.figure}`);
+}
+
+export function readReplies(file: string, text: string): Register<ReplyEntry> {
+  const register = readRegister(file, text, replyRow);
+  return withoutRepeats(file, register, ({ year, agency_id, rule, figure, date }) =>
+    [year, agency_id, rule, figure, date].join(' '),
+  );
 }
 
 /** `v1` for a superseded version (`<agency-id>.v1.<ext>`), '' for the report in force. */

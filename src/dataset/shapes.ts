@@ -82,6 +82,21 @@ export const searchEntrySchema = z.object({
 });
 export type SearchEntry = z.infer<typeof searchEntrySchema>;
 
+/** One row of `data/replies.csv`: what an office answered to a finding, in its own words or a translation. */
+export const replyEntrySchema = z.object({
+  year: z.number().int(),
+  agency_id: z.string(),
+  /** The rule's name or its code. */
+  rule: z.string(),
+  /** A figure the finding names; '' for whatever the rule says of the report. */
+  figure: z.string(),
+  reply_zh: z.string(),
+  reply_en: z.string(),
+  date: z.string(),
+  source_url: z.string().nullable(),
+});
+export type ReplyEntry = z.infer<typeof replyEntrySchema>;
+
 /** `offices/<id>.json`: which reports an office has, in order of year; superseded versions are listed apart. */
 export const officeShardSchema = z.object({
   agency: agencySchema,

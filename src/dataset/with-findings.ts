@@ -1,4 +1,4 @@
-// The records of a dataset one after another, each with what the rules over many reports say of it, written where that changes it.
+// The records of a dataset one after another, each with what the rules over many reports say of it and what its office answered, written where that changes it.
 import { collectionChecks, seriesChecks } from '../checks/index.ts';
 import type { FiledReport } from '../checks/filed-report.ts';
 import { runAcross } from '../checks/run-across.ts';
@@ -9,6 +9,7 @@ import type { Candidate, Collected } from './collect.ts';
 import type { OutputFolder } from './effects.ts';
 import type { ReadCandidate } from './read-candidates.ts';
 import { toJson } from './read-report.ts';
+import { withReplies } from './replies.ts';
 
 export interface FinishedReport {
   readonly candidate: Candidate;
@@ -35,7 +36,7 @@ export function* withFindings(
     const { candidate, path, isReused } = one;
     const text = textOf(output, one);
     const before = JSON.parse(text) as ReportRecord;
-    const record = withAcross(before, findings.get(candidate.path) ?? [], recordOf);
+    const record = withReplies(withAcross(before, findings.get(candidate.path) ?? [], recordOf), candidate.replies);
     const json = record === before ? text : toJson(record);
     if (json !== text || (isReused && !output.keep(path))) output.write(path, json);
     yield { candidate, record, json };

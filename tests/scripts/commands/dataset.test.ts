@@ -50,10 +50,26 @@ describe('dataset', () => {
   it('reads only what changed', async () => {
     const args = collection('changed', three);
     await nianbao(folder, ...args);
-    writeFileSync(join(folder, 'changed/data/reports/2024/beiguan.txt'), cleanReport('beiguan', 2024, 9));
+    const report = cleanReport('beiguan', 2024, 9);
+    collection(
+      'changed',
+      three.map((one) => (one.id === 'beiguan' ? { ...one, report } : one)),
+    );
     const { status, stderr } = await nianbao(folder, ...args);
     expect(status).toBe(0);
     expect(stderr).toBe('Dataset: 3 reports, 3 read whole, 2 taken over unchanged\n');
+  });
+
+  it('reads a file that is not the one registered, and says in one sentence what to do', async () => {
+    const args = collection('replaced', three);
+    writeFileSync(join(folder, 'replaced/data/reports/2024/beiguan.txt'), cleanReport('beiguan', 2024, 9));
+    const { status, stderr } = await nianbao(folder, ...args);
+    expect(status).toBe(0);
+    const [told, summary] = stderr.trimEnd().split('\n');
+    expect(told).toMatch(
+      /data\/sources\.csv:3:9 The content of .*2024\/beiguan\.txt is not that of the sha256 given here \(it is [0-9a-f]{64} now\); the file was read all the same\. If it was meant to change, please enter the new value, else restore the file$/,
+    );
+    expect(summary).toBe('Dataset: 3 reports, 3 read whole, 0 taken over unchanged');
   });
 
   it('ends with 1 over a fault, told with its place and without a stack trace, and builds the rest', async () => {
