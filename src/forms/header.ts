@@ -116,7 +116,8 @@ export function readHeader(
     }
   });
   moveLoneHeads(root);
-  orderLoneGroups(root, isOneHeadALine(rows));
+  // Heads in one row stand as their figures do, whatever groups they belong to.
+  if (rows.length > 1) orderLoneGroups(root, isOneHeadALine(rows));
   const keys = [...new Set(leafKeys(root))];
   const lines = isOneHeadALine(rows) ? [printed.flat()] : printed;
   const unknownFits = lines.every((line) => fitsForm(root, line, keys));

@@ -1,6 +1,8 @@
 // Heads of table 四 in the arrangements that offices print: which block a figure stands in is told by the head above it.
 import { describe, expect, it } from 'vitest';
 import { edition2021 } from '../../src/forms/editions/2021.ts';
+import { readHeader } from '../../src/forms/header.ts';
+import type { Cell } from '../../src/document/grid.ts';
 import type { ReportRecord } from '../../src/records/schema.ts';
 import { processReport } from '../../src/pipeline.ts';
 import { reportText } from '../report-text.ts';
@@ -77,6 +79,21 @@ describe('heads of table 四', () => {
     expect(wrong(record).filter((figure) => record.figures[figure]?.value !== null && !named.includes(figure))).toEqual(
       [],
     );
+  });
+
+  it('one row of applicants keeps its order, the total first', () => {
+    const printed = ['办理情况', '总计', '自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'];
+    const row = printed.map((text): Cell => ({
+      text,
+      span: { start: 0, end: 0 },
+      column: 0,
+      columnSpan: 1,
+      rowSpan: 1,
+    }));
+    const { keys: read } = readHeader(edition2021.tables.requests.blocks[0]?.columns ?? [], [row], () => false);
+    expect(read[0]).toBe('total');
+    expect(read[1]).toBe('natural_person');
+    expect(read.at(-1)).toBe('org_other');
   });
 
   it('has as many heads as figures', () => {
