@@ -1,11 +1,12 @@
 // Sentences made from data: worded text in which each number knows the figure it is.
 
-/** A number in a sentence: one figure, or the sum of several; `link` leads to where it stands. */
+/** A number in a sentence: one figure, or the sum of several; `link` leads to where it stands, `year` is of another report than the page's. */
 export interface NumberInText {
   readonly value: number;
   readonly figure?: string;
   readonly sum?: readonly string[];
   readonly link?: string;
+  readonly year?: number;
 }
 
 /** Worded text with its numbers between tags, `<received>101</received>`, and what each tag stands for. */

@@ -1,4 +1,5 @@
 // What a reader does with the built site: following figures, comparing, finding, printing, and all of it without scripts.
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { isInView, onPage } from './on-page.ts';
 import type { ServedSite } from './on-page.ts';
@@ -56,6 +57,41 @@ export function interactionTests(site: ServedSite): void {
       expect(await rows.count()).toBe(await page.locator('tr[data-agency][data-year="2024"]').count());
       await page.locator('compare-reports select').selectOption('');
       expect(await rows.count()).toBe(all);
+    });
+  });
+
+  test('compare says where kinds differ, and saves exactly what is shown', async () => {
+    await onPage(site, {}, async (page) => {
+      const [district, city] = ['shihe-district', 'suqian-city'];
+      await page.goto(`${root()}compare/?a=${district}&a=${city}&year=2024&definition=strict`);
+      expect(await page.locator('compare-reports [role=status]').textContent()).toContain('类型或级别不同');
+      expect(await page.locator('.multiples li:visible').count()).toBe(2);
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.locator('button[data-act=save]').click(),
+      ]);
+      const lines = readFileSync(await download.path(), 'utf8').trim().split('\r\n');
+      const cells = lines.slice(1).map((line) => line.split(',', 3));
+      expect(new Set(cells.map(([year]) => year))).toEqual(new Set(['2024']));
+      expect(new Set(cells.map(([, office]) => office))).toEqual(new Set([district, city]));
+      const measures = cells.flatMap(([, , measure = '']) => (measure.startsWith('disclosure.') ? [measure] : []));
+      expect(measures).toHaveLength(4);
+      expect(measures.every((measure) => measure.startsWith('disclosure.strict.'))).toBe(true);
+    });
+  });
+
+  test('the definition chosen is in the drawing, the table and the address', async () => {
+    await onPage(site, {}, async (page) => {
+      await page.goto(`${root()}agencies/suqian-city/`);
+      const shown = (definition: string) => page.locator(`#peers g[data-definition=${definition}]:visible`).count();
+      expect([await shown('official'), await shown('strict')]).toEqual([1, 0]);
+      await page.locator('choose-definition select').selectOption('strict');
+      expect(new URL(page.url()).searchParams.get('definition')).toBe('strict');
+      expect([await shown('official'), await shown('strict')]).toEqual([0, 1]);
+      await page.goto(page.url());
+      expect(await page.locator('#rates tr.chosen').getAttribute('data-definition')).toBe('strict');
+      await page.goto(`${root()}agencies/suqian-city/?definition=none`);
+      expect(await shown('official')).toBe(1);
     });
   });
 
@@ -141,7 +177,7 @@ export function interactionTests(site: ServedSite): void {
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
       expect(await page.locator(':is(.no-print, .skip, nav.main):visible').count()).toBe(0);
       expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(29, 33, 38)');
-      expect(await page.locator('.drawing .chart:visible').count()).toBe(6);
+      expect(await page.locator('.drawing .chart:visible').count()).toBe(9);
     });
   });
 }

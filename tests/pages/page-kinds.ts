@@ -9,6 +9,7 @@ export const pageKinds = [
   'agencies/hongze-district/2023/',
   'regions/410000/',
   'compare/',
+  'compare/government-county/',
   'data/',
   'methods/',
   'methods/decisions/blank-is-not-zero/',

@@ -1,0 +1,72 @@
+// Reports of several offices for the pages that compare them, and the tidy file behind such a page.
+import { resultOf } from '../charts/peer-results.ts';
+import { remembered } from '../charts/remembered.ts';
+import type { OfficeRow } from '../charts/subject.ts';
+import { requestLines } from '../charts/request-lines.ts';
+import { toCsv } from '../dataset/csv.ts';
+import type { CsvCell } from '../dataset/csv.ts';
+import type { CollectionRow } from '../dataset/shapes.ts';
+import { disclosureDefinitions } from '../indicators/disclosure-definitions.ts';
+import type { DisclosureDefinition } from '../indicators/disclosure-definitions.ts';
+
+export const definitionIds = Object.keys(disclosureDefinitions) as DisclosureDefinition[];
+
+/** More offices are not set side by side on one page: it leads to narrower ones. */
+export const mostCompared = 150;
+
+const byOffice = remembered((collection: readonly CollectionRow[]) =>
+  Map.groupBy(collection, ({ agency_id }) => agency_id),
+);
+
+/** All reports of the offices, office by office, the latest first. */
+export function reportsOfAll(
+  offices: readonly OfficeRow[],
+  collection: readonly CollectionRow[],
+): readonly OfficeRow[] {
+  const rows = byOffice(collection);
+  return offices.flatMap(({ agency }) =>
+    (rows.get(agency.id) ?? []).toSorted((a, b) => b.year - a.year).map((row) => ({ agency, row })),
+  );
+}
+
+const columns = ['year', 'agency_id', 'measure', 'value', 'agency_name_zh', 'agency_name_en', 'type', 'level', 'scope'];
+
+/**
+ * One line for each number. Year, office and measure come first and need no quotes, so that a script can keep the lines
+ * of the offices, the year and the definition the reader chose.
+ */
+export function compareCsv(reports: readonly OfficeRow[]): string {
+  return toCsv(
+    columns,
+    reports.flatMap(({ agency, row }) => {
+      const whose = [agency.name_zh, agency.name_en, agency.type, agency.level, row.scope];
+      return measures(row).map(([measure, value]): CsvCell[] => [row.year, agency.id, measure, value, ...whose]);
+    }),
+  );
+}
+
+function measures(row: CollectionRow): readonly (readonly [string, number | null])[] {
+  const lines = {
+    received_new: row.received,
+    carried_in: row.carried_in,
+    total_processed: row.processed,
+    carried_out: row.carried_out,
+    ...row.groups,
+  };
+  return [
+    ...requestLines.map((line) => [`requests.${line}`, lines[line]] as const),
+    ['disputes.reconsideration', row.reconsideration],
+    ['disputes.litigation_direct', row.litigation_direct],
+    ['disputes.litigation_after', row.litigation_after],
+    ['proactive.licences', row.licences],
+    ['proactive.penalties', row.penalties],
+    ['narrative.proactive_items', row.items],
+    ...definitionIds.flatMap((definition) => {
+      const { numerator, denominator } = resultOf(row, definition);
+      return [
+        [`disclosure.${definition}.numerator`, numerator],
+        [`disclosure.${definition}.denominator`, denominator],
+      ] as const;
+    }),
+  ];
+}

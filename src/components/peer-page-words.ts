@@ -1,0 +1,37 @@
+// What a group of peers is called, and which narrower groups lie in it.
+import type { Locale } from '../i18n/locales.ts';
+import { translator } from '../i18n/t.ts';
+import { volumeBands } from '../indicators/peer-narrowings.ts';
+import { kindOf } from './office.ts';
+import type { PeerPage } from './peer-pages.ts';
+
+/** `县级人民政府（河南省）`: the kind, and the place or volume that narrows it. Places have Chinese names alone. */
+export function groupName(page: PeerPage, locale: Locale): string {
+  const kind = kindOf(page, locale);
+  const where = whereOf(page, locale);
+  return where === null ? kind : translator(locale)('page.compare.name', { kind, where });
+}
+
+function whereOf({ narrowing, key, offices }: PeerPage, locale: Locale): string | null {
+  const [first] = offices;
+  if (narrowing === 'nation' || first === undefined) return null;
+  const { province_zh, city_zh } = first.agency;
+  if (narrowing === 'province') return province_zh;
+  if (narrowing === 'prefecture') return city_zh ?? province_zh;
+  const least = Number(key);
+  const next = volumeBands[volumeBands.findIndex((band) => band === least) + 1];
+  const t = translator(locale);
+  if (next === undefined) return t('page.compare.volume_from', { least });
+  return next === least + 1
+    ? t('page.compare.volume_one', { least })
+    : t('page.compare.volume', { least, most: next - 1 });
+}
+
+/** A kind by province and volume, a province by prefecture. */
+export function narrowerPages(page: PeerPage, pages: ReadonlyMap<string, PeerPage>): readonly PeerPage[] {
+  const others = [...pages.values()].filter(({ type, level }) => type === page.type && level === page.level);
+  if (page.narrowing === 'nation')
+    return others.filter(({ narrowing }) => narrowing === 'province' || narrowing === 'volume');
+  if (page.narrowing !== 'province') return [];
+  return others.filter(({ narrowing, key }) => narrowing === 'prefecture' && key.startsWith(page.key));
+}
