@@ -15,20 +15,31 @@ export interface Collection {
 
 /** Sentences about the current year of the collection, between what it holds and how many of its reports add up. */
 export function collectionLede(collection: Collection): readonly Sentence[] {
-  const year = currentYear(collection.rows);
-  if (year === null) return [];
-  const rows = collection.rows.filter((row) => row.year === year);
-  const sentences = [
-    ...holdings(collection),
-    ...received(collection.locale, { kind: 'own', year, rows: rows.filter(({ scope }) => scope === 'own') }),
-    ...received(collection.locale, { kind: 'aggregate', year, rows: outermost(rows, collection.agencies) }),
-    ...noneReceived(collection.locale, rows),
-    ...allAgree(collection),
-  ];
-  return inSequence(sentences, collection.locale === 'zh-CN' ? '' : ' ');
+  if (collection.rows.length === 0) return [];
+  return sequence(
+    [...holdings(collection), ...requestSentences(collection), ...allAgree(collection)],
+    collection.locale,
+  );
 }
 
-function holdings({ rows, agencies, locale }: Collection): readonly Sentence[] {
+/** Sentences one after the other, as the language sets them. */
+export function sequence(sentences: readonly Sentence[], locale: Locale): readonly Sentence[] {
+  return inSequence(sentences, locale === 'zh-CN' ? '' : ' ');
+}
+
+/** What came in in the current year: own reports, aggregate ones, offices without a request. */
+export function requestSentences({ rows, agencies, locale }: Collection): readonly Sentence[] {
+  const year = currentYear(rows);
+  if (year === null) return [];
+  const current = rows.filter((row) => row.year === year);
+  return [
+    ...received(locale, { kind: 'own', year, rows: current.filter(({ scope }) => scope === 'own') }),
+    ...received(locale, { kind: 'aggregate', year, rows: outermost(current, agencies) }),
+    ...noneReceived(locale, current),
+  ];
+}
+
+export function holdings({ rows, agencies, locale }: Collection): readonly Sentence[] {
   const offices = new Set(rows.map(({ agency_id }) => agency_id));
   const known = agencies.filter(({ id }) => offices.has(id)).length;
   const years = rows.map(({ year }) => year);
@@ -53,7 +64,7 @@ function received(locale: Locale, { kind, year, rows }: ReceivedBy): readonly Se
 }
 
 /** Aggregate reports that are not part of another in the collection: a county's report is inside its city's. */
-function outermost(rows: readonly CollectionRow[], agencies: readonly Agency[]): readonly CollectionRow[] {
+export function outermost(rows: readonly CollectionRow[], agencies: readonly Agency[]): readonly CollectionRow[] {
   const aggregates = rows.filter(({ scope }) => scope === 'aggregate');
   const reporting = new Set(aggregates.map(({ agency_id }) => agency_id));
   const parents = new Map(agencies.map(({ id, parent_id }) => [id, parent_id]));
@@ -78,7 +89,7 @@ function noneReceived(locale: Locale, rows: readonly CollectionRow[]): readonly 
 }
 
 /** Over the reports of all years: how many add up throughout, how many do not, and how many cannot be told. */
-function allAgree({ locale, rows }: Collection): readonly Sentence[] {
+export function allAgree({ locale, rows }: Collection): readonly Sentence[] {
   const t = translator(locale);
   const reports = rows.length;
   const differing = rows.filter(({ identities }) => identities.differs > 0);
@@ -106,6 +117,7 @@ function reportsLed(
   return [{ text, numbers: { [key]: { value: rows.length, link } } }];
 }
 
-function count(text: string, numbers: Readonly<Record<string, number>>): Sentence {
+/** A sentence whose numbers are of the collection, not of one report. */
+export function count(text: string, numbers: Readonly<Record<string, number>>): Sentence {
   return { text, numbers: Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, { value }])) };
 }

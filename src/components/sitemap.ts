@@ -4,11 +4,21 @@ import { dataset } from '../dataset/on-disk.ts';
 import { localeIds } from '../i18n/locales.ts';
 import { regionPath } from './region.ts';
 import { absolute, absoluteFile } from './site.ts';
+import { topicIds, topicPath } from './topics.ts';
 
 /** Search engines take 50,000 addresses and 50 MB in one file. */
 const mostInOnePart = 20_000;
 
-const fixed = ['/', '/agencies/', '/compare/', '/charts/', '/data/', '/methods/'];
+const fixed = [
+  '/',
+  '/agencies/',
+  '/topics/',
+  ...topicIds.map(topicPath),
+  '/compare/',
+  '/charts/',
+  '/data/',
+  '/methods/',
+];
 
 function addresses(): readonly string[] {
   const offices = dataset.agencies().map(({ id }) => `/agencies/${id}/`);

@@ -8,6 +8,8 @@ export const pageKinds = [
   'agencies/jiaozuo-sujiazuo-township/',
   'agencies/hongze-district/2023/',
   'regions/410000/',
+  'topics/requests/',
+  'topics/coverage/',
   'compare/',
   'compare/government-county/',
   'data/',

@@ -1,0 +1,59 @@
+// The questions of the topic pages, as data: what each shows, and what must be known beside the figures.
+import type { CaveatId } from '../indicators/indicator.ts';
+import { penaltiesAlongside } from '../indicators/penalties-alongside.ts';
+import { disclosureRate } from '../indicators/request-rates.ts';
+import { decisionColumns, disputeColumns, itemsColumn, requestColumns } from './collection-columns.ts';
+import type { CollectionColumn } from './collection-columns.ts';
+
+export const topicIds = ['requests', 'refusals', 'penalties', 'disputes', 'quality', 'coverage'] as const;
+export type TopicId = (typeof topicIds)[number];
+
+/** Worded by `page.topic.<id>`, `.question`. */
+export interface Topic {
+  readonly id: TopicId;
+  /** Over all offices; the CSV of the first is the file of the page. */
+  readonly charts: readonly [string, ...string[]];
+  /** Of the table of reports; without columns it has the sums that agree alone. Null: the table lists regions. */
+  readonly columns: readonly CollectionColumn[] | null;
+  readonly caveats: readonly CaveatId[];
+}
+
+const [received, ...outcomes] = requestColumns;
+
+export const topics: readonly Topic[] = [
+  {
+    id: 'requests',
+    charts: ['request-volume', 'funnel'],
+    columns: requestColumns,
+    caveats: ['splitting', ...disclosureRate.caveats],
+  },
+  {
+    id: 'refusals',
+    charts: ['refusal-reasons', 'outcomes'],
+    columns: outcomes,
+    caveats: ['local_labels', 'already_public', 'splitting', 'two_regimes_2019'],
+  },
+  {
+    id: 'penalties',
+    charts: ['penalties-disclosures'],
+    columns: [...decisionColumns, itemsColumn],
+    caveats: penaltiesAlongside.caveats,
+  },
+  {
+    id: 'disputes',
+    charts: ['disputes'],
+    columns: disputeColumns,
+    caveats: ['mixed_stock', 'two_places', 'reconsideration_first_2024'],
+  },
+  {
+    id: 'quality',
+    charts: ['identity-ledger'],
+    columns: received === undefined ? [] : [received],
+    caveats: [],
+  },
+  { id: 'coverage', charts: ['coverage'], columns: null, caveats: [] },
+];
+
+export function topicPath(id: TopicId): string {
+  return `/topics/${id}/`;
+}

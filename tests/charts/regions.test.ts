@@ -1,0 +1,61 @@
+// Regions by division code: what lies in what, whose charts there are, and that nothing lies in two places.
+import { expect, test } from 'vitest';
+import { coverage } from '../../src/charts/coverage.ts';
+import { codesAround, levelOf, parentOf, regionNameOf, regionsOf } from '../../src/charts/regions.ts';
+import { isRegion } from '../../src/charts/subject.ts';
+import { collectionSubject } from './collection-subject.ts';
+
+test('a code leads up to its province', () => {
+  expect(codesAround('411502003')).toEqual(['411502003', '411502', '411500', '410000']);
+  expect(codesAround('410000')).toEqual(['410000']);
+  // Districts of a municipality, and counties governed by their province directly, have no prefecture.
+  expect(codesAround('310115')).toEqual(['310115', '310000']);
+  expect(parentOf('429004')).toBe('420000');
+  expect(['410000', '411500', '411502', '411502003'].map(levelOf)).toEqual([
+    'province',
+    'prefecture',
+    'county',
+    'township',
+  ]);
+  expect(['410000', '411502003', 'all', 'some-town', '41000'].map(isRegion)).toEqual([true, true, false, false, false]);
+});
+
+test('every office lies in each region around it once', () => {
+  const { agencies } = collectionSubject();
+  const regions = regionsOf(agencies);
+  for (const agency of agencies) {
+    const around = [...regions.values()].filter((region) => region.agencies.includes(agency));
+    expect(around.map(({ adcode }) => adcode).toSorted()).toEqual(codesAround(agency.adcode).toSorted());
+  }
+  for (const region of regions.values()) {
+    const below = region.children.flatMap((code) => regions.get(code)?.agencies ?? []);
+    expect([...region.own, ...below].length, region.adcode).toBe(region.agencies.length);
+  }
+});
+
+test('a region has the name of the register, in English that of its government', () => {
+  const region = regionsOf(collectionSubject().agencies).get('110000');
+  expect(region?.name_zh).toBe('某省');
+  expect([regionNameOf({ name_zh: '某省', name_en: null }, 'en'), region?.name_en]).toEqual(['某省', null]);
+});
+
+test('coverage tells what is here, not read whole, searched for, and not in this collection', () => {
+  const subject = collectionSubject();
+  const [first, second, third, fourth] = subject.collection;
+  if (first === undefined || second === undefined || third === undefined || fourth === undefined)
+    throw new Error('four reports are expected');
+  const searches = [{ agency_id: third.agency_id, year: 2024, searched_on: '2026-01-02', where: 'example.org' }];
+  const collection = [
+    { ...first, read_whole: true },
+    { ...second, read_whole: false },
+  ];
+  const rows = coverage.rows({ ...subject, collection, searches });
+  const stateOf = (id: string) =>
+    rows.filter(({ agency_id }) => agency_id === id).map((row) => coverage.fields[0]?.of(row));
+  expect([first, second, third, fourth].flatMap(({ agency_id }) => stateOf(agency_id))).toEqual([
+    'whole',
+    'not_whole',
+    'searched',
+    'absent',
+  ]);
+});

@@ -1,0 +1,84 @@
+// The answers of the topic pages: made from the numbers, and gone with them; own and aggregate reports apart.
+import { describe, expect, test } from 'vitest';
+import { plainText } from '../../src/components/sentence.ts';
+import { topicSentences } from '../../src/components/topic-sentences.ts';
+import type { TopicSubject } from '../../src/components/topic-sentences.ts';
+import { topicIds } from '../../src/components/topics.ts';
+import { questionsWorthALook, reportsToCheck } from '../../src/components/worth-a-look.ts';
+import type { CollectionRow } from '../../src/dataset/shapes.ts';
+import { localeIds } from '../../src/i18n/locales.ts';
+import { collectionSubject } from '../charts/collection-subject.ts';
+
+const { agencies, collection } = collectionSubject();
+const subject = (changes: Partial<TopicSubject> = {}): TopicSubject => ({
+  ...{ agencies, collection, locale: 'zh-CN' },
+  ...changes,
+});
+const told = (topic: (typeof topicIds)[number], changes?: Partial<TopicSubject>): readonly string[] =>
+  topicSentences(topic, subject(changes)).map((sentence) => plainText([sentence]));
+const without = (change: (row: CollectionRow) => Partial<CollectionRow>): readonly CollectionRow[] =>
+  collection.map((row) => ({ ...row, ...change(row) }));
+
+describe.each(topicIds)('%s', (topic) => {
+  test.each(localeIds)('is answered in %s, every number known to the page', (locale) => {
+    const sentences = topicSentences(topic, subject({ locale }));
+    expect(sentences.length).toBeGreaterThan(0);
+    for (const sentence of sentences) {
+      expect(plainText([sentence])).not.toMatch(/undefined|NaN|[{}<>]/);
+      expect(Object.keys(sentence.numbers).length).toBeGreaterThan(0);
+    }
+  });
+
+  test('has no answer without a report', () => {
+    expect(told(topic, { collection: [] })).toEqual([]);
+  });
+});
+
+test('a sentence goes with its numbers', () => {
+  const refusals = without(({ groups }) => ({ groups: { ...groups, refused: null } }));
+  expect(told('refusals')).toHaveLength(2);
+  expect(told('refusals', { collection: refusals })).toEqual([]);
+  const noCases = without(() => ({ reconsideration: 0, litigation_direct: 0, litigation_after: 0 }));
+  expect(told('disputes')[0]).toContain('行政复议150件');
+  expect(told('disputes', { collection: noCases })).toEqual(['4家没有复议和诉讼。']);
+  const noPenalties = without(() => ({ penalties: null, items: null, prose: 'unknown' }));
+  expect(told('penalties', { collection: noPenalties })).toEqual(['4家的正文本站未全部收录。']);
+  const noFindings = without(() => ({
+    findings: { error: 0, warning: 0, info: 0 },
+    identities: { agrees: 0, differs: 0, not_judged: 0 },
+  }));
+  expect(told('quality', { collection: noFindings })).toEqual([]);
+});
+
+test('below 10 requests there are counts and no rate', () => {
+  const [own, aggregate] = told('requests').filter((sentence) => sentence.includes('合计办结'));
+  expect(own).toMatch(/合计办结\d件，予以公开和部分公开\d件。$/);
+  expect(aggregate).toContain('74.4%');
+});
+
+test('an aggregate report inside another is not counted again', () => {
+  const [district] = agencies.filter(({ id }) => id === 'some-district');
+  const [row] = collection.filter(({ agency_id }) => agency_id === 'some-district');
+  if (district === undefined || row === undefined) throw new Error('no aggregate report to copy');
+  const city = { ...district, id: 'city' };
+  const inCity = agencies.map((agency) => (agency.id === district.id ? { ...agency, parent_id: 'city' } : agency));
+  const changes = { agencies: [...inCity, city], collection: [...collection, { ...row, agency_id: 'city' }] };
+  for (const topic of ['requests', 'refusals', 'disputes'] as const) {
+    const aggregate = (sentences: readonly string[]) => sentences.filter((sentence) => sentence.includes('汇总'));
+    expect(aggregate(told(topic, changes)), topic).toEqual(aggregate(told(topic)));
+  }
+});
+
+test('who searched in vain is told, until the report is there', () => {
+  const search = { agency_id: 'hostile-bureau', year: 2020, searched_on: '2026-01-02', where: 'example.org' };
+  expect(told('coverage', { searches: [search] }).join('')).toContain('1份经查找未找到');
+  expect(told('coverage', { searches: [{ ...search, year: 2024 }] }).join('')).not.toContain('查找');
+});
+
+test('the front page names three questions with an answer, and no report whose sums agree', () => {
+  expect(questionsWorthALook(subject())).toEqual(['refusals', 'disputes', 'penalties']);
+  expect(questionsWorthALook(subject({ collection: [] }))).toEqual([]);
+  expect(reportsToCheck(collection)).toEqual([]);
+  const differing = without(({ identities }) => ({ identities: { ...identities, differs: 1 } }));
+  expect(reportsToCheck(differing)).toHaveLength(4);
+});
