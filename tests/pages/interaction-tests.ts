@@ -70,7 +70,9 @@ export function interactionTests(site: ServedSite): void {
         page.waitForEvent('download'),
         page.locator('button[data-act=save]').click(),
       ]);
-      const lines = readFileSync(await download.path(), 'utf8').trim().split('\r\n');
+      const lines = readFileSync(await download.path(), 'utf8')
+        .trim()
+        .split('\r\n');
       const cells = lines.slice(1).map((line) => line.split(',', 3));
       expect(new Set(cells.map(([year]) => year))).toEqual(new Set(['2024']));
       expect(new Set(cells.map(([, office]) => office))).toEqual(new Set([district, city]));
