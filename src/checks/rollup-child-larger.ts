@@ -6,6 +6,9 @@ import type { FiledReport, RegisteredOffice } from './filed-report.ts';
 /** Counts that grow with every office that is summed up; stocks before 2021 and changes do not. */
 const summed = allFigures.filter((figure) => !figure.startsWith('proactive_2019.'));
 
+/** Offices named in one finding; how many more there are is said. */
+const mostNamed = 10;
+
 /**
  * Holds the own report of each office of the register against the aggregate report of its parent for the same year.
  * Vertical agencies (tax, customs) report to their own line and are left out. One finding for each such office, on the
@@ -72,7 +75,10 @@ function compare({ parent, child, office, uncollected }: RollUp, emit: EmitAcros
       aggregate: parent.value(first) ?? 0,
       n: figures.length,
       uncollected: uncollected.length,
-      names: uncollected.map(({ name_zh }) => name_zh).join(' '),
+      names: uncollected
+        .slice(0, mostNamed)
+        .map(({ name_zh }) => name_zh)
+        .join(' '),
     },
   });
 }

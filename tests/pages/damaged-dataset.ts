@@ -62,8 +62,15 @@ function damagedDiagnostics(): DiagnosticRecord[] {
   const about = { line: 85, column: 2, args: {}, message };
   const total = ['requests.total_processed.total', 'requests.granted.total'];
   const unread = ['requests.refused.state_secret.total'];
+  const other = { file: `data/reports/2024/${damagedOffice}.txt`, agency_id: damagedOffice, year: 2024 };
+  const related = [{ ...other, figure: 'requests.granted.total', line: 84, column: 2 }];
+  const replies = [{ zh: hostileText, en: '', date: '2025-06-01', source_url: 'https://example.org/reply' }];
   return [
-    { ...about, rule: 'check/arithmetic-outcomes', code: 'ARI-03', severity: 'error', figures: total },
+    {
+      ...about,
+      ...{ rule: 'check/arithmetic-outcomes', code: 'ARI-03', severity: 'error', figures: total },
+      ...{ related, replies },
+    },
     { ...about, rule: 'check/narrative-no-fee', code: 'NAR-07', severity: 'info', figures: [] },
     { ...about, rule: 'form/cell-count', code: 'STR-03', severity: 'error', figures: unread },
   ];

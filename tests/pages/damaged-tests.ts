@@ -35,6 +35,18 @@ export function damagedTests(pages: () => readonly BuiltPage[]): void {
     expect(elements(report(), 'td.finding')).toHaveLength(2);
   });
 
+  test('an answer stands beside the finding it is to, and the cell of the other report is a click away', () => {
+    const [answered, other] = elements(report(), '#findings li');
+    const reply = answered?.querySelector('.reply');
+    expect(textOf(reply?.querySelector('blockquote'))).toContain(hostileText.slice(0, -1));
+    expect(reply?.querySelector('blockquote')?.getAttribute('lang')).toBe('zh-CN');
+    expect(textOf(reply)).toContain('该机关的答复（2025-06-01）');
+    expect(reply?.querySelector('a')?.getAttribute('href')).toBe('https://example.org/reply');
+    expect(other?.querySelector('.reply')).toBeNull();
+    const address = `agencies/${damagedOffice}/2024/#requests.granted.total`;
+    expect(answered?.querySelector(`a[href$="${address}"]`)?.textContent).toContain('2024');
+  });
+
   test('a sum that lacks a member is not judged', () => {
     const verdicts = elements(report(), '#identities tbody tr.not_judged').length;
     expect(textOf(report().document.querySelector('#identities h2'))).toContain(`未判定${String(verdicts)}`);
