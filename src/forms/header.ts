@@ -88,7 +88,8 @@ export function readHeader(
   rows: readonly (readonly Cell[])[],
   ignore: (cell: Cell) => boolean,
 ): Header {
-  const root = makeTree(columns);
+  const isEachAlone = isOneHeadALine(rows);
+  const root = makeTree(columns, isEachAlone);
   const unknown: Cell[] = [];
   const repaired: { cell: Cell; label: string }[] = [];
   const leaves: Leaf[] = [];
@@ -115,7 +116,7 @@ export function readHeader(
       }
     }
   });
-  moveLoneHeads(root);
+  if (!isEachAlone) moveLoneHeads(root);
   // Heads in one row stand as their figures do, whatever groups they belong to.
   if (rows.length > 1) orderLoneGroups(root, isOneHeadALine(rows));
   const keys = [...new Set(leafKeys(root))];
@@ -203,7 +204,10 @@ function fitsForm(root: Node, line: readonly (Node | null)[], keys: readonly str
 /** The nodes of a tree in the form's order, its root not among them. */
 const nodesOf = new WeakMap<Node, readonly Node[]>();
 
-function makeTree(columns: readonly ColumnForm[]): Node {
+/** Trees whose heads stand one on a line: their order is all there is to go by. */
+const oneHeadALine = new WeakSet<Node>();
+
+function makeTree(columns: readonly ColumnForm[], isEachAlone = false): Node {
   const root = makeNode({ label: '', children: columns }, null);
   root.isPlaced = true;
   const nodes: Node[] = [];
@@ -216,6 +220,7 @@ function makeTree(columns: readonly ColumnForm[]): Node {
   };
   grow(root);
   nodesOf.set(root, nodes);
+  if (isEachAlone) oneHeadALine.add(root);
   return root;
 }
 
@@ -308,7 +313,7 @@ function attach(node: Node, row: number): void {
  */
 function moveToItsPlace(group: Node, row: number): void {
   const { parent } = group;
-  if (parent === null) return;
+  if (parent === null || oneHeadALine.has(rootOf(group))) return;
   const others = parent.placed.filter((node) => node !== group);
   if (others.some((node) => node.row >= row)) return;
   const order = (node: Node): number => parent.form.children?.indexOf(node.form) ?? 0;
@@ -316,6 +321,10 @@ function moveToItsPlace(group: Node, row: number): void {
     parent.isDoubtful = true;
   const behind = others.findIndex((node) => order(node) > order(group));
   parent.placed.splice(0, parent.placed.length, ...others.toSpliced(behind < 0 ? others.length : behind, 0, group));
+}
+
+function rootOf(node: Node): Node {
+  return node.parent === null ? node : rootOf(node.parent);
 }
 
 function doubtfulKeys(node: Node): ReadonlySet<string> {

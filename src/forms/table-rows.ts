@@ -44,7 +44,7 @@ export function rowsByTable(document: Document): Readonly<Record<TableId, readon
         : null;
     current = votes.find((vote) => vote !== null) ?? untold;
     for (const [index, row] of block.rows.entries()) {
-      current = votes[index] ?? current;
+      current = votes[index] ?? (isOfAnother(row, current) ? (votes.slice(index).find(isTold) ?? current) : current);
       year = yearInRow(row) ?? year;
       if (current) rows[current].push({ grid: block, cells: row.cells, span: row.span, year });
     }
@@ -115,6 +115,29 @@ function voteOf(row: Row): TableId | null {
   const most = Math.max(votes.proactive, votes.requests, votes.disputes);
   const [best, second] = tableIds.filter((table) => votes[table] === most);
   return second === undefined ? (best ?? null) : null;
+}
+
+function isTold(vote: TableId | null): vote is TableId {
+  return vote !== null;
+}
+
+/** True for a row with words of other tables only, such as 总计 below table 二: the heads of the next begin there. */
+function isOfAnother(row: Row, current: TableId | null): boolean {
+  const known = row.cells.flatMap((cell) => (cell.text === '' ? [] : (sharedWords.get(toLabel(cell.text).core) ?? [])));
+  return current !== null && known.length > 0 && !known.includes(current);
+}
+
+/** The tables of each word that stands in several. */
+const sharedWords: ReadonlyMap<string, readonly TableId[]> = makeSharedWords();
+
+function makeSharedWords(): Map<string, readonly TableId[]> {
+  const all = editionForms.flatMap((edition) => Object.values(edition.tables).flatMap(labelsOf));
+  const byWord = Map.groupBy(all, ({ label }) => toLabel(label).core);
+  return new Map(
+    [...byWord]
+      .map(([word, labels]) => [word, [...new Set(labels.map(({ table }) => table))]] as const)
+      .filter(([word, tables]) => word !== '' && tables.length > 1),
+  );
 }
 
 /** Words that stand in one table only: those in several (the heads of totals, say) tell nothing. */

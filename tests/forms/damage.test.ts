@@ -57,6 +57,17 @@ describe('damage', () => {
     expect([silentlyWrong(reading), unread(reading), rules(reading)]).toEqual([[], [], []]);
   });
 
+  it.each(dialects)('takes the total for the first column where its head is the first (%s)', (dialect) => {
+    const totalFirst = (rows: string[][]): string[][] =>
+      rows.map((row) => [...row.slice(0, 3), row[9] ?? '', ...row.slice(3, 9)]);
+    const heads = ['', '', '', '总计', '自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'];
+    const inOneRow = (rows: string[][]): string[][] => [heads, ...totalFirst(rows).slice(3)];
+    for (const change of [totalFirst, inOneRow]) {
+      const reading = read({ dialect, ...inTable('requests', change) });
+      expect([silentlyWrong(reading), unread(reading), rules(reading)]).toEqual([[], [], []]);
+    }
+  });
+
   it('passes over a remark in brackets behind a label', () => {
     const reading = read(replaced('规章', '规章（含以政府令形式发布的）'));
     expect([silentlyWrong(reading), unread(reading), rules(reading)]).toEqual([[], [], []]);
