@@ -127,6 +127,21 @@ describe('running text', () => {
 });
 
 describe('without rules', () => {
+  const numbers: readonly (readonly [string, (page: number) => string])[] = [
+    ['bare', String],
+    ['marked', (number) => `— ${number} —`],
+  ];
+
+  it.each(numbers)('page ends with %s numbers anywhere in the tables change no figure', async (_, pageNumber) => {
+    // Not between the heads of table 四: then nobody can tell its groups apart.
+    for (const bottom of [460, 520, 580, 670, 740]) {
+      const breaksRows = bottom !== 460;
+      const document = await read(pdfReport(printed, { ruling: 'none', bottom, breaksRows, pageNumber }));
+      expect(figuresOf(document)).toEqual(printed);
+      expect(readTables(document).diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([]);
+    }
+  });
+
   it('a figure broken over two lines is none', async () => {
     const long = 'requests.granted.total';
     const figures = figuresOf(await read(pdfReport({ ...printed, [long]: '１２３４５６' }, { ruling: 'none' })));

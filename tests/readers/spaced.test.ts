@@ -204,6 +204,11 @@ describe('heads in an order of their own', () => {
   });
 });
 
+it('leaves a figure open that may have broken with its label', () => {
+  const text = '信息内容\n规章 11 12 13\n行政规范性文件 2 2 2\n行政许可 3\n行政处罚 14\n行政事业性\n收费 10\n10';
+  expect(rowsOf(text).at(-1)).toEqual(['行政事业性收费', '10', '10']);
+});
+
 it('takes a numbering that a blank parts from its label for no figure', () => {
   const damageLines: SpacedOptions['damageLines'] = (lines) =>
     lines.map((line) => line.replace(/(?<!\d)(\d)\.(?!\d)/, '$1 .'));

@@ -64,9 +64,11 @@ export function stretchesOf(bands: readonly Band[]): Stretch[] {
     }
     const to = figuresEnd(bands, index);
     const count = bands.slice(index, to).flatMap(({ segments }) => segments.filter(({ isFigure }) => isFigure)).length;
-    const before = stretches.at(-1)?.to ?? 0;
-    if (count >= fewestFigures && bands.slice(index, to).some(({ segments }) => segments.length > 1)) {
-      stretches.push({ from: headsStart(bands, index, before), to: labelsEnd(bands, index, to) });
+    const start = headsStart(bands, index, stretches.at(-1)?.to ?? 0);
+    // The last rows of a table may stand alone at the top of the next page.
+    const isEnough = count >= (start === 0 ? 1 : fewestFigures);
+    if (isEnough && bands.slice(index, to).some(({ segments }) => segments.length > 1)) {
+      stretches.push({ from: start, to: labelsEnd(bands, index, to) });
     }
     index = to;
   }

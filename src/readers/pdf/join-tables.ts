@@ -1,4 +1,6 @@
 // Joins tables that a page end cut: same outer sides, nothing between; a row cut in two becomes one again.
+import { isLabel } from '../spaced/glossary.ts';
+import { coreOf } from '../spaced/label-core.ts';
 import type { PageBlock, PageBlocks } from './page-blocks.ts';
 import type { LaidCell, LaidTable } from './laid-table.ts';
 import { clusters } from './rules.ts';
@@ -12,12 +14,23 @@ export function joinPages(pages: readonly PageBlocks[]): PageBlock[] {
   const blocks: PageBlock[] = [];
   for (const page of pages) {
     const [first, ...others] = page.blocks;
-    const last = blocks.at(-1);
-    const joined = first?.kind === 'table' && last?.kind === 'table' ? join(last.table, first.table) : null;
-    if (joined) blocks.splice(-1, 1, { kind: 'table', table: joined }, ...others);
-    else blocks.push(...page.blocks);
+    const at = blocks.findLastIndex((block) => block.kind === 'table');
+    const last = blocks[at];
+    const isLast = last?.kind === 'table' && blocks.slice(at + 1).every((block) => standsBeside(block, last.table));
+    const joined = first?.kind === 'table' && isLast ? join(last.table, first.table) : null;
+    if (!joined) blocks.push(...page.blocks);
+    else {
+      blocks.splice(at, 1, { kind: 'table', table: joined });
+      blocks.push(...others);
+    }
   }
   return blocks;
+}
+
+/** A head of a table without rules that was left to the lines. */
+function standsBeside(block: PageBlock, { box, layout, page }: LaidTable): boolean {
+  if (block.kind !== 'line' || layout !== 'ragged') return false;
+  return block.page === page && block.line.y0 > box.y0 && block.line.y1 < box.y1;
 }
 
 function join(above: LaidTable, below: LaidTable): LaidTable | null {
@@ -26,10 +39,10 @@ function join(above: LaidTable, below: LaidTable): LaidTable | null {
   const upper = onSides(above, xs);
   const lower = onSides(below, xs);
   const row = continuedRow(upper, lower);
-  const { layout, box } = upper;
+  const { layout } = upper;
   const cells = [...upper.cells.map((cell) => withRest(cell, upper, row)), ...moved(lower, upper.rows, row)];
   const rows = upper.rows + lower.rows - (row === null ? 0 : 1);
-  return { layout, box, xs, rows, cells, page: below.page };
+  return { layout, box: below.box, xs, rows, cells, page: below.page };
 }
 
 function sidesAgree(above: LaidTable, below: LaidTable): boolean {
@@ -71,6 +84,7 @@ function continuedRow(upper: LaidTable, lower: LaidTable): ContinuedRow | null {
   const below = lower.cells.filter((cell) => cell.row === row && cell.rowEnd === row + 1);
   const filled = below.filter((cell) => cell.pieces.length > 0);
   if (filled.length === 0 || filled.some((cell) => numbering.test(textOf(cell.pieces)))) return null;
+  if (upper.layout === 'ragged') return closedLabel(upper, row, filled);
   let labels = 0;
   for (const cell of filled) {
     const before = cellAbove(upper, cell);
@@ -80,6 +94,22 @@ function continuedRow(upper: LaidTable, lower: LaidTable): ContinuedRow | null {
     labels += 1;
   }
   return labels > 0 && labels < below.length ? { row, cells: filled } : null;
+}
+
+/** Without rules, words below go on with the label above only where they close its bracket, or make it whole. */
+function closedLabel(upper: LaidTable, row: number, filled: readonly LaidCell[]): ContinuedRow | null {
+  const [rest, ...others] = filled;
+  const last = upper.cells.filter((cell) => cell.rowEnd === upper.rows && cell.pieces.length > 0);
+  const label = last.findLast((cell) => !isFigure(cell));
+  if (rest === undefined || others.length > 0 || label === undefined) return null;
+  const isClosed = openBrackets(label) > 0 && openBrackets(label) + openBrackets(rest) === 0;
+  const isWhole = isLabel(coreOf(textOf(label.pieces) + textOf(rest.pieces)));
+  return isClosed || isWhole ? { row, cells: [{ ...rest, column: label.column, columnEnd: label.columnEnd }] } : null;
+}
+
+function openBrackets({ pieces }: LaidCell): number {
+  const text = textOf(pieces);
+  return (text.match(/[（(]/g)?.length ?? 0) - (text.match(/[）)]/g)?.length ?? 0);
 }
 
 function isFigure({ pieces }: LaidCell): boolean {

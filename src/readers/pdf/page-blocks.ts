@@ -3,8 +3,9 @@ import type { Box } from './box.ts';
 import type { LaidTable } from './laid-table.ts';
 import type { Glyph, PageMarks } from './page-marks.ts';
 import { tablesOf } from './page-tables.ts';
-import { linesOf } from './text-lines.ts';
+import { linesOf, piecesOf, textOf } from './text-lines.ts';
 import type { TextLine } from './text-lines.ts';
+import { pageNumber } from './text-marks.ts';
 import { unruledTables } from './unruled-tables.ts';
 import { upright } from './upright.ts';
 
@@ -31,12 +32,37 @@ export interface PageBlocks {
 export function blocksOf(marks: PageMarks): PageBlocks {
   const page = upright(marks);
   const { tables, rest } = tablesOf(page, page.back);
-  const { lines, tables: unruled } = unruledTables(freeLines(rest), { page: page.page, back: page.back });
+  const free = freeLines(rest);
+  const numbers = pageNumbers(free, page);
+  const inText = free.filter((line) => !numbers.has(line));
+  const { lines, tables: unruled } = unruledTables(inText, { page: page.page, back: page.back });
   const blocks: PageBlock[] = [
-    ...lines.map((line): LineBlock => ({ kind: 'line', line, page: page.page })),
+    ...[...lines, ...numbers].map((line): LineBlock => ({ kind: 'line', line, page: page.page })),
     ...[...tables, ...unruled].map((table): TableBlock => ({ kind: 'table', table })),
   ];
   return { page: page.page, box: page.box, blocks: blocks.toSorted(byPlace) };
+}
+
+/** Part of the page, at its top and bottom, where page numbers stand. */
+const margin = 0.12;
+/** A number without marks stands apart from all other lines by this much (ems). */
+const apart = 1.5;
+const bare = /^\d{1,3}$/;
+
+/** Page numbers at the ends of the page: they must not be taken for figures of the table above them. */
+function pageNumbers(lines: readonly TextLine[], { box, page }: PageMarks): ReadonlySet<TextLine> {
+  const height = (box.y1 - box.y0) * margin;
+  const found = lines.filter((line, index) => {
+    if (line.y1 >= box.y0 + height && line.y0 <= box.y1 - height) return false;
+    const text = textOf(piecesOf(line, page)).trim();
+    return pageNumber.test(text) || (bare.test(text) && standsApart(line, lines[index - 1], lines[index + 1]));
+  });
+  return new Set(found);
+}
+
+function standsApart(line: TextLine, above: TextLine | undefined, below: TextLine | undefined): boolean {
+  const gaps = [above ? line.y0 - above.y1 : Infinity, below ? below.y0 - line.y1 : Infinity];
+  return gaps.includes(Infinity) && Math.min(...gaps) > apart * line.size;
 }
 
 export function boxOf(block: PageBlock): Box {

@@ -1,7 +1,7 @@
 // Makes rows of the elements of a table: broken labels are joined, figures get their labels, page numbers are left out.
 import { neighbour, textOf } from './elements.ts';
 import type { Element } from './elements.ts';
-import { isColumnHead, isLabel, isSubtotal } from './glossary.ts';
+import { endsLabel, isColumnHead, isLabel, isSubtotal } from './glossary.ts';
 import { coreOf, isBracketOpen, numberingOf } from './label-core.ts';
 import { goOn, habitsOf, longestStrewn, partOf } from './label-parts.ts';
 import type { TableHabits } from './label-parts.ts';
@@ -84,12 +84,27 @@ function dropPageNumbers(elements: readonly Element[], habits: TableHabits, areP
   for (const [index, element] of elements.entries()) {
     if (element.kind !== 'figures' || element.figures.length > 1) continue;
     const mayBePage = !arePagesKnown && pageNumber.test(textOf(element.figures));
+    const above = elements[index - 1];
+    if (isBrokenFigure(above)) {
+      // Below a label that broke, the number may as well be the end of the figure beside it: nobody can tell.
+      above.figures = [...above.figures, ...element.figures];
+      element.kind = 'stray';
+      element.figures = [];
+      continue;
+    }
     const isAmid = joins(elements, index) !== null && !hasFiguresBeyond(elements, index);
     if (habits.isNumbered || (mayBePage && hasSingle && !isAmid)) {
       element.kind = 'stray';
       element.figures = [];
     }
   }
+}
+
+/** A row of one figure beside the end of a label. */
+function isBrokenFigure(element: Element | undefined): element is Element {
+  if (element?.kind !== 'row' || element.figures.length !== 1) return false;
+  const core = coreOf(textOf(element.label));
+  return !isLabel(core) && endsLabel(core);
 }
 
 const pageNumber = /^[1-9]\d{0,2}$/;

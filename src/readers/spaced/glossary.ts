@@ -5,7 +5,25 @@ import { coreOf } from './label-core.ts';
 const terms = Object.entries(concepts).map(([id, { zh }]) => ({ id, parts: zh.split('\uff1a') }));
 const ofDisputes = terms.filter(({ id }) => id.startsWith('disputes.'));
 
+/** What the figures of one row have in common where the codebook names each of them as a whole. */
+function sharedLabel(parts: readonly string[]): string {
+  const [first = '', ...others] = parts;
+  return (
+    Array.from(first, (_, at) => first.slice(0, at + 1)).findLast((start) =>
+      others.every((other) => other.startsWith(start)),
+    ) ?? ''
+  );
+}
+
+const rowsOfSeveral = Map.groupBy(
+  terms.filter(({ id, parts }) => parts.length === 1 && !id.startsWith('requests.')),
+  ({ id }) => id.slice(0, id.lastIndexOf('.')),
+);
+
 const labels = new Set([
+  ...[...rowsOfSeveral.values()].flatMap((row) =>
+    row.length > 1 ? coreOf(sharedLabel(row.map(({ parts }) => parts[0] ?? ''))) : [],
+  ),
   ...terms.flatMap(({ id, parts }) => (id.startsWith('disputes.') ? [] : coreOf(parts[0] ?? ''))),
   ...Object.values(outcomeGroups).map(({ zh }) => coreOf(zh)),
   coreOf(applicants.total.zh),
@@ -59,6 +77,11 @@ export function isLabel(core: string): boolean {
 
 export function beginsLabel(core: string): boolean {
   return core !== '' && beginnings.has(core);
+}
+
+/** True for the last characters of a label. */
+export function endsLabel(core: string): boolean {
+  return core !== '' && [...labels].some((label) => label.length > core.length && label.endsWith(core));
 }
 
 export function isGroup(core: string): boolean {
