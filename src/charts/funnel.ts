@@ -20,7 +20,7 @@ import { percentWords, rateWords } from './rate-words.ts';
 import { byOffice, cellOf } from './rows.ts';
 import { countFrom, officesOf, rowHead } from './subject.ts';
 
-import { listed } from './words.ts';
+import { capitalised, listed } from './words.ts';
 
 const indicator = disclosureDefinitions[usualDefinition];
 const measures = ['granted', 'processed'] as const;
@@ -43,7 +43,7 @@ export const funnel: Chart<FunnelRow> = {
   rows,
   label: ({ measure }, locale) => translator(locale)(`chart.funnel.${measure}`),
   title,
-  subtitle: (_, { locale }) => translator(locale)('chart.funnel.subtitle', { rate: indicatorName(indicator, locale) }),
+  subtitle: (_, { locale }) => translator(locale)('chart.funnel.subtitle', { rate: rateName(locale) }),
   alt,
   empty: (all, { locale }) =>
     isDrawn(all) ? null : translator(locale)('chart.funnel.empty', { least: leastOffices, cases: leastCases }),
@@ -67,6 +67,10 @@ function rows(subject: Subject): Rows {
       { ...head, measure: 'processed', count: count(result.denominator, result.below) },
     ] as const;
   });
+}
+
+function rateName(locale: Locale): string {
+  return capitalised(indicatorName(indicator, locale), locale);
 }
 
 interface Point {
@@ -137,7 +141,7 @@ function table(all: Rows, { locale, year }: View): Table {
   const t = translator(locale);
   const heads = ['granted', 'processed', 'rate', 'group'].map((head) => t(`chart.funnel.${head}`));
   return {
-    caption: t('chart.funnel.caption', { year, rate: indicatorName(indicator, locale) }),
+    caption: t('chart.funnel.caption', { year, rate: rateName(locale) }),
     stub: t('figure.office'),
     heads,
     rows: byOffice(all).map(({ first, rows: own }) => {
@@ -167,7 +171,7 @@ function draw(all: Rows, canvas: Canvas): SVGSVGElement {
     {
       centre: part / cases,
       xTitle: t('chart.funnel.processed'),
-      yTitle: indicatorName(indicator, locale),
+      yTitle: rateName(locale),
       centreWords: t('chart.funnel.pooled', { rate }),
       inner: t('indicator.funnel.inner'),
       outer: t('indicator.funnel.outer'),
@@ -176,7 +180,7 @@ function draw(all: Rows, canvas: Canvas): SVGSVGElement {
   );
 }
 
-/** Ten towns, one of them far from the others. */
+/** Ten towns set far apart, so that the name of each has its place. */
 function example(): Example<FunnelRow> {
   const given = [
     [11, 31],

@@ -44,9 +44,11 @@ export function levelOf(adcode: string): RegionLevel {
 
 /** Every code that occurs and those around it, in order of code. */
 export const regionsOf = remembered((agencies: readonly Agency[]): ReadonlyMap<string, Region> => {
-  const inside = new Map<string, Agency[]>();
-  for (const agency of agencies.toSorted(byCode))
-    for (const code of codesAround(agency.adcode)) inside.set(code, [...(inside.get(code) ?? []), agency]);
+  const placed = agencies
+    .toSorted(byCode)
+    .flatMap((agency) => codesAround(agency.adcode).map((code) => ({ code, agency })));
+  const groups = Map.groupBy(placed, ({ code }) => code);
+  const inside = new Map([...groups].map(([code, group]) => [code, group.map(({ agency }) => agency)]));
   const codes = [...inside.keys()].toSorted();
   const children = Map.groupBy(codes, parentOf);
   return new Map(

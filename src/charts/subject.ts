@@ -37,12 +37,16 @@ export function partOf(dataset: Dataset, adcode: string): Required<Pick<Subject,
   if (before !== undefined) return before;
   const region = regionsOf(dataset.agencies()).get(adcode);
   if (region === undefined) return null;
-  const ids = new Set(region.agencies.map(({ id }) => id));
-  const collection = dataset.collection().filter(({ agency_id }) => ids.has(agency_id));
+  const reports = reportsByOffice(dataset.collection());
+  const collection = region.agencies.flatMap(({ id }) => reports.get(id) ?? []);
   const part = { region, agencies: region.agencies, collection };
   known.set(adcode, part);
   return part;
 }
+
+const reportsByOffice = remembered((collection: Subject['collection']) =>
+  Map.groupBy(collection, ({ agency_id }) => agency_id),
+);
 
 type PartKey = 'region' | 'agencies' | 'collection';
 const partsByCode = remembered<Subject['collection'], Map<string, Required<Pick<Subject, PartKey>>>>(() => new Map());

@@ -9,12 +9,6 @@ export function officeName(agency: Agency, locale: Locale): string {
   return locale === 'zh-CN' ? agency.name_zh : agency.name_en;
 }
 
-/** Province, city, county, as far as known. Places of the register have Chinese names alone. */
-export function placeOf(agency: Agency): readonly string[] {
-  const parts = [agency.province_zh, agency.city_zh, agency.county_zh].filter((part) => part !== null);
-  return [...new Set(parts)];
-}
-
 /** The report that counts for each year, the latest first. */
 export function reportsInUse(office: Office): readonly OfficeReport[] {
   const years = [...new Set(office.reports.map(({ entry }) => entry.year))].sort((a, b) => b - a);

@@ -46,7 +46,7 @@ interface Field {
 const leastCases = 30;
 const steps = 48;
 /** More names than this would not be read; counts stand below the names of few points. */
-const mostNames = 24;
+const mostNames = { wide: 24, narrow: 3 } as const;
 const mostCounts = 12;
 
 export function drawFunnel(points: readonly FunnelPoint[], words: FunnelWords, canvas: Canvas): SVGSVGElement {
@@ -126,10 +126,13 @@ function drawLimits({ svg, x, y, least, most }: Field, centre: number, level: Fu
 }
 
 function drawNames({ svg, canvas, x, y, left, right, top, bottom }: Field, points: readonly FunnelPoint[]): void {
-  const hasCounts = canvas.width >= widths.wide && points.length <= mostCounts;
-  const largest = points.toSorted((one, other) => other.cases - one.cases).slice(0, mostNames);
+  const isWide = canvas.width >= widths.wide;
+  const hasCounts = isWide && points.length <= mostCounts;
+  const largest = points
+    .toSorted((one, other) => other.cases - one.cases)
+    .slice(0, isWide ? mostNames.wide : mostNames.narrow);
   const labelled = largest.map((point) => {
-    const name = wrapText(point.name, 13, canvas.width >= widths.wide ? 200 : 100);
+    const name = wrapText(point.name, 13, isWide ? 200 : 100);
     const place = { x: x(point.cases), y: y(point.part / point.cases), radius: 5, size: 13 };
     return { ...place, lines: hasCounts ? [...name, point.counts] : name };
   });
