@@ -1,7 +1,6 @@
 // Where an office stands among its peers by each definition of 公开率: a distribution from 10 offices on, else a list.
 import type { Locale } from '../i18n/locales.ts';
 import { translator } from '../i18n/t.ts';
-import type { IndicatorResult } from '../indicators/compute-indicator.ts';
 import { disclosureDefinitions, usualDefinition } from '../indicators/disclosure-definitions.ts';
 import type { DisclosureDefinition } from '../indicators/disclosure-definitions.ts';
 import { formulaText, indicatorName } from '../indicators/indicator-words.ts';
@@ -9,17 +8,17 @@ import { notPlacedReasons } from '../indicators/peer-values.ts';
 import { percentOf } from '../indicators/percent.ts';
 import { presentResult } from '../indicators/small-numbers.ts';
 import type { Presented } from '../indicators/small-numbers.ts';
-import type { Canvas, Cell, Chart, Example, Table, View } from './chart.ts';
+import type { Canvas, Cell, Chart, Table, View } from './chart.ts';
 import { drawDistribution } from './drawing/peer-distribution.ts';
 import { drawPeerList } from './drawing/peer-list.ts';
 import type { ListedOffice } from './drawing/peer-list.ts';
 import { officeName } from './drawing/office-name.ts';
 import { append, appendText, createDrawing, number, setAttributes } from './drawing/svg.ts';
 import { wrapText } from './drawing/text-width.ts';
-import { exampleHead, exampleYear } from './example.ts';
+import { peerExample, unknownResult } from './peer-example.ts';
 import { markOf } from './marks.ts';
 import { kindOf } from './office-kind.ts';
-import { definitionIds, peerRow, peerRows, stepWidth } from './peer-rows.ts';
+import { definitionIds, peerRows, stepWidth } from './peer-rows.ts';
 import type { PeerMeasure, PeerRow } from './peer-rows.ts';
 import { percentWords, rateWords } from './rate-words.ts';
 import { cellOf } from './rows.ts';
@@ -66,7 +65,7 @@ export const peerPositionChart: Chart<PeerRow> = {
   notes: (_, { locale }) =>
     ['indicator.peers.rule', 'indicator.caveat.full_counts'].map((key) => translator(locale)(key)),
   draw,
-  example,
+  example: peerExample,
 };
 
 function of(rows: Rows, definition: DisclosureDefinition): Rows {
@@ -97,27 +96,17 @@ function groupWords(rows: Rows, locale: Locale): string {
   });
 }
 
-const unknown: IndicatorResult = {
-  indicator: '',
-  numerator: null,
-  denominator: null,
-  value: null,
-  status: 'unread',
-  emptyCases: null,
-  figures: [],
-  missing: [],
-  doubted: [],
-  contested: [],
-  isApproximate: false,
-};
-
 function presentedOf({ definition, result }: PeerRow): Presented {
-  return presentResult(disclosureDefinitions[definition], result ?? unknown);
+  return presentResult(disclosureDefinitions[definition], result ?? unknownResult);
 }
 
 /** Both counts with the rate beside them, or why there is none. */
 function wordsOf(row: PeerRow, locale: Locale): string {
-  const { counts, rate, why, band } = rateWords(disclosureDefinitions[row.definition], row.result ?? unknown, locale);
+  const { counts, rate, why, band } = rateWords(
+    disclosureDefinitions[row.definition],
+    row.result ?? unknownResult,
+    locale,
+  );
   if (rate !== null) return `${counts} · ${rate}`;
   return [counts, band === 'counts' ? null : why].filter((part) => part !== null && part !== '').join(' · ');
 }
@@ -125,7 +114,7 @@ function wordsOf(row: PeerRow, locale: Locale): string {
 function selfWords(rows: Rows, locale: Locale): string {
   const self = selfOf(rows);
   if (self === undefined) return '';
-  const { interval, why } = rateWords(disclosureDefinitions[self.definition], self.result ?? unknown, locale);
+  const { interval, why } = rateWords(disclosureDefinitions[self.definition], self.result ?? unknownResult, locale);
   const t = translator(locale);
   const told = [wordsOf(self, locale), interval === null ? null : t('chart.peer-position.interval', { interval })];
   return [...told, interval === null ? null : why].filter((part) => part !== null).join(t('figure.comma'));
@@ -183,7 +172,7 @@ function cellsOf(rows: Rows, row: PeerRow, locale: Locale): readonly Cell[] {
   const below = rows.find(
     (each) => each.agency_id === row.agency_id && each.definition === row.definition && each.measure === 'denominator',
   );
-  const { rate, interval, why } = rateWords(indicator, row.result ?? unknown, locale);
+  const { rate, interval, why } = rateWords(indicator, row.result ?? unknownResult, locale);
   const told = row.relation === 'self' ? standing(of(rows, row.definition), locale) : [];
   return [
     `${capitalised(indicatorName(indicator, locale), locale)} = ${formulaText(indicator, locale)}`,
@@ -254,45 +243,4 @@ function listOf(rows: Rows, locale: Locale): readonly ListedOffice[] {
     mark: markOf(row.count),
     presented: presentedOf(row),
   }));
-}
-
-/** A group of sixteen: counts by each definition, shares in steps, three offices with too few requests. */
-function example(): Example<PeerRow> {
-  const head = exampleHead('subdistrict');
-  const kind = { type: 'subdistrict', level: 'township' } as const;
-  const given = { strict: [42, 83], official: [57, 83], substantive: [57, 71] } as const;
-  const shares = { 35: 1, 45: 2, 55: 3, 60: 4, 65: 2, 70: 1, 75: 2, 85: 1 };
-  const count = (value: number) => ({ value, status: 'printed', figures: [] }) as const;
-  const rows = definitionIds.flatMap((definition) => {
-    const [numerator, denominator] = given[definition];
-    const indicator = disclosureDefinitions[definition].id;
-    const result = {
-      ...unknown,
-      indicator,
-      numerator,
-      denominator,
-      value: numerator / denominator,
-      status: 'computed',
-    } as const;
-    const group = (measure: PeerMeasure, value: number) =>
-      peerRow(head, { definition, relation: 'group', measure, kind }, count(value));
-    return [
-      peerRow(head, { definition, relation: 'self', measure: 'numerator', kind, result }, count(numerator)),
-      peerRow(head, { definition, relation: 'self', measure: 'denominator', kind }, count(denominator)),
-      group('members', 19),
-      ...Object.entries(shares).map(([from, offices]) =>
-        peerRow(
-          head,
-          { definition, relation: 'group', measure: 'step', kind, from: Number(from), to: Number(from) + stepWidth },
-          count(offices),
-        ),
-      ),
-      ...(['below', 'alike', 'above'] as const).map((measure, index) => group(measure, [4, 10, 2][index] ?? 0)),
-      ...(['lower', 'median', 'upper'] as const).map((measure, index) =>
-        group(measure, [0.55, 0.63, 0.72][index] ?? 0),
-      ),
-      group('few_cases', 3),
-    ];
-  });
-  return { scope: 'agency', year: exampleYear, rows };
 }

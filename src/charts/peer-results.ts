@@ -38,6 +38,11 @@ export function peersOf(subject: Subject, self: Agency, narrowing: PeerNarrowing
   return peers;
 }
 
+/** An office with its report of the subject's year; undefined where there is none. */
+export function officeIn(subject: Subject, id: string): OfficeRow | undefined {
+  return byId(officesOf(subject)).get(id);
+}
+
 /** What decides who the peers of an office are, from its row of the collection. */
 export function candidateOf({ agency, row }: OfficeRow): PeerCandidate {
   const { id, type, level, adcode } = agency;

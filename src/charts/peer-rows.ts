@@ -11,9 +11,9 @@ import { quartilesOf } from '../indicators/quartiles.ts';
 import type { ChartRow, RowHead, Subject } from './chart.ts';
 import { notCollected } from './marks.ts';
 import type { Count } from './marks.ts';
-import { peersOf, resultOf } from './peer-results.ts';
+import { officeIn, peersOf, resultOf } from './peer-results.ts';
 import type { Peers } from './peer-results.ts';
-import { countFrom, officesOf, rowHead } from './subject.ts';
+import { countFrom, rowHead } from './subject.ts';
 import type { OfficeRow } from './subject.ts';
 
 export const definitionIds = Object.keys(disclosureDefinitions) as DisclosureDefinition[];
@@ -58,7 +58,7 @@ export function peerRow(head: RowHead, facts: Facts, count: Count): PeerRow {
 export function peerRows(subject: Subject, office: Office): readonly PeerRow[] {
   const { agency } = office;
   const peers = peersOf(subject, agency, narrowingFrom(null));
-  const own = officesOf(subject).find((each) => each.agency.id === agency.id);
+  const own = officeIn(subject, agency.id);
   if (peers === null || own === undefined) return rowsWithoutReport(agency, subject.year);
   return definitionIds.flatMap((definition) => [
     ...officeRows(subject, own, { definition, relation: 'self' }),

@@ -36,15 +36,49 @@ export function peerForm(values: readonly PeerValue[]): PeerForm {
 
 /** Null where the office has no value that may be ranked, or the group is too small for a position. */
 export function peerPosition(agencyId: string, values: readonly PeerValue[]): PeerPosition | null {
-  const self = values.find(({ agency_id }) => agency_id === agencyId);
-  if (self === undefined || peerForm(values) === 'list') return null;
-  const own = intervalOf(self);
-  const below = values.filter((other) => intervalOf(other).high < own.low).length;
-  const above = values.filter((other) => intervalOf(other).low > own.high).length;
+  if (peerForm(values) === 'list') return null;
+  const { own: intervals, lows, highs } = boundsOf(values);
+  const own = intervals.get(agencyId);
+  if (own === undefined) return null;
   const offices = values.length;
+  const below = firstIndex(highs, (high) => high >= own.low);
+  const above = offices - firstIndex(lows, (low) => low > own.high);
   const [from, to] = [below / offices, (offices - above) / offices];
   const quarters = [Math.floor((4 * below) / offices) + 1, Math.ceil((4 * (offices - above)) / offices)] as const;
   return { offices, below, above, alike: offices - below - above, from, to, quarters };
+}
+
+/** The ends of all intervals of a group in order, so that an office of a large group is placed without looking at all. */
+interface Bounds {
+  readonly own: ReadonlyMap<string, Interval>;
+  readonly lows: Float64Array;
+  readonly highs: Float64Array;
+}
+
+const known = new WeakMap<readonly PeerValue[], Bounds>();
+
+function boundsOf(values: readonly PeerValue[]): Bounds {
+  const before = known.get(values);
+  if (before !== undefined) return before;
+  const intervals = values.map((value) => intervalOf(value));
+  const bounds = {
+    own: new Map(values.map(({ agency_id }, index) => [agency_id, intervals[index] ?? { low: 0, high: 0 }])),
+    lows: Float64Array.from(intervals, ({ low }) => low).sort(),
+    highs: Float64Array.from(intervals, ({ high }) => high).sort(),
+  };
+  known.set(values, bounds);
+  return bounds;
+}
+
+/** First place in ascending numbers from which on a condition holds; their length where it never does. */
+function firstIndex(ascending: Float64Array, holds: (value: number) => boolean): number {
+  let [from, to] = [0, ascending.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (holds(ascending[middle] ?? 0)) to = middle;
+    else from = middle + 1;
+  }
+  return from;
 }
 
 function intervalOf({ value, interval }: PeerValue): Interval {
