@@ -28,9 +28,9 @@ class OfficeFinder extends HTMLElement {
     });
     form.addEventListener('input', () => {
       this.#remember();
-      void this.#show();
+      this.#show().catch(() => undefined);
     });
-    void this.#show();
+    this.#show().catch(() => undefined);
   }
 
   #form(): HTMLFormElement {
@@ -91,6 +91,8 @@ class OfficeFinder extends HTMLElement {
   async #read<Content>(name: string): Promise<Content> {
     const file = files.get(name) ?? fetch(`${this.dataset['files'] ?? ''}${name}.json`).then((answer) => answer.json());
     files.set(name, file);
+    // What could not be fetched is asked for again with the next letter.
+    file.catch(() => files.delete(name));
     return (await file) as Content;
   }
 
