@@ -3,6 +3,7 @@ import { regionsOf } from '../charts/regions.ts';
 import { dataset } from '../dataset/on-disk.ts';
 import { localeIds } from '../i18n/locales.ts';
 import { regionPath } from './region.ts';
+import { peerPages } from './peer-pages.ts';
 import { absolute, absoluteFile } from './site.ts';
 import { topicIds, topicPath } from './topics.ts';
 
@@ -24,7 +25,8 @@ function addresses(): readonly string[] {
   const offices = dataset.agencies().map(({ id }) => `/agencies/${id}/`);
   const reports = dataset.collection().map(({ agency_id, year }) => `/agencies/${agency_id}/${String(year)}/`);
   const regions = [...regionsOf(dataset.agencies()).values()].map(regionPath);
-  return [...fixed, ...regions, ...offices, ...reports].flatMap((path) =>
+  const groups = [...peerPages(dataset.collection(), dataset.agencies()).keys()].map((slug) => `/compare/${slug}/`);
+  return [...fixed, ...regions, ...groups, ...offices, ...reports].flatMap((path) =>
     localeIds.map((locale) => absolute(path, locale)),
   );
 }
