@@ -3,6 +3,8 @@ import { regionsOf } from '../charts/regions.ts';
 import { dataset } from '../dataset/on-disk.ts';
 import { localeIds } from '../i18n/locales.ts';
 import { regionPath } from './region.ts';
+import { rulePath } from './rule-anchor.ts';
+import { rulePages } from './rule-pages.ts';
 import { peerPages } from './peer-pages.ts';
 import { absolute, absoluteFile } from './site.ts';
 import { topicIds, topicPath } from './topics.ts';
@@ -26,7 +28,8 @@ function addresses(): readonly string[] {
   const reports = dataset.collection().map(({ agency_id, year }) => `/agencies/${agency_id}/${String(year)}/`);
   const regions = [...regionsOf(dataset.agencies()).values()].map(regionPath);
   const groups = [...peerPages(dataset.collection(), dataset.agencies()).keys()].map((slug) => `/compare/${slug}/`);
-  return [...fixed, ...regions, ...groups, ...offices, ...reports].flatMap((path) =>
+  const rules = rulePages.map(({ rule }) => rulePath(rule));
+  return [...fixed, ...rules, ...regions, ...groups, ...offices, ...reports].flatMap((path) =>
     localeIds.map((locale) => absolute(path, locale)),
   );
 }

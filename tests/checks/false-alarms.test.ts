@@ -1,12 +1,24 @@
 // Nothing is said of a report in which everything is as it should be. Counted over generated reports of every size.
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { consistentReport, officeSizes } from './consistent-report.ts';
-import { collectionChecks, seriesChecks } from '../../src/checks/index.ts';
+import { collectionChecks, reportChecks, seriesChecks } from '../../src/checks/index.ts';
+import { expectGolden } from '../golden-file.ts';
 import { consistentYears } from './consistent-years.ts';
 import { diagnosticsOf } from './example-report.ts';
 import { filed, foundBy } from './filed-subject.ts';
 
-const reportsOfEachSize = Number(process.env['REPORTS'] ?? 60);
+const reportsOfEachSize = 60;
+
+/** The page of each rule prints these counts. */
+const counted = fileURLToPath(new URL('../../src/content/false-alarms.json', import.meta.url));
+const counts = new Map<string, number | null>(
+  [...reportChecks, ...seriesChecks, ...collectionChecks].map(({ id }) => [id, 0]),
+);
+
+function count(rule: string): void {
+  counts.set(rule, (counts.get(rule) ?? 0) + 1);
+}
 
 /** Notes that may well be true of a report without a fault: many disputes, suits beside refusals. */
 const notes = ['check/plausibility-dispute-ratio', 'check/plausibility-direct-litigation'];
@@ -15,6 +27,7 @@ it.each(officeSizes)('no rule over one report raises a false alarm: %s', async (
   const alarms: string[] = [];
   for (let seed = 1; seed <= reportsOfEachSize; seed += 1) {
     const said = await diagnosticsOf(consistentReport(size, seed));
+    for (const { rule } of said) count(rule);
     alarms.push(
       ...said.filter(({ rule }) => !notes.includes(rule)).map((one) => `${seed}: ${one.rule} ${one.message.zh}`),
     );
@@ -30,8 +43,18 @@ it.each(officeSizes)('no rule over several reports raises a false alarm over yea
   for (let seed = 1; seed <= reportsOfEachSize; seed += 1) {
     const reports = consistentYears(size, seed).map((record) => filed(record));
     for (const check of [...seriesChecks, ...collectionChecks].filter(({ id }) => id !== jumps)) {
-      alarms.push(...foundBy(check, reports).map(({ report, zh }) => `${seed}: ${report} ${check.id} ${zh}`));
+      const found = foundBy(check, reports);
+      for (const { report, zh } of found) {
+        count(check.id);
+        alarms.push(`${seed}: ${report} ${check.id} ${zh}`);
+      }
     }
   }
   expect(alarms).toEqual([]);
+});
+
+it('the pages of rules print what was counted here', () => {
+  const alarms = Object.fromEntries([...counts.set(jumps, null)].toSorted(([one], [other]) => (one < other ? -1 : 1)));
+  const reports = officeSizes.length * reportsOfEachSize;
+  expectGolden(counted, `${JSON.stringify({ reports, alarms }, null, 2)}\n`);
 });

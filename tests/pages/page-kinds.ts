@@ -14,6 +14,7 @@ export const pageKinds = [
   'compare/government-county/',
   'data/',
   'methods/',
+  'methods/rules/years-carry-over/',
   'methods/decisions/blank-is-not-zero/',
   'methods/how-to/add-a-report/',
   'charts/',
