@@ -6,7 +6,9 @@ import type { BuildReport } from '../../src/dataset/build.ts';
 import { expectedCounts } from '../../src/dataset/expectations.ts';
 import type { Locale } from '../../src/i18n/locales.ts';
 import { translator } from '../../src/i18n/t.ts';
+import { reportRecordSchema } from '../../src/records/schema.ts';
 import { diskEffects } from '../dataset-effects.ts';
+import { messageIn } from './check.ts';
 import { readArguments, readLanguage, UsageError } from './command.ts';
 import type { Command } from './command.ts';
 import { openProgress } from './progress.ts';
@@ -52,7 +54,7 @@ export const dataset: Command = {
     const isOwn = sources.reports === ownReports && fromRoot(out) === ownDataset;
     const built = await buildDataset(diskEffects(out, bar.show), sources, isOwn ? expectedCounts : null);
     bar.close();
-    return tell(built, shown, locale);
+    return tell(built, { out, shown }, locale);
   },
 };
 
@@ -84,14 +86,30 @@ function refuseForeignFolder(out: string): void {
   throw new UsageError(`${out} holds something else than a dataset; name an empty or new folder with --out`);
 }
 
-function tell(built: BuildReport, out: string, locale: Locale): number {
+interface Output {
+  readonly out: string;
+  /** The folder as it is told. */
+  readonly shown: string;
+}
+
+function tell(built: BuildReport, { out, shown }: Output, locale: Locale): number {
   const t = translator(locale);
   for (const problem of [...built.problems, ...built.changed])
     process.stderr.write(`${wordProblem(problem, locale)}\n`);
-  for (const file of built.notWhole) process.stderr.write(`${file}: ${t('problem.not-whole')}\n`);
+  for (const file of built.notWhole) process.stderr.write(`${file}: ${whyNotWhole(out, file, locale)}\n`);
   if (!built.isPublished) return 2;
   const { reports, reused } = built;
   process.stderr.write(`${t('cli.dataset.summary', { reports, reused, whole: reports - built.notWhole.length })}\n`);
-  process.stdout.write(`${out}\n`);
+  process.stdout.write(`${shown}\n`);
   return built.notWhole.length === 0 && built.problems.length === 0 ? 0 : 1;
+}
+
+/** The first thing its record says of our own reading, and where the rest is told. */
+function whyNotWhole(out: string, file: string, locale: Locale): string {
+  const [, year = '', agency = ''] = /(\d{4})\/([^/]+?)(?:\.v\d+)?\.[a-z]+$/.exec(file) ?? [];
+  const path = join(out, 'reports', year, `${agency}.json`);
+  const { diagnostics } = reportRecordSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+  const first = diagnostics.find(({ rule, severity }) => severity === 'error' && /^(?:read|form)\//.test(rule));
+  const rest = translator(locale)('problem.not-whole');
+  return first === undefined ? rest : `${messageIn(first.message, locale)} (${rest})`;
 }

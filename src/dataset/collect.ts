@@ -213,6 +213,7 @@ export function toRegistered({ entry, agency, corrections }: Candidate): Registe
     agencyName: agency?.name_zh ?? null,
     scope: entry.scope,
     transcription: entry.transcription,
+    prose: entry.prose,
     sourceUrl: entry.source_url,
     corrections: corrections.map(toCorrection),
   };

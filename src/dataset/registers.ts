@@ -171,8 +171,20 @@ function toProblem(file: string, at: { table: CsvTable; row: CsvRow }, error: z.
   const issue = error.issues[0];
   const name = String(issue?.path[0] ?? '');
   const index = at.table.columns.indexOf(name);
-  const args = { column: name, found: at.row.cells[index] ?? '', reason: issue?.message ?? '' };
+  const values = issue?.code === 'invalid_value' ? issue.values.map(String).join(', ') : '';
+  const args = { column: name, found: at.row.cells[index] ?? '', ...wantedIn(name, values) };
   return { file, line: at.row.line, column: index + 1, key: 'csv-cell', args };
+}
+
+/** What fits into a column, for words; columns not named here may hold anything but nothing. */
+const wanted: Readonly<Record<string, string>> = {
+  ...{ id: 'slug', agency_id: 'slug', year: 'year', adcode: 'adcode', population: 'count', value: 'number' },
+  ...{ sha256: 'sha256', original_sha256: 'sha256', source_url: 'url' },
+  ...{ published_on: 'date', retrieved_on: 'date', searched_on: 'date', date: 'date' },
+};
+
+function wantedIn(column: string, values: string): { readonly wanted: string; readonly values: string } {
+  return { wanted: values === '' ? (wanted[column] ?? 'filled') : 'one_of', values };
 }
 
 /** The first of two rows for one thing stands; the second is said to be too many. */

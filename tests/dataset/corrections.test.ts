@@ -173,7 +173,7 @@ describe('a build', () => {
     expect(second.problems).toEqual(first.problems);
     expect(first.record.figures['requests.granted.total']).toMatchObject({ value: 25, basis: 'stated' });
     expect(first.problems.map(english)).toEqual([
-      `${file}:8:5 Column value holds “2 5”, which does not fit (a number in digits alone, such as 25 or 43.788); please correct it, this row was not used`,
+      `${file}:8:5 Column value holds “2 5”, which does not fit: it takes a number such as 25 or 43.788; please correct it, this row was not used`,
       `${file}:6:3 No figure has the id “requests.granted.everyone”, so the correction is not used; please take the id from codebook.json or from the command inspect`,
       `${file}:9:2 There is no report of a-town for 2023 in this collection, so the correction is not used; please check year and agency_id or remove the row`,
       `${file}:3:4 The correction is not used: expected_raw is “24”, but requests.granted.total of data/reports/2024/a-town.txt now stands as “25”; please compare with the original and put that text into expected_raw (empty for a blank cell, unread for a figure that was not read), or remove the row`,
