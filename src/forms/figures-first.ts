@@ -36,9 +36,10 @@ export function figuresToLabelsBelow(form: TableForm, rows: readonly TableRow[])
 function isHeadWithFigures(form: TableForm, rows: readonly TableRow[], index: number): boolean {
   const [row, above] = [rows[index], rows[index - 1]];
   const head = row?.cells[0];
-  if (row === undefined || head === undefined || row.cells.length < 2 || !isOneCellPerLine(row.grid)) return false;
+  if (row === undefined || head === undefined || row.cells.length < 2) return false;
   if (above !== undefined && figuresOf(above).length > 0) return false;
-  return form.blocks.some(({ rows: [first], columns }) => first?.label !== '' && isColumnHead(head, columns));
+  const isHead = form.blocks.some(({ rows: [first], columns }) => first?.label !== '' && isColumnHead(head, columns));
+  return isHead && isOneCellPerLine(row.grid);
 }
 
 const gridsOfLines = new WeakMap<Grid, boolean>();

@@ -11,6 +11,8 @@ const yearAlone = /^(20\d\d)\s*(?:年度?)?$/u;
 
 /** A row that prints years only, and two at least. */
 function yearsOf(row: TableRow): ReadonlyMap<number, number> | null {
+  const first = row.cells.find((cell) => cell.text !== '');
+  if (first === undefined || !/^[2２]/.test(first.text)) return null;
   const filled = row.cells.filter((cell) => cell.text !== '');
   const years = filled.map((cell) => yearAlone.exec(cell.text.normalize('NFKC').trim())?.[1]);
   if (years.some((year) => year === undefined) || new Set(years).size < 2) return null;

@@ -41,7 +41,8 @@ export function withoutLonePipes(lines: readonly Line[]): readonly Line[] {
 const longestCell = 200;
 
 function pipesIn(line: Line | undefined): number {
-  return line === undefined || line.text.length > longestCell ? 0 : line.text.split('|').length - 1;
+  if (line === undefined || line.text.length > longestCell || !line.text.includes('|')) return 0;
+  return line.text.split('|').length - 1;
 }
 
 /** The blanks that pad cells: spaces, tabs, no-break and ideographic spaces, byte order marks, line ends. */

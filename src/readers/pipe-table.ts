@@ -9,11 +9,14 @@ import type { Line } from './lines.ts';
 
 /** A pipe, or what draws one: full-width, light, heavy and double. */
 const pipes = /[|\uff5c\u2502\u2503\u2551]/gu;
+/** What a line of either kind has. */
+const pipeOrRule = /[|+\uff5c\u2500-\u257f]/u;
 /** A line of a drawn table that holds no cells: `+---+===+`, `├──┼──┤`. */
 const drawnRule = /^[+\u2500-\u257f](?:[-=+:\u2500-\u257f]{3,})$/u;
 
 /** A line with an outer pipe, or with two pipes inside; the rules of a drawn table belong to it. */
 export function isPipeLine(line: Line): boolean {
+  if (!pipeOrRule.test(line.text)) return false;
   const text = line.text.trim();
   const places = [...text.matchAll(pipes)].map(({ index }) => index);
   if (places.length === 0) return drawnRule.test(text);
