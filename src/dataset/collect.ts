@@ -87,6 +87,7 @@ export function collect(effects: ReadEffects, sources: Sources, extensions: read
   }
   problems.push(...unlistedProblems(unlisted), ...missingFiles(rows.entries, effects, sources));
   problems.push(...unknownAgencies(rows.entries, byId, `${sources.registers}/sources.csv`));
+  problems.push(...filesOfNobody(candidates, new Set(unlisted)));
   const corrections = readCorrected(effects, `${sources.registers}/corrections.csv`, new Set(taken.keys()));
   const replies = readReplied(effects, `${sources.registers}/replies.csv`, new Set(taken.keys()));
   const searches = readSearched(effects, `${sources.registers}/searches.csv`);
@@ -203,6 +204,22 @@ function unknownAgencies(
   return rows
     .filter(({ row }) => !agencies.has(row.agency_id))
     .map(({ row, line }) => ({ file, line, column: 2, key: 'agency-unknown', args: { agency: row.agency_id } }));
+}
+
+/** A file without a row whose name is of no office in the register. */
+function filesOfNobody(
+  candidates: readonly Pick<Candidate, 'path' | 'entry' | 'agency'>[],
+  unlisted: ReadonlySet<string>,
+): Problem[] {
+  return candidates
+    .filter(({ path, agency }) => agency === null && unlisted.has(path))
+    .map(({ path, entry }) => ({
+      file: path,
+      line: null,
+      column: null,
+      key: 'agency-unknown',
+      args: { agency: entry.agency_id },
+    }));
 }
 
 /** What the pipeline needs to know of a registered report. */

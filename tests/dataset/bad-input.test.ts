@@ -155,6 +155,13 @@ describe('a report', () => {
     expect(listed(built)).toContain('2024/anding.txt');
   });
 
+  it('of an office nobody registered is named beside the missing row', async () => {
+    const { said } = await build({ 'data/reports/2024/nobody.txt': 'x' });
+    expect(said).toContain(
+      'data/reports/2024/nobody.txt The agency id nobody is not in agencies.csv; please register the agency first',
+    );
+  });
+
   it('of a name that does not fit is named and not read', async () => {
     const { said, built } = await build({
       'data/reports/2024/Anding Town.txt': 'x',
