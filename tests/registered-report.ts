@@ -1,7 +1,7 @@
 // Reports of the project's own collection, each with what the registers know of it.
 import { resolve } from 'node:path';
 import { collect, toRegistered } from '../src/dataset/collect.ts';
-import type { Candidate } from '../src/dataset/collect.ts';
+import type { Candidate, Collected } from '../src/dataset/collect.ts';
 import { processReport } from '../src/pipeline.ts';
 import type { Processed } from '../src/pipeline.ts';
 import { knownExtensions } from '../src/readers/index.ts';
@@ -14,12 +14,12 @@ const fromRoot = {
   list: (path: string) => list(resolve(root, path)),
 };
 
+const collected = collect(fromRoot, { reports: 'data/reports', registers: 'data' }, knownExtensions);
+
 /** Every report of the collection with its entry, in the order of the folder. */
-export const registeredReports: readonly Candidate[] = collect(
-  fromRoot,
-  { reports: 'data/reports', registers: 'data' },
-  knownExtensions,
-).candidates;
+export const registeredReports: readonly Candidate[] = collected.candidates;
+/** Every office of the register. */
+export const registeredOffices: Collected['agencies'] = collected.agencies;
 
 /** The bytes of a report as they are on the disk. */
 export function reportBytes(path: string): Uint8Array {

@@ -1,12 +1,16 @@
 // nianbao check: what reports leave to say, for people, editors and programs.
+import type { FiledReport } from '../../src/checks/filed-report.ts';
+import { withAcross } from '../../src/dataset/across.ts';
 import { translator } from '../../src/i18n/t.ts';
 import type { Locale } from '../../src/i18n/locales.ts';
 import { isReadWhole } from '../../src/pipeline.ts';
 import type { DiagnosticRecord, ReportRecord } from '../../src/records/schema.ts';
+import { checkTogether, fileTogether } from './check-together.ts';
 import { readArguments, readLanguage, UsageError } from './command.ts';
 import type { Command } from './command.ts';
 import { withProgress } from './progress.ts';
 import { findReportFiles, openReports } from './report-files.ts';
+import type { OpenReports, ReportFile } from './report-files.ts';
 import { toSarif } from './sarif.ts';
 import { withWordsAround } from './words-around.ts';
 
@@ -14,6 +18,8 @@ const help = `usage: npm run -s nianbao -- check [--lang zh|en] [--strict] [--fo
 
 Reads reports and prints what there is to say of each: file:line:column severity rule message, then a summary.
 Rules named read/ and form/ are doubts about our own reading; rules named check/ are about the report.
+Reports given together are also held against each other: the years of one office, copies, and reports that sum up an
+area. Files of data/reports are known by data/; of others the office and the year are those of the title.
 
   --lang    language of the messages: zh (default) or en
   --strict  exit status 1 also where a report contradicts itself (a finding of severity error)
@@ -28,10 +34,16 @@ export interface FileFindings {
   readonly diagnostic: DiagnosticRecord;
 }
 
-/** What is kept of a record: of thousands of reports the figures would fill the memory. */
-interface Checked extends Pick<ReportRecord, 'file'> {
+/** What is told of a report. */
+interface Told extends Pick<ReportRecord, 'file'> {
   readonly diagnostics: readonly DiagnosticRecord[];
   readonly isWhole: boolean;
+}
+
+/** What is kept of a report: of thousands the records would fill the memory. */
+interface Checked extends Told {
+  readonly source: ReportFile;
+  readonly filed: FiledReport | null;
 }
 
 export const check: Command = {
@@ -46,20 +58,42 @@ export const check: Command = {
     const locale = readLanguage(values['lang']);
     const print = printerOf(values['format'] ?? 'text');
     const files = findReportFiles(words);
-    const readFile = openReports(locale);
-    const records: Checked[] = [];
-    await withProgress(files, async (file) => {
-      const { record, document } = await readFile(file);
+    const reports = openReports(locale);
+    const alone: Checked[] = [];
+    await withProgress(files, async (source) => {
+      const processed = await reports.read(source);
+      const { record, document } = processed;
       const diagnostics = withWordsAround(record.diagnostics, document);
-      records.push({ file: record.file, diagnostics, isWhole: isReadWhole(record) });
+      const filed = files.length > 1 ? fileTogether(reports, source, processed) : null;
+      alone.push({ file: record.file, diagnostics, isWhole: isReadWhole(record), source, filed });
     });
+    const records = await withFoundTogether(reports, alone);
     process.stdout.write(print(records, locale));
     const hasError = records.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === 'error'));
     return records.every(({ isWhole }) => isWhole) && !(values['strict'] === true && hasError) ? 0 : 1;
   },
 };
 
-type Print = (records: readonly Checked[], locale: Locale) => string;
+/** A report of which something is said beside others is read again: only then is the place of each figure at hand. */
+async function withFoundTogether(reports: OpenReports, alone: readonly Checked[]): Promise<readonly Told[]> {
+  const found = checkTogether(
+    reports,
+    alone.flatMap(({ filed }) => filed ?? []),
+  );
+  const told: Told[] = [];
+  for (const one of alone) {
+    const findings = found.get(one.file);
+    if (findings === undefined) told.push(one);
+    else {
+      const { record, document } = await reports.read(one.source);
+      const { diagnostics } = withAcross(record, findings, () => null);
+      told.push({ ...one, diagnostics: withWordsAround(diagnostics, document) });
+    }
+  }
+  return told;
+}
+
+type Print = (records: readonly Told[], locale: Locale) => string;
 
 function printerOf(format: string | boolean): Print {
   const printers: Readonly<Record<string, Print>> = {
@@ -72,11 +106,11 @@ function printerOf(format: string | boolean): Print {
   return print;
 }
 
-function findings(records: readonly Checked[]): FileFindings[] {
+function findings(records: readonly Told[]): FileFindings[] {
   return records.flatMap((record) => record.diagnostics.map((diagnostic) => ({ file: record.file, diagnostic })));
 }
 
-function toText(records: readonly Checked[], locale: Locale): string {
+function toText(records: readonly Told[], locale: Locale): string {
   const lines = findings(records).map(({ file, diagnostic }) => {
     const { line = 1, column = 1, severity, rule, message } = diagnostic;
     return `${file}:${line}:${column} ${severity} ${rule} ${messageIn(message, locale)}`;
@@ -84,7 +118,7 @@ function toText(records: readonly Checked[], locale: Locale): string {
   return [...lines, summary(records, locale), ''].join('\n');
 }
 
-function summary(records: readonly Checked[], locale: Locale): string {
+function summary(records: readonly Told[], locale: Locale): string {
   const count = (severity: string): number =>
     findings(records).filter(({ diagnostic }) => diagnostic.severity === severity).length;
   return translator(locale)('cli.check.summary', {
@@ -96,7 +130,7 @@ function summary(records: readonly Checked[], locale: Locale): string {
   });
 }
 
-function toJson(records: readonly Checked[], locale: Locale): string {
+function toJson(records: readonly Told[], locale: Locale): string {
   const all = findings(records).map(({ file, diagnostic }) => ({
     file,
     line: diagnostic.line ?? null,

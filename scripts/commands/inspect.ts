@@ -30,7 +30,7 @@ export const inspect: Command = {
     const locale = readLanguage(values['lang']);
     const [file, ...others] = findReportFiles(words);
     if (file === undefined || others.length > 0) throw new UsageError('inspect takes one report file');
-    const seen = await openReports(locale)(file);
+    const seen = await openReports(locale).read(file);
     process.stdout.write(`${describe(seen, locale).join('\n')}\n`);
     return isReadWhole(seen.record) ? 0 : 1;
   },

@@ -19,10 +19,10 @@ export const parse: Command = {
   help,
   async run(args) {
     const files = findReportFiles(readArguments(args, {}).words);
-    const readFile = openReports();
+    const reports = openReports();
     const notWhole: string[] = [];
     await withProgress(files, async (file) => {
-      const { record } = await readFile(file);
+      const { record } = await reports.read(file);
       if (!isReadWhole(record)) notWhole.push(record.file);
       // A slow reader at the other end of the pipe is waited for, or its records would fill the memory.
       if (!process.stdout.write(`${JSON.stringify(record)}\n`)) await once(process.stdout, 'drain');

@@ -1,9 +1,10 @@
 // The report files named on a command line: files as given, folders by their known extensions, in name order.
 import { existsSync, statSync } from 'node:fs';
 import { extname, join, relative, resolve } from 'node:path';
+import { datasetRules } from '../../src/checks/index.ts';
 import { knownExtensions } from '../../src/readers/index.ts';
 import { collect, toRegistered } from '../../src/dataset/collect.ts';
-import type { Candidate } from '../../src/dataset/collect.ts';
+import type { Candidate, Collected } from '../../src/dataset/collect.ts';
 import { refusedCorrections } from '../../src/dataset/corrections.ts';
 import type { Problem } from '../../src/dataset/registers.ts';
 import { defaultLocale } from '../../src/i18n/locales.ts';
@@ -53,43 +54,64 @@ function isReport(name: string): boolean {
   return (knownExtensions as readonly string[]).includes(extension) && !/(?:^|\/)readme\.\w+$/i.test(name);
 }
 
-/**
- * Reads files one by one; those registered in `data/sources.csv` with what is known of them, and corrected. A correction
- * that is not taken is told on stderr.
- */
-export function openReports(
-  locale: Locale = defaultLocale,
-  root: string = projectRoot,
-): (file: ReportFile) => Promise<Processed> {
-  const { byPath, problems } = readCollection(root);
+/** Reports one by one, and what `data/` knows of them. */
+export interface OpenReports {
+  /** Reads a file; one registered in `data/sources.csv` with what is known of it, and corrected. */
+  readonly read: (file: ReportFile) => Promise<Processed>;
+  /** What the registers know of a file; undefined: it is a loose one. */
+  readonly candidateOf: (file: ReportFile) => Candidate | undefined;
+  readonly agencies: Collected['agencies'];
+}
+
+/** A correction that is not taken is told on stderr, once. */
+export function openReports(locale: Locale = defaultLocale, root: string = projectRoot): OpenReports {
+  const { byPath, problems, agencies } = readCollection(root);
+  const told = new Set<string>();
   const tell = (all: readonly Problem[]): void => {
-    for (const problem of all) process.stderr.write(`${wordProblem(problem, locale)}\n`);
+    for (const line of all.map((problem) => wordProblem(problem, locale))) {
+      if (!told.has(line)) process.stderr.write(`${line}\n`);
+      told.add(line);
+    }
   };
-  let isTold = false;
-  return async ({ name, path }) => {
-    const bytes = read(path) ?? new Uint8Array();
-    const candidate = byPath.get(path);
-    const registered = candidate === undefined ? null : toRegistered(candidate);
-    const processed = await processReport({ file: name, bytes, sha256: sha256(bytes), registered, deadline });
-    if (candidate === undefined) return processed;
-    if (!isTold) tell(problems);
-    isTold = true;
-    tell(refusedCorrections(processed.record, candidate.corrections));
-    return processed;
+  const candidateOf = ({ path }: ReportFile): Candidate | undefined => byPath.get(path);
+  return {
+    candidateOf,
+    agencies,
+    read: async (file) => {
+      const bytes = read(file.path) ?? new Uint8Array();
+      const candidate = candidateOf(file);
+      const registered = candidate === undefined ? null : toRegistered(candidate);
+      const input = { file: file.name, bytes, sha256: sha256(bytes), registered, deadline };
+      const processed = withoutDatasetRules(await processReport(input));
+      if (candidate !== undefined) tell([...problems, ...refusedCorrections(processed.record, candidate.corrections)]);
+      return processed;
+    },
   };
 }
 
-/** The registered reports by their path, and the faults of `data/corrections.csv`. */
-function readCollection(root: string): {
+/** What the registers say of a report is told by the dataset alone. */
+function withoutDatasetRules(processed: Processed): Processed {
+  const { record } = processed;
+  const diagnostics = record.diagnostics.filter(({ rule }) => !datasetRules.has(rule));
+  if (diagnostics.length === record.diagnostics.length) return processed;
+  return { ...processed, record: { ...record, diagnostics } };
+}
+
+/** The registered reports by their path, the offices, and the faults of `data/corrections.csv`. */
+function readCollection(root: string): Pick<Collected, 'agencies' | 'problems'> & {
   readonly byPath: ReadonlyMap<string, Candidate>;
-  readonly problems: readonly Problem[];
 } {
   const effects = {
     read: (path: string) => read(join(root, path)),
     list: (path: string) => list(join(root, path)),
   };
-  const { candidates, problems } = collect(effects, { reports: 'data/reports', registers: 'data' }, knownExtensions);
+  const { candidates, problems, agencies } = collect(
+    effects,
+    { reports: 'data/reports', registers: 'data' },
+    knownExtensions,
+  );
   return {
+    agencies,
     byPath: new Map(candidates.map((one) => [resolve(root, one.path), one])),
     problems: problems.filter(({ file }) => file === 'data/corrections.csv'),
   };

@@ -7,10 +7,12 @@ export interface YearPair {
   readonly after: FiledReport;
 }
 
-/** Each report with that of the year before; a year that is not in the collection leaves a gap. */
+/** Each report with that of the year before, the last of several; a year that is not there leaves a gap. */
 export function adjacentYears({ reports }: SeriesSubject): readonly YearPair[] {
-  return reports.slice(1).flatMap((after, index) => {
-    const before = reports[index];
-    return before?.year === after.year - 1 ? [{ before, after }] : [];
+  const byYear = new Map<number, FiledReport>();
+  return reports.flatMap((after) => {
+    const before = byYear.get(after.year - 1);
+    byYear.set(after.year, after);
+    return before === undefined ? [] : [{ before, after }];
   });
 }

@@ -52,6 +52,8 @@ export interface ReportCheck {
   readonly onSilence?: boolean;
   /** True for rules that need the registers: they do not run on a loose file. */
   readonly needsRegister?: boolean;
+  /** True for rules on what the registers say of a report: only the dataset tells them. */
+  readonly inDatasetAlone?: boolean;
   readonly run: (subject: ReportSubject, emit: Emit) => void;
 }
 
@@ -84,7 +86,7 @@ export interface CollectionSubject {
 /** A rule over the years of one office, or over all reports. It sees figures and registers, never a text. */
 interface AcrossCheck<Scope extends string, Subject> extends Pick<
   ReportCheck,
-  'id' | 'code' | 'severity' | 'basis' | 'ownProse'
+  'id' | 'code' | 'severity' | 'basis' | 'ownProse' | 'needsRegister' | 'inDatasetAlone'
 > {
   readonly scope: Scope;
   readonly run: (subject: Subject, emit: EmitAcross) => void;

@@ -25,6 +25,8 @@ export interface Filing {
   readonly publishedOn: string | null;
   /** Fingerprint of its wording (`narrative/wording.ts`); null where the wording is not the office's or too short. */
   readonly wording: readonly number[] | null;
+  /** True for a file that is not of the collection: what stands here was taken from itself. */
+  readonly isLoose?: boolean;
 }
 
 export interface FiledReport extends Filing {

@@ -87,8 +87,19 @@ export const collectionChecks: readonly CollectionCheck[] = [
   rollupUnknownScope,
 ];
 
-/** Names of the rules that need more than one report: `parse` and `check` of a single file say nothing of them. */
+/** Names of the rules that need more than one report: `parse`, and `check` of a single file, say nothing of them. */
 export const acrossRules: ReadonlySet<string> = new Set([...seriesChecks, ...collectionChecks].map(({ id }) => id));
+
+const allChecks: readonly (ReportCheck | SeriesCheck | CollectionCheck)[] = [
+  ...reportChecks,
+  ...seriesChecks,
+  ...collectionChecks,
+];
+
+/** Names of the rules on what the registers say of a report: `parse` and `check` say nothing of them. */
+export const datasetRules: ReadonlySet<string> = new Set(
+  allChecks.filter(({ inDatasetAlone }) => inDatasetAlone === true).map(({ id }) => id),
+);
 
 /**
  * The findings of every rule that applies to a report, rule by rule. A rule that throws becomes `internal/check-crashed`

@@ -13,6 +13,7 @@ export const registerAgency = {
   scope: 'report',
   basis: 'data/agencies.csv, data/sources.csv',
   needsRegister: true,
+  inDatasetAlone: true,
   run({ narrative: { title }, register, document }, emit) {
     if (register?.agencyName !== null) return;
     const name = title?.agencyName ?? null;

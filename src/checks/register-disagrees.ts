@@ -13,6 +13,7 @@ export const registerDisagrees = {
   severity: 'warning',
   scope: 'collection',
   basis: 'data/agencies.csv, data/sources.csv',
+  inDatasetAlone: true,
   run({ reports }, emit) {
     for (const report of reports) {
       const { office, agencyName, sourceTitle, title } = report;

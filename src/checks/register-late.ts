@@ -16,6 +16,7 @@ export const registerLate = {
   severity: 'warning',
   scope: 'collection',
   basis: 'Regulations, article 49; data/sources.csv',
+  inDatasetAlone: true,
   run({ reports }, emit) {
     for (const report of reports) {
       const deadline = deadlineOf(report);

@@ -77,6 +77,7 @@ function guarded(check: SeriesCheck | CollectionCheck, first: FiledReport | unde
   }
   for (const { report, figures = [], related = [], severity = check.severity, args } of findings) {
     if (check.ownProse && report.transcription === 'tables') continue;
+    if (check.needsRegister && report.isLoose) continue;
     add(report.file, { rule: check.id, severity, figures, related, args });
   }
 }

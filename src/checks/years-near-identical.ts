@@ -18,8 +18,8 @@ interface Likeness {
 /**
  * Holds all figures other than 0 and the wording of each report against every other one; the later report is named, and
  * both where they are of one year. The notice of 2021 calls such reports 雷同. Fails for a report of 2024 whose figures
- * are all those of 2023. Does not run where the wording is not the office's own,
- * nor over offices that are not in the register.
+ * are all those of 2023. Does not run where the wording is not the office's own, nor over files of the collection whose
+ * office is not in the register; two files of one office and year are versions of one report.
  */
 export const yearsNearIdentical = {
   id: 'check/years-near-identical',
@@ -29,7 +29,9 @@ export const yearsNearIdentical = {
   basis: 'State Council General Office, letter No. 30 of 2021 (duplicate reports)',
   ownProse: true,
   run({ reports }, emit) {
-    const full = reports.filter(({ transcription, office }) => transcription === 'full' && office !== null);
+    const full = reports.filter(
+      ({ transcription, office, isLoose }) => transcription === 'full' && (office !== null || isLoose === true),
+    );
     const prints = full.map(printOf);
     const alike = bucketsOf(prints);
     for (const print of prints) {
@@ -39,7 +41,7 @@ export const yearsNearIdentical = {
       emit({
         report: print.report,
         related: [{ report: other, figure: null }],
-        args: { by, name: other.office?.name_zh ?? other.agencyId, year: other.year, percent },
+        args: { by, name: other.office?.name_zh ?? other.agencyName ?? other.file, year: other.year, percent },
       });
     }
   },
@@ -71,12 +73,19 @@ function printOf(report: FiledReport): Print {
 function likest(print: Print, others: Iterable<Print>): Likeness | null {
   let found: Likeness | null = null;
   for (const other of others) {
-    if (other === print || other.report.year > print.report.year) continue;
+    if (other.report.year > print.report.year || isOneReport(print.report, other.report)) continue;
     const one = likeness(print, other);
     if (one !== null && (found === null || one.percent > found.percent)) found = one;
     if (found?.by === 'figures') break;
   }
   return found;
+}
+
+/** True of the same file, and of two versions of what one office published for one year, as far as loose files tell. */
+function isOneReport(one: FiledReport, other: FiledReport): boolean {
+  if (one.year !== other.year) return false;
+  if (one.agencyId === other.agencyId) return true;
+  return [one.isLoose, other.isLoose].includes(true) && one.agencyName !== null && one.agencyName === other.agencyName;
 }
 
 function likeness({ report, numbers }: Print, { report: other, numbers: others }: Print): Likeness | null {

@@ -24,6 +24,26 @@ export function toFiled(record: ReportRecord, candidate: Candidate, wording: rea
   });
 }
 
+/**
+ * A loose file as rules over many see it: its office is the one its title names, its scope is not known. Null where no
+ * year is found in it, since it then has no place among others.
+ */
+export function toLoose(record: ReportRecord, wording: readonly number[] | null): FiledReport | null {
+  const { file, year, agency_name: name } = record;
+  if (year === null) return null;
+  return fileReport(record, {
+    agencyId: name ?? file,
+    office: null,
+    year,
+    scope: 'unknown',
+    transcription: 'full',
+    sourceTitle: null,
+    publishedOn: null,
+    wording,
+    isLoose: true,
+  });
+}
+
 /** Gives the record of a report by its file; null: there is none. */
 export type RecordOf = (report: FiledReport) => ReportRecord | null;
 

@@ -1,4 +1,5 @@
 // Reads one report into what the dataset keeps of it: its record and the lines of its source, each as the text of a file.
+import type { Document } from '../document/document.ts';
 import { findOutline } from '../forms/outline.ts';
 import { fingerprintWording } from '../narrative/fingerprint-wording.ts';
 import { maskContacts } from '../narrative/mask-contacts.ts';
@@ -30,10 +31,15 @@ export const readReport: ReadReport = async (input) => {
   const { file, sha256 } = input;
   const lines = document ? document.source.text.split(/\r\n|\n|\r/).map(maskContacts) : [];
   const isOwn = input.registered?.transcription === 'full';
-  const wording = document && isOwn ? fingerprintWording(readProse(document, findOutline(document)).folded.text) : null;
+  const wording = document && isOwn ? wordingOf(document) : null;
   const source: SourceLines = { file, sha256, lines, ...(wording === null ? {} : { wording: [...wording] }) };
   return { record: toJson(reportRecordSchema.parse(record)), source: toJson(source), wording };
 };
+
+/** The fingerprint of the running text of a report; null where it is too short to tell. */
+export function wordingOf(document: Document): readonly number[] | null {
+  return fingerprintWording(readProse(document, findOutline(document)).folded.text);
+}
 
 /** A value as the one line of a file. */
 export function toJson(value: unknown): string {

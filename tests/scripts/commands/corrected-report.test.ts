@@ -35,9 +35,9 @@ function correct(...rows: string[]): void {
 }
 
 async function readAll(...paths: string[]): Promise<readonly ReportRecord[]> {
-  const open = openReports('en', root);
+  const reports = openReports('en', root);
   const records: ReportRecord[] = [];
-  for (const path of paths) records.push((await open({ name: path, path: join(root, path) })).record);
+  for (const path of paths) records.push((await reports.read({ name: path, path: join(root, path) })).record);
   return records;
 }
 
