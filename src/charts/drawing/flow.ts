@@ -24,6 +24,8 @@ export interface Flow {
 
 const labelSize = 14;
 const lineHeight = 19;
+/** Counts are bold: wider than an estimate for text by so much in the widest of the usual faces. */
+const boldness = 1.2;
 /** The whole flow is at most so high, and one request at most so thick. */
 const most = { height: 150, request: 8 } as const;
 const columns = {
@@ -149,7 +151,7 @@ function drawLabel(
 ): number {
   const mark = markOf(count);
   const shown = count.value === null ? '' : formatNumber(count.value, canvas.locale);
-  const indent = (mark === null ? 0 : 16) + (shown === '' ? 0 : textWidth(shown, 15) + 8);
+  const indent = (mark === null ? 0 : 16) + (shown === '' ? 0 : textWidth(shown, 15) * boldness + 8);
   if (mark !== null) drawMark(svg, mark, { x, y: y + 5 });
   const place = { x: x + (mark === null ? 0 : 16), y: y + 15 };
   if (shown !== '') appendText(svg, { class: mark === null ? 'count' : 'quiet', 'font-size': 15, ...place }, shown);

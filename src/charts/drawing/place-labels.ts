@@ -7,6 +7,8 @@ export interface LabelledPoint {
   readonly radius: number;
   /** Lines of the label, the first in `size`, others below it. */
   readonly lines: readonly string[];
+  /** So many of its first lines will do where there is no room for all of them. */
+  readonly enough?: number;
   readonly size: number;
 }
 
@@ -15,6 +17,8 @@ export interface PlacedLabel {
   /** Baseline of the first line. */
   readonly y: number;
   readonly anchor: 'start' | 'middle' | 'end';
+  /** Lines there is room for. */
+  readonly lines: readonly string[];
 }
 
 export interface Area {
@@ -44,13 +48,9 @@ export function placeLabels(
   const dots = points.map(({ x, y, radius: r }) => ({ left: x - r, top: y - r, right: x + r, bottom: y + r }));
   const taken: Area[] = [...solid, ...dots];
   return points.map((point, index) => {
-    const width = Math.max(...point.lines.map((line) => textWidth(line, point.size)));
-    const inside = candidates(point)
-      .map((label) => ({ label, area: areaOf(label, point, width) }))
-      .filter(({ area }) => isInside(area, frame))
-      .map((candidate) => ({ ...candidate, covered: covered(candidate.area, taken) }));
-    const free = inside.filter((candidate) => candidate.covered === 0);
-    const best = free.find(({ area }) => covered(area, thin) === 0) ?? free[0];
+    const inside = placesInside(point, frame, taken);
+    const short = point.enough === undefined ? point : { ...point, lines: point.lines.slice(0, point.enough) };
+    const best = firstFree(inside, thin) ?? firstFree(placesInside(short, frame, taken), thin);
     const chosen = best ?? (index === 0 ? inside.toSorted((a, b) => a.covered - b.covered)[0] : undefined);
     if (chosen === undefined) return null;
     taken.push(chosen.area);
@@ -58,12 +58,32 @@ export function placeLabels(
   });
 }
 
+interface Candidate {
+  readonly label: PlacedLabel;
+  readonly area: Area;
+  /** Pixels of what is there already that it would cover. */
+  readonly covered: number;
+}
+
+function placesInside(point: LabelledPoint, frame: Area, taken: readonly Area[]): readonly Candidate[] {
+  const width = Math.max(...point.lines.map((line) => textWidth(line, point.size)));
+  return candidates(point)
+    .map((label) => ({ label, area: areaOf(label, point.size, width) }))
+    .filter(({ area }) => isInside(area, frame))
+    .map((candidate) => ({ ...candidate, covered: covered(candidate.area, taken) }));
+}
+
+function firstFree(inside: readonly Candidate[], thin: readonly Area[]): Candidate | undefined {
+  const free = inside.filter((candidate) => candidate.covered === 0);
+  return free.find(({ area }) => covered(area, thin) === 0) ?? free[0];
+}
+
 /** To the right, to the left, above, below, then the corners. */
 function candidates({ x, y, radius, lines, size }: LabelledPoint): readonly PlacedLabel[] {
   const reach = radius + gap;
   const below = (lines.length - 1) * size * labelLine;
   const middle = y + size * 0.35 - below / 2;
-  return [
+  const places: readonly Omit<PlacedLabel, 'lines'>[] = [
     { x: x + reach, y: middle, anchor: 'start' },
     { x: x - reach, y: middle, anchor: 'end' },
     { x, y: y - reach - below, anchor: 'middle' },
@@ -73,9 +93,10 @@ function candidates({ x, y, radius, lines, size }: LabelledPoint): readonly Plac
     { x: x + radius, y: y + reach + size * 0.8, anchor: 'start' },
     { x: x - radius, y: y + reach + size * 0.8, anchor: 'end' },
   ];
+  return places.map((place) => ({ ...place, lines }));
 }
 
-function areaOf({ x, y, anchor }: PlacedLabel, { lines, size }: LabelledPoint, width: number): Area {
+function areaOf({ x, y, anchor, lines }: PlacedLabel, size: number, width: number): Area {
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
   return {
     left,

@@ -68,7 +68,7 @@ function drawNames(points: readonly TwoCounts[], frame: Frame): void {
   const labelled = points.slice(0, mostNames).map((point) => {
     const name = wrapText(point.name, size, isWide ? 260 : 120);
     const lines = hasCounts ? [...name, point.counts] : name;
-    return { ...placeOf(point, frame), radius: radius[point.relation] * 1.25, lines, size };
+    return { ...placeOf(point, frame), radius: radius[point.relation] * 1.25, lines, enough: name.length, size };
   });
   const axis = { left: 0, top: bottom - 1, right: canvas.width, bottom: bottom + 20 };
   const lines = [...xStrips.values()].map((centre) => ({ left: centre - 1, top, right: centre + 1, bottom }));
@@ -79,11 +79,11 @@ function drawNames(points: readonly TwoCounts[], frame: Frame): void {
     bottom: bottom + (yStrips.size === 0 ? -2 : yStrips.size * stripHeight + 27),
   };
   placeLabels(labelled, area, { solid: [axis], thin: lines }).forEach((label, index) => {
-    const [point, words] = [points[index], labelled[index]?.lines];
-    if (label === null || point === undefined || words === undefined) return;
-    words.forEach((line, row) => {
+    const point = points[index];
+    if (label === null || point === undefined) return;
+    label.lines.forEach((line, row) => {
       const place = { x: label.x, y: label.y + row * size * labelLine, 'text-anchor': label.anchor, 'font-size': size };
-      const isCounts = hasCounts && row === words.length - 1;
+      const isCounts = hasCounts && line === point.counts;
       appendText(
         svg,
         { class: isCounts ? 'halo quiet' : point.relation === 'self' ? 'halo count' : 'halo', ...place },
