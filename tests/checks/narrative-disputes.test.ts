@@ -25,6 +25,18 @@ describe('narrative-disputes', () => {
     });
   });
 
+  it('says so where the text counts the decided cases alone', () => {
+    const pending = { 'reconsideration.upheld': 5, 'reconsideration.pending': 3 };
+    const claims = [claim('narrative.reconsideration', 5)];
+    const findings = findingsOf(narrativeDisputes, buildRecord({ disputes: pending, claims }));
+    expect(findings.map(({ message }) => message)).toEqual([
+      {
+        zh: '正文称行政复议5件，表四相应总计为8件，相差3件，恰为其中尚未审结的3件，请核对。',
+        en: 'The text says that there were 5 cases of administrative reconsideration, table 4 says 8; difference 3, the 3 pending. Please check.',
+      },
+    ]);
+  });
+
   it('holds "none" against the table too', () => {
     const claims = [claim('narrative.reconsideration', 0, 'none')];
     const findings = findingsOf(narrativeDisputes, buildRecord({ disputes, claims }));
