@@ -7,7 +7,7 @@ import type { Document } from '../document/document.ts';
 import { rowsOfYear } from './caption-year.ts';
 import { chooseEdition } from './choose-edition.ts';
 import type { Fact, TableReading } from './fact.ts';
-import { matchTable } from './match.ts';
+import { matchApart } from './other-tables.ts';
 import type { RowMatch, TableMatch } from './match.ts';
 import { editionForms } from './editions/index.ts';
 import { annexOf2014 } from './editions/pre-2019.ts';
@@ -42,7 +42,7 @@ export function readTables(document: Document, year: number | null = null): Tabl
   for (const table of tableIds) {
     const edition = table === 'disputes' ? disputesEdition(tables) : chooseEdition(table, rows[table]);
     const form = editionForms.find((one) => one.id === (edition ?? '2021'))?.tables[table];
-    const match = form ? matchTable(form, rows[table]) : null;
+    const match = form ? matchApart(form, rows[table]) : null;
     if (match === null || !isFound(match)) continue;
     const isWhole2019 = edition === '2019' && tables.proactive?.edition === '2019';
     const reading = { ...toReading(match, edition ?? '2021'), isWhole2019 };

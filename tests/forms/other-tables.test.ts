@@ -1,0 +1,58 @@
+// Tables beside the statutory ones that print some of their words, such as the data of charts, change nothing.
+import { describe, expect, it } from 'vitest';
+import { SourceText } from '../../src/document/source-text.ts';
+import { readTables } from '../../src/forms/read-tables.ts';
+import type { TablesReading } from '../../src/forms/read-tables.ts';
+import { readText } from '../../src/readers/text.ts';
+import { reportText, sections } from '../report-text.ts';
+import { distinct, rules, silentlyWrong, unread } from './distinct-report.ts';
+
+const others: Readonly<Record<string, readonly string[]>> = {
+  'channels with heads that table 三 has as well': ['公开渠道|政府网站|微信|微博|其他|总计', '数量|811|322|33|44|1210'],
+  'applicants upright': ['类别|数量', '自然人|71', '商业企业|13', '其他|3'],
+  'outcomes with their share': ['办理结果|件数|占比', '予以公开|71|60%', '部分公开|13|11%', '不予公开|34|29%'],
+  'two years of decisions': ['指标|2023年|2024年', '行政许可|811|322', '行政处罚|33|44'],
+  'decisions alone': ['行政处罚|44', '行政许可|811'],
+  'disputes in two numbers': ['行政复议|11', '行政诉讼|12'],
+  'outcomes that fit three groups': ['结果维持|结果纠正|其他结果|尚未审结|总计', '44|45|46|47|182'],
+  'applicants by channel': [
+    '申请人|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计',
+    '当面申请|44|45|46|41|42|43|261',
+  ],
+};
+
+function readWith(rows: readonly string[], place: (report: string, other: string) => string): TablesReading {
+  const other = rows.map((row) => `|${row}|`).join('\n');
+  return readTables(readText(new SourceText(place(reportText(distinct), other))));
+}
+
+const places: Readonly<Record<string, (report: string, other: string) => string>> = {
+  'in section 一': (report, other) => report.replace(sections.proactive, `${other}\n\n${sections.proactive}`),
+  'below table 二': (report, other) => report.replace(sections.requests, `${other}\n\n${sections.requests}`),
+  'above table 三': (report, other) => report.replace(sections.requests, `${sections.requests}\n\n${other}`),
+  'at the end': (report, other) => `${report}\n\n${other}`,
+};
+
+describe.each(Object.entries(others))('a table of %s', (_, rows) => {
+  it.each(Object.entries(places))('%s is none of the three', (__, place) => {
+    const reading = readWith(rows, place);
+    expect([silentlyWrong(reading), unread(reading), rules(reading)]).toEqual([[], [], []]);
+  });
+});
+
+describe('a second table of the form', () => {
+  it('is not passed over: where two print other figures under the same heads, neither is taken', () => {
+    const again = distinct['requests.granted.total'];
+    const table = reportText({ ...distinct, 'requests.granted.total': '7' })
+      .split(sections.requests)[1]
+      ?.split(sections.disputes)[0];
+    const reading = readTables(
+      readText(
+        new SourceText(reportText(distinct).replace(sections.disputes, `${table ?? ''}\n\n${sections.disputes}`)),
+      ),
+    );
+    expect(again).not.toBe('7');
+    expect(unread(reading)).toEqual(['requests.granted.total']);
+    expect(rules(reading)).toContain('form/row-twice');
+  });
+});
