@@ -1,5 +1,6 @@
 // Labels in a form for comparison only: width, script, blanks, punctuation and numbering taken away. The text itself stays.
 import { Converter } from 'opencc-js/t2cn';
+import { withoutInvisible } from '../document/invisible.ts';
 import { withoutRadicals } from './radicals.ts';
 
 /** A label as compared: `core` without blanks, punctuation and numbering; `ordinal` the numbering, '' where none. */
@@ -21,7 +22,7 @@ const shortestDoubled = 4;
 /** `（一）`, `一、`, `(1)`, `1.`, `1、` before a label; a digit followed by a digit is a figure, not a numbering. */
 const numbering =
   /^(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}[、.,]|\(\d{1,2}\)|\d{1,2}[、.,)](?!\d)|\d{1,2}(?=\p{Script=Han}))/u;
-const marks = /[\s\p{P}\p{S}\u200b\u2060\ufeff]/gu;
+const marks = /[\s\p{P}\p{S}]/gu;
 
 const known = new Map<string, Label>();
 /** Labels repeat in every report; a bounded memory of them saves most of the work. */
@@ -77,10 +78,7 @@ export function withoutGroups(text: string, groups: readonly string[]): { label:
 }
 
 function normalise(text: string): Label {
-  const plain = withoutRadicals(text)
-    .normalize('NFKC')
-    .replace(/[\s*\u200b\u2060\ufeff]/g, '')
-    .replace(pinyin, '');
+  const plain = withoutInvisible(withoutRadicals(text)).normalize('NFKC').replace(/[\s*]/g, '').replace(pinyin, '');
   const ordinal = numbering.exec(plain)?.[0] ?? '';
   const core = plain.slice(ordinal.length).replace(marks, '');
   const isDoubled = core.length >= shortestDoubled && isEachTwice(core);

@@ -1,4 +1,5 @@
 // What a cell says: a number, nothing, or something that is no number. Blank is never zero.
+import { withoutInvisible } from '../document/invisible.ts';
 
 /** A cell's content. For `text` the value is the one number that a unit or remark surrounds, else null. */
 export interface CellValue {
@@ -83,10 +84,10 @@ export function wanToYuan(value: number): number {
 const footnoteMarks = /[\u00b2\u00b3\u00b9\u2070-\u209c\u2460-\u24ff\u2776-\u2793\u3251-\u325f\u32b1-\u32bf]+/gu;
 
 function trimmed(text: string): string {
-  return text
+  return withoutInvisible(text)
     .replace(footnoteMarks, '()')
     .normalize('NFKC')
-    .replace(/^[\s*\u200b\ufeff]+|[\s*\u200b\ufeff]+$/g, '')
+    .replace(/^[\s*]+|[\s*]+$/g, '')
     .replace(/^([+-])\s+(?=\d)/, '$1');
 }
 

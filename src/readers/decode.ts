@@ -29,9 +29,9 @@ export function decode(bytes: Uint8Array): Decoded | null {
 
 /** Text with a few places that are no character; null where there are too many, or it does not look like a report. */
 function decodeDamaged(bytes: Uint8Array, encoding: Encoding): Decoded | null {
-  const text = new TextDecoder(encoding).decode(bytes);
+  const text = new TextDecoder(encoding).decode(bytes).replace(controls, '\ufffd');
   const damaged = text.split('\ufffd').length - 1;
-  const isText = damaged * charactersADamage <= text.length && !hasControls(text) && isFamiliar(text.slice(0, 4096));
+  const isText = damaged * charactersADamage <= text.length && isFamiliar(text.slice(0, 4096));
   return isText ? { text, encoding, damaged } : null;
 }
 
@@ -44,7 +44,8 @@ function encodingByMark(bytes: Uint8Array): Encoding | null {
 
 /**
  * Without a mark, zero bytes tell UTF-16: those of digits and line ends stand at odd places in utf-16le, and few beside
- * them come from characters such as U+4E00. Else UTF-8, whose faults are certain, goes first.
+ * them come from characters such as U+4E00. A stray one in what is UTF-8 besides is damage. Else UTF-8, whose faults are
+ * certain, goes first.
  */
 function candidatesWithoutMark(bytes: Uint8Array): readonly Encoding[] {
   const sample = bytes.subarray(0, 4096);
@@ -55,6 +56,7 @@ function candidatesWithoutMark(bytes: Uint8Array): readonly Encoding[] {
     else odd += 1;
   }
   if (even === 0 && odd === 0) return ['utf-8', 'gb18030'];
+  if ((even + odd) * charactersADamage <= sample.length && tryDecode(bytes, 'utf-8') !== null) return ['utf-8'];
   const [first, second]: readonly Encoding[] = odd > even ? ['utf-16le', 'utf-16be'] : ['utf-16be', 'utf-16le'];
   return [first, second].flatMap((encoding) => (encoding && looksChinese(sample, encoding) ? [encoding] : []));
 }
@@ -77,7 +79,9 @@ function tryDecode(bytes: Uint8Array, encoding: Encoding): string | null {
   }
 }
 
-/** Control characters other than tab, line ends and form feed do not occur in text. */
+/** Control characters other than tab, line ends and form feed do not occur in text: a few are damage. */
+const controls = /[\u0000-\u0008\u000e-\u001f]/g;
+
 function hasControls(text: string): boolean {
-  return /[\u0000-\u0008\u000e-\u001f]/.test(text);
+  return text.search(controls) >= 0;
 }

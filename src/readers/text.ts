@@ -12,6 +12,7 @@ import { isPipeLine, isRule, readPipeTable } from './pipe-table.ts';
 import { findSpacedTables } from './spaced/find-tables.ts';
 import type { SpacedTable } from './spaced/find-tables.ts';
 import type { Patience } from './spaced/fill-heads.ts';
+import { seenText } from './seen-text.ts';
 import { readSpacedLine } from './spaced/line-words.ts';
 import { readSpacedTable } from './spaced-table.ts';
 import { isTabLine, readTabTable } from './tab-table.ts';
@@ -31,11 +32,12 @@ const mostStepsForHeads = 200_000;
 const mostUnclosed = 20;
 
 export function readText(source: SourceText): Document {
-  const lines = withoutLonePipes(linesOf(source));
+  const seen = seenText(source);
+  const lines = withoutLonePipes(linesOf(seen.source));
   return {
     format: isMarkdown(lines) ? 'markdown' : 'text',
     source,
-    blocks: readBlocks(source, lines),
+    blocks: seen.inPlace(readBlocks(seen.source, lines)),
     diagnostics: [],
     locate: locateInText(source),
   };

@@ -66,6 +66,16 @@ describe('a few bytes that are no character', () => {
   });
 });
 
+describe('a control character in a text', () => {
+  it.each(['\u0000', '\u0001'])('%j is damage that costs the figure it stands in, and no other', async (control) => {
+    const record = await readLoose(Buffer.from(text.replace('287', `2${control}87`)));
+    expect(record.figures['proactive.penalties.decisions']).toMatchObject({ value: null, status: 'text' });
+    expect(record.figures['requests.received_new.total']).toMatchObject({ value: 12 });
+    const said = record.diagnostics.filter(({ rule }) => /^(?:read|form)/.test(rule));
+    expect(said).toMatchObject([{ rule: 'read/damaged-characters', args: { places: 1 } }]);
+  });
+});
+
 describe('no text', () => {
   it.each([
     ['control characters', Buffer.from('规章\u0001\u0002\u0000\u0003')],

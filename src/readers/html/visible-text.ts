@@ -1,4 +1,5 @@
 // Visible text of a page in the making: blanks fold as a browser folds them, and its first and last character keep their place.
+import { invisibleCharacter, withoutInvisible } from '../../document/invisible.ts';
 import type { Span } from '../../document/span.ts';
 import { placeIn } from './text-piece.ts';
 import type { TextPiece } from './text-piece.ts';
@@ -24,8 +25,6 @@ export interface TextCollector {
 
 /** What a browser folds into one space. */
 const foldable = /[ \t\n\r\f]+/g;
-/** Never shown: soft hyphens, zero-width characters, byte order marks. */
-const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]+/g;
 /** Shown as a blank, and no part of a text at its edges. */
 const blankEdge = /^\s+|\s+$/g;
 
@@ -47,7 +46,7 @@ export function collectText(source: string): TextCollector {
   };
   return {
     add: (piece, { isLinked, isPreformatted }) => {
-      const shown = piece.text.replace(invisible, '');
+      const shown = withoutInvisible(piece.text);
       const folded = isPreformatted ? shown : shown.replace(foldable, ' ');
       const isFolded = !isPreformatted && folded !== '';
       if (isFolded && folded.startsWith(' ')) gap ||= ' ';
@@ -68,7 +67,7 @@ export function collectText(source: string): TextCollector {
 }
 
 /** Anything that is neither a blank nor invisible. */
-const shownCharacter = /[^\s\u00ad\u200b-\u200d\u2060\ufeff]/;
+const shownCharacter = new RegExp(`(?!${invisibleCharacter})\\S`, 'u');
 
 function firstShown(text: string): number {
   return Math.max(0, text.search(shownCharacter));

@@ -1,0 +1,16 @@
+// Characters that show nothing: whoever looks at a report does not see them, so they part no word and no figure.
+
+/**
+ * A pattern for one of them (flag u): soft hyphens, zero-width characters, direction marks, variation selectors, byte
+ * order marks. Not U+202D and U+202E, which turn the order of digits round: what is seen then is another number.
+ */
+export const invisibleCharacter = '(?![\\u202d\\u202e])\\p{Default_Ignorable_Code_Point}';
+
+const invisible = new RegExp(`(?:${invisibleCharacter})+`, 'gu');
+/** Whether there are any at all, asked of most texts in vain. */
+const anyInvisible = new RegExp(invisibleCharacter, 'u');
+
+/** A text as it is seen. */
+export function withoutInvisible(text: string): string {
+  return anyInvisible.test(text) ? text.replace(invisible, '') : text;
+}
