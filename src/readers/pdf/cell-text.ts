@@ -12,18 +12,52 @@ import { turner } from './upright.ts';
 
 export interface CellText {
   readonly pieces: readonly Piece[];
+  /** The last line of a label runs up to the right side: it may go on elsewhere. */
   readonly isFull: boolean;
+  /** So does a figure's: no further digit has room in it. */
+  readonly breaksFigure: boolean;
 }
 
 /** Room left in a line, in ems, that the next character would not have fitted in. */
 const fullWithin = 2;
+/** Points that cells leave on both sides of their text together: word processors 10.8, browsers less. */
+const mostPadding = 11.5;
+/** Space between the lines of one figure, in ems, at most. */
+const mostLineSpace = 2;
 
 /** Joins the lines of a cell; `cell` is its box in the direction the page is read. */
 export function cellText(glyphs: readonly Glyph[], cell: Box, page: number): CellText {
   const straight = linesOf(glyphs.filter(({ direction }) => direction === 0));
   const lines = [...straight, ...turnedLines(glyphs, cell)];
   const last = lines.at(-1);
-  return { pieces: joinLines(lines, page), isFull: last !== undefined && isFullLine(last, cell) };
+  const pieces = isBrokenFigure(lines, cell) ? lines.flatMap((line) => piecesOf(line, page)) : joinLines(lines, page);
+  return {
+    pieces,
+    isFull: last !== undefined && isFullLine(last, cell),
+    breaksFigure: last !== undefined && isFigureLine(last) && isFullOfDigits(last, cell),
+  };
+}
+
+/** Lines of one figure that was broken where no further digit had room: what a person reads there as one. */
+export function isBrokenFigure(lines: readonly TextLine[], cell: Box): boolean {
+  const last = lines.at(-1);
+  if (lines.length < 2 || last === undefined || !lines.every(isFigureLine)) return false;
+  return lines.every((line, index) => {
+    const below = lines[index + 1];
+    if (below === undefined) return true;
+    const isAsWide = line.x1 - line.x0 >= below.x1 - below.x0 - 0.1 * line.size;
+    return isAsWide && below.y0 - line.y1 < mostLineSpace * line.size && isFullOfDigits(line, cell);
+  });
+}
+
+function isFigureLine({ glyphs }: TextLine): boolean {
+  return glyphs.every(({ text, isBlank }) => isBlank || isDigit(text.normalize('NFKC')));
+}
+
+function isFullOfDigits(line: TextLine, cell: Box): boolean {
+  const digits = line.glyphs.filter(({ isBlank }) => !isBlank);
+  const room = cell.x1 - cell.x0 - (line.x1 - line.x0);
+  return room - (line.x1 - line.x0) / Math.max(1, digits.length) < mostPadding;
 }
 
 /** Lines of text that was turned in its cell. */

@@ -12,6 +12,8 @@ import { isDigit } from './text-lines.ts';
 const sameRun = 0.12;
 /** A character over a rule by this part of its width runs over it. */
 const overRule = 0.3;
+/** Points that cells leave between a side and their text. */
+const mostPadding = 6;
 
 /** The characters of each field of a table, and those that stand in none. */
 export interface Sorted {
@@ -81,7 +83,7 @@ function placeRun(run: readonly Glyph[], table: RuledTable): Placed[] {
   }
   return parts.map(({ glyphs, field, runsOver }) => ({
     part: glyphs,
-    field: runsOver ? fieldOfMiddle(glyphs, table, field) : field,
+    field: runsOver ? fieldOfWhole(glyphs, table, field) : field,
   }));
 }
 
@@ -96,11 +98,27 @@ function isCut(glyph: Glyph, { xs }: RuledTable): boolean {
   return xs.some((x) => x > glyph.x0 + reach && x < glyph.x1 - reach);
 }
 
-function fieldOfMiddle(glyphs: readonly Glyph[], table: RuledTable, otherwise: number): number {
+/** The field a figure that runs over a rule was set in: in its middle, from its left side, or up to its right side. */
+function fieldOfWhole(glyphs: readonly Glyph[], table: RuledTable, otherwise: number): number {
   const [first, last] = [glyphs[0], glyphs.at(-1)];
   if (!first || !last) return otherwise;
-  const field = fieldAt(table, (first.x0 + last.x1) / 2, centreY(first));
-  return field < 0 ? otherwise : field;
+  const fields = new Set(glyphs.map((glyph) => fieldAt(table, centreX(glyph), centreY(glyph))));
+  const ways = [...fields].flatMap((index) => {
+    const field = table.fields[index];
+    if (field === undefined) return [];
+    const { x0, x1 } = boxOfField(table, field);
+    const off = [
+      Math.abs((first.x0 + last.x1) / 2 - (x0 + x1) / 2),
+      beyondPadding(first.x0 - x0) + 0.5,
+      beyondPadding(x1 - last.x1) + 1,
+    ];
+    return [{ index, off: Math.min(...off) }];
+  });
+  return ways.toSorted((left, right) => left.off - right.off)[0]?.index ?? otherwise;
+}
+
+function beyondPadding(room: number): number {
+  return Math.max(0, -room, room - mostPadding);
 }
 
 function fieldAt({ xs, ys, fieldAt: fields }: RuledTable, x: number, y: number): number {

@@ -52,7 +52,10 @@ export interface Pen {
   /** Groups that are open; true for a mask: what is drawn there is no text of the page. */
   readonly masks: boolean[];
   clipsNext: boolean;
+  /** Strings shown so far; those of one text that go on where the last one ended count as one. */
   shows: number;
+  /** Where the last string ended, in units of its text; null where a new text began since. */
+  shownTo: { readonly x: number; readonly y: number } | null;
   unmapped: number;
   hidden: number;
 }

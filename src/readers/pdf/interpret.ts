@@ -58,6 +58,7 @@ function newPen(setting: PageSetting, box: Box): Pen {
     masks: [],
     clipsNext: false,
     shows: 0,
+    shownTo: null,
     unmapped: 0,
     hidden: 0,
   };

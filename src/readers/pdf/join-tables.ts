@@ -77,7 +77,7 @@ interface ContinuedRow {
 
 /**
  * The first row below (after heads printed again) goes on with the last one above where a label broke off at the end of
- * its line, nothing numbered begins, and no column has a text on both sides but labels.
+ * its line, nothing numbered begins, and no column has a text on both sides but labels and figures that broke off too.
  */
 function continuedRow(upper: LaidTable, lower: LaidTable): ContinuedRow | null {
   const row = headsAgain(upper, lower);
@@ -85,15 +85,27 @@ function continuedRow(upper: LaidTable, lower: LaidTable): ContinuedRow | null {
   const filled = below.filter((cell) => cell.pieces.length > 0);
   if (filled.length === 0 || filled.some((cell) => numbering.test(textOf(cell.pieces)))) return null;
   if (upper.layout === 'ragged') return closedLabel(upper, row, filled);
+  if (filled.every(isFigure)) return restOfFigures(upper, row, filled);
   let labels = 0;
   for (const cell of filled) {
     const before = cellAbove(upper, cell);
     if (before === undefined) return null;
-    if (before.pieces.length === 0) continue;
+    if (before.pieces.length === 0 || (isFigure(cell) && before.breaksFigure)) continue;
     if (!before.isFull || isFigure(cell) || isFigure(before)) return null;
     labels += 1;
   }
   return labels > 0 && labels < below.length ? { row, cells: filled } : null;
+}
+
+/** No row is without a label: figures alone go on with those above them, for which it need not be seen that they broke off. */
+function restOfFigures(upper: LaidTable, row: number, filled: readonly LaidCell[]): ContinuedRow | null {
+  const areRests = filled.every((cell) => {
+    const before = cellAbove(upper, cell);
+    return before !== undefined && before.pieces.length > 0 && isFigure(before);
+  });
+  return areRests && filled.some((cell) => cellAbove(upper, cell)?.breaksFigure === true)
+    ? { row, cells: filled }
+    : null;
 }
 
 /** Without rules, words below go on with the label above only where they close its bracket, or make it whole. */
@@ -143,7 +155,11 @@ function wordsOf({ cells }: LaidTable, row: number): string {
 function withRest(cell: LaidCell, upper: LaidTable, row: ContinuedRow | null): LaidCell {
   if (row === null || cell.rowEnd !== upper.rows) return cell;
   const rest = row.cells.find(({ column, columnEnd }) => column === cell.column && columnEnd === cell.columnEnd);
-  return rest ? { ...cell, pieces: [...cell.pieces, ...rest.pieces], isFull: rest.isFull } : cell;
+  if (rest === undefined) return cell;
+  // Two figures of which it is not sure that they are one stay apart: then they are none.
+  const isApart = isFigure(cell) && isFigure(rest) && !cell.breaksFigure;
+  const pieces = [...cell.pieces, ...(isApart ? [{ text: ' ', at: null, page: cell.page }] : []), ...rest.pieces];
+  return { ...cell, pieces, isFull: rest.isFull, breaksFigure: rest.breaksFigure };
 }
 
 /** The cells of the lower part, counted on from the upper one. */

@@ -14,6 +14,8 @@ export interface LaidCell {
   readonly page: number;
   /** True where the last line of its text runs up to its right side: it may go on elsewhere. */
   readonly isFull: boolean;
+  /** True where its last line holds digits of a figure and has no room for one more. */
+  readonly breaksFigure: boolean;
 }
 
 export interface LaidTable {

@@ -1,11 +1,13 @@
 // Finds the ruled tables of a page and fills them; what stands outside of them is left for lines.
 import type { Box } from './box.ts';
+import { isBrokenFigure } from './cell-text.ts';
 import { boxOfTable, fillTable, sortIntoFields } from './fill-table.ts';
 import type { Sorted } from './fill-table.ts';
 import type { LaidTable } from './laid-table.ts';
 import type { Glyph, PageMarks } from './page-marks.ts';
 import { networksOf } from './rule-networks.ts';
-import { ruledTable } from './ruled-table.ts';
+import { boxOfField, ruledTable } from './ruled-table.ts';
+import type { RuledTable } from './ruled-table.ts';
 import { rulesOf } from './rules.ts';
 import { isDigit, linesOf } from './text-lines.ts';
 
@@ -26,7 +28,7 @@ export function tablesOf(marks: PageMarks, back: (box: Box) => Box): PageTables 
   let rest = marks.glyphs;
   for (const table of found.toSorted((left, right) => area(boxOfTable(left)) - area(boxOfTable(right)))) {
     const sorted = sortIntoFields(rest, table);
-    if (!isTable(sorted, table.xs.length - 1)) continue;
+    if (!isTable(sorted, table)) continue;
     rest = sorted.rest;
     tables.push(fillTable(table, sorted, { page: marks.page, back }));
   }
@@ -38,21 +40,23 @@ function area({ x0, y0, x1, y1 }: Box): number {
 }
 
 /** A frame around text, a single column, a layout of the page and columns without lines between rows are no tables. */
-function isTable({ fields }: Sorted, columns: number): boolean {
+function isTable({ fields }: Sorted, table: RuledTable): boolean {
   const counts = [...fields.values()].map((glyphs) => glyphs.filter(({ isBlank }) => !isBlank).length);
   const total = counts.reduce((sum, count) => sum + count, 0);
   const most = Math.max(0, ...counts);
   const filled = counts.filter((count) => count > 0).length;
-  if (columns < 2 || filled < 2) return false;
+  if (table.xs.length < 3 || filled < 2) return false;
   if (most > longestCell && most > total / 2) return false;
-  return [...fields.values()].filter(isStacked).length < 2;
+  return [...fields].filter(([index, glyphs]) => isStacked(glyphs, table, index)).length < 2;
 }
 
-function isStacked(glyphs: readonly Glyph[]): boolean {
-  if (!glyphs.some(({ text }) => isDigit(text))) return false;
+function isStacked(glyphs: readonly Glyph[], table: RuledTable, index: number): boolean {
+  const field = table.fields[index];
+  if (field === undefined || !glyphs.some(({ text }) => isDigit(text))) return false;
   const lines = linesOf(glyphs);
   return (
     lines.length >= stackedFigures &&
-    lines.every((line) => line.glyphs.every(({ text, isBlank }) => isBlank || isDigit(text)))
+    lines.every((line) => line.glyphs.every(({ text, isBlank }) => isBlank || isDigit(text))) &&
+    !isBrokenFigure(lines, boxOfField(table, field))
   );
 }

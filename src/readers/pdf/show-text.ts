@@ -24,12 +24,14 @@ const ascent = 0.88;
 const descent = 0.12;
 /** Text may be off an axis by this much of its length; more is a stamp or a watermark, no part of the text. */
 const mostSlant = 0.15;
+/** A string that begins this close (ems) to the end of the last one goes on with it. */
+const sameEnd = 0.06;
 const invisibleModes = new Set([3, 7]);
 
 export function showText(pen: Pen, [shown]: readonly unknown[]): void {
   if (!Array.isArray(shown)) return;
   const { state } = pen;
-  pen.shows += 1;
+  if (!goesOn(pen)) pen.shows += 1;
   const turned = within(state.matrix, state.textMatrix);
   let along = 0;
   let isVertical = false;
@@ -43,6 +45,13 @@ export function showText(pen: Pen, [shown]: readonly unknown[]): void {
   }
   if (isVertical) state.y -= along;
   else state.x += along * state.stretch;
+  pen.shownTo = { x: state.x, y: state.y };
+}
+
+/** Browsers show each character by itself, moving on by just its width: those of one figure still belong together. */
+function goesOn({ state, shownTo }: Pen): boolean {
+  const reach = sameEnd * Math.abs(state.fontSize);
+  return shownTo !== null && Math.abs(state.x - shownTo.x) <= reach && Math.abs(state.y - shownTo.y) <= reach;
 }
 
 function isGlyph(part: unknown): part is ShownGlyph {
@@ -72,7 +81,7 @@ function note(pen: Pen, glyph: ShownGlyph, { box, turned }: { box: Box; turned: 
   if (direction === null) return;
   const at = mapBox(turned, box);
   const size = emOf(turned, state);
-  const isBlank = glyph.isSpace || /^[\s\u00a0\u3000]*$/.test(glyph.unicode);
+  const isBlank = /^[\s\u00a0\u3000]*$/.test(glyph.unicode);
   if (size <= 0 || ![at.x0, at.y0, at.x1, at.y1].every(Number.isFinite)) return;
   if (!isBlank && isUnseen(pen, at)) {
     pen.hidden += 1;
@@ -111,6 +120,7 @@ function emOf(turned: Matrix, state: GraphicsState): number {
 /** Starts a text: the place is the origin again. */
 export function beginText(pen: Pen, matrix: Matrix): void {
   Object.assign(pen.state, { textMatrix: matrix, x: 0, y: 0, lineX: 0, lineY: 0 });
+  pen.shownTo = null;
 }
 
 export function moveText(pen: Pen, x: number, y: number): void {

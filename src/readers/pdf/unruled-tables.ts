@@ -167,7 +167,17 @@ function toTable(rows: readonly DraftRow[], columns: readonly Box[], { page, bac
       .map(({ x, lines }, column): LaidCell => {
         const at = back(unionOf(lines) ?? { x0: x, y0: y, x1: x, y1: y });
         const pieces = joinLines(lines, page);
-        return { row, rowEnd: row + 1, column, columnEnd: column + 1, pieces, at, page, isFull: false };
+        return {
+          row,
+          rowEnd: row + 1,
+          column,
+          columnEnd: column + 1,
+          pieces,
+          at,
+          page,
+          isFull: false,
+          breaksFigure: false,
+        };
       }),
   );
   const whole = box ?? { x0: 0, y0: 0, x1: 0, y1: 0 };

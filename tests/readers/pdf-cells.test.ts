@@ -1,0 +1,116 @@
+// Cells of ruled PDF tables as programs print them: figures broken over lines and pages, over rules, character by character.
+import { describe, expect, it } from 'vitest';
+import { promisedFigures } from '../../src/codebook/figures.ts';
+import type { Document } from '../../src/document/document.ts';
+import { readTables } from '../../src/forms/read-tables.ts';
+import { readPdf } from '../../src/readers/pdf.ts';
+import { assemble, paper, pdfFile } from './pdf-builder.ts';
+import type { PdfShape } from './pdf-builder.ts';
+import { pdfReport } from './pdf-report.ts';
+import type { PdfReportOptions } from './pdf-report.ts';
+
+const figures = (['proactive', 'requests', 'disputes'] as const).flatMap((table) => promisedFigures(table, '2021'));
+
+/** A figure of its own in each cell. */
+function printedBy(text: (index: number) => string): Readonly<Record<string, string>> {
+  return Object.fromEntries(figures.map((figure, index) => [figure, text(index)]));
+}
+
+async function read(bytes: Uint8Array): Promise<Document> {
+  const result = await readPdf(bytes);
+  if (!('blocks' in result)) throw new Error(result.diagnostics.map(({ rule }) => rule).join(' '));
+  return result;
+}
+
+async function expectExact(printed: Readonly<Record<string, string>>, options: PdfReportOptions): Promise<void> {
+  const { tables, diagnostics } = readTables(await read(pdfReport(printed, options)));
+  const facts = Object.values(tables).flatMap((table) => table?.facts ?? []);
+  expect(Object.fromEntries(facts.map(({ figure, raw }) => [figure, raw]))).toEqual(printed);
+  expect(diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([]);
+}
+
+async function cellsOf(bytes: Uint8Array): Promise<string[][]> {
+  const grid = (await read(bytes)).blocks.find((block) => block.kind === 'grid');
+  return grid?.kind === 'grid' ? grid.rows.map(({ cells }) => cells.map(({ text }) => text)) : [];
+}
+
+const filler = { x: 80, y: 60, text: '这一行只是为了让页面有足够多的文字可以读取。', size: 10 };
+const box = (x0: number, y0: number): PdfShape => ({ kind: 'box', x0, y0, x1: x0 + 40, y1: y0 + 30 });
+const shapes = [box(80, 100), box(120, 100), box(80, 130), box(120, 130)];
+
+describe('figures too long for their cells', () => {
+  it.each([
+    ['two', 10_000_019],
+    ['three', 10_000_000_019],
+  ])('are read whole from lines of table 四, up to %s', async (_, first) => {
+    await expectExact(printedBy((index) => String(first + index * 7)), {});
+  });
+
+  it('are read whole where a page end parts their lines', async () => {
+    const printed = printedBy((index) => String(10_000_019 + index * 7));
+    for (let bottom = 500; bottom < 740; bottom += 24) {
+      await expectExact(printed, { bottom, breaksRows: true, pageNumber: (page) => `— ${page} —` });
+    }
+  }, 30_000);
+
+  it('are none where a further digit would have had room', async () => {
+    const texts = [
+      filler,
+      { x: 90, y: 112, text: '123', size: 10 },
+      { x: 90, y: 124, text: '45', size: 10 },
+      { x: 130, y: 118, text: '5', size: 10 },
+      { x: 90, y: 148, text: '6', size: 10 },
+      { x: 130, y: 148, text: '7', size: 10 },
+    ];
+    expect(await cellsOf(pdfFile([{ ...paper, shapes, texts }]))).toEqual([
+      ['123 45', '5'],
+      ['6', '7'],
+    ]);
+  });
+});
+
+/** Shows each character by itself, as browsers do: a text begins once, then moves on by the width of each. */
+function byCharacter(x: number, y: number, codes: readonly string[]): string {
+  const shown = codes.map((code, index) => `${index === 0 ? '' : '5 0 Td '}<${code}> Tj`);
+  return `BT /F1 10 Tf 1 0 0 1 ${x} ${paper.height - y} Tm ${shown.join(' ')} ET`;
+}
+
+describe('figures shown character by character', () => {
+  const digits = { x: 80, y: 80, text: '0123456789', size: 10 };
+  const first = new Set(Array.from(filler.text)).size + 1;
+  const codes = (text: string): string[] => Array.from(text, (digit) => (first + Number(digit)).toString(16).padStart(4, '0'));
+
+  it('stay whole where they run over a rule', async () => {
+    const after = [
+      byCharacter(83, 118, codes('123456789')),
+      byCharacter(137, 118, codes('5')),
+      byCharacter(90, 148, codes('6')),
+      byCharacter(111, 148, codes('20468135')),
+    ].join('\n');
+    const cells = await cellsOf(pdfFile([{ ...paper, shapes, texts: [filler, digits], after }]));
+    expect(cells).toEqual([
+      ['123456789', '5'],
+      ['6', '20468135'],
+    ]);
+  });
+});
+
+describe('fonts of one byte a character', () => {
+  it('may have a character where others have the blank', async () => {
+    const characters = '本年度一二三四五六七八九十百千万亿元角分0123456789';
+    const map = Array.from(characters, (character, index) => `<${(32 + index).toString(16)}> <${character.charCodeAt(0).toString(16).padStart(4, '0')}>`);
+    const stream = (text: string): string => `<</Length ${text.length}>>stream\n${text}\nendstream`;
+    const content = `BT /F1 12 Tf 80 700 Td <${Array.from(characters, (_, index) => (32 + index).toString(16)).join('')}> Tj ET`;
+    const file = assemble([
+      '<</Type/Catalog/Pages 2 0 R>>',
+      '<</Type/Pages/Kids[6 0 R]/Count 1>>',
+      `<</Type/Font/Subtype/TrueType/BaseFont/ABCDEF+Song/FirstChar 32/LastChar ${31 + characters.length}/Widths[${'1000 '.repeat(characters.length)}]/FontDescriptor 4 0 R/ToUnicode 5 0 R>>`,
+      '<</Type/FontDescriptor/FontName/ABCDEF+Song/Flags 4/FontBBox[0 -120 1000 880]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 700/StemV 80>>',
+      stream(`begincmap 1 begincodespacerange <00> <ff> endcodespacerange ${map.length} beginbfchar ${map.join(' ')} endbfchar endcmap`),
+      '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>/Contents 7 0 R>>',
+      stream(content),
+    ]);
+    const [line] = (await read(file)).blocks;
+    expect(line?.kind === 'paragraph' && line.text).toBe(characters);
+  });
+});
