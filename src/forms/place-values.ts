@@ -16,6 +16,8 @@ export interface Starts {
   readonly deepestLabel: ReadonlyMap<number, number>;
   /** Of rows of as many cells, wherever their labels stand: all that tell agree. */
   readonly byLength: ReadonlyMap<string, SharedStart>;
+  /** True where each row has as many cells behind its label as its block has columns: then none is lost, nor one too many. */
+  readonly isEven: boolean;
 }
 
 /** Where the figures start in all rows of one length that tell. */
@@ -25,7 +27,7 @@ interface SharedStart {
   readonly isLastBlank: boolean;
 }
 
-export const noStarts: Starts = { byShape: new Map(), deepestLabel: new Map(), byLength: new Map() };
+export const noStarts: Starts = { byShape: new Map(), deepestLabel: new Map(), byLength: new Map(), isEven: false };
 /** Rows that have to agree before others are placed by them. */
 const fewestAgreeing = 3;
 
@@ -49,7 +51,10 @@ export function learnStarts(rows: readonly ShapedRow[]): Starts {
     const known = starts.get(shape);
     starts.set(shape, known === undefined || known === start ? start : null);
   }
-  const own = { byShape: starts, deepestLabel, byLength: new Map() };
+  const isEven =
+    rows.length >= fewestAgreeing &&
+    rows.every(({ row, labelIndex, width }) => row.cells.length === labelIndex + 1 + width);
+  const own = { byShape: starts, deepestLabel, byLength: new Map(), isEven };
   return { ...own, byLength: learnByLength(rows, own) };
 }
 
@@ -146,6 +151,7 @@ function withoutLabelRest(filled: readonly Cell[], { width, labelIsWhole }: RowS
 /** The cells under the columns of a row with blanks, where its shape leaves no doubt; else none. */
 function blanksProven(row: TableRow, shape: RowShape): readonly Cell[] {
   const { labelIndex, width, starts } = shape;
+  if (starts.isEven) return row.cells.slice(labelIndex + 1);
   const start = starts.byShape.get(shapeOf(row, labelIndex, width));
   if (start === null || !isWidest(row, shape)) return [];
   const rest = row.cells.slice(labelIndex + 1);

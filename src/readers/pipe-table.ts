@@ -2,8 +2,11 @@
 //
 //   | 规章 | 0 | 0 | 0 |
 //     ^^     ^   ^   ^     four cells; outer pipes make no cells
-import type { Grid, Row } from '../document/grid.ts';
+import type { Cell, Grid, Row } from '../document/grid.ts';
 import type { SourceText } from '../document/source-text.ts';
+import type { Span } from '../document/span.ts';
+import { isFigure, withoutSingleFilling } from './filled-rows.ts';
+import type { FilledRow } from './filled-rows.ts';
 import { cellAt } from './lines.ts';
 import type { Line } from './lines.ts';
 
@@ -23,6 +26,20 @@ export function isPipeLine(line: Line): boolean {
   return places.length > 1 || places[0] === 0 || places[0] === text.length - 1;
 }
 
+const longestPair = 80;
+
+/** Two cells with a pipe between them and none outside: a row among others, or with a figure, but running text alone. */
+export function isPairLine({ text }: Line): boolean {
+  if (text.length > longestPair || !text.includes('|')) return false;
+  const [left = '', right = '', ...more] = text.split('|');
+  return more.length === 0 && left.trim() !== '' && right.trim() !== '';
+}
+
+/** One of its cells is a bare figure. */
+export function hasFigure({ text }: Line): boolean {
+  return text.split('|').some((cell) => isFigure(cell.trim()));
+}
+
 /** A rule between header and body, or between the rows of a drawn table; it holds no cells: `|---|:--:|`. */
 export function isRule({ text }: Line): boolean {
   return (text.includes('-') && /^[\s|:-]+$/.test(text) && /-{2,}/.test(text)) || drawnRule.test(text.trim());
@@ -30,20 +47,59 @@ export function isRule({ text }: Line): boolean {
 
 /** Makes a grid of consecutive pipe lines; null when there are only rules. */
 export function readPipeTable(source: SourceText, lines: readonly Line[]): Grid | null {
-  const rows = lines.filter((line) => !isRule(line)).map((line) => readRow(source, line));
+  const rows = readRows(
+    source,
+    lines.filter((line) => !isRule(line)),
+  );
   const first = lines[0];
   const last = lines.at(-1);
   if (rows.length === 0 || first === undefined || last === undefined) return null;
   return { kind: 'grid', layout: 'ragged', dialect: 'pipe rows', rows, span: { start: first.start, end: last.end } };
 }
 
-function readRow(source: SourceText, line: Line): Row {
+function readRows(source: SourceText, lines: readonly Line[]): Row[] {
+  const width = filledWidth(lines);
+  const read = lines.map((line) => readCells(source, line, width));
+  const cells = width === null ? read : withoutSingleFilling(toFilled(read, lines), width);
+  return cells.map((row, index) => ({ cells: row, span: spanOf(lines[index]) }));
+}
+
+/** A row that ends with a cell has a blank behind its last pipe, unless the ends of all lines were trimmed. */
+function toFilled(rows: readonly (readonly Cell[])[], lines: readonly Line[]): FilledRow[] {
+  const endsWithBlank = (line: Line | undefined): boolean => line !== undefined && /\s$/.test(line.text);
+  const isTold = lines.some(endsWithBlank);
+  return rows.map((cells, index) => ({
+    cells,
+    mayBeFilled: cells.at(-1)?.text === '' && !(isTold && endsWithBlank(lines[index])),
+  }));
+}
+
+const fewestFilled = 3;
+
+/** Cells of each row where some are filled up with bare pipes to the length of the longest; null where none is. */
+function filledWidth(lines: readonly Line[]): number | null {
+  const widths = lines.map((line) => pipeOffsets(line).length - 1);
+  const width = Math.max(...widths);
+  const filled = lines.filter((line) => behindCells.test(line.text));
+  const isEven = filled.every((line) => pipeOffsets(line).length - 1 === width);
+  return filled.length >= fewestFilled && isEven ? width : null;
+}
+
+/** Fillings behind the last cell of a row, apart from it by a blank. */
+const behindCells = /\|\s+(\|{2,})\s*$/;
+
+function spanOf(line: Line | undefined): Span {
+  return { start: line?.start ?? 0, end: line?.end ?? 0 };
+}
+
+function readCells(source: SourceText, line: Line, width: number | null): readonly Cell[] {
+  const fillings = width === null ? 0 : (behindCells.exec(line.text)?.[1]?.length ?? 0);
   const bounds = pipeOffsets(line);
   const cells = bounds.slice(0, -1).map((start, index) => {
     const end = bounds[index + 1] ?? start;
     return cellAt(source, { start: start + 1, end }, index);
   });
-  return { cells, span: { start: line.start, end: line.end } };
+  return cells.slice(0, cells.length - fillings);
 }
 
 /** Offsets of the bounds of the cells: outer pipes where printed, else one before and one at the end of the line. */

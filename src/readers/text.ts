@@ -8,7 +8,9 @@ import { embeddedTableEnd, opensTable, readEmbeddedTable } from './html/embedded
 import { lineTableEnd, readLineTable } from './line-table.ts';
 import { isBlankLine, linesOf, trimSpan, withoutLonePipes } from './lines.ts';
 import type { Line } from './lines.ts';
-import { isPipeLine, isRule, readPipeTable } from './pipe-table.ts';
+import { hasFigure, isPairLine, isPipeLine, isRule, readPipeTable } from './pipe-table.ts';
+import { findPipedTables } from './piped-lines.ts';
+import type { PipedTables } from './piped-lines.ts';
 import { findSpacedTables } from './spaced/find-tables.ts';
 import type { SpacedTable } from './spaced/find-tables.ts';
 import type { Patience } from './spaced/fill-heads.ts';
@@ -33,11 +35,13 @@ const mostUnclosed = 20;
 
 export function readText(source: SourceText): Document {
   const seen = seenText(source);
-  const lines = withoutLonePipes(linesOf(seen.source));
+  const printed = linesOf(seen.source);
+  const piped = findPipedTables(seen.source, printed);
+  const lines = withoutLonePipes(printed);
   return {
     format: isMarkdown(lines) ? 'markdown' : 'text',
     source,
-    blocks: seen.inPlace(readBlocks(seen.source, lines)),
+    blocks: seen.inPlace(readBlocks(seen.source, lines, piped)),
     diagnostics: [],
     locate: locateInText(source),
   };
@@ -48,14 +52,21 @@ function isMarkdown(lines: readonly Line[]): boolean {
   return lines.some((line) => heading.test(line.text) || (line.text.includes('|') && isRule(line)));
 }
 
-function readBlocks(source: SourceText, lines: readonly Line[]): Block[] {
+function readBlocks(source: SourceText, lines: readonly Line[], piped: readonly PipedTables[]): Block[] {
   const blocks: Block[] = [];
   const spaced = findSpacedTables(lines);
   const starts = new Map(spaced.map((table) => [table.from, table]));
   const patience: Patience = { left: mostStepsForHeads };
+  const pipedStarts = new Map(piped.map((tables) => [tables.from, tables]));
   let unclosed = 0;
   for (let index = 0; index < lines.length;) {
     const line = lines[index];
+    const stretch = pipedStarts.get(index);
+    if (stretch) {
+      blocks.push(...stretch.tables.flatMap(({ above, grid }) => [...paragraphs(above, 0, above.length), grid]));
+      index = stretch.end;
+      continue;
+    }
     if (line && unclosed < mostUnclosed && opensTable(line)) {
       const end = embeddedTableEnd(lines, index);
       if (end > index) {
@@ -85,9 +96,10 @@ interface Place {
 function claim(source: SourceText, lines: readonly Line[], { from, spaced }: Place): Claimed {
   const line = lines[from];
   if (line === undefined || isEmpty(line)) return { end: from + 1, grid: null };
-  if (isPipeLine(line)) {
-    const end = runEnd(lines, from, isPipeLine);
-    return { end, grid: readPipeTable(source, lines.slice(from, end)) };
+  if (isPipeLine(line) || isPairLine(line)) {
+    const end = runEnd(lines, from, (one) => isPipeLine(one) || isPairLine(one));
+    const run = lines.slice(from, end);
+    if (run.some(isPipeLine) || run.some(hasFigure)) return { end, grid: readPipeTable(source, run) };
   }
   if (isTabLine(line)) {
     const end = runEnd(lines, from, isTabLine);

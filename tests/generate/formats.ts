@@ -1,6 +1,7 @@
 // Every format and dialect a draft is written in.
 import type { DraftPart, Draft } from './draft.ts';
 import { figuresOf, readable, withParts } from './change-draft.ts';
+import { writeFilled } from './filled-format.ts';
 import { writeDocx, writeHtml } from './marked-formats.ts';
 import { writePdf } from './pdf-format.ts';
 import type { Random } from './random.ts';
@@ -27,6 +28,12 @@ export const formats: readonly Format[] = [
   text('cells'),
   text('lines', true),
   text('markdown'),
+  ...(['rows', 'cells'] as const).map((lines): Format => ({
+    name: `filled-${lines}`,
+    family: 'text',
+    losesBlanks: false,
+    write: (draft, random) => Buffer.from(writeFilled(lines, draft, random)),
+  })),
   ...(['lines', 'cells', 'layout'] as const).map((order): Format => ({
     name: `spaced-${order}`,
     family: 'spaced',

@@ -1,0 +1,235 @@
+// Pipes behind cells that stand on lines of their own, as converters of web pages leave tables whose cells hold paragraphs.
+//
+//   第二十条第（一）项 |      a pipe ends a cell, whatever the line it stands on
+//   |||                      a row shorter than the table is filled up with pipes
+//   规章 |
+//   3 |
+//   |                        a blank cell
+//   7 |                      four pipes: the row is full, the next one begins
+import type { Cell, Grid, Row } from '../document/grid.ts';
+import type { SourceText } from '../document/source-text.ts';
+import { filling, isFigure, withoutSingleFilling } from './filled-rows.ts';
+import { cellAt, isBlankLine } from './lines.ts';
+import type { Line } from './lines.ts';
+
+/** A stretch of lines that this dialect claims, half-open, and the tables in it. */
+export interface PipedTables {
+  readonly from: number;
+  readonly end: number;
+  readonly tables: readonly PipedTable[];
+}
+
+/** One table; `above` are lines before its first cell that belong to none, such as its heading. */
+interface PipedTable {
+  readonly above: readonly Line[];
+  readonly grid: Grid;
+}
+
+/** What ends at a pipe; `lines` hold its text. */
+interface Piece {
+  readonly lines: readonly Line[];
+  /** Number of the line its pipe stands on. */
+  readonly at: number;
+  /** One of several pipes that fill a row up. */
+  readonly isFilling: boolean;
+  /** For the last of them, with which a row ends, how many they are; else 0. */
+  readonly filled: number;
+}
+
+const fewestPiped = 8;
+const fewestFillings = 3;
+/** Between two pipes: lines of a cell, and a heading before the next table. */
+const mostLinesOfCell = 6;
+const longestLineOfCell = 60;
+const shortestHeading = 8;
+const widest = 40;
+
+/** All stretches of piped lines in a text. */
+export function findPipedTables(source: SourceText, lines: readonly Line[]): PipedTables[] {
+  if (!lines.some(({ text }) => filling.test(text))) return [];
+  const found: PipedTables[] = [];
+  for (let index = 0; index < lines.length; index += 1) {
+    if (!hasPipe(lines[index])) continue;
+    const end = stretchEnd(lines, index);
+    const stretch = lines.slice(index, end);
+    if (isPiped(stretch)) {
+      const from = opensAbove(lines, index, stretch) ? lineAbove(lines, index) : index;
+      const tables = readTables(source, piecesOf(lines, from, end));
+      if (tables.length > 0) found.push({ from, end, tables });
+    }
+    index = end - 1;
+  }
+  return found;
+}
+
+function hasPipe(line: Line | undefined): boolean {
+  return line?.text.includes('|') === true;
+}
+
+/** Up to the last pipe before running text, or more lines than a cell holds. */
+function stretchEnd(lines: readonly Line[], from: number): number {
+  let end = from;
+  for (let index = from, open = 0; index < lines.length && open <= mostLinesOfCell; index += 1) {
+    const line = lines[index];
+    if (line === undefined || (!line.text.includes('|') && line.text.length > longestLineOfCell)) break;
+    if (line.text.includes('|')) {
+      end = index + 1;
+      open = 0;
+    } else if (!isBlankLine(line)) open += 1;
+  }
+  return end;
+}
+
+/** Most lines hold one cell at most, and some fill a row up. */
+function isPiped(stretch: readonly Line[]): boolean {
+  const piped = stretch.filter(hasPipe);
+  const ofOneCell = piped.filter(({ text }) => text.split('|').filter((cell) => cell.trim() !== '').length <= 1);
+  const fillings = piped.filter(({ text }) => filling.test(text));
+  return ofOneCell.length >= fewestPiped && ofOneCell.length * 2 > piped.length && fillings.length >= fewestFillings;
+}
+
+/** Where pipes stand on lines of their own always, the first one ends the line above it. */
+function opensAbove(lines: readonly Line[], from: number, stretch: readonly Line[]): boolean {
+  const areAlone = stretch.filter(hasPipe).every(({ text }) => /^[\s|]+$/.test(text));
+  return areAlone && lines.slice(0, from).some((line) => !isBlankLine(line));
+}
+
+function lineAbove(lines: readonly Line[], from: number): number {
+  return lines.slice(0, from).findLastIndex((line) => !isBlankLine(line));
+}
+
+function piecesOf(lines: readonly Line[], from: number, end: number): Piece[] {
+  const pieces: Piece[] = [];
+  let open: Line[] = [];
+  lines.slice(from, end).forEach((line, at) => {
+    const fills = filling.exec(line.text)?.[1]?.length ?? 0;
+    const parts = line.text.split('|');
+    let start = line.start;
+    parts.forEach((text, index) => {
+      const part = { start, end: start + text.length, text };
+      start = part.end + 1;
+      if (!isBlankLine(part)) open.push(part);
+      if (index === parts.length - 1) return;
+      const isFilling = index >= parts.length - 1 - fills;
+      const filled = isFilling && index === parts.length - 2 ? fills : 0;
+      pieces.push({ lines: open.length > 0 ? open : [{ ...part, start: part.end }], at, isFilling, filled });
+      open = [];
+    });
+  });
+  return pieces;
+}
+
+/** Cuts the pieces into tables: rows of one table have as many pipes each, and a row that is filled up ends there. */
+function readTables(source: SourceText, pieces: readonly Piece[]): PipedTable[] {
+  const tables: PipedTable[] = [];
+  let wasOpened = false;
+  for (let start = 0; start < pieces.length;) {
+    const width = widthAt(pieces, start);
+    if (width === null) break;
+    const end = tableEnd(pieces, start, width);
+    const rows = rowsOf(pieces.slice(start, end), width);
+    // A table of one row opens as the one before it does.
+    const isOpened: boolean = rows.length > 1 ? rows.slice(1).every(([first]) => isBlankPiece(first)) : wasOpened;
+    tables.push(readTable(source, rows, { width, isOpened }));
+    wasOpened = isOpened;
+    start = end;
+  }
+  return tables;
+}
+
+/** Pipes in each row: as many as to the first row's end that is known, or a divisor where full rows come first. */
+function widthAt(pieces: readonly Piece[], start: number): number | null {
+  const ends = pieces.flatMap(({ filled }, index) => (index >= start && filled > 0 ? [index + 1 - start] : []));
+  const [first = pieces.length - start, ...others] = ends;
+  const next = others.slice(0, 2);
+  for (let rows = 1; rows <= first; rows += 1) {
+    const width = first / rows;
+    if (!Number.isInteger(width) || width > widest || width < 2) continue;
+    const agrees = rows === 1 || next.every((end) => end % width === 0);
+    if (agrees && areRows(pieces.slice(start, start + first), width)) return width;
+  }
+  return null;
+}
+
+/** No row goes on with a label behind its figures. */
+function areRows(pieces: readonly Piece[], width: number): boolean {
+  return rowsOf(pieces, width).every((row) => !/f[fb]*l/.test(row.map(kindOf).join('')));
+}
+
+/** A label, a figure or a blank. */
+function kindOf({ lines }: Piece): 'l' | 'f' | 'b' {
+  const text = lines.map((line) => line.text.trim()).join('');
+  return text === '' ? 'b' : isFigure(text) ? 'f' : 'l';
+}
+
+/**
+ * Where the next table begins: where a heading stands before the pipe that opens each row, or with the row that has lines
+ * above its first cell before the rows no longer come out even.
+ */
+function tableEnd(pieces: readonly Piece[], start: number, width: number): number {
+  const uneven = pieces.findIndex(
+    ({ filled }, index) => index >= start && filled > 0 && ((index + 1 - start) % width !== 0 || filled >= width),
+  );
+  const end = uneven < 0 ? pieces.length : uneven;
+  const count = Math.floor((end - start) / width);
+  const starts = Array.from({ length: count }, (_, row) => start + width * (row + 1)).filter(
+    (at) => at < pieces.length && pieces[at]?.isFilling === false,
+  );
+  const isOpened = isBlankPiece(pieces[start + width]);
+  const headed = starts.find((at) => (isOpened ? !isBlankPiece(pieces[at]) : isHeaded(pieces.slice(at, at + width))));
+  if (headed !== undefined) return headed;
+  if (uneven < 0 && (pieces.length - start) % width === 0) return pieces.length;
+  return starts.findLast((at) => (pieces[at]?.lines.length ?? 0) > 1) ?? starts.at(-1) ?? pieces.length;
+}
+
+/** A row of heads below a line too long for a word that a cell breaks, or with a year. */
+function isHeaded(row: readonly Piece[]): boolean {
+  const [first, ...others] = row[0]?.lines ?? [];
+  const text = others.length > 0 ? (first?.text.trim() ?? '') : '';
+  return (text.length >= shortestHeading || /\d{4}/.test(text)) && row.every((piece) => kindOf(piece) !== 'f');
+}
+
+function isBlankPiece(piece: Piece | undefined): boolean {
+  return piece !== undefined && kindOf(piece) === 'b';
+}
+
+function rowsOf(pieces: readonly Piece[], width: number): (readonly Piece[])[] {
+  const count = Math.ceil(pieces.length / width);
+  return Array.from({ length: count }, (_, row) => pieces.slice(row * width, (row + 1) * width));
+}
+
+/** `isOpened`: a pipe opens each row, so that its first piece is blank, or a heading above the table. */
+interface Shape {
+  readonly width: number;
+  readonly isOpened: boolean;
+}
+
+function readTable(source: SourceText, rows: readonly (readonly Piece[])[], { width, isOpened }: Shape): PipedTable {
+  const opening = rows[0]?.[0]?.lines ?? [];
+  const above = opening.slice(0, isOpened ? opening.length : -1).filter((line) => !isBlankLine(line));
+  const filled = rows.map((row) => {
+    const printed = (isOpened ? row.slice(1) : row).filter(({ isFilling }) => !isFilling);
+    const cells = printed.map((piece) => cellOf(source, linesOfCell(piece, rows[0]?.[0])));
+    // Where a pipe opens each row, a filling stands on the line of the last cell, a blank cell on one of its own.
+    const isApart = isOpened && printed.at(-1)?.at !== printed.at(-2)?.at;
+    return { cells, mayBeFilled: isBlankPiece(printed.at(-1)) && !isApart };
+  });
+  const cells = withoutSingleFilling(filled, isOpened ? width - 1 : width).filter((row) => row.length > 0);
+  const span = { start: cells[0]?.[0]?.span.start ?? 0, end: cells.at(-1)?.at(-1)?.span.end ?? 0 };
+  return { above, grid: { kind: 'grid', layout: 'ragged', dialect: 'piped lines', rows: cells.map(toRow), span } };
+}
+
+/** The first cell of a table is its last line, and so is a figure below a caption; a label may go on over several. */
+function linesOfCell(piece: Piece, first: Piece | undefined): readonly Line[] {
+  const last = piece.lines.slice(-1);
+  return piece === first || isFigure(last[0]?.text.trim() ?? '') ? last : piece.lines;
+}
+
+function cellOf(source: SourceText, lines: readonly Line[]): Cell {
+  return cellAt(source, { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 }, 0);
+}
+
+function toRow(cells: readonly Cell[]): Row {
+  const span = { start: cells[0]?.span.start ?? 0, end: cells.at(-1)?.span.end ?? 0 };
+  return { cells: cells.map((cell, column) => ({ ...cell, column })), span };
+}
