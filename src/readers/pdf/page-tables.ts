@@ -20,6 +20,8 @@ export interface PageTables {
 const longestCell = 400;
 /** So many figures below each other in cells are rows whose lines are not drawn. */
 const stackedFigures = 3;
+/** A letter is at most so much higher than its cell. */
+const mostOfHeight = 1.3;
 
 /** Inner tables come first, so that a cell around a table does not hold its text. `back` turns boxes to the page. */
 export function tablesOf(marks: PageMarks, back: (box: Box) => Box): PageTables {
@@ -47,7 +49,17 @@ function isTable({ fields }: Sorted, table: RuledTable): boolean {
   const filled = counts.filter((count) => count > 0).length;
   if (table.xs.length < 3 || filled < 2) return false;
   if (most > longestCell && most > total / 2) return false;
+  const bursting = [...fields].filter(([index, glyphs]) => bursts(glyphs, table, index)).length;
+  if (bursting > filled / 2) return false;
   return [...fields].filter(([index, glyphs]) => isStacked(glyphs, table, index)).length < 2;
+}
+
+/** The strokes of letters drawn as outlines are no rules: the fields between them are smaller than their letters. */
+function bursts(glyphs: readonly Glyph[], table: RuledTable, index: number): boolean {
+  const field = table.fields[index];
+  if (field === undefined) return false;
+  const { y0, y1 } = boxOfField(table, field);
+  return glyphs.some(({ isBlank, direction, size }) => !isBlank && direction === 0 && size > mostOfHeight * (y1 - y0));
 }
 
 function isStacked(glyphs: readonly Glyph[], table: RuledTable, index: number): boolean {
