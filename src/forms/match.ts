@@ -2,13 +2,15 @@
 import type { FigureId } from '../codebook/figures.ts';
 import type { Cell, Grid } from '../document/grid.ts';
 import type { Fact, MatchedBy } from './fact.ts';
+import { learnStarts, noStarts } from './figure-starts.ts';
+import type { Starts } from './figure-starts.ts';
 import { figuresToLabelsBelow } from './figures-first.ts';
 import type { BlockForm, TableForm } from './form.ts';
 import { formKeys, isColumnHead, isExtraKey, readHeader, runningNumberKey } from './header.ts';
 import type { Header } from './header.ts';
 import { isEachTwice, toLabel } from './label.ts';
-import { hasNumber, learnStarts, noStarts, placeValues } from './place-values.ts';
-import type { Placement, Starts } from './place-values.ts';
+import { hasNumber, placeValues } from './place-values.ts';
+import type { Placement } from './place-values.ts';
 import { findRows } from './row-labels.ts';
 import type { LabelledRow } from './row-labels.ts';
 import type { TableRow } from './table-rows.ts';

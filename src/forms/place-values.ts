@@ -1,92 +1,14 @@
 // Ties the cells behind a row's label to the columns of its block, or says why that cannot be done.
 import type { Cell } from '../document/grid.ts';
-import { isFigureLike, isNumber } from './value.ts';
+import { fewestAgreeing, isAmongDeepest, shapeOf } from './figure-starts.ts';
+import type { Starts } from './figure-starts.ts';
 import type { TableRow } from './table-rows.ts';
+import { isFigureLike, isNumber } from './value.ts';
 
 /** One cell for each column, in order; or the reason there is none. */
 export type Placement =
   | { readonly cells: readonly Cell[]; readonly reason: null }
   | { readonly cells: null; readonly reason: 'too_many' | 'too_few' };
-
-/** What the rows of one grid tell about where figures start. */
-export interface Starts {
-  /** Of rows of one shape (index of the label, number of cells) as seen in complete rows; null where these disagree. */
-  readonly byShape: ReadonlyMap<string, number | null>;
-  /** The deepest label among rows of as many cells: a shallower one has columns of labels behind it. */
-  readonly deepestLabel: ReadonlyMap<number, number>;
-  /** Of rows of as many cells, wherever their labels stand: all that tell agree. */
-  readonly byLength: ReadonlyMap<string, SharedStart>;
-  /** True where each row has as many cells behind its label as its block has columns: then none is lost, nor one too many. */
-  readonly isEven: boolean;
-}
-
-/** Where the figures start in all rows of one length that tell. */
-interface SharedStart {
-  readonly start: number;
-  /** True where the last column is blank in each of these rows. */
-  readonly isLastBlank: boolean;
-}
-
-export const noStarts: Starts = { byShape: new Map(), deepestLabel: new Map(), byLength: new Map(), isEven: false };
-/** Rows that have to agree before others are placed by them. */
-const fewestAgreeing = 3;
-
-interface ShapedRow {
-  readonly row: TableRow;
-  readonly labelIndex: number;
-  readonly width: number;
-}
-
-/** Notes where the figures start in each shape of row. */
-export function learnStarts(rows: readonly ShapedRow[]): Starts {
-  const starts = new Map<string, number | null>();
-  const deepestLabel = new Map<number, number>();
-  for (const { row, labelIndex, width } of rows) {
-    deepestLabel.set(row.cells.length, Math.max(labelIndex, deepestLabel.get(row.cells.length) ?? -1));
-    const filled = row.cells.flatMap((cell, index) => (index > labelIndex && cell.text !== '' ? [index] : []));
-    const [start, end] = [filled[0], filled.at(-1)];
-    if (filled.length !== width || start === undefined || end === undefined || end - start !== width - 1) continue;
-    if (!isFigureLike(row.cells[start]?.text ?? '')) continue;
-    const shape = shapeOf(row, labelIndex, width);
-    const known = starts.get(shape);
-    starts.set(shape, known === undefined || known === start ? start : null);
-  }
-  const isEven =
-    rows.length >= fewestAgreeing &&
-    rows.every(({ row, labelIndex, width }) => row.cells.length === labelIndex + 1 + width);
-  const own = { byShape: starts, deepestLabel, byLength: new Map(), isEven };
-  return { ...own, byLength: learnByLength(rows, own) };
-}
-
-/** Complete rows tell where their figures start, and so do the deepest labels with just as many cells behind them. */
-function learnByLength(rows: readonly ShapedRow[], own: Starts): Map<string, SharedStart> {
-  const telling = Map.groupBy(
-    rows.flatMap((one) => {
-      const { row, labelIndex, width } = one;
-      const known = own.byShape.get(shapeOf(row, labelIndex, width));
-      const isDeepest = row.cells.length - labelIndex - 1 === width && isAmongDeepest(row, labelIndex, own);
-      const start = known ?? (known === undefined && isDeepest ? labelIndex + 1 : null);
-      return start === null ? [] : [{ ...one, start }];
-    }),
-    ({ row, width }) => `${row.cells.length}/${width}`,
-  );
-  const shared = new Map<string, SharedStart>();
-  for (const [length, all] of telling) {
-    const [first] = all;
-    if (first === undefined || all.length < fewestAgreeing || all.some(({ start }) => start !== first.start)) continue;
-    const isLastBlank = all.every(({ row, start, width }) => row.cells[start + width - 1]?.text === '');
-    shared.set(length, { start: first.start, isLastBlank });
-  }
-  return shared;
-}
-
-function isAmongDeepest({ cells }: TableRow, labelIndex: number, { deepestLabel }: Starts): boolean {
-  return labelIndex >= (deepestLabel.get(cells.length) ?? -1);
-}
-
-function shapeOf(row: TableRow, labelIndex: number, width: number): string {
-  return `${labelIndex}/${row.cells.length}/${width}`;
-}
 
 /** What `placeValues` has to know about a row. */
 export interface RowShape {
@@ -152,29 +74,48 @@ function withoutLabelRest(filled: readonly Cell[], { width, labelIsWhole }: RowS
 function blanksProven(row: TableRow, shape: RowShape): readonly Cell[] {
   const { labelIndex, width, starts } = shape;
   if (starts.isEven) return row.cells.slice(labelIndex + 1);
-  const start = starts.byShape.get(shapeOf(row, labelIndex, width));
-  if (start === null || !isWidest(row, shape)) return [];
+  const known = starts.byShape.get(shapeOf(row, labelIndex, width));
+  if (known === null || starts.areBlanksLost || row.cells.some(hasTwoNumbers) || !isWidest(row, shape)) return [];
+  const start = known?.start;
   const rest = row.cells.slice(labelIndex + 1);
   const isDeepest = isAmongDeepest(row, labelIndex, starts);
   if (start === undefined && rest.length === width && isDeepest && !hasGaps(starts)) return rest;
   const shared = starts.byLength.get(`${row.cells.length}/${width}`);
   const from = start ?? shared?.start;
   if (from === undefined || from <= labelIndex) return [];
-  const isDoubtful = shared?.isLastBlank !== true && mayBeOutdented(row, { labelIndex, start: from, width });
-  return isDoubtful ? [] : row.cells.slice(from, from + width);
+  const window = { labelIndex, start: from, width };
+  const isOutdented = shared?.isLastBlank !== true && mayBeOutdented(row, window);
+  const isSure = shared?.start === from || (known?.rows ?? 0) >= fewestAgreeing;
+  return isOutdented || (!isSure && mayBeIndented(row, window)) ? [] : row.cells.slice(from, from + width);
 }
+
+/** Two figures in one cell: a bound between cells is lost, so that their number proves nothing. */
+function hasTwoNumbers({ text }: Cell): boolean {
+  return twoNumbers.test(text.trim());
+}
+
+const twoNumbers = /^\d[\d.,]*(?:\s+\d[\d.,]*)+$/;
 
 /**
  * True where the last column is blank and so is a cell before the first: the row may as well begin one cell earlier with
  * its first column blank, as （七）总计 does in many a report.
  */
-function mayBeOutdented(
-  { cells }: TableRow,
-  { labelIndex, start, width }: { readonly labelIndex: number; readonly start: number; readonly width: number },
-): boolean {
+function mayBeOutdented({ cells }: TableRow, { labelIndex, start, width }: Window): boolean {
   const window = cells.slice(start, start + width);
   const hasFigure = window.some((cell) => cell.text !== '');
   return hasFigure && start > labelIndex + 1 && window.at(-1)?.text === '';
+}
+
+/** The other way round: the first column is blank and a blank cell stands behind the last, as where （七）总计 alone told. */
+function mayBeIndented({ cells }: TableRow, { start, width }: Window): boolean {
+  return cells[start]?.text === '' && cells[start + width]?.text === '';
+}
+
+/** The cells of a row that are taken for its figures. */
+interface Window {
+  readonly labelIndex: number;
+  readonly start: number;
+  readonly width: number;
 }
 
 /** False where a longer row, complete or of unknown shape, shows that a cell may be missing here. */
@@ -188,7 +129,7 @@ function isWidest({ cells, grid }: TableRow, { labelIndex, width, starts }: RowS
 
 /** True where some complete row has blanks between label and figures: then as many cells as columns prove nothing. */
 function hasGaps({ byShape }: Starts): boolean {
-  return [...byShape].some(([shape, start]) => start === null || start !== Number(shape.split('/')[0]) + 1);
+  return [...byShape].some(([shape, known]) => known?.start !== Number(shape.split('/')[0]) + 1);
 }
 
 /** True for a row with at least one bare number. */

@@ -58,8 +58,9 @@ export function readPipeTable(source: SourceText, lines: readonly Line[]): Grid 
 }
 
 function readRows(source: SourceText, lines: readonly Line[]): Row[] {
-  const width = filledWidth(lines);
-  const read = lines.map((line) => readCells(source, line, width));
+  const outer = outerPipes(lines);
+  const width = filledWidth(lines, outer);
+  const read = lines.map((line) => readCells(source, line, { width, outer }));
   const cells = width === null ? read : withoutSingleFilling(toFilled(read, lines), width);
   return cells.map((row, index) => ({ cells: row, span: spanOf(lines[index]) }));
 }
@@ -77,11 +78,11 @@ function toFilled(rows: readonly (readonly Cell[])[], lines: readonly Line[]): F
 const fewestFilled = 3;
 
 /** Cells of each row where some are filled up with bare pipes to the length of the longest; null where none is. */
-function filledWidth(lines: readonly Line[]): number | null {
-  const widths = lines.map((line) => pipeOffsets(line).length - 1);
+function filledWidth(lines: readonly Line[], outer: OuterPipes): number | null {
+  const widths = lines.map((line) => pipeOffsets(line, outer).length - 1);
   const width = Math.max(...widths);
   const filled = lines.filter((line) => behindCells.test(line.text));
-  const isEven = filled.every((line) => pipeOffsets(line).length - 1 === width);
+  const isEven = filled.every((line) => pipeOffsets(line, outer).length - 1 === width);
   return filled.length >= fewestFilled && isEven ? width : null;
 }
 
@@ -92,9 +93,14 @@ function spanOf(line: Line | undefined): Span {
   return { start: line?.start ?? 0, end: line?.end ?? 0 };
 }
 
-function readCells(source: SourceText, line: Line, width: number | null): readonly Cell[] {
+interface RowsShape {
+  readonly width: number | null;
+  readonly outer: OuterPipes;
+}
+
+function readCells(source: SourceText, line: Line, { width, outer }: RowsShape): readonly Cell[] {
   const fillings = width === null ? 0 : (behindCells.exec(line.text)?.[1]?.length ?? 0);
-  const bounds = pipeOffsets(line);
+  const bounds = pipeOffsets(line, outer);
   const cells = bounds.slice(0, -1).map((start, index) => {
     const end = bounds[index + 1] ?? start;
     return cellAt(source, { start: start + 1, end }, index);
@@ -102,14 +108,26 @@ function readCells(source: SourceText, line: Line, width: number | null): readon
   return cells.slice(0, cells.length - fillings);
 }
 
+/** Whether a pipe at the edge of a line is the table's edge: where some row has none, it is the bound of a blank cell. */
+interface OuterPipes {
+  readonly first: boolean;
+  readonly last: boolean;
+}
+
+function outerPipes(lines: readonly Line[]): OuterPipes {
+  return {
+    first: lines.every(({ text }) => text.trim().slice(0, 1).search(pipes) === 0),
+    last: lines.every(({ text }) => text.trim().slice(-1).search(pipes) === 0),
+  };
+}
+
 /** Offsets of the bounds of the cells: outer pipes where printed, else one before and one at the end of the line. */
-function pipeOffsets(line: Line): number[] {
+function pipeOffsets(line: Line, outer: OuterPipes): number[] {
   const bounds: number[] = [];
   for (const { index } of line.text.matchAll(pipes)) {
     if (line.text.charAt(index - 1) !== '\\') bounds.push(line.start + index);
   }
-  const text = line.text.trim();
-  if (text.slice(0, 1).search(pipes) < 0) bounds.unshift(line.start - 1);
-  if (text.slice(-1).search(pipes) < 0) bounds.push(line.end);
+  if (!outer.first) bounds.unshift(line.start - 1);
+  if (!outer.last) bounds.push(line.end);
   return bounds;
 }

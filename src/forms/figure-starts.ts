@@ -1,0 +1,113 @@
+// Learns from the rows of one grid where their figures start: labels stand in one, two or three cells before them.
+import type { TableRow } from './table-rows.ts';
+import { isFigureLike } from './value.ts';
+
+/** What the rows of one grid tell about where figures start. */
+export interface Starts {
+  /** Of rows of one shape (index of the label, number of cells) as seen in complete rows; null where these disagree. */
+  readonly byShape: ReadonlyMap<string, ShapeStart | null>;
+  /** The deepest label among rows of as many cells: a shallower one has columns of labels behind it. */
+  readonly deepestLabel: ReadonlyMap<number, number>;
+  /** Of rows of as many cells, wherever their labels stand: all that tell agree. */
+  readonly byLength: ReadonlyMap<string, SharedStart>;
+  /** True where blank cells are lost: rows have fewer cells than columns, and none has a blank between two figures. */
+  readonly areBlanksLost: boolean;
+  /** True where each row has as many cells behind its label as its block has columns: then none is lost, nor one too many. */
+  readonly isEven: boolean;
+}
+
+/** Where the figures start in rows of one shape, and how many complete rows show it. */
+interface ShapeStart {
+  readonly start: number;
+  readonly rows: number;
+}
+
+/** Where the figures start in all rows of one length that tell. */
+interface SharedStart {
+  readonly start: number;
+  /** True where the last column is blank in each of these rows. */
+  readonly isLastBlank: boolean;
+}
+
+export const noStarts: Starts = {
+  byShape: new Map(),
+  deepestLabel: new Map(),
+  byLength: new Map(),
+  areBlanksLost: false,
+  isEven: false,
+};
+/** Rows that have to agree before others are placed by them. */
+export const fewestAgreeing = 3;
+
+interface ShapedRow {
+  readonly row: TableRow;
+  readonly labelIndex: number;
+  readonly width: number;
+}
+
+/** Notes where the figures start in each shape of row. */
+export function learnStarts(rows: readonly ShapedRow[]): Starts {
+  const starts = new Map<string, ShapeStart | null>();
+  const deepestLabel = new Map<number, number>();
+  for (const { row, labelIndex, width } of rows) {
+    deepestLabel.set(row.cells.length, Math.max(labelIndex, deepestLabel.get(row.cells.length) ?? -1));
+    const filled = row.cells.flatMap((cell, index) => (index > labelIndex && cell.text !== '' ? [index] : []));
+    const [start, end] = [filled[0], filled.at(-1)];
+    if (filled.length !== width || start === undefined || end === undefined || end - start !== width - 1) continue;
+    if (!isFigureLike(row.cells[start]?.text ?? '')) continue;
+    const shape = shapeOf(row, labelIndex, width);
+    const known = starts.get(shape);
+    const isAgreed = known === undefined || known?.start === start;
+    starts.set(shape, isAgreed ? { start, rows: (known?.rows ?? 0) + 1 } : null);
+  }
+  const isEven =
+    rows.length >= fewestAgreeing &&
+    rows.every(({ row, labelIndex, width }) => row.cells.length === labelIndex + 1 + width);
+  const own = { byShape: starts, deepestLabel, byLength: new Map(), areBlanksLost: areBlanksLost(rows), isEven };
+  return { ...own, byLength: learnByLength(rows, own) };
+}
+
+/** Fewer may have lost a cell each by accident. */
+const fewestShort = 2;
+
+function areBlanksLost(rows: readonly ShapedRow[]): boolean {
+  const hasInnerBlank = ({ row: { cells }, labelIndex }: ShapedRow): boolean => {
+    const first = cells.findIndex((cell, index) => index > labelIndex && cell.text !== '');
+    const last = cells.findLastIndex((cell) => cell.text !== '');
+    return first >= 0 && cells.slice(first, last).some((cell) => cell.text === '');
+  };
+  const isShort = ({ row, labelIndex, width }: ShapedRow): boolean => row.cells.length - labelIndex - 1 < width;
+  return rows.filter(isShort).length >= fewestShort && !rows.some(hasInnerBlank);
+}
+
+/** Complete rows tell where their figures start, and so do the deepest labels with just as many cells behind them. */
+function learnByLength(rows: readonly ShapedRow[], own: Starts): Map<string, SharedStart> {
+  const telling = Map.groupBy(
+    rows.flatMap((one) => {
+      const { row, labelIndex, width } = one;
+      const known = own.byShape.get(shapeOf(row, labelIndex, width));
+      const isDeepest = row.cells.length - labelIndex - 1 === width && isAmongDeepest(row, labelIndex, own);
+      const start = known?.start ?? (known === undefined && isDeepest ? labelIndex + 1 : null);
+      return start === null ? [] : [{ ...one, start }];
+    }),
+    ({ row, width }) => `${row.cells.length}/${width}`,
+  );
+  const shared = new Map<string, SharedStart>();
+  for (const [length, all] of telling) {
+    const [first] = all;
+    if (first === undefined || all.length < fewestAgreeing || all.some(({ start }) => start !== first.start)) continue;
+    const isLastBlank = all.every(({ row, start, width }) => row.cells[start + width - 1]?.text === '');
+    shared.set(length, { start: first.start, isLastBlank });
+  }
+  return shared;
+}
+
+/** True where no row of as many cells has its label deeper. */
+export function isAmongDeepest({ cells }: TableRow, labelIndex: number, { deepestLabel }: Starts): boolean {
+  return labelIndex >= (deepestLabel.get(cells.length) ?? -1);
+}
+
+/** Rows of one shape have their figures in the same cells, as a rule. */
+export function shapeOf(row: TableRow, labelIndex: number, width: number): string {
+  return `${labelIndex}/${row.cells.length}/${width}`;
+}

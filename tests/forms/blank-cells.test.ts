@@ -1,0 +1,95 @@
+// Blank cells among figures: kept in their columns where the grid proves them, left unread where a bound may be lost.
+import { describe, expect, it } from 'vitest';
+import { SourceText } from '../../src/document/source-text.ts';
+import { readTables } from '../../src/forms/read-tables.ts';
+import type { TablesReading } from '../../src/forms/read-tables.ts';
+import { readText } from '../../src/readers/text.ts';
+import { reportText } from '../report-text.ts';
+import { distinct, facts, inTable, read, silentlyWrong, unread } from './distinct-report.ts';
+
+const applicants = [
+  'natural_person',
+  'enterprise',
+  'research',
+  'public_welfare',
+  'legal_service',
+  'org_other',
+  'total',
+];
+const rowOf = (concept: string): string[] => applicants.map((applicant) => `requests.${concept}.${applicant}`);
+const blank = (...figures: string[]): Record<string, string> => Object.fromEntries(figures.map((one) => [one, '']));
+const readWritten = (text: string): TablesReading => readTables(readText(new SourceText(text)));
+const statusOf = (reading: TablesReading, figure: string): string | undefined => facts(reading).get(figure)?.status;
+
+/** What is printed where some figures are blank. */
+const printed = (blanks: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries({ ...distinct, ...blanks }).map(([figure, text]) => [figure, text || 'none']));
+
+describe('pipe rows without outer pipes', () => {
+  const totals = blank(
+    ...['refused.state_secret', 'unable.not_held', 'other.misc'].map((one) => `requests.${one}.total`),
+  );
+  const firsts = blank('requests.received_new.natural_person', 'requests.carried_out.enterprise');
+  const blanks = { ...totals, ...firsts };
+
+  it.each([
+    ['at either end', /^\| | \|$/gm],
+    ['at the end', / \|$/gm],
+    ['at the beginning', /^\| /gm],
+  ])('end with a pipe where the last cell is blank, and keep it (none %s)', (_, outer) => {
+    const text = reportText({ ...distinct, ...blanks })
+      .replace(/^\|(?:---\|)+\n/gm, '')
+      .replace(outer, '');
+    const reading = readWritten(text);
+    expect(silentlyWrong(reading, printed(blanks))).toEqual([]);
+    expect(unread(reading)).toEqual([]);
+    for (const figure of Object.keys(blanks)) expect(statusOf(reading, figure), figure).toBe('blank');
+  });
+});
+
+/** Table 三 as some offices lay it out: figures begin behind the second or the third cell, （七）总计 a cell before. */
+function drifting(rows: readonly string[][]): string[][] {
+  return rows.map((row, index) => {
+    if (index < 3) return row;
+    if (row[1]?.startsWith('（七）') === true) return [row[1], ...row.slice(3), '', ''];
+    return row[2] === '' ? [...row.slice(0, 2), ...row.slice(3), ''] : row;
+  });
+}
+
+describe('a row with blanks', () => {
+  it('is not placed by （七）总计 alone, which stands a column to the left', () => {
+    const outer = ['received_new', 'carried_in', 'carried_out'].flatMap(rowOf);
+    const blanks = blank(...outer.filter((figure) => /natural_person|total$/.test(figure)));
+    const reading = read({ printed: blanks, ...inTable('requests', drifting) });
+    expect(silentlyWrong(reading, printed(blanks))).toEqual([]);
+    expect(unread(reading)).toEqual(outer);
+  });
+
+  it('proves nothing where two figures share a cell, so that a bound is lost', () => {
+    const glued = ['granted', 'partly_granted'];
+    const firsts = glued.map((concept) => distinct[`requests.${concept}.natural_person`] ?? '');
+    const reading = read({
+      dialect: 'tab',
+      ...inTable('requests', (rows) =>
+        drifting(rows).map((row) => {
+          const at = row.findIndex((cell) => firsts.includes(cell));
+          if (row[2]?.startsWith('4.保护') === true) return row.slice(1);
+          return at < 0 ? row : [...row.slice(0, at), row.slice(at, at + 2).join('  '), ...row.slice(at + 2)];
+        }),
+      ),
+    });
+    expect(silentlyWrong(reading)).toEqual([]);
+    expect(unread(reading)).toEqual(glued.flatMap(rowOf));
+  });
+
+  it('proves nothing at its end where blanks are lost in other rows', () => {
+    const lost = ['granted', 'partly_granted', 'refused.third_party', 'unable.not_held', 'not_processed.repeat'];
+    const blanks = blank(...lost.map((concept) => `requests.${concept}.research`));
+    const ended = (rows: string[][]): string[][] =>
+      drifting(rows).map((row, index) => (index > 2 ? row : [...row, '']));
+    const text = reportText({ ...distinct, ...blanks }, { dialect: 'tab', ...inTable('requests', ended) });
+    const reading = readWritten(text.replace(/\t{2,}/g, '\t'));
+    expect(silentlyWrong(reading, printed(blanks))).toEqual([]);
+    expect(unread(reading)).toEqual(lost.flatMap(rowOf));
+  });
+});
