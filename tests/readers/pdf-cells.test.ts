@@ -105,9 +105,10 @@ describe('tables whose rules are not all drawn', () => {
 
 describe('letters drawn as outlines', () => {
   it('are no tables of their own', async () => {
-    const strokes = [0, 4, 8].map((up): PdfShape => ({ kind: 'line', x0: 88, y0: 111 + up, x1: 118, y1: 111 + up }));
-    const sides = [88, 95, 101, 118].map((x): PdfShape => ({ kind: 'line', x0: x, y0: 111, x1: x, y1: 119 }));
-    const texts = ['12', '5', '6', '7'].map((text, index) => ({ x: 90 + 40 * (index % 2), y: index < 2 ? 118 : 148, text, size: 10 }));
+    const strokes = [0, 4, 8].map((up): PdfShape => ({ kind: 'line', x0: 88, y0: 111 + up, x1: 112, y1: 111 + up }));
+    const sides = [88, 95, 101, 112].map((x): PdfShape => ({ kind: 'line', x0: x, y0: 111, x1: x, y1: 119 }));
+    const places = [[90, 118, '1'], [96, 118, '2'], [130, 118, '5'], [90, 148, '6'], [130, 148, '7']] as const;
+    const texts = places.map(([x, y, text]) => ({ x, y, text, size: 10 }));
     const page = { ...paper, shapes: [...shapes, ...strokes, ...sides], texts: [filler, ...texts] };
     expect(await cellsOf(pdfFile([page]))).toEqual([
       ['12', '5'],
