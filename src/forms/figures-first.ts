@@ -9,7 +9,7 @@
 // figures directly below it has no label between.
 import type { Cell, Grid } from '../document/grid.ts';
 import type { BlockForm, TableForm } from './form.ts';
-import { formKeys, isColumnHead } from './header.ts';
+import { formKeys, isColumnHead } from './column-keys.ts';
 import { toLabel } from './label.ts';
 import type { TableRow } from './table-rows.ts';
 import { isFigureLike } from './value.ts';

@@ -1,0 +1,55 @@
+// The columns of a form by their keys and the words of their heads.
+import type { Cell } from '../document/grid.ts';
+import { columnLabels } from './form.ts';
+import type { ColumnForm } from './form.ts';
+import { toLabel } from './label.ts';
+
+const keyLists = new WeakMap<readonly ColumnForm[], readonly string[]>();
+
+/** The leaf keys of a block in the form's order, without those of extra columns. */
+export function formKeys(columns: readonly ColumnForm[]): readonly string[] {
+  const keys = keyLists.get(columns) ?? listKeys(columns);
+  keyLists.set(columns, keys);
+  return keys;
+}
+
+function listKeys(columns: readonly ColumnForm[]): readonly string[] {
+  const keys = columns.flatMap((column) => {
+    if (column.children) return formKeys(column.children);
+    return column.key === undefined || isExtraKey(column.key) ? [] : [column.key];
+  });
+  return [...new Set(keys)];
+}
+
+/** The key of a column of running numbers. */
+export const runningNumberKey = '+number';
+
+/** Columns some offices add, such as a subtotal, have keys that begin with a plus; they hold no figure of the form. */
+export function isExtraKey(key: string): boolean {
+  return key.startsWith('+');
+}
+
+/** True for a cell that prints a column head: exact words, without the numbering that rows carry. */
+export function isColumnHead(cell: Cell, columns: readonly ColumnForm[]): boolean {
+  const { core, ordinal } = toLabel(cell.text);
+  return ordinal === '' && core !== '' && coresOf(columns).has(core);
+}
+
+const coreSets = new WeakMap<readonly ColumnForm[], ReadonlySet<string>>();
+
+function coresOf(columns: readonly ColumnForm[]): ReadonlySet<string> {
+  const known = coreSets.get(columns);
+  if (known) return known;
+  const cores = new Set(columns.flatMap(columnLabels).map((label) => toLabel(label).core));
+  coreSets.set(columns, cores);
+  return cores;
+}
+
+const labelLists = new WeakMap<ColumnForm, readonly string[]>();
+
+/** The wordings of a head as they are compared. */
+export function headCores(form: ColumnForm): readonly string[] {
+  const labels = labelLists.get(form) ?? [form.label, ...(form.also ?? [])].map((label) => toLabel(label).core);
+  labelLists.set(form, labels);
+  return labels;
+}
