@@ -34,6 +34,22 @@ export const docxWays: Readonly<Record<string, DocxOptions>> = {
     table: (rows) =>
       plainTable(rows.flatMap((row) => [row, row.replace('<w:tr>', '<w:tr><w:trPr><w:del w:id="1"/></w:trPr>').replace(/\d/g, '7')])),
   },
+  'text that its style hides': {
+    cell: (text) =>
+      paragraph(run('7', '<w:rStyle w:val="Seen"/>') + run(text)) +
+      paragraph(run('8') + run('', '<w:vanish w:val="0"/>'), '<w:pStyle w:val="Unseen"/>'),
+    package: {
+      'word/styles.xml':
+        '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="paragraph" w:styleId="Unseen"><w:rPr><w:vanish/></w:rPr></w:style>' +
+        '<w:style w:type="character" w:styleId="Seen"><w:basedOn w:val="Unseen"/></w:style></w:styles>',
+    },
+  },
+  'fields whose code is written as text': {
+    cell: (text) =>
+      paragraph(
+        `<w:r><w:fldChar w:fldCharType="begin"/><w:t>LINK 61</w:t></w:r>${run('R2')}<w:r><w:fldChar w:fldCharType="separate"/></w:r>${run(text)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`,
+      ) + paragraph('<w:r><w:fldChar w:fldCharType="begin"/></w:r>'),
+  },
   'hidden and struck text': {
     cell: (text) => paragraph(run('7', '<w:vanish/>') + run(text, '<w:strike w:val="0"/>') + run('8', '<w:strike/>')),
   },

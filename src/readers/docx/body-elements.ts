@@ -29,8 +29,10 @@ const openers: ReadonlyMap<string, Opener> = new Map<string, Opener>([
     ({ paragraphs }, attributes) =>
       set(paragraphs, { listLevel: wholeNumber(attributeOf(attributes, 'val'), 0, deepestList) }),
   ],
-  ['r', ({ runs }) => runs.push({ isHidden: false, isRaised: false })],
-  ['vanish', hideRun],
+  ['r', openRun],
+  ['rStyle', hideRunByStyle],
+  ['fldChar', ({ paragraphs }, attributes) => turnField(paragraphs.at(-1)?.fields, attributes)],
+  ['vanish', hideOrShowRun],
   ['strike', hideRun],
   ['dstrike', hideRun],
   ['vertAlign', raiseRun],
@@ -69,7 +71,7 @@ const closers: ReadonlyMap<string, (body: OpenBody) => void> = new Map<string, (
 ]);
 
 function newParagraph(): OpenParagraph {
-  return { text: '', style: null, level: null, list: null, listLevel: null, isJoined: false, boxes: [] };
+  return { text: '', style: null, level: null, list: null, listLevel: null, isJoined: false, fields: [], boxes: [] };
 }
 
 /** Notes something about the innermost open one. */
@@ -80,6 +82,29 @@ function set<Open extends object>(open: readonly Open[], noted: Partial<Open>): 
 
 function isRunProperty({ path }: OpenBody): boolean {
   return path.at(-1) === 'rPr' && path.at(-2) === 'r';
+}
+
+/** A run is hidden where its paragraph is, unless it says otherwise. */
+function openRun({ runs, paragraphs, context }: OpenBody): void {
+  const style = paragraphs.at(-1)?.style ?? null;
+  runs.push({ isHidden: style !== null && context.styleOf(style).isHidden, isRaised: false });
+}
+
+function hideRunByStyle(body: OpenBody, attributes: XmlAttributes): void {
+  const id = attributeOf(attributes, 'val');
+  if (isRunProperty(body) && id !== null && body.context.styleOf(id).isHidden) set(body.runs, { isHidden: true });
+}
+
+function hideOrShowRun(body: OpenBody, attributes: XmlAttributes): void {
+  if (isRunProperty(body)) set(body.runs, { isHidden: isOn(attributes) });
+}
+
+/** A field begins with its code; behind the mark in its middle stands what it shows. */
+function turnField(fields: boolean[] | undefined, attributes: XmlAttributes): void {
+  const turn = attributeOf(attributes, 'fldCharType');
+  if (turn === 'begin') fields?.push(true);
+  else if (turn === 'separate') fields?.splice(-1, 1, false);
+  else if (turn === 'end') fields?.pop();
 }
 
 function hideRun(body: OpenBody, attributes: XmlAttributes): void {

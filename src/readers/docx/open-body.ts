@@ -1,11 +1,11 @@
 // What is open while the main part of a document is read: flows, paragraphs, runs, tables.
 import type { Numbering } from './numbering.ts';
-import type { ParagraphStyle } from './styles.ts';
+import type { TextStyle } from './styles.ts';
 import type { Flow, WordCell, WordParagraph, WordRow, WordTable } from './word-model.ts';
 
 /** What other parts say of the main one. */
 export interface BodyContext {
-  readonly styleOf: (id: string) => ParagraphStyle;
+  readonly styleOf: (id: string) => TextStyle;
   readonly numbering: Numbering;
 }
 
@@ -22,6 +22,8 @@ export interface OpenParagraph {
   list: string | null;
   listLevel: number | null;
   isJoined: boolean;
+  /** For each open field whether its code is being read, which is not shown; a field goes on at most to its paragraph's end. */
+  readonly fields: boolean[];
   /** Text boxes anchored in it; they follow it. */
   readonly boxes: Flow[];
 }
@@ -87,7 +89,7 @@ export function newBody(context: BodyContext): OpenBody {
     append: (text) => {
       const paragraph = body.paragraphs.at(-1);
       const run = body.runs.at(-1);
-      if (!paragraph || run?.isHidden) return;
+      if (!paragraph || run?.isHidden || paragraph.fields.includes(true)) return;
       // 12 with a note mark 1 is not 121.
       paragraph.text += run?.isRaised ? ` ${text} ` : text;
     },

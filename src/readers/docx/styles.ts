@@ -1,12 +1,13 @@
-// What the paragraph styles of a word processor say: heading level and list, taken over from the style they are based on.
+// What the styles of a word processor say: heading level, list, hidden text, taken over from the style they are based on.
 import type { ListPlace } from './numbering.ts';
-import { attributeOf, walkXml, wholeNumber } from './walk-xml.ts';
+import { attributeOf, isOn, walkXml, wholeNumber } from './walk-xml.ts';
 import type { XmlVisitor } from './walk-xml.ts';
 
-export interface ParagraphStyle {
+export interface TextStyle {
   /** 1 for the highest heading, 0 for running text. */
   readonly level: number;
   readonly list: ListPlace | null;
+  readonly isHidden: boolean;
 }
 
 interface Definition {
@@ -14,18 +15,19 @@ interface Definition {
   level: number | null;
   list: string | null;
   listLevel: number | null;
+  isHidden: boolean | null;
 }
 
-const plain: ParagraphStyle = { level: 0, list: null };
+const plain: TextStyle = { level: 0, list: null, isHidden: false };
 const lowestHeading = 9;
 /** Styles based on each other in a circle must not hang us. */
 const longestChain = 20;
 
-/** Reads the part that defines styles; without one, or with a damaged one, every paragraph is running text. */
-export function readStyles(part: Uint8Array | null): (id: string) => ParagraphStyle {
+/** Reads the part that defines styles; without one, or with a damaged one, every paragraph is running text that is shown. */
+export function readStyles(part: Uint8Array | null): (id: string) => TextStyle {
   const definitions = new Map<string, Definition>();
   if (part) walkXml(part, styleReader(definitions));
-  const known = new Map<string, ParagraphStyle>();
+  const known = new Map<string, TextStyle>();
   return (id) => {
     const style = known.get(id) ?? resolve(definitions, id);
     known.set(id, style);
@@ -39,13 +41,14 @@ function styleReader(definitions: Map<string, Definition>): XmlVisitor {
     open: (name, attributes) => {
       const value = attributeOf(attributes, 'val');
       if (name === 'style') {
-        open = { base: null, level: null, list: null, listLevel: null };
+        open = { base: null, level: null, list: null, listLevel: null, isHidden: null };
         definitions.set(attributeOf(attributes, 'styleId') ?? '', open);
       } else if (open === null) return;
       else if (name === 'basedOn') open.base = value;
       else if (name === 'name') open.level ??= levelOfName(value ?? '');
       else if (name === 'outlineLvl') open.level = levelOf(value);
       else if (name === 'numId') open.list = value;
+      else if (name === 'vanish') open.isHidden = isOn(attributes);
       else if (name === 'ilvl') open.listLevel = wholeNumber(value, 0, lowestHeading);
     },
     close: (name) => {
@@ -66,10 +69,11 @@ function levelOfName(name: string): number | null {
   return heading === undefined ? null : Number(heading);
 }
 
-function resolve(definitions: ReadonlyMap<string, Definition>, id: string): ParagraphStyle {
+function resolve(definitions: ReadonlyMap<string, Definition>, id: string): TextStyle {
   let level: number | null = null;
   let list: string | null = null;
   let listLevel: number | null = null;
+  let isHidden: boolean | null = null;
   let next: string | null = id;
   for (let step = 0; step < longestChain && next !== null; step += 1) {
     const definition: Definition | undefined = definitions.get(next);
@@ -77,8 +81,10 @@ function resolve(definitions: ReadonlyMap<string, Definition>, id: string): Para
     level ??= definition.level;
     list ??= definition.list;
     listLevel ??= definition.listLevel;
+    isHidden ??= definition.isHidden;
     next = definition.base;
   }
-  if (level === null && list === null) return plain;
-  return { level: level ?? 0, list: list === null ? null : { list, level: listLevel, style: id } };
+  if (level === null && list === null && isHidden === null) return plain;
+  const place = list === null ? null : { list, level: listLevel, style: id };
+  return { level: level ?? 0, list: place, isHidden: isHidden ?? false };
 }
