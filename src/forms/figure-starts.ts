@@ -1,4 +1,6 @@
 // Learns from the rows of one grid where their figures start: labels stand in one, two or three cells before them.
+import { areSpansDropped, isRightBehind } from './dropped-spans.ts';
+import type { ShapedRow } from './dropped-spans.ts';
 import type { TableRow } from './table-rows.ts';
 import { isFigureLike } from './value.ts';
 
@@ -12,7 +14,10 @@ export interface Starts {
   readonly byLength: ReadonlyMap<string, SharedStart>;
   /** True where blank cells are lost: rows have fewer cells than columns, and none has a blank between two figures. */
   readonly areBlanksLost: boolean;
-  /** True where each row has as many cells behind its label as its block has columns: then none is lost, nor one too many. */
+  /**
+   * True where each row has as many cells behind its label as its block has columns: then none is lost, nor one too many. So
+   * it is where spans were dropped, whatever blanks fill the rows up to one length.
+   */
   readonly isEven: boolean;
 }
 
@@ -39,12 +44,6 @@ export const noStarts: Starts = {
 /** Rows that have to agree before others are placed by them. */
 export const fewestAgreeing = 3;
 
-interface ShapedRow {
-  readonly row: TableRow;
-  readonly labelIndex: number;
-  readonly width: number;
-}
-
 /** Notes where the figures start in each shape of row. */
 export function learnStarts(rows: readonly ShapedRow[]): Starts {
   const starts = new Map<string, ShapeStart | null>();
@@ -60,9 +59,10 @@ export function learnStarts(rows: readonly ShapedRow[]): Starts {
     const isAgreed = known === undefined || known?.start === start;
     starts.set(shape, isAgreed ? { start, rows: (known?.rows ?? 0) + 1 } : null);
   }
+  const isMovedUp = areSpansDropped(rows) && rows.every(isRightBehind);
   const isEven =
     rows.length >= fewestAgreeing &&
-    rows.every(({ row, labelIndex, width }) => row.cells.length === labelIndex + 1 + width);
+    rows.every(({ row, labelIndex, width }) => isMovedUp || row.cells.length === labelIndex + 1 + width);
   const own = { byShape: starts, deepestLabel, byLength: new Map(), areBlanksLost: areBlanksLost(rows), isEven };
   return { ...own, byLength: learnByLength(rows, own) };
 }
@@ -90,16 +90,28 @@ function learnByLength(rows: readonly ShapedRow[], own: Starts): Map<string, Sha
       const start = known?.start ?? (known === undefined && isDeepest ? labelIndex + 1 : null);
       return start === null ? [] : [{ ...one, start }];
     }),
-    ({ row, width }) => `${row.cells.length}/${width}`,
+    lengthOf,
   );
   const shared = new Map<string, SharedStart>();
+  if (areSpansDropped(rows)) return shared;
   for (const [length, all] of telling) {
     const [first] = all;
     if (first === undefined || all.length < fewestAgreeing || all.some(({ start }) => start !== first.start)) continue;
-    const isLastBlank = all.every(({ row, start, width }) => row.cells[start + width - 1]?.text === '');
+    const isLastBlank =
+      all.every(({ row, start, width }) => row.cells[start + width - 1]?.text === '') &&
+      rows.every((one) => lengthOf(one) !== length || !startsBefore(one, first.start));
     shared.set(length, { start: first.start, isLastBlank });
   }
   return shared;
+}
+
+function lengthOf({ row, width }: ShapedRow): string {
+  return `${row.cells.length}/${width}`;
+}
+
+/** A figure stands before the first column: rows of this length do not all begin there. */
+function startsBefore({ row, labelIndex }: ShapedRow, start: number): boolean {
+  return row.cells.slice(labelIndex + 1, start).some((cell) => cell.text !== '' && isFigureLike(cell.text));
 }
 
 /** True where no row of as many cells has its label deeper. */

@@ -22,6 +22,8 @@ const shortestDoubled = 4;
 /** `（一）`, `一、`, `(1)`, `1.`, `1、` before a label; a digit followed by a digit is a figure, not a numbering. */
 const numbering =
   /^(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}[、.,]|\(\d{1,2}\)|\d{1,2}[、.,)](?!\d)|\d{1,2}(?=\p{Script=Han}))/u;
+/** Line breaks and references of HTML inside the cells of Markdown, and the backslash before a mark. */
+const markup = /<\/?[a-z][a-z\d]{0,9}\s*\/?>|&(?:[a-z]{2,8}|#\d{1,5}|#x[\da-f]{1,4});|\\(?=[^\w\s])/gi;
 const marks = /[\s\p{P}\p{S}]/gu;
 
 const known = new Map<string, Label>();
@@ -78,7 +80,10 @@ export function withoutGroups(text: string, groups: readonly string[]): { label:
 }
 
 function normalise(text: string): Label {
-  const plain = withoutInvisible(withoutRadicals(text)).normalize('NFKC').replace(/[\s*]/g, '').replace(pinyin, '');
+  const plain = withoutInvisible(withoutRadicals(text.replace(markup, '')))
+    .normalize('NFKC')
+    .replace(/[\s*]/g, '')
+    .replace(pinyin, '');
   const ordinal = numbering.exec(plain)?.[0] ?? '';
   const core = plain.slice(ordinal.length).replace(marks, '');
   const isDoubled = core.length >= shortestDoubled && isEachTwice(core);

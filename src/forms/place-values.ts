@@ -36,6 +36,10 @@ export function placeValues(row: TableRow, shape: RowShape): Placement {
     rest.filter((cell) => cell.text !== ''),
     shape,
   );
+  const [only] = filled;
+  // A figure that stretches over several columns may be printed in each of them.
+  if (width === 1 && only && filled.length > 1 && filled.every(({ text }) => text === only.text))
+    return { cells: [only], reason: null };
   if (filled.length > width) return { cells: null, reason: 'too_many' };
   // Text before the figures may be a remark in the first cell, or go on with the label while a blank cell is lost.
   if (filled.length === width && isFigureLike(filled[0]?.text ?? '')) return { cells: filled, reason: null };
@@ -73,7 +77,7 @@ function withoutLabelRest(filled: readonly Cell[], { width, labelIsWhole }: RowS
 /** The cells under the columns of a row with blanks, where its shape leaves no doubt; else none. */
 function blanksProven(row: TableRow, shape: RowShape): readonly Cell[] {
   const { labelIndex, width, starts } = shape;
-  if (starts.isEven) return row.cells.slice(labelIndex + 1);
+  if (starts.isEven) return row.cells.slice(labelIndex + 1, labelIndex + 1 + width);
   const known = starts.byShape.get(shapeOf(row, labelIndex, width));
   if (known === null || starts.areBlanksLost || row.cells.some(hasTwoNumbers) || !isWidest(row, shape)) return [];
   const start = known?.start;

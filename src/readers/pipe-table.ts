@@ -45,16 +45,79 @@ export function isRule({ text }: Line): boolean {
   return (text.includes('-') && /^[\s|:-]+$/.test(text) && /-{2,}/.test(text)) || drawnRule.test(text.trim());
 }
 
+/** Marks of a quotation or a list before a row. */
+const quoted = /^\s*(?:(?:>\s?)+|[-*+]\s+)/;
+const oneDash = /^[\s|:-]*-[\s|:-]*$/;
+
 /** Makes a grid of consecutive pipe lines; null when there are only rules. */
-export function readPipeTable(source: SourceText, lines: readonly Line[]): Grid | null {
-  const rows = readRows(
+export function readPipeTable(source: SourceText, printed: readonly Line[]): Grid | null {
+  const lines = withoutMarks(printed);
+  const isHeadRule = hasShortRule(lines);
+  const rules = lines.map((line, index) => isRule(line) || (isHeadRule && index === 1));
+  const read = readRows(
     source,
-    lines.filter((line) => !isRule(line)),
+    lines.filter((_, index) => !rules[index]),
   );
+  let next = 0;
+  const rows = rules.map((isOne) => (isOne ? null : (read[next++] ?? null)));
   const first = lines[0];
   const last = lines.at(-1);
-  if (rows.length === 0 || first === undefined || last === undefined) return null;
-  return { kind: 'grid', layout: 'ragged', dialect: 'pipe rows', rows, span: { start: first.start, end: last.end } };
+  if (rules.every(Boolean) || first === undefined || last === undefined) return null;
+  const isDrawn = lines.filter(({ text }) => drawnRule.test(text.trim())).length >= fewestDrawn;
+  const whole = isDrawn ? betweenRules(rows) : rows.filter((row) => row !== null);
+  return {
+    kind: 'grid',
+    layout: 'ragged',
+    dialect: 'pipe rows',
+    rows: whole,
+    span: { start: first.start, end: last.end },
+  };
+}
+
+/** The rows of a quotation or of a list, each with the same mark before it. */
+function withoutMarks(lines: readonly Line[]): readonly Line[] {
+  const marks = lines.map(({ text }) => quoted.exec(text)?.[0] ?? '');
+  if (marks.some((mark) => mark === '' || mark.trim() !== marks[0]?.trim())) return lines;
+  return lines.map((line, index) => {
+    const length = marks[index]?.length ?? 0;
+    return { ...line, start: line.start + length, text: line.text.slice(length) };
+  });
+}
+
+/** A rule of single dashes below the head; where no figures follow, they may be those of the table. */
+function hasShortRule([head, rule, ...others]: readonly Line[]): boolean {
+  if (head === undefined || rule === undefined || others.some((line) => isRule(line))) return false;
+  return oneDash.test(rule.text) && others.some(({ text }) => /\d/.test(text)) && /\p{Script=Han}/u.test(head.text);
+}
+
+/** Rules from which on they stand between all rows, so that the lines between two of them are one row. */
+const fewestDrawn = 5;
+
+/** Lines between two rules are one row whose cells are broken over several lines, unless figures stand in several of them. */
+function betweenRules(rows: readonly (Row | null)[]): Row[] {
+  const whole: Row[] = [];
+  let open: Row[] = [];
+  for (const row of [...rows, null]) {
+    if (row) open.push(row);
+    else {
+      const isOne = open.filter(({ cells }) => cells.some(({ text }) => /^\d/.test(text))).length <= 1;
+      const isEven = open.every(({ cells }) => cells.length === open[0]?.cells.length);
+      whole.push(...(open.length > 1 && isOne && isEven ? [joined(open)] : open));
+      open = [];
+    }
+  }
+  return whole;
+}
+
+/** One row of several lines; a cell stands where its first line does. */
+function joined(lines: readonly Row[]): Row {
+  const [first] = lines;
+  const cells = (first?.cells ?? []).map((cell, column): Cell => {
+    const parts = lines.flatMap((line) => line.cells[column] ?? []).filter(({ text }) => text !== '');
+    const [start] = parts;
+    return start ? { ...start, text: parts.map(({ text }) => text).join('\n') } : cell;
+  });
+  return { cells, span: { start: first?.span.start ?? 0, end: lines.at(-1)?.span.end ?? 0 } };
 }
 
 function readRows(source: SourceText, lines: readonly Line[]): Row[] {
@@ -103,7 +166,7 @@ function readCells(source: SourceText, line: Line, { width, outer }: RowsShape):
   const bounds = pipeOffsets(line, outer);
   const cells = bounds.slice(0, -1).map((start, index) => {
     const end = bounds[index + 1] ?? start;
-    return cellAt(source, { start: start + 1, end }, index);
+    return withoutBlankMarkup(cellAt(source, { start: start + 1, end }, index));
   });
   return cells.slice(0, cells.length - fillings);
 }
@@ -119,6 +182,19 @@ function outerPipes(lines: readonly Line[]): OuterPipes {
     first: lines.every(({ text }) => text.trim().slice(0, 1).search(pipes) === 0),
     last: lines.every(({ text }) => text.trim().slice(-1).search(pipes) === 0),
   };
+}
+
+const blankMarkup = '(?:\\s|<br\\s*/?>|&(?:nbsp|ensp|emsp|thinsp|zwnj|#160|#xa0|#12288|#x3000);)+';
+const blankBefore = new RegExp(`^${blankMarkup}`, 'i');
+const blankBehind = new RegExp(`${blankMarkup}$`, 'i');
+
+/** Blanks written as HTML at the edges of a cell: `&nbsp;`, `<br>`. */
+function withoutBlankMarkup(cell: Cell): Cell {
+  if (!/[&<]/.test(cell.text)) return cell;
+  const behind = cell.text.replace(blankBefore, '');
+  const start = cell.span.end - behind.length;
+  const text = behind.replace(blankBehind, '');
+  return { ...cell, text, span: { start, end: start + text.length } };
 }
 
 /** Offsets of the bounds of the cells: outer pipes where printed, else one before and one at the end of the line. */

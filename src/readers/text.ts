@@ -4,7 +4,7 @@ import type { Grid } from '../document/grid.ts';
 import { locateInText } from '../document/location.ts';
 import type { SourceText } from '../document/source-text.ts';
 import { cellTableEnd, isCellLine, readCellTable } from './cell-table.ts';
-import { embeddedTableEnd, opensTable, readEmbeddedTable } from './html/embedded-tables.ts';
+import { embeddedTableEnd, openTableEnd, readEmbeddedTable, tableStart } from './html/embedded-tables.ts';
 import { lineTableEnd, readLineTable } from './line-table.ts';
 import { isBlankLine, linesOf, trimSpan, withoutLonePipes } from './lines.ts';
 import type { Line } from './lines.ts';
@@ -67,14 +67,12 @@ function readBlocks(source: SourceText, lines: readonly Line[], piped: readonly 
       index = stretch.end;
       continue;
     }
-    if (line && unclosed < mostUnclosed && opensTable(line)) {
-      const end = embeddedTableEnd(lines, index);
-      if (end > index) {
-        blocks.push(...readEmbeddedTable(source, { start: line.start, end: lines[end - 1]?.end ?? line.end }));
-        index = end;
-        continue;
-      }
-      unclosed += 1;
+    if (line && tableStart(line) >= 0) {
+      const html = readHtmlTable(source, lines, { from: index, unclosed });
+      blocks.push(...html.blocks);
+      if (!html.isClosed) unclosed += 1;
+      index = html.end;
+      continue;
     }
     const table = starts.get(index);
     const claimed = table
@@ -85,6 +83,22 @@ function readBlocks(source: SourceText, lines: readonly Line[], piped: readonly 
     index = claimed.end;
   }
   return blocks;
+}
+
+/** A table of HTML, and the words before it on its line. */
+function readHtmlTable(
+  source: SourceText,
+  lines: readonly Line[],
+  { from, unclosed }: { readonly from: number; readonly unclosed: number },
+): { readonly blocks: Block[]; readonly end: number; readonly isClosed: boolean } {
+  const line = lines[from] ?? { text: '', start: 0, end: 0 };
+  const at = tableStart(line);
+  const closed = unclosed < mostUnclosed ? embeddedTableEnd(lines, from) : from;
+  const end = closed > from ? closed : openTableEnd(lines, from);
+  const before = line.text.slice(0, at).replace(/^[\s>*+-]+$/, '');
+  const stretch = { start: line.start + at, end: lines[end - 1]?.end ?? line.end };
+  const words = paragraphs([{ text: before, start: line.start, end: stretch.start }], 0, 1);
+  return { blocks: [...words, ...readEmbeddedTable(source, stretch)], end, isClosed: closed > from };
 }
 
 interface Place {

@@ -11,7 +11,7 @@ import { locateInText } from '../../src/document/location.ts';
 import { SourceText } from '../../src/document/source-text.ts';
 import { edition2021 } from '../../src/forms/editions/2021.ts';
 import { readTables } from '../../src/forms/read-tables.ts';
-import { embeddedTableEnd, opensTable, readEmbeddedTable } from '../../src/readers/html/embedded-tables.ts';
+import { embeddedTableEnd, openTableEnd, readEmbeddedTable, tableStart } from '../../src/readers/html/embedded-tables.ts';
 import { looksLikeHtml, readHtml } from '../../src/readers/html.ts';
 import { readReport } from '../../src/readers/index.ts';
 import { linesOf } from '../../src/readers/lines.ts';
@@ -90,9 +90,10 @@ describe('a table of HTML inside other text', () => {
   const lines = linesOf(source);
 
   it('runs to the line of its end tag', () => {
-    expect(lines.map(opensTable)).toEqual([false, false, true, false, false, false, false, true]);
+    expect(lines.map(tableStart)).toEqual([-1, -1, 0, -1, -1, -1, -1, 0]);
     expect(embeddedTableEnd(lines, 2)).toBe(5);
     expect(embeddedTableEnd(lines, 7)).toBe(7);
+    expect([openTableEnd(lines, 2), openTableEnd(lines, 7)]).toEqual([7, 8]);
   });
 
   it('has its places in the whole text', () => {

@@ -8,15 +8,15 @@ import { readFlow } from './page-flow.ts';
 import { findTables } from './page-tables.ts';
 import { bodyOf, isLimit, parseHtml } from './parse-html.ts';
 
-/** A table, or what some converters wrap one in. */
-const opening = /^\s*(?:<(?:html|body|div|center)(?:\s[^<>]{0,200})?>\s*){0,4}<table[\s>]/i;
+/** A table, with what some converters wrap one in. */
+const opening = /(?:<(?:html|body|div|center|section|figure|article)(?:\s[^<>]{0,200})?>\s*){0,4}<table[\s>]/i;
 const tableTag = /<(\/?)table[\s>]/gi;
 /** The lines of one table; a longer one is none of a report. */
 const mostLines = 5000;
 
-/** True for a line that opens with a table of HTML. */
-export function opensTable({ text }: Line): boolean {
-  return opening.test(text);
+/** Where in a line a table of HTML opens; -1 where none does. */
+export function tableStart({ text }: Line): number {
+  return text.includes('<') ? text.search(opening) : -1;
 }
 
 /** Where the table that opens at `from` ends (exclusive), or `from` itself where its end tag is not found. */
@@ -27,6 +27,14 @@ export function embeddedTableEnd(lines: readonly Line[], from: number): number {
     if (depth <= 0) return from + index + 1;
   }
   return from;
+}
+
+/** Where a table without an end tag ends: before the next table, the next heading, or with the text. */
+export function openTableEnd(lines: readonly Line[], from: number): number {
+  const behind = lines
+    .slice(from + 1, from + mostLines)
+    .findIndex((line) => /^#{1,6}\s/.test(line.text) || tableStart(line) >= 0);
+  return behind < 0 ? Math.min(lines.length, from + mostLines) : from + 1 + behind;
 }
 
 /** The grids (and what a table lays out besides) of a stretch of HTML, with their places in the whole text. */
