@@ -58,6 +58,8 @@ export function buildSubject(record: ReportRecord, surroundings: Surroundings = 
     narrative: {
       title: { text: lines[0] ?? '', span: spans[0] ?? nowhere, agencyName, year: titleYear },
       period: periodYear === null ? null : { year: periodYear, span: spans[1] ?? nowhere },
+      agencyName,
+      year: titleYear ?? periodYear,
       claims: [],
       shares: [],
       additions: [],

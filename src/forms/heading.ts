@@ -86,7 +86,7 @@ function endOfRunOn(rest: string, wordsEnd: number): number {
   return gap === null ? 0 : end + gap[0].length;
 }
 
-const partWords: readonly RegExp[] = ['主动公开', '依申请', '信息管理', '平台', '监督|保障'].map(
+const partWords: readonly RegExp[] = ['主动公开', '依申请|公开申请', '信息管理', '平台', '监督|保障'].map(
   (words) => new RegExp(`(?:${spaced(words)})`),
 );
 /** Behind 一是 stands a sentence of a list more often than a heading: it counts less, and only where the words end at once. */

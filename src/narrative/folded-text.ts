@@ -37,6 +37,9 @@ export interface Folder {
 
 const space = 0x20;
 const comma = 0x2c;
+const period = 0x2e;
+/** What a sentence may end with; a Chinese numeral before a full stop is the number of a heading. */
+const endsWord = /[\u4e00-\u9fff）”》](?<![一二三四五六七八九十])/;
 const lineFeed = 0x0a;
 const bracket = 0x5b;
 const bookmark = /\[bookmark[^\]\n]{0,60}\]/y;
@@ -53,7 +56,11 @@ export function appendPiece(folder: Folder, piece: Piece): void {
   for (let at = piece.start; at < piece.end;) {
     const unit = text.charCodeAt(at);
     const plain = plainUnit(unit);
-    const isSpecial = plain === space || plain === bracket || (plain === comma && !isInNumber(text, at));
+    const isSpecial =
+      plain === space ||
+      plain === bracket ||
+      (plain === comma && !isInNumber(text, at)) ||
+      (plain === period && endsSentence(text, at));
     const isPlain = plain === unit && !isSpecial;
     if (!isPlain) emit(folder, text.slice(run, at), run);
     if (isPlain) at += 1;
@@ -85,6 +92,7 @@ function appendChanged(folder: Folder, text: string, at: number): number {
     return next;
   }
   if (plain === comma) emit(folder, '，', at);
+  else if (plain === period) emit(folder, '。', at);
   else {
     bookmark.lastIndex = at;
     const skipped = plain === bracket ? (bookmark.exec(text)?.[0].length ?? 0) : 0;
@@ -102,6 +110,11 @@ function emit(folder: Folder, chunk: string, offset: number): void {
   folder.chunks.push(chunk);
   folder.length += chunk.length;
   folder.last = chunk.charCodeAt(chunk.length - 1);
+}
+
+/** A full stop of other scripts behind Chinese words: 未收到申请. */
+function endsSentence(text: string, at: number): boolean {
+  return endsWord.test(text.charAt(at - 1)) && !/[\w.]/.test(text.charAt(at + 1));
 }
 
 function isInNumber(text: string, at: number): boolean {

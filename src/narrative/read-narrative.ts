@@ -21,6 +21,7 @@ import { findOtherYears } from './other-year.ts';
 import { findPeriod } from './period.ts';
 import { readProse } from './prose.ts';
 import type { Zone } from './prose.ts';
+import { findSelfReference } from './self-reference.ts';
 import { findShares } from './share.ts';
 import { findTitle } from './title.ts';
 
@@ -82,8 +83,9 @@ export function readNarrative(document: Document, outline: Outline): Narrative {
   const prose = readProse(document, outline);
   const title = findTitle(document, outline);
   const period = findPeriod(document, prose);
-  const year = title?.year ?? period?.year ?? onlyYear(prose.folded);
-  const clauses = splitClauses(prose, year);
+  const named = findSelfReference(prose);
+  const year = title?.year ?? period?.year ?? named?.year ?? null;
+  const clauses = splitClauses(prose, year ?? onlyYear(prose.folded));
   const byZone = Map.groupBy(clauses, ({ zone }) => zone);
   const claims = searches.flatMap(({ concept, zones, find }) =>
     choose(zones, byZone, (inZone) => find(inZone, clauses)).flatMap((hit) => {
@@ -101,6 +103,8 @@ export function readNarrative(document: Document, outline: Outline): Narrative {
   return {
     title,
     period,
+    agencyName: title?.agencyName ?? named?.agencyName ?? null,
+    year,
     claims,
     shares: inSource(findShares(prose.folded)),
     additions: inSource(findAdditions(clauses, prose.folded)),

@@ -19,7 +19,9 @@ const mostLinesWithoutOutline = 10;
 
 const subject = /信息公|政务公开|息公开/;
 const report = /报告|年报/;
-const sentence = /[。；！？]|，.*，/;
+const sentence = /[。；！？]|，.*，|如下：?$|^(?:根据|按照|依据|依照|为(?:了|认真|贯彻))/;
+/** Pages about a report: 【解读】…年度报告解读, 一图读懂. */
+const aboutReport = /解读|图解|一图|读懂/;
 /** Page furniture: paths, tables of contents, metadata. */
 const furniture = /[>|»›]|当前位置|索引号|发布(?:日期|时间|机构)|来源：|浏览/;
 const officeEnd =
@@ -107,7 +109,7 @@ function completes({ plain }: Line, title: string): boolean {
 }
 
 function mayBeTitle({ plain }: Line): boolean {
-  return plain.length <= longestTitle && !sentence.test(plain) && !furniture.test(plain);
+  return plain.length <= longestTitle && !sentence.test(plain) && !furniture.test(plain) && !aboutReport.test(plain);
 }
 
 function squeezed({ text }: Paragraph): string {

@@ -83,8 +83,8 @@ export function assemble(file: ReportFile, reading: Reading, diagnostics: readon
   const record: ReportRecord = {
     ...empty,
     title: narrative.title?.text ?? null,
-    agency_name: narrative.title?.agencyName ?? empty.agency_name,
-    year: empty.year ?? narrative.title?.year ?? null,
+    agency_name: narrative.agencyName ?? empty.agency_name,
+    year: empty.year ?? narrative.year,
     editions: byTable((table) => tables[table]?.edition ?? null),
     cells: byTable((table) => countCells(tables[table])),
     figures: Object.fromEntries(

@@ -48,6 +48,8 @@ each('no requests', 'requests', [
   ['无依申请公开。', 'requests_received 0 none “无依申请公开”'],
   ['没有收到要求公开信息的申请。', 'requests_received 0 none “没有收到要求公开信息的申请”'],
   ['没有收到重复申请。'],
+  ['未收到和处理政府信息公开申请，是零报告。', 'requests_received 0 none “未收到和处理政府信息公开申请”'],
+  ['未收到依申请公开事项.', 'requests_received 0 none “未收到依申请公开”'],
   ['没有收到政府信息公开申请的投诉。'],
   ['对未收到申请的单位作了通报。'],
   ['没有收到政府信息公开申请。村务公开另收到申请3件。'],
@@ -57,6 +59,12 @@ each('no requests', 'requests', [
 ]);
 
 each('reconsideration and litigation', 'requests', [
+  ['有2件涉及政府信息公开工作的行政复议，均已办结。', 'reconsideration 2 “2件”'],
+  [
+    '未发生针对青石镇有关政府信息公开事务的行政复议、行政诉讼案件。',
+    'reconsideration 0 none “未发生针对青石镇有关政府信息公开事务的行政复议”',
+    'litigation 0 none “未发生针对青石镇有关政府信息公开事务的行政复议、行政诉讼”',
+  ],
   ['被申请行政复议4件，被提起行政诉讼1件。', 'reconsideration 4 “4件”', 'litigation 1 “1件”'],
   ['发生行政复议案件4起、行政诉讼0起。', 'reconsideration 4 “4起”', 'litigation 0 “0起”'],
   ['因政府信息公开引发4件行政复议、1件行政诉讼。', 'reconsideration 4 “4件”', 'litigation 1 “1件”'],
@@ -93,6 +101,7 @@ each('disputes elsewhere', 'oversight', [
 each('fees', 'other', [
   ['全年没有收取信息处理费。', 'fee_yuan 0 none “没有收取信息处理费”'],
   ['未产生政府信息公开信息处理费用。', 'fee_yuan 0 none “未产生政府信息公开信息处理费用”'],
+  ['2024年未发生政府信息公开收费事项。', 'fee_yuan 0 none “未发生政府信息公开收费事项”'],
   ['依申请公开未收取任何费用。', 'fee_yuan 0 none “未收取任何费用”'],
   ['信息处理费收取情况：无。', 'fee_yuan 0 none “处理费收取情况：无”'],
   ['全年收取信息处理费共计1,200元。', 'fee_yuan 1200 “1,200元”'],
@@ -176,6 +185,8 @@ each('trap 6, requests of last year inside the number', 'requests', [
   ['收到申请52件，结转下年度2件。', 'requests_received 52 “52件”'],
   ['收到申请52件（含上年度结转）。'],
   ['新收和上年结转申请共52件。'],
+  ['收到申请52件，办结47件（含上年度结转4件）。', 'requests_received 52 “52件”'],
+  ['收到申请52件（个人49件，含上年度结转4件）。', 'requests_received 48 “52件（个人49件，含上年度结转4件）”'],
 ]);
 
 each('trap 7, requests by channel', 'requests', [

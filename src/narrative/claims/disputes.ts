@@ -18,7 +18,7 @@ const subject = (word: string): Subject => ({
   word,
   numberLast: new RegExp(`${word}${counted}${sum}$`),
   numberFirst: new RegExp(
-    `^(?:因政府信息公开(?:工作)?)?(?:被)?(?:申请|提起|引发|引起)?(?:的)?(?:政府信息公开)?(?:行政)?${word}`,
+    `^(?:(?:因|涉及|有关)政府信息公开(?:工作)?(?:的)?)?(?:被)?(?:申请|提起|引发|引起)?(?:的)?(?:政府信息公开)?(?:行政)?${word}`,
   ),
 });
 const subjects = { reconsideration: subject('复议'), litigation: subject('诉讼') } as const;
@@ -33,10 +33,14 @@ const aboutDisclosure = /信息公开|政务公开|公开信息|公开政府信�
 const ownZones = new Set(['part-2', 'section-3', 'section-4']);
 
 const gap =
-  '[因为此对由政务府信息公开依申请人工作而被提起引发产生出现有的关与相及和或者、公民法其他它组织我本局办街道乡镇区县市机单位涉方面任何一例件到要求过发收不服当答复处理向等在全年度均未遇]{0,44}?';
+  '[因为此对由政务府信息公开依申请人工作而被提起引发产生出现有的关与相及和或者、公民法其他它组织我本局办街道乡镇区县市机单位涉方面任何一例件到要求过发收不服当答复处理向等在全年度均未遇事务]{0,44}?';
 const chain =
   '[行政复议诉讼案件申请情况形的事项现象等问题发生、和及与或者以被提起引也未因此而均没有出一例纠纷投举报]{2,44}';
-const noneOf = new RegExp(`${denial}(?!经|及时|按)${gap}(?=(?:行政)?(?:复议|诉讼))(${chain})$`);
+/** 针对我镇有关政府信息公开事务的: an office named between the denial and its matter. */
+const named = '(?:(?:涉及|针对|因|对)[\\u4e00-\\u9fff]{0,14}?(?=有关|政府信息|政务公开|信息公开))?';
+const noneOf = new RegExp(
+  `${denial}(?!经|及时|按)(?:发生|产生|出现|收到|存在|有)?(?:过)?${named}${gap}(?=(?:行政)?(?:复议|诉讼))(${chain})$`,
+);
 const zeroOf = new RegExp(
   `(?:行政)?(?:复议|诉讼)(?:[案件申请行政复议诉讼被提起、和及与或数量情况]{0,24})(?:均|都|皆|共|合计)?(?:为|是)?：?(?:[0零〇])(?:件|起|宗|例|次)?$`,
 );

@@ -19,6 +19,10 @@ const gap = '[向申请人公民法组织收取产生发存在征缴过任何的
 const tail = '[用的收取入费情况形事项现象等发生产任何]{0,14}';
 const noneCharged = new RegExp(`${denial}${gap}${fee}${tail}$`);
 const noneOfAnyFee = new RegExp(`${denial}${charge}${gap}费用$`);
+/** 未发生政府信息公开收费事项. */
+const noneAtAll = new RegExp(
+  `${denial}(?:发生|产生|存在|涉及|有)(?:过)?(?:任何)?(?:政府)?信息公开(?:申请)?(?:的)?收费(?:的)?(?:事项|情况|行为|现象)$`,
+);
 const zeroFee = new RegExp(`${fee}${amountOfFee}：?(?:均|都)?(?:未收取|未产生|未发生|没有|无|为零|为0|零收取|0)$`);
 const aboutDisclosure = /信息公开|依申请|申请人|公开政府信息/;
 
@@ -33,7 +37,10 @@ export function findProcessingFee(clauses: readonly Clause[]): Hit[] {
 function noneIn(clause: Clause): Hit[] | null {
   const { text } = clause;
   const match =
-    noneCharged.exec(text) ?? zeroFee.exec(text) ?? (aboutDisclosure.test(text) ? noneOfAnyFee.exec(text) : null);
+    noneCharged.exec(text) ??
+    noneAtAll.exec(text) ??
+    zeroFee.exec(text) ??
+    (aboutDisclosure.test(text) ? noneOfAnyFee.exec(text) : null);
   return match && [noneHit(clause, match.index, match.index + match[0].length)];
 }
 

@@ -35,7 +35,7 @@ const answered = /(?:[、并和且均已全]|按期|按时|依法){1,4}(?:办结
 const whoAsks =
   '[政府务信息公开依的各类有关相关公民法人和及或者其他它组织、群众社会居村市提出交来自向要求我本办局街道乡镇区县市机单位任何过一件次年度个人]{0,40}?';
 const noneReceived = new RegExp(
-  `(?:${denial}(?:收到|接到|受理|接获|接收到|接收|新收|收悉|产生|发生|出现|有|存在)(?:过)?${whoAsks}|(?<![有如若凡对是])(?:没有|暂无|均无|无)${whoAsks})` +
+  `(?:${denial}(?:收到|接到|受理|接获|接收到|接收|新收|收悉|产生|发生|出现|有|存在)(?:(?:和|及|并|、)(?:办理|处理|受理|答复))?(?:过)?${whoAsks}|(?<![有如若凡对是])(?:没有|暂无|均无|无)${whoAsks})` +
     `(?:依申请公开|申请)(?=([^、和及与或也，]*)(.*)$)`,
 );
 const afterNone = /^[公开政府信息书表件事项宜的情况形现象工作等要求申请案]{0,16}$/;
@@ -96,11 +96,15 @@ function carriedIn(
   { end }: Quantity,
   all: readonly Clause[],
 ): { value: number; end: number } | 'unclear' | null {
+  // Brackets behind another number (办结1191件（含上年结转189件）) speak of that one.
+  let isAttached = true;
+  let stop = clause.start + end;
   for (const next of all.slice(clause.index + 1, clause.index + 6)) {
     if (next.sentence !== clause.sentence) return null;
+    isAttached = next.isAside ? isAttached && next.start <= stop + 1 : isAttached;
+    stop = next.isAside ? next.start + next.text.length : stop;
     if (!carried.test(next.text) || /不含|不包括|办理|办结/.test(next.text)) continue;
-    const isAttached = next.isAside && next.start === clause.start + end + 1;
-    if (!isAttached && !next.isPart && !includes.test(next.text)) continue;
+    if (next.isAside ? !isAttached : !next.isPart && !includes.test(next.text)) continue;
     const [count, ...others] = findCounts(next.text);
     if (count === undefined || count.value === null || others.length > 0 || count.qualifier !== 'exact')
       return 'unclear';

@@ -1,0 +1,26 @@
+// Copies of pages often lost the title: the first sentences name the report, the period names its year.
+import { expect, test } from 'vitest';
+import { findOutline } from '../../src/forms/outline.ts';
+import { readNarrative } from '../../src/narrative/read-narrative.ts';
+import { documentOf } from './report-text.ts';
+
+function named(opening: string): [string | null, number | null] {
+  const document = documentOf(`${opening}\n一、总体情况\n（一）主动公开。2023年公开信息3条。`);
+  const { agencyName, year } = readNarrative(document, findOutline(document));
+  return [agencyName, year];
+}
+
+test.each([
+  ['按照要求，现公布云溪县青石镇2024年政府信息公开工作年度报告。', '云溪县青石镇', 2024],
+  ['云溪县水利局2024年政府信息公开工作年度报告（以下简称年报）是根据条例编制的。', '云溪县水利局', 2024],
+  ['根据要求，编制《青石镇人民政府2024年度政府信息公开年度报告》。', '青石镇人民政府', 2024],
+  ['现公布我局2024年政府信息公开工作年度报告。', null, 2024],
+  ['本报告数据的统计期限自2024年1月1日起至2024年12月31日止。', null, 2024],
+  ['青石镇人民政府2024年政府信息公开工作年度报告\n统计期限为2023年1月1日至12月31日。', '青石镇人民政府', 2024],
+  ['2024年政府信息公开工作年度报告\n青石镇编制了云溪县青石镇2024年政府信息公开工作年度报告。', '云溪县青石镇', 2024],
+  ['现公布青石镇2024年政府信息公开工作年度报告，2023年的已公布白水镇2023年政府信息公开年度报告。', null, null],
+  ['关于做好2024年政府信息公开工作年度报告编制发布工作的通知印发后，我们认真落实。', null, null],
+  ['青石镇政府信息公开工作扎实。', null, null],
+])('%s', (opening, office, year) => {
+  expect(named(opening)).toEqual([office, year]);
+});
