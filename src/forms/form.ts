@@ -31,6 +31,8 @@ export interface TableForm {
   readonly table: TableId;
   readonly edition: EditionId;
   readonly blocks: readonly BlockForm[];
+  /** Other ways in which offices lay the same figures out, each in blocks of its own. */
+  readonly layouts?: readonly (readonly BlockForm[])[];
   /** Words of the form that are neither row nor column: corner texts, heads of label columns, group headings. */
   readonly furniture: readonly string[];
 }

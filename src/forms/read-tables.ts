@@ -7,9 +7,8 @@ import type { Document } from '../document/document.ts';
 import { rowsOfYear } from './caption-year.ts';
 import { chooseEdition } from './choose-edition.ts';
 import type { Fact, TableReading } from './fact.ts';
-import { matchApart } from './other-tables.ts';
+import { matchLayouts } from './layouts.ts';
 import type { RowMatch, TableMatch } from './match.ts';
-import { editionForms } from './editions/index.ts';
 import { annexOf2014 } from './editions/pre-2019.ts';
 import { formDiagnostics } from './form-diagnostics.ts';
 import type { DoubtfulUnit, ReadTable } from './form-diagnostics.ts';
@@ -40,12 +39,13 @@ export function readTables(document: Document, year: number | null = null): Tabl
   const diagnostics: Diagnostic[] = [];
   const matches: RowMatch[] = [];
   for (const table of tableIds) {
-    const edition = table === 'disputes' ? disputesEdition(tables) : chooseEdition(table, rows[table]);
-    const form = editionForms.find((one) => one.id === (edition ?? '2021'))?.tables[table];
-    const match = form ? matchApart(form, rows[table]) : null;
-    if (match === null || !isFound(match)) continue;
+    const read = matchLayouts(table, rows[table], (some) =>
+      table === 'disputes' ? disputesEdition(tables) : chooseEdition(table, some),
+    );
+    if (read === null || !isFound(read.match)) continue;
+    const { edition, match } = read;
     const isWhole2019 = edition === '2019' && tables.proactive?.edition === '2019';
-    const reading = { ...toReading(match, edition ?? '2021'), isWhole2019 };
+    const reading = { ...toReading(match, edition), isWhole2019 };
     tables[table] = reading.table;
     matches.push(...match.rows);
     diagnostics.push(...formDiagnostics(document, match, reading));

@@ -4,6 +4,7 @@ import type { BlockForm, ColumnForm, EditionForm, RowForm } from '../form.ts';
 import {
   applicantColumns,
   disputeBlock,
+  disputeRowsBlock,
   requestFurniture,
   requestRowsAfterOther,
   requestRowsBeforeOther,
@@ -111,6 +112,12 @@ export const edition2019: EditionForm = {
       blocks: [{ heading: null, columns: applicantColumns, rows: requestRows }],
       furniture: requestFurniture,
     },
-    disputes: { table: 'disputes', edition: '2019', blocks: [disputeBlock], furniture: [] },
+    disputes: {
+      table: 'disputes',
+      edition: '2019',
+      blocks: [disputeBlock],
+      layouts: [[disputeRowsBlock]],
+      furniture: [],
+    },
   },
 };

@@ -4,6 +4,7 @@ import type { BlockForm, ColumnForm, EditionForm, RowForm } from '../form.ts';
 import {
   applicantColumns,
   disputeBlock,
+  disputeRowsBlock,
   requestFurniture,
   requestRowsAfterOther,
   requestRowsBeforeOther,
@@ -80,6 +81,12 @@ export const edition2021: EditionForm = {
       ],
       furniture: [...requestFurniture, other],
     },
-    disputes: { table: 'disputes', edition: '2021', blocks: [disputeBlock], furniture: [] },
+    disputes: {
+      table: 'disputes',
+      edition: '2021',
+      blocks: [disputeBlock],
+      layouts: [[disputeRowsBlock]],
+      furniture: [],
+    },
   },
 };

@@ -89,6 +89,22 @@ function outcomeColumns(procedure: string): readonly ColumnForm[] {
   return outcomes.map(([label, outcome]) => ({ label, key: `${procedure}.${outcome}` }));
 }
 
+/** Table 四 with a row for each procedure, as some offices print it. */
+export const disputeRowsBlock: BlockForm = {
+  heading: null,
+  columns: [...outcomes.map(([label, key]) => ({ label, key })), runningNumber],
+  rows: [
+    outcomeRow('行政复议', 'reconsideration'),
+    outcomeRow('未经复议直接起诉', 'litigation_direct', ['行政诉讼（未经复议直接起诉）', '行政诉讼直接起诉']),
+    outcomeRow('复议后起诉', 'litigation_after', ['行政诉讼（复议后起诉）']),
+  ],
+};
+
+function outcomeRow(label: string, procedure: string, also: readonly string[] = []): RowForm {
+  const figures = Object.fromEntries(outcomes.map(([, outcome]) => [outcome, `disputes.${procedure}.${outcome}`]));
+  return { label, also, group: null, figures };
+}
+
 function disputeFigures(): Record<string, string> {
   const procedures = ['reconsideration', 'litigation_direct', 'litigation_after'];
   const keys = procedures.flatMap((procedure) => outcomes.map(([, outcome]) => `${procedure}.${outcome}`));

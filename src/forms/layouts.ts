@@ -1,0 +1,48 @@
+// A table of the form in whatever layout it is printed: as on the form, a row for each procedure, or upright.
+import type { EditionId, TableId } from '../codebook/concepts.ts';
+import { editionForms } from './editions/index.ts';
+import type { TableForm } from './form.ts';
+import type { TableMatch } from './match.ts';
+import { matchApart } from './other-tables.ts';
+import type { TableRow } from './table-rows.ts';
+import { transposed } from './transpose.ts';
+
+/** A table as matched, and the edition it was matched to. */
+export interface EditionMatch {
+  readonly edition: EditionId;
+  readonly match: TableMatch;
+}
+
+/** Tells the edition of a table from its rows; null: they do not tell. */
+type ChooseEdition = (rows: readonly TableRow[]) => EditionId | null;
+
+/** The layout of the form goes first; another is taken only where it leaves fewer figures unread. */
+export function matchLayouts(table: TableId, rows: readonly TableRow[], choose: ChooseEdition): EditionMatch | null {
+  const printed = matchEdition(table, rows, choose);
+  if (printed === null || isWhole(printed.match)) return printed;
+  const upright = transposed(rows);
+  const turned = upright && matchEdition(table, upright, choose);
+  return turned && turned.match.facts.size > printed.match.facts.size ? turned : printed;
+}
+
+function matchEdition(table: TableId, rows: readonly TableRow[], choose: ChooseEdition): EditionMatch | null {
+  const edition = choose(rows) ?? '2021';
+  const form = editionForms.find((one) => one.id === edition)?.tables[table];
+  return form === undefined || rows.length === 0 ? null : { edition, match: matchForm(form, rows) };
+}
+
+function matchForm(form: TableForm, rows: readonly TableRow[]): TableMatch {
+  let best = matchApart(form, rows);
+  for (const blocks of form.layouts ?? []) {
+    if (isWhole(best)) break;
+    const match = matchApart({ ...form, blocks }, rows);
+    if (match.facts.size > best.facts.size) best = match;
+  }
+  return best;
+}
+
+function isWhole({ form, facts }: TableMatch): boolean {
+  return form.blocks.every(({ rows }) =>
+    rows.every(({ figures }) => Object.values(figures).every((figure) => facts.has(figure))),
+  );
+}
