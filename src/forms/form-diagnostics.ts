@@ -6,7 +6,7 @@ import type { Fact, TableReading } from './fact.ts';
 import type { ColumnForm } from './form.ts';
 import { otherCore } from './label.ts';
 import type { RowMatch, RowProblem, TableMatch } from './match.ts';
-import { isNumber } from './value.ts';
+import { isFigureLike, isNumber } from './value.ts';
 
 /** A money figure whose unit is not printed, or printed otherwise than on the form; the fact as printed. */
 export interface DoubtfulUnit {
@@ -44,15 +44,32 @@ export function formDiagnostics(document: Document, match: TableMatch, reading: 
   return sayings.map(({ span, ...saying }) => ({ ...saying, place: span && document.locate(span), related: [] }));
 }
 
-/** STR-04 for a near label; a row tied by its order alone is a warning on its figures. */
-function repairs({ form, repairs: all }: TableMatch): Saying[] {
-  return all.map(({ cell, label, figures, by }) => ({
-    rule: by === 'order' ? 'form/row-by-order' : 'form/label-repaired',
-    severity: by === 'order' ? 'warning' : 'info',
-    span: cell.span,
-    figures,
-    args: { table: form.table, found: cell.text, label },
-  }));
+/**
+ * STR-04 for a near label; a row tied by its order alone is a warning on its figures, unless it is torn from its label in a
+ * table that prints all rows of the form in order: then nothing else fits.
+ */
+function repairs(match: TableMatch): Saying[] {
+  const { form, repairs: all } = match;
+  const isWhole = isWholeInOrder(match);
+  return all.map(({ cell, label, figures, by }) => {
+    const found = isFigureLike(cell.text) ? '' : cell.text;
+    return {
+      rule: by === 'order' ? 'form/row-by-order' : 'form/label-repaired',
+      severity: by === 'order' && !(isWhole && found === '') ? 'warning' : 'info',
+      span: cell.span,
+      figures,
+      args: { table: form.table, found, label },
+    };
+  });
+}
+
+/** Every row of the form with all its figures, each once and in the form's order. */
+function isWholeInOrder({ form, rows }: TableMatch): boolean {
+  const read = rows.filter(({ kind }) => kind === 'figures');
+  const labels = form.blocks.flatMap((block) => block.rows.map(({ label }) => label));
+  return (
+    read.length === labels.length && read.every(({ label, problem }, at) => problem === null && label === labels[at])
+  );
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Fact, MatchedBy } from './fact.ts';
 import { learnStarts, noStarts } from './figure-starts.ts';
 import type { Starts } from './figure-starts.ts';
 import { figuresToLabelsBelow } from './figures-first.ts';
+import { columnLabels } from './form.ts';
 import type { BlockForm, TableForm } from './form.ts';
 import { formKeys, isColumnHead, isExtraKey, runningNumberKey } from './column-keys.ts';
 import { readHeader } from './header.ts';
@@ -59,7 +60,7 @@ export interface TableMatch {
 /** Reads all figures of one table. A figure without a fact could not be tied to any text. */
 export function matchTable(form: TableForm, printedRows: readonly TableRow[]): TableMatch {
   const rows = figuresToLabelsBelow(form, printedRows);
-  const heads = new Set(rows.filter((row) => isHead(form, row)));
+  const heads = new Set(rows.filter((row) => isHead(form, row) && !isTornHead(form, row)));
   const labelled = findRows(
     form,
     rows.filter((row) => !heads.has(row)),
@@ -104,6 +105,20 @@ const blankMatch = { label: '', by: null, figures: [], problem: null, headsFound
 /** A row of column heads: no figure, and at least one head in exact words. */
 function isHead(form: TableForm, row: TableRow): boolean {
   return !hasNumber(row) && row.cells.some((cell) => form.blocks.some((block) => isColumnHead(cell, block.columns)));
+}
+
+/**
+ * Halves of the heads of table 四, most of them without the rest (维持 纠正 结果 审结): they tell of no column. Where they
+ * stand, the figures are taken in the order of the form.
+ */
+function isTornHead(form: TableForm, row: TableRow): boolean {
+  const block = form.blocks.find(({ rows: [first] }) => first?.label === '');
+  if (block === undefined) return false;
+  const labels = block.columns.flatMap(columnLabels).map((label) => toLabel(label).core);
+  const cells = row.cells.filter(({ text }) => text !== '');
+  const torn = cells.filter((cell) => !isColumnHead(cell, block.columns));
+  const areHalves = torn.every(({ text }) => labels.some((label) => label.includes(toLabel(text).core)));
+  return areHalves && torn.length * 2 > cells.length;
 }
 
 function startsByGrid(labelled: ReadonlyMap<TableRow, LabelledRow>): Map<Grid, Starts> {

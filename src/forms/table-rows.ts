@@ -35,13 +35,11 @@ export function rowsByTable(document: Document): Readonly<Record<TableId, readon
       continue;
     }
     if (isPrintedAgain(block, year, rows)) year = null;
-    const votes = block.rows.map(voteOf);
+    const isDisputes = isDisputesRow(document, place);
+    // Halves of its heads (其他 for 其他结果) would speak for another table.
+    const votes = block.rows.map((row) => (isDisputes ? 'disputes' : voteOf(row)));
     // Rows before the first telling one belong to it; a grid without any goes on with the part right above it, if any.
-    const untold: TableId | null = goesOn(block, current, rows)
-      ? current
-      : isDisputesRow(document, place)
-        ? 'disputes'
-        : null;
+    const untold: TableId | null = goesOn(block, current, rows) ? current : null;
     current = votes.find((vote) => vote !== null) ?? untold;
     for (const [index, row] of block.rows.entries()) {
       current = votes[index] ?? (isOfAnother(row, current) ? (votes.slice(index).find(isTold) ?? current) : current);
@@ -60,7 +58,17 @@ const longestBetween = 60;
 
 function isBetweenParts({ text, level }: Paragraph): boolean {
   if (text.length > longestBetween) return false;
-  return (level === 0 && betweenParts.test(text.trim())) || vocabulary.has(toLabel(text).core);
+  if (level === 0 && betweenParts.test(text.trim())) return true;
+  return vocabulary.has(toLabel(text).core) || isPieceOfLabels(text);
+}
+
+/** Numbers of labels, behind which the next label begins in a line that holds pieces of several. */
+const numbersInside = /[（(][一二三四五六七][）)]|(?<!\d)\d[.．、](?!\d)/;
+
+/** What is left of labels whose figures stand in a grid of their own: 予处理4.无正当理由大量反复. */
+function isPieceOfLabels(text: string): boolean {
+  const pieces = text.split(numbersInside).map((piece) => toLabel(piece).core);
+  return pieces.every((piece) => piece === '' || allWords.some((word) => word.includes(piece)));
 }
 
 /** The row of table 四 has no label: a grid can only be it where no other figures were found for that table. */
@@ -72,11 +80,13 @@ function goesOn(grid: Grid, table: TableId | null, rows: Readonly<Record<TableId
 const figuresOfDisputes = 15;
 const sectionOfDisputes = 4;
 
-/** Table 四 without its heads: a lone row of as many figures as it has, and nothing else, below its section's heading. */
+/** Table 四 without heads to know it by: one row of as many figures as it has, and no others, below its section's heading. */
 function isDisputesRow({ blocks }: Document, place: number): boolean {
   const grid = blocks[place];
-  if (grid?.kind !== 'grid' || grid.rows.length !== 1) return false;
-  const filled = grid.rows[0]?.cells.filter((cell) => cell.text !== '') ?? [];
+  if (grid?.kind !== 'grid') return false;
+  const [row, ...others] = grid.rows.filter(hasFigures);
+  if (row === undefined || others.length > 0) return false;
+  const filled = row.cells.filter((cell) => cell.text !== '');
   if (filled.length !== figuresOfDisputes || !filled.every((cell) => isFigureLike(cell.text))) return false;
   const above = blocks.slice(0, place).flatMap((block) => (block.kind === 'paragraph' ? sectionHeadings(block) : []));
   return above.at(-1)?.number === sectionOfDisputes;
@@ -142,6 +152,14 @@ function makeSharedWords(): Map<string, readonly TableId[]> {
 
 /** Words that stand in one table only: those in several (the heads of totals, say) tell nothing. */
 const vocabulary: ReadonlyMap<string, TableId> = makeVocabulary();
+
+const allWords: readonly string[] = [
+  ...new Set(
+    editionForms
+      .flatMap(({ tables }) => Object.values(tables).flatMap(labelsOf))
+      .map(({ label }) => toLabel(label).core),
+  ),
+];
 
 function makeVocabulary(): Map<string, TableId> {
   const words = new Map<string, TableId>();
