@@ -10,6 +10,7 @@ import { tableLabels } from './form.ts';
 import type { TableForm } from './form.ts';
 import { sectionHeadings } from './heading.ts';
 import { toLabel } from './label.ts';
+import { rowOfParagraph } from './paragraph-row.ts';
 import { isFigureLike, isNumber } from './value.ts';
 
 /** One row of one grid, in document order. */
@@ -26,7 +27,8 @@ export function rowsByTable(document: Document): Readonly<Record<TableId, readon
   const rows: Record<TableId, TableRow[]> = { proactive: [], requests: [], disputes: [] };
   let current: TableId | null = null;
   let year: number | null = null;
-  for (const [place, block] of document.blocks.entries()) {
+  for (const [place, printed] of document.blocks.entries()) {
+    const block = rowOfParagraph(document, place) ?? printed;
     if (block.kind === 'paragraph') {
       const named = yearOf(block.text);
       if (named === null && isBetweenParts(block)) continue;

@@ -1,0 +1,82 @@
+// Rows torn from their labels and heads torn in halves, as converters of PDF leave them.
+import { describe, expect, it } from 'vitest';
+import { SourceText } from '../../src/document/source-text.ts';
+import { readTables } from '../../src/forms/read-tables.ts';
+import { readText } from '../../src/readers/text.ts';
+import { facts, inTable, read, rules, silentlyWrong, unread } from './distinct-report.ts';
+
+const torn = ['1.本机关不掌握相关政府信息', '2.没有现成信息需要另行制作', '3.补正后申请内容仍不明确'];
+const withoutLabels = (rows: string[][]): string[][] =>
+  rows.map((row) =>
+    row.some((cell) => torn.includes(cell)) ? row.map((cell, at) => (at < row.length - 7 ? '' : cell)) : row,
+  );
+
+describe('rows without labels', () => {
+  it('are taken in the order of the form where as many stand there as it has', () => {
+    const reading = read(inTable('requests', withoutLabels));
+    expect([silentlyWrong(reading), unread(reading)]).toEqual([[], []]);
+    expect(rules(reading)).toEqual(Array(3).fill('form/row-by-order'));
+    expect(reading.diagnostics.map(({ severity }) => severity)).toEqual(['info', 'info', 'info']);
+  });
+
+  it('are left open where one is missing', () => {
+    const reading = read(inTable('requests', (rows) => withoutLabels(rows).filter((row) => !row.includes('1113'))));
+    expect(silentlyWrong(reading)).toEqual([]);
+    expect(unread(reading)).toContain('requests.unable.needs_creation.total');
+  });
+
+  it('are under a warning where another row of the table is not whole', () => {
+    const shorter = inTable('requests', (rows) =>
+      withoutLabels(rows).map((row) => (row.includes('2.重复申请') ? row.slice(0, -1) : row)),
+    );
+    const ordered = read(shorter).diagnostics.filter(({ rule }) => rule === 'form/row-by-order');
+    expect(ordered.map(({ severity }) => severity)).toEqual(['warning', 'warning', 'warning']);
+  });
+});
+
+const proactive = [
+  '二、主动公开政府信息情况',
+  '第二十条第（五）项',
+  '信息内容本年处理决定数量',
+  '行政许可 41',
+  '第二十条第（六）项',
+  '信息内容本年处理决定数量',
+  '行政处罚 42',
+  '行政强制 43',
+  '| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |',
+  '|---|---|---|---|',
+  '| 规章 | 44 | 45 | 46 |',
+];
+const disputes = [
+  '四、政府信息公开行政复议、行政诉讼情况',
+  '行政复议行政诉讼',
+  '结果结果其他尚未',
+  '| 维持 | 纠正 | 结果 | 审结 | 结果 | 结果 | 其他 | 尚未 | 结果 |',
+  '|---|---|---|---|---|---|---|---|---|',
+  `| ${Array.from({ length: 15 }, (_, at) => 51 + at).join(' | ')} |`,
+  '五、存在的主要问题及改进情况',
+];
+
+function figuresOf(lines: readonly string[]): ReadonlyMap<string, { value: number | null }> {
+  return facts(readTables(readText(new SourceText(lines.join('\n')))));
+}
+
+describe('lines of text and halves of heads', () => {
+  it('give the figure of a label on a line below its head', () => {
+    const read = figuresOf([...proactive, ...disputes]);
+    expect(['licences', 'penalties', 'coercion'].map((row) => read.get(`proactive.${row}.decisions`)?.value)).toEqual([
+      41, 42, 43,
+    ]);
+  });
+
+  it('are no row where no head stands above', () => {
+    const read = figuresOf(proactive.filter((line) => !line.startsWith('信息内容')));
+    expect(read.get('proactive.licences.decisions')?.value).toBeNull();
+  });
+
+  it('leave table four its fifteen figures', () => {
+    const read = figuresOf([...proactive, ...disputes]);
+    expect(read.get('disputes.reconsideration.upheld')?.value).toBe(51);
+    expect(read.get('disputes.litigation_after.total')?.value).toBe(65);
+  });
+});
