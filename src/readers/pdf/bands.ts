@@ -32,11 +32,13 @@ export function bandsOf(lines: readonly TextLine[], page: number): Band[] {
     line,
     segments: (rough[index] ?? [])
       .flatMap((segment) => splitAt(segment, starts, sameStart))
-      .map((segment) => {
-        const text = textOf(piecesOf(segment, page)).trim();
-        return { line: segment, text, isFigure: figure.test(text.normalize('NFKC')) };
-      }),
+      .map((segment) => toSegment(segment, page)),
   }));
+}
+
+export function toSegment(line: TextLine, page: number): Segment {
+  const text = textOf(piecesOf(line, page)).trim();
+  return { line, text, isFigure: figure.test(text.normalize('NFKC')) };
 }
 
 /** Bands from `from` to `to` (exclusive). */

@@ -8,24 +8,80 @@ import { numbering } from './text-marks.ts';
 
 /** Space between two lines of one cell, in ems; rows stand farther apart, or each has its label. */
 const mostSpace = 0.5;
+/** The same where the lower line holds nothing but what did not fit into the upper one. */
+const mostSpaceOfRest = 0.9;
+/** Lines that share this part of an em in height stand beside each other, in cells of one row. */
+const besideFrom = 0.15;
+/** Figures whose widths differ by less than this part of an em are as wide. */
+const sameWidth = 0.3;
 
 type FigureBand = readonly Segment[];
 
 export function joinBroken(bands: readonly FigureBand[], isLabel: (segment: Segment) => boolean): FigureBand[] {
+  const widest = widestOf(bands.flat().filter(({ isFigure }) => isFigure));
   const joined: FigureBand[] = [];
-  for (const band of bands) {
+  for (const band of joinBeside(bands)) {
     const above = joined.at(-1);
-    const isBroken = above !== undefined && isClose(above, band) && !areRows(above, band, isLabel);
+    const isBroken =
+      above !== undefined &&
+      ((isClose(above, band, mostSpace) && !areRows(above, band, isLabel)) || isRest(above, band, widest));
     if (isBroken) joined[joined.length - 1] = [...above, ...band];
     else joined.push(band);
   }
   return joined;
 }
 
-function isClose(above: FigureBand, band: FigureBand): boolean {
-  const bottom = Math.max(...above.map(({ line }) => line.y1));
-  const top = Math.min(...band.map(({ line }) => line.y0));
-  return top - bottom <= mostSpace * Math.max(...band.map(({ line }) => line.size));
+/** Figures on one line stand in the middle of a row whose others are on two: three bands that overlap are one row. */
+function joinBeside(bands: readonly FigureBand[]): FigureBand[] {
+  const joined: FigureBand[] = [];
+  for (const band of bands) {
+    const above = joined.at(-1);
+    const size = Math.max(...band.map(({ line }) => line.size));
+    if (above !== undefined && topOf(band) < bottomOf(above) - besideFrom * size) {
+      joined[joined.length - 1] = [...above, ...band];
+    } else joined.push(band);
+  }
+  return joined;
+}
+
+/** For each figure the width of the widest one in its column. */
+function widestOf(figures: readonly Segment[]): (figure: Segment) => number {
+  return ({ line }) => {
+    const own = figures.filter((other) => isOver(other, line));
+    return Math.max(...own.map((other) => widthOf(other)));
+  };
+}
+
+function isOver({ line }: Segment, { x0, x1 }: { readonly x0: number; readonly x1: number }): boolean {
+  return line.x0 < x1 && line.x1 > x0;
+}
+
+function widthOf({ line }: Segment): number {
+  return line.x1 - line.x0;
+}
+
+/** Fewer figures than above, each below one that fills its column and at most as wide: the ends of those. */
+function isRest(above: FigureBand, band: FigureBand, widest: (figure: Segment) => number): boolean {
+  const [upper, lower] = [above, band].map((one) => one.filter(({ isFigure }) => isFigure));
+  if (!upper || !lower || lower.length >= upper.length || !isClose(above, band, mostSpaceOfRest)) return false;
+  return lower.every((figure) => {
+    const before = upper.findLast((other) => isOver(other, figure.line));
+    if (before === undefined) return false;
+    const room = widest(figure) - widthOf(before);
+    return room < sameWidth * figure.line.size && widthOf(figure) <= widthOf(before) && widthOf(before) > figure.line.size;
+  });
+}
+
+function topOf(band: FigureBand): number {
+  return Math.min(...band.map(({ line }) => line.y0));
+}
+
+function bottomOf(band: FigureBand): number {
+  return Math.max(...band.map(({ line }) => line.y1));
+}
+
+function isClose(above: FigureBand, band: FigureBand, space: number): boolean {
+  return topOf(band) - bottomOf(above) <= space * Math.max(...band.map(({ line }) => line.size));
 }
 
 /** Two rows have a label each; the second line of a label never opens one where the first did. */

@@ -24,8 +24,9 @@ const ascent = 0.88;
 const descent = 0.12;
 /** Text may be off an axis by this much of its length; more is a stamp or a watermark, no part of the text. */
 const mostSlant = 0.15;
-/** A string that begins this close (ems) to the end of the last one goes on with it. */
+/** A string that begins this close (ems) to the end of the last one goes on with it, with space between letters or none. */
 const sameEnd = 0.06;
+const mostLetterSpace = 0.4;
 const invisibleModes = new Set([3, 7]);
 
 export function showText(pen: Pen, [shown]: readonly unknown[]): void {
@@ -48,10 +49,12 @@ export function showText(pen: Pen, [shown]: readonly unknown[]): void {
   pen.shownTo = { x: state.x, y: state.y };
 }
 
-/** Browsers show each character by itself, moving on by just its width: those of one figure still belong together. */
+/** Browsers show each character by itself, moving on by its width and the space between letters: a figure stays one. */
 function goesOn({ state, shownTo }: Pen): boolean {
-  const reach = sameEnd * Math.abs(state.fontSize);
-  return shownTo !== null && Math.abs(state.x - shownTo.x) <= reach && Math.abs(state.y - shownTo.y) <= reach;
+  if (shownTo === null) return false;
+  const em = Math.abs(state.fontSize);
+  const step = state.x - shownTo.x;
+  return step >= -sameEnd * em && step <= mostLetterSpace * em && Math.abs(state.y - shownTo.y) <= sameEnd * em;
 }
 
 function isGlyph(part: unknown): part is ShownGlyph {

@@ -92,21 +92,42 @@ export function isHan(text: string): boolean {
 
 /** Gap between two characters, in ems, from which on they belong to different cells of a table without rules. */
 const segmentGap = 1.2;
+/** The same between two figures shown one by one, and where gaps within them show that their digits are set closer. */
+const figureGap = 0.2;
+const widerGap = 0.1;
 
 /** The parts of a line that wide gaps keep apart. */
 export function segmentsOf(line: TextLine): TextLine[] {
+  const visible = line.glyphs.filter(({ isBlank }) => !isBlank);
+  const opening = new Set(visible.filter((_, index) => opensSegment(visible, index)));
   const groups: Glyph[][] = [];
-  let before: Glyph | null = null;
   for (const glyph of line.glyphs) {
-    if (glyph.isBlank) {
-      groups.at(-1)?.push(glyph);
-      continue;
-    }
-    if (before === null || glyph.x0 - before.x1 >= segmentGap * Math.max(before.size, glyph.size)) groups.push([]);
+    if (opening.has(glyph)) groups.push([]);
     groups.at(-1)?.push(glyph);
-    before = glyph;
   }
   return groups.flatMap((group) => toLine(group) ?? []);
+}
+
+function opensSegment(glyphs: readonly Glyph[], index: number): boolean {
+  const gap = gapBefore(glyphs, index);
+  if (gap >= segmentGap) return true;
+  const [left, right] = [glyphs[index - 1], glyphs[index]];
+  if (left?.show === right?.show || !isDigit(left?.text ?? '') || !isDigit(right?.text ?? '')) return false;
+  const within = [index - 1, index + 1].flatMap((place) => digitGap(glyphs, place) ?? []);
+  return within.length === 0 ? gap >= figureGap : within.every((inner) => gap >= Math.max(0, inner) + widerGap);
+}
+
+/** In ems. */
+function gapBefore(glyphs: readonly Glyph[], index: number): number {
+  const [left, right] = [glyphs[index - 1], glyphs[index]];
+  return left && right ? (right.x0 - left.x1) / Math.max(left.size, right.size) : Infinity;
+}
+
+/** The gap between two digits; null where other characters or wide gaps are. */
+function digitGap(glyphs: readonly Glyph[], index: number): number | null {
+  const areDigits = isDigit(glyphs[index - 1]?.text ?? '') && isDigit(glyphs[index]?.text ?? '');
+  const gap = gapBefore(glyphs, index);
+  return areDigits && gap < blankBetweenDigits ? gap : null;
 }
 
 /** Where a column is known to begin, a narrow gap (ems) parts too. */

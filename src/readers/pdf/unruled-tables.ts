@@ -1,5 +1,5 @@
 // Rebuilds tables without rules from where their words stand: figures make rows and columns, labels are tied to them.
-import { bandsOf, stretchesOf } from './bands.ts';
+import { bandsOf, stretchesOf, toSegment } from './bands.ts';
 import type { Band, Segment } from './bands.ts';
 import { centreY, overlap, unionOf } from './box.ts';
 import type { Box } from './box.ts';
@@ -11,6 +11,7 @@ import { labelColumns, takeStrewn } from './label-columns.ts';
 import type { LaidCell, LaidTable } from './laid-table.ts';
 import { splitBetween } from './text-lines.ts';
 import type { TextLine } from './text-lines.ts';
+import { severalFigures } from './text-marks.ts';
 
 export interface UnruledTables {
   readonly tables: readonly LaidTable[];
@@ -89,14 +90,15 @@ function isLeftOf({ line, isFigure }: Segment, left: number): boolean {
 
 function layOut(section: Section, place: Place): { table: LaidTable; rest: readonly TextLine[] } {
   const found = valueColumns(section.figures.flat().filter(({ isFigure }) => isFigure));
+  const figures = section.figures.map((segments) => segments.flatMap((one) => splitFigures(one, found, place.page)));
   const left = found[0]?.x0 ?? 0;
-  const labels = section.figures.flatMap((segments) => segments.filter((segment) => isLeftOf(segment, left)));
+  const labels = figures.flatMap((segments) => segments.filter((segment) => isLeftOf(segment, left)));
   const labelLines = labels.map(({ line }) => line);
   const ends = (labels.length > 0 ? labelLines : section.labels).map(({ x1 }) => x1);
   const labelsEnd = Math.max(-Infinity, ...ends);
   const headLines = section.heads.flatMap(({ line }) => splitBetween(line, found));
   const columns = withBlankColumns(headLines, found, labelsEnd);
-  const rows = joinBroken(section.figures, (segment) => labels.includes(segment)).map((segments) =>
+  const rows = joinBroken(figures, (segment) => labels.includes(segment)).map((segments) =>
     valueRow(
       segments.filter((segment) => !labels.includes(segment)),
       columns,
@@ -116,10 +118,16 @@ function valueColumns(figures: readonly Segment[]): Box[] {
   const columns: Box[] = [];
   for (const { line } of figures.toSorted((first, second) => first.line.x0 - second.line.x0)) {
     const last = columns.at(-1);
-    if (last && line.x0 < last.x1 + 0.3 * line.size) columns[columns.length - 1] = unionOf([last, line]) ?? last;
+    if (last && line.x0 < last.x1 + 0.05 * line.size) columns[columns.length - 1] = unionOf([last, line]) ?? last;
     else columns.push(line);
   }
   return columns;
+}
+
+/** Figures that nearly touch are one segment; where other rows show the columns, each gets its own again. */
+function splitFigures(segment: Segment, columns: readonly Box[], page: number): readonly Segment[] {
+  if (segment.isFigure || !severalFigures.test(segment.text.normalize('NFKC'))) return [segment];
+  return splitBetween(segment.line, columns).map((line) => toSegment(line, page));
 }
 
 /** A row with a cell under each column; what stands under none keeps its own place. */
