@@ -9,7 +9,7 @@ import { numbering } from './text-marks.ts';
 /** Space between two lines of one cell, in ems; rows stand farther apart, or each has its label. */
 const mostSpace = 0.5;
 /** The same where the lower line holds nothing but what did not fit into the upper one. */
-const mostSpaceOfRest = 0.9;
+const mostSpaceOfRest = 0.7;
 /** Lines that share this part of an em in height stand beside each other, in cells of one row. */
 const besideFrom = 0.15;
 /** Figures whose widths differ by less than this part of an em are as wide. */
@@ -24,7 +24,8 @@ export function joinBroken(bands: readonly FigureBand[], isLabel: (segment: Segm
     const above = joined.at(-1);
     const isBroken =
       above !== undefined &&
-      ((isClose(above, band, mostSpace) && !areRows(above, band, isLabel)) || isRest(above, band, widest));
+      ((isClose(above, band, mostSpace) && !areRows(above, band, isLabel)) || isRest(above, band, widest)) &&
+      !(joined.length === 1 && endsRowBefore(above, band, isLabel));
     if (isBroken) joined[joined.length - 1] = [...above, ...band];
     else joined.push(band);
   }
@@ -64,11 +65,14 @@ function widthOf({ line }: Segment): number {
 function isRest(above: FigureBand, band: FigureBand, widest: (figure: Segment) => number): boolean {
   const [upper, lower] = [above, band].map((one) => one.filter(({ isFigure }) => isFigure));
   if (!upper || !lower || lower.length >= upper.length || !isClose(above, band, mostSpaceOfRest)) return false;
+  if (band.some((segment) => !segment.isFigure && opensLabel(segment))) return false;
   return lower.every((figure) => {
     const before = upper.findLast((other) => isOver(other, figure.line));
     if (before === undefined) return false;
     const room = widest(figure) - widthOf(before);
-    return room < sameWidth * figure.line.size && widthOf(figure) <= widthOf(before) && widthOf(before) > figure.line.size;
+    return (
+      room < sameWidth * figure.line.size && widthOf(figure) <= widthOf(before) && widthOf(before) > figure.line.size
+    );
   });
 }
 
@@ -82,6 +86,11 @@ function bottomOf(band: FigureBand): number {
 
 function isClose(above: FigureBand, band: FigureBand, space: number): boolean {
   return topOf(band) - bottomOf(above) <= space * Math.max(...band.map(({ line }) => line.size));
+}
+
+/** Figures alone above the first label of a page are the ends of the last row of the page before. */
+function endsRowBefore(above: FigureBand, band: FigureBand, isLabel: (segment: Segment) => boolean): boolean {
+  return !above.some(isLabel) && band.some((segment) => isLabel(segment) && opensLabel(segment));
 }
 
 /** Two rows have a label each; the second line of a label never opens one where the first did. */

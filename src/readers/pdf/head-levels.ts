@@ -4,6 +4,7 @@
 //     维持 …   | 未经复议…  |  复议后…        level 1      ones share out exactly those columns whose own heads
 //              | 维持 …     |  维持 …         lowest       stand in the lowest line
 import { centreX, centreY, unionOf } from './box.ts';
+import type { Box } from './box.ts';
 import { clusters } from './rules.ts';
 import type { TextLine } from './text-lines.ts';
 
@@ -27,15 +28,35 @@ interface Group extends Reach {
   readonly head: HeadText;
 }
 
+/** Where a head stands in its cell: heads of one row share their middle, their first or their last line. */
+type Height = (head: HeadText) => number;
+const heights: readonly Height[] = [
+  (head) => boxed(head, centreY),
+  (head) => boxed(head, ({ y0 }) => y0),
+  (head) => boxed(head, ({ y1 }) => y1),
+];
+
 export function headRows(leaves: readonly HeadText[], above: readonly TextLine[]): HeadRows | null {
   if (above.length === 0) return [leaves];
   const size = Math.max(...above.map((line) => line.size));
   const levels = clusters(above, centreY, size * sameLevel).map((lines) =>
     lines.toSorted((left, right) => left.x0 - right.x0).map((line): HeadText => [line]),
   );
+  for (const height of heights) {
+    const rows = rowsOf(levels, leaves, { height, size });
+    if (rows !== null) return rows;
+  }
+  return null;
+}
+
+function rowsOf(
+  levels: readonly (readonly HeadText[])[],
+  leaves: readonly HeadText[],
+  { height, size }: { readonly height: Height; readonly size: number },
+): HeadRows | null {
   const middles = leaves.map(middleOf);
-  const lowest = Math.max(...leaves.map(heightOf));
-  const isLowest = leaves.map((leaf) => heightOf(leaf) > lowest - sameLevel * size);
+  const lowest = Math.max(...leaves.map(height));
+  const isLowest = leaves.map((leaf) => height(leaf) > lowest - sameLevel * size);
   const groups: Group[][] = [];
   for (const [index, heads] of levels.entries()) {
     const isLast = index === levels.length - 1;
@@ -43,18 +64,18 @@ export function headRows(leaves: readonly HeadText[], above: readonly TextLine[]
     if (made === null || (isLast && !coversAll(made, isLowest))) return null;
     groups.push(made);
   }
-  if (groups.some((made) => cutsARow(made, leaves, size))) return null;
-  return inRows(groups, leaves);
+  const areLevel = (left: HeadText, right: HeadText): boolean =>
+    Math.abs(height(left) - height(right)) < sameLevel * size;
+  return groups.some((made) => cutsARow(made, leaves, areLevel)) ? null : inRows(groups, leaves);
 }
 
 function middleOf(head: HeadText): number {
-  const box = unionOf(head);
-  return box ? centreX(box) : 0;
+  return boxed(head, centreX);
 }
 
-function heightOf(head: HeadText): number {
+function boxed(head: HeadText, place: (box: Box) => number): number {
   const box = unionOf(head);
-  return box ? centreY(box) : 0;
+  return box ? place(box) : 0;
 }
 
 /** For each head the widest stretch of columns it stands in the middle of, without crossing the others. */
@@ -100,12 +121,16 @@ function coversAll(groups: readonly Group[], isLowest: readonly boolean[]): bool
  * True where heads of one level end among single heads of the same height: one that does not stand over the middle of
  * its columns seems to reach over some of them only.
  */
-function cutsARow(groups: readonly Group[], leaves: readonly HeadText[], size: number): boolean {
+function cutsARow(
+  groups: readonly Group[],
+  leaves: readonly HeadText[],
+  areLevel: (left: HeadText, right: HeadText) => boolean,
+): boolean {
   const isUnder = leaves.map((_, column) => groups.some(({ from, to }) => column >= from && column <= to));
   return leaves.some((leaf, column) => {
     const next = leaves[column + 1];
     if (next === undefined || isUnder[column] === isUnder[column + 1]) return false;
-    return Math.abs(heightOf(leaf) - heightOf(next)) < sameLevel * size;
+    return areLevel(leaf, next);
   });
 }
 

@@ -1,4 +1,5 @@
 // Joins tables that a page end cut: same outer sides, nothing between; a row cut in two becomes one again.
+import { overlap } from './box.ts';
 import { isLabel } from '../spaced/glossary.ts';
 import { coreOf } from '../spaced/label-core.ts';
 import type { PageBlock, PageBlocks } from './page-blocks.ts';
@@ -9,6 +10,8 @@ import { numbering } from './text-marks.ts';
 
 /** Sides this close (points) are the same on both pages. */
 const sameSide = 4;
+/** Columns of figures begin where their widest figure does: on both pages within this part of the step between them. */
+const sameColumn = 0.5;
 /** All blocks of a report in order, tables joined over page ends. */
 export function joinPages(pages: readonly PageBlocks[]): PageBlock[] {
   const blocks: PageBlock[] = [];
@@ -50,7 +53,12 @@ function sidesAgree(above: LaidTable, below: LaidTable): boolean {
   const near = (left: number | undefined, right: number | undefined): boolean =>
     left !== undefined && right !== undefined && Math.abs(left - right) <= sameSide;
   if (above.layout === 'ruled') return near(above.xs[0], below.xs[0]) && near(above.xs.at(-1), below.xs.at(-1));
-  return above.xs.length === below.xs.length && above.xs.every((x, index) => near(x, below.xs[index]));
+  const step = Math.min(...above.xs.slice(1).map((x, index) => x - (above.xs[index] ?? x)));
+  const reach = Math.max(sameSide, step * sameColumn);
+  return (
+    above.xs.length === below.xs.length &&
+    above.xs.every((x, index) => Math.abs(x - (below.xs[index] ?? Infinity)) <= reach)
+  );
 }
 
 function commonSides(above: readonly number[], below: readonly number[]): number[] {
@@ -84,8 +92,8 @@ function continuedRow(upper: LaidTable, lower: LaidTable): ContinuedRow | null {
   const below = lower.cells.filter((cell) => cell.row === row && cell.rowEnd === row + 1);
   const filled = below.filter((cell) => cell.pieces.length > 0);
   if (filled.length === 0 || filled.some((cell) => numbering.test(textOf(cell.pieces)))) return null;
-  if (upper.layout === 'ragged') return closedLabel(upper, row, filled);
   if (filled.every(isFigure)) return restOfFigures(upper, row, filled);
+  if (upper.layout === 'ragged') return closedLabel(upper, row, filled);
   let labels = 0;
   for (const cell of filled) {
     const before = cellAbove(upper, cell);
@@ -97,15 +105,14 @@ function continuedRow(upper: LaidTable, lower: LaidTable): ContinuedRow | null {
   return labels > 0 && labels < below.length ? { row, cells: filled } : null;
 }
 
-/** No row is without a label: figures alone go on with those above them, for which it need not be seen that they broke off. */
+/** No row is without a label: figures alone are the ends of those above them, or nobody can tell what they are. */
 function restOfFigures(upper: LaidTable, row: number, filled: readonly LaidCell[]): ContinuedRow | null {
-  const areRests = filled.every((cell) => {
-    const before = cellAbove(upper, cell);
-    return before !== undefined && before.pieces.length > 0 && isFigure(before);
+  const last = upper.cells.filter((cell) => cell.rowEnd === upper.rows && cell.pieces.length > 0 && isFigure(cell));
+  const cells = filled.flatMap((cell): LaidCell[] => {
+    const before = last.find(({ at }) => overlap([at.x0, at.x1], [cell.at.x0, cell.at.x1]) > 0);
+    return before === undefined ? [] : [{ ...cell, column: before.column, columnEnd: before.columnEnd }];
   });
-  return areRests && filled.some((cell) => cellAbove(upper, cell)?.breaksFigure === true)
-    ? { row, cells: filled }
-    : null;
+  return cells.length === filled.length ? { row, cells } : null;
 }
 
 /** Without rules, words below go on with the label above only where they close its bracket, or make it whole. */

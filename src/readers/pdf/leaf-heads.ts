@@ -43,14 +43,28 @@ export function leafHeads(lines: readonly TextLine[], columns: readonly Box[], l
   if (beside.some((line) => line.x1 > labelsEnd + line.size)) return { heads: [], rest: lines };
   const used = new Set([...taken, ...beside]);
   const rest = lines.filter((line) => !used.has(line));
-  const above = rest.filter((line) => line.x1 > left);
-  const rows = headRows(leaves, above);
+  const { above, rows } = levelsOver(
+    leaves,
+    rest.filter((line) => line.x1 > left),
+  );
   const withBeside = (made: HeadRows): HeadRows => [
     ...made.slice(0, -1),
     [...beside.map((line) => [line]), ...(made.at(-1) ?? [])],
   ];
   if (rows === null) return { heads: withBeside([leaves]), rest };
   return { heads: withBeside(rows), rest: rest.filter((line) => !above.includes(line)) };
+}
+
+/** A line by itself above all heads may be no head (a unit): without it the others must still be clear. */
+function levelsOver(
+  leaves: readonly TextLine[][],
+  above: readonly TextLine[],
+): { readonly above: readonly TextLine[]; readonly rows: HeadRows | null } {
+  const rows = headRows(leaves, above);
+  const [first, ...others] = above.toSorted((upper, lower) => upper.y0 - lower.y0);
+  const isAlone = first !== undefined && others.length > 0 && others.every((line) => !isLevel(first, line));
+  if (rows !== null || !isAlone) return { above, rows };
+  return { above: others, rows: headRows(leaves, others) };
 }
 
 function isLevel(left: TextLine, right: TextLine): boolean {
