@@ -19,6 +19,8 @@ export interface Starts {
    * it is where spans were dropped, whatever blanks fill the rows up to one length.
    */
   readonly isEven: boolean;
+  /** How many filled cells stand behind the label of every row of several columns, where there are enough of them. */
+  readonly filledAlike: number | null;
 }
 
 /** Where the figures start in rows of one shape, and how many complete rows show it. */
@@ -40,6 +42,7 @@ export const noStarts: Starts = {
   byLength: new Map(),
   areBlanksLost: false,
   isEven: false,
+  filledAlike: null,
 };
 /** Rows that have to agree before others are placed by them. */
 export const fewestAgreeing = 3;
@@ -63,8 +66,20 @@ export function learnStarts(rows: readonly ShapedRow[]): Starts {
   const isEven =
     rows.length >= fewestAgreeing &&
     rows.every(({ row, labelIndex, width }) => isMovedUp || row.cells.length === labelIndex + 1 + width);
-  const own = { byShape: starts, deepestLabel, byLength: new Map(), areBlanksLost: areBlanksLost(rows), isEven };
+  const told = { areBlanksLost: areBlanksLost(rows), isEven, filledAlike: filledAlike(rows) };
+  const own = { byShape: starts, deepestLabel, byLength: new Map(), ...told };
   return { ...own, byLength: learnByLength(rows, own) };
+}
+
+/** Rows that have to be filled alike before a column is taken for left out. */
+const fewestAlike = 5;
+
+function filledAlike(rows: readonly ShapedRow[]): number | null {
+  const counts = rows.map(
+    ({ row, labelIndex }) => row.cells.filter((cell, index) => index > labelIndex && cell.text !== '').length,
+  );
+  const [first = 0] = counts;
+  return counts.length >= fewestAlike && counts.every((count) => count === first) ? first : null;
 }
 
 /** Fewer may have lost a cell each by accident. */

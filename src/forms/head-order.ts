@@ -1,6 +1,6 @@
 // The order of column heads: which stand as printed, which stand as the form has them, and where nobody can tell.
-import { isExtraKey } from './column-keys.ts';
-import { descendants } from './head-tree.ts';
+import { formKeys, isExtraKey } from './column-keys.ts';
+import { descendants, doubtfulKeys, leafKeys } from './head-tree.ts';
 import type { HeadNode } from './head-tree.ts';
 
 /**
@@ -52,4 +52,71 @@ export function fitsForm(root: HeadNode, line: readonly (HeadNode | null)[], key
     const [from, to] = [before ? order(before) : -1, behind ? order(behind) : nodes.length];
     return missing.some((place) => place > from && place < to);
   });
+}
+
+/** A head of figures and the row of heads it stands in. */
+export interface PrintedHead {
+  readonly node: HeadNode;
+  readonly row: number;
+}
+
+/** Keys in the order of their figures, and those that may stand elsewhere as well. */
+interface KeyOrder {
+  readonly keys: readonly string[];
+  readonly doubtful: ReadonlySet<string>;
+}
+
+/**
+ * The order of the tree, unless the head of a group is lost and all heads stand in one row or each on a line of its own:
+ * then they stand as printed. Where each has its line and those of the lost group come last, either order may be meant.
+ * Heads whose words stand in several groups (table 四) tell nothing without these.
+ */
+export function orderOfKeys(
+  root: HeadNode,
+  leaves: readonly PrintedHead[],
+  printed: readonly (HeadNode | null)[],
+): KeyOrder {
+  const keys = [...new Set(leafKeys(root))];
+  const isLost = (node: HeadNode | null): boolean => node !== null && node !== root && !printed.includes(node);
+  const rows = new Set(leaves.map(({ row }) => row));
+  const isEachAlone = rows.size === leaves.length && leaves.length > 1;
+  const order = descendants(root);
+  const isAlike = leaves.some(({ node: { form } }) =>
+    order.some((other) => other.form.label === form.label && other.form.key !== form.key),
+  );
+  const ofLost = leaves.filter(({ node }) => isLost(node.parent));
+  if (isAlike || ofLost.length === 0 || (rows.size > 1 && !isEachAlone)) return { keys, doubtful: doubtfulKeys(root) };
+  const keysOf = (heads: readonly PrintedHead[]): string[] => heads.flatMap(({ node: { form } }) => form.key ?? []);
+  const asPrinted = keysOf(leaves);
+  const asForm = keysOf(leaves.toSorted((one, two) => order.indexOf(one.node) - order.indexOf(two.node)));
+  const last = new Set(keysOf(ofLost.filter(({ node }) => node.parent?.parent !== root)));
+  const byLevel = [...asForm.filter((key) => !last.has(key)), ...asForm.filter((key) => last.has(key))];
+  const isLevelled = isEachAlone && isSame(asPrinted, byLevel) && !isSame(asPrinted, asForm);
+  if (!isLevelled) return { keys: asPrinted, doubtful: new Set() };
+  const isWhole = formKeys(root.form.children ?? []).every((key) => keys.includes(key));
+  return isWhole ? { keys: asForm, doubtful: new Set(keys) } : { keys, doubtful: doubtfulKeys(root) };
+}
+
+function isSame(left: readonly string[], right: readonly string[]): boolean {
+  return left.length === right.length && left.every((key, index) => key === right[index]);
+}
+
+/** Puts a key of its own for each unknown head (null) behind those of the head before it, or before those behind it. */
+export function withUnknown(
+  keys: readonly string[],
+  lines: readonly (readonly (HeadNode | null)[])[],
+): readonly string[] {
+  const all = [...keys];
+  for (const line of lines) {
+    line.forEach((head, index) => {
+      if (head !== null) return;
+      const before = line.slice(0, index).findLast((node) => node !== null);
+      const behind = line.slice(index).find((node) => node !== null);
+      const last = before && leafKeys(before).at(-1);
+      const first = behind && leafKeys(behind)[0];
+      const at = last !== undefined ? all.indexOf(last) + 1 : first !== undefined ? all.indexOf(first) : -1;
+      if (at >= 0) all.splice(at, 0, `+unknown ${all.length}`);
+    });
+  }
+  return all;
 }

@@ -162,3 +162,8 @@ export function nearLabel(root: HeadNode, core: string): string | null {
   if (match === null || match.margin < 1) return null;
   return nodes.some((node) => node.form.label === match.candidate && !node.isPlaced) ? match.candidate : null;
 }
+
+/** True for words that a near label ties to one head of the form. */
+export function isNearColumnHead(core: string, columns: readonly ColumnForm[]): boolean {
+  return nearLabel(makeTree(columns), core) !== null;
+}

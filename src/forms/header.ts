@@ -5,8 +5,9 @@
 //   |          |        | 商业企业 | …    |      |     leaves is the order of the figures
 import type { Cell } from '../document/grid.ts';
 import type { ColumnForm } from './form.ts';
-import { fitsForm, moveLoneHeads, orderLoneGroups } from './head-order.ts';
-import { doubtfulKeys, leafKeys, makeTree, nearLabel, placeHead } from './head-tree.ts';
+import { fitsForm, moveLoneHeads, orderLoneGroups, orderOfKeys, withUnknown } from './head-order.ts';
+import type { PrintedHead } from './head-order.ts';
+import { makeTree, nearLabel, placeHead } from './head-tree.ts';
 import type { HeadNode } from './head-tree.ts';
 import { toLabel } from './label.ts';
 
@@ -14,6 +15,8 @@ import { toLabel } from './label.ts';
 export interface Header {
   /** Keys of extra columns among them. */
   readonly keys: readonly string[];
+  /** The same with a key for each unknown head where it stands among the others. */
+  readonly printed: readonly string[];
   /** The head of each key, for grids whose format places cells in columns. */
   readonly cells: ReadonlyMap<string, Cell>;
   /** Heads that fit no column of the form. */
@@ -63,17 +66,32 @@ export function readHeader(
   if (!isEachAlone) moveLoneHeads(root);
   // Heads in one row stand as their figures do, whatever groups they belong to.
   if (rows.length > 1) orderLoneGroups(root, isOneHeadALine(rows));
-  const keys = [...new Set(leafKeys(root))];
-  const lines = isOneHeadALine(rows) ? [printed.flat()] : printed;
-  const unknownFits = lines.every((line) => fitsForm(root, line, keys));
-  return { keys, cells: cellsOfKeys(leaves, keys), unknown, repaired, doubtful: doubtfulKeys(root), unknownFits };
+  const { keys, doubtful } = orderOfKeys(root, leaves, printed.flat());
+  const lines = isEachAlone ? [printed.flat()] : printed;
+  return {
+    keys,
+    printed: withUnknown(keys, isEachAlone ? [withoutCorner(printed.flat())] : printed),
+    cells: cellsOfKeys(leaves, keys),
+    unknown,
+    repaired,
+    doubtful,
+    unknownFits: lines.every((line) => fitsForm(root, line, keys)),
+  };
+}
+
+/** Unknown words on lines above the first head are no heads. */
+function withoutCorner(line: readonly (HeadNode | null)[]): readonly (HeadNode | null)[] {
+  return line.slice(
+    Math.max(
+      line.findIndex((head) => head !== null),
+      0,
+    ),
+  );
 }
 
 /** A head of figures and the cell that prints it. */
-interface Leaf {
-  readonly node: HeadNode;
+interface Leaf extends PrintedHead {
   readonly cell: Cell;
-  readonly row: number;
 }
 
 /** The cell of each key: heads of the same words in one row (table 四 has three of each) stand in the order of the keys. */

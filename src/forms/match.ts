@@ -5,16 +5,14 @@ import type { Fact, MatchedBy } from './fact.ts';
 import { learnStarts, noStarts } from './figure-starts.ts';
 import type { Starts } from './figure-starts.ts';
 import { figuresToLabelsBelow } from './figures-first.ts';
-import { columnLabels } from './form.ts';
-import type { BlockForm, TableForm } from './form.ts';
-import { formKeys, isColumnHead, isExtraKey, runningNumberKey } from './column-keys.ts';
-import { readHeader } from './header.ts';
-import type { Header } from './header.ts';
+import type { TableForm } from './form.ts';
+import { formKeys } from './column-keys.ts';
 import { isEachTwice, toLabel } from './label.ts';
-import { hasNumber, placeValues } from './place-values.ts';
-import type { Placement } from './place-values.ts';
+import { placeInColumns } from './place-in-columns.ts';
 import { findRows } from './row-labels.ts';
 import type { LabelledRow } from './row-labels.ts';
+import { headRows, readHead } from './table-head.ts';
+import type { Head } from './table-head.ts';
 import type { TableRow } from './table-rows.ts';
 import { readValue } from './value.ts';
 
@@ -60,7 +58,7 @@ export interface TableMatch {
 /** Reads all figures of one table. A figure without a fact could not be tied to any text. */
 export function matchTable(form: TableForm, printedRows: readonly TableRow[]): TableMatch {
   const rows = figuresToLabelsBelow(form, printedRows);
-  const heads = new Set(rows.filter((row) => isHead(form, row) && !isTornHead(form, row)));
+  const heads = headRows(form, rows);
   const labelled = findRows(
     form,
     rows.filter((row) => !heads.has(row)),
@@ -89,12 +87,6 @@ export function matchTable(form: TableForm, printedRows: readonly TableRow[]): T
   return settle(form, taken, [...repairs, ...rowRepairs(labelled)]);
 }
 
-interface Head {
-  readonly grid: Grid;
-  readonly block: BlockForm;
-  readonly header: Header;
-}
-
 interface Taken {
   readonly match: RowMatch;
   readonly facts: readonly Fact[];
@@ -102,37 +94,9 @@ interface Taken {
 
 const blankMatch = { label: '', by: null, figures: [], problem: null, headsFound: null, doubtful: [], proposal: '' };
 
-/** A row of column heads: no figure, and at least one head in exact words. */
-function isHead(form: TableForm, row: TableRow): boolean {
-  return !hasNumber(row) && row.cells.some((cell) => form.blocks.some((block) => isColumnHead(cell, block.columns)));
-}
-
-/**
- * Halves of the heads of table 四, most of them without the rest (维持 纠正 结果 审结): they tell of no column. Where they
- * stand, the figures are taken in the order of the form.
- */
-function isTornHead(form: TableForm, row: TableRow): boolean {
-  const block = form.blocks.find(({ rows: [first] }) => first?.label === '');
-  if (block === undefined) return false;
-  const labels = block.columns.flatMap(columnLabels).map((label) => toLabel(label).core);
-  const cells = row.cells.filter(({ text }) => text !== '');
-  const torn = cells.filter((cell) => !isColumnHead(cell, block.columns));
-  const areHalves = torn.every(({ text }) => labels.some((label) => label.includes(toLabel(text).core)));
-  return areHalves && torn.length * 2 > cells.length;
-}
-
 function startsByGrid(labelled: ReadonlyMap<TableRow, LabelledRow>): Map<Grid, Starts> {
   const shapes = [...labelled.values()].map((one) => ({ ...one, width: formKeys(one.block.columns).length }));
   return new Map([...Map.groupBy(shapes, ({ row }) => row.grid)].map(([grid, rows]) => [grid, learnStarts(rows)]));
-}
-
-function readHead(form: TableForm, block: BlockForm, rows: readonly TableRow[]): Head | null {
-  const grid = rows.at(-1)?.grid;
-  if (grid === undefined) return null;
-  const headings = form.blocks.flatMap((one) => one.heading ?? []);
-  const furniture = new Set([...form.furniture, ...headings].map((label) => toLabel(label).core));
-  const cells = rows.map((row) => row.cells);
-  return { grid, block, header: readHeader(block.columns, cells, (cell) => furniture.has(toLabel(cell.text).core)) };
 }
 
 function headRepairs({ block, header }: Head): Repair[] {
@@ -183,53 +147,6 @@ function isPrintedTwice({ row, labelIndex }: LabelledRow, cells: readonly Cell[]
 function toFact(figure: FigureId, cell: Cell, matchedBy: MatchedBy): Fact {
   const { status, value } = readValue(cell.text);
   return { figure, value, raw: cell.text, status, span: cell.span, matchedBy };
-}
-
-interface Columns {
-  readonly keys: readonly string[];
-  readonly byOrder: boolean;
-  readonly placement: Placement | { readonly cells: null; readonly reason: 'no_columns' };
-}
-
-/** Columns as the head names them; in the form's order where heads are lost but those found stand in that order. */
-function placeInColumns(found: LabelledRow, head: Head | null, starts: Starts): Columns {
-  const { row, labelIndex, labelIsWhole, block } = found;
-  const all = formKeys(block.columns);
-  const named = head?.header.keys ?? [];
-  const statutory = named.filter((key) => !isExtraKey(key));
-  const place = (keys: readonly string[]): Placement =>
-    placeValues(row, { labelIndex, width: keys.length, starts, labelIsWhole, heads: headsOf(keys, row, head) });
-  if (statutory.length === all.length) {
-    // A running number stands before the label as a rule, so its column is left out first.
-    const keys = named.filter((key) => key !== runningNumberKey);
-    const placement = place(keys);
-    if (placement.cells || keys.length === named.length) return { keys, byOrder: false, placement };
-    return { keys: named, byOrder: false, placement: place(named) };
-  }
-  const part = named.length > 0 && head?.header.unknown.length === 0 ? place(named) : null;
-  if (part?.cells && isWholeGroups(named, all)) return { keys: named, byOrder: false, placement: part };
-  const isInOrder = inOrder(statutory, all) && head?.header.unknownFits !== false;
-  if (!isInOrder) return { keys: [], byOrder: false, placement: { cells: null, reason: 'no_columns' } };
-  return { keys: all, byOrder: all.length > 1, placement: place(all) };
-}
-
-/** The heads of columns in a grid whose format places cells; null in any other, or where the head is in another grid. */
-function headsOf(keys: readonly string[], row: TableRow, head: Head | null): readonly Cell[] | null {
-  if (row.grid.layout !== 'ruled' || head?.grid !== row.grid) return null;
-  const cells = keys.flatMap((key) => head.header.cells.get(key) ?? []);
-  return cells.length === keys.length ? cells : null;
-}
-
-/** A head that shows some groups of columns only is good for these, when each of them is whole (a table cut in two). */
-function isWholeGroups(named: readonly string[], all: readonly string[]): boolean {
-  const groupOf = (key: string): string => key.split('.').slice(0, -1).join('.');
-  const groups = new Set(named.map(groupOf));
-  return !groups.has('') && all.filter((key) => groups.has(groupOf(key))).every((key) => named.includes(key));
-}
-
-function inOrder(named: readonly string[], all: readonly string[]): boolean {
-  const places = named.map((key) => all.indexOf(key));
-  return places.every((place, index) => index === 0 || place > (places[index - 1] ?? -1));
 }
 
 /** A figure read twice is kept only where both places print the same; else it is nobody's to choose. */

@@ -19,6 +19,8 @@ export interface RowShape {
   readonly labelIsWhole: boolean;
   /** The heads the figures stand under, in order, where the format itself places cells in columns; else null. */
   readonly heads: readonly Cell[] | null;
+  /** Heads of columns that are none of the form's; what stands under them is left out. */
+  readonly otherHeads: readonly Cell[];
 }
 
 /**
@@ -27,7 +29,7 @@ export interface RowShape {
  */
 export function placeValues(row: TableRow, shape: RowShape): Placement {
   const { labelIndex, width } = shape;
-  const underHeads = shape.heads && placeUnderHeads(row, labelIndex, shape.heads);
+  const underHeads = shape.heads && placeUnderHeads(row, shape, shape.heads);
   if (underHeads) return { cells: underHeads, reason: null };
   const before = figuresBefore(row, labelIndex);
   if (before.length === width && width > 1) return { cells: before, reason: null };
@@ -56,15 +58,17 @@ function figuresBefore({ cells }: TableRow, labelIndex: number): readonly Cell[]
 }
 
 /** One cell under each head, by true columns; null where a head has none or several, or a figure stands under no head. */
-function placeUnderHeads(row: TableRow, labelIndex: number, heads: readonly Cell[]): readonly Cell[] | null {
-  const behind = row.cells.slice(labelIndex + 1);
+function placeUnderHeads(row: TableRow, shape: RowShape, heads: readonly Cell[]): readonly Cell[] | null {
+  const behind = row.cells.slice(shape.labelIndex + 1);
   const under = heads.map((head) => behind.filter((cell) => overlaps(cell, head)));
   const cells = under.flatMap((found) => (found.length === 1 ? found : []));
   if (cells.length !== heads.length || new Set(cells).size !== heads.length) return null;
-  return behind.every((cell) => cell.text === '' || cells.includes(cell)) ? cells : null;
+  const isElsewhere = (cell: Cell): boolean => shape.otherHeads.some((head) => overlaps(cell, head));
+  return behind.every((cell) => cell.text === '' || cells.includes(cell) || isElsewhere(cell)) ? cells : null;
 }
 
-function overlaps(left: Cell, right: Cell): boolean {
+/** True for cells that share a column. */
+export function overlaps(left: Cell, right: Cell): boolean {
   return left.column < right.column + right.columnSpan && right.column < left.column + left.columnSpan;
 }
 

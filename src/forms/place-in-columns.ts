@@ -1,0 +1,76 @@
+// Ties the figures of a row to the columns that its head names, or to the form's where heads are lost.
+import type { Cell } from '../document/grid.ts';
+import { formKeys, isExtraKey, runningNumberKey } from './column-keys.ts';
+import type { Starts } from './figure-starts.ts';
+import { standElsewhere } from './heads-apart.ts';
+import { placeValues } from './place-values.ts';
+import type { Placement } from './place-values.ts';
+import type { LabelledRow } from './row-labels.ts';
+import type { Head } from './table-head.ts';
+import type { TableRow } from './table-rows.ts';
+
+/** The columns of a row and a cell for each, or why there is none. */
+export interface Columns {
+  readonly keys: readonly string[];
+  readonly byOrder: boolean;
+  readonly placement: Placement | { readonly cells: null; readonly reason: 'no_columns' };
+}
+
+/** Columns as the head names them; in the form's order where heads are lost but those found stand in that order. */
+export function placeInColumns(found: LabelledRow, head: Head | null, starts: Starts): Columns {
+  const { row, labelIndex, labelIsWhole, block } = found;
+  const all = formKeys(block.columns);
+  const named = head?.header.keys ?? [];
+  const statutory = named.filter((key) => !isExtraKey(key));
+  const otherHeads = head?.header.unknown ?? [];
+  const place = (keys: readonly string[]): Placement => {
+    const heads = headsOf(keys, row, head);
+    return placeValues(row, { labelIndex, width: keys.length, starts, labelIsWhole, heads, otherHeads });
+  };
+  if (statutory.length === all.length) {
+    // A running number stands before the label as a rule, so its column is left out first.
+    const keys = named.filter((key) => key !== runningNumberKey);
+    const placement = place(keys);
+    if (placement.cells) return { keys, byOrder: false, placement };
+    const printed = head?.header.printed ?? named;
+    return printed.length === keys.length
+      ? { keys, byOrder: false, placement }
+      : { keys: printed, byOrder: false, placement: place(printed) };
+  }
+  const part = named.length > 0 && head?.header.printed.length === named.length ? place(named) : null;
+  if (part?.cells && (isWholeGroups(named, all) || isColumnLeftOut(named, head, starts)))
+    return { keys: named, byOrder: false, placement: part };
+  const unknown: Columns = { keys: [], byOrder: false, placement: { cells: null, reason: 'no_columns' } };
+  if (!inOrder(statutory, all) || head?.header.unknownFits === false) return unknown;
+  const placement = place(all);
+  const isElsewhere =
+    head?.grid === row.grid && placement.cells && standElsewhere(head, { keys: all, cells: placement.cells, starts });
+  return isElsewhere ? unknown : { keys: all, byOrder: all.length > 1, placement };
+}
+
+/** Of seven columns at least five are left, in exact words, with as many figures in each row: the others are not printed. */
+function isColumnLeftOut(named: readonly string[], head: Head | null, { filledAlike }: Starts): boolean {
+  const isExact = head?.header.repaired.length === 0 && !named.some(isExtraKey);
+  return isExact && named.length >= fewestLeft && filledAlike === named.length;
+}
+
+const fewestLeft = 5;
+
+/** The heads of columns in a grid whose format places cells; null in any other, or where the head is in another grid. */
+function headsOf(keys: readonly string[], row: TableRow, head: Head | null): readonly Cell[] | null {
+  if (row.grid.layout !== 'ruled' || head?.grid !== row.grid) return null;
+  const cells = keys.flatMap((key) => head.header.cells.get(key) ?? []);
+  return cells.length === keys.length ? cells : null;
+}
+
+/** A head that shows some groups of columns only is good for these, when each of them is whole (a table cut in two). */
+function isWholeGroups(named: readonly string[], all: readonly string[]): boolean {
+  const groupOf = (key: string): string => key.split('.').slice(0, -1).join('.');
+  const groups = new Set(named.map(groupOf));
+  return !groups.has('') && all.filter((key) => groups.has(groupOf(key))).every((key) => named.includes(key));
+}
+
+function inOrder(named: readonly string[], all: readonly string[]): boolean {
+  const places = named.map((key) => all.indexOf(key));
+  return places.every((place, index) => index === 0 || place > (places[index - 1] ?? -1));
+}

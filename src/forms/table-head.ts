@@ -1,0 +1,76 @@
+// The head of a part of a table: which rows are heads, and what they say of the columns.
+import type { Cell, Grid } from '../document/grid.ts';
+import { isColumnHead } from './column-keys.ts';
+import { columnLabels } from './form.ts';
+import type { BlockForm, TableForm } from './form.ts';
+import { isNearColumnHead } from './head-tree.ts';
+import { readHeader } from './header.ts';
+import type { Header } from './header.ts';
+import { toLabel } from './label.ts';
+import { hasNumber } from './place-values.ts';
+import type { TableRow } from './table-rows.ts';
+
+/** Heads as read, for the block whose rows stand below them. */
+export interface Head {
+  readonly grid: Grid;
+  readonly block: BlockForm;
+  readonly rows: readonly (readonly Cell[])[];
+  readonly header: Header;
+}
+
+/** Rows of column heads: no figure, and a head in exact words, or a damaged one right beside such a row. */
+export function headRows(form: TableForm, rows: readonly TableRow[]): ReadonlySet<TableRow> {
+  const heads = new Set(rows.filter((row) => isHead(form, row) && !isTornHead(form, row)));
+  const isHeadAt = (index: number, grid: Grid): boolean => {
+    const row = rows[index];
+    return row?.grid === grid && heads.has(row);
+  };
+  rows.forEach((row, index) => {
+    const isBeside = isHeadAt(index - 1, row.grid) || isHeadAt(index + 1, row.grid);
+    if (isBeside && !heads.has(row) && !hasNumber(row) && isDamagedHead(form, row)) heads.add(row);
+  });
+  return heads;
+}
+
+function isHead(form: TableForm, row: TableRow): boolean {
+  return !hasNumber(row) && row.cells.some((cell) => form.blocks.some((block) => isColumnHead(cell, block.columns)));
+}
+
+/**
+ * Halves of the heads of table 四, most of them without the rest (维持 纠正 结果 审结): they tell of no column. Where they
+ * stand, the figures are taken in the order of the form.
+ */
+function isTornHead(form: TableForm, row: TableRow): boolean {
+  const block = form.blocks.find(({ rows: [first] }) => first?.label === '');
+  if (block === undefined) return false;
+  const labels = block.columns.flatMap(columnLabels).map((label) => toLabel(label).core);
+  const cells = row.cells.filter(({ text }) => text !== '');
+  const torn = cells.filter((cell) => !isColumnHead(cell, block.columns));
+  const areHalves = torn.every(({ text }) => labels.some((label) => label.includes(toLabel(text).core)));
+  return areHalves && torn.length * 2 > cells.length;
+}
+
+/** A lone head that a near label tells, and that is no label of a row nor any other word of the form. */
+function isDamagedHead(form: TableForm, { cells }: TableRow): boolean {
+  const [only, ...others] = cells.filter(({ text }) => text !== '');
+  if (only === undefined || others.length > 0) return false;
+  const { core, ordinal } = toLabel(only.text);
+  const rowWords = form.blocks.flatMap((block) => [block.heading ?? '', ...block.rows.map(({ label }) => label)]);
+  const words = new Set([...form.furniture, ...rowWords].map((label) => toLabel(label).core));
+  return ordinal === '' && !words.has(core) && form.blocks.some(({ columns }) => isNearColumnHead(core, columns));
+}
+
+/** Reads the heads above a row; null where there are none. */
+export function readHead(form: TableForm, block: BlockForm, rows: readonly TableRow[]): Head | null {
+  const grid = rows.at(-1)?.grid;
+  if (grid === undefined) return null;
+  const headings = form.blocks.flatMap((one) => one.heading ?? []);
+  const furniture = new Set([...form.furniture, ...headings].map((label) => toLabel(label).core));
+  const cells = rows.map((row) => row.cells);
+  return {
+    grid,
+    block,
+    rows: cells,
+    header: readHeader(block.columns, cells, (cell) => furniture.has(toLabel(cell.text).core)),
+  };
+}

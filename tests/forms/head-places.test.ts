@@ -1,0 +1,124 @@
+// Heads moved, lost, added or left out together with their columns: a figure goes by the head that is seen above it.
+import { describe, expect, it } from 'vitest';
+import { readLoose } from '../properties/read-loose.ts';
+import { dialects, reportText } from '../report-text.ts';
+import { distinct, inTable, read, rules, silentlyWrong, unread } from './distinct-report.ts';
+
+const labels = 3;
+const leaves = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+const columns = ['natural_person', 'enterprise', 'research', 'public_welfare', 'legal_service', 'org_other', 'total'];
+const inColumn = (column: string | undefined, figures: readonly string[]): string[] =>
+  figures.filter((figure) => figure.startsWith('requests.') && figure.endsWith(`.${column ?? ''}`));
+
+/** The columns of table 三 in another order, with their heads. */
+function moved(rows: readonly string[][], order: readonly number[]): string[][] {
+  return rows.map((row) => [...row.slice(0, labels), ...order.map((at) => row[labels + at] ?? '')]);
+}
+
+/** Heads in a single row, without the heads of groups. */
+function flat(rows: readonly string[][]): string[][] {
+  return [['项目', '', '', ...leaves], ...rows.slice(labels)];
+}
+
+const without = (row: readonly string[], at: number, put: string[] = []): string[] => row.toSpliced(at, 1, ...put);
+
+describe.each(dialects)('heads in the dialect of %s', (dialect) => {
+  it.each([[[3, 0, 6, 1, 5, 2, 4]], [[6, 5, 4, 3, 2, 1, 0]]])(
+    'in one row without groups stand as printed (%j)',
+    (order) => {
+      const reading = read({ dialect, ...inTable('requests', (rows) => moved(flat(rows), order)) });
+      expect([silentlyWrong(reading), unread(reading), rules(reading)]).toEqual([[], [], []]);
+    },
+  );
+
+  it('leave out a column with its head, and the others are read', () => {
+    const at = 4;
+    const reading = read({
+      dialect,
+      ...inTable('requests', (rows) => flat(rows).map((row) => without(row, labels + at))),
+    });
+    expect(silentlyWrong(reading)).toEqual([]);
+    expect(unread(reading)).toEqual(inColumn(columns[at], Object.keys(distinct)));
+  });
+
+  it('lose one while another has moved: nothing is silently wrong', () => {
+    const order = [0, 1, 2, 3, 5, 4, 6];
+    for (const lost of [4, 5]) {
+      const reading = read({
+        dialect: dialect === 'lines' || dialect === 'cells' ? 'pipe' : dialect,
+        ...inTable('requests', (rows) =>
+          moved(rows, order).map((row, index) => (index < labels ? without(row, labels + lost, ['']) : row)),
+        ),
+      });
+      expect(silentlyWrong(reading), String(lost)).toEqual([]);
+    }
+  });
+});
+
+describe('heads on lines of their own', () => {
+  const damaged = (head: string): ReturnType<typeof read> =>
+    read({
+      dialect: 'lines',
+      damage: (rows) => rows.map((row) => row.map((cell) => (cell === '法人或其他组织' ? head : cell))),
+    });
+
+  it('hold a damaged one of a group, which is told by its near label', () => {
+    const reading = damaged('法人或其口组织');
+    expect([silentlyWrong(reading), unread(reading)]).toEqual([[], []]);
+    expect(rules(reading)).toEqual(['form/label-repaired']);
+  });
+
+  it('are doubted where that of a group is lost, since they may stand level below level', () => {
+    const reading = damaged('');
+    expect(silentlyWrong(reading)).toEqual([]);
+    expect(rules(reading)).toEqual(['form/column-group-lost']);
+  });
+});
+
+describe('the total in the first column, its head lost', () => {
+  const first = [6, 0, 1, 2, 3, 4, 5];
+  const change = (rows: string[][]): string[][] =>
+    moved(rows, first).map((row, index) => (index < labels ? row.map((cell) => (cell === '总计' ? '' : cell)) : row));
+
+  it.each(['pipe', 'tab'] as const)('is not taken for natural persons (%s)', (dialect) => {
+    expect(silentlyWrong(read({ dialect, ...inTable('requests', change) }))).toEqual([]);
+  });
+
+  it('is not taken for natural persons where cells stand in columns', async () => {
+    expect(await wrongInHtml(change)).toEqual([]);
+  });
+});
+
+describe('a column that is none of the form', () => {
+  const added = (rows: string[][]): string[][] =>
+    rows.map((row, index) => row.toSpliced(9, 0, index === 1 ? '港澳台' : index < labels ? '' : String(7000 + index)));
+
+  it.each(['pipe', 'tab'] as const)('is left out (%s)', (dialect) => {
+    const reading = read({ dialect, ...inTable('requests', added) });
+    expect([silentlyWrong(reading), unread(reading)]).toEqual([[], []]);
+  });
+
+  it('is left out where cells stand in columns', async () => {
+    expect(await wrongInHtml(added)).toEqual([]);
+  });
+});
+
+/** Figures of table 三 that are read wrong in a page whose cells are all written out. */
+async function wrongInHtml(change: (rows: string[][]) => string[][]): Promise<string[]> {
+  const page = reportText(distinct, { ...inTable('requests', change) })
+    .replace(/^\|(?:---\|)+\n/gm, '')
+    .replace(/(?:^\|.*\|\n?)+/gm, (rows) => `<table>${rows.replace(/^\| (.*) \|$/gm, toRow)}</table>\n`)
+    .replace(/^(?!<)(.+)$/gm, '<p>$1</p>');
+  const { figures } = await readLoose(Buffer.from(`<!DOCTYPE html><html><body>${page}</body></html>`));
+  return Object.keys(figures).filter((figure) => {
+    const value = figures[figure]?.value ?? null;
+    return value !== null && value !== Number(distinct[figure]);
+  });
+}
+
+function toRow(_: string, cells: string): string {
+  return `<tr>${cells
+    .split(' | ')
+    .map((cell) => `<td>${cell}</td>`)
+    .join('')}</tr>`;
+}
