@@ -1,6 +1,7 @@
-// The site alone, built by Astro in this process: node scripts/astro-build.ts FOLDER
-import { build } from 'astro';
-import { projectRoot, siteFolder } from './build-site.ts';
+// The site alone, built by Astro: node scripts/astro-build.ts FOLDER; a large one in parts, each in a process of its own.
+import { siteFolder } from './build-site.ts';
+import { buildPart } from './build-part.ts';
+import { buildWhole } from './build-parts.ts';
 
 /** Ends with one sentence; for faults of a page Astro has already printed where they are. */
 function fail(sentence: string): never {
@@ -10,30 +11,18 @@ function fail(sentence: string): never {
 
 const outDir = process.argv[2] ?? siteFolder;
 const started = performance.now();
-let pages = 0;
+const part = process.env.NIANBAO_PART;
 
 const address = process.env.SITE_URL ?? '';
 if (address !== '' && !URL.canParse(address)) {
   fail(`SITE_URL is '${address}'; it takes a whole address, such as https://example.org`);
 }
 try {
-  await build({
-    root: projectRoot,
-    outDir,
-    // One line for each of many pages would bury a warning.
-    logLevel: 'warn',
-    integrations: [
-      {
-        name: 'nianbao:count',
-        hooks: {
-          'astro:build:done': (built) => {
-            pages = built.pages.length;
-          },
-        },
-      },
-    ],
-  });
+  const built = await (part === undefined ? buildWhole(outDir) : buildPart(outDir, part));
+  if (part === undefined) {
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    process.stderr.write(`site: ${String(built.pages)} pages in ${seconds} s\n`);
+  }
 } catch (error) {
   fail(String(error).split('\n')[0] ?? '');
 }
-process.stderr.write(`site: ${pages} pages in ${((performance.now() - started) / 1000).toFixed(1)} s\n`);

@@ -1,29 +1,14 @@
-// The files of every chart on the site: written by a thread of its own while Astro draws the pages, made on demand in development.
-import { once } from 'node:events';
+// The files of every chart in development: made on demand (a build writes them with the pages, see scope-pages.ts).
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
-import type { ChartFile } from './chart-file.ts';
+import type { ChartFile } from '../src/components/chart/chart-file.ts';
+
+const source = fileURLToPath(new URL('../src/components/chart/chart-file.ts', import.meta.url));
 
 export function chartFiles(): AstroIntegration {
-  let folder = '';
-  let written: Promise<unknown> | undefined;
   return {
     name: 'nianbao:chart-files',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        folder = fileURLToPath(config.outDir);
-      },
-      // Astro has cleared the folder by now.
-      'astro:build:setup': () => {
-        if (written !== undefined) return;
-        written = once(new Worker(new URL('write-chart-files.ts', import.meta.url), { workerData: folder }), 'exit');
-        // A fault is told when the pages are done.
-        written.catch(() => undefined);
-      },
-      'astro:build:done': async () => {
-        await written;
-      },
       'astro:server:setup': ({ server }) => {
         const prefix = server.config.base.replace(/\/?$/, '/');
         server.middlewares.use((request, response, next) => {
@@ -33,7 +18,7 @@ export function chartFiles(): AstroIntegration {
             return;
           }
           // Loaded by the server, so that a changed chart shows.
-          void server.ssrLoadModule(fileURLToPath(new URL('chart-file.ts', import.meta.url))).then((loaded) => {
+          void server.ssrLoadModule(source).then((loaded) => {
             const chartFileAt = loaded['chartFileAt'] as (path: string) => ChartFile | undefined;
             const file = chartFileAt(address.slice(prefix.length));
             if (file === undefined) next();

@@ -27,6 +27,8 @@ export function datasetFiles(): AstroIntegration {
     name: 'nianbao:dataset-files',
     hooks: {
       'astro:build:done': ({ dir }) => {
+        // Of a site in parts the first one sees to it.
+        if (!(process.env['NIANBAO_PART'] ?? '1/1').startsWith('1/')) return;
         const target = path.join(fileURLToPath(dir), publicFolder);
         mkdirSync(target, { recursive: true });
         for (const name of publishedFiles()) {

@@ -15,15 +15,18 @@ export interface ChartAddress {
   readonly year?: number | undefined;
 }
 
-/** All addresses, scope by scope, so that whoever follows them reads an office and draws a figure once. */
-export function* chartAddresses(dataset: Dataset): Generator<ChartAddress> {
-  const regions = [...regionsOf(dataset.agencies()).keys()];
-  for (const scope of [allOffices, ...dataset.agencies().map(({ id }) => id), ...regions]) {
-    const years = yearsOf(scope, dataset);
-    if (years.length === 0) continue;
-    for (const { id: chart } of charts.filter((each) => serves(each, scope, dataset)))
-      for (const locale of localeIds) for (const year of [...years, undefined]) yield { chart, scope, locale, year };
-  }
+/** All offices as one, each office, each region. */
+export function chartScopes(dataset: Dataset): readonly string[] {
+  const regions = regionsOf(dataset.agencies()).keys();
+  return [allOffices, ...dataset.agencies().map(({ id }) => id), ...regions];
+}
+
+/** The addresses of one scope. */
+export function* chartAddresses(dataset: Dataset, scope: string): Generator<ChartAddress> {
+  const years = yearsOf(scope, dataset);
+  if (years.length === 0) return;
+  for (const { id: chart } of charts.filter((each) => serves(each, scope, dataset)))
+    for (const locale of localeIds) for (const year of [...years, undefined]) yield { chart, scope, locale, year };
 }
 
 /** In a region charts set offices beside each other: from two with a report on. */

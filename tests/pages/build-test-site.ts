@@ -24,12 +24,17 @@ export function workFolder(): string {
 /** The dataset of this repository's own reports, as `npm run build` makes it. */
 export async function buildTestDataset(folder: string): Promise<string> {
   const target = path.join(folder, 'dataset');
-  await run(['scripts/nianbao.ts', 'dataset', '--out', target], {});
+  await runScript(['scripts/nianbao.ts', 'dataset', '--out', target], {});
   return target;
 }
 
-export async function buildTestSite(site: Omit<BuiltSite, 'folder'>, folder: string): Promise<BuiltSite> {
-  await run(['scripts/astro-build.ts', folder], {
+export async function buildTestSite(
+  site: Omit<BuiltSite, 'folder'>,
+  folder: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<BuiltSite> {
+  await runScript(['scripts/astro-build.ts', folder], {
+    ...settings,
     NIANBAO_DATASET: site.datasetFolder,
     BASE_PATH: site.base,
     SITE_URL: site.origin ?? '',
@@ -41,7 +46,8 @@ export async function buildTestSite(site: Omit<BuiltSite, 'folder'>, folder: str
 /** Vitest sets these for the modules it runs; a build would take them for its own. */
 const setByVitest = ['BASE_URL', 'MODE', 'DEV', 'PROD', 'SSR', 'NODE_ENV', 'VITEST', 'TEST'];
 
-async function run(command: readonly string[], env: Readonly<Record<string, string>>): Promise<void> {
+/** Runs a script of the project as a person would, outside of the test. */
+export async function runScript(command: readonly string[], env: Readonly<Record<string, string>>): Promise<void> {
   const inherited = Object.entries(process.env).filter(([name]) => !setByVitest.includes(name));
   await promisify(execFile)(process.execPath, command, {
     cwd: projectRoot,

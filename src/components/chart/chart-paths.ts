@@ -2,6 +2,7 @@
 import { chartAddresses } from '../../charts/addresses.ts';
 import type { ChartAddress } from '../../charts/addresses.ts';
 import { dataset } from '../../dataset/on-disk.ts';
+import { scopesHere } from '../site-part.ts';
 import { localePaths } from '../site.ts';
 
 export interface ChartPath extends ChartAddress {
@@ -11,5 +12,6 @@ export interface ChartPath extends ChartAddress {
 
 export function chartPaths(): readonly ChartPath[] {
   const folders = new Map(localePaths.map(({ params, props }) => [props.locale, params.locale]));
-  return [...chartAddresses(dataset)].map((address) => ({ ...address, folder: folders.get(address.locale) }));
+  const addresses = [...scopesHere].flatMap((scope) => [...chartAddresses(dataset, scope)]);
+  return addresses.map((address) => ({ ...address, folder: folders.get(address.locale) }));
 }
