@@ -38,7 +38,8 @@ export function scopePages(isFirstPart: boolean, whenBundled: () => void): Scope
             const groups = Map.groupBy(await inner.getStaticPaths(), scopeOf);
             for (const [scope, pages] of groups) {
               if (scope === undefined) continue;
-              for (const page of pages) await write(page, inner, target);
+              const folders = new Set<string>();
+              for (const page of pages) await write(page, inner, { ...target, folders });
               count += pages.filter(({ route }) => route.type === 'page').length;
             }
             return isFirstPart ? (groups.get(undefined) ?? []) : [];
@@ -61,7 +62,16 @@ function withSlash(pathname: string, { type }: PagePath['route']): string {
   return `/${pathname}${type === 'page' ? '/' : ''}`.replaceAll(/\/{2,}/g, '/');
 }
 
-async function write({ pathname, route }: PagePath, inner: AstroPrerenderer, { folder, base }: Target): Promise<void> {
+/** Folders made for a scope already: its files lie beside each other. */
+interface TargetOfScope extends Target {
+  readonly folders: Set<string>;
+}
+
+async function write(
+  { pathname, route }: PagePath,
+  inner: AstroPrerenderer,
+  { folder, base, folders }: TargetOfScope,
+): Promise<void> {
   const address = withSlash(pathname, route);
   const request = new Request(new URL(`${base}/${address}`.replaceAll(/\/{2,}/g, '/'), 'http://localhost'));
   const rendered = await inner.render(request, { routeData: route });
@@ -70,10 +80,11 @@ async function write({ pathname, route }: PagePath, inner: AstroPrerenderer, { f
   const bytes = new Uint8Array(await response.arrayBuffer());
   const isPacked = response.headers.get('Content-Type') === packedType;
   const files = isPacked ? unpackFiles(bytes) : [{ path: `${address}index.html`, bytes }];
-  for (const file of files) writeFile(path.join(folder, file.path), file.bytes);
-}
-
-function writeFile(file: string, bytes: Uint8Array): void {
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, bytes);
+  for (const file of files) {
+    const place = path.join(folder, file.path);
+    const parent = path.dirname(place);
+    if (!folders.has(parent)) mkdirSync(parent, { recursive: true });
+    folders.add(parent);
+    writeFileSync(place, file.bytes);
+  }
 }

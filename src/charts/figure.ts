@@ -55,6 +55,9 @@ export interface Figure {
 export interface Drawn {
   readonly text: string;
   readonly height: number;
+  /** What stands in the drawing, for a larger one, and how its texts are anchored where they do not say so themselves. */
+  readonly content: string;
+  readonly anchor: string | null;
 }
 
 /** An unknown id is our own fault and throws. */
@@ -135,7 +138,14 @@ function assemble(
 }
 
 function drawnOf(svg: SVGSVGElement | null): Drawn | null {
-  return svg === null ? null : { text: serialize(svg), height: Number(svg.getAttribute('height')) };
+  if (svg === null) return null;
+  const text = serialize(svg);
+  return {
+    text,
+    height: Number(svg.getAttribute('height')),
+    content: text.slice(text.indexOf('>') + 1, text.lastIndexOf('<')),
+    anchor: svg.getAttribute('text-anchor'),
+  };
 }
 
 const headColumns = ['year', 'agency_id', 'agency_name_zh', 'agency_name_en', 'scope'] as const;

@@ -54,7 +54,8 @@ export function standAlone(
   for (const line of footOf(figure)) write(sheet, line, styles.foot);
   const height = sheet.y + margin - 6;
   setAttributes(sheet.svg, { viewBox: `0 0 ${width + 2 * margin} ${number(height)}`, height });
-  return `${serialize(sheet.svg)}\n`;
+  const content = figure.drawn(width)?.content ?? '';
+  return `${serialize(sheet.svg).replace(`>${gap}</g>`, () => `>${content}</g>`)}\n`;
 }
 
 function openSheet(figure: Figure, width: number, style: string): Sheet {
@@ -80,13 +81,16 @@ function writeMark(sheet: Sheet, mark: Mark): void {
   write(sheet, markWords(mark, sheet.figure), { ...styles.quiet, indent: 16 });
 }
 
+/** Stands where the drawing goes: it is written out already, and is put in as it is. */
+const gap = 'drawing';
+
+/** Places the drawing that pages show, from which the file differs in nothing. */
 function placeDrawing(sheet: Sheet): void {
-  const drawing = sheet.figure.draw(sheet.width);
+  const drawing = sheet.figure.drawn(sheet.width);
   if (drawing === null) return;
-  const anchor = drawing.getAttribute('text-anchor');
   const place = `translate(${margin} ${number(sheet.y)})`;
-  append(sheet.svg, 'g', { transform: place, 'text-anchor': anchor }).append(...drawing.childNodes);
-  sheet.y += Number(drawing.getAttribute('height'));
+  append(sheet.svg, 'g', { transform: place, 'text-anchor': drawing.anchor }).textContent = gap;
+  sheet.y += drawing.height;
 }
 
 function markWords(mark: Mark, { view }: Figure): string {

@@ -16,7 +16,7 @@ class DrawingElement {
   readonly namespaceURI = svgNamespace;
   readonly localName: string;
   readonly ownerDocument: DrawingDocument;
-  readonly #attributes = new Map<string, string>();
+  readonly #attributes: { readonly name: string; value: string }[] = [];
   #parent: DrawingElement | null = null;
   childNodes: (DrawingElement | DrawingText)[] = [];
 
@@ -27,7 +27,7 @@ class DrawingElement {
 
   /** The newest first: the order published drawings have had from the start. */
   get attributes(): readonly { readonly name: string; readonly value: string }[] {
-    return Array.from(this.#attributes, ([name, value]) => ({ name, value })).reverse();
+    return this.#attributes.toReversed();
   }
 
   get children(): readonly DrawingElement[] {
@@ -43,15 +43,18 @@ class DrawingElement {
   }
 
   getAttribute(name: string): string | null {
-    return this.#attributes.get(name) ?? null;
+    return this.#attributes.find((attribute) => attribute.name === name)?.value ?? null;
   }
 
   setAttribute(name: string, value: unknown): void {
-    this.#attributes.set(name, String(value));
+    const known = this.#attributes.find((attribute) => attribute.name === name);
+    if (known === undefined) this.#attributes.push({ name, value: String(value) });
+    else known.value = String(value);
   }
 
   removeAttribute(name: string): void {
-    this.#attributes.delete(name);
+    const place = this.#attributes.findIndex((attribute) => attribute.name === name);
+    if (place >= 0) this.#attributes.splice(place, 1);
   }
 
   append(...nodes: DrawingElement[]): void {
@@ -69,9 +72,11 @@ class DrawingElement {
   /** Without a node to stand before it is the last. A node stands in one place: it leaves the one it had. */
   insertBefore(node: DrawingElement, next: DrawingElement | DrawingText | null): DrawingElement {
     const before = node.#parent?.childNodes ?? [];
-    if (before.includes(node)) before.splice(before.indexOf(node), 1);
+    const old = before.indexOf(node);
+    if (old >= 0) before.splice(old, 1);
     const place = next === null ? -1 : this.childNodes.indexOf(next);
-    this.childNodes.splice(place < 0 ? this.childNodes.length : place, 0, node);
+    if (place < 0) this.childNodes.push(node);
+    else this.childNodes.splice(place, 0, node);
     node.#parent = this;
     return node;
   }

@@ -49,8 +49,7 @@ export function placeLabels(
   const taken: Area[] = [...solid, ...dots];
   return points.map((point, index) => {
     const inside = placesInside(point, frame, taken);
-    const short = point.enough === undefined ? point : { ...point, lines: point.lines.slice(0, point.enough) };
-    const best = firstFree(inside, thin) ?? firstFree(placesInside(short, frame, taken), thin);
+    const best = firstFree(inside, thin) ?? firstFree(placesOfShort(point, frame, taken), thin);
     const chosen = best ?? (index === 0 ? inside.toSorted((a, b) => a.covered - b.covered)[0] : undefined);
     if (chosen === undefined) return null;
     taken.push(chosen.area);
@@ -71,6 +70,12 @@ function placesInside(point: LabelledPoint, frame: Area, taken: readonly Area[])
     .map((label) => ({ label, area: areaOf(label, point.size, width) }))
     .filter(({ area }) => isInside(area, frame))
     .map((candidate) => ({ ...candidate, covered: covered(candidate.area, taken) }));
+}
+
+/** With the lines that will do; none where these are all, for then there is no more room than before. */
+function placesOfShort(point: LabelledPoint, frame: Area, taken: readonly Area[]): readonly Candidate[] {
+  const { lines, enough = lines.length } = point;
+  return enough < lines.length ? placesInside({ ...point, lines: lines.slice(0, enough) }, frame, taken) : [];
 }
 
 function firstFree(inside: readonly Candidate[], thin: readonly Area[]): Candidate | undefined {

@@ -8,8 +8,10 @@ const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 export function serialize(node: Node): string {
   if (node.nodeType === 3) return escaped(node.textContent ?? '');
   const element = node as Element;
-  const attributes = [...element.attributes].map(({ name, value }) => ` ${name}="${attribute(name, value)}"`).join('');
-  const content = [...element.childNodes].map(serialize).join('');
+  let attributes = '';
+  for (const { name, value } of element.attributes) attributes += ` ${name}="${attribute(name, value)}"`;
+  let content = '';
+  for (const child of element.childNodes) content += serialize(child);
   return `<${element.localName}${attributes}${content === '' ? '/>' : `>${content}</${element.localName}>`}`;
 }
 

@@ -39,15 +39,36 @@ export function textWidth(text: string, size: number): number {
 export function wrapText(text: string, size: number, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
+  let reached = start;
   for (const piece of pieces(text)) {
-    const longer = line + piece;
-    if (line === '' || textWidth(longer.trimEnd(), size) <= width) line = longer;
-    else {
+    const longer = advanced(reached, piece);
+    if (line === '' || longer.inked * size <= width) {
+      line += piece;
+      reached = longer;
+    } else {
       lines.push(line.trimEnd());
       line = piece.trimStart();
+      reached = advanced(start, line);
     }
   }
   return [...lines, line.trimEnd()];
+}
+
+/** How far a line has come in em: with all its characters, and up to the last that is no blank. */
+interface Reached {
+  readonly all: number;
+  readonly inked: number;
+}
+
+const start: Reached = { all: 0, inked: 0 };
+
+function advanced(from: Reached, piece: string): Reached {
+  let { all, inked } = from;
+  for (const character of piece) {
+    all += advance(character);
+    if (character.trim() !== '') inked = all;
+  }
+  return { all, inked };
 }
 
 /** The parts of a text that must stay together: words with their blank, Chinese characters with what follows them closely. */
