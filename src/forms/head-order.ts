@@ -1,6 +1,6 @@
 // The order of column heads: which stand as printed, which stand as the form has them, and where nobody can tell.
 import { formKeys, isExtraKey } from './column-keys.ts';
-import { descendants, doubtfulKeys, leafKeys } from './head-tree.ts';
+import { depth, descendants, doubtfulKeys, leafKeys } from './head-tree.ts';
 import type { HeadNode } from './head-tree.ts';
 
 /**
@@ -67,9 +67,9 @@ interface KeyOrder {
 }
 
 /**
- * The order of the tree, unless the head of a group is lost and all heads stand in one row or each on a line of its own:
- * then they stand as printed. Where each has its line and those of the lost group come last, either order may be meant.
- * Heads whose words stand in several groups (table 四) tell nothing without these.
+ * The order of the tree, unless the head of a group within a group is lost and all heads stand in one row or each on a
+ * line of its own: then they stand as printed. Where each has its line and those of the lost group come last, either order
+ * may be meant. Heads whose words stand in several groups (table 四) tell nothing without these.
  */
 export function orderOfKeys(
   root: HeadNode,
@@ -77,24 +77,25 @@ export function orderOfKeys(
   printed: readonly (HeadNode | null)[],
 ): KeyOrder {
   const keys = [...new Set(leafKeys(root))];
-  const isLost = (node: HeadNode | null): boolean => node !== null && node !== root && !printed.includes(node);
+  const ofLost = leaves.filter(
+    ({ node: { parent } }) => parent !== null && depth(parent) > 1 && !printed.includes(parent),
+  );
   const rows = new Set(leaves.map(({ row }) => row));
   const isEachAlone = rows.size === leaves.length && leaves.length > 1;
   const order = descendants(root);
   const isAlike = leaves.some(({ node: { form } }) =>
     order.some((other) => other.form.label === form.label && other.form.key !== form.key),
   );
-  const ofLost = leaves.filter(({ node }) => isLost(node.parent));
   if (isAlike || ofLost.length === 0 || (rows.size > 1 && !isEachAlone)) return { keys, doubtful: doubtfulKeys(root) };
   const keysOf = (heads: readonly PrintedHead[]): string[] => heads.flatMap(({ node: { form } }) => form.key ?? []);
   const asPrinted = keysOf(leaves);
   const asForm = keysOf(leaves.toSorted((one, two) => order.indexOf(one.node) - order.indexOf(two.node)));
-  const last = new Set(keysOf(ofLost.filter(({ node }) => node.parent?.parent !== root)));
+  const last = new Set(keysOf(ofLost));
   const byLevel = [...asForm.filter((key) => !last.has(key)), ...asForm.filter((key) => last.has(key))];
   const isLevelled = isEachAlone && isSame(asPrinted, byLevel) && !isSame(asPrinted, asForm);
   if (!isLevelled) return { keys: asPrinted, doubtful: new Set() };
-  const isWhole = formKeys(root.form.children ?? []).every((key) => keys.includes(key));
-  return isWhole ? { keys: asForm, doubtful: new Set(keys) } : { keys, doubtful: doubtfulKeys(root) };
+  const areFew = leaves.length * 2 <= formKeys(root.form.children ?? []).length;
+  return areFew ? { keys, doubtful: doubtfulKeys(root) } : { keys: asForm, doubtful: new Set(keys) };
 }
 
 function isSame(left: readonly string[], right: readonly string[]): boolean {

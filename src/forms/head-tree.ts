@@ -94,7 +94,8 @@ function deepest(nodes: readonly HeadNode[]): HeadNode | undefined {
   return best;
 }
 
-function depth(node: HeadNode): number {
+/** How many groups a head stands in; 0 for the root. */
+export function depth(node: HeadNode): number {
   return node.parent === null ? 0 : 1 + depth(node.parent);
 }
 

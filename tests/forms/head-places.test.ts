@@ -56,11 +56,8 @@ describe.each(dialects)('heads in the dialect of %s', (dialect) => {
 });
 
 describe('heads on lines of their own', () => {
-  const damaged = (head: string): ReturnType<typeof read> =>
-    read({
-      dialect: 'lines',
-      damage: (rows) => rows.map((row) => row.map((cell) => (cell === '法人或其他组织' ? head : cell))),
-    });
+  const damaged = (put: string, head = '法人或其他组织'): ReturnType<typeof read> =>
+    read({ dialect: 'lines', damage: (rows) => rows.map((row) => row.map((cell) => (cell === head ? put : cell))) });
 
   it('hold a damaged one of a group, which is told by its near label', () => {
     const reading = damaged('法人或其口组织');
@@ -68,10 +65,20 @@ describe('heads on lines of their own', () => {
     expect(rules(reading)).toEqual(['form/label-repaired']);
   });
 
+  it('stand under the group that is printed, also where the one above it is lost', () => {
+    const reading = damaged('', '申请人情况');
+    expect([silentlyWrong(reading), unread(reading), rules(reading)]).toEqual([[], [], []]);
+  });
+
   it('are doubted where that of a group is lost, since they may stand level below level', () => {
     const reading = damaged('');
     expect(silentlyWrong(reading)).toEqual([]);
     expect(rules(reading)).toEqual(['form/column-group-lost']);
+    const alsoLeftOut = read({
+      dialect: 'lines',
+      ...inTable('requests', (rows) => rows.map((row) => without(row, labels + 1))),
+    });
+    expect(silentlyWrong(alsoLeftOut)).toEqual([]);
   });
 });
 
