@@ -29,12 +29,16 @@ export interface Header {
   readonly unknownFits: boolean;
 }
 
+/** A row of more heads is no report's, and the work on it grows with their number squared. */
+const mostHeads = 200;
+
 /** Reads the rows of a head. `ignore` tells words of the form that are no column heads (corner, block headings). */
 export function readHeader(
   columns: readonly ColumnForm[],
-  rows: readonly (readonly Cell[])[],
+  printedRows: readonly (readonly Cell[])[],
   ignore: (cell: Cell) => boolean,
 ): Header {
+  const rows = printedRows.map((cells) => cells.slice(0, mostHeads));
   const isEachAlone = isOneHeadALine(rows);
   const root = makeTree(columns, isEachAlone);
   const unknown: Cell[] = [];

@@ -16,10 +16,13 @@ export interface EditionMatch {
 /** Tells the edition of a table from its rows; null: they do not tell. */
 type ChooseEdition = (rows: readonly TableRow[]) => EditionId | null;
 
+/** The longest table of the form has some 30 rows; last year's and those of charts may stand beside it. */
+const mostRows = 300;
+
 /** The layout of the form goes first; another is taken only where it leaves fewer figures unread. */
 export function matchLayouts(table: TableId, rows: readonly TableRow[], choose: ChooseEdition): EditionMatch | null {
   const printed = matchEdition(table, rows, choose);
-  if (printed === null || isWhole(printed.match)) return printed;
+  if (printed === null || rows.length > mostRows || isWhole(printed.match)) return printed;
   const upright = transposed(rows);
   const turned = upright && matchEdition(table, upright, choose);
   return turned && turned.match.facts.size > printed.match.facts.size ? turned : printed;
@@ -34,7 +37,7 @@ function matchEdition(table: TableId, rows: readonly TableRow[], choose: ChooseE
 function matchForm(form: TableForm, rows: readonly TableRow[]): TableMatch {
   let best = matchApart(form, rows);
   for (const blocks of form.layouts ?? []) {
-    if (isWhole(best)) break;
+    if (rows.length > mostRows || isWhole(best)) break;
     const match = matchApart({ ...form, blocks }, rows);
     if (match.facts.size > best.facts.size) best = match;
   }

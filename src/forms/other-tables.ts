@@ -11,12 +11,14 @@ import type { TableRow } from './table-rows.ts';
 
 /** Each round may show that one more grid is none of the table. */
 const mostRounds = 4;
+/** More rows are no report's, and each round looks at all of them. */
+const mostRows = 1000;
 
 /** Matches a table, and passes over grids that only look like parts of it: their heads and figures are their own. */
 export function matchApart(form: TableForm, rows: readonly TableRow[]): TableMatch {
   let own = rows;
   let match = matchTable(form, own);
-  if (rows.every(({ grid }) => grid === rows[0]?.grid)) return match;
+  if (rows.length > mostRows || rows.every(({ grid }) => grid === rows[0]?.grid)) return match;
   const apart: RowMatch[] = [];
   for (let round = 0; round < mostRounds; round += 1) {
     const others = otherGrids(match.rows, match);

@@ -6,6 +6,9 @@ import type { Cell, Grid, Row } from '../document/grid.ts';
 import type { Span } from '../document/span.ts';
 import type { TableRow } from './table-rows.ts';
 
+/** A table turned over has as many columns as the form has rows. */
+const mostColumns = 60;
+
 /** The columns of each grid as rows; null where cells of a grid are not known to stand in columns. */
 export function transposed(rows: readonly TableRow[]): readonly TableRow[] | null {
   const turned = [...Map.groupBy(rows, ({ grid }) => grid)].map(([grid, own]) => turn(grid, own));
@@ -16,7 +19,9 @@ function turn(grid: Grid, own: readonly TableRow[]): readonly TableRow[] | null 
   const [first] = own;
   const isEven = own.every(({ cells }) => cells.length === first?.cells.length);
   if (first === undefined || (grid.layout !== 'ruled' && !isEven)) return null;
-  const width = Math.max(...own.flatMap(({ cells }) => cells.map(({ column, columnSpan }) => column + columnSpan)));
+  const ends = own.flatMap(({ cells }) => cells.map(({ column, columnSpan }) => column + columnSpan));
+  const width = ends.reduce((most, end) => Math.max(most, end), 0);
+  if (width > mostColumns) return null;
   const rows = Array.from({ length: width }, (_, column): Row => {
     const cells = own.flatMap((row, at) =>
       row.cells.flatMap((cell) => (cell.column === column ? [turnCell(cell, at)] : [])),

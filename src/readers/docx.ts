@@ -1,4 +1,5 @@
 // DOCX: the text of a word processor's file as accepted and shown; a figure's place is its table, row and cell.
+import type { Block } from '../document/document.ts';
 import type { Location } from '../document/location.ts';
 import { locateInText } from '../document/location.ts';
 import { SourceText } from '../document/source-text.ts';
@@ -13,6 +14,8 @@ import type { CellPlace } from './docx/write-out.ts';
 import { mostEntries, mostUnpacked, openZip, steepestRatio } from './docx/zip.ts';
 import { refuse } from './read-result.ts';
 import type { ReadResult } from './read-result.ts';
+import { holdTable } from './table-figures.ts';
+import { readText } from './text.ts';
 
 /** Why a file cannot be read; all but damage are bounds. */
 type Fault = 'damaged' | keyof typeof bounds;
@@ -44,11 +47,23 @@ export function readDocx(bytes: Uint8Array): ReadResult {
   const context = { styleOf: readStyles(beside(parts.styles)), numbering: readNumbering(beside(parts.numbering)) };
   const flow = readBody(main, context);
   if (typeof flow === 'string') return refuseFault(flow);
-  const { text, blocks, places } = writeOut(flow);
-  if (blocks.length === 0) return refuse('docx', 'read/empty-file', {});
+  const { text, blocks: written, places } = writeOut(flow);
+  if (written.length === 0) return refuse('docx', 'read/empty-file', {});
   const source = new SourceText(text);
+  const hasTable = holdTable(written.flatMap((block) => (block.kind === 'grid' ? block : [])));
+  const blocks = hasTable ? written : readLines(source, written);
   const locate = locateInCells(source, places);
   return { document: { format: 'docx', source, blocks, diagnostics: [], locate }, format: 'docx' };
+}
+
+/** Without a table of figures: the lines as in a text file, where these make up one; headings keep their levels. */
+function readLines(source: SourceText, written: readonly Block[]): readonly Block[] {
+  const { blocks } = readText(source);
+  if (!holdTable(blocks.flatMap((block) => (block.kind === 'grid' ? block : [])))) return written;
+  const levels = new Map(written.map((block) => [block.span.start, block.kind === 'paragraph' ? block.level : 0]));
+  return blocks.map((block) =>
+    block.kind === 'grid' ? block : { ...block, level: levels.get(block.span.start) ?? 0 },
+  );
 }
 
 function refuseFault(fault: Fault): ReadResult {

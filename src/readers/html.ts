@@ -4,6 +4,7 @@ import { locateInText } from '../document/location.ts';
 import { SourceText } from '../document/source-text.ts';
 import { articleOf, toBlock } from './html/article.ts';
 import { decodeHtml } from './html/decode-html.ts';
+import { withDrawnTables } from './html/drawn-tables.ts';
 import { readFlow } from './html/page-flow.ts';
 import { findTables } from './html/page-tables.ts';
 import { bodyOf, isLimit, parseHtml, titleOf } from './html/parse-html.ts';
@@ -31,7 +32,7 @@ export function readHtml(bytes: Uint8Array): ReadResult {
   if (isLimit(tables)) return refuseLimit(tables);
   const source = new SourceText(text);
   const body = bodyOf(page);
-  const article = body ? articleOf(readFlow(text, body, tables)) : [];
+  const article = body ? articleOf(withDrawnTables(text, body, tables)) : [];
   if (article.length === 0) return refuse('html', 'read/empty-file', {});
   const blocks = [...pageTitle(text, page), ...article];
   const diagnostics = damagedCharacters(damaged);

@@ -42,6 +42,25 @@ describe('a report as a DOCX file is read whole', () => {
     expect(readFigures(reportDocx(printed))).toEqual(printed);
   });
 
+  it.each([
+    ['a paragraph for each cell', ''],
+    ['tabs between cells', '<w:r><w:tab/></w:r>'],
+  ])('with %s in place of tables', (_, between) => {
+    const bytes = reportDocx(distinctFigures, {
+      table: (rows) =>
+        rows
+          .map((row) => {
+            const cells = (row.match(/<w:p>.*?<\/w:p>/g) ?? []).map((one) => one.replace(/<\/?w:p>/g, ''));
+            return between === '' ? cells.map((one) => paragraph(one)).join('') : paragraph(cells.join(between));
+          })
+          .join(''),
+    });
+    const document = documentOf(bytes);
+    const facts = Object.values(readTables(document).tables).flatMap((table) => table?.facts ?? []);
+    expect(Object.fromEntries(facts.map(({ figure, raw }) => [figure, raw]))).toEqual(distinctFigures);
+    for (const { span, raw } of facts) expect(span && document.source.slice(span)).toBe(raw);
+  });
+
   it('and its figures lead to table, row and cell', () => {
     const document = documentOf(reportDocx(distinctFigures));
     const place = (figure: string) => {

@@ -64,4 +64,39 @@ export const htmlWays: Readonly<Record<string, HtmlOptions>> = {
   'comments and scripts between rows': {
     table: (rows) => `<table>${rows.join('<!-- <tr><td>9</td></tr> --><script>document.write("<td>9</td>")</script>')}</table>`,
   },
+  'a div for each row and one for each cell': { spans: 'empty', table: (rows) => drawn(rows, '<div>', '<div>') },
+  'rows and cells by their style': {
+    spans: 'dropped',
+    table: (rows) => drawn(rows, '<div style="display: table-row">', '<p style="display:table-cell">'),
+  },
+  'boxes beside each other': { spans: 'empty', table: (rows) => drawn(rows, '<div style="display:flex">', '<span>') },
+  'rows and cells by their roles': {
+    spans: 'dropped',
+    table: (rows) => `<div role="table">${drawn(rows, '<div role="row">', '<span role="cell">')}</div>`,
+  },
+  'classes of cells': { spans: 'empty', table: (rows) => drawn(rows, '<p class="r">', '<span class="col-1">') },
+  'items of lists': { spans: 'dropped', table: (rows) => `<ul>${drawn(rows, '<li>', '<span>')}</ul>` },
+  'a paragraph for each cell': { spans: 'dropped', table: (rows) => drawn(rows, '', '<p>') },
+  'terms and their figures': {
+    spans: 'dropped',
+    table: (rows) => `<dl>${drawn(rows, '', '<dd>').replace(/<dd>(\D)/g, '<dt>$1')}</dl>`,
+  },
+  'preformatted lines with tabs': {
+    spans: 'empty',
+    table: (rows) => `<pre>${rows.map((row) => row.replace(/<\/td>(?!<\/tr>)/g, '\t').replace(/<[^>]*>/g, '')).join('\n')}</pre>`,
+  },
 };
+
+/** Rows written with other elements; '' for none. */
+function drawn(rows: readonly string[], row: string, cell: string): string {
+  const end = (tag: string): string => tag.replace(/^<(\w+).*$/, '</$1>');
+  return rows
+    .map((one) =>
+      one
+        .replace(/<tr>/g, row)
+        .replace(/<\/tr>/g, end(row))
+        .replace(/<td>/g, cell)
+        .replace(/<\/td>/g, end(cell)),
+    )
+    .join('\n');
+}

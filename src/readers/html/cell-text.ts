@@ -18,5 +18,6 @@ export function cellText(source: string, cell: HtmlElement): VisibleText {
     });
   }
   const at = cell.sourceCodeLocation?.startTag?.endOffset ?? cell.sourceCodeLocation?.startOffset ?? 0;
-  return collector.take() ?? { text: '', span: { start: at, end: at }, linked: 0 };
+  const nowhere = { start: at, end: at };
+  return collector.take() ?? { text: '', span: nowhere, linked: 0, placeAt: () => nowhere };
 }

@@ -69,6 +69,25 @@ function isRemoved(element: HtmlElement): boolean {
   return attribute(element, 'hidden') !== null || styleOf(element).isRemoved;
 }
 
+const row = /(?:^|[\s;])display\s*:\s*(?:(?:inline-)?flex|table-row)/i;
+const cell = /(?:^|[\s;])(?:display\s*:\s*(?:table-cell|inline-block)|float\s*:\s*left)/i;
+const cellRoles = tags('cell gridcell columnheader rowheader');
+const cellClass = /(?:^|[\s_-])(?:td|th|cell|col|column)(?:$|[\s_\d-])/i;
+
+/** True where an element lays its children out side by side. */
+export function isDrawnRow(element: HtmlElement): boolean {
+  return attribute(element, 'role') === 'row' || row.test(attribute(element, 'style') ?? '');
+}
+
+/** True where an element says that it stands beside others in a row. */
+export function isDrawnCell(element: HtmlElement): boolean {
+  return (
+    cellRoles.has(attribute(element, 'role') ?? '') ||
+    cell.test(attribute(element, 'style') ?? '') ||
+    cellClass.test(attribute(element, 'class') ?? '')
+  );
+}
+
 export function isBlock(element: HtmlElement): boolean {
   return blocks.has(element.tagName) || styleOf(element).isBlock;
 }

@@ -1,6 +1,7 @@
 // The blocks of a page in reading order: paragraphs and grids, each with the element it stands in.
-import type { Grid } from '../../document/grid.ts';
+import type { Grid, Row } from '../../document/grid.ts';
 import { childrenNamed } from './element-kind.ts';
+import { drawnCells, openGrid, toRow } from './drawn-rows.ts';
 import type { PageTables } from './page-tables.ts';
 import type { HtmlElement } from './parse-html.ts';
 import { tableParts } from './table-parts.ts';
@@ -9,7 +10,7 @@ import type { VisibleText } from './visible-text.ts';
 import { walkChildren, within } from './walk.ts';
 import type { Surroundings, Visitor } from './walk.ts';
 
-interface FlowText {
+export interface FlowText {
   readonly kind: 'text';
   readonly shown: VisibleText;
   readonly level: number;
@@ -24,14 +25,19 @@ interface FlowGrid {
 
 export type FlowBlock = FlowText | FlowGrid;
 
-export function readFlow(source: string, body: HtmlElement, tables: PageTables): FlowBlock[] {
+/** Blocks of a page; `rows`: rows drawn without the elements of a table are looked for, and are grids. */
+export function readFlow(
+  source: string,
+  body: HtmlElement,
+  { rows = false, ...tables }: PageTables & { readonly rows?: boolean },
+): FlowBlock[] {
   const blocks: FlowBlock[] = [];
   const collector = collectText(source);
   const lineEnd = ({ container, level }: Surroundings): void => {
     const shown = collector.take();
     if (shown) blocks.push({ kind: 'text', shown, level, container });
   };
-  const visitor: Visitor = {
+  const visitor: { -readonly [Key in keyof Visitor]: Visitor[Key] } = {
     source,
     text: collector.add,
     lineEnd,
@@ -46,6 +52,21 @@ export function readFlow(source: string, body: HtmlElement, tables: PageTables):
       return true;
     },
   };
+  let open: { readonly block: FlowBlock; readonly rows: Row[] } | null = null;
+  if (rows) {
+    visitor.row = (element, { container }) => {
+      const cells = drawnCells(source, element);
+      if (cells === null) return false;
+      const row = toRow(element, cells);
+      if (open && blocks.at(-1) === open.block) open.rows.push(row);
+      else {
+        const { grid, rows: added } = openGrid(row);
+        open = { block: { kind: 'grid', grid, container }, rows: added };
+        blocks.push(open.block);
+      }
+      return true;
+    };
+  }
   const flowInto = (element: HtmlElement, around: Surroundings): void => {
     const inner = { ...around, container: element };
     walkChildren(element, inner, visitor);

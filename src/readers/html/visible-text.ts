@@ -10,6 +10,15 @@ export interface VisibleText {
   readonly span: Span;
   /** How many of its characters are in links. */
   readonly linked: number;
+  /** Where one of its characters stands in the source; a blank stands with the next that is none. */
+  readonly placeAt: (index: number) => Span;
+}
+
+/** Where a piece begins in the text, and what is shown of it. */
+interface Part {
+  readonly at: number;
+  readonly shown: string;
+  readonly piece: TextPiece;
 }
 
 /** Collects the pieces of one paragraph or one cell. */
@@ -34,6 +43,7 @@ export function collectText(source: string): TextCollector {
   let end = -1;
   let linked = 0;
   let gap: '' | ' ' | '\n' = '';
+  let parts: Part[] = [];
   const append = (shown: string, piece: TextPiece): void => {
     const opening = shown.search(/\S/);
     if (start < 0 && opening < 0) return;
@@ -41,6 +51,7 @@ export function collectText(source: string): TextCollector {
     if (start < 0) start = placeIn(source, piece, firstShown(piece.text)).start;
     else text += gap;
     gap = '';
+    parts.push({ at: text.length, shown: kept, piece });
     text += kept;
     if (opening >= 0) end = placeIn(source, piece, lastShown(piece.text)).end;
   };
@@ -59,8 +70,10 @@ export function collectText(source: string): TextCollector {
     breakLine: () => void (gap = '\n'),
     space: () => void (gap ||= ' '),
     take: () => {
-      const taken = start < 0 ? null : { text: text.replace(blankEdge, ''), span: { start, end }, linked };
+      const placeAt = placing(source, parts);
+      const taken = start < 0 ? null : { text: text.replace(blankEdge, ''), span: { start, end }, linked, placeAt };
       [text, start, end, linked, gap] = ['', -1, -1, 0, ''];
+      parts = [];
       return taken;
     },
   };
@@ -68,6 +81,30 @@ export function collectText(source: string): TextCollector {
 
 /** Anything that is neither a blank nor invisible. */
 const shownCharacter = new RegExp(`(?!${invisibleCharacter})\\S`, 'u');
+
+function placing(source: string, parts: readonly Part[]): (index: number) => Span {
+  return (index) => {
+    const part = parts.findLast(({ at }) => at <= index) ?? parts[0];
+    if (part === undefined) return { start: 0, end: 0 };
+    const before = countShown(part.shown.slice(0, index - part.at));
+    return placeIn(source, part.piece, indexOfShown(part.piece.text, before));
+  };
+}
+
+function countShown(text: string): number {
+  return Array.from(text).filter((one) => shownCharacter.test(one)).length;
+}
+
+/** The index of the character before which as many are shown. */
+function indexOfShown(text: string, before: number): number {
+  let left = before;
+  for (let index = 0; index < text.length; index += 1) {
+    if (!shownCharacter.test(text.charAt(index))) continue;
+    if (left === 0) return index;
+    left -= 1;
+  }
+  return Math.max(0, text.length - 1);
+}
 
 function firstShown(text: string): number {
   return Math.max(0, text.search(shownCharacter));

@@ -23,6 +23,8 @@ export interface Visitor {
   readonly space: () => void;
   /** True where the table was seen to; else it is walked like any block. */
   readonly table: (table: HtmlElement, around: Surroundings) => boolean;
+  /** The same for a row of cells that is drawn without the elements of a table, where such rows are looked for. */
+  readonly row?: (row: HtmlElement, around: Surroundings) => boolean;
 }
 
 /** Walks the children of an element. The tree is known not to be deep. */
@@ -66,6 +68,7 @@ function visitElement(element: HtmlElement, around: Surroundings, visitor: Visit
 function visitBlock(element: HtmlElement, around: Surroundings, visitor: Visitor): void {
   visitor.lineEnd(around);
   if (element.tagName === 'table' && visitor.table(element, around)) return;
+  if (visitor.row?.(element, around) === true) return;
   const inner = {
     ...around,
     container: element,
