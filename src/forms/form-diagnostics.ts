@@ -73,18 +73,18 @@ function isWholeInOrder({ form, rows }: TableMatch): boolean {
 }
 
 /**
- * Columns taken in the form's order: an info where most heads stand in that order, or where every row of the table has
- * exactly as many figures as the form has columns and no words above them say otherwise; else a warning on the figures.
+ * Columns taken in the form's order: an info where no words above them say otherwise and most heads stand in that order,
+ * or every row of the table has exactly as many figures as the form has columns; else a warning on the figures.
  */
 function orderedColumns(document: Document, { form, rows }: TableMatch): Saying[] {
   const isExact = rows.every((match) => match.kind !== 'figures' || match.problem === null);
   const ordered = rows.filter((match) => match.headsFound !== null && match.problem === null);
   return [...Map.groupBy(ordered, (match) => match.headsFound ?? 0)].map(([heads, matches]) => {
     const columns = Math.max(...matches.map((match) => match.figures.length));
-    const isSure = isExact && !headsSayOtherwise(document, form, matches);
+    const isSure = (heads * 2 > columns || isExact) && !headsSayOtherwise(document, form, matches);
     return {
       rule: 'form/columns-by-order',
-      severity: heads * 2 > columns || isSure ? 'info' : 'warning',
+      severity: isSure ? 'info' : 'warning',
       span: matches[0]?.row.span ?? null,
       figures: matches.flatMap((match) => match.figures),
       args: { table: form.table, heads, columns },
@@ -108,8 +108,10 @@ function headsSayOtherwise(
     .split(/[\r\n]/)
     .map((line) => line.replace(/\s/g, ''));
   const columns = blocks.find(({ rows }) => rows.some(({ label }) => label === first?.label))?.columns ?? [];
+  const text = lines.join('');
   return (
-    siblingHeads(columns).some((labels) => isOutOfOrder(lines.join(''), labels)) ||
+    siblingHeads(columns).some((labels) => isOutOfOrder(text, labels)) ||
+    siblingGroups(columns).some((labels) => isOutOfOrder(text, labels) || opensOutOfOrder(text, labels)) ||
     [...siblingHeads(columns), ...siblingGroups(columns)].some((labels) =>
       lines.some((line) => isAnotherOrder(line, labels)),
     )
@@ -146,6 +148,12 @@ function isOutOfOrder(text: string, labels: readonly string[]): boolean {
   const orders = ordersIn(text, labels);
   const first = Math.min(...orders);
   return orders.some((order, index) => index > 0 && order <= (orders[index - 1] ?? -1) && order !== first);
+}
+
+/** All heads are printed, and not in the form's order where each is met for the first time. */
+function opensOutOfOrder(text: string, labels: readonly string[]): boolean {
+  const met = [...new Set(ordersIn(text, labels))];
+  return met.length === labels.length && met.some((order, at) => order !== at);
 }
 
 /** Places in the form's order of the heads that a text prints, as they come. */

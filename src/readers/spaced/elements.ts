@@ -6,6 +6,7 @@ import { isContrary } from './contrary-order.ts';
 import { isGroup, isLabel } from './glossary.ts';
 import type { Patience } from './fill-heads.ts';
 import { holdBrokenHeads, readHeads } from './heads.ts';
+import { isOrderLost } from './head-order.ts';
 import type { Setting } from './head-order.ts';
 import { coreOf, numberingOf, startsNumbered } from './label-core.ts';
 import type { SpacedLine, Word } from './line-words.ts';
@@ -121,7 +122,9 @@ function headsOrStrays(context: Context, lines: readonly (readonly Word[])[]): E
   if (heads || isBroken) for (const line of lines) context.headLines.add(textOf(line));
   if (heads) return [headsElement(heads)];
   const elements = isBroken ? [brokenHeads(context, lines)] : lines.map((line) => headsOrStray(context, line));
-  return lines.some(isContrary) ? elements.map((element) => ({ ...element, isContrary: true })) : elements;
+  return lines.some(isContrary) || isOrderLost(lines)
+    ? elements.map((element) => ({ ...element, isContrary: true }))
+    : elements;
 }
 
 /** Word by word the order of broken heads would mislead, so that each line is one cell. */

@@ -1,6 +1,9 @@
 // The search behind broken column heads: which word goes on with which head.
 import type { Word } from './line-words.ts';
 
+/** A head: the words it is made of, from above. */
+export type FoundHead = readonly Word[];
+
 /** A word of the lines above the figures. */
 export interface Token {
   readonly word: Word;

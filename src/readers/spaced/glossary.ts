@@ -103,6 +103,13 @@ export function isColumnHead(core: string): boolean {
   return heads.has(core);
 }
 
+const headBeginnings = new Set([...heads].flatMap((head) => Array.from(head, (_, at) => head.slice(0, at + 1))));
+
+/** True for a column head, whole or broken off behind its first characters. */
+export function beginsHead(core: string): boolean {
+  return headBeginnings.has(core);
+}
+
 /** What offices print before the sum of a group of rows; the form has no such row, so the codebook has no word for it. */
 export function isSubtotal(core: string): boolean {
   return core === '\u5c0f\u8ba1' || core === '\u5408\u8ba1';

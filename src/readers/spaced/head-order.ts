@@ -2,14 +2,15 @@
 //
 //   自然人   商业 科研 社会公益    each head is filled from above; the words of a line stand in the order of the columns,
 //            企业 机构 组织        so heads in another order do not fit and are not made to
+import { shownOrder } from './column-order.ts';
 import { isContrary } from './contrary-order.ts';
+import { evenHeads } from './even-heads.ts';
 import { fillHeads, standsBelow } from './fill-heads.ts';
-import type { Filled, Patience, Token } from './fill-heads.ts';
+import type { Filled, FoundHead, Patience, Token } from './fill-heads.ts';
+import { findGroups } from './group-heads.ts';
+import { headOrders } from './glossary.ts';
 import { coreOf } from './label-core.ts';
 import type { Word } from './line-words.ts';
-
-/** A head: the words it is made of, from above. */
-export type FoundHead = readonly Word[];
 
 /** Heads that may be damaged, and words of heads that may be left over: group heads have some in common with them. */
 const allowances = [
@@ -42,8 +43,10 @@ export function findHeads(
   order: readonly string[],
   { patience, columnsOf }: Setting,
 ): readonly FoundHead[] | null {
-  const tokens = lines.flatMap((words, line) => words.map((word) => ({ word, core: coreOf(word.text), line })));
+  const tokens = tokensOf(lines);
   if (!hasLetters(tokens, order)) return null;
+  const even = evenHeads(tokens, order);
+  if (even) return even;
   const allowed = order.length > fewestWithLoss ? allowances : allowances.slice(0, 2);
   if (keepsPlaces(lines)) {
     for (const allowance of allowed) {
@@ -53,10 +56,11 @@ export function findHeads(
       if (isFormOrder(filled, order) || standsAbove(heads, columnsOf(heads.length))) return heads;
     }
   }
+  const shown = shownOrder(tokens, order);
   const printed = printedOrders(tokens, order);
   // Parts of heads in an order of their own would go on with wrong ones.
   if (printed.length === 0 && new Set(order).size < order.length && lines.some(isContrary)) return null;
-  const orders = [order, ...printed];
+  const orders = shown === 'form' ? [order, ...printed] : shown === 'unknown' ? printed : [shown];
   for (const allowance of allowed) {
     for (const columns of orders) {
       const filled = fillHeads(tokens, columns, { ...allowance, patience, byPosition: false });
@@ -65,6 +69,22 @@ export function findHeads(
     }
   }
   return null;
+}
+
+/** Steps that may go into looking for heads of groups once more. */
+const stepsForGroups = 1000;
+
+/** True where lines hold heads in an order that is not the form's and that cannot be told. */
+export function isOrderLost(lines: Lines): boolean {
+  const tokens = tokensOf(lines);
+  const isOpen =
+    findGroups(tokens, { patience: { left: stepsForGroups }, keepsPlaces: keepsPlaces(lines) }) === 'unknown';
+  return isOpen || headOrders.some((order) => shownOrder(tokens, order) === 'unknown');
+}
+
+/** The words of lines with what is compared of them. */
+export function tokensOf(lines: Lines): Token[] {
+  return lines.flatMap((words, line) => words.map((word) => ({ word, core: coreOf(word.text), line })));
 }
 
 /** A head is lost only where its letters are not all left over: else it is there, in another place than was looked at. */
@@ -89,7 +109,8 @@ function hasLetters(tokens: readonly Token[], order: readonly string[]): boolean
   return missing.length * 3 <= letters.length;
 }
 
-function keepsPlaces(lines: Lines): boolean {
+/** True where blanks in a row show that words stand where they stand on the page. */
+export function keepsPlaces(lines: Lines): boolean {
   return lines.some((words) =>
     words.some((word, index) => {
       const before = words[index - 1];

@@ -3,8 +3,10 @@ import type { Row } from '../../document/grid.ts';
 import type { SourceText } from '../../document/source-text.ts';
 import { cellOf, rowOf } from './cells.ts';
 import { groupHeads, headOrders } from './glossary.ts';
-import { findHeads } from './head-order.ts';
-import type { FoundHead, Setting } from './head-order.ts';
+import { findGroups, inGroups } from './group-heads.ts';
+import { findHeads, keepsPlaces, tokensOf } from './head-order.ts';
+import type { FoundHead } from './fill-heads.ts';
+import type { Setting } from './head-order.ts';
 import { coreOf } from './label-core.ts';
 import type { Word } from './line-words.ts';
 
@@ -22,25 +24,15 @@ export function readHeads(source: SourceText, lines: Lines, setting: Setting): R
   const heads = firstFound(headOrders.map((order) => () => findHeads(lines, order, setting)));
   if (heads === null) return null;
   const used = new Set(heads.flat());
-  const groups = findHeads(without(lines, used), [...groupHeads], setting) ?? [];
+  const unused = without(lines, used);
+  const shown = findGroups(tokensOf(unused), { ...setting, keepsPlaces: keepsPlaces(lines) });
+  if (shown === 'unknown') return null;
+  const groups = shown ?? findHeads(unused, [...groupHeads], setting) ?? [];
   for (const word of groups.flat()) used.add(word);
   const columns = withExtraHeads(lines, heads, used);
   const rest = without(lines, new Set([...used, ...columns.flat()]));
-  const rows = [...inGroups(groups, columns), ...rest.map((words) => words.map((word) => [word]))];
+  const rows = [...inGroups(groups, columns, textOf), ...rest.map((words) => words.map((word) => [word]))];
   return rows.flatMap((row) => (row.length > 0 ? [rowOf(row.map((words) => cellOf(source, words)))] : []));
-}
-
-/**
- * Group heads and the heads of their columns, in as many rows as the form has: a group without groups in it stands above
- * its columns alone, so that these are known as its own also where those of each group come in an order of their own.
- */
-function inGroups(groups: readonly FoundHead[], columns: readonly FoundHead[]): (readonly FoundHead[])[] {
-  const [first, ...others] = groups;
-  const share = columns.length / groupHeads.size;
-  const [outer] = groupHeads;
-  const isWhole = groups.length === groupHeads.size && Number.isInteger(share);
-  if (!isWhole || first === undefined || textOf(first) !== outer) return [groups, columns];
-  return [[first], [...columns.slice(0, share), ...others], columns.slice(share)];
 }
 
 function textOf(head: FoundHead): string {

@@ -9,30 +9,36 @@ const numbering = new RegExp(`^(?:${marked}|\\d{1,2}(?=\\p{Script=Han}))`, 'u');
 const beginning = new RegExp(`^(?:[（(]|[（(]?(?:[${numerals}]{1,3}|\\d{1,2}))$`);
 const noLetters = /[\s\p{P}\p{S}\u200b\u2060\ufeff]/gu;
 
+/** Without blanks, and with characters in place of radicals, as some fonts print them. */
+function dense(text: string): string {
+  const plain = text.replace(/\s+/g, '');
+  return /[\u2e80-\u2fdf]/.test(plain) ? plain.normalize('NFKC') : plain;
+}
+
 /** What is compared: letters and digits behind the numbering. */
 export function coreOf(text: string): string {
-  const dense = text.replace(/\s+/g, '');
-  const plain = dense.slice(numbering.exec(dense)?.[0].length ?? 0).replace(noLetters, '');
+  const whole = dense(text);
+  const plain = whole.slice(numbering.exec(whole)?.[0].length ?? 0).replace(noLetters, '');
   return /[^\u4e00-\u9fff]/.test(plain) ? plain.normalize('NFKC') : plain;
 }
 
 /** The numbering a label begins with, '' where none. */
 export function numberingOf(text: string): string {
-  return numbering.exec(text.replace(/\s+/g, ''))?.[0] ?? '';
+  return numbering.exec(dense(text))?.[0] ?? '';
 }
 
 /** True where a numbered label begins with this word, also when blanks stand inside the numbering. */
 export function startsNumbered(words: readonly { readonly text: string }[], index: number): boolean {
-  const word = words[index]?.text ?? '';
+  const word = dense(words[index]?.text ?? '');
   if (numbering.test(word)) return word.length > 2 || index + 1 < words.length;
   if (!beginning.test(word)) return false;
   const rest = words.slice(index, index + 4).map(({ text }) => text);
-  return markedNumbering.test(rest.join(''));
+  return markedNumbering.test(dense(rest.join('')));
 }
 
 /** First of its kind: 1. or （\u4e00） but not \u4e00、, which opens tables and not groups. */
 export function isFirstOfGroup(text: string): boolean {
-  return new RegExp(`^[（(]?(?:1(?!\\d)|[（(]${numerals.charAt(0)}[）)])`).test(text.replace(/\s+/g, ''));
+  return new RegExp(`^[（(]?(?:1(?!\\d)|[（(]${numerals.charAt(0)}[）)])`).test(dense(text));
 }
 
 /** True where a bracket is opened and not closed. */

@@ -5,7 +5,8 @@
 import type { Span } from '../../document/span.ts';
 import { isPageMark } from '../lines.ts';
 import type { Line } from '../lines.ts';
-import { numerals, startsNumbered } from './label-core.ts';
+import { beginsHead } from './glossary.ts';
+import { coreOf, numerals, startsNumbered } from './label-core.ts';
 
 /** A run of characters without blanks, with its place in the whole text. */
 export interface Word extends Span {
@@ -58,13 +59,23 @@ export function readSpacedLine(line: Line): SpacedLine {
 }
 
 function kindOf(words: readonly Word[], figures: readonly Word[]): SpacedLine['kind'] {
-  const length = words.reduce((sum, word) => sum + word.text.length, 0);
-  if (length > (figures.length >= fewestInPlainRow ? longestRow : longestLabel)) return 'barrier';
+  const length = lengthOf(words);
+  if (length > longestLabel && length > (figures.length >= fewestInPlainRow ? longestRow : lengthWithHeads(words)))
+    return 'barrier';
   if (figures.length >= fewestInPlainRow) return 'row';
   if (words.some((word, index) => isFigure(word.text) && !startsNumbered(words, index))) return 'barrier';
   if (figures.length === 0) return 'label';
   const isSentence = words.some((word) => clauseMark.test(word.text)) && !startsNumbered(words, 0);
   return isSentence ? 'barrier' : 'row';
+}
+
+function lengthOf(words: readonly Word[]): number {
+  return words.reduce((sum, word) => sum + word.text.length, 0);
+}
+
+/** How long a line may be without figures: heads of columns beside the words of the corner make it no sentence. */
+function lengthWithHeads(words: readonly Word[]): number {
+  return longestLabel + lengthOf(words.filter((word) => beginsHead(coreOf(word.text))));
 }
 
 export function isFigure(text: string): boolean {
@@ -85,7 +96,7 @@ function splitWords(line: Line): Word[] {
   const push = (end: number): void => {
     if (end <= start) return;
     const word = { start: line.start + start, end: line.start + end, text: line.text.slice(start, end), x: start };
-    words.push(...splitNumbered(word));
+    words.push(...splitAtHeads(word).flatMap(splitNumbered));
   };
   for (const gap of line.text.matchAll(blanks)) {
     push(gap.index);
@@ -112,3 +123,18 @@ function splitNumbered(word: Word): Word[] {
 }
 
 const shortestSplit = 6;
+
+/** A head of a group that ran into the heads beside it. */
+const groupHead =
+  /\u6cd5\u4eba\u6216\u5176\u4ed6\u7ec4\u7ec7(?!\u5c0f\u8ba1)|\u672a\u7ecf\u590d\u8bae\u76f4\u63a5\u8d77\u8bc9|\u590d\u8bae\u540e\u8d77\u8bc9/;
+
+function splitAtHeads(word: Word): Word[] {
+  const { start, text, x } = word;
+  const found = text.length < shortestSplit ? null : groupHead.exec(text);
+  if (found === null || found[0].length === text.length) return [word];
+  const bounds = [0, found.index, found.index + found[0].length, text.length];
+  return bounds.slice(1).flatMap((end, at) => {
+    const from = bounds[at] ?? 0;
+    return end > from ? [{ start: start + from, end: start + end, text: text.slice(from, end), x: x + from }] : [];
+  });
+}

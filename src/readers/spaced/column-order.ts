@@ -1,0 +1,118 @@
+// The order of the columns of applicants as the beginnings of their heads show it: no two begin with the same character.
+//
+//   总计 自然      on one line the left head is that of the left column;
+//   人
+//   商业           where each head is printed as a whole before the next, heads come in the order of their columns, but
+//   企业           for the total: beside a group of heads it is printed before the heads below that group
+import type { Token } from './fill-heads.ts';
+
+/** Heads in the order of their columns; `form`: nothing speaks against the form's order; `unknown`: something does. */
+export type ShownOrder = readonly string[] | 'form' | 'unknown';
+
+/** What is printed above the heads: of one group of columns, and of all columns there may be besides the total. */
+const group = '\u6cd5\u4eba\u6216\u5176\u4ed6\u7ec4\u7ec7';
+const allApplicants = '\u7533\u8bf7\u4eba\u60c5\u51b5';
+
+/** Words of fewer heads stand by chance in other lines. */
+const fewestStarts = 3;
+
+/** The order that the words of the heads show. */
+export function shownOrder(tokens: readonly Token[], order: readonly string[]): ShownOrder {
+  if (new Set(order).size < order.length) return 'form';
+  const starts = startsOf(tokens, order);
+  const isForm = (heads: readonly string[]): boolean => heads.every((head, at) => head === order[at]);
+  if (starts.size === order.length && isCellByCell(tokens, order, starts)) {
+    const heads = cellOrder(tokens, order, starts);
+    if (heads === null) return 'unknown';
+    return isForm(heads) ? 'form' : heads;
+  }
+  if (starts.size < fewestStarts) return 'form';
+  const pairs = pairsOnLines([...starts.values()]);
+  const isAgainst = pairs.some(([left, right]) => order.indexOf(left) > order.indexOf(right));
+  if (!isAgainst) return 'form';
+  return (starts.size === order.length ? chain([...starts.keys()], pairs) : null) ?? 'unknown';
+}
+
+interface Start {
+  readonly head: string;
+  readonly token: Token;
+  readonly index: number;
+}
+
+/** The first word of each head; none of a head that two words may begin. */
+function startsOf(tokens: readonly Token[], order: readonly string[]): ReadonlyMap<string, Start> {
+  const found = tokens.flatMap((token, index): Start[] => {
+    const head = token.core === '' ? undefined : order.find((one) => one.startsWith(token.core));
+    return head === undefined ? [] : [{ head, token, index }];
+  });
+  return new Map(
+    [...Map.groupBy(found, ({ head }) => head)].flatMap(([head, [only, ...others]]) =>
+      only && others.length === 0 ? [[head, only] as const] : [],
+    ),
+  );
+}
+
+/** True where the words of each head follow each other, with nothing between. */
+function isCellByCell(tokens: readonly Token[], order: readonly string[], starts: ReadonlyMap<string, Start>): boolean {
+  return order.every((head) => {
+    const from = starts.get(head)?.index ?? 0;
+    let text = '';
+    for (let index = from; text.length < head.length && index < tokens.length; index += 1)
+      text += tokens[index]?.core ?? '';
+    return text === head;
+  });
+}
+
+/** Heads as they are printed, the total where it belongs; null where that is open. */
+function cellOrder(
+  tokens: readonly Token[],
+  order: readonly string[],
+  starts: ReadonlyMap<string, Start>,
+): readonly string[] | null {
+  const printed = [...starts.values()].toSorted((one, other) => one.index - other.index).map(({ head }) => head);
+  const [first = '', total = ''] = [order[0], order.at(-1)];
+  const at = printed.indexOf(total);
+  if (at === printed.length - 1) return printed;
+  const [own, firstStart] = [starts.get(total), starts.get(first)];
+  if (own === undefined || firstStart === undefined) return null;
+  const rest = printed.filter((head) => head !== total);
+  const inLine = tokens.filter(({ line }) => line === own.token.line);
+  const isLeft = ({ word }: Token): boolean => word.start < own.token.word.start;
+  if (inLine.some((token) => isLeft(token) && (token.core === allApplicants || token.core === group)))
+    return [...rest, total];
+  const begin = new Set([...starts.values()].map(({ token }) => token));
+  if (at > 0)
+    return inLine.some((token) => !isLeft(token) && token !== own.token && begin.has(token))
+      ? printed
+      : [...rest, total];
+  // Below the head of all applicants it may be the first of them, or stand beside that head, behind them all.
+  const above = tokens.slice(0, own.index).some(({ core }) => core === allApplicants);
+  return above && own.token.line !== firstStart.token.line ? null : printed;
+}
+
+type Pair = readonly [left: string, right: string];
+
+function pairsOnLines(starts: readonly Start[]): Pair[] {
+  return starts.flatMap((left) =>
+    starts.flatMap((right): Pair[] =>
+      left.token.line === right.token.line && left.token.word.start < right.token.word.start
+        ? [[left.head, right.head]]
+        : [],
+    ),
+  );
+}
+
+/** The one order that all pairs leave; null where there is none, or more than one. */
+function chain(heads: readonly string[], pairs: readonly Pair[]): readonly string[] | null {
+  const left = new Set(heads);
+  const ordered: string[] = [];
+  while (left.size > 0) {
+    const [next, ...others] = [...left].filter(
+      (head) => !pairs.some(([before, after]) => after === head && left.has(before)),
+    );
+    if (next === undefined || others.length > 0) return null;
+    ordered.push(next);
+    left.delete(next);
+  }
+  return ordered;
+}

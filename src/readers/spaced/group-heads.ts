@@ -1,0 +1,74 @@
+// Heads above groups of columns, in the order they are printed in: table 四 has groups whose columns are all alike.
+import { fillHeads } from './fill-heads.ts';
+import type { FoundHead, Patience, Token } from './fill-heads.ts';
+import { groupHeads } from './glossary.ts';
+
+/** The heads of table 四: reconsideration, and litigation, which the codebook has no word for, with two groups in it. */
+const [reconsideration = '', ...ofLitigation] = groupHeads;
+const litigation = '\u884c\u653f\u8bc9\u8bbc';
+
+/** Heads of groups in the order of their columns; null where one is not found, `unknown` where their order is open. */
+export type ShownGroups = readonly FoundHead[] | null | 'unknown';
+
+interface Group {
+  readonly text: string;
+  readonly words: FoundHead;
+  readonly last: Token;
+}
+
+interface Setting {
+  readonly patience: Patience;
+  /** Words stand where they stand on the page, so that lines can be held against each other. */
+  readonly keepsPlaces: boolean;
+}
+
+/**
+ * The groups, those of litigation behind its head. Where they stand on lines of their own in another order than the
+ * form's, and places are not kept, the lines may as well have been torn apart.
+ */
+export function findGroups(tokens: readonly Token[], setting: Setting): ShownGroups {
+  const groups = groupsAmong(tokens, setting.patience);
+  const own = groups.find(({ text }) => text === reconsideration);
+  const outer = groups.filter(({ text }) => text === litigation);
+  const inner = groups.filter(({ text }) => ofLitigation.includes(text));
+  const [first, second] = inner;
+  if (own === undefined || first === undefined || second === undefined) return null;
+  const isCourtFirst = isMoved(own, outer[0] ?? first, setting);
+  const isSecondFirst = isMoved(first, second, setting);
+  if (isCourtFirst === null || isSecondFirst === null) return 'unknown';
+  const ofCourt = [...outer, ...(isSecondFirst ? [second, first] : [first, second])];
+  return (isCourtFirst ? [...ofCourt, own] : [own, ...ofCourt]).map(({ words }) => words);
+}
+
+function groupsAmong(tokens: readonly Token[], patience: Patience): readonly Group[] {
+  const left = new Set(tokens);
+  return [litigation, ...groupHeads].flatMap((text): Group[] => {
+    const head = fillHeads([...left], [text], { lost: 0, over: tokens.length, patience, byPosition: false })?.[0];
+    const last = head?.at(-1);
+    if (head === undefined || last === undefined) return [];
+    for (const token of head) left.delete(token);
+    return [{ text, words: head.map(({ word }) => word), last }];
+  });
+}
+
+/** True where the second of two groups, in the form's order, stands left of the first; null where nobody can tell. */
+function isMoved({ last: one }: Group, { last: other }: Group, { keepsPlaces }: Setting): boolean | null {
+  if (keepsPlaces || one.line === other.line) return other.word.x < one.word.x;
+  return other.line < one.line ? null : false;
+}
+
+/** Heads of groups and of their columns in as many rows as the form has, so that each group has its own columns below. */
+export function inGroups(
+  groups: readonly FoundHead[],
+  columns: readonly FoundHead[],
+  textOf: (head: FoundHead) => string,
+): (readonly FoundHead[])[] {
+  const share = columns.length / groupHeads.size;
+  const own = groups.find((head) => textOf(head) === reconsideration);
+  const inner = groups.filter((head) => ofLitigation.includes(textOf(head)));
+  if (own === undefined || inner.length < ofLitigation.length || !Number.isInteger(share)) return [groups, columns];
+  const from = groups[0] === own ? 0 : columns.length - share;
+  const below = columns.slice(from, from + share);
+  const outer = groups.filter((head) => !inner.includes(head));
+  return [outer, from === 0 ? [...below, ...inner] : [...inner, ...below], columns.toSpliced(from, share)];
+}

@@ -1,0 +1,122 @@
+// Column heads of spaced lines in orders and breaks met in text that PDF tools print: which figure stands under which.
+import { describe, expect, it } from 'vitest';
+import { applicantIds } from '../../src/codebook/figures.ts';
+import { SourceText } from '../../src/document/source-text.ts';
+import { readTables } from '../../src/forms/read-tables.ts';
+import { readText } from '../../src/readers/text.ts';
+
+const corner = '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）';
+const rows = ['一、本年新收政府信息公开申请数量 11 12 13 14 15 16 17', '二、上年结转政府信息公开申请数量 21 22 23 24 25 26 27'];
+
+/** Figures of the first row by applicant as read; a figure that a warning names is left out. */
+function firstRow(heads: readonly string[], lines: readonly string[] = rows): (number | null)[] {
+  const text = ['三、收到和处理政府信息公开申请情况', ...heads, ...lines].join('\n');
+  const { tables, diagnostics } = readTables(readText(new SourceText(text)));
+  const named = new Set(diagnostics.filter(({ severity }) => severity !== 'info').flatMap((one) => one.figures));
+  const facts = new Map((tables.requests?.facts ?? []).map(({ figure, value }) => [figure, value]));
+  return applicantIds.map((applicant) => {
+    const figure = `requests.received_new.${applicant}`;
+    return named.has(figure) ? null : (facts.get(figure) ?? null);
+  });
+}
+
+const inOrder = [11, 12, 13, 14, 15, 16, 17];
+const totalFirst = [12, 13, 14, 15, 16, 17, 11];
+const nobodyKnows = Array<null>(7).fill(null);
+
+describe('heads of table 三', () => {
+  it.each<readonly [string, readonly string[], readonly (number | null)[]]>([
+    [
+      'the total first, cell by cell',
+      [corner, '总计 自然', '人', '法人或其他组织', '商业', '企业', '科研', '机构', '社会公', '益组织', '法律服', '务机构 其他'],
+      totalFirst,
+    ],
+    [
+      'the total first beside the corner, in one row with the others',
+      [`${corner} 总计 自然人 法人或其他组织`, '商业企业 科研机构 社会公益组织 法律服务机构 其他'],
+      totalFirst,
+    ],
+    [
+      'the total first, and heads broken beside a long corner',
+      [`${corner}  总  自然 商业企 科研机 社会公益 法律服务 其`, `${' '.repeat(36)}计   人   业     构    组织     机构   他`],
+      totalFirst,
+    ],
+    [
+      'in an order of their own, cell by cell',
+      [corner, '自然', '人', '法人或其他组织', '总计', '法律服', '务机构', '科研', '机构', '社会公', '益组织', '商业', '企业 其他'],
+      [11, 15, 13, 14, 12, 16, 17],
+    ],
+    [
+      'in radicals in place of characters',
+      ['申请⼈情况', `${corner} 法⼈或其他组织`, '总计 ⾃然⼈', '商业企业 科研机构 社会公益组织 法律服务机构 其他'],
+      totalFirst,
+    ],
+    [
+      'the head of a group run into one of its columns',
+      [`${corner} 自然 商业 科研法人或其他组织 社会公 法律服 其他 总计`, '人 企业 机构 益组织 务机构'],
+      inOrder,
+    ],
+    [
+      'the total on a line of its own below the head of all applicants: it may stand first or last',
+      [corner, '申请人情况', '总计', '自然', '人', '法人或其他组织', '商业', '企业', '科研', '机构', '社会公', '益组织', '法律服', '务机构', '其他'],
+      nobodyKnows,
+    ],
+    [
+      'one head against the form beside others whose place is open',
+      [corner, '自然 法人或其他组织', '总计 商业 科研 社会公 法律服', '人 其他', '企业 机构 益组织 务机构'],
+      nobodyKnows,
+    ],
+  ])('%s', (_, heads, expected) => {
+    expect(firstRow(heads)).toEqual(expected);
+  });
+});
+
+/** The fifteen figures as read, in the form's order. */
+function disputes(heads: readonly string[]): (number | null)[] {
+  const figures = Array.from({ length: 15 }, (_, index) => 31 + index).join(' ');
+  const text = ['四、政府信息公开行政复议、行政诉讼情况', ...heads, figures].join('\n');
+  const { tables, diagnostics } = readTables(readText(new SourceText(text)));
+  const named = new Set(diagnostics.filter(({ severity }) => severity !== 'info').flatMap((one) => one.figures));
+  return (tables.disputes?.facts ?? []).map(({ figure, value }) => (named.has(figure) ? null : value));
+}
+
+const five = (from: number): number[] => Array.from({ length: 5 }, (_, index) => from + index);
+const outcomes = '结果维持 结果纠正 其他结果 尚未审结 总计';
+const broken = ['结果维', '持', '结果纠', '正', '其他结', '果', '尚未审'];
+
+describe('heads of table 四', () => {
+  it.each<readonly [string, readonly string[], readonly number[]]>([
+    [
+      'litigation first',
+      ['行政诉讼 行政复议', `未经复议直接起诉 复议后起诉 ${outcomes}`, `${outcomes} ${outcomes}`],
+      [...five(41), ...five(31), ...five(36)],
+    ],
+    [
+      'litigation first, the outcomes cell by cell',
+      ['行政诉讼 行政复议', '未经复议直接起诉 复议后起诉 结果维', ...broken.slice(1), '结 总计', ...broken, '结 总计 结果维', ...broken.slice(1), '结 总计'],
+      [...five(41), ...five(31), ...five(36)],
+    ],
+    [
+      'after reconsideration before directly',
+      ['行政复议 行政诉讼', `${outcomes} 复议后起诉 未经复议直接起诉`, `${outcomes} ${outcomes}`],
+      [...five(31), ...five(41), ...five(36)],
+    ],
+    [
+      'outcomes broken on lines that cross those of the groups',
+      [
+        '         行政复议                                 行政诉讼',
+        '结果维 结果纠 其他结 尚未审 总计 结果维 结果纠未经复议直接起诉                   复议后起诉',
+        ' 持 正 果 结                           其他结 尚未审        结果维 结果纠 其他结 尚未审',
+        '                          持 正 果 结 总计 持 正 果 结 总计',
+      ],
+      [...five(31), ...five(36), ...five(41)],
+    ],
+  ])('%s', (_, heads, expected) => {
+    expect(disputes(heads)).toEqual(expected);
+  });
+
+  it('on lines of their own, litigation first: nobody knows whether the lines were torn', () => {
+    const heads = ['行政诉讼', '行政复议', '复议后起诉', '未经复议直接起诉', outcomes, outcomes, outcomes];
+    expect(disputes(heads).filter((value) => value !== null)).toEqual([]);
+  });
+});
