@@ -11,26 +11,29 @@ export interface SelfReference {
 const longestOpening = 1500;
 
 const subject = '(?:政府信息公开|政务信息公开|信息公开|政务公开)(?:工作)?(?:年度)?(?:工作)?报告';
-const office = '([\u4e00-\u9fff]{2,30}?)';
+const office = '(?<office>[\u4e00-\u9fff]{2,30}?)';
+const year = '(?<year>20\\d\\d)年度?';
 const given = '(?:公布|发布|编制(?:完成)?|编写|形成|制定|撰写|公开)(?:了|的)?《?';
+const own = '(?:本单位|本机关|本部门|我局|我办|我委)?的?';
+const goesOn = '》?(?:（[^）]{0,20}）)?(?:是|由)?(?:根据|依据|按照|依照)';
 const patterns: readonly RegExp[] = [
-  new RegExp(`${given}${office}(20\\d\\d)年度?${subject}`, 'g'),
-  new RegExp(
-    `(?:^|\\n)《?${office}(20\\d\\d)年度?${subject}》?(?:（[^）]{0,20}）)?(?:是|由)?(?:根据|依据|按照|依照)`,
-    'g',
-  ),
-];
+  `${given}${office}${year}${subject}`,
+  `(?:^|[，。\\n])${office}(?:现)?向社会(?:公开|公布)${own}《?${year}${subject}`,
+  `(?:^|\\n)《?${office}${year}${subject}${goesOn}`,
+  `(?:^|\\n)《?${year}${office}${subject}${goesOn}`,
+].map((pattern) => new RegExp(pattern, 'g'));
+
 const noOffice = /^(?:我|本|该|关于|上年|去年|做好)|的(?!确)|要求|通知|报告|年度|根据|条例/;
 const officeEnd =
   /(?:政府|办事处|办公室|办公厅|街道办|委员会|管委会|局|委|办|厅|院|中心|队|处|乡|镇|街道|区|县|市|省|州|盟|旗|所|站|社|部|组|苏木)$/;
 
-/** The first such sentence before the end of the first section's opening; null where none or where two name two years. */
+/** The office of the first such sentence that names one; null where there is none, or where they name two years. */
 export function findSelfReference({ folded }: Prose): SelfReference | null {
   const text = folded.text.slice(0, longestOpening);
-  const found = patterns.flatMap((pattern) => Array.from(text.matchAll(pattern)));
-  const years = new Set(found.map(([, , year]) => Number(year)));
-  const [year] = years;
-  if (years.size !== 1 || year === undefined) return null;
-  const names = found.map(([, name = '']) => name).filter((name) => officeEnd.test(name) && !noOffice.test(name));
-  return { agencyName: names[0] ?? null, year };
+  const found = patterns.flatMap((pattern) => Array.from(text.matchAll(pattern), ({ groups }) => groups ?? {}));
+  const years = new Set(found.map((groups) => Number(groups['year'])));
+  const [only] = years;
+  if (years.size !== 1 || only === undefined) return null;
+  const names = found.map((groups) => groups['office'] ?? '');
+  return { agencyName: names.find((name) => officeEnd.test(name) && !noOffice.test(name)) ?? null, year: only };
 }

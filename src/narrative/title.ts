@@ -20,8 +20,8 @@ const mostLinesWithoutOutline = 10;
 const subject = /信息公|政务公开|息公开/;
 const report = /报告|年报/;
 const sentence = /[。；！？]|，.*，|如下：?$|^(?:根据|按照|依据|依照|为(?:了|认真|贯彻))/;
-/** Pages about a report: 【解读】…年度报告解读, 一图读懂. */
-const aboutReport = /解读|图解|一图|读懂/;
+/** Pages about reports: 【解读】…年度报告解读, 一图读懂, the form itself (年度报告格式) and notices on it. */
+const aboutReport = /解读|图解|一图|读懂|报告(?:格式|模板|范文|样本)|通知/;
 /** Page furniture: paths, tables of contents, metadata. */
 const furniture = /[>|»›]|当前位置|索引号|发布(?:日期|时间|机构)|来源：|浏览/;
 const officeEnd =

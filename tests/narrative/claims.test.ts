@@ -18,6 +18,7 @@ function each(name: string, under: keyof ReportText, cases: Cases): void {
 
 each('items disclosed', 'proactive', [
   ['我镇全年主动公开政府信息820条，多为民生事项。', 'proactive_items 820 “820条”'],
+  ['围绕全县教育重点工作，公开信息820条。', 'proactive_items 820 “820条”'],
   ['2024年共公开各类信息 820 条。', 'proactive_items 820 “820 条”'],
   ['全年公开了820条政府信息。', 'proactive_items 820 “820条”'],
   ['本年度政府信息主动公开共计820条。', 'proactive_items 820 “820条”'],
@@ -32,6 +33,8 @@ each('items disclosed', 'proactive', [
 each('requests', 'requests', [
   ['全年收到政府信息公开申请17件，都已答复。', 'requests_received 17 “17件”'],
   ['我镇受理依申请公开17件。', 'requests_received 17 “17件”'],
+  ['受理依申请政府信息公开事项17件。', 'requests_received 17 “17件”'],
+  ['收到依申请公开信件17件。', 'requests_received 17 “17件”'],
   ['共收到并办理 17 条政府信息公开申请。', 'requests_received 17 “17 条”'],
   ['收政府信息公开申请17份。', 'requests_received 17 “17份”'],
   ['收到公民、法人和其他组织提出的申请17件、办结16件。', 'requests_received 17 “17件”'],
@@ -185,6 +188,8 @@ each('trap 6, requests of last year inside the number', 'requests', [
   ['收到申请52件，结转下年度2件。', 'requests_received 52 “52件”'],
   ['收到申请52件（含上年度结转）。'],
   ['新收和上年结转申请共52件。'],
+  ['新收申请52件，加上上年结转的，共办理55件。', 'requests_received 52 “52件”'],
+  ['收到申请52件，加上上年结转4件，共办理56件。', 'requests_received 52 “52件”'],
   ['收到申请52件，办结47件（含上年度结转4件）。', 'requests_received 52 “52件”'],
   ['收到申请52件（个人49件，含上年度结转4件）。', 'requests_received 48 “52件（个人49件，含上年度结转4件）”'],
 ]);

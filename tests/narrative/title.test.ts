@@ -67,6 +67,7 @@ test.each([
   ['a preamble', '根据2024年要求，青石镇编制政府信息公开工作年度报告，现予公布，请予监督'],
   ['an opening that ends with a colon', '根据有关规定，现将我镇2024年度政府信息公开情况报告如下：'],
   ['the name of a page about the report', '【解读】青石镇人民政府2024年政府信息公开工作年度报告解读'],
+  ['the form itself', '中华人民共和国政府信息公开工作年度报告格式'],
   ['another subject', '青石镇人民政府2024年政府工作报告'],
   ['nothing', ''],
 ])('%s is no title', (_, line) => {

@@ -8,7 +8,8 @@ import { denial, headOf, sum } from './wording.ts';
 
 const receive =
   '(?:收到|接到|接受|接收到|接收|受理|新收|收悉|(?<![征签回吸验接未])收)(?:(?:并|和|及|、)?(?:办理|处理|受理|办结|答复|登记))?(?:了)?';
-const request = '(?:依申请公开(?:政府)?(?:信息)?(?:申请)?|申请(?:公开)?(?:政府)?(?:信息)?)(?:书|表|事项|事宜|案件|件)?';
+const request =
+  '(?:依申请公开(?:政府)?(?:信息)?(?:申请)?|依申请(?:政府)?信息公开(?:申请)?|申请(?:公开)?(?:政府)?(?:信息)?)(?:书|表|事项|事宜|案件|信件|件)?';
 const numberLast = new RegExp(`${receive}[^，]{0,36}?${request}${sum}$`);
 const countOfRequests = new RegExp(
   `(?:政府信息公开|信息公开|依申请公开)(?:的)?申请(?:总数|总量|数量|件数|量|数)(?:共计|共|合计)?(?:为|是|达|有)?：?$`,
@@ -85,7 +86,7 @@ function isBound(text: string, { leadStart, tailEnd }: Quantity): boolean {
 }
 
 const carried = /结转(?!下|至|到)/;
-const includes = /^(?:其中)?[，：]?(?:已|均)?(?:含|包括|包含|其中|加上)/;
+const includes = /^(?:其中)?[，：]?(?:已|均)?(?:含|包括|包含|其中)/;
 
 /**
  * Requests left from last year that the number holds (41件（含上年度结转3件）), to be taken off since they are not new:
