@@ -1,12 +1,15 @@
 // PDF tables without rules whose figures are wide: they nearly touch, or are broken over lines and pages.
 import { describe, expect, it } from 'vitest';
 import { promisedFigures } from '../../src/codebook/figures.ts';
+import { edition2021 } from '../../src/forms/editions/2021.ts';
 import { readTables } from '../../src/forms/read-tables.ts';
 import type { TablesReading } from '../../src/forms/read-tables.ts';
 import { readPdf } from '../../src/readers/pdf.ts';
+import { tableRows } from '../report-text.ts';
 import type { PdfPage } from './pdf-builder.ts';
-import { pdfReport } from './pdf-report.ts';
+import { columnWidths, pdfOfParts, pdfReport } from './pdf-report.ts';
 import type { PdfReportOptions } from './pdf-report.ts';
+import { spannedCells } from './spanned-cells.ts';
 
 type Printed = Readonly<Record<string, string>>;
 
@@ -65,6 +68,39 @@ describe('figures broken over two lines', () => {
       expect(wrongIn(await read(printed, { bottom, breaksRows: true }), printed)).toEqual([]);
     }
   }, 30_000);
+});
+
+describe('rows of figures broken over two lines', () => {
+  it('are never read in part where the lines of their labels have no number', async () => {
+    const inFull = (digits: string): string => digits.replace(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit)));
+    const narrow = printedWith((index) => 1001 + index);
+    const printed = Object.fromEntries(
+      Object.entries(narrow).map(([figure, text]) => [figure, figure.startsWith('requests.') ? inFull(text) : text]),
+    );
+    for (let bottom = 500; bottom < 740; bottom += 12) {
+      const raw = rawOf(await read(printed, { bottom, pageNumber: (page) => `— ${page} —` }));
+      const wrong = Object.entries(raw).filter(([figure, text]) => text !== null && /^[\d０-９]+$/.test(text) && text !== printed[figure]);
+      expect(wrong).toEqual([]);
+    }
+  }, 30_000);
+});
+
+describe('heads of table 二', () => {
+  it('are read in another order where the head of the labels reaches beyond them', async () => {
+    const printed = printedWith(() => null);
+    const swapped = tableRows(edition2021.tables.proactive, printed).map((row, index) =>
+      index < 4 ? [row[0] ?? '', row[2] ?? '', row[3] ?? '', row[1] ?? ''] : row,
+    );
+    const cells = spannedCells(swapped, 'proactive').map((cell) => (cell.text === '信息内容' ? { ...cell, isLabel: false } : cell));
+    const heading = { kind: 'heading', text: '二、主动公开政府信息情况' } as const;
+    const title = { kind: 'title', text: '某镇2024年政府信息公开工作年度报告' } as const;
+    const bytes = pdfOfParts([title, heading, { kind: 'table', cells, widths: columnWidths.proactive }], { ruling: 'none' });
+    const document = await readPdf(bytes);
+    if (!('blocks' in document)) throw new Error('not read');
+    const raw = rawOf(readTables(document));
+    const expected = Object.entries(printed).filter(([figure]) => figure.startsWith('proactive.'));
+    expect(raw).toMatchObject(Object.fromEntries(expected));
+  });
 });
 
 describe('heads of table 四', () => {

@@ -4,6 +4,7 @@
 //   （一）                     the cell then holds `101 1`, which is no number, and not 101 or 1
 //        1    2    3
 import type { Segment } from './bands.ts';
+import type { TextLine } from './text-lines.ts';
 import { numbering } from './text-marks.ts';
 
 /** Space between two lines of one cell, in ems; rows stand farther apart, or each has its label. */
@@ -12,19 +13,25 @@ const mostSpace = 0.5;
 const mostSpaceOfRest = 0.7;
 /** Lines that share this part of an em in height stand beside each other, in cells of one row. */
 const besideFrom = 0.15;
+/** Lines of one label, at most. */
+const mostLines = 6;
 /** Figures whose widths differ by less than this part of an em are as wide. */
 const sameWidth = 0.3;
 
 type FigureBand = readonly Segment[];
 
-export function joinBroken(bands: readonly FigureBand[], isLabel: (segment: Segment) => boolean): FigureBand[] {
+/** `labels` are all lines of labels of the table. */
+export function joinBroken(bands: readonly FigureBand[], labels: readonly TextLine[]): FigureBand[] {
+  const known = new Set(labels);
+  const isLabel = ({ line }: Segment): boolean => known.has(line);
+  const opens = ({ line }: Segment): boolean => opensLabel(firstOf(line, labels));
   const widest = widestOf(bands.flat().filter(({ isFigure }) => isFigure));
   const joined: FigureBand[] = [];
   for (const band of joinBeside(bands)) {
     const above = joined.at(-1);
     const isBroken =
       above !== undefined &&
-      ((isClose(above, band, mostSpace) && !areRows(above, band, isLabel)) || isRest(above, band, widest)) &&
+      ((isClose(above, band, mostSpace) && !areRows(above, band, { isLabel, opens })) || isRest(above, band, widest)) &&
       !(joined.length === 1 && endsRowBefore(above, band, isLabel));
     if (isBroken) joined[joined.length - 1] = [...above, ...band];
     else joined.push(band);
@@ -65,7 +72,7 @@ function widthOf({ line }: Segment): number {
 function isRest(above: FigureBand, band: FigureBand, widest: (figure: Segment) => number): boolean {
   const [upper, lower] = [above, band].map((one) => one.filter(({ isFigure }) => isFigure));
   if (!upper || !lower || lower.length >= upper.length || !isClose(above, band, mostSpaceOfRest)) return false;
-  if (band.some((segment) => !segment.isFigure && opensLabel(segment))) return false;
+  if (band.some(({ isFigure, line }) => !isFigure && opensLabel(line))) return false;
   return lower.every((figure) => {
     const before = upper.findLast((other) => isOver(other, figure.line));
     if (before === undefined) return false;
@@ -90,15 +97,31 @@ function isClose(above: FigureBand, band: FigureBand, space: number): boolean {
 
 /** Figures alone above the first label of a page are the ends of the last row of the page before. */
 function endsRowBefore(above: FigureBand, band: FigureBand, isLabel: (segment: Segment) => boolean): boolean {
-  return !above.some(isLabel) && band.some((segment) => isLabel(segment) && opensLabel(segment));
+  return !above.some(isLabel) && band.some((segment) => isLabel(segment) && opensLabel(segment.line));
+}
+
+interface Labels {
+  readonly isLabel: (segment: Segment) => boolean;
+  /** True where the first line of the label a segment belongs to is numbered. */
+  readonly opens: (segment: Segment) => boolean;
 }
 
 /** Two rows have a label each; the second line of a label never opens one where the first did. */
-function areRows(above: FigureBand, band: FigureBand, isLabel: (segment: Segment) => boolean): boolean {
+function areRows(above: FigureBand, band: FigureBand, { isLabel, opens }: Labels): boolean {
   const labelsOf = (one: FigureBand): FigureBand => one.filter((segment) => isLabel(segment) && !isStrewn(segment));
   const [upper, lower] = [labelsOf(above), labelsOf(band)];
   if (upper.length === 0 || lower.length === 0) return false;
-  return lower.some(opensLabel) || !upper.some(opensLabel);
+  return lower.some(({ line }) => opensLabel(line)) || !upper.some(opens);
+}
+
+/** The first of the lines that stand right above each other and begin at one place, down to this one. */
+function firstOf(line: TextLine, labels: readonly TextLine[], atMost = mostLines): TextLine {
+  if (atMost === 1 || opensLabel(line)) return line;
+  const above = labels.find(
+    ({ x0, y1 }) =>
+      Math.abs(x0 - line.x0) < sameWidth * line.size && y1 <= line.y0 && line.y0 - y1 <= mostSpace * line.size,
+  );
+  return above === undefined ? line : firstOf(above, labels, atMost - 1);
 }
 
 /** A single character of a label that runs down beside many rows. */
@@ -106,7 +129,7 @@ function isStrewn({ line }: Segment): boolean {
   return line.glyphs.length === 1;
 }
 
-function opensLabel({ line }: Segment): boolean {
-  const text = line.glyphs.map((glyph) => glyph.text).join('');
+function opensLabel({ glyphs }: TextLine): boolean {
+  const text = glyphs.map((glyph) => glyph.text).join('');
   return numbering.test(text.normalize('NFKC'));
 }

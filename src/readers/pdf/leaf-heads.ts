@@ -40,7 +40,8 @@ export function leafHeads(lines: readonly TextLine[], columns: readonly Box[], l
   const beside = lines.filter(
     (line) => line.x1 <= left && leaves.some((leaf) => leaf.some((other) => isLevel(line, other))),
   );
-  if (beside.some((line) => line.x1 > labelsEnd + line.size)) return { heads: [], rest: lines };
+  // A head that stands over labels is theirs, however far it reaches; one behind them may be that of a blank column.
+  if (beside.some((line) => line.x1 > labelsEnd + line.size && line.x0 >= labelsEnd)) return { heads: [], rest: lines };
   const used = new Set([...taken, ...beside]);
   const rest = lines.filter((line) => !used.has(line));
   const { above, rows } = levelsOver(

@@ -39,7 +39,7 @@ export function refuseBombs(bytes: Uint8Array): void {
     pictures: limits.picture,
     codes: limits.mappedCodes,
   };
-  spend(budget, 'codes', widthCodes(latin(bytes)));
+  spend(budget, 'codes', widthCodes(bytes));
   for (let start = nextStream(bytes, 0); start >= 0; start = nextStream(bytes, start)) {
     measure(bytes, start, budget);
   }
@@ -80,9 +80,13 @@ function measure(bytes: Uint8Array, start: number, budget: Budget): void {
   const dictionary = dictionaryBefore(bytes, start);
   const key = isPicture(dictionary) ? 'pictures' : isFont(dictionary) ? 'unpacked' : 'content';
   if (isPacked(bytes, start)) {
-    unpack(bytes.subarray(start), 1, (size, text) => {
-      spend(budget, key, size);
-      spend(budget, 'codes', mappedCodes(text) + widthCodes(text));
+    unpack(bytes.subarray(start), 1, {
+      onSize: (size) => {
+        spend(budget, key, size);
+      },
+      onWhole: (whole) => {
+        spend(budget, 'codes', mappedCodes(whole) + widthCodes(whole));
+      },
     });
     return;
   }
@@ -92,7 +96,7 @@ function measure(bytes: Uint8Array, start: number, budget: Budget): void {
     const factor = growth.reduce((product, [name, most]) => (name.test(dictionary) ? product * most : product), 1);
     spend(budget, key, length * factor);
   }
-  if (length < longestMap) spend(budget, 'codes', mappedCodes(latin(bytes.subarray(start, start + length))));
+  if (length < longestMap) spend(budget, 'codes', mappedCodes(bytes.subarray(start, start + length)));
 }
 
 const latinDecoder = new TextDecoder('latin1');
@@ -133,18 +137,21 @@ function streamLength(bytes: Uint8Array, start: number): number {
   return bytes.length - start;
 }
 
-/** Unpacks piece by piece, layer by layer, and tells each piece's size; faults in the data end it. */
-function unpack(packed: Uint8Array, layer: number, tell: (size: number, text: string) => void): void {
+/** Told of what comes out: the size of each piece, and each layer as a whole where it is not too long. */
+interface Unpacked {
+  readonly onSize: (size: number) => void;
+  readonly onWhole: (whole: Uint8Array) => void;
+}
+
+/** Unpacks piece by piece, layer by layer; faults in the data end it. */
+function unpack(packed: Uint8Array, layer: number, told: Unpacked): void {
   if (layer > mostLayers) throw refusal('read/limit-unpacked', { most: limits.unpacked });
-  const short = unpackShort(packed);
-  if (short) tell(short.length, '');
-  const whole =
-    short ??
-    unpackLong(packed, (size) => {
-      tell(size, '');
-    });
-  if (isPacked(whole, 0)) unpack(whole, layer + 1, tell);
-  tell(0, latin(whole));
+  const end = streamLength(packed, 0);
+  const short = end > shortBytes ? null : unpackShort(packed);
+  if (short) told.onSize(short.length);
+  const whole = short ?? unpackLong(packed, end, told.onSize);
+  if (isPacked(whole, 0)) unpack(whole, layer + 1, told);
+  told.onWhole(whole);
 }
 
 /** What fits is unpacked into one buffer used again and again; null where there is more, or a fault. */
@@ -156,7 +163,7 @@ function unpackShort(packed: Uint8Array): Uint8Array | null {
   }
 }
 
-function unpackLong(packed: Uint8Array, tell: (size: number) => void): Uint8Array {
+function unpackLong(packed: Uint8Array, end: number, tell: (size: number) => void): Uint8Array {
   const pieces: Uint8Array[] = [];
   let size = 0;
   const inflate = new Inflate((piece) => {
@@ -164,13 +171,16 @@ function unpackLong(packed: Uint8Array, tell: (size: number) => void): Uint8Arra
     tell(piece.length);
     if (size <= longestMap && piece.length > 0) pieces.push(piece.slice());
   });
-  pushAll(inflate, packed, () => size);
+  pushAll(inflate, packed, { end, sizeNow: () => size });
   return joined(pieces);
 }
 
 /** First up to the end the file names; the data may go on behind it, which shows when a few bytes more add to it. */
-function pushAll(inflate: Inflate, packed: Uint8Array, sizeNow: () => number): void {
-  const end = streamLength(packed, 0);
+function pushAll(
+  inflate: Inflate,
+  packed: Uint8Array,
+  { end, sizeNow }: { readonly end: number; readonly sizeNow: () => number },
+): void {
   for (let at = 2; at < end; at += chunkBytes) {
     if (!push(inflate, packed.subarray(at, Math.min(end, at + chunkBytes)))) return;
   }
@@ -208,16 +218,23 @@ const range = /<\s*([0-9a-f\s]*)>\s*<\s*([0-9a-f\s]*)>\s*(?:<[^>]*>|\[[^\]]*\]|\
 const widestRange = 2 ** 24;
 
 /** Codes that the ranges of a character map speak of; 0 for any other text. */
-function mappedCodes(text: string): number {
-  if (!text.includes('range')) return 0;
+function mappedCodes(bytes: Uint8Array): number {
+  if (!holdsWord(bytes, 'range')) return 0;
   let codes = 0;
-  for (const [, block = ''] of text.matchAll(rangeBlock)) {
+  for (const [, block = ''] of latin(bytes).matchAll(rangeBlock)) {
     for (const [, from = '', to = ''] of block.matchAll(range)) {
       const size = codeOf(to) - codeOf(from) + 1;
       if (size > 0 && size <= widestRange) codes += size;
     }
   }
   return codes;
+}
+
+function holdsWord(bytes: Uint8Array, word: string): boolean {
+  const first = word.charCodeAt(0);
+  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1))
+    if (spells(bytes, at, word)) return true;
+  return false;
 }
 
 function codeOf(digits: string): number {

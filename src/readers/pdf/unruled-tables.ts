@@ -98,7 +98,7 @@ function layOut(section: Section, place: Place): { table: LaidTable; rest: reado
   const labelsEnd = Math.max(-Infinity, ...ends);
   const headLines = section.heads.flatMap(({ line }) => splitBetween(line, found));
   const columns = withBlankColumns(headLines, found, labelsEnd);
-  const rows = joinBroken(figures, (segment) => labels.includes(segment)).map((segments) =>
+  const rows = joinBroken(figures, [...section.labels, ...labelLines]).map((segments) =>
     valueRow(
       segments.filter((segment) => !labels.includes(segment)),
       columns,

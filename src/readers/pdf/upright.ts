@@ -61,25 +61,28 @@ function turnedStroke({ axis, at, from, to }: Stroke, turn: (box: Box) => Box): 
 
 /** Bold set by printing a character again: within this part of an em it is the same one. */
 const sameWithin = 0.15;
+/** Steps across a page are fewer than this. */
+const stepsAcross = 100_000;
 
 function withoutDoubles(glyphs: readonly Glyph[]): readonly Glyph[] {
-  const seen = new Map<string, Glyph>();
+  const seen = new Map<number, Map<string, Glyph>>();
   const kept = glyphs.filter((glyph) => {
     if (glyph.isBlank) return true;
     const step = Math.max(1, glyph.size * sameWithin);
-    const column = Math.round(centreX(glyph) / step);
-    const row = Math.round(centreY(glyph) / step);
-    for (const [dx, dy] of around) {
-      const other = seen.get(`${glyph.text}${column + dx},${row + dy}`);
+    const place = Math.round(centreY(glyph) / step) * stepsAcross + Math.round(centreX(glyph) / step);
+    for (const near of around) {
+      const other = seen.get(place + near)?.get(glyph.text);
       if (other && isSame(glyph, other)) return false;
     }
-    seen.set(`${glyph.text}${column},${row}`, glyph);
+    const here = seen.get(place);
+    if (here) here.set(glyph.text, glyph);
+    else seen.set(place, new Map([[glyph.text, glyph]]));
     return true;
   });
   return kept.length === glyphs.length ? glyphs : kept;
 }
 
-const around = [-1, 0, 1].flatMap((dx) => [-1, 0, 1].map((dy) => [dx, dy] as const));
+const around = [-1, 0, 1].flatMap((down) => [-1, 0, 1].map((right) => down * stepsAcross + right));
 
 function isSame(glyph: Glyph, other: Glyph): boolean {
   const reach = glyph.size * sameWithin;
