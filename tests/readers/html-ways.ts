@@ -64,6 +64,12 @@ export const htmlWays: Readonly<Record<string, HtmlOptions>> = {
   'comments and scripts between rows': {
     table: (rows) => `<table>${rows.join('<!-- <tr><td>9</td></tr> --><script>document.write("<td>9</td>")</script>')}</table>`,
   },
+  'figures in fields of a form': {
+    cell: (text) =>
+      /^\d/.test(text)
+        ? `<input type="hidden" value="7"><input class="n" value="${text}" readonly><input value="8" style="display:none">`
+        : escapeHtml(text),
+  },
   'a div for each row and one for each cell': { spans: 'empty', table: (rows) => drawn(rows, '<div>', '<div>') },
   'rows and cells by their style': {
     spans: 'dropped',

@@ -60,8 +60,12 @@ export function isShown(element: HtmlElement): boolean {
   const { tagName } = element;
   if (unshown.has(tagName) || chrome.has(tagName)) return false;
   if (element.attrs.length === 0) return true;
-  if (attribute(element, 'hidden') !== null || chromeRoles.has(attribute(element, 'role') ?? '')) return false;
-  return !styleOf(element).isHidden;
+  return !isHidden(element) && !chromeRoles.has(attribute(element, 'role') ?? '');
+}
+
+/** True where the element itself says that it is not shown. */
+export function isHidden(element: HtmlElement): boolean {
+  return attribute(element, 'hidden') !== null || styleOf(element).isHidden;
 }
 
 /** True for a row or cell that is not only invisible but not there: the cells behind it move up. */

@@ -23,7 +23,9 @@ export interface Visitor {
   readonly space: () => void;
   /** True where the table was seen to; else it is walked like any block. */
   readonly table: (table: HtmlElement, around: Surroundings) => boolean;
-  /** The same for a row of cells that is drawn without the elements of a table, where such rows are looked for. */
+  /** A field of a form, where what is filled in counts as text. */
+  readonly field?: (field: HtmlElement, around: Surroundings) => void;
+  /** Like `table`, for a row of cells that is drawn without the elements of a table, where such rows are looked for. */
   readonly row?: (row: HtmlElement, around: Surroundings) => boolean;
 }
 
@@ -33,7 +35,10 @@ export function walkChildren({ childNodes }: HtmlElement, around: Surroundings, 
     const found = pieceAt(childNodes, index);
     if (found) visitText(found.piece, around, visitor);
     const child = childNodes[index];
-    if (!found && child && isElement(child) && isShown(child)) visitElement(child, around, visitor);
+    if (!found && child && isElement(child)) {
+      if (isShown(child)) visitElement(child, around, visitor);
+      else if (child.tagName === 'input') visitor.field?.(child, around);
+    }
     index = found?.next ?? index + 1;
   }
 }
