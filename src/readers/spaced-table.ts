@@ -8,12 +8,16 @@
 import type { Grid, Row } from '../document/grid.ts';
 import type { SourceText } from '../document/source-text.ts';
 import { assemble } from './spaced/assemble.ts';
+import { placeBlanks } from './spaced/blank-columns.ts';
+import type { PlacedLine } from './spaced/blank-columns.ts';
 import { cellOf, rowOf } from './spaced/cells.ts';
 import { toElements } from './spaced/elements.ts';
 import type { Element } from './spaced/elements.ts';
 import type { SpacedTable } from './spaced/find-tables.ts';
 import type { Patience } from './spaced/fill-heads.ts';
+import type { Line } from './lines.ts';
 import { readSpacedLine } from './spaced/line-words.ts';
+import type { Word } from './spaced/line-words.ts';
 
 /** Makes a grid of the lines of one such table; null where there are none. */
 export function readSpacedTable(source: SourceText, table: SpacedTable, patience: Patience): Grid | null {
@@ -22,6 +26,7 @@ export function readSpacedTable(source: SourceText, table: SpacedTable, patience
   if (first === undefined || last === undefined) return null;
   const elements = toElements(source, lines.map(readSpacedLine), patience);
   assemble(elements, arePagesKnown);
+  placeBlanks(elements, linesOfPages(lines));
   let areInColumns = true;
   const rows = headsFirst(elements).flatMap((element) => {
     if (element.kind === 'heads' || element.isContrary) areInColumns = element.isContrary !== true;
@@ -29,6 +34,17 @@ export function readSpacedTable(source: SourceText, table: SpacedTable, patience
   });
   if (rows.length === 0) return null;
   return { kind: 'grid', layout: 'ragged', dialect: 'spaced lines', rows, span: { start: first.start, end: last.end } };
+}
+
+/** Where the line of a word begins, and the number of its page: tools print a form feed before each page. */
+function linesOfPages(lines: readonly Line[]): (word: Word) => PlacedLine {
+  let page = 0;
+  const known = new Map<number, PlacedLine>();
+  for (const { start, text } of lines) {
+    if (text.startsWith('\f')) page += 1;
+    known.set(start, { start, page });
+  }
+  return ({ start, x }) => known.get(start - x) ?? { start: start - x, page: -1 };
 }
 
 /** Words right above heads stand behind them: one may be a group head, which there is not taken for the first column. */

@@ -1,0 +1,119 @@
+// Blank cells among figures that keep their places across the page: complete rows show where the columns are.
+//
+//   （一）予以公开        12   34   56   78      rows with a figure in each column, their labels of different length:
+//   （二）部分公开（…）    9   10   11   12      their figures still stand one below the other
+//   1.属于国家秘密        13        14   15      so this row has a blank cell in the second column
+import type { Element } from './elements.ts';
+import type { Word } from './line-words.ts';
+
+/** Complete rows of a page that show its columns, and how many columns these have at least. */
+const fewestRows = 3;
+const fewestColumns = 4;
+/** Blanks by which figures of one column may miss each other, and by which the ends of labels differ at least. */
+const slack = 2;
+const leastSpread = 3;
+
+/** From where to where the figures of a column stand. */
+interface Column {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where a line begins in the text, and the number of its page. */
+export interface PlacedLine {
+  readonly start: number;
+  readonly page: number;
+}
+
+interface PlacedRow {
+  readonly element: Element;
+  /** Where its label ends across the page. */
+  readonly labelEnd: number;
+}
+
+/**
+ * Puts an empty word in the place of each blank cell, page by page. `lineOf` gives where a word's line begins and a
+ * number for its page. A row whose last cell is blank stays as it is: one that lost a figure looks the same.
+ */
+export function placeBlanks(elements: readonly Element[], lineOf: (word: Word) => PlacedLine): void {
+  const rows = elements.flatMap((element): (PlacedRow & { page: number })[] => {
+    const [first] = element.figures;
+    if (first === undefined) return [];
+    const line = lineOf(first);
+    if (element.figures.some((word) => lineOf(word).start !== line.start)) return [];
+    const label = [...element.before.flat(), ...element.label].filter((word) => lineOf(word).start === line.start);
+    const labelEnd = Math.max(-1, ...label.map(({ x, text }) => x + text.length));
+    return [{ element, labelEnd, page: line.page }];
+  });
+  for (const ofPage of Map.groupBy(rows, ({ page }) => page).values()) {
+    const columns = columnsOf(ofPage);
+    if (columns === null) continue;
+    for (const row of ofPage) if (row.element.figures.length < columns.length) fill(row, columns);
+  }
+}
+
+/** The columns of a page; null where rows do not show them beyond doubt. */
+function columnsOf(rows: readonly PlacedRow[]): readonly Column[] | null {
+  const byCount = Map.groupBy(rows, ({ element }) => element.figures.length);
+  const [complete = []] = [...byCount]
+    .filter(([count, all]) => count >= fewestColumns && all.length >= fewestRows)
+    .toSorted(([one], [other]) => other - one)
+    .map(([, all]) => all);
+  const ends = complete.flatMap(({ labelEnd }) => (labelEnd < 0 ? [] : [labelEnd]));
+  if (complete.length < fewestRows || Math.max(...ends) - Math.min(...ends) < leastSpread) return null;
+  const columns = (complete[0]?.element.figures ?? []).map((_, at): Column => {
+    const words = complete.flatMap(({ element }) => element.figures[at] ?? []);
+    return {
+      from: Math.min(...words.map(({ x }) => x)),
+      to: Math.max(...words.map(({ x, text }) => x + text.length)),
+    };
+  });
+  const areApart = columns.every(({ from }, at) => from > (columns[at - 1]?.to ?? -1));
+  const isAligned = columns.every((_, at) => isAlignedAt(complete, at));
+  return areApart && isAligned ? columns : null;
+}
+
+/** Figures of a column begin, end or have their middles one below the other. */
+function isAlignedAt(rows: readonly PlacedRow[], at: number): boolean {
+  const words = rows.flatMap(({ element }) => element.figures[at] ?? []);
+  const spread = (placeOf: (word: Word) => number): number => {
+    const places = words.map(placeOf);
+    return Math.max(...places) - Math.min(...places);
+  };
+  const places = [
+    ({ x }: Word) => x,
+    ({ x, text }: Word) => x + text.length,
+    ({ x, text }: Word) => x + text.length / 2,
+  ];
+  return Math.min(...places.map(spread)) <= slack;
+}
+
+function fill({ element, labelEnd }: PlacedRow, columns: readonly Column[]): void {
+  const { figures } = element;
+  const places = figures.map(({ x, text }) => columns.findIndex(({ from, to }) => x < to && x + text.length > from));
+  const [first = -1] = places;
+  const isEachInOne = figures.every(({ x, text }, index) => {
+    const [column, before, behind] = [
+      places[index] ?? -1,
+      columns[(places[index] ?? 0) - 1],
+      columns[(places[index] ?? 0) + 1],
+    ];
+    const isNew = index === 0 || column > (places[index - 1] ?? -1);
+    return column >= 0 && isNew && x > (before?.to ?? -1) && x + text.length < (behind?.from ?? Infinity);
+  });
+  // A label too long for its column pushes the figures behind it to the right, or holds the first of them.
+  const isPushed = first > 0 && ((figures[0]?.x ?? 0) - labelEnd < slack || labelEnd > (columns[0]?.from ?? 0));
+  if (
+    !isEachInOne ||
+    isPushed ||
+    /\d\s*$/.test(element.label.at(-1)?.text ?? '') ||
+    places.at(-1) !== columns.length - 1
+  )
+    return;
+  const [start] = figures;
+  element.figures = columns.map(({ from }, at): Word => {
+    const index = places.indexOf(at);
+    const offset = (start?.start ?? 0) - (start?.x ?? 0) + from;
+    return figures[index] ?? { start: offset, end: offset, text: '', x: from };
+  });
+}

@@ -1,0 +1,56 @@
+// Blank cells in lines that keep their places: they are read as blank where complete rows show the columns, else left.
+import { describe, expect, it } from 'vitest';
+import { applicantIds } from '../../src/codebook/figures.ts';
+import { SourceText } from '../../src/document/source-text.ts';
+import { readTables } from '../../src/forms/read-tables.ts';
+import { readText } from '../../src/readers/text.ts';
+
+/** Characters between the middles of two columns, and before the first. */
+const [step, edge] = [7, 34];
+
+/** A line with its figures in their columns, as many characters to the right as said; a blank cell prints nothing. */
+function lineOf(label: string, figures: readonly string[], moved = 0): string {
+  return figures.reduce((line, text, at) => {
+    const start = edge + at * step - Math.floor(text.length / 2) + moved;
+    return text === '' ? line : `${line.padEnd(start)}${text}`;
+  }, label);
+}
+
+const table = [
+  lineOf('', ['自然人', '商业企业', '科研机构', '社会公益', '法律服务', '其他', '总计']),
+  lineOf('一、本年新收政府信息公开申请数量', ['11', '12', '13', '14', '15', '16', '17']),
+  lineOf('二、上年结转政府信息公开申请数量', ['21', '22', '23', '24', '25', '26', '27']),
+  lineOf('        （一）予以公开', ['31', '32', '33', '34', '35', '36', '37']),
+  lineOf('      2.其他法律行政法规禁止公开', ['61', '62', '63', '64', '65', '66', '67']),
+];
+
+/** The row of 属于国家秘密 as read; undefined: unread. */
+function rowOf(line: string, above: readonly string[] = table): (string | undefined)[] {
+  const text = ['三、收到和处理政府信息公开申请情况', ...above, line].join('\n');
+  const facts = readTables(readText(new SourceText(text))).tables.requests?.facts ?? [];
+  return applicantIds.map((applicant) => {
+    const fact = facts.find(({ figure }) => figure === `requests.refused.state_secret.${applicant}`);
+    return fact?.status === 'unread' ? undefined : (fact?.raw ?? undefined);
+  });
+}
+
+const unread = Array<undefined>(7).fill(undefined);
+
+describe('a row with blank cells', () => {
+  const label = '         1.属于国家秘密';
+  it.each<readonly [string, string, readonly (string | undefined)[]]>([
+    ['between figures', lineOf(label, ['41', '', '43', '', '45', '46', '47']), ['41', '', '43', '', '45', '46', '47']],
+    ['before the first figure', lineOf(label, ['', '', '43', '4', '45', '', '47']), ['', '', '43', '4', '45', '', '47']],
+    ['none, but a figure lost and the others moved up', lineOf(label, ['42', '43', '44', '45', '46', '47', '']), unread],
+    ['and figures between two columns', lineOf(label, ['41', '', '43', '', '45', '46', '47'], 3), unread],
+    ['and a figure in the cell of its label', lineOf(`${label}41`, ['', '42', '43', '44', '45', '46', '47']), unread],
+    ['pushed to the right by a long label', lineOf(label.padStart(edge + 5), ['', '41', '', '43', '44', '45', '47']), unread],
+  ])('%s', (_, line, expected) => {
+    expect(rowOf(line)).toEqual(expected);
+  });
+
+  it('is left where the blanks at the beginning of lines are cut off', () => {
+    const [line, ...others] = [lineOf(label, ['41', '', '43', '', '45', '46', '47']), ...table].map((one) => one.trimStart());
+    expect(rowOf(line ?? '', others)).toEqual(unread);
+  });
+});
