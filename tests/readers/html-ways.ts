@@ -66,7 +66,7 @@ export const htmlWays: Readonly<Record<string, HtmlOptions>> = {
   },
   'figures in fields of a form': {
     cell: (text) =>
-      /^\d/.test(text)
+      /^\d+$/.test(text)
         ? `<input type="hidden" value="7"><input class="n" value="${text}" readonly><input value="8" style="display:none">`
         : escapeHtml(text),
   },
@@ -101,7 +101,7 @@ function drawn(rows: readonly string[], row: string, cell: string): string {
       one
         .replace(/<tr>/g, row)
         .replace(/<\/tr>/g, end(row))
-        .replace(/<td>/g, cell)
+        .replace(/<td[^>]*>/g, cell)
         .replace(/<\/td>/g, end(cell)),
     )
     .join('\n');
