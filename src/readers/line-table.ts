@@ -7,6 +7,10 @@ import type { Cell, Grid, Row } from '../document/grid.ts';
 import type { SourceText } from '../document/source-text.ts';
 import { cellAt, isBlankLine, isPageMark } from './lines.ts';
 import type { Line } from './lines.ts';
+import { cellOf, rowOf } from './spaced/cells.ts';
+import { isLabel } from './spaced/glossary.ts';
+import { coreOf } from './spaced/label-core.ts';
+import type { Word } from './spaced/line-words.ts';
 
 /** Figures a run of lines needs before it is taken for a table, and the labels it may have in a row without a figure. */
 const fewestFigures = 8;
@@ -53,10 +57,40 @@ export function readLineTable(source: SourceText, lines: readonly Line[]): Grid 
     open.push(line);
   }
   close();
+  joinLabels(source, rows);
   const first = lines[0];
   const last = lines.at(-1);
   if (first === undefined || last === undefined || rows.length === 0) return null;
   return { kind: 'grid', layout: 'ragged', dialect: 'plain lines', rows, span: { start: first.start, end: last.end } };
+}
+
+/** Lines that a label may be broken over. */
+const mostParts = 5;
+
+/**
+ * Joins a label of the codebook that is broken over several lines, so that its end is not taken for another label. Beside
+ * such a label figures stand before, between or behind its lines, and nothing shows which: they are one cell.
+ */
+function joinLabels(source: SourceText, rows: Row[]): void {
+  for (let at = rows.length - 1; at > 0; at -= 1) {
+    const [label, ...figures] = rows[at]?.cells ?? [];
+    if (label === undefined || figures.length === 0 || isLabel(coreOf(label.text))) continue;
+    const parts = [label];
+    for (let from = at - 1; from >= 0 && parts.length < mostParts; from -= 1) {
+      const [part, other] = rows[from]?.cells ?? [];
+      if (part === undefined || other !== undefined) break;
+      parts.unshift(part);
+      if (!isLabel(coreOf(parts.map(({ text }) => text).join('')))) continue;
+      const words = parts.map(asWord);
+      rows.splice(from, at - from + 1, rowOf([cellOf(source, words), cellOf(source, figures.map(asWord))]));
+      at = from;
+      break;
+    }
+  }
+}
+
+function asWord({ span, text }: Cell): Word {
+  return { ...span, text, x: 0 };
 }
 
 function toRow(source: SourceText, lines: readonly Line[]): Row {
