@@ -14,7 +14,7 @@ import type { LabelledRow } from './row-labels.ts';
 import { headRows, readHead } from './table-head.ts';
 import type { Head } from './table-head.ts';
 import type { TableRow } from './table-rows.ts';
-import { readValue } from './value.ts';
+import { isNumber, readValue } from './value.ts';
 
 /**
  * Why no figure could be taken from a row: more or fewer cells than columns, another row says otherwise, heads in
@@ -158,6 +158,8 @@ function settle(form: TableForm, taken: readonly Taken[], repairs: readonly Repa
     if (before === undefined) facts.set(fact.figure, fact);
     else if (before.raw !== fact.raw) disputed.add(fact.figure);
   }
+  for (const { match } of taken)
+    if (printsOthers(match, facts)) for (const figure of match.figures) disputed.add(figure);
   for (const figure of disputed) facts.delete(figure);
   const rows = taken.map(({ match }) =>
     match.problem === null && match.figures.some((figure) => disputed.has(figure))
@@ -165,4 +167,12 @@ function settle(form: TableForm, taken: readonly Taken[], repairs: readonly Repa
       : match,
   );
   return { form, facts, rows, repairs };
+}
+
+/** A row that could not be placed, most of its columns filled, with a figure that the same row read elsewhere has not. */
+function printsOthers({ row, problem, figures }: RowMatch, facts: ReadonlyMap<FigureId, Fact>): boolean {
+  if (problem !== 'too_few' && problem !== 'too_many') return false;
+  const read = figures.flatMap((figure) => facts.get(figure)?.raw ?? []);
+  const printed = row.cells.filter(({ text }) => isNumber(text));
+  return read.length > 0 && printed.length * 2 > figures.length && printed.some(({ text }) => !read.includes(text));
 }

@@ -31,7 +31,10 @@ export function placeInColumns(found: LabelledRow, head: Head | null, starts: St
     // A running number stands before the label as a rule, so its column is left out first.
     const keys = named.filter((key) => key !== runningNumberKey);
     const placement = place(keys);
-    if (placement.cells) return { keys, byOrder: false, placement };
+    const mayBeApart = otherHeads.length > 0 && row.grid.layout === 'ragged';
+    const isApart = mayBeApart && isUnderOthers(head, row, { keys, placement, starts });
+    if (placement.cells && !isApart) return { keys, byOrder: false, placement };
+    if (isApart) return unknownColumns;
     const printed = head?.header.printed ?? named;
     return printed.length === keys.length
       ? { keys, byOrder: false, placement }
@@ -40,12 +43,24 @@ export function placeInColumns(found: LabelledRow, head: Head | null, starts: St
   const part = named.length > 0 && head?.header.printed.length === named.length ? place(named) : null;
   if (part?.cells && (isWholeGroups(named, all) || isColumnLeftOut(named, head, starts)))
     return { keys: named, byOrder: false, placement: part };
-  const unknown: Columns = { keys: [], byOrder: false, placement: { cells: null, reason: 'no_columns' } };
-  if (!inOrder(statutory, all) || head?.header.unknownFits === false) return unknown;
+  if (!inOrder(statutory, all) || head?.header.unknownFits === false) return unknownColumns;
   const placement = place(all);
-  const isElsewhere =
-    head?.grid === row.grid && placement.cells && standElsewhere(head, { keys: all, cells: placement.cells, starts });
-  return isElsewhere ? unknown : { keys: all, byOrder: all.length > 1, placement };
+  const isApart = isUnderOthers(head, row, { keys: all, placement, starts });
+  return isApart ? unknownColumns : { keys: all, byOrder: all.length > 1, placement };
+}
+
+const unknownColumns: Columns = { keys: [], byOrder: false, placement: { cells: null, reason: 'no_columns' } };
+
+interface InOrder {
+  readonly keys: readonly string[];
+  readonly placement: Placement;
+  readonly starts: Starts;
+}
+
+/** True where the grid shows the figures under other heads than their order gives them. */
+function isUnderOthers(head: Head | null, row: TableRow, { keys, placement, starts }: InOrder): boolean {
+  if (head?.grid !== row.grid || placement.cells === null) return false;
+  return standElsewhere(head, { keys, cells: placement.cells, starts });
 }
 
 /** Of seven columns at least five are left, in exact words, with as many figures in each row: the others are not printed. */

@@ -227,4 +227,22 @@ describe('damage', () => {
     const reading = readTables(readText(new SourceText(parts.join('\n\n'))));
     expect([silentlyWrong(reading), unread(reading), rules(reading)]).toEqual([[], [], []]);
   });
+
+  it.each([
+    ['with a cell too few', (row: string[]): string[] => row.slice(0, -1)],
+    ['with a cell that is no number', (row: string[]): string[] => ['[88]', ...row.slice(1)]],
+  ])('takes none of two rows of table 四 that print other figures, one of them %s', (_, change) => {
+    const other = (row: string[]): string[] => row.map((_cell, index) => String(9000 + index));
+    for (const first of [true, false]) {
+      const reading = read(
+        inTable('disputes', (rows) => {
+          const [heads, row] = [rows.slice(0, -1), rows.at(-1) ?? []];
+          const both = [change(row), other(row)];
+          return [...heads, ...(first ? both : both.toReversed())];
+        }),
+      );
+      expect(silentlyWrong(reading)).toEqual([]);
+      expect(unread(reading)).toHaveLength(15);
+    }
+  });
 });

@@ -110,6 +110,25 @@ describe('a column that is none of the form', () => {
   });
 });
 
+describe('a foreign column first, and the totals blank', () => {
+  it('is not taken for natural persons', () => {
+    const reading = read(
+      inTable('requests', (rows) =>
+        rows.map((row, index) => {
+          const total = index < labels ? (row[9] ?? '') : '';
+          return [
+            ...row.slice(0, 3),
+            index === 1 ? '外国人' : index < labels ? '' : String(7000 + index),
+            ...row.slice(3, 9),
+            total,
+          ];
+        }),
+      ),
+    );
+    expect(silentlyWrong(reading)).toEqual([]);
+  });
+});
+
 /** Figures of table 三 that are read wrong in a page whose cells are all written out. */
 async function wrongInHtml(change: (rows: string[][]) => string[][]): Promise<string[]> {
   const page = reportText(distinct, { ...inTable('requests', change) })
