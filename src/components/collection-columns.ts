@@ -15,6 +15,8 @@ import { translator } from '../i18n/t.ts';
 
 export interface CollectionColumn {
   readonly id: string;
+  /** Its name in the files behind tables. */
+  readonly measure: string;
   /** The outcome group whose hue stands beside the head. */
   readonly group: OutcomeGroup | null;
   readonly head: (locale: Locale) => string;
@@ -24,6 +26,7 @@ export interface CollectionColumn {
 function requestColumn(line: RequestLine, value: (row: CollectionRow) => number | null): CollectionColumn {
   return {
     id: line,
+    measure: `requests.${line}`,
     group: outcomeOrder.find((group) => group === line) ?? null,
     head: (locale) => (line === 'carried_out' ? translator(locale)('site.column.carried_out') : lineTerm(line, locale)),
     count: (subject, row) =>
@@ -37,6 +40,7 @@ function requestColumn(line: RequestLine, value: (row: CollectionRow) => number 
 function figureColumn(figure: string, value: (row: CollectionRow) => number | null): CollectionColumn {
   return {
     id: figure,
+    measure: figure.replace(/\.decisions$/, ''),
     group: null,
     head: (locale) => conceptTerm(figure, termLanguage(locale)) ?? figure,
     count: (subject, row) => countFrom(subject, row, { value: value(row), figures: [figure] }),
@@ -56,6 +60,7 @@ const disputeTotal = (
   value: (row: CollectionRow) => number | null,
 ): CollectionColumn => ({
   id: key,
+  measure: `disputes.${key}`,
   group: null,
   head: (locale) => translator(locale)(`site.dispute.${key}`),
   count: (subject, row) => countFrom(subject, row, { value: value(row), figures }),
@@ -78,6 +83,7 @@ export const decisionColumns: readonly CollectionColumn[] = [
 /** Items disclosed are stated in prose alone: where it states none, or is not in this collection, there is no count. */
 export const itemsColumn: CollectionColumn = {
   id: 'items',
+  measure: 'narrative.proactive_items',
   group: null,
   head: (locale) => narrativeConcepts['narrative.proactive_items'][termLanguage(locale)],
   count: (_, { items, prose }) => ({
@@ -86,3 +92,11 @@ export const itemsColumn: CollectionColumn = {
     figures: [],
   }),
 };
+
+/** What offices side by side are compared by. */
+export const comparedColumns: readonly CollectionColumn[] = [
+  ...requestColumns,
+  ...disputeColumns,
+  ...decisionColumns,
+  itemsColumn,
+];

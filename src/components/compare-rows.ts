@@ -11,9 +11,6 @@ import type { DisclosureDefinition } from '../indicators/disclosure-definitions.
 
 export const definitionIds = Object.keys(disclosureDefinitions) as DisclosureDefinition[];
 
-/** More offices are not set side by side on one page: it leads to narrower ones. */
-export const mostCompared = 150;
-
 const byOffice = remembered((collection: readonly CollectionRow[]) =>
   Map.groupBy(collection, ({ agency_id }) => agency_id),
 );

@@ -1,4 +1,4 @@
-// What a group of peers is called, and which narrower groups lie in it.
+// What a group of peers is called.
 import type { Locale } from '../i18n/locales.ts';
 import { translator } from '../i18n/t.ts';
 import { volumeBands } from '../indicators/peer-narrowings.ts';
@@ -27,11 +27,12 @@ function whereOf({ narrowing, key, offices }: PeerPage, locale: Locale): string 
     : t('page.compare.volume', { least, most: next - 1 });
 }
 
-/** A kind by province and volume, a province by prefecture. */
-export function narrowerPages(page: PeerPage, pages: ReadonlyMap<string, PeerPage>): readonly PeerPage[] {
-  const others = [...pages.values()].filter(({ type, level }) => type === page.type && level === page.level);
-  if (page.narrowing === 'nation')
-    return others.filter(({ narrowing }) => narrowing === 'province' || narrowing === 'volume');
-  if (page.narrowing !== 'province') return [];
-  return others.filter(({ narrowing, key }) => narrowing === 'prefecture' && key.startsWith(page.key));
+/** The part of a group by its first and last place: `第2部分：甲县至乙县`. */
+export function partName({ part, offices }: PeerPage, locale: Locale): string {
+  const places = [offices[0], offices.at(-1)].map((one) => placeOf(one?.agency));
+  return translator(locale)('page.compare.part', { part, first: places[0] ?? '', last: places[1] ?? '' });
+}
+
+function placeOf(agency: PeerPage['offices'][number]['agency'] | undefined): string {
+  return agency?.county_zh ?? agency?.city_zh ?? agency?.province_zh ?? agency?.name_zh ?? '';
 }

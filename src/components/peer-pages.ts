@@ -7,15 +7,23 @@ import { peerNarrowings } from '../indicators/peer-narrowings.ts';
 import type { PeerCandidate, PeerNarrowing } from '../indicators/peer-narrowings.ts';
 
 export interface PeerPage {
-  /** `government-county`, `government-county/41`, `government-county/volume-30` */
+  /** `government-county`, `government-county/41`, `government-county/volume-30`, its second part `…/volume-30/2` */
   readonly slug: string;
+  /** Which part of its group it is, from 1; all pages of a group but of the largest are the only one. */
+  readonly part: number;
+  readonly parts: number;
   readonly narrowing: PeerNarrowing['id'];
   readonly key: string;
   readonly type: Agency['type'];
   readonly level: Agency['level'];
-  /** Each with its latest report, by division code. */
+  /** How many offices the whole group has. */
+  readonly size: number;
+  /** Each with its latest report, by division code; of a part those of the part. */
   readonly offices: readonly OfficeRow[];
 }
+
+/** More offices are not set side by side on one page. */
+export const mostCompared = 100;
 
 /** Type and level as they stand in addresses. */
 export function kindSlug({ type, level }: Pick<PeerCandidate, 'type' | 'level'>): string {
@@ -30,13 +38,30 @@ export function peerSlug(candidate: PeerCandidate, { id, keyOf }: PeerNarrowing)
   return id === 'nation' ? kind : `${kind}/${id === 'volume' ? 'volume-' : ''}${key}`;
 }
 
+/** Addresses by office and rule, for a group in parts; made with the pages. */
+const partsOf = remembered<readonly CollectionRow[], Map<string, string>>(() => new Map());
+
+/** Slug of the page on which an office stands in its group: that of the part, where the group has several. */
+export function placeAmongPeers(
+  collection: readonly CollectionRow[],
+  { agency, slug }: { readonly agency: string; readonly slug: string },
+): string {
+  return partsOf(collection).get(`${slug} ${agency}`) ?? slug;
+}
+
 /** All pages, wider before narrower. In a municipality province and prefecture are one. */
 export function peerPages(
   collection: readonly CollectionRow[],
   agencies: readonly Agency[],
 ): ReadonlyMap<string, PeerPage> {
   const pages = pagesOf(collection);
-  if (pages.size === 0) for (const page of makePages(collection, agencies)) pages.set(page.slug, page);
+  if (pages.size > 0) return pages;
+  const parts = partsOf(collection);
+  for (const page of makePages(collection, agencies)) {
+    pages.set(page.slug, page);
+    if (page.part === 1) continue;
+    for (const { agency } of page.offices) parts.set(`${groupSlug(page)} ${agency.id}`, page.slug);
+  }
   return pages;
 }
 
@@ -51,11 +76,54 @@ function makePages(collection: readonly CollectionRow[], agencies: readonly Agen
       if (slug === null || first === undefined) return [];
       const { type, level } = first.agency;
       const key = narrowing.keyOf(candidateOf(first)) ?? '';
-      return [{ slug, narrowing: narrowing.id, key, type, level, offices: own }];
+      const whole = { slug, part: 1, parts: 1, narrowing: narrowing.id, key, type, level, size: own.length };
+      return [{ ...whole, offices: own }];
     });
   });
   const wider = new Map(pages.toReversed().map((page) => [page.slug, page]));
-  return [...wider.values()].toReversed();
+  const groups = [...wider.values()].toReversed();
+  return groups.flatMap((group) =>
+    group.size > mostCompared && narrowerOf(group, groups).length === 0 ? inParts(group) : [group],
+  );
+}
+
+/** A kind by province and volume, a province by prefecture: the groups that lie in a group. */
+export function narrowerOf(group: PeerPage, groups: Iterable<PeerPage>): readonly PeerPage[] {
+  const { narrowing, key, type, level } = group;
+  const others = [...groups].filter((other) => other.type === type && other.level === level && other.part === 1);
+  if (narrowing === 'nation') return others.filter((other) => ['province', 'volume'].includes(other.narrowing));
+  if (narrowing !== 'province') return [];
+  return others.filter((other) => other.narrowing === 'prefecture' && other.key.startsWith(key));
+}
+
+/** A group that no rule makes narrower is cut into parts of about the same size, in the order of division codes. */
+function inParts(group: PeerPage): readonly PeerPage[] {
+  const { slug, offices } = group;
+  const parts = Math.max(1, Math.ceil(offices.length / mostCompared));
+  return Array.from({ length: parts }, (_, index): PeerPage => {
+    const [start, end] = [index, index + 1].map((part) => Math.floor((part * offices.length) / parts));
+    const part = index + 1;
+    return {
+      ...group,
+      slug: part === 1 ? slug : `${slug}/${String(part)}`,
+      part,
+      parts,
+      offices: offices.slice(start, end),
+    };
+  });
+}
+
+/** Slug of the group a page is of. */
+export function groupSlug({ slug, part }: Pick<PeerPage, 'slug' | 'part'>): string {
+  return part === 1 ? slug : slug.slice(0, slug.lastIndexOf('/'));
+}
+
+/** The pages of a group, the first part first. */
+export function partsOfGroup(page: PeerPage, pages: ReadonlyMap<string, PeerPage>): readonly PeerPage[] {
+  const slug = groupSlug(page);
+  return Array.from({ length: page.parts }, (_, index) =>
+    pages.get(index === 0 ? slug : `${slug}/${String(index + 1)}`),
+  ).flatMap((part) => part ?? []);
 }
 
 /** The latest report of each office, by division code. */

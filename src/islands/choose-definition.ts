@@ -29,7 +29,17 @@ class ChooseDefinition extends HTMLElement {
 
 /** Drawings hold a group for each definition; rows are marked, words of the others hidden. */
 function show(definition: string): void {
-  for (const element of document.querySelectorAll<HTMLElement | SVGElement>('main [data-definition]')) {
+  const main = document.querySelector('main');
+  if (main !== null) showDefinition(main, definition);
+}
+
+/** The definition chosen on the page; null where there is no choice. */
+export function chosenDefinition(): string | null {
+  return document.querySelector<HTMLSelectElement>('choose-definition select')?.value ?? null;
+}
+
+export function showDefinition(within: ParentNode, definition: string): void {
+  for (const element of within.querySelectorAll<HTMLElement | SVGElement>('[data-definition]')) {
     const isChosen = element.dataset['definition'] === definition;
     if (element instanceof SVGElement) {
       if (isChosen) element.removeAttribute('display');

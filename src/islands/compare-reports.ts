@@ -1,190 +1,207 @@
-// Narrows the tables of reports to the offices and the year chosen, and keeps the choice in the address.
-
-/** What stands in the address: `?a=id&a=id&year=2024`; no office chosen shows all of them, no year all years. */
-interface Choice {
-  readonly offices: ReadonlySet<string>;
-  readonly year: string;
-}
-
-function readChoice(): Choice {
-  const query = new URLSearchParams(location.search);
-  return { offices: new Set(query.getAll('a')), year: query.get('year') ?? '' };
-}
-
-function addressOf({ offices, year }: Choice): string {
-  const query = new URLSearchParams([...offices].map((id) => ['a', id]));
-  if (year !== '') query.set('year', year);
-  const search = query.toString();
-  return location.pathname + (search === '' ? '' : `?${search}`) + location.hash;
-}
-
-/** Is a line of the tidy file part of the view? It begins with year, office and measure. */
-function isShown(line: string, { offices, year }: Choice, definition: string): boolean {
-  const [of, office = '', measure = ''] = line.split(',', 3);
-  const isOther = measure.startsWith('disclosure.') && !measure.startsWith(`disclosure.${definition}.`);
-  return (year === '' || of === year) && (offices.size === 0 || offices.has(office)) && !isOther;
-}
+// Sets offices of the reader's choice side by side, whatever groups they are of, and keeps the choice in the address.
+import { button } from './button.ts';
+import { chosenDefinition, showDefinition } from './choose-definition.ts';
+import { keepChoice, readChoice } from './compare-choice.ts';
+import type { Choice } from './compare-choice.ts';
+import { shownCsv } from './compare-csv.ts';
+import { compareFinder } from './compare-finder.ts';
+import { comparedOffice } from './compared-office.ts';
+import type { ComparedOffice } from './compared-office.ts';
 
 /**
- * `<compare-reports>` around tables and small multiples; rows of tables carry `data-agency` and `data-year`, the words
- * are attributes.
+ * `<compare-reports>` around a template for what is chosen and the tables of the page, in `[data-all]`; rows of tables
+ * carry `data-agency` and `data-year`, the words and the addresses of the files are attributes.
  */
 class CompareReports extends HTMLElement {
-  #choice: Choice = { offices: new Set(), year: '' };
-  /** Rows are hidden when the reader asks for it or arrives with a choice, not while boxes are still being ticked. */
+  #choice: Choice = { offices: [], year: '' };
+  #chosen: readonly ComparedOffice[] = [];
+  /** What is chosen takes the place of the page when the reader asks for it or arrives with a choice, not while boxes are being ticked. */
   #isNarrowed = false;
+  /** Answers come in any order: only the last question counts. */
+  #asked = 0;
 
   connectedCallback(): void {
-    this.#addBoxes();
+    const template = this.querySelector('template');
+    if (template === null || this.querySelector('.filter') !== null) return;
+    template.after(template.content.cloneNode(true));
+    for (const row of this.#rows()) row.querySelector('th')?.prepend(this.#box(row));
     this.prepend(this.#bar());
-    this.#read();
-    addEventListener('popstate', () => this.#read());
+    void this.#read();
+    addEventListener('popstate', () => void this.#read());
   }
 
-  #read(): void {
+  /** Addresses outlive offices and years: what is not there is left aside, so that something is always shown. */
+  async #read(): Promise<void> {
     const { offices, year } = readChoice();
-    const rows = [...this.#rows()];
-    // Addresses outlive offices and years: what is not in the tables is left aside, so that something is always shown.
-    this.#choice = {
-      offices: new Set(
-        [...offices].filter((id) => rows.some((row) => row.dataset['agency'] === id)).slice(0, this.#most()),
-      ),
-      year: rows.some((row) => row.dataset['year'] === year) ? year : '',
-    };
-    this.#isNarrowed = this.#choice.offices.size > 0;
+    const isYear = [...(this.querySelector('select')?.options ?? [])].some(({ value }) => value === year);
+    this.#isNarrowed = offices.length > 0;
+    await this.#take({ offices, year: isYear ? year : '' });
+  }
+
+  /** Fetches what is chosen and shows it. */
+  async #take(choice: Choice): Promise<void> {
+    this.#asked += 1;
+    const asked = this.#asked;
+    const found = await Promise.all(choice.offices.map((id) => comparedOffice(id, this.dataset)));
+    if (asked !== this.#asked) return;
+    this.#chosen = found.flatMap((office) => office ?? []).slice(0, this.#most());
+    this.#choice = { ...choice, offices: this.#chosen.map(({ id }) => id) };
+    if (this.#chosen.length === 0) this.#isNarrowed = false;
     this.#show();
   }
 
+  #change(choice: Choice): void {
+    keepChoice({ ...choice, offices: choice.offices.slice(0, this.#most()) });
+    void this.#take(choice);
+  }
+
+  #choose(id: string, isChosen: boolean): void {
+    const others = this.#choice.offices.filter((other) => other !== id);
+    const offices = isChosen ? [...others, id].slice(0, this.#most()) : others;
+    this.#change({ ...this.#choice, offices });
+  }
+
   /** One box on each row; the boxes of one office go together. */
-  #addBoxes(): void {
-    for (const row of this.#rows()) {
-      const box = document.createElement('input');
-      box.type = 'checkbox';
-      box.value = row.dataset['agency'] ?? '';
-      const name = row.querySelector('.office')?.textContent ?? '';
-      box.setAttribute('aria-label', (this.dataset['choose'] ?? '').replace('%', name));
-      box.addEventListener('change', () => this.#choose(box.value, box.checked));
-      row.querySelector('th')?.prepend(box);
-    }
+  #box(row: HTMLElement): HTMLElement {
+    const box = document.createElement('input');
+    box.type = 'checkbox';
+    box.value = row.dataset['agency'] ?? '';
+    const name = row.querySelector('.office')?.textContent.trim() ?? '';
+    box.setAttribute('aria-label', (this.dataset['choose'] ?? '').replace('%', name));
+    box.addEventListener('change', () => {
+      this.#choose(box.value, box.checked);
+    });
+    return box;
   }
 
   #bar(): HTMLElement {
     const select = document.createElement('select');
     select.append(new Option(this.dataset['allYears'] ?? '', ''));
     for (const year of (this.dataset['years'] ?? '').split(' ')) select.append(new Option(year, year));
-    select.addEventListener('change', () => this.#change({ ...this.#choice, year: select.value }));
+    select.addEventListener('change', () => {
+      this.#change({ ...this.#choice, year: select.value });
+    });
     const label = document.createElement('label');
     label.append(this.dataset['year'] ?? '', ' ', select);
-    const narrow = this.#button('narrow', () => {
+    const narrow = button('narrow', '', () => {
       this.#isNarrowed = true;
       this.#show();
     });
-    const all = this.#button('all', () => {
+    const all = button('all', this.dataset['showAll'] ?? '', () => {
       this.#isNarrowed = false;
-      this.#change({ ...this.#choice, offices: new Set() });
+      this.#change({ ...this.#choice, offices: [] });
     });
-    all.textContent = this.dataset['showAll'] ?? '';
-    const save = this.#button('save', () => void this.#save());
-    save.textContent = this.dataset['csvWords'] ?? '';
+    const save = button('save', this.dataset['csvWords'] ?? '', () => {
+      this.#save();
+    });
     const status = document.createElement('p');
     status.setAttribute('role', 'status');
     const bar = document.createElement('div');
     bar.className = 'filter no-print';
     bar.append(label, narrow, all, save);
     const notes = document.createElement('div');
-    notes.append(bar, status);
+    const finder = compareFinder(this.dataset, (id) => {
+      this.#isNarrowed = true;
+      this.#choose(id, true);
+    });
+    const chosen = document.createElement('ul');
+    chosen.className = 'chosen no-print';
+    notes.append(finder, chosen, bar, status);
     return notes;
   }
 
-  /** The file behind the page without the lines that are not shown. */
-  async #save(): Promise<void> {
-    const text = await (await fetch(this.dataset['csv'] ?? '')).text();
-    const definition = document.querySelector<HTMLSelectElement>('choose-definition select')?.value ?? 'official';
-    const [head = '', ...lines] = text.split('\r\n');
-    const choice = { ...this.#choice, offices: this.#isNarrowed ? this.#choice.offices : new Set<string>() };
-    const kept = lines.filter((line) => line !== '' && isShown(line, choice, definition));
+  /** What is shown as a file; a byte order mark is what spreadsheets need. */
+  #save(): void {
     const link = document.createElement('a');
-    // A text that was read has lost its byte order mark, which spreadsheets need.
-    link.href = URL.createObjectURL(new Blob([`\ufeff${[head, ...kept, ''].join('\r\n')}`], { type: 'text/csv' }));
+    link.href = URL.createObjectURL(new Blob([`\ufeff${shownCsv(this)}`], { type: 'text/csv' }));
     link.download = 'compare.csv';
     link.click();
     URL.revokeObjectURL(link.href);
-  }
-
-  #button(name: string, act: () => void): HTMLButtonElement {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.dataset['act'] = name;
-    button.addEventListener('click', act);
-    return button;
-  }
-
-  #choose(id: string, isChosen: boolean): void {
-    const offices = new Set(this.#choice.offices);
-    if (isChosen && offices.size < this.#most()) offices.add(id);
-    else offices.delete(id);
-    if (offices.size === 0) this.#isNarrowed = false;
-    this.#change({ ...this.#choice, offices });
   }
 
   #most(): number {
     return Number(this.dataset['most'] ?? Infinity);
   }
 
-  #change(choice: Choice): void {
-    this.#choice = choice;
-    history.replaceState(null, '', addressOf(choice));
-    this.#show();
-  }
-
   #show(): void {
     const { offices, year } = this.#choice;
+    this.#fillChosen();
     for (const row of this.#rows()) {
-      const id = row.dataset['agency'] ?? '';
       const box = row.querySelector('input');
-      if (box) box.checked = offices.has(id);
-      row.hidden = (this.#isNarrowed && !offices.has(id)) || (year !== '' && row.dataset['year'] !== year);
+      if (box) box.checked = offices.includes(row.dataset['agency'] ?? '');
+      row.hidden = year !== '' && row.dataset['year'] !== year;
     }
-    for (const card of this.#cards()) {
-      card.hidden = this.#isNarrowed && !offices.has(card.dataset['agency'] ?? '');
-      for (const part of card.querySelectorAll<HTMLElement>('[data-year]'))
-        part.hidden = year !== '' && part.dataset['year'] !== year;
-    }
-    for (const section of this.querySelectorAll('section')) {
-      section.hidden = section.querySelector('tr[data-agency]:not([hidden])') === null;
-    }
+    for (const card of this.querySelectorAll<HTMLElement>('li[data-agency]')) this.#showYear(card, year);
+    this.querySelector('[data-all]')?.toggleAttribute('hidden', this.#isNarrowed);
+    for (const section of this.querySelectorAll<HTMLElement>('section'))
+      section.hidden =
+        section.id === 'chosen' ? !this.#isNarrowed : section.querySelector('tbody tr:not([hidden])') === null;
     const select = this.querySelector('select');
     if (select) select.value = year;
-    this.#showButtons(offices.size);
+    this.#showButtons(offices.length);
     this.#say();
+  }
+
+  /** Chosen offices in one table and one row of small multiples. */
+  #fillChosen(): void {
+    const section = this.querySelector<HTMLElement>('#chosen');
+    const shown = this.#isNarrowed ? this.#chosen : [];
+    const rows = shown.flatMap((office) => office.rows.map((row) => document.importNode(row, true)));
+    for (const row of rows) row.querySelector('th')?.prepend(this.#box(row));
+    const cards = shown.map(({ card }) => document.importNode(card, true));
+    const definition = chosenDefinition();
+    if (definition !== null) for (const card of cards) showDefinition(card, definition);
+    section?.querySelector('tbody')?.replaceChildren(...rows);
+    section?.querySelector('.multiples')?.replaceChildren(...cards);
+    const isQuestioned = rows.some((row) => row.querySelector('.finding') !== null);
+    this.querySelector('[data-questioned]')?.toggleAttribute('hidden', !isQuestioned);
+    const names = this.#chosen.map(({ id, name }) => {
+      const item = document.createElement('li');
+      const drop = button('drop', (this.dataset['drop'] ?? '').replace('%', name), () => {
+        this.#choose(id, false);
+      });
+      item.append(drop);
+      return item;
+    });
+    this.querySelector('.chosen')?.replaceChildren(...names);
+  }
+
+  /** An office without a report of the year chosen is said to have none here. */
+  #showYear(card: HTMLElement, year: string): void {
+    const parts = [...card.querySelectorAll<HTMLElement>('[data-year]')];
+    for (const part of parts) part.hidden = year !== '' && part.dataset['year'] !== year;
+    for (const broken of card.querySelectorAll<HTMLElement>('.break')) broken.hidden = year !== '';
+    card.querySelector('.absent')?.remove();
+    if (parts.some((part) => !part.hidden)) return;
+    const absent = document.createElement('p');
+    absent.className = 'absent quiet';
+    absent.textContent = this.dataset['absent'] ?? '';
+    card.append(absent);
   }
 
   /** What the reader has to know of the choice: types or scopes that differ, and that no more can be chosen. */
   #say(): void {
-    const { offices } = this.#choice;
-    const chosen = [...this.#cards()].filter((card) => offices.has(card.dataset['agency'] ?? ''));
-    const differ = (name: string) => new Set(chosen.flatMap((card) => (card.dataset[name] ?? '').split(' '))).size > 1;
+    const cards = this.#chosen.map(({ card }) => card.dataset);
+    const { year } = this.#choice;
+    const rows = this.#chosen.flatMap((office) => office.rows.map(({ dataset }) => dataset));
+    const scopes = rows.filter((row) => year === '' || row['year'] === year).map((row) => row['scope']);
     const words = [
-      offices.size >= this.#most() ? this.dataset['tooMany'] : undefined,
-      new Set(chosen.map((card) => card.dataset['kind'])).size > 1 ? this.dataset['kindsDiffer'] : undefined,
-      differ('scopes') ? this.dataset['scopesDiffer'] : undefined,
+      cards.length >= this.#most() ? this.dataset['tooMany'] : undefined,
+      new Set(cards.map((card) => card['kind'])).size > 1 ? this.dataset['kindsDiffer'] : undefined,
+      new Set(scopes).size > 1 ? this.dataset['scopesDiffer'] : undefined,
     ];
     const status = this.querySelector('[role=status]');
     if (status) status.textContent = words.filter((each) => each !== undefined).join(' ');
   }
 
   #showButtons(chosen: number): void {
-    for (const button of this.querySelectorAll<HTMLButtonElement>('button[data-act]')) {
-      if (button.dataset['act'] === 'save') continue;
-      const isNarrow = button.dataset['act'] === 'narrow';
-      button.hidden = chosen === 0 || (isNarrow && this.#isNarrowed);
-      if (isNarrow) button.textContent = (this.dataset['chosen'] ?? '').replace('%', String(chosen));
+    for (const each of this.querySelectorAll<HTMLButtonElement>('.filter button')) {
+      const { act } = each.dataset;
+      const isNarrow = act === 'narrow';
+      if (isNarrow) each.textContent = (this.dataset['chosen'] ?? '').replace('%', String(chosen));
+      each.hidden = act !== 'save' && (chosen === 0 || (isNarrow && this.#isNarrowed));
+      if (act === 'save') each.hidden = this.querySelector('section:not([hidden])') === null;
     }
-  }
-
-  /** Small multiples, one for each office. */
-  #cards(): NodeListOf<HTMLElement> {
-    return this.querySelectorAll<HTMLElement>('li[data-agency]');
   }
 
   #rows(): NodeListOf<HTMLTableRowElement> {

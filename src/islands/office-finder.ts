@@ -1,9 +1,8 @@
 // Finds offices by name, place, pinyin or initials among any number of them; what is asked stands in the address.
-import { findOffices } from '../dataset/office-search/find.ts';
 import type { Query } from '../dataset/office-search/find.ts';
 import type { FoundOffice } from '../dataset/office-search/search-index.ts';
+import { searchOffices } from './search-offices.ts';
 
-const files = new Map<string, Promise<unknown>>();
 const mostShown = 20;
 
 /** `<office-finder>` around a template, with form, status and list of what is found, and the list that stands without scripts. */
@@ -62,17 +61,12 @@ class OfficeFinder extends HTMLElement {
   async #show(): Promise<void> {
     this.#asked += 1;
     const asked = this.#asked;
-    const keyFiles = Number(this.dataset['keyFiles']);
-    const found = await findOffices(this.#query(), {
-      keyFiles,
-      readKeys: (file) => this.#read(`keys-${String(file)}`),
-    });
-    const offices = await Promise.all((found?.numbers ?? []).slice(0, mostShown).map((number) => this.#office(number)));
+    const found = await searchOffices(this.dataset, this.#query(), mostShown);
     if (asked !== this.#asked) return;
     this.querySelector('[data-all]')?.toggleAttribute('hidden', found !== null);
-    this.querySelector('ol')?.replaceChildren(...offices.flatMap((office) => (office ? [this.#line(office)] : [])));
+    this.querySelector('ol')?.replaceChildren(...(found?.offices ?? []).map((office) => this.#line(office)));
     const status = this.querySelector('[role=status]');
-    if (status !== null) status.textContent = found === null ? '' : this.#said(found.numbers.length, found.isNear);
+    if (status !== null) status.textContent = found === null ? '' : this.#said(found.count, found.isNear);
   }
 
   #said(count: number, isNear: boolean): string {
@@ -80,20 +74,6 @@ class OfficeFinder extends HTMLElement {
     const words = isNear ? this.dataset['near'] : this.dataset['found'];
     const more = count > mostShown ? (this.dataset['more'] ?? '').replace('%', String(mostShown)) : '';
     return (words ?? '').replace('%', String(count)) + more;
-  }
-
-  async #office(number: number): Promise<FoundOffice | undefined> {
-    const inFile = Number(this.dataset['officesInFile']);
-    const offices = await this.#read<readonly FoundOffice[]>(`offices-${String(Math.floor(number / inFile))}`);
-    return offices[number % inFile];
-  }
-
-  async #read<Content>(name: string): Promise<Content> {
-    const file = files.get(name) ?? fetch(`${this.dataset['files'] ?? ''}${name}.json`).then((answer) => answer.json());
-    files.set(name, file);
-    // What could not be fetched is asked for again with the next letter.
-    file.catch(() => files.delete(name));
-    return (await file) as Content;
   }
 
   #line([id, nameZh, nameEn, type, level, place, years]: FoundOffice): HTMLElement {

@@ -5,6 +5,7 @@ import { serveSite } from '../../scripts/serve-site.ts';
 import type { SiteServer } from '../../scripts/serve-site.ts';
 import { launchBrowser } from '../browser.ts';
 import type { BuiltSite } from './build-test-site.ts';
+import { compareTests } from './compare-tests.ts';
 import { damagedOffice, damagedYear } from './damaged-dataset.ts';
 import { interactionTests } from './interaction-tests.ts';
 import { keyboardTests } from './keyboard-tests.ts';
@@ -54,5 +55,6 @@ export function browserTests(real: () => BuiltSite, damaged: () => BuiltSite): v
 
   const site = { browser: () => browser, root: () => server.url };
   interactionTests(site);
+  compareTests(site);
   keyboardTests(site);
 }

@@ -9,8 +9,8 @@ export interface BuiltPage {
   /** Address without language and base: `/agencies/`. */
   readonly path: string;
   readonly lang: 'zh-CN' | 'en';
-  /** embed: a chart alone, for the frames of others; missing: the page for addresses that lead nowhere. */
-  readonly kind: 'page' | 'embed' | 'missing';
+  /** embed: a chart alone, for the frames of others; part: what a page takes in; missing: the page for addresses that lead nowhere. */
+  readonly kind: 'page' | 'embed' | 'part' | 'missing';
   readonly html: string;
   readonly document: Document;
 }
@@ -25,8 +25,13 @@ function builtPage(site: BuiltSite, file: string): BuiltPage {
   const html = readSiteFile(site, file);
   const lang = file.startsWith('en/') ? 'en' : 'zh-CN';
   const path = `/${file.replace(/^en\//, '').replace(/index\.html$/, '')}`;
-  const kind = file === '404.html' ? 'missing' : path.startsWith('/embed/') ? 'embed' : 'page';
-  return { file, path, lang, kind, html, document: parseHTML(html).document };
+  return { file, path, lang, kind: kindOf(file, path), html, document: parseHTML(html).document };
+}
+
+function kindOf(file: string, path: string): BuiltPage['kind'] {
+  if (file === '404.html') return 'missing';
+  if (path.startsWith('/compare/of/')) return 'part';
+  return path.startsWith('/embed/') ? 'embed' : 'page';
 }
 
 export function elements(page: BuiltPage, selector: string): readonly Element[] {

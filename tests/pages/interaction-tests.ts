@@ -1,5 +1,4 @@
-// What a reader does with the built site: following figures, comparing, finding, printing, and all of it without scripts.
-import { readFileSync } from 'node:fs';
+// What a reader does with the built site: following figures, finding, printing, and all of it without scripts.
 import { expect, test } from 'vitest';
 import { isInView, onPage } from './on-page.ts';
 import type { ServedSite } from './on-page.ts';
@@ -36,52 +35,6 @@ export function interactionTests(site: ServedSite): void {
     });
   });
 
-  test('compare keeps the choice in the address', async () => {
-    await onPage(site, {}, async (page) => {
-      const chosen = ['zhanyi-xiping-subdistrict', 'luolong-dingdingmen-subdistrict'];
-      const rows = page.locator('tr[data-agency]:visible');
-      await page.goto(`${root()}compare/`);
-      const all = await rows.count();
-      for (const id of chosen) await page.locator(`tr[data-agency="${id}"] input`).check();
-      expect(await rows.count()).toBe(all);
-      await page.locator('button[data-act=narrow]').click();
-      expect(await rows.count()).toBe(2);
-      expect(new URL(page.url()).searchParams.getAll('a').sort()).toEqual([...chosen].sort());
-      await page.locator('compare-reports select').selectOption('2024');
-      expect(new URL(page.url()).searchParams.get('year')).toBe('2024');
-      await page.goto(page.url());
-      expect(await rows.count()).toBe(2);
-      expect(await page.locator('compare-reports select').inputValue()).toBe('2024');
-      await page.locator('button[data-act=all]').click();
-      expect(new URL(page.url()).search).toBe('?year=2024');
-      expect(await rows.count()).toBe(await page.locator('tr[data-agency][data-year="2024"]').count());
-      await page.locator('compare-reports select').selectOption('');
-      expect(await rows.count()).toBe(all);
-    });
-  });
-
-  test('compare says where kinds differ, and saves exactly what is shown', async () => {
-    await onPage(site, {}, async (page) => {
-      const [district, city] = ['shihe-district', 'suqian-city'];
-      await page.goto(`${root()}compare/?a=${district}&a=${city}&year=2024&definition=strict`);
-      expect(await page.locator('compare-reports [role=status]').textContent()).toContain('类型或级别不同');
-      expect(await page.locator('.multiples li:visible').count()).toBe(2);
-      const [download] = await Promise.all([
-        page.waitForEvent('download'),
-        page.locator('button[data-act=save]').click(),
-      ]);
-      const lines = readFileSync(await download.path(), 'utf8')
-        .trim()
-        .split('\r\n');
-      const cells = lines.slice(1).map((line) => line.split(',', 3));
-      expect(new Set(cells.map(([year]) => year))).toEqual(new Set(['2024']));
-      expect(new Set(cells.map(([, office]) => office))).toEqual(new Set([district, city]));
-      const measures = cells.flatMap(([, , measure = '']) => (measure.startsWith('disclosure.') ? [measure] : []));
-      expect(measures).toHaveLength(4);
-      expect(measures.every((measure) => measure.startsWith('disclosure.strict.'))).toBe(true);
-    });
-  });
-
   test('the definition chosen is in the drawing, the table and the address', async () => {
     await onPage(site, {}, async (page) => {
       await page.goto(`${root()}agencies/suqian-city/`);
@@ -94,13 +47,6 @@ export function interactionTests(site: ServedSite): void {
       expect(await page.locator('#rates tr.chosen').getAttribute('data-definition')).toBe('strict');
       await page.goto(`${root()}agencies/suqian-city/?definition=none`);
       expect(await shown('official')).toBe(1);
-    });
-  });
-
-  test('an address with offices that are not in the collection shows all rather than nothing', async () => {
-    await onPage(site, {}, async (page) => {
-      await page.goto(`${root()}compare/?a=no-such-office&year=1999`);
-      expect(await page.locator('tr[data-agency]:visible').count()).toBeGreaterThan(0);
     });
   });
 

@@ -20,6 +20,22 @@ export function gramsOf(word: string): readonly string[] {
   return [...new Set(started.slice(2).map((letter, index) => `${started.slice(index, index + 2).join('')}${letter}`))];
 }
 
+/**
+ * Keys of a name that is written without blanks, as pinyin is: a word that begins at any of its parts has all of its
+ * keys here, however far it goes.
+ */
+export function gramsOfParts(parts: readonly string[]): readonly string[] {
+  const whole = parts.join('');
+  const keys = new Set<string>();
+  for (let at = 0; at + 3 <= whole.length; at += 1) keys.add(whole.slice(at, at + 3));
+  let start = 0;
+  for (const part of parts) {
+    if (start + 2 <= whole.length) keys.add(`_${whole.slice(start, start + 2)}`);
+    start += part.length;
+  }
+  return [...keys];
+}
+
 /** Key of a filter, which no word can have: `type=town`. */
 export function filterKey(name: string, value: string): string {
   return `${name}=${value}`;

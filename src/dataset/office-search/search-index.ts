@@ -1,7 +1,7 @@
 // The index by which an office is found among many: small files of keys and of offices, so that a reader fetches a few.
 import type { Agency, CollectionRow } from '../shapes.ts';
-import { fileOfKey, filterKey, gramsOf, toSteps, wordsIn } from './grams.ts';
-import { initialsOf } from './initials.ts';
+import { fileOfKey, filterKey, gramsOf, gramsOfParts, toSteps, wordsIn } from './grams.ts';
+import { syllablesOf, syllablesOfPlace } from './syllables.ts';
 
 /** One office as the finder shows it: id, Chinese name, English name, type, level, place, years with a report. */
 export type FoundOffice = readonly [string, string, string, string, string, string, readonly number[]];
@@ -61,12 +61,15 @@ function numbersByKey(offices: readonly Indexed[]): ReadonlyMap<string, readonly
   return numbers;
 }
 
-/** Names and places in both languages, the id, which is mostly pinyin, and the initials of the Chinese name. */
+/** Names and places in both languages, the id, and how the Chinese ones are spoken: syllable by syllable, and the initials. */
 function keysOf({ agency, years }: Indexed): ReadonlySet<string> {
   const { id, name_zh, name_en, type, level, adcode } = agency;
-  const words = wordsIn([name_zh, ...placesOf(agency), name_en, id, initialsOf(name_zh)].join(' '));
+  const places = placesOf(agency);
+  const spoken = [syllablesOf(name_zh), ...places.map(syllablesOfPlace)];
   return new Set([
-    ...words.flatMap(gramsOf),
+    ...wordsIn([name_zh, ...places, name_en, id].join(' ')).flatMap(gramsOf),
+    ...spoken.flatMap(gramsOfParts),
+    ...spoken.map((syllables) => syllables.map((syllable) => syllable.slice(0, 1))).flatMap(gramsOfParts),
     filterKey('type', type),
     filterKey('level', level),
     filterKey('province', adcode.slice(0, 2)),

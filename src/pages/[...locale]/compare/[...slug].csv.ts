@@ -1,7 +1,7 @@
 // The tidy file behind each page that compares offices.
 import type { APIRoute } from 'astro';
-import { compareCsv, mostCompared, reportsOfAll } from '../../../components/compare-rows.ts';
-import { latestRows, peerPages } from '../../../components/peer-pages.ts';
+import { compareCsv, reportsOfAll } from '../../../components/compare-rows.ts';
+import { latestRows, mostCompared, peerPages } from '../../../components/peer-pages.ts';
 import { localePaths } from '../../../components/site.ts';
 import { dataset } from '../../../dataset/on-disk.ts';
 

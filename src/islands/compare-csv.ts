@@ -1,0 +1,51 @@
+// The numbers of the tables and drawings of a page that compares offices, as a tidy file: those that are shown, no others.
+
+const columns = ['year', 'agency_id', 'measure', 'value', 'agency_name', 'type', 'level', 'scope'];
+
+/** A line for each number and each cell without one, office by office as they stand. */
+export function shownCsv(page: ParentNode): string {
+  const lines = [...page.querySelectorAll<HTMLElement>('tr[data-agency]:not([hidden])')]
+    .filter(isShown)
+    .flatMap(linesOf);
+  return [columns, ...lines].map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
+}
+
+function linesOf(row: HTMLElement): readonly (readonly string[])[] {
+  const { agency = '', year = '', scope = '' } = row.dataset;
+  const card = row.closest('section')?.querySelector<HTMLElement>(`li[data-agency="${agency}"]`);
+  const name = row.querySelector('.office')?.textContent.trim() ?? '';
+  const whose = [name, card?.dataset['type'] ?? '', card?.dataset['level'] ?? '', scope];
+  return [...measuresOf(row), ...ratesOf(card, year)].map(([measure, value]) => [
+    year,
+    agency,
+    measure,
+    value,
+    ...whose,
+  ]);
+}
+
+/** Cells under a head that names a measure; where there is no number the value is empty. */
+function measuresOf(row: HTMLElement): readonly (readonly [string, string])[] {
+  const heads = [...(row.closest('table')?.querySelectorAll<HTMLElement>('thead th') ?? [])];
+  return [...row.children].flatMap((cell, index) => {
+    const measure = heads[index]?.dataset['measure'];
+    return measure === undefined ? [] : [[measure, cell.querySelector('data')?.value ?? ''] as const];
+  });
+}
+
+/** Both counts of the rate by the definition that is shown. */
+function ratesOf(card: HTMLElement | null | undefined, year: string): readonly (readonly [string, string])[] {
+  const shown = card?.querySelectorAll<HTMLElement>(`[data-year="${year}"] [data-definition]:not([hidden])`) ?? [];
+  return [...shown].flatMap(({ dataset }) => [
+    [`disclosure.${dataset['definition'] ?? ''}.numerator`, dataset['numerator'] ?? ''],
+    [`disclosure.${dataset['definition'] ?? ''}.denominator`, dataset['denominator'] ?? ''],
+  ]);
+}
+
+function isShown(row: HTMLElement): boolean {
+  return row.closest('[hidden]') === null;
+}
+
+function quoted(cell: string): string {
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
