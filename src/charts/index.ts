@@ -3,6 +3,10 @@ import { applicants } from './applicants.ts';
 import type { Chart } from './chart.ts';
 import { coverage } from './coverage.ts';
 import { disputes } from './disputes.ts';
+import { funnelNotHeld } from './funnel-not-held.ts';
+import { funnelNotProcessed } from './funnel-not-processed.ts';
+import { funnelReconsideration } from './funnel-reconsideration.ts';
+import { funnelRefusal } from './funnel-refusal.ts';
 import { funnel } from './funnel.ts';
 import { identityLedgerChart } from './identity-ledger.ts';
 import { outcomes } from './outcomes.ts';
@@ -23,5 +27,9 @@ export const charts: readonly Chart[] = [
   penaltiesDisclosures,
   identityLedgerChart,
   funnel,
+  funnelRefusal,
+  funnelNotHeld,
+  funnelNotProcessed,
+  funnelReconsideration,
   coverage,
 ];

@@ -1,8 +1,11 @@
 // The peers of an office in one year with their rates, worked out once for each group and kept for all its offices.
 import type { Agency, CollectionRow } from '../dataset/shapes.ts';
+import { collectionRates } from '../indicators/collection-rates.ts';
+import type { CollectionRate } from '../indicators/collection-rates.ts';
 import type { IndicatorResult } from '../indicators/compute-indicator.ts';
 import { disclosureDefinitions } from '../indicators/disclosure-definitions.ts';
 import type { DisclosureDefinition } from '../indicators/disclosure-definitions.ts';
+import type { Indicator } from '../indicators/indicator.ts';
 import { peerGroup } from '../indicators/peer-group.ts';
 import type { PeerGroup } from '../indicators/peer-group.ts';
 import type { PeerCandidate, PeerNarrowing } from '../indicators/peer-narrowings.ts';
@@ -57,8 +60,18 @@ export interface SidedResult extends IndicatorResult {
 
 /** A rate of a row of the collection as `computeIndicator` gave it when the dataset was built. */
 export function resultOf(row: CollectionRow, definition: DisclosureDefinition): SidedResult {
-  const { numerator, denominator, status, doubt } = row.disclosure[definition];
-  const indicator = disclosureDefinitions[definition];
+  return sided(row, disclosureDefinitions[definition], row.disclosure[definition]);
+}
+
+/** The same for the other rates of a row. */
+export function rateOf(row: CollectionRow, rate: CollectionRate): SidedResult {
+  return sided(row, collectionRates[rate], row.rates[rate]);
+}
+
+type Rate = CollectionRow['rates'][CollectionRate];
+
+function sided(row: CollectionRow, indicator: Indicator, rate: Rate): SidedResult {
+  const { numerator, denominator, status, doubt } = rate;
   const edition = row.edition === '2019' ? '2019' : '2021';
   const figuresOf = (parts: readonly string[]) => parts.flatMap((part) => figuresOfPart(part, edition));
   const [above, below] = [figuresOf(indicator.numerator), figuresOf(indicator.denominator)];
@@ -69,8 +82,7 @@ export function resultOf(row: CollectionRow, definition: DisclosureDefinition): 
     denominator,
     value: status === 'computed' ? (numerator ?? 0) / (denominator ?? 1) : null,
     status,
-    emptyCases:
-      status === 'empty' ? (row.received === 0 && row.carried_in === 0 ? 'requests' : indicator.emptyCases) : null,
+    emptyCases: status === 'empty' ? (hasNoRequests(row, indicator) ? 'requests' : indicator.emptyCases) : null,
     figures,
     missing: [],
     doubted: doubt === 'doubted' ? figures : [],
@@ -79,6 +91,11 @@ export function resultOf(row: CollectionRow, definition: DisclosureDefinition): 
     above,
     below,
   };
+}
+
+/** Then nothing was processed because nobody asked. */
+function hasNoRequests({ received, carried_in }: CollectionRow, { emptyCases }: Indicator): boolean {
+  return received === 0 && carried_in === 0 && ['processed', 'answered'].includes(emptyCases);
 }
 
 const byId = remembered(

@@ -31,3 +31,8 @@ export function listed(parts: readonly string[], locale: Locale): string {
 export function capitalised(term: string, locale: Locale): string {
   return term.charAt(0).toLocaleUpperCase(locale) + term.slice(1);
 }
+
+/** A label as it stands within a sentence: in English without its capital. */
+export function lowered(label: string, locale: Locale): string {
+  return label.charAt(0).toLocaleLowerCase(locale) + label.slice(1);
+}

@@ -29,7 +29,7 @@ export const topics: readonly Topic[] = [
   },
   {
     id: 'refusals',
-    charts: ['refusal-reasons', 'outcomes'],
+    charts: ['refusal-reasons', 'outcomes', 'funnel-refusal', 'funnel-not-held', 'funnel-not-processed'],
     columns: outcomes,
     caveats: ['local_labels', 'already_public', 'splitting', 'two_regimes_2019'],
   },
@@ -41,7 +41,7 @@ export const topics: readonly Topic[] = [
   },
   {
     id: 'disputes',
-    charts: ['disputes'],
+    charts: ['disputes', 'funnel-reconsideration'],
     columns: disputeColumns,
     caveats: ['mixed_stock', 'two_places', 'reconsideration_first_2024'],
   },

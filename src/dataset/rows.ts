@@ -2,9 +2,10 @@
 import { concepts, outcomeGroups } from '../codebook/concepts.ts';
 import type { OutcomeGroup } from '../codebook/concepts.ts';
 import { outcomeConcepts, outcomeGroupOf, parseFigure } from '../codebook/figures.ts';
+import { collectionRates } from '../indicators/collection-rates.ts';
 import { computeIndicator } from '../indicators/compute-indicator.ts';
 import { disclosureDefinitions } from '../indicators/disclosure-definitions.ts';
-import type { DisclosureDefinition } from '../indicators/disclosure-definitions.ts';
+import type { Indicator } from '../indicators/indicator.ts';
 import { identityLedger } from '../indicators/identity-ledger.ts';
 import { isReadWhole } from '../pipeline.ts';
 import type { ReportRecord } from '../records/schema.ts';
@@ -124,17 +125,23 @@ export function collectionRow(record: ReportRecord, entry: SourceEntry): Collect
     litigation_direct: value('disputes.litigation_direct.total'),
     litigation_after: value('disputes.litigation_after.total'),
     disclosure: {
-      strict: rateOf('strict', record),
-      official: rateOf('official', record),
-      substantive: rateOf('substantive', record),
+      strict: rateOf(disclosureDefinitions.strict, record),
+      official: rateOf(disclosureDefinitions.official, record),
+      substantive: rateOf(disclosureDefinitions.substantive, record),
+    },
+    rates: {
+      refusal_rate: rateOf(collectionRates.refusal_rate, record),
+      not_held_share: rateOf(collectionRates.not_held_share, record),
+      not_processed_rate: rateOf(collectionRates.not_processed_rate, record),
+      reconsideration_correction_rate: rateOf(collectionRates.reconsideration_correction_rate, record),
     },
     identities: identityLedger(record).counts,
     findings: countSeverities(record),
   };
 }
 
-function rateOf(definition: DisclosureDefinition, record: ReportRecord): CollectionRow['disclosure']['official'] {
-  const result = computeIndicator(disclosureDefinitions[definition], record);
+function rateOf(indicator: Indicator, record: ReportRecord): CollectionRow['disclosure']['official'] {
+  const result = computeIndicator(indicator, record);
   const { numerator, denominator, status, doubted, contested } = result;
   const doubt = doubted.length > 0 ? 'doubted' : contested.length > 0 ? 'contested' : null;
   return { numerator, denominator, status, doubt };

@@ -1,5 +1,6 @@
 // The shapes of the dataset's own files besides the records: register, sources, collection rows and index.
 import { z } from 'zod';
+import { collectionRateIds } from '../indicators/collection-rates.ts';
 import { indicatorStatuses } from '../indicators/compute-indicator.ts';
 import { scopes, transcriptions } from '../records/schema.ts';
 import type { ReportRecord } from '../records/schema.ts';
@@ -173,6 +174,8 @@ export const collectionRowSchema = z.object({
   litigation_after: countOrNull,
   /** 公开率 by each of its definitions, so that peers need no record of each other. */
   disclosure: z.object({ strict: rateSchema, official: rateSchema, substantive: rateSchema }),
+  /** The other rates many offices are set beside each other by. */
+  rates: z.record(z.enum(collectionRateIds), rateSchema),
   identities: z.object({ agrees: z.number(), differs: z.number(), not_judged: z.number() }),
   findings: z.object({ error: z.number(), warning: z.number(), info: z.number() }),
 });

@@ -34,6 +34,8 @@ interface Field {
   readonly canvas: Canvas;
   readonly x: (cases: number) => number;
   readonly y: (share: number) => number;
+  /** The share at the top of the axis. */
+  readonly highest: number;
   readonly least: number;
   readonly most: number;
   readonly left: number;
@@ -70,22 +72,32 @@ export function drawFunnel(points: readonly FunnelPoint[], words: FunnelWords, c
 function layOut(points: readonly FunnelPoint[], canvas: Canvas): Field {
   const isWide = canvas.width >= widths.wide;
   const most = Math.max(leastCases * 4, ...points.map(({ cases }) => cases)) * 1.15;
+  const highest = topOf(Math.max(...points.map(({ part, cases }) => part / cases)));
   const [left, right, top] = [46, canvas.width - 12, 28];
   const bottom = top + (isWide ? 330 : 260);
   return {
     svg: createDrawing(canvas.document, canvas.width, bottom),
     canvas,
     x: scaleLog([leastCases, most], [left + 10, right]),
-    y: (share) => bottom - share * (bottom - top),
+    y: (share) => bottom - (Math.min(share, highest) / highest) * (bottom - top),
+    highest,
     least: leastCases,
     most,
     ...{ left, right, top, bottom },
   };
 }
 
-function drawAxes({ svg, canvas, x, y, most, left, right, bottom }: Field, { xTitle, yTitle }: FunnelWords): void {
+/** Rates that are all low have an axis that ends lower. */
+function topOf(largest: number): number {
+  return [0.1, 0.25, 0.5].find((top) => largest <= top * 0.9) ?? 1;
+}
+
+function drawAxes(
+  { svg, canvas, x, y, highest, most, left, right, bottom }: Field,
+  { xTitle, yTitle }: FunnelWords,
+): void {
   const quiet = { class: 'quiet', 'font-size': 13 };
-  const shares = [0, 0.25, 0.5, 0.75, 1];
+  const shares = highest === 1 ? [0, 0.25, 0.5, 0.75, 1] : [0, highest / 2, highest];
   append(svg, 'path', {
     class: 'rule',
     d: shares.map((share) => `M${number(left)} ${number(y(share))}H${number(right)}`).join(''),
