@@ -1,4 +1,5 @@
 // The regions offices lie in, by division code: province, prefecture, county and what lies in a county.
+import { englishPlace } from './english-place.ts';
 import type { Agency } from '../dataset/shapes.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { isMunicipality } from '../indicators/peer-narrowings.ts';
@@ -13,8 +14,10 @@ export interface Region {
   readonly level: RegionLevel;
   /** As the register has it; of a township the name of its office, for it has no other. */
   readonly name_zh: string;
-  /** Of its own government or office; null where that is not registered. */
+  /** Of its own government or office, else by rule (`english-place.ts`); null: there is none. */
   readonly name_en: string | null;
+  /** True where the English name was spelt out of the Chinese one. */
+  readonly isRomanised: boolean;
   readonly parent: string | null;
   /** Codes of the regions right below that are known, in order. */
   readonly children: readonly string[];
@@ -62,7 +65,7 @@ export function codesAround(adcode: string): readonly string[] {
   return parent === null ? [adcode] : [adcode, ...codesAround(parent)];
 }
 
-/** Of a region without a name in the reader's language the Chinese one: the register has Chinese names of places alone. */
+/** Of a region without a name in the reader's language the Chinese one. */
 export function regionNameOf({ name_zh, name_en }: Pick<Region, 'name_zh' | 'name_en'>, locale: Locale): string {
   return locale === 'zh-CN' ? name_zh : (name_en ?? name_zh);
 }
@@ -71,11 +74,14 @@ function regionOf(adcode: string, agencies: readonly Agency[], children: readonl
   const level = levelOf(adcode);
   const own = agencies.filter((agency) => agency.adcode === adcode);
   const seat = own.find(({ type }) => seats.includes(type));
+  const nameZh = nameIn(agencies[0], level) ?? seat?.name_zh ?? own[0]?.name_zh ?? adcode;
+  const place = seat === undefined ? englishPlace(nameZh, { adcode, level }) : null;
   return {
     adcode,
     level,
-    name_zh: nameIn(agencies[0], level) ?? seat?.name_zh ?? own[0]?.name_zh ?? adcode,
-    name_en: seat?.name_en ?? null,
+    name_zh: nameZh,
+    name_en: seat?.name_en ?? place?.name ?? null,
+    isRomanised: place?.isRomanised ?? false,
     parent: parentOf(adcode),
     children,
     own,

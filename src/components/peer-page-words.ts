@@ -1,11 +1,13 @@
 // What a group of peers is called.
+import { englishPlace } from '../charts/english-place.ts';
+import type { Agency } from '../dataset/shapes.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { translator } from '../i18n/t.ts';
 import { volumeBands } from '../indicators/peer-narrowings.ts';
 import { kindOf } from './office.ts';
 import type { PeerPage } from './peer-pages.ts';
 
-/** `县级人民政府（河南省）`: the kind, and the place or volume that narrows it. Places have Chinese names alone. */
+/** `县级人民政府（河南省）`: the kind, and the place or volume that narrows it. */
 export function groupName(page: PeerPage, locale: Locale): string {
   const kind = kindOf(page, locale);
   const where = whereOf(page, locale);
@@ -15,9 +17,8 @@ export function groupName(page: PeerPage, locale: Locale): string {
 function whereOf({ narrowing, key, offices }: PeerPage, locale: Locale): string | null {
   const [first] = offices;
   if (narrowing === 'nation' || first === undefined) return null;
-  const { province_zh, city_zh } = first.agency;
-  if (narrowing === 'province') return province_zh;
-  if (narrowing === 'prefecture') return city_zh ?? province_zh;
+  if (narrowing === 'province') return placeName(first.agency, 'province', locale);
+  if (narrowing === 'prefecture') return placeName(first.agency, 'prefecture', locale);
   const least = Number(key);
   const next = volumeBands[volumeBands.findIndex((band) => band === least) + 1];
   const t = translator(locale);
@@ -29,10 +30,18 @@ function whereOf({ narrowing, key, offices }: PeerPage, locale: Locale): string 
 
 /** The part of a group by its first and last place: `第2部分：甲县至乙县`. */
 export function partName({ part, offices }: PeerPage, locale: Locale): string {
-  const places = [offices[0], offices.at(-1)].map((one) => placeOf(one?.agency));
+  const places = [offices[0], offices.at(-1)].map((one) =>
+    one === undefined ? '' : placeName(one.agency, 'county', locale),
+  );
   return translator(locale)('page.compare.part', { part, first: places[0] ?? '', last: places[1] ?? '' });
 }
 
-function placeOf(agency: PeerPage['offices'][number]['agency'] | undefined): string {
-  return agency?.county_zh ?? agency?.city_zh ?? agency?.province_zh ?? agency?.name_zh ?? '';
+/** A place around an office: in English as far as it has a name there. */
+function placeName(agency: Agency, level: 'province' | 'prefecture' | 'county', locale: Locale): string {
+  const { province_zh, city_zh, county_zh, adcode } = agency;
+  const names = { province: province_zh, prefecture: city_zh, county: county_zh ?? city_zh };
+  const known = names[level];
+  const zh = known ?? province_zh;
+  if (locale === 'zh-CN') return zh;
+  return englishPlace(zh, { adcode, level: known === null ? 'province' : level })?.name ?? zh;
 }

@@ -6,7 +6,7 @@ import type { Agency } from '../dataset/shapes.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { href } from './site.ts';
 
-/** A name and the language it is in where that is not the page's: the register has Chinese names of places alone. */
+/** A name and the language it is in where that is not the page's: not every place has an English name. */
 export interface RegionName {
   readonly text: string;
   readonly lang: string | undefined;

@@ -1,20 +1,51 @@
-// Which questions the front page names, and which reports do not add up: from the data alone.
+// What the front page names: questions worth a look, reports that do not add up, and those that are new. From the data alone.
 import type { CollectionRow } from '../dataset/shapes.ts';
 import type { TopicSubject } from './topic-sentences.ts';
 import { topicSentences } from './topic-sentences.ts';
 import type { TopicId } from './topics.ts';
 
-/** The first three of these that the data has an answer to. */
+/**
+ * What a topic is answered from: the whole collection, or where its current year says nothing, the latest year that does.
+ */
+export function answeringSubject<Asked extends TopicSubject>(topic: TopicId, subject: Asked): Asked {
+  if (topicSentences(topic, subject).length > 0) return subject;
+  const years = [...new Set(subject.collection.map(({ year }) => year))].toSorted((one, other) => other - one);
+  const ofYears = years.map((year) => ({
+    ...subject,
+    collection: subject.collection.filter((row) => row.year === year),
+  }));
+  return ofYears.find((one) => topicSentences(topic, one).length > 0) ?? subject;
+}
+
+/** The first three of these that the data of any year has an answer to. */
 const inOrder: readonly TopicId[] = ['refusals', 'disputes', 'penalties', 'requests', 'coverage'];
 const mostQuestions = 3;
 
 export function questionsWorthALook(subject: TopicSubject): readonly TopicId[] {
-  return inOrder.filter((topic) => topicSentences(topic, subject).length > 0).slice(0, mostQuestions);
+  return inOrder
+    .filter((topic) => topicSentences(topic, answeringSubject(topic, subject)).length > 0)
+    .slice(0, mostQuestions);
 }
 
-/** Reports with a prescribed sum that does not agree, the latest first; no order of offices by how many. */
+/** Reports of any year with a prescribed sum that does not agree, or with other numbers carried in than were carried forward, the latest first; no order of offices by how many. */
 export function reportsToCheck(rows: readonly CollectionRow[]): readonly CollectionRow[] {
   return rows
-    .filter(({ identities }) => identities.differs > 0)
-    .toSorted((one, other) => other.year - one.year || (one.agency_id < other.agency_id ? -1 : 1));
+    .filter(({ identities, carry_over_differs }) => identities.differs + carry_over_differs > 0)
+    .toSorted((one, other) => other.year - one.year || compare(one.agency_id, other.agency_id));
+}
+
+/** The reports that came into the collection last, the latest year first among those of one day; without a day none. */
+export function newestReports(rows: readonly CollectionRow[]): readonly CollectionRow[] {
+  return rows
+    .filter(({ retrieved_on: day }) => day !== null)
+    .toSorted(
+      (one, other) =>
+        compare(other.retrieved_on ?? '', one.retrieved_on ?? '') ||
+        other.year - one.year ||
+        compare(one.agency_id, other.agency_id),
+    );
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -136,9 +136,14 @@ export function collectionRow(record: ReportRecord, entry: SourceEntry): Collect
       reconsideration_correction_rate: rateOf(collectionRates.reconsideration_correction_rate, record),
     },
     identities: identityLedger(record).counts,
+    carry_over_differs: record.diagnostics.filter(({ rule, severity }) => rule === carryOver && severity === 'error')
+      .length,
+    retrieved_on: entry.retrieved_on,
     findings: countSeverities(record),
   };
 }
+
+const carryOver = 'check/years-carry-over';
 
 function rateOf(indicator: Indicator, record: ReportRecord): CollectionRow['disclosure']['official'] {
   const result = computeIndicator(indicator, record);

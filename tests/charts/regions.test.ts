@@ -1,6 +1,7 @@
 // Regions by division code: what lies in what, whose charts there are, and that nothing lies in two places.
 import { expect, test } from 'vitest';
 import { coverage } from '../../src/charts/coverage.ts';
+import { englishPlace } from '../../src/charts/english-place.ts';
 import { codesAround, levelOf, parentOf, regionNameOf, regionsOf } from '../../src/charts/regions.ts';
 import { isRegion } from '../../src/charts/subject.ts';
 import { collectionSubject } from './collection-subject.ts';
@@ -33,10 +34,31 @@ test('every office lies in each region around it once', () => {
   }
 });
 
-test('a region has the name of the register, in English that of its government', () => {
-  const region = regionsOf(collectionSubject().agencies).get('110000');
-  expect(region?.name_zh).toBe('某省');
-  expect([regionNameOf({ name_zh: '某省', name_en: null }, 'en'), region?.name_en]).toEqual(['某省', null]);
+test('a region has the name of the register, in English that of its government, else the usual one or its sound', () => {
+  const regions = regionsOf(collectionSubject().agencies);
+  expect(regions.get('110000')).toMatchObject({ name_zh: '某省', name_en: 'Beijing', isRomanised: false });
+  expect(regions.get('110101')).toMatchObject({ name_zh: '某区', name_en: 'Mou District', isRomanised: true });
+  expect(regionNameOf({ name_zh: '某省', name_en: null }, 'en')).toBe('某省');
+});
+
+test.each([
+  ['焦作市', '410800', 'prefecture', 'Jiaozuo City'],
+  ['浉河区', '411502', 'county', 'Shihe District'],
+  ['铅山县', '361124', 'county', 'Yanshan County'],
+  ['长寿区', '500115', 'county', 'Changshou District'],
+  ['陕西省', '610000', 'province', 'Shaanxi'],
+] as const)('%s is spelt by its sound in English', (...[zh, adcode, level, name]) => {
+  expect(englishPlace(zh, { adcode, level })).toEqual({ name, isRomanised: level !== 'province' });
+});
+
+test.each([
+  ['恩施土家族苗族自治州', '422800', 'prefecture'],
+  ['鄂温克族自治旗', '150724', 'county'],
+  ['大兴安岭地区', '232700', 'prefecture'],
+  ['焦作城乡一体化示范区', '410871', 'county'],
+  ['许衡街道', '410803008', 'township'],
+] as const)('%s keeps its Chinese name', (zh, adcode, level) => {
+  expect(englishPlace(zh, { adcode, level })).toBeNull();
 });
 
 test('coverage tells what is here, not read whole, searched for, and not in this collection', () => {

@@ -4,7 +4,12 @@ import { plainText } from '../../src/components/sentence.ts';
 import { topicSentences } from '../../src/components/topic-sentences.ts';
 import type { TopicSubject } from '../../src/components/topic-sentences.ts';
 import { topicIds } from '../../src/components/topics.ts';
-import { questionsWorthALook, reportsToCheck } from '../../src/components/worth-a-look.ts';
+import {
+  answeringSubject,
+  newestReports,
+  questionsWorthALook,
+  reportsToCheck,
+} from '../../src/components/worth-a-look.ts';
 import type { CollectionRow } from '../../src/dataset/shapes.ts';
 import { localeIds } from '../../src/i18n/locales.ts';
 import { collectionSubject } from '../charts/collection-subject.ts';
@@ -81,4 +86,35 @@ test('the front page names three questions with an answer, and no report whose s
   expect(reportsToCheck(collection)).toEqual([]);
   const differing = without(({ identities }) => ({ identities: { ...identities, differs: 1 } }));
   expect(reportsToCheck(differing)).toHaveLength(4);
+});
+
+test('a report that carries in something else than was carried forward is one to check, of whatever year', () => {
+  const carried = without(({ agency_id: id }) => ({
+    year: id === 'some-district' ? 2021 : 2024,
+    carry_over_differs: id === 'some-district' ? 2 : 0,
+  }));
+  expect(reportsToCheck(carried).map(({ agency_id, year }) => [agency_id, year])).toEqual([['some-district', 2021]]);
+});
+
+test('a question without an answer in the current year is answered from the latest year that has one', () => {
+  const none = { reconsideration: null, litigation_direct: null, litigation_after: null };
+  const older = collection.map((row) => ({ ...row, year: 2022 }));
+  const changes = { collection: [...without(() => none), ...older.map((row) => ({ ...row, year: 2020 })), ...older] };
+  const asked = subject(changes);
+  expect(topicSentences('disputes', asked)).toEqual([]);
+  const answered = answeringSubject('disputes', asked);
+  expect(plainText(topicSentences('disputes', answered))).toContain('2022年');
+  expect(questionsWorthALook(asked)).toContain('disputes');
+  expect(answeringSubject('requests', asked)).toBe(asked);
+});
+
+test('what is new goes by the day it came in, and without a day nothing is new', () => {
+  const days = ['2025-02-03', '2025-04-05', null, '2025-04-05'];
+  const rows = collection.map((row, index) => ({ ...row, year: 2020 + index, retrieved_on: days[index] ?? null }));
+  expect(newestReports(rows).map(({ year, retrieved_on: day }) => [day, year])).toEqual([
+    ['2025-04-05', 2023],
+    ['2025-04-05', 2021],
+    ['2025-02-03', 2020],
+  ]);
+  expect(newestReports(without(() => ({ retrieved_on: null })))).toEqual([]);
 });

@@ -61,7 +61,7 @@ export function interactionTests(site: ServedSite): void {
       await status.filter({ hasText: '1' }).waitFor();
       expect(await found.count()).toBe(1);
       expect(await names.count()).toBe(0);
-      await field.fill('zzz');
+      await field.fill('vvv');
       await status.filter({ hasText: '本站未收录' }).waitFor();
       expect(await found.count()).toBe(0);
       await field.fill('');

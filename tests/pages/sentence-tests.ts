@@ -145,6 +145,44 @@ export function sentenceTests(pages: () => readonly BuiltPage[]): void {
     expect(marked('shihe-district', 2024)).toEqual([]);
   });
 
+  test('findings about earlier reports are named on the profile, with their year and a way to each', () => {
+    const section = (file: string) =>
+      pages()
+        .find((page) => page.file === file)
+        ?.document.querySelector('#earlier-findings');
+    const found = section('agencies/hongze-district/index.html');
+    expect([...(found?.querySelectorAll('h3') ?? [])].map(textOf)).toEqual(['2023年报告']);
+    expect([...(found?.querySelectorAll('li p:first-child') ?? [])].map(textOf)).toEqual([
+      expect.stringContaining('各项结果（含尚未审结）合计11件，“总计”为0件'),
+      expect.stringContaining('各项结果（含尚未审结）合计5件，“总计”为0件'),
+    ]);
+    const links = [...(found?.querySelectorAll('li .note a:first-child') ?? [])].map((link) =>
+      link.getAttribute('href'),
+    );
+    expect(links).toEqual(
+      ['reconsideration', 'litigation_after'].map((block) => `/agencies/hongze-district/2023/#disputes.${block}.total`),
+    );
+    // Nothing was found about the city's report for 2023, and the district has one report alone.
+    expect(section('agencies/suqian-city/index.html')).toBeNull();
+    expect(section('agencies/shihe-district/index.html')).toBeNull();
+  });
+
+  test('the front page tells what is new, what does not add up, and every year, own and aggregate reports apart', () => {
+    const front = pages().find(({ file }) => file === 'index.html')?.document;
+    const headings = [...(front?.querySelectorAll('main h2') ?? [])].map(textOf);
+    expect(headings.slice(0, 3)).toEqual(['新收录', '值得一看的问题', '对不上，请核对']);
+    expect(textOf(front?.querySelector('main'))).toContain('淮安市洪泽区人民政府2023年报告 ：2处合计不符');
+    const years = [...(front?.querySelectorAll('main table.years tbody tr') ?? [])].map((row) =>
+      [...row.children].map(textOf),
+    );
+    expect(years).toEqual([
+      ['2025年', '1', '本站未收录', '713 1份报告', '1', '0'],
+      ['2024年', '7', '2 4份报告', '3721 3份报告', '7', '0'],
+      ['2023年', '3', '26 1份报告', '3532 2份报告', '1', '1'],
+      ['2019年', '1', '859 1份报告', '本站未收录', '0', '0'],
+    ]);
+  });
+
   test('what the text of a report claims stands beside the figure of the table', () => {
     const page = pages().find(({ file }) => file === 'agencies/shihe-district/index.html');
     const rows = [...(page?.document.querySelectorAll('#claims tbody tr') ?? [])].map((row) =>

@@ -1,0 +1,37 @@
+// What a place is called in English where no office of its own gives it a name.
+import { provinceNames } from '../codebook/provinces.ts';
+import { syllablesOfPlace } from '../dataset/office-search/syllables.ts';
+import { translator } from '../i18n/t.ts';
+
+export interface EnglishPlace {
+  readonly name: string;
+  /** Spelt out of the Chinese name by rule: the Chinese one is to stand beside it. */
+  readonly isRomanised: boolean;
+}
+
+const [chinese, english] = [translator('zh-CN'), translator('en')];
+/** Worded by `site.place.<kind>`; other kinds of places, as autonomous ones and banners, are not spelt by their sound. */
+const kinds = ['city', 'county', 'district'] as const;
+/** Marks of names that are no Han names, or that hold more than a name. */
+const notByRule = ['autonomous', 'zone', 'area'] as const;
+
+/** A province by its usual name; a city, county or district by its pinyin. Null: the Chinese name is all there is. */
+export function englishPlace(
+  zh: string,
+  { adcode, level }: { readonly adcode: string; readonly level: string },
+): EnglishPlace | null {
+  const province = provinceNames[adcode.slice(0, 2)];
+  if (level === 'province') return province === undefined ? null : { name: province, isRomanised: false };
+  if (notByRule.some((mark) => zh.includes(chinese(`site.place.${mark}`)))) return null;
+  const kind = level === 'township' ? undefined : kinds.find((each) => zh.endsWith(ending(each)));
+  if (kind === undefined) return null;
+  const stem = zh.slice(0, -ending(kind).length);
+  const letters = syllablesOfPlace(stem).join('');
+  if (!/^\p{Script=Han}+$/u.test(stem) || letters === '') return null;
+  const name = `${letters.charAt(0).toUpperCase()}${letters.slice(1)}`;
+  return { name: english(`site.place.${kind}`, { name }), isRomanised: true };
+}
+
+function ending(kind: (typeof kinds)[number]): string {
+  return chinese(`site.place.${kind}`, { name: '' });
+}
