@@ -27,8 +27,8 @@ type Kind = (typeof kinds)[number];
 interface IdentityRow extends ChartRow {
   readonly identity: string | null;
   readonly verdict: Verdict;
-  /** Sum of the right side; null where a member has no value or the row counts identities. */
-  readonly right: number | null;
+  /** Sum of the right side; without a value where a member has none or the row counts identities. */
+  readonly right: Count;
 }
 type Rows = readonly IdentityRow[];
 
@@ -38,7 +38,7 @@ export const identityLedgerChart: Chart<IdentityRow> = {
   fields: [
     { id: 'identity', of: ({ identity }) => identity },
     { id: 'verdict', of: ({ verdict }) => verdict },
-    { id: 'right', of: ({ right }) => right },
+    { id: 'right', of: ({ right }) => right.value },
   ],
   rows: (subject) => (subject.office === null ? rowsOfAll(subject) : rowsOfOffice(subject.office, subject.year)),
   label: ({ identity, verdict }, locale) =>
@@ -66,11 +66,14 @@ function rowsOfOffice(office: Office, year: number): Rows {
   return kinds.flatMap((kind) =>
     judged
       .filter(({ id }) => kindOf(id) === kind)
-      .map(({ id, left, leftSum, rightSum, verdict }) => {
-        const count: Count = { value: leftSum, status: leftSum === null ? 'not_stated' : 'printed', figures: left };
-        return { ...head, identity: id, verdict, right: rightSum, count };
+      .map(({ id, left, right, leftSum, rightSum, verdict }) => {
+        return { ...head, identity: id, verdict, right: sideOf(rightSum, right), count: sideOf(leftSum, left) };
       }),
   );
+}
+
+function sideOf(sum: number | null, figures: readonly string[]): Count {
+  return { value: sum, status: sum === null ? 'not_stated' : 'printed', figures };
 }
 
 function rowsOfAll(subject: Subject): Rows {
@@ -79,7 +82,7 @@ function rowsOfAll(subject: Subject): Rows {
       ...rowHead(agency, row.year, row.scope),
       identity: null,
       verdict,
-      right: null,
+      right: sideOf(null, []),
       count: { value: row.identities[verdict], status: 'printed', figures: [] },
     })),
   );
@@ -155,7 +158,7 @@ function findings(rows: Rows, locale: Locale): readonly string[] {
       translator(locale)(`chart.identity-ledger.finding.${kindOf(identity ?? '') ?? 'balance'}`, {
         about: identityTerm(identity ?? '', locale),
         left: count.value ?? 0,
-        right: right ?? 0,
+        right: right.value ?? 0,
       }),
     );
 }
@@ -176,7 +179,11 @@ function table(rows: Rows, { locale, scope, year }: View): Table {
         head: kindTerm(kindOf(row.identity ?? '') ?? 'balance', locale),
         told: capitalised(identityTerm(row.identity ?? '', locale), locale),
       }),
-      cells: [cellOf(row), row.right === null ? '' : formatNumber(row.right, locale), verdictTerm(row.verdict, locale)],
+      cells: [
+        cellOf(row),
+        row.right.value === null ? '' : cellOf({ ...row, count: row.right }),
+        verdictTerm(row.verdict, locale),
+      ],
     })),
   };
 }
@@ -228,12 +235,17 @@ function example(): Example<IdentityRow> {
   const rows = kinds.flatMap((kind) =>
     identities
       .filter(({ id }) => kindOf(id) === kind)
-      .map(({ id, left }): IdentityRow => {
+      .map(({ id, left, right }): IdentityRow => {
         const verdict = exampleVerdicts[id] ?? 'agrees';
         const value = verdict === 'not_judged' ? null : id.endsWith('natural_person') || id.endsWith('total') ? 39 : 0;
-        const count: Count = { value, status: value === null ? 'not_stated' : 'printed', figures: left };
-        const right = verdict === 'differs' ? (value ?? 0) - 1 : value;
-        return { ...exampleHead('district'), identity: id, verdict, right, count };
+        const other = verdict === 'differs' ? (value ?? 0) - 1 : value;
+        return {
+          ...exampleHead('district'),
+          identity: id,
+          verdict,
+          right: sideOf(other, right),
+          count: sideOf(value, left),
+        };
       }),
   );
   return { scope: 'agency', year: exampleYear, rows };

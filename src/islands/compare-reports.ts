@@ -65,6 +65,7 @@ class CompareReports extends HTMLElement {
   #box(row: HTMLElement): HTMLElement {
     const box = document.createElement('input');
     box.type = 'checkbox';
+    box.className = 'no-print';
     box.value = row.dataset['agency'] ?? '';
     const name = row.querySelector('.office')?.textContent.trim() ?? '';
     box.setAttribute('aria-label', (this.dataset['choose'] ?? '').replace('%', name));

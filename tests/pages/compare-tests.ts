@@ -96,6 +96,17 @@ export function compareTests(site: ServedSite): void {
     });
   });
 
+  test('what is compared fits a sheet of paper, without what is for the screen', async () => {
+    await onPage(site, { viewport: { width: 680, height: 960 } }, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      await page.goto(`${root()}compare/?a=shihe-district&a=suqian-city&a=hongze-district`);
+      await page.locator('#chosen tr[data-agency]').first().waitFor();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      expect(await page.locator(':is(.no-print, .skip, nav.main, main input, main button):visible').count()).toBe(0);
+      expect(await page.locator('#chosen .multiples li:visible').count()).toBe(3);
+    });
+  });
+
   test('an office without a report of the year chosen is said to have none here', async () => {
     await onPage(site, {}, async (page) => {
       await page.goto(`${root()}compare/?a=shihe-district&a=shuyang-county&year=2025`);

@@ -160,6 +160,37 @@ export function figureTests(site: Site, pages: Pages): void {
     }
     expect(numbers).toBeGreaterThan(2000);
   });
+
+  test('every number in a table of a chart or of reports is an element that names what it is', () => {
+    let cells = 0;
+    for (const page of ordinary(pages())) {
+      const tables = elements(page, 'table.behind, table.reports, #identities table');
+      for (const cell of tables.flatMap((table) => [...table.querySelectorAll('td')])) {
+        if (!/^[\d,.]+$/.test(textOf(cell))) continue;
+        expect(cell.querySelector('data[value]'), `${page.file} ${textOf(cell)}`).not.toBeNull();
+        cells += 1;
+      }
+    }
+    expect(cells).toBeGreaterThan(2000);
+  });
+
+  test('every number that names a claim is what the record has of it', () => {
+    let numbers = 0;
+    for (const page of ordinary(pages()).filter(({ path: address }) => address !== '/charts/')) {
+      for (const element of elements(page, 'data[data-claim]')) {
+        const concept = element.getAttribute('data-claim');
+        const record = recordOf(
+          site(),
+          element.getAttribute('data-agency') ?? '',
+          element.getAttribute('data-year') ?? '',
+        );
+        const values = record.claims.filter((claim) => claim.concept === concept).map(({ value }) => value);
+        expect(values, `${page.file} ${concept ?? ''}`).toContain(Number(element.getAttribute('value')));
+        numbers += 1;
+      }
+    }
+    expect(numbers).toBeGreaterThan(10);
+  });
 }
 
 /** Its line; in a Word or PDF file its own place among the lines read; none where it was not read. */

@@ -171,7 +171,7 @@ export function sentenceTests(pages: () => readonly BuiltPage[]): void {
     const front = pages().find(({ file }) => file === 'index.html')?.document;
     const headings = [...(front?.querySelectorAll('main h2') ?? [])].map(textOf);
     expect(headings.slice(0, 3)).toEqual(['新收录', '值得一看的问题', '对不上，请核对']);
-    expect(textOf(front?.querySelector('main'))).toContain('淮安市洪泽区人民政府2023年报告 ：2处合计不符');
+    expect(textOf(front?.querySelector('main'))).toContain('淮安市洪泽区人民政府2023年报告：2处合计不符');
     const years = [...(front?.querySelectorAll('main table.years tbody tr') ?? [])].map((row) =>
       [...row.children].map(textOf),
     );
