@@ -25,7 +25,7 @@ describe.each(charts.map((chart) => [chart.id, chart] as const))('%s', (id, char
 
   test('has every number of its table in the rows it draws', () => {
     // A row of the ledger has a number on each side.
-    const drawn = new Set<unknown>(rows.flatMap((row) => Object.values(row)));
+    const drawn = new Set(rows.flatMap((row): readonly unknown[] => Object.values(row)));
     const told = countsIn(chart.table(rows, viewOf(chart)));
     expect(told.length).toBeGreaterThan(5);
     expect(told.every((count) => drawn.has(count))).toBe(true);

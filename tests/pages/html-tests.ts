@@ -148,8 +148,7 @@ export function figureTests(site: Site, pages: Pages): void {
     // The gallery draws each chart with an example that no office reported.
     for (const page of ordinary(pages()).filter(({ path: address }) => address !== '/charts/')) {
       for (const element of elements(page, 'data[data-figure], data[data-sum]')) {
-        const agency = element.getAttribute('data-agency') ?? officePage.exec(page.path)?.[1] ?? '';
-        const year = element.getAttribute('data-year') ?? reportPage.exec(page.path)?.[2] ?? latestYear(site(), agency);
+        const { agency, year } = ownerOf(site(), page, element);
         const figures = (element.getAttribute('data-figure') ?? element.getAttribute('data-sum') ?? '').split(' ');
         const record = recordOf(site(), agency, year);
         const sum = figures.reduce((total, figure) => total + (record.figures[figure]?.value ?? NaN), 0);
@@ -164,7 +163,7 @@ export function figureTests(site: Site, pages: Pages): void {
   test('every number in a table of a chart or of reports is an element that names what it is', () => {
     let cells = 0;
     for (const page of ordinary(pages())) {
-      const tables = elements(page, 'table.behind, table.reports, #identities table');
+      const tables = elements(page, 'table.behind, table.reports:not(.register), #identities table');
       for (const cell of tables.flatMap((table) => [...table.querySelectorAll('td')])) {
         if (!/^[\d,.]+$/.test(textOf(cell))) continue;
         expect(cell.querySelector('data[value]'), `${page.file} ${textOf(cell)}`).not.toBeNull();
@@ -179,11 +178,8 @@ export function figureTests(site: Site, pages: Pages): void {
     for (const page of ordinary(pages()).filter(({ path: address }) => address !== '/charts/')) {
       for (const element of elements(page, 'data[data-claim]')) {
         const concept = element.getAttribute('data-claim');
-        const record = recordOf(
-          site(),
-          element.getAttribute('data-agency') ?? '',
-          element.getAttribute('data-year') ?? '',
-        );
+        const { agency, year } = ownerOf(site(), page, element);
+        const record = recordOf(site(), agency, year);
         const values = record.claims.filter((claim) => claim.concept === concept).map(({ value }) => value);
         expect(values, `${page.file} ${concept ?? ''}`).toContain(Number(element.getAttribute('value')));
         numbers += 1;
@@ -197,6 +193,13 @@ export function figureTests(site: Site, pages: Pages): void {
 function placeOf(id: string, figure: FigureRecord | undefined): string | undefined {
   if (figure?.line !== undefined) return `#L${String(figure.line)}`;
   return figure?.cell === undefined && figure?.page === undefined ? undefined : `#at.${id}`;
+}
+
+/** Whose number it is: as it says itself, else the page's, of an office its latest year. */
+function ownerOf(site: BuiltSite, page: BuiltPage, element: Element): { agency: string; year: string } {
+  const agency = element.getAttribute('data-agency') ?? officePage.exec(page.path)?.[1] ?? '';
+  const year = element.getAttribute('data-year') ?? reportPage.exec(page.path)?.[2] ?? latestYear(site, agency);
+  return { agency, year };
 }
 
 function latestYear(site: BuiltSite, agency: string): string {
