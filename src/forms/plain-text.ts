@@ -28,13 +28,16 @@ export function plainUnit(unit: number): number {
   return table[unit] ?? unit;
 }
 
+/** Pinyin that a reading aid put behind a character, in plain brackets: 項（xiàng）. */
+const pinyin = /（[a-z\u00e0-\u024f]{1,8}）/g;
+
 /** The text in its plain form, as long as before: what is no text becomes a space. */
 export function plainText(text: string): string {
   let plain = '';
   for (let index = 0; index < text.length; index += 1) {
     plain += String.fromCharCode(plainUnit(text.charCodeAt(index)) || 0x20);
   }
-  return plain;
+  return plain.includes('（') ? plain.replace(pinyin, (words) => ' '.repeat(words.length)) : plain;
 }
 
 function buildTable(): Uint16Array {

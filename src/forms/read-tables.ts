@@ -17,6 +17,8 @@ import { inFigureUnit } from './units.ts';
 import { columnsOfYear } from './year-columns.ts';
 
 const fewestAnnexLabels = 3;
+/** The first year reported on in the form of 2019. */
+const firstYear = 2019;
 const longestSearched = 200_000;
 
 /** All that was read from the tables of a report; a table that was not found is null. */
@@ -50,15 +52,25 @@ export function readTables(document: Document, year: number | null = null): Tabl
     matches.push(...match.rows);
     diagnostics.push(...formDiagnostics(document, match, reading));
   }
-  return { tables, diagnostics: [...diagnostics, ...missingTables(document, tables)], rows: matches };
+  return { tables, diagnostics: [...diagnostics, ...missingTables(document, tables, year)], rows: matches };
 }
 
 /** Says which tables are not there: all (then it is likely no such report, or one with pictures), or some. */
-function missingTables(document: Document, tables: Readonly<Record<TableId, TableReading | null>>): Diagnostic[] {
+function missingTables(
+  document: Document,
+  tables: Readonly<Record<TableId, TableReading | null>>,
+  year: number | null,
+): Diagnostic[] {
   const missing = tableIds.filter((table) => tables[table] === null);
   const saying = { severity: 'error', place: null, related: [], figures: [] } as const;
   if (missing.length === tableIds.length) {
-    return [{ ...saying, rule: isOlderReport(document) ? 'form/pre-2019' : 'read/no-tables', args: {} }];
+    return [
+      {
+        ...saying,
+        rule: (year ?? firstYear) < firstYear || isOlderReport(document) ? 'form/pre-2019' : 'read/no-tables',
+        args: {},
+      },
+    ];
   }
   return missing.map((table) => ({ ...saying, rule: 'form/table-missing', args: { table } }));
 }

@@ -43,6 +43,9 @@ const endsWord = /[\u4e00-\u9fff）”》](?<![一二三四五六七八九十])/
 const lineFeed = 0x0a;
 const bracket = 0x5b;
 const bookmark = /\[bookmark[^\]\n]{0,60}\]/y;
+/** Pinyin behind a character: 項(xiàng). */
+const pinyin = /[(（][a-z\u00e0-\u024f]{1,8}[)）]/y;
+const openBracket = 0xff08;
 
 export function newFolder(): Folder {
   return { chunks: [], pieces: [], runAt: [], runOffset: [], runPiece: [], length: 0, last: lineFeed, lineStart: 0 };
@@ -57,6 +60,7 @@ export function appendPiece(folder: Folder, piece: Piece): void {
     const unit = text.charCodeAt(at);
     const plain = plainUnit(unit);
     const isSpecial =
+      plain === openBracket ||
       plain === space ||
       plain === bracket ||
       (plain === comma && !isInNumber(text, at)) ||
@@ -90,6 +94,11 @@ function appendChanged(folder: Folder, text: string, at: number): number {
     // Blanks between digits are kept as one: 2024 336 is not a number.
     if (isDigit(folder.last) && isDigit(plainUnit(text.charCodeAt(next)))) emit(folder, ' ', at);
     return next;
+  }
+  if (plain === openBracket) {
+    pinyin.lastIndex = at;
+    const skipped = pinyin.exec(text)?.[0].length ?? 0;
+    if (skipped > 0) return at + skipped;
   }
   if (plain === comma) emit(folder, '，', at);
   else if (plain === period) emit(folder, '。', at);

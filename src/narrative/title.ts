@@ -10,6 +10,8 @@ import type { Title } from './narrative.ts';
 interface Line {
   readonly paragraph: Paragraph;
   readonly plain: string;
+  /** As long, in the script the report is printed in. */
+  readonly printed: string;
 }
 
 const longestTitle = 80;
@@ -51,7 +53,7 @@ function linesAbove({ blocks, source }: Document, { sections }: Outline): Line[]
   const lines: Line[] = [];
   for (const block of blocks) {
     if (block.span.start >= end || lines.length >= limit) break;
-    if (block.kind === 'paragraph') lines.push({ paragraph: block, plain: squeezed(block) });
+    if (block.kind === 'paragraph') lines.push({ paragraph: block, ...squeezed(block) });
   }
   return lines;
 }
@@ -74,7 +76,7 @@ function toTitle(lines: readonly Line[], source: SourceText): Title {
   return {
     text: lines.map(({ paragraph }, index) => paragraph.text.slice(words[index]?.start).replace(/\*+/g, '')).join(''),
     span: { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 },
-    agencyName: agencyIn(plain),
+    agencyName: asPrinted(agencyIn(plain), plain, lines.map((line) => line.printed).join('')),
     year: yearIn(plain),
   };
 }
@@ -112,9 +114,21 @@ function mayBeTitle({ plain }: Line): boolean {
   return plain.length <= longestTitle && !sentence.test(plain) && !furniture.test(plain) && !aboutReport.test(plain);
 }
 
-function squeezed({ text }: Paragraph): string {
-  if (text.length > 4 * longestTitle) return '。';
-  return plainText(text).replace(/[\s#*]/g, '');
+function squeezed({ text }: Paragraph): Pick<Line, 'plain' | 'printed'> {
+  if (text.length > 4 * longestTitle) return { plain: '。', printed: '。' };
+  const plain = plainText(text);
+  const kept = Array.from({ length: plain.length }, (_, at) => at).filter((at) => !/[\s#*]/.test(plain.charAt(at)));
+  const printed = kept.map((at) => {
+    const healed = text.charAt(at).normalize('NFKC');
+    return healed.length === 1 ? healed : plain.charAt(at);
+  });
+  return { plain: kept.map((at) => plain.charAt(at)).join(''), printed: printed.join('') };
+}
+
+/** The name in the script of the title, where it stands there as a whole. */
+function asPrinted(name: string | null, plain: string, printed: string): string | null {
+  const at = name === null ? -1 : plain.indexOf(name);
+  return name === null || at < 0 ? name : printed.slice(at, at + name.length);
 }
 
 /** The one year a title names; what stands in brackets counts only where nothing else does. Two years are none. */

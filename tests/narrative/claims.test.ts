@@ -18,6 +18,8 @@ function each(name: string, under: keyof ReportText, cases: Cases): void {
 
 each('items disclosed', 'proactive', [
   ['我镇全年主动公开政府信息820条，多为民生事项。', 'proactive_items 820 “820条”'],
+  ['在县平台公开信息15条，通过青石水务网公开信息820条。'],
+  ['全年主動(dòng)公開(kāi)政府信息820條。', 'proactive_items 820 “820條”'],
   ['围绕全县教育重点工作，公开信息820条。', 'proactive_items 820 “820条”'],
   ['2024年共公开各类信息 820 条。', 'proactive_items 820 “820 条”'],
   ['全年公开了820条政府信息。', 'proactive_items 820 “820条”'],
