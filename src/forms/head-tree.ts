@@ -78,6 +78,13 @@ function chooseFree(
   return under.length < at.left ? free[0] : (deepest(under) ?? free[0]);
 }
 
+/** True for the words of a group that has its place from a head below it, and was not printed before. */
+export function isBroughtAlong(root: HeadNode, core: string, printed: readonly (HeadNode | null)[]): boolean {
+  return descendants(root).some(
+    (node) => node.form.children && node.isPlaced && !printed.includes(node) && headCores(node.form).includes(core),
+  );
+}
+
 /** Groups with heads of the same words can be taken for each other when the head of one is lost. */
 function doubt(root: HeadNode, { parent: lost }: HeadNode, core: string): void {
   const groups = descendants(root).flatMap((node) =>

@@ -7,7 +7,7 @@ import type { Cell } from '../document/grid.ts';
 import type { ColumnForm } from './form.ts';
 import { fitsForm, moveLoneHeads, orderLoneGroups, orderOfKeys, withUnknown } from './head-order.ts';
 import type { PrintedHead } from './head-order.ts';
-import { makeTree, nearLabel, placeHead } from './head-tree.ts';
+import { isBroughtAlong, makeTree, nearLabel, placeHead } from './head-tree.ts';
 import type { HeadNode } from './head-tree.ts';
 import { toLabel } from './label.ts';
 
@@ -62,7 +62,8 @@ export function readHeader(
       const label = nearLabel(root, toLabel(cell.text).core);
       if (label !== null && put(label, cell, row)) repaired.push({ cell, label });
       else {
-        unknown.push(cell);
+        // The head of a group may be run in behind the first of its columns.
+        if (!isBroughtAlong(root, toLabel(cell.text).core, printed.flat())) unknown.push(cell);
         if (cell !== corner || cells.length === 1) printed[row]?.push(null);
       }
     }
