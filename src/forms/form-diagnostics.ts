@@ -4,7 +4,7 @@ import type { Document } from '../document/document.ts';
 import type { Span } from '../document/span.ts';
 import type { Fact, TableReading } from './fact.ts';
 import type { ColumnForm } from './form.ts';
-import { otherCore } from './label.ts';
+import { editDistance, otherCore, toLabel } from './label.ts';
 import type { RowMatch, RowProblem, TableMatch } from './match.ts';
 import { isFigureLike, isNumber } from './value.ts';
 
@@ -45,7 +45,7 @@ export function formDiagnostics(document: Document, match: TableMatch, reading: 
 }
 
 /**
- * STR-04 for a near label; a row tied by its order alone is a warning on its figures, unless it is torn from its label in a
+ * STR-04 for a near label, a warning on its figures where its damage makes it like another row's; a row tied by its order alone is a warning on its figures, unless it is torn from its label in a
  * table that prints all rows of the form in order: then nothing else fits.
  */
 function repairs(match: TableMatch): Saying[] {
@@ -53,14 +53,25 @@ function repairs(match: TableMatch): Saying[] {
   const isWhole = isWholeInOrder(match);
   return all.map(({ cell, label, figures, by }) => {
     const found = isFigureLike(cell.text) ? '' : cell.text;
+    const isDoubtful = by === 'near_label' && leansElsewhere(form, found, label);
+    const isSure = by === 'order' ? isWhole && found === '' : !isDoubtful;
     return {
-      rule: by === 'order' ? 'form/row-by-order' : 'form/label-repaired',
-      severity: by === 'order' && !(isWhole && found === '') ? 'warning' : 'info',
+      rule: by === 'order' ? 'form/row-by-order' : isDoubtful ? 'form/label-doubtful' : 'form/label-repaired',
+      severity: isSure ? 'info' : 'warning',
       span: cell.span,
       figures,
       args: { table: form.table, found, label },
     };
   });
+}
+
+/** True where characters were not lost but stand for others that bring a label nearer to another row: 本年结转 for 上年结转. */
+function leansElsewhere({ blocks }: TableMatch['form'], found: string, label: string): boolean {
+  const [damaged, own] = [toLabel(found).core, toLabel(label).core];
+  const cores = blocks.flatMap(({ rows }) => rows.map((row) => toLabel(row.label).core));
+  if (damaged.length !== own.length || !cores.includes(own)) return false;
+  const far = own.length;
+  return cores.some((core) => core !== own && editDistance(damaged, core, far) < editDistance(own, core, far));
 }
 
 /** Every row of the form with all its figures, each once and in the form's order. */

@@ -92,6 +92,17 @@ describe('labels', () => {
     expect(rules(reading)).toEqual(['form/label-repaired']);
   });
 
+  it.each([
+    ['二、上年结转政府信息公开申请数量', '二、本年结转政府信息公开申请数量'],
+    ['8.属于行政查询事项', '8.属于行政查询案项'],
+  ])('warns on the figures of %s printed as %s, which is like another row', (label, damaged) => {
+    const reading = read(replaced(label, damaged));
+    expect(rules(reading)).toEqual(['form/label-doubtful']);
+    expect(reading.diagnostics[0]?.severity).toBe('warning');
+    expect(reading.diagnostics[0]?.figures).toHaveLength(7);
+    expect(silentlyWrong(reading)).toEqual([]);
+  });
+
   it('warns on the figures of a row whose label lost what tells it apart', () => {
     const reading = read(replaced('7.属于行政执法案卷', '7.属于行政'));
     expect(rules(reading)).toEqual(['form/row-by-order']);
