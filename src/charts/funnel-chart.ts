@@ -130,10 +130,12 @@ function title(facts: FunnelFacts, all: Rows, { locale, year }: View): string {
   const points = pointsOf(facts, all);
   const [least, of] = [leastOf(facts), facts.cases];
   const [first] = points;
-  if (first === undefined) return t('chart.funnel.title.none', { year, cases: least, of });
+  const name = lowered(rateName(facts.indicator, locale), locale);
+  if (first === undefined) return t('chart.funnel.title.none', { year, name, cases: least, of });
   const { part, cases } = pooledOf(points);
   const group = groupWords(first.row, locale);
-  if (points.length < leastOffices) return t('chart.funnel.title.few', { year, n: points.length, cases: least, of });
+  if (points.length < leastOffices)
+    return t('chart.funnel.title.few', { year, name, n: points.length, cases: least, of });
   const inside = points.filter((point) => funnelPlace(point.part, point.cases, part / cases) === 'inside').length;
   const rate = percentWords(percentOf(part, cases), locale);
   return listed(
