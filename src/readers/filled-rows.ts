@@ -1,8 +1,30 @@
 // Rows that a converter filled up with bare pipes, so that each row of a table has as many; a filling is no blank cell.
 import type { Cell } from '../document/grid.ts';
 
-/** Two pipes or more at the end of a line, behind the pipe of the last cell and a blank, or alone: `| 0 | |||`, `|||`. */
-export const filling = /(?:^|\|)\s*(\|{2,})\s*$/;
+/** Pipes that fill a row up, two at least, behind the pipe of its last cell, or alone: `0 |||` has two, `|||` three; else 0. */
+export function fillingPipes(text: string): number {
+  const { before, pipes } = endOf(text);
+  const rest = before.trimEnd();
+  const fillings = rest === '' || rest.endsWith('|') ? pipes : pipes - 1;
+  return fillings >= fewestFillings ? fillings : 0;
+}
+
+/** The same where a blank parts them from a row of cells with pipes of their own: `| 0 | |||`. */
+export function fillingsApart(text: string): number {
+  const { before, pipes } = endOf(text);
+  const rest = before.trimEnd();
+  return rest.endsWith('|') && rest.length < before.length && pipes >= fewestFillings ? pipes : 0;
+}
+
+const fewestFillings = 2;
+
+/** The pipes at the end of a line, found from there: a pattern would try each of a million pipes anew. */
+function endOf(text: string): { readonly before: string; readonly pipes: number } {
+  const line = text.trimEnd();
+  let start = line.length;
+  while (line.charAt(start - 1) === '|') start -= 1;
+  return { before: line.slice(0, start), pipes: line.length - start };
+}
 
 export const isFigure = (text: string): boolean => /^[+-]?[\d.,]+$/.test(text);
 

@@ -5,7 +5,7 @@
 import type { Cell, Grid, Row } from '../document/grid.ts';
 import type { SourceText } from '../document/source-text.ts';
 import type { Span } from '../document/span.ts';
-import { isFigure, withoutSingleFilling } from './filled-rows.ts';
+import { fillingsApart, isFigure, withoutSingleFilling } from './filled-rows.ts';
 import type { FilledRow } from './filled-rows.ts';
 import { cellAt } from './lines.ts';
 import type { Line } from './lines.ts';
@@ -144,13 +144,10 @@ const fewestFilled = 3;
 function filledWidth(lines: readonly Line[], outer: OuterPipes): number | null {
   const widths = lines.map((line) => pipeOffsets(line, outer).length - 1);
   const width = Math.max(...widths);
-  const filled = lines.filter((line) => behindCells.test(line.text));
+  const filled = lines.filter((line) => fillingsApart(line.text) > 0);
   const isEven = filled.every((line) => pipeOffsets(line, outer).length - 1 === width);
   return filled.length >= fewestFilled && isEven ? width : null;
 }
-
-/** Fillings behind the last cell of a row, apart from it by a blank. */
-const behindCells = /\|\s+(\|{2,})\s*$/;
 
 function spanOf(line: Line | undefined): Span {
   return { start: line?.start ?? 0, end: line?.end ?? 0 };
@@ -162,7 +159,7 @@ interface RowsShape {
 }
 
 function readCells(source: SourceText, line: Line, { width, outer }: RowsShape): readonly Cell[] {
-  const fillings = width === null ? 0 : (behindCells.exec(line.text)?.[1]?.length ?? 0);
+  const fillings = width === null ? 0 : fillingsApart(line.text);
   const bounds = pipeOffsets(line, outer);
   const cells = bounds.slice(0, -1).map((start, index) => {
     const end = bounds[index + 1] ?? start;

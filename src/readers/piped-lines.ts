@@ -8,7 +8,7 @@
 //   7 |                      four pipes: the row is full, the next one begins
 import type { Cell, Grid, Row } from '../document/grid.ts';
 import type { SourceText } from '../document/source-text.ts';
-import { filling, isFigure, withoutSingleFilling } from './filled-rows.ts';
+import { fillingPipes, isFigure, withoutSingleFilling } from './filled-rows.ts';
 import { cellAt, isBlankLine } from './lines.ts';
 import type { Line } from './lines.ts';
 
@@ -43,12 +43,15 @@ const mostLinesOfCell = 6;
 const longestLineOfCell = 60;
 const shortestHeading = 8;
 const widest = 40;
+/** A report has some 500 pipes; each is looked at for every table of its stretch. */
+const mostPieces = 3000;
+const mostStretches = 20;
 
 /** All stretches of piped lines in a text. */
 export function findPipedTables(source: SourceText, lines: readonly Line[]): PipedTables[] {
-  if (!lines.some(({ text }) => filling.test(text))) return [];
+  if (!lines.some(({ text }) => fillingPipes(text) > 0)) return [];
   const found: PipedTables[] = [];
-  for (let index = 0; index < lines.length; index += 1) {
+  for (let index = 0; index < lines.length && found.length < mostStretches; index += 1) {
     if (!hasPipe(lines[index])) continue;
     const end = stretchEnd(lines, index);
     const stretch = lines.slice(index, end);
@@ -84,7 +87,9 @@ function stretchEnd(lines: readonly Line[], from: number): number {
 function isPiped(stretch: readonly Line[]): boolean {
   const piped = stretch.filter(hasPipe);
   const ofOneCell = piped.filter(({ text }) => text.split('|').filter((cell) => cell.trim() !== '').length <= 1);
-  const fillings = piped.filter(({ text }) => filling.test(text));
+  const fillings = piped.filter(({ text }) => fillingPipes(text) > 0);
+  const pipes = piped.reduce((sum, { text }) => sum + text.split('|').length - 1, 0);
+  if (pipes > mostPieces) return false;
   return ofOneCell.length >= fewestPiped && ofOneCell.length * 2 > piped.length && fillings.length >= fewestFillings;
 }
 
@@ -102,7 +107,7 @@ function piecesOf(lines: readonly Line[], from: number, end: number): Piece[] {
   const pieces: Piece[] = [];
   let open: Line[] = [];
   lines.slice(from, end).forEach((line, at) => {
-    const fills = filling.exec(line.text)?.[1]?.length ?? 0;
+    const fills = fillingPipes(line.text);
     const parts = line.text.split('|');
     let start = line.start;
     parts.forEach((text, index) => {

@@ -34,6 +34,14 @@ describe('the text reader', () => {
     }
   });
 
+  it('looks at a line of many pipes, and at many lines that end with them, once', () => {
+    expect(readText(new SourceText('|'.repeat(100_000) + 'x')).blocks).toHaveLength(1);
+    const row = '规章 |\n|||\n3 |\n14 |\n25 |\n||\n';
+    expect(readText(new SourceText(row.repeat(10_000))).blocks.length).toBeGreaterThan(0);
+    const apart = `${row.repeat(3)}${'长'.repeat(70)}\n`;
+    expect(readText(new SourceText(apart.repeat(2000))).blocks.length).toBeGreaterThan(2000);
+  }, 20_000);
+
   it('tells Markdown by a rule under a table head or a heading, not by pipes alone', () => {
     expect(readText(new SourceText('| a | 1 |\n|---|---|')).format).toBe('markdown');
     expect(readText(new SourceText('| a | 1 |')).format).toBe('text');

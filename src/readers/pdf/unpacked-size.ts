@@ -39,7 +39,7 @@ export function refuseBombs(bytes: Uint8Array): void {
     pictures: limits.picture,
     codes: limits.mappedCodes,
   };
-  spend(budget, 'codes', widthCodes(bytes));
+  spend(budget, 'codes', widthCodes(bytes, budget.codes));
   for (let start = nextStream(bytes, 0); start >= 0; start = nextStream(bytes, start)) {
     measure(bytes, start, budget);
   }
@@ -85,7 +85,7 @@ function measure(bytes: Uint8Array, start: number, budget: Budget): void {
         spend(budget, key, size);
       },
       onWhole: (whole) => {
-        spend(budget, 'codes', mappedCodes(whole) + widthCodes(whole));
+        spend(budget, 'codes', mappedCodes(whole) + widthCodes(whole, budget.codes));
       },
     });
     return;
