@@ -13,6 +13,12 @@ const outDir = process.argv[2] ?? siteFolder;
 const started = performance.now();
 const part = process.env.NIANBAO_PART;
 
+if (part !== undefined) {
+  // Where the whole has been stopped, nobody waits for its parts.
+  process.once('disconnect', () => process.exit(1));
+  process.channel?.unref();
+}
+
 const address = process.env.SITE_URL ?? '';
 if (address !== '' && !URL.canParse(address)) {
   fail(`SITE_URL is '${address}'; it takes a whole address, such as https://example.org`);
