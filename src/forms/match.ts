@@ -10,7 +10,7 @@ import { formKeys } from './column-keys.ts';
 import { isEachTwice, toLabel } from './label.ts';
 import { placeInColumns } from './place-in-columns.ts';
 import { findRows } from './row-labels.ts';
-import type { LabelledRow } from './row-labels.ts';
+import type { LabelledRow } from './labelled-row.ts';
 import { headRows, readHead } from './table-head.ts';
 import type { Head } from './table-head.ts';
 import type { TableRow } from './table-rows.ts';

@@ -5,7 +5,7 @@ import type { Starts } from './figure-starts.ts';
 import { standElsewhere } from './heads-apart.ts';
 import { placeValues } from './place-values.ts';
 import type { Placement } from './place-values.ts';
-import type { LabelledRow } from './row-labels.ts';
+import type { LabelledRow } from './labelled-row.ts';
 import type { Head } from './table-head.ts';
 import type { TableRow } from './table-rows.ts';
 

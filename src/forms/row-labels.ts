@@ -1,30 +1,12 @@
 // Finds the rows of the form among the rows of a report: exact labels first, then damaged ones, each at most once.
 import type { MatchedBy } from './fact.ts';
-import type { BlockForm, RowForm, TableForm } from './form.ts';
-import { editDistance, nearest, otherCore, rowKey, toLabel, withoutGroups, withoutRemark } from './label.ts';
+import type { TableForm } from './form.ts';
+import { nearest, otherCore, rowKey, toLabel, withoutGroups, withoutRemark } from './label.ts';
+import { labelCell, pick } from './labelled-row.ts';
+import type { Entry, LabelledRow } from './labelled-row.ts';
+import { gapsOf, lostCharactersOnly, tieRuns } from './row-order.ts';
 import type { TableRow } from './table-rows.ts';
 import { isFigureLike } from './value.ts';
-
-/** A row of the report tied to a row of the form. */
-export interface LabelledRow {
-  readonly row: TableRow;
-  readonly block: BlockForm;
-  readonly form: RowForm;
-  readonly by: MatchedBy;
-  /** Index of the label's cell; -1 where the form's row has no label. */
-  readonly labelIndex: number;
-  /** False where the label may go on in the next cell. */
-  readonly labelIsWhole: boolean;
-  /** What seems to be the row's figures where they stand in the label's own cell; '' where they do not. */
-  readonly glued: string;
-}
-
-interface Entry {
-  readonly block: BlockForm;
-  readonly form: RowForm;
-  /** Order in the form. */
-  readonly order: number;
-}
 
 interface Labelled {
   readonly core: string;
@@ -110,10 +92,6 @@ function findGlued(row: TableRow, byKey: ReadonlyMap<string, Entry>): LabelledRo
   return null;
 }
 
-function pick({ block, form }: Entry): { block: BlockForm; form: RowForm } {
-  return { block, form };
-}
-
 /** Table 四 has one row without a label: the rows with figures, or a wholly blank one where there is no such row. */
 function findUnlabelled(entry: Entry, rows: readonly TableRow[]): Map<TableRow, LabelledRow> {
   const filled = rows.filter((row) => row.cells.some((cell) => cell.text !== '' && isFigureLike(cell.text)));
@@ -142,115 +120,19 @@ function repair(
   const claimed = new Set([...found.values()].map((one) => one.form));
   const open = form.entries.filter((entry) => !claimed.has(entry.form));
   if (open.length === 0) return;
-  const guesses = rows.flatMap((row, index) => {
+  const gapOf = gapsOf(rows, found, form.entries);
+  const guesses = rows.flatMap((row) => {
     if (found.has(row)) return [];
     const label = labelCell(row);
     if (label === null) return [];
-    const between = gap({ rows, index }, found, form.entries);
-    const guess = guessRow(label.core, { open, between, labels: form.labels });
+    const guess = guessRow(label.core, { open, between: gapOf(row), labels: form.labels });
     return guess ? [{ row, labelIndex: label.index, ...guess }] : [];
   });
+  const byEntry = Map.groupBy(guesses, ({ entry }) => entry);
   for (const { row, labelIndex, entry, by } of guesses) {
-    if (guesses.some((other) => other.row !== row && other.entry === entry)) continue;
+    if ((byEntry.get(entry)?.length ?? 0) > 1) continue;
     found.set(row, { row, ...pick(entry), by, labelIndex, labelIsWhole: false, glued: '' });
   }
-}
-
-/** What tells the row 3.其他. */
-const otherKey = rowKey(`3.${otherCore}`);
-
-/** The last text with figures behind it; null for rows without figures. Where the label is gone the core is ''. */
-function labelCell(row: TableRow): { core: string; index: number } | null {
-  const last = row.cells.findLastIndex((cell) => cell.text !== '' && isFigureLike(cell.text));
-  if (last < 0) return null;
-  const index = row.cells.slice(0, last).findLastIndex((cell) => cell.text !== '' && !isFigureLike(cell.text));
-  const first = row.cells.findIndex((cell) => cell.text !== '');
-  if (index < 0) return { core: '', index: first - 1 };
-  const text = row.cells[index]?.text ?? '';
-  const { core } = toLabel(text);
-  // （六）其他 with figures of its own is a subtotal where its rows are printed, never one of them.
-  const isSubtotal = rowKey(text) !== core && rowKey(text) !== otherKey;
-  return isSubtotal ? null : { core, index };
-}
-
-/**
- * Rows torn from their labels, as converters of PDF leave them: between two labelled rows stand as many rows as the form has
- * there, each with all its figures and nothing that would say otherwise. They are tied by their order.
- */
-function tieRuns(rows: readonly TableRow[], found: Map<TableRow, LabelledRow>, entries: readonly Entry[]): void {
-  const orders = new Map(entries.map(({ form, order }) => [form, order]));
-  const filled = rows.filter((row) => found.has(row) || labelCell(row) !== null);
-  const orderOf = (row: TableRow): number | undefined => orders.get(found.get(row)?.form ?? noForm);
-  const anchors = filled.flatMap((row, index) => {
-    const order = orderOf(row);
-    return order === undefined ? [] : [{ index, order }];
-  });
-  anchors.slice(1).forEach((below, index) => {
-    const above = anchors[index] ?? below;
-    const run = filled.slice(above.index + 1, below.index);
-    const missing = entries.filter(({ order }) => order > above.order && order < below.order);
-    if (run.length === 0 || run.length !== missing.length || !areTold(run, missing)) return;
-    run.forEach((row, at) => {
-      const entry = missing[at];
-      const labelIndex = labelCell(row)?.index ?? -1;
-      if (entry) found.set(row, { row, ...pick(entry), by: 'order', labelIndex, labelIsWhole: false, glued: '' });
-    });
-  });
-}
-
-const noForm: RowForm = { label: '', group: null, figures: {} };
-
-/** Each row may be its form row, and none with what is left of a label may be that of another. */
-function areTold(run: readonly TableRow[], missing: readonly Entry[]): boolean {
-  return run.every((row, at) =>
-    missing.every((entry, other) => {
-      if (other === at) return mayBe(row, entry);
-      const rival = run[other];
-      const isLabelled = labelText(row) !== '' || (rival !== undefined && labelText(rival) !== '');
-      const own = missing[at];
-      return !isLabelled || rival === undefined || own === undefined || !(mayBe(row, entry) && mayBe(rival, own));
-    }),
-  );
-}
-
-/** All figures of the form's row, and behind a label of which at most characters are lost. */
-function mayBe(row: TableRow, { form }: Entry): boolean {
-  const width = Object.keys(form.figures).length;
-  const figures = row.cells.filter((cell) => cell.text !== '' && isFigureLike(cell.text));
-  return width > 1 && figures.length === width && lostCharactersOnly(labelText(row), toLabel(form.label).core);
-}
-
-/** What is left of a row's label, over all cells before its figures. */
-function labelText({ cells }: TableRow): string {
-  const first = cells.findIndex((cell) => cell.text !== '' && isFigureLike(cell.text));
-  return cells
-    .slice(0, Math.max(first, 0))
-    .map(({ text }) => toLabel(text).core)
-    .join('');
-}
-
-/** Form rows no exact label claimed that lie between the nearest matched rows above and below in the same grid. */
-function gap(
-  { rows, index }: { readonly rows: readonly TableRow[]; readonly index: number },
-  found: ReadonlyMap<TableRow, LabelledRow>,
-  entries: readonly Entry[],
-): readonly Entry[] {
-  const grid = rows[index]?.grid;
-  const orderOf = (row: TableRow | undefined): number | null => {
-    const form = row && row.grid === grid ? found.get(row)?.form : undefined;
-    return entries.find((entry) => entry.form === form)?.order ?? null;
-  };
-  const above =
-    rows
-      .slice(0, index)
-      .map(orderOf)
-      .findLast((order) => order !== null) ?? -1;
-  const below =
-    rows
-      .slice(index + 1)
-      .map(orderOf)
-      .find((order) => order !== null) ?? entries.length;
-  return entries.filter((entry) => entry.order > above && entry.order < below);
 }
 
 interface GuessContext {
@@ -273,9 +155,4 @@ function guessRow(core: string, { open, between, labels }: GuessContext): { entr
   const [only, ...others] = between.filter((entry) => open.includes(entry));
   if (only === undefined || others.length > 0 || !lostCharactersOnly(core, toLabel(only.form.label).core)) return null;
   return { entry: only, by: 'order' };
-}
-
-/** True when `core` is what remains of `whole` after losing characters: as many edits as it is shorter. */
-function lostCharactersOnly(core: string, whole: string): boolean {
-  return core.length < whole.length && editDistance(core, whole, whole.length) === whole.length - core.length;
 }

@@ -25,6 +25,7 @@ export interface TableRow {
 /** The rows of a report by table; a row whose words fit no table goes with the row before it. */
 export function rowsByTable(document: Document): Readonly<Record<TableId, readonly TableRow[]>> {
   const rows: Record<TableId, TableRow[]> = { proactive: [], requests: [], disputes: [] };
+  const labelsOfYear = new Map<number, Set<string>>();
   let current: TableId | null = null;
   let year: number | null = null;
   for (const [place, printed] of document.blocks.entries()) {
@@ -36,17 +37,23 @@ export function rowsByTable(document: Document): Readonly<Record<TableId, readon
       year = named;
       continue;
     }
-    if (isPrintedAgain(block, year, rows)) year = null;
+    if (year !== null && isPrintedAgain(block, labelsOfYear.get(year))) year = null;
     const isDisputes = isDisputesRow(document, place);
     // Halves of its heads (其他 for 其他结果) would speak for another table.
     const votes = block.rows.map((row) => (isDisputes ? 'disputes' : voteOf(row)));
     // Rows before the first telling one belong to it; a grid without any goes on with the part right above it, if any.
     const untold: TableId | null = goesOn(block, current, rows) ? current : null;
     current = votes.find((vote) => vote !== null) ?? untold;
+    const told = nextTold(votes);
     for (const [index, row] of block.rows.entries()) {
-      current = votes[index] ?? (isOfAnother(row, current) ? (votes.slice(index).find(isTold) ?? current) : current);
+      current = votes[index] ?? (isOfAnother(row, current) ? (told[index] ?? current) : current);
       year = yearInRow(row) ?? year;
-      if (current) rows[current].push({ grid: block, cells: row.cells, span: row.span, year });
+      if (!current) continue;
+      rows[current].push({ grid: block, cells: row.cells, span: row.span, year });
+      if (year === null) continue;
+      const labels = labelsOfYear.get(year) ?? new Set();
+      labelsOfYear.set(year, labels);
+      for (const label of labelsWithFigures([row])) labels.add(label);
     }
   }
   return rows;
@@ -81,6 +88,8 @@ function goesOn(grid: Grid, table: TableId | null, rows: Readonly<Record<TableId
 
 const figuresOfDisputes = 15;
 const sectionOfDisputes = 4;
+/** Blocks above a table that its heading is looked for in; a few lines stand between. */
+const furthestHeading = 50;
 
 /** Table 四 without heads to know it by: one row of as many figures as it has, and no others, below its section's heading. */
 function isDisputesRow({ blocks }: Document, place: number): boolean {
@@ -90,30 +99,29 @@ function isDisputesRow({ blocks }: Document, place: number): boolean {
   if (row === undefined || others.length > 0) return false;
   const filled = row.cells.filter((cell) => cell.text !== '');
   if (filled.length !== figuresOfDisputes || !filled.every((cell) => isFigureLike(cell.text))) return false;
-  const above = blocks.slice(0, place).flatMap((block) => (block.kind === 'paragraph' ? sectionHeadings(block) : []));
-  return above.at(-1)?.number === sectionOfDisputes;
+  for (let at = place - 1; at >= Math.max(0, place - furthestHeading); at -= 1) {
+    const block = blocks[at];
+    const heading = block?.kind === 'paragraph' ? sectionHeadings(block).at(-1) : undefined;
+    if (heading) return heading.number === sectionOfDisputes;
+  }
+  return false;
 }
 
-/** A grid below a captioned one goes on with it, unless it prints figures for a label that the captioned one has. */
-function isPrintedAgain(
-  grid: Grid,
-  year: number | null,
-  rows: Readonly<Record<TableId, readonly TableRow[]>>,
-): boolean {
-  if (year === null) return false;
-  const labelsWithFigures = (some: readonly (Row | TableRow)[]): string[] =>
-    some
-      .filter(hasFigures)
-      .flatMap(({ cells }) =>
-        cells.flatMap(({ text }) => (text === '' || isFigureLike(text) ? [] : toLabel(text).core)),
-      );
-  const captioned = new Set(
-    labelsWithFigures(Object.values(rows).flatMap((of) => of.filter((row) => row.year === year))),
-  );
-  return labelsWithFigures(grid.rows).some((label) => captioned.has(label));
+/**
+ * A grid below captioned ones goes on with them, unless it prints figures for a label that these have; `captioned` are all
+ * such labels below captions of one year.
+ */
+function isPrintedAgain(grid: Grid, captioned: ReadonlySet<string> | undefined): boolean {
+  return captioned !== undefined && labelsWithFigures(grid.rows).some((label) => captioned.has(label));
 }
 
-function hasFigures(row: Row | TableRow): boolean {
+function labelsWithFigures(rows: readonly Row[]): string[] {
+  return rows
+    .filter(hasFigures)
+    .flatMap(({ cells }) => cells.flatMap(({ text }) => (text === '' || isFigureLike(text) ? [] : toLabel(text).core)));
+}
+
+function hasFigures(row: Pick<Row, 'cells'>): boolean {
   return row.cells.some((cell) => isFigureLike(cell.text));
 }
 
@@ -129,8 +137,11 @@ function voteOf(row: Row): TableId | null {
   return second === undefined ? (best ?? null) : null;
 }
 
-function isTold(vote: TableId | null): vote is TableId {
-  return vote !== null;
+/** For each row the vote of the first telling one from it on. */
+function nextTold(votes: readonly (TableId | null)[]): readonly (TableId | null)[] {
+  const told = [...votes];
+  for (let index = told.length - 2; index >= 0; index -= 1) told[index] ??= told[index + 1] ?? null;
+  return told;
 }
 
 /** True for a row with words of other tables only, such as 总计 below table 二: the heads of the next begin there. */

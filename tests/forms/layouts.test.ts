@@ -1,5 +1,5 @@
 // Tables printed in another layout than the form's: a row for each procedure, outcomes downwards, one figure a line, turned over.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { SourceText } from '../../src/document/source-text.ts';
 import { edition2021 } from '../../src/forms/editions/2021.ts';
 import { readTables } from '../../src/forms/read-tables.ts';
@@ -90,3 +90,10 @@ describe('table 三', () => {
     expect([silentlyWrong(reading), unread(reading), reading.tables.requests?.edition]).toEqual([[], [], '2021']);
   });
 });
+
+test('a table of very many rows is looked through once', () => {
+  const rows = '| 规章 | 3 | 14 | 25 |\n| 行正许可 | 7 |\n| 总计 | 8 |\n'.repeat(15_000);
+  const text = `${sections.proactive}\n\n| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n${rows}`;
+  const { tables } = readTables(readText(new SourceText(text)), 2024);
+  expect(tables.proactive?.facts.find(({ figure }) => figure === 'proactive.rules.in_force')?.value).toBe(25);
+}, 20_000);

@@ -1,0 +1,49 @@
+// A row of a report and the row of the form it is tied to, and where a row prints its label.
+import type { MatchedBy } from './fact.ts';
+import type { BlockForm, RowForm } from './form.ts';
+import { otherCore, rowKey, toLabel } from './label.ts';
+import type { TableRow } from './table-rows.ts';
+import { isFigureLike } from './value.ts';
+
+/** A row of the report tied to a row of the form. */
+export interface LabelledRow {
+  readonly row: TableRow;
+  readonly block: BlockForm;
+  readonly form: RowForm;
+  readonly by: MatchedBy;
+  /** Index of the label's cell; -1 where the form's row has no label. */
+  readonly labelIndex: number;
+  /** False where the label may go on in the next cell. */
+  readonly labelIsWhole: boolean;
+  /** What seems to be the row's figures where they stand in the label's own cell; '' where they do not. */
+  readonly glued: string;
+}
+
+/** A row of a form, with the block it stands in. */
+export interface Entry {
+  readonly block: BlockForm;
+  readonly form: RowForm;
+  /** Order in the form. */
+  readonly order: number;
+}
+
+export function pick({ block, form }: Entry): { block: BlockForm; form: RowForm } {
+  return { block, form };
+}
+
+/** What tells the row 3.其他. */
+const otherKey = rowKey(`3.${otherCore}`);
+
+/** The last text with figures behind it; null for rows without figures. Where the label is gone the core is ''. */
+export function labelCell(row: TableRow): { core: string; index: number } | null {
+  const last = row.cells.findLastIndex((cell) => cell.text !== '' && isFigureLike(cell.text));
+  if (last < 0) return null;
+  const index = row.cells.slice(0, last).findLastIndex((cell) => cell.text !== '' && !isFigureLike(cell.text));
+  const first = row.cells.findIndex((cell) => cell.text !== '');
+  if (index < 0) return { core: '', index: first - 1 };
+  const text = row.cells[index]?.text ?? '';
+  const { core } = toLabel(text);
+  // （六）其他 with figures of its own is a subtotal where its rows are printed, never one of them.
+  const isSubtotal = rowKey(text) !== core && rowKey(text) !== otherKey;
+  return isSubtotal ? null : { core, index };
+}
