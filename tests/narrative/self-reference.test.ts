@@ -26,3 +26,18 @@ test.each([
 ])('%s', (opening, office, year) => {
   expect(named(opening)).toEqual([office, year]);
 });
+
+test.each([
+  ['及时编制并公布我镇2023年政府信息公开工作年度报告。', null, null],
+  ['我镇按时向社会公布2023年政府信息公开工作年度报告。', null, null],
+  ['按时公布云溪县青石镇2023年政府信息公开工作年度报告。', null, null],
+  ['根据要求，现公布云溪县青石镇2024年政府信息公开工作年度报告。', '云溪县青石镇', 2024],
+])('below the heading of section 一, where the report of the year before is told of: %s', (sentence, office, year) => {
+  const document = documentOf(`政府信息公开工作年度报告\n\n一、总体情况\n\n${sentence}`);
+  const { agencyName, year: found } = readNarrative(document, findOutline(document));
+  expect([agencyName, found]).toEqual([office, year]);
+});
+
+test('an office is no part of a sentence', () => {
+  expect(named('根据要求，编制并公布我镇2024年政府信息公开工作年度报告。')).toEqual([null, 2024]);
+});
