@@ -27,10 +27,13 @@ export function questionsWorthALook(subject: TopicSubject): readonly TopicId[] {
     .slice(0, mostQuestions);
 }
 
-/** Reports of any year with a prescribed sum that does not agree, or with other numbers carried in than were carried forward, the latest first; no order of offices by how many. */
+/**
+ * Reports of any year with a prescribed sum that does not agree, with other numbers carried in than were carried forward,
+ * or with other numbers in the prose than in the tables, the latest first; no order of offices by how many.
+ */
 export function reportsToCheck(rows: readonly CollectionRow[]): readonly CollectionRow[] {
   return rows
-    .filter(({ identities, carry_over_differs }) => identities.differs + carry_over_differs > 0)
+    .filter((row) => row.identities.differs + row.carry_over_differs + row.prose_differs > 0)
     .toSorted((one, other) => other.year - one.year || compare(one.agency_id, other.agency_id));
 }
 

@@ -138,12 +138,19 @@ export function collectionRow(record: ReportRecord, entry: SourceEntry): Collect
     identities: identityLedger(record).counts,
     carry_over_differs: record.diagnostics.filter(({ rule, severity }) => rule === carryOver && severity === 'error')
       .length,
+    prose_differs: record.diagnostics.filter(({ rule }) => proseAgainstTables.includes(rule)).length,
     retrieved_on: entry.retrieved_on,
     findings: countSeverities(record),
   };
 }
 
 const carryOver = 'check/years-carry-over';
+const proseAgainstTables: readonly string[] = [
+  'check/narrative-requests',
+  'check/narrative-none-received',
+  'check/narrative-disputes',
+  'check/narrative-documents',
+];
 
 function rateOf(indicator: Indicator, record: ReportRecord): CollectionRow['disclosure']['official'] {
   const result = computeIndicator(indicator, record);

@@ -179,6 +179,8 @@ export const collectionRowSchema = z.object({
   identities: z.object({ agrees: z.number(), differs: z.number(), not_judged: z.number() }),
   /** Columns in which what was carried in is not what the report of the year before carried forward. */
   carry_over_differs: z.number(),
+  /** Numbers of the prose that are not those of the tables. */
+  prose_differs: z.number(),
   /** The day it came into the collection; null where nobody wrote it down. */
   retrieved_on: z.string().nullable(),
   findings: z.object({ error: z.number(), warning: z.number(), info: z.number() }),

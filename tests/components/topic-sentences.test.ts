@@ -96,6 +96,11 @@ test('a report that carries in something else than was carried forward is one to
   expect(reportsToCheck(carried).map(({ agency_id, year }) => [agency_id, year])).toEqual([['some-district', 2021]]);
 });
 
+test('so is one whose prose has another number than its tables', () => {
+  const prose = without(({ agency_id: id }) => ({ prose_differs: id === 'some-district' ? 1 : 0 }));
+  expect(reportsToCheck(prose).map(({ agency_id }) => agency_id)).toEqual(['some-district']);
+});
+
 test('a question without an answer in the current year is answered from the latest year that has one', () => {
   const none = { reconsideration: null, litigation_direct: null, litigation_after: null };
   const older = collection.map((row) => ({ ...row, year: 2022 }));
