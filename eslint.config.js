@@ -25,7 +25,8 @@ export default defineConfig(
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
-  { languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },
+  // One program for all files, as tsc has it: the service of editors asks for each file anew.
+  { languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } } },
   {
     rules: {
       eqeqeq: 'error',
@@ -69,6 +70,20 @@ export default defineConfig(
   {
     files: ['src/dataset/**/*.ts', 'src/charts/**/*.ts'],
     rules: { 'no-restricted-globals': ['error', ...pageGlobals] },
+  },
+  {
+    files: ['tests/**/*.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        {
+          object: 'vi',
+          property: 'mock',
+          message: 'Test files share their modules: a mock would leak or come too late.',
+        },
+        { object: 'vi', property: 'doMock', message: 'Test files share their modules.' },
+      ],
+    },
   },
   astro.configs.recommended,
   {

@@ -81,10 +81,12 @@ async function runTests(): Promise<Outcome> {
 }
 
 const node = process.execPath;
+/** tsc has the rest. */
+const components = ['--tsconfig', 'tsconfig.astro.json'];
 const steps: Readonly<Record<string, Step>> = {
   tests: runTests,
   types: whole(node, 'node_modules/typescript/bin/tsc', '--noEmit'),
-  astro: whole(node, 'node_modules/astro/bin/astro.mjs', 'check', '--minimumFailingSeverity', 'warning'),
+  astro: whole(node, 'node_modules/astro/bin/astro.mjs', 'check', ...components, '--minimumFailingSeverity', 'warning'),
   lint: whole(node, 'node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.'),
   format: whole(node, 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
   knip: whole(node, 'node_modules/knip/bin/knip.js', '--no-progress'),

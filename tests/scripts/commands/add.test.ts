@@ -1,7 +1,7 @@
 // `add` takes a report into a collection: only appends, never overwrites, and refuses before anything is written.
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import type * as NodeFs from 'node:fs';
+import fs, { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -21,16 +21,19 @@ const head =
   'year,agency_id,file,scope,source_title,source_url,published_on,retrieved_on,sha256,original_sha256,transcription,prose,supersedes,withdrawn,notes\n';
 const report = reportText({}, { dialect: 'tab' });
 
-/** A disk that takes the first bytes of a row and no more. */
-const disk = vi.hoisted(() => ({ isFull: false }));
-vi.mock('node:fs', async (importActual) => {
-  const fs = await importActual<typeof NodeFs>();
-  const appendFileSync = (path: string, text: string): void => {
-    fs.appendFileSync(path, disk.isFull ? text.slice(0, 9) : text);
-    if (disk.isFull) throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
+/** Until the disk has room again, it takes the first bytes of a row and no more. */
+function fillDisk(): () => void {
+  const append = fs.appendFileSync;
+  const spy = vi.spyOn(fs, 'appendFileSync').mockImplementation((path, text) => {
+    append(path, String(text).slice(0, 9));
+    throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
+  });
+  syncBuiltinESMExports();
+  return () => {
+    spy.mockRestore();
+    syncBuiltinESMExports();
   };
-  return { ...fs, appendFileSync };
-});
+}
 
 let root = '';
 const inRoot = (path: string): string => join(root, path);
@@ -297,11 +300,10 @@ describe('a report that is there', () => {
   });
 
   it('is taken out again where its row cannot be written, with what was written of it', async () => {
-    disk.isFull = true;
-    const { status, stdout, stderr } = await add();
+    const makeRoom = fillDisk();
+    const { status, stdout, stderr } = await add().finally(makeRoom);
     expect([status, stdout, reports(), sources()]).toEqual([1, '', ['2024'], head]);
     expect(stderr).toContain('could not be written (ENOSPC), so nothing was added');
-    disk.isFull = false;
     expect((await add()).status).toBe(0);
   });
 });
