@@ -25,7 +25,8 @@ export function placeInColumns(found: LabelledRow, head: Head | null, starts: St
   const otherHeads = head?.header.unknown ?? [];
   const place = (keys: readonly string[]): Placement => {
     const heads = headsOf(keys, row, head);
-    return placeValues(row, { labelIndex, width: keys.length, starts, labelIsWhole, heads, otherHeads });
+    const headCells = cellsOfLoneHead(keys, head);
+    return placeValues(row, { labelIndex, width: keys.length, starts, labelIsWhole, heads, otherHeads, headCells });
   };
   if (statutory.length === all.length) {
     // A running number stands before the label as a rule, so its column is left out first.
@@ -76,6 +77,12 @@ function headsOf(keys: readonly string[], row: TableRow, head: Head | null): rea
   if (row.grid.layout !== 'ruled' || head?.grid !== row.grid) return null;
   const cells = keys.flatMap((key) => head.header.cells.get(key) ?? []);
   return cells.length === keys.length ? cells : null;
+}
+
+function cellsOfLoneHead([key, ...others]: readonly string[], head: Head | null): number {
+  const own = key === undefined || others.length > 0 ? undefined : head?.header.cells.get(key);
+  const inRow = head?.rows.find((cells) => own !== undefined && cells.includes(own)) ?? [];
+  return inRow.filter(({ text }) => text === own?.text).length;
 }
 
 /** A head that shows some groups of columns only is good for these, when each of them is whole (a table cut in two). */

@@ -21,6 +21,8 @@ export interface RowShape {
   readonly heads: readonly Cell[] | null;
   /** Heads of columns that are none of the form's; what stands under them is left out. */
   readonly otherHeads: readonly Cell[];
+  /** How many cells print the head of a lone column: several where it stretches over as many; 0 for other columns. */
+  readonly headCells: number;
 }
 
 /**
@@ -39,8 +41,8 @@ export function placeValues(row: TableRow, shape: RowShape): Placement {
     shape,
   );
   const [only] = filled;
-  // A figure that stretches over several columns may be printed in each of them.
-  if (width === 1 && only && filled.length > 1 && filled.every(({ text }) => text === only.text))
+  // A figure over several columns may be printed in each of them, as its head is; alone, 1 beside 1 may be a broken 11.
+  if (only && filled.length > 1 && filled.length === shape.headCells && filled.every(({ text }) => text === only.text))
     return { cells: [only], reason: null };
   if (filled.length > width) return { cells: null, reason: 'too_many' };
   // Text before the figures may be a remark in the first cell, or go on with the label while a blank cell is lost.

@@ -104,6 +104,12 @@ describe('a report as Markdown is read whole', () => {
     expect(Object.fromEntries(facts.map(({ figure, value }) => [figure, String(value)]))).toEqual(distinctFigures);
   });
 
+  it('but for a figure printed twice beside a head that is not: 11 may be broken there', () => {
+    const broken = written((rows) => ruled(rows.map((cells) => row(cells[0] === '行政许可' ? ['行政许可', '1', '1'] : cells)), 4));
+    const facts = readTables(readText(new SourceText(broken))).tables.proactive?.facts ?? [];
+    expect(facts.filter(({ status }) => status === 'unread').map(({ figure }) => figure)).toEqual(['proactive.licences.decisions']);
+  });
+
   it('with marks of footnotes, which are no part of a figure', () => {
     const printed = { ...distinctFigures, 'proactive.licences.decisions': '12[^3]', 'proactive.penalties.decisions': '34<sup>5</sup>' };
     const reading = readTables(readText(new SourceText(written(plain((cell) => cell), printed))));
