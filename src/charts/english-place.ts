@@ -26,10 +26,16 @@ export function englishPlace(
   const kind = level === 'township' ? undefined : kinds.find((each) => zh.endsWith(ending(each)));
   if (kind === undefined) return null;
   const stem = zh.slice(0, -ending(kind).length);
-  const letters = syllablesOfPlace(stem).join('');
+  const letters = spelt(syllablesOfPlace(stem));
   if (!/^\p{Script=Han}+$/u.test(stem) || letters === '') return null;
   const name = `${letters.charAt(0).toUpperCase()}${letters.slice(1)}`;
   return { name: english(`site.place.${kind}`, { name }), isRomanised: true };
+}
+
+/** Syllables run together, a vowel at the start of a later one set off: Huai'an, not Huaian; ü is typed as v elsewhere. */
+function spelt(syllables: readonly string[]): string {
+  const apart = syllables.map((each, index) => (index > 0 && /^[aeo]/u.test(each) ? `'${each}` : each));
+  return apart.join('').replaceAll('v', 'ü');
 }
 
 function ending(kind: (typeof kinds)[number]): string {

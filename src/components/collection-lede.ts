@@ -32,9 +32,11 @@ export function requestSentences({ rows, agencies, locale }: Collection): readon
   const year = currentYear(rows);
   if (year === null) return [];
   const current = rows.filter((row) => row.year === year);
+  const own = received(locale, { kind: 'own', year, rows: current.filter(({ scope }) => scope === 'own') });
+  const beside = own.length > 0 ? 'own' : 'none';
   return [
-    ...received(locale, { kind: 'own', year, rows: current.filter(({ scope }) => scope === 'own') }),
-    ...received(locale, { kind: 'aggregate', year, rows: outermost(current, agencies) }),
+    ...own,
+    ...received(locale, { kind: 'aggregate', year, rows: outermost(current, agencies), beside }),
     ...noneReceived(locale, current),
   ];
 }
@@ -52,14 +54,16 @@ interface ReceivedBy {
   readonly kind: 'own' | 'aggregate';
   readonly year: number;
   readonly rows: readonly CollectionRow[];
+  /** Whether the sentence on own reports, which names the year, stands before this one. */
+  readonly beside?: 'own' | 'none';
 }
 
 /** Sum of requests received over reports of one kind; reports without a usable number are said to be left out. */
-function received(locale: Locale, { kind, year, rows }: ReceivedBy): readonly Sentence[] {
+function received(locale: Locale, { kind, year, rows, beside = 'none' }: ReceivedBy): readonly Sentence[] {
   const known = rows.filter((row) => row.received !== null);
   if (known.length === 0) return [];
   const sum = known.reduce((total, row) => total + (row.received ?? 0), 0);
-  const args = { year, reports: known.length, sum, without: rows.length - known.length };
+  const args = { year, reports: known.length, sum, without: rows.length - known.length, beside };
   return [count(translator(locale)(`page.home.received_${kind}`, args), { reports: known.length, sum })];
 }
 

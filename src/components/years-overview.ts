@@ -14,9 +14,10 @@ export interface YearOverview {
   readonly own: StatedSum;
   /** Of aggregate reports those that are not part of another. */
   readonly aggregate: StatedSum;
-  /** Reports in which every prescribed sum agrees, and in which one or more do not. */
+  /** Reports in which every prescribed sum agrees, in which one or more do not, and in which none differs but some cannot be told. */
   readonly agree: number;
   readonly differ: number;
+  readonly open: number;
 }
 
 /** The latest year first. Which offices there are changes from year to year: the rows are no series. */
@@ -31,6 +32,7 @@ export function yearsOverview(rows: readonly CollectionRow[], agencies: readonly
       agree: own.filter(({ identities: { agrees, differs, not_judged } }) => agrees > 0 && differs + not_judged === 0)
         .length,
       differ: own.filter(({ identities }) => identities.differs > 0).length,
+      open: own.filter(({ identities }) => identities.differs === 0 && identities.not_judged > 0).length,
     }));
 }
 

@@ -26,7 +26,9 @@ class CompareReports extends HTMLElement {
     template.after(template.content.cloneNode(true));
     for (const row of this.#rows()) row.querySelector('th')?.prepend(this.#box(row));
     this.prepend(this.#bar());
-    void this.#read();
+    void this.#read().finally(() => {
+      this.toggleAttribute('data-ready', true);
+    });
     addEventListener('popstate', () => void this.#read());
   }
 
@@ -192,7 +194,8 @@ class CompareReports extends HTMLElement {
       new Set(scopes).size > 1 ? this.dataset['scopesDiffer'] : undefined,
     ];
     const status = this.querySelector('[role=status]');
-    if (status) status.textContent = words.filter((each) => each !== undefined).join(' ');
+    const gap = document.documentElement.lang.startsWith('zh') ? '' : ' ';
+    if (status) status.textContent = words.filter((each) => each !== undefined).join(gap);
   }
 
   #showButtons(chosen: number): void {

@@ -29,7 +29,11 @@ class OfficeFinder extends HTMLElement {
       this.#remember();
       this.#show().catch(() => undefined);
     });
-    this.#show().catch(() => undefined);
+    this.#show()
+      .catch(() => undefined)
+      .finally(() => {
+        this.toggleAttribute('data-ready', true);
+      });
   }
 
   #form(): HTMLFormElement {

@@ -46,6 +46,9 @@ test.each([
   ['浉河区', '411502', 'county', 'Shihe District'],
   ['铅山县', '361124', 'county', 'Yanshan County'],
   ['长寿区', '500115', 'county', 'Changshou District'],
+  ['淮安市', '320800', 'prefecture', "Huai'an City"],
+  ['吕梁市', '141100', 'prefecture', 'Lüliang City'],
+  ['安阳县', '410522', 'county', 'Anyang County'],
   ['陕西省', '610000', 'province', 'Shaanxi'],
 ] as const)('%s is spelt by its sound in English', (...[zh, adcode, level, name]) => {
   expect(englishPlace(zh, { adcode, level })).toEqual({ name, isRomanised: level !== 'province' });

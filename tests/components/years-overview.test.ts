@@ -15,6 +15,17 @@ test('each year has its own sums, the latest first', () => {
   expect(before).toMatchObject({ year: 2022, own: { sum: 21, reports: 3 }, aggregate: { sum: 7, reports: 1 } });
 });
 
+test('of every report it is told whether its sums agree, differ or cannot be told', () => {
+  const verdicts = [
+    { agrees: 42, differs: 0, not_judged: 0 },
+    { agrees: 30, differs: 2, not_judged: 10 },
+    { agrees: 7, differs: 0, not_judged: 35 },
+    { agrees: 0, differs: 0, not_judged: 40 },
+  ];
+  const rows = collection.slice(0, 4).map((row, index) => ({ ...row, identities: verdicts[index] ?? row.identities }));
+  expect(yearsOverview(rows, agencies)).toMatchObject([{ reports: 4, agree: 1, differ: 1, open: 2 }]);
+});
+
 test('a year in which no report states a number has no sum', () => {
   const rows = collection.map((row) => ({ ...row, received: null }));
   expect(yearsOverview(rows, agencies)[0]).toMatchObject({
