@@ -88,12 +88,18 @@ const footnoteMarks =
 const markedUp = /^\s*(`|\$|__)([\d.,]+)\1\s*$/;
 
 function trimmed(text: string): string {
-  return withoutInvisible(text)
-    .replace(footnoteMarks, '()')
-    .replace(markedUp, '$2')
-    .normalize('NFKC')
-    .replace(/^[\s*]+|[\s*]+$/g, '')
-    .replace(/^([+-])\s+(?=\d)/, '$1');
+  const plain = withoutInvisible(text).replace(footnoteMarks, '()').replace(markedUp, '$2').normalize('NFKC');
+  return withoutEdges(plain).replace(/^([+-])\s+(?=\d)/, '$1');
+}
+
+const blankOrStar = /[\s*]/;
+
+/** Looks from both ends: a pattern that ends with the text would try each run of blanks inside from each of its blanks. */
+function withoutEdges(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && blankOrStar.test(text.charAt(start))) start += 1;
+  while (end > start && blankOrStar.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
 }
 
 function digits(text: string): number {

@@ -15,6 +15,8 @@ import type { Word } from './spaced/line-words.ts';
 /** Figures a run of lines needs before it is taken for a table, and the labels it may have in a row without a figure. */
 const fewestFigures = 8;
 const mostLabelsInARow = 24;
+/** Page numbers right below each other; with more of them no line is looked at again from each. */
+const mostPageMarksInARow = 50;
 const longestLabel = 45;
 
 /** A bare figure, or a mark in the place of one. */
@@ -26,11 +28,15 @@ const sentenceEnd = /[\u3002\uff1b\uff01\uff1f;!?]$/;
 export function lineTableEnd(lines: readonly Line[], from: number): number {
   let figures = 0;
   let labels = 0;
+  let pageMarks = 0;
   let end = from;
   for (let index = from; index < lines.length && labels <= mostLabelsInARow; index += 1) {
     const line = lines[index];
     if (line === undefined || /[\t|]/.test(line.text)) break;
-    if (isBlankLine(line) || isPageMark(line)) continue;
+    if (isBlankLine(line)) continue;
+    pageMarks = isPageMark(line) ? pageMarks + 1 : 0;
+    if (pageMarks > mostPageMarksInARow) break;
+    if (pageMarks > 0) continue;
     const text = line.text.trim();
     if (text.length > longestLabel || sentenceEnd.test(text)) break;
     if (bareFigure.test(text)) {

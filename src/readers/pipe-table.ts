@@ -42,12 +42,12 @@ export function hasFigure({ text }: Line): boolean {
 
 /** A rule between header and body, or between the rows of a drawn table; it holds no cells: `|---|:--:|`. */
 export function isRule({ text }: Line): boolean {
-  return (text.includes('-') && /^[\s|:-]+$/.test(text) && /-{2,}/.test(text)) || drawnRule.test(text.trim());
+  return (text.includes('--') && ruleAlone.test(text)) || drawnRule.test(text.trim());
 }
 
 /** Marks of a quotation or a list before a row. */
 const quoted = /^\s*(?:(?:>\s?)+|[-*+]\s+)/;
-const oneDash = /^[\s|:-]*-[\s|:-]*$/;
+const ruleAlone = /^[\s|:-]+$/;
 
 /** Makes a grid of consecutive pipe lines; null when there are only rules. */
 export function readPipeTable(source: SourceText, printed: readonly Line[]): Grid | null {
@@ -87,7 +87,8 @@ function withoutMarks(lines: readonly Line[]): readonly Line[] {
 /** A rule of single dashes below the head; where no figures follow, they may be those of the table. */
 function hasShortRule([head, rule, ...others]: readonly Line[]): boolean {
   if (head === undefined || rule === undefined || others.some((line) => isRule(line))) return false;
-  return oneDash.test(rule.text) && others.some(({ text }) => /\d/.test(text)) && /\p{Script=Han}/u.test(head.text);
+  const isShort = rule.text.includes('-') && ruleAlone.test(rule.text);
+  return isShort && others.some(({ text }) => /\d/.test(text)) && /\p{Script=Han}/u.test(head.text);
 }
 
 /** Rules from which on they stand between all rows, so that the lines between two of them are one row. */
@@ -183,14 +184,16 @@ function outerPipes(lines: readonly Line[]): OuterPipes {
 
 const blankMarkup = '(?:\\s|<br\\s*/?>|&(?:nbsp|ensp|emsp|thinsp|zwnj|#160|#xa0|#12288|#x3000);)+';
 const blankBefore = new RegExp(`^${blankMarkup}`, 'i');
-const blankBehind = new RegExp(`${blankMarkup}$`, 'i');
+const blanks = new RegExp(blankMarkup, 'gi');
 
 /** Blanks written as HTML at the edges of a cell: `&nbsp;`, `<br>`. */
 function withoutBlankMarkup(cell: Cell): Cell {
   if (!/[&<]/.test(cell.text)) return cell;
   const behind = cell.text.replace(blankBefore, '');
   const start = cell.span.end - behind.length;
-  const text = behind.replace(blankBehind, '');
+  // Not a pattern that ends with the cell: it would try each run of blanks from each of its blanks.
+  const last = [...behind.matchAll(blanks)].at(-1);
+  const text = last && last.index + last[0].length === behind.length ? behind.slice(0, last.index) : behind;
   return { ...cell, text, span: { start, end: start + text.length } };
 }
 
