@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { projectRoot } from '../../scripts/build-site.ts';
+import { inTurn } from './in-turn.ts';
 
 /** A built site: where it lies, the dataset it was made from, and the addresses it was built for. */
 export interface BuiltSite {
@@ -33,13 +34,15 @@ export async function buildTestSite(
   folder: string,
   settings: Readonly<Record<string, string>> = {},
 ): Promise<BuiltSite> {
-  await runScript(['scripts/astro-build.ts', folder], {
-    ...settings,
-    NIANBAO_DATASET: site.datasetFolder,
-    BASE_PATH: site.base,
-    SITE_URL: site.origin ?? '',
-    ISSUES_URL: '',
-  });
+  const addresses = { BASE_PATH: site.base, SITE_URL: site.origin ?? '', ISSUES_URL: '' };
+  // Astro keeps notes of the texts in one place of the project while it bundles.
+  await inTurn(path.join(projectRoot, 'node_modules', '.cache', 'nianbao-site.lock'), () =>
+    runScript(['scripts/astro-build.ts', folder], {
+      ...settings,
+      ...addresses,
+      NIANBAO_DATASET: site.datasetFolder,
+    }),
+  );
   return { ...site, folder };
 }
 

@@ -1,4 +1,4 @@
-// The built site: once from this repository's reports, once damaged and under a sub-path, in files and in a browser.
+// The built site of this repository's reports, in files and in a browser.
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe } from 'vitest';
@@ -9,35 +9,31 @@ import { buildTestDataset, buildTestSite, workFolder } from './build-test-site.t
 import type { BuiltSite } from './build-test-site.ts';
 import { builtPages } from './built-page.ts';
 import type { BuiltPage } from './built-page.ts';
-import { damageDataset } from './damaged-dataset.ts';
-import { damagedTests } from './damaged-tests.ts';
 import { figureTests, fileTests, headTests, linkTests } from './html-tests.ts';
 import { sentenceTests } from './sentence-tests.ts';
 
 let folder: string;
-let real: { site: BuiltSite; pages: readonly BuiltPage[] };
-let damaged: { site: BuiltSite; pages: readonly BuiltPage[] };
+let built: BuiltSite;
+let documents: readonly BuiltPage[];
 
-async function build(datasetFolder: string, addresses: Pick<BuiltSite, 'base' | 'origin'>, name: string) {
-  const site = await buildTestSite({ datasetFolder, ...addresses }, path.join(folder, name));
-  return { site, pages: builtPages(site) };
-}
+const site = () => built;
+const pages = () => documents;
 
 beforeAll(async () => {
   folder = workFolder();
-  const dataset = await buildTestDataset(folder);
-  real = await build(dataset, { base: '/', origin: 'https://nianbao.example' }, 'real');
-  const broken = damageDataset(dataset, path.join(folder, 'damaged-dataset'));
-  damaged = await build(broken, { base: '/sub/path/', origin: null }, 'damaged');
+  const datasetFolder = await buildTestDataset(folder);
+  const order = { datasetFolder, base: '/', origin: 'https://nianbao.example' };
+  built = await buildTestSite(order, path.join(folder, 'site'));
+  documents = builtPages(built);
 });
 
 afterAll(() => {
+  // The tests after these share the memory.
+  documents = [];
   rmSync(folder, { recursive: true, force: true });
 });
 
 describe('the site of this repository', () => {
-  const site = () => real.site;
-  const pages = () => real.pages;
   headTests(site, pages);
   linkTests(site, pages);
   figureTests(site, pages);
@@ -46,22 +42,10 @@ describe('the site of this repository', () => {
   embedTests(pages);
 });
 
-describe('a damaged collection under a sub-path, at no known address', () => {
-  const site = () => damaged.site;
-  const pages = () => damaged.pages;
-  headTests(site, pages);
-  linkTests(site, pages);
-  damagedTests(pages);
-  embedTests(pages);
-});
-
 describe('in a browser', () => {
-  browserTests(
-    () => real.site,
-    () => damaged.site,
-  );
+  browserTests(site);
 });
 
 describe('embeds in a browser', () => {
-  embedBrowserTests(() => real.site);
+  embedBrowserTests(site);
 });
