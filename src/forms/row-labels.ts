@@ -15,12 +15,39 @@ interface Labelled {
 
 /** Ties rows to the form. Several rows may carry one exact label; it is for the caller to see whether they agree. */
 export function findRows(form: TableForm, rows: readonly TableRow[]): Map<TableRow, LabelledRow> {
+  const { entries, unlabelled, labels, byKey, lookUp } = wordsOf(form);
+  if (unlabelled) return findUnlabelled(unlabelled, rows);
+  const found = new Map<TableRow, LabelledRow>();
+  for (const row of rows) {
+    const exact = findExact(row, lookUp) ?? findGlued(row, byKey);
+    if (exact) found.set(row, exact);
+  }
+  repair(rows, found, { entries, labels });
+  tieRuns(rows, found, entries);
+  return found;
+}
+
+/** The rows of a form, and their labels as they are compared. */
+interface FormWords {
+  readonly entries: readonly Entry[];
+  readonly unlabelled: Entry | undefined;
+  readonly labels: readonly Labelled[];
+  readonly byKey: ReadonlyMap<string, Entry>;
+  readonly lookUp: LookUp;
+}
+
+const wordsOfForms = new WeakMap<TableForm, FormWords>();
+
+function wordsOf(form: TableForm): FormWords {
+  const words = wordsOfForms.get(form) ?? listWords(form);
+  wordsOfForms.set(form, words);
+  return words;
+}
+
+function listWords(form: TableForm): FormWords {
   const entries = form.blocks
     .flatMap((block) => block.rows.map((row) => ({ block, form: row })))
     .map((entry, order) => ({ ...entry, order }));
-  const found = new Map<TableRow, LabelledRow>();
-  const unlabelled = entries.find((entry) => entry.form.label === '');
-  if (unlabelled) return findUnlabelled(unlabelled, rows);
   const labels = entries.flatMap((candidate) =>
     [candidate.form.label, ...(candidate.form.also ?? [])].map((label) => ({
       label,
@@ -35,14 +62,8 @@ export function findRows(form: TableForm, rows: readonly TableRow[]): Map<TableR
     ]),
   );
   const groups = [...form.furniture, ...entries.flatMap((entry) => entry.form.group ?? [])];
-  const lookUp = makeLookUp(byKey, groups);
-  for (const row of rows) {
-    const exact = findExact(row, lookUp) ?? findGlued(row, byKey);
-    if (exact) found.set(row, exact);
-  }
-  repair(rows, found, { entries, labels });
-  tieRuns(rows, found, entries);
-  return found;
+  const unlabelled = entries.find((entry) => entry.form.label === '');
+  return { entries, unlabelled, labels, byKey, lookUp: makeLookUp(byKey, groups) };
 }
 
 /** The form's row of a label in exact words; a remark behind it or its group before it in the same cell do no harm. */

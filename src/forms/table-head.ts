@@ -55,17 +55,29 @@ function isDamagedHead(form: TableForm, { cells }: TableRow): boolean {
   const [only, ...others] = cells.filter(({ text }) => text !== '');
   if (only === undefined || others.length > 0) return false;
   const { core, ordinal } = toLabel(only.text);
+  if (ordinal !== '') return false;
   const rowWords = form.blocks.flatMap((block) => [block.heading ?? '', ...block.rows.map(({ label }) => label)]);
   const words = new Set([...form.furniture, ...rowWords].map((label) => toLabel(label).core));
-  return ordinal === '' && !words.has(core) && form.blocks.some(({ columns }) => isNearColumnHead(core, columns));
+  return !words.has(core) && form.blocks.some(({ columns }) => isNearColumnHead(core, columns));
+}
+
+const furnitureSets = new WeakMap<TableForm, ReadonlySet<string>>();
+
+/** Words of a form, as they are compared, that are no heads of columns although they stand beside some. */
+function furnitureOf(form: TableForm): ReadonlySet<string> {
+  const known = furnitureSets.get(form);
+  if (known) return known;
+  const headings = form.blocks.flatMap((one) => one.heading ?? []);
+  const furniture = new Set([...form.furniture, ...headings].map((label) => toLabel(label).core));
+  furnitureSets.set(form, furniture);
+  return furniture;
 }
 
 /** Reads the heads above a row; null where there are none. */
 export function readHead(form: TableForm, block: BlockForm, rows: readonly TableRow[]): Head | null {
   const grid = rows.at(-1)?.grid;
   if (grid === undefined) return null;
-  const headings = form.blocks.flatMap((one) => one.heading ?? []);
-  const furniture = new Set([...form.furniture, ...headings].map((label) => toLabel(label).core));
+  const furniture = furnitureOf(form);
   const cells = rows.map((row) => row.cells);
   return {
     grid,
