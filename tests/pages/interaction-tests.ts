@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { isInView, onPage } from './on-page.ts';
 import type { ServedSite } from './on-page.ts';
+import { tornNumbers } from './page-faults.ts';
 import { pageKinds } from './page-kinds.ts';
 
 export function interactionTests(site: ServedSite): void {
@@ -21,6 +22,16 @@ export function interactionTests(site: ServedSite): void {
       const report = new URL((await page.locator('#report-error').getAttribute('href')) ?? '', page.url());
       expect(report.searchParams.get('figure')).toBe('requests.unable.not_held.total');
       expect(report.searchParams.get('sha256')).toMatch(/^[0-9a-f]{64}$/);
+    });
+  });
+
+  test('a title with a number of seven digits breaks before it, not inside it, on a small phone', async () => {
+    await onPage(site, { viewport: { width: 320, height: 700 } }, async (page) => {
+      await page.goto(`${root()}agencies/suqian-city/`);
+      expect(await page.locator('#figure-penalties-disclosures-suqian-city-2024').textContent()).toContain(
+        '2,676,474件',
+      );
+      expect(await page.evaluate(tornNumbers)).toEqual([]);
     });
   });
 

@@ -118,6 +118,26 @@ async function tooWide(page: Page, widths: readonly number[]): Promise<readonly 
     await page.setViewportSize({ width, height: 800 });
     const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     if (wider > 0) found.push(`${String(width)} px: the page is ${String(wider)} px too wide`);
+    const torn = await page.evaluate(tornNumbers);
+    found.push(...torn.map((number) => `${String(width)} px: ${number} of a heading goes on in the next line`));
   }
   return found;
+}
+
+/** In the page: numbers of headings that a line ends inside of. */
+export function tornNumbers(): string[] {
+  return [...document.querySelectorAll('h1, h2, h3')].flatMap((heading) => {
+    const range = document.createRange();
+    const walker = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+    const torn: string[] = [];
+    while (walker.nextNode() !== null) {
+      const node = walker.currentNode;
+      for (const { 0: number, index } of (node.textContent ?? '').matchAll(/\d[\d,.]*\d/g)) {
+        range.setStart(node, index);
+        range.setEnd(node, index + number.length);
+        if (new Set([...range.getClientRects()].map(({ top }) => top)).size > 1) torn.push(number);
+      }
+    }
+    return torn;
+  });
 }
