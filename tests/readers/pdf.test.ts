@@ -242,6 +242,8 @@ describe('files that are not read', () => {
     expect(await refused(assemble([`<</Length 9>>stream\nbeginbfrange <000000> <ffffff> <0041> endbfrange\nendstream`]))).toEqual(['read/limit-unpacked']);
     for (const widths of ['0 99999999 500', '1[500 500]2 99999999 500', '%\n0\0 +99999999 -5', '0 1 500 0 99999999 500'])
       expect(await refused(assemble([`<</Type/Font/W[${widths}]>>`]))).toEqual(['read/limit-unpacked']);
+    for (const codes of ['<'.padEnd(150_000), '<1><2>['.repeat(60_000)])
+      expect(await refused(assemble([`<<>>stream\nbeginbfrange ${codes}`]))).not.toEqual([]);
     expect(await refused(assemble(['[%'.repeat(300_000)]))).toEqual(['read/limit-unpacked']);
   }, 30_000);
 

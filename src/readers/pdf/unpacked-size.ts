@@ -213,7 +213,8 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array {
 }
 
 const rangeBlock = /begin(?:bf|cid)range([\s\S]*?)(?:end(?:bf|cid)range|$)/g;
-const range = /<\s*([0-9a-f\s]*)>\s*<\s*([0-9a-f\s]*)>\s*(?:<[^>]*>|\[[^\]]*\]|\d+)/gi;
+/** Two codes and what they map to, up to the next bracket: a file may leave brackets open by the million. */
+const range = /<([0-9a-f\s]*)>\s*<([0-9a-f\s]*)>\s*(?:<[^<>]*|\[[^\][]*|\d+)/gi;
 /** pdf.js passes over wider ranges. */
 const widestRange = 2 ** 24;
 
