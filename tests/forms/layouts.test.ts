@@ -97,3 +97,16 @@ test('a table of very many rows is looked through once', () => {
   const { tables } = readTables(readText(new SourceText(text)), 2024);
   expect(tables.proactive?.facts.find(({ figure }) => figure === 'proactive.rules.in_force')?.value).toBe(25);
 }, 20_000);
+
+test.each([
+  ['blanks in a label', (many: string) => `| 规${many}章 | 3 | 14 | 25 |`, ' '],
+  ['stars in a label', (many: string) => `| 规${many}章 | 3 | 14 | 25 |`, '*'],
+  ['blanks in a cell with markup', (many: string) => `| 规章 | <3${many}x | 14 | 25 |`, ' '],
+  ['dashes below the head', (many: string) => `|${many}x|\n| 规章 | 3 | 14 | 25 |`, '-'],
+])('%s, however many, are looked at once', (_, row, one) => {
+  const head = '| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |';
+  const text = `${sections.proactive}\n\n${head}\n${row(one.repeat(60_000))}\n| 行政规范性文件 | 6 | 7 | 8 |\n`;
+  const { tables } = readTables(readText(new SourceText(text)), 2024);
+  const facts = new Map(tables.proactive?.facts.map(({ figure, value }) => [figure, value]));
+  expect(facts.get('proactive.normative_documents.in_force')).toBe(8);
+});

@@ -34,8 +34,6 @@ export interface TextCollector {
 
 /** What a browser folds into one space. */
 const foldable = /[ \t\n\r\f]+/g;
-/** Shown as a blank, and no part of a text at its edges. */
-const blankEdge = /^\s+|\s+$/g;
 
 export function collectText(source: string): TextCollector {
   let text = '';
@@ -71,7 +69,7 @@ export function collectText(source: string): TextCollector {
     space: () => void (gap ||= ' '),
     take: () => {
       const placeAt = placing(source, parts);
-      const taken = start < 0 ? null : { text: text.replace(blankEdge, ''), span: { start, end }, linked, placeAt };
+      const taken = start < 0 ? null : { text: text.trim(), span: { start, end }, linked, placeAt };
       [text, start, end, linked, gap] = ['', -1, -1, 0, ''];
       parts = [];
       return taken;
