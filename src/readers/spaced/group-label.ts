@@ -13,22 +13,40 @@ export function isGroupText(text: string): boolean {
 /** A label right above the first one of another numbering, with nothing between, is that of a group. */
 export function isGroupLabel(elements: readonly Element[], index: number): boolean {
   if (isGroupText(textOf(elements[index]?.label ?? []))) return true;
-  const next = elements.slice(index + 1).find(({ kind }) => kind !== 'stray');
+  const next = nextOne(elements, { index, by: 1 }, ({ kind }) => kind !== 'stray');
   return next !== undefined && isLabelled(next) && opens(elements[index], next);
 }
 
 /** A label that opens inner ones further below, or one amid inner ones. */
 export function mayBeGroup(elements: readonly Element[], index: number): boolean {
-  const below = elements.slice(index + 1).find(isLabelled);
+  const below = nextOne(elements, { index, by: 1 }, isLabelled);
   return (below !== undefined && opens(elements[index], below)) || isAmidInner(elements, index);
 }
 
 /** A label of the outermost numbering between two of inner ones: a group label centred beside its rows. */
 export function isAmidInner(elements: readonly Element[], index: number): boolean {
-  const below = elements.slice(index + 1).find(isLabelled);
-  const above = elements.slice(0, index).findLast(isLabelled);
+  if (!outermost.test(kindOf(elements[index]))) return false;
   const isInner = (element: Element | undefined): boolean => kindOf(element) !== '' && !outermost.test(kindOf(element));
-  return outermost.test(kindOf(elements[index])) && isInner(below) && isInner(above);
+  return (
+    isInner(nextOne(elements, { index, by: 1 }, isLabelled)) &&
+    isInner(nextOne(elements, { index, by: -1 }, isLabelled))
+  );
+}
+
+interface Way {
+  readonly index: number;
+  readonly by: -1 | 1;
+}
+
+/** The first of some kind below an element or above it; nothing is copied, for a text may have very many elements. */
+function nextOne(
+  elements: readonly Element[],
+  { index, by }: Way,
+  isWanted: (element: Element) => boolean,
+): Element | undefined {
+  let at = index + by;
+  for (let one = elements[at]; one !== undefined && !isWanted(one); one = elements[at]) at += by;
+  return elements[at];
 }
 
 /** A label that the codebook gives figures opens nothing, even where the figures are lost. */
