@@ -6,6 +6,7 @@ import type { TestSpecification } from 'vitest/node';
 /** By far the longest go first, and the others beside them; the two that build a site do not begin together. */
 const longest = [
   'pages/site.test.ts',
+  'pages/english-site.test.ts',
   'generate/generated-reports.test.ts',
   'pages/damaged-site.test.ts',
   'readers/spaced.test.ts',

@@ -44,6 +44,8 @@ class CompareReports extends HTMLElement {
   async #take(choice: Choice): Promise<void> {
     this.#asked += 1;
     const asked = this.#asked;
+    // A box ticked before the answer is there adds to what was asked for, not to what is shown.
+    this.#choice = choice;
     const found = await Promise.all(choice.offices.map((id) => comparedOffice(id, this.dataset)));
     if (asked !== this.#asked) return;
     this.#chosen = found.flatMap((office) => office ?? []).slice(0, this.#most());

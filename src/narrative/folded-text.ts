@@ -60,7 +60,7 @@ export function appendPiece(folder: Folder, piece: Piece): void {
     const unit = text.charCodeAt(at);
     const plain = plainUnit(unit);
     const isSpecial =
-      plain === openBracket ||
+      (plain === openBracket && isLatin(text.charCodeAt(at + 1))) ||
       plain === space ||
       plain === bracket ||
       (plain === comma && !isInNumber(text, at)) ||
@@ -128,6 +128,11 @@ function endsSentence(text: string, at: number): boolean {
 
 function isInNumber(text: string, at: number): boolean {
   return isDigit(plainUnit(text.charCodeAt(at - 1))) && isDigit(plainUnit(text.charCodeAt(at + 1)));
+}
+
+/** A letter of pinyin, with or without its tone. */
+function isLatin(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0xe0 && unit <= 0x24f);
 }
 
 function isDigit(unit: number): boolean {

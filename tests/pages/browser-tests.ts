@@ -14,7 +14,6 @@ import type { Inspector, Look } from './page-faults.ts';
 import { pageKinds } from './page-kinds.ts';
 
 const languages = ['', 'en/'] as const;
-const addresses = languages.flatMap((language) => pageKinds.map((kind) => `${language}${kind}`));
 
 const wholeLook: Look = { views: pageViews, widths: [320, 360, 768, 1280] };
 
@@ -45,15 +44,25 @@ function openedFor(site: () => BuiltSite): Opened {
   return { browser: () => browser, inspector: () => inspector, root: () => server.url };
 }
 
-export function browserTests(built: () => BuiltSite): void {
-  const site = openedFor(built);
-  const { inspector, root } = site;
-
-  describe.each(addresses)('/%s', (address) => {
+function faultTests({ inspector, root }: Opened, language: (typeof languages)[number]): void {
+  describe.each(pageKinds.map((kind) => `${language}${kind}`))('/%s', (address) => {
     test('is without fault, narrow and wide, light and dark', async () => {
       expect(await inspector().faultsAt(`${root()}${address}`, wholeLook)).toEqual([]);
     });
   });
+}
+
+/** Every kind of page in English; by themselves, so that they can be looked at beside the others. */
+export function englishBrowserTests(built: () => BuiltSite): void {
+  faultTests(openedFor(built), 'en/');
+}
+
+/** Every kind of page in Chinese, and all that can be done on them. */
+export function browserTests(built: () => BuiltSite): void {
+  const site = openedFor(built);
+  const { inspector, root } = site;
+
+  faultTests(site, '');
 
   test('an address that leads nowhere gets a page in both languages', async () => {
     const faults = await inspector().faultsAt(`${root()}no/such/page/`, wholeLook);
