@@ -14,6 +14,7 @@ import { officeName } from './drawing/office-name.ts';
 import { mostOffices } from './drawing/office-parts.ts';
 import { exampleHead, exampleOffices, exampleYear } from './example.ts';
 import { kindOf } from './office-kind.ts';
+import { unknownResult } from './peer-example.ts';
 import type { SidedResult } from './peer-results.ts';
 import { percentWords, rateWords } from './rate-words.ts';
 import { byOffice, cellOf } from './rows.ts';
@@ -226,7 +227,7 @@ function example({ indicator, part, cases, example: given }: FunnelFacts): Examp
       kind,
     };
     const counts = { numerator, denominator, value: numerator / denominator, status: 'computed' } as const;
-    const result = { ...nothing, indicator: indicator.id, ...counts };
+    const result = { ...unknownResult, indicator: indicator.id, ...counts, above: [], below: [] };
     const counted = (measure: string, value: number): FunnelRow => ({
       ...head,
       measure,
@@ -237,14 +238,3 @@ function example({ indicator, part, cases, example: given }: FunnelFacts): Examp
   });
   return { scope: 'all', year: exampleYear, rows: all };
 }
-
-const nothing = {
-  emptyCases: null,
-  figures: [],
-  missing: [],
-  doubted: [],
-  contested: [],
-  isApproximate: false,
-  above: [],
-  below: [],
-} as const;
