@@ -34,6 +34,7 @@ export default defineConfig({
     // A focused or an empty test would let the others go unrun.
     allowOnly: false,
     passWithNoTests: false,
+    globalSetup: 'tests/pages/shared-site.ts',
     // On two cores one worker would leave a core idle once types and lint are done.
     maxWorkers: 2,
     // Most files test the same modules; to load them anew for each takes longer than most of the tests do.

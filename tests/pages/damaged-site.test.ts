@@ -4,13 +4,14 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { embedTests } from '../charts/embed-tests.ts';
 import { damagedBrowserTests } from './browser-tests.ts';
-import { buildTestDataset, buildTestSite, workFolder } from './build-test-site.ts';
+import { buildTestSite, workFolder } from './build-test-site.ts';
 import type { BuiltSite } from './build-test-site.ts';
 import { builtPages } from './built-page.ts';
 import type { BuiltPage } from './built-page.ts';
 import { damageDataset } from './damaged-dataset.ts';
 import { damagedTests } from './damaged-tests.ts';
 import { headTests, linkTests } from './html-tests.ts';
+import { sharedDataset } from './shared-site.ts';
 
 let folder: string;
 let built: BuiltSite;
@@ -21,8 +22,7 @@ const pages = () => documents;
 
 beforeAll(async () => {
   folder = workFolder();
-  const dataset = await buildTestDataset(folder);
-  const datasetFolder = damageDataset(dataset, path.join(folder, 'damaged-dataset'));
+  const datasetFolder = damageDataset(await sharedDataset(), path.join(folder, 'damaged-dataset'));
   built = await buildTestSite({ datasetFolder, base: '/sub/path/', origin: null }, path.join(folder, 'site'));
   documents = builtPages(built);
 });

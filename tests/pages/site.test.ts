@@ -1,18 +1,15 @@
 // The built site of this repository's reports, in files and in a browser.
-import { rmSync } from 'node:fs';
-import path from 'node:path';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { embedBrowserTests } from '../charts/embed-browser-tests.ts';
 import { embedTests } from '../charts/embed-tests.ts';
 import { browserTests } from './browser-tests.ts';
-import { buildTestDataset, buildTestSite, workFolder } from './build-test-site.ts';
 import type { BuiltSite } from './build-test-site.ts';
 import { builtPages } from './built-page.ts';
 import type { BuiltPage } from './built-page.ts';
 import { figureTests, fileTests, headTests, linkTests } from './html-tests.ts';
 import { sentenceTests } from './sentence-tests.ts';
+import { sharedSite } from './shared-site.ts';
 
-let folder: string;
 let built: BuiltSite;
 let documents: readonly BuiltPage[];
 
@@ -20,17 +17,13 @@ const site = () => built;
 const pages = () => documents;
 
 beforeAll(async () => {
-  folder = workFolder();
-  const datasetFolder = await buildTestDataset(folder);
-  const order = { datasetFolder, base: '/', origin: 'https://nianbao.example' };
-  built = await buildTestSite(order, path.join(folder, 'site'));
+  built = await sharedSite();
   documents = builtPages(built);
 });
 
 afterAll(() => {
   // The tests after these share the memory.
   documents = [];
-  rmSync(folder, { recursive: true, force: true });
 });
 
 describe('the site of this repository', () => {
