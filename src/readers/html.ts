@@ -1,16 +1,19 @@
 // HTML: a published page with all that stands around its article; tables as a browser lays them out.
+import type { Diagnostic } from '../document/diagnostic.ts';
 import type { Block } from '../document/document.ts';
 import { locateInText } from '../document/location.ts';
+import type { Location } from '../document/location.ts';
 import { SourceText } from '../document/source-text.ts';
-import { articleOf, toBlock } from './html/article.ts';
+import { articleIn, toBlock } from './html/article.ts';
 import { decodeHtml } from './html/decode-html.ts';
-import { withDrawnTables } from './html/drawn-tables.ts';
 import { readFlow } from './html/page-flow.ts';
-import { findTables } from './html/page-tables.ts';
-import { bodyOf, isLimit, parseHtml, titleOf } from './html/parse-html.ts';
+import { isLimit, parseHtml, titleOf } from './html/parse-html.ts';
 import type { HtmlParent, Limit } from './html/parse-html.ts';
+import { storedReport } from './html/stored-report.ts';
+import { applySheets } from './html/style-sheets.ts';
 import { damagedCharacters, refuse } from './read-result.ts';
 import type { ReadResult } from './read-result.ts';
+import { holdTable } from './table-figures.ts';
 
 /** The longest page seen has 300 kB; pictures written into a page count. */
 const mostCharacters = 10_000_000;
@@ -28,16 +31,28 @@ export function readHtml(bytes: Uint8Array): ReadResult {
     return refuse('html', 'read/limit-size', { bytes: bytes.length, most: mostCharacters });
   const page = parseHtml(text);
   if (isLimit(page)) return refuseLimit(page);
-  const tables = findTables(page);
-  if (isLimit(tables)) return refuseLimit(tables);
+  applySheets(text, page);
+  const article = articleIn(text, page);
+  if (isLimit(article)) return refuseLimit(article);
+  const stored = holdTable(article.filter((block) => block.kind === 'grid')) ? null : storedReport(text, page);
+  const shown = [...article, ...(stored?.blocks ?? [])];
+  if (shown.length === 0) return refuse('html', 'read/empty-file', {});
   const source = new SourceText(text);
-  const body = bodyOf(page);
-  const article = body ? articleOf(withDrawnTables(text, body, tables)) : [];
-  if (article.length === 0) return refuse('html', 'read/empty-file', {});
-  const blocks = [...pageTitle(text, page), ...article];
-  const diagnostics = damagedCharacters(damaged);
-  const document = { format: 'html', source, blocks, diagnostics, locate: locateInText(source) } as const;
+  const locate = locateInText(source);
+  const blocks = [...pageTitle(text, page), ...shown];
+  const hints = stored && !stored.isShown ? [shownByScript(locate(stored.span))] : [];
+  const document = {
+    format: 'html',
+    source,
+    blocks,
+    diagnostics: [...damagedCharacters(damaged), ...hints],
+    locate,
+  } as const;
   return { document, format: 'html' };
+}
+
+function shownByScript(place: Location): Diagnostic {
+  return { rule: 'read/shown-by-script', severity: 'info', place, related: [], figures: [], args: {} };
 }
 
 /** True for a text that opens like a page, or like a part of one that holds a table or paragraphs. */

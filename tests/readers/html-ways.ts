@@ -14,6 +14,30 @@ const breakAfter = (count: number, text: string): string =>
     ? `${escapeHtml(text.slice(0, count))}<br/>${escapeHtml(text.slice(count))}`
     : escapeHtml(text);
 
+const isFigure = (text: string): boolean => /^[\d.]+$/.test(text);
+
+/** Ways to keep a digit from whoever looks at the page. */
+const unseen = [
+  'font-size:0',
+  'color:#FFF',
+  'opacity: 0.0',
+  'visibility:hidden',
+  'color:transparent',
+  'position:absolute;left:-9999px',
+  'position:absolute;width:1px;height:1px;overflow:hidden',
+  'display:none!important;display:inline',
+];
+
+const besides = (style: string, text: string): string => `<span style="${style}"><i>7</i></span>${escapeHtml(text)}`;
+
+/** What stands in the page where the article would; `written` puts it there in other words. */
+const stored =
+  (written: (article: string) => string): NonNullable<HtmlOptions['page']> =>
+  (article) =>
+    plainPage(`<h1>某县某镇人民政府2024年政府信息公开工作年度报告</h1>${written(article)}<p>版权所有</p>`);
+
+const asString = (text: string): string => JSON.stringify(text).replaceAll('<', String.raw`\u003c`);
+
 /** By a few words, for titles of tests. */
 export const htmlWays: Readonly<Record<string, HtmlOptions>> = {
   'rowspan and colspan': {},
@@ -87,6 +111,28 @@ export const htmlWays: Readonly<Record<string, HtmlOptions>> = {
     spans: 'dropped',
     table: (rows) => `<dl>${drawn(rows, '', '<dd>').replace(/<dd>(\D)/g, '<dt>$1')}</dl>`,
   },
+  'digits beside figures that nobody sees': {
+    cell: (text) => (isFigure(text) ? besides(unseen[Number(text.at(-1)) % unseen.length] ?? '', text) : escapeHtml(text)),
+  },
+  'digits beside figures that a sheet of styles hides': {
+    cell: (text) => (isFigure(text) ? `${text}<b><span class="old n">8</span></b>` : escapeHtml(text)),
+    page: (article) => plainPage(`<style>@media print { td { display: none } } td { color: #333 } td .old { display: none }</style>${article}`),
+  },
+  'marks of notes behind figures': {
+    cell: (text) => (isFigure(text) ? `${text}<sup>2</sup><a href="#n"><span style="vertical-align:super">[3]</span></a>` : escapeHtml(text)),
+  },
+  'white letters on a dark ground': {
+    cell: (text) => `<span style="color:#ffffff">${escapeHtml(text)}</span>`,
+    table: (rows) => plainTable(rows.map((row) => row.replaceAll('<td', '<td bgcolor="#336699"'))),
+  },
+  'an article for readers without scripts': { page: stored((article) => `<noscript>${article}</noscript>`) },
+  'an article in a frame': { page: stored((article) => `<iframe srcdoc="${escapeHtml(article).replaceAll('"', '&quot;')}"></iframe>`) },
+  'an article in a field of text': { page: stored((article) => `<textarea>${escapeHtml(article)}</textarea>`) },
+  'an article in a template': { page: stored((article) => `<div id="app"></div><template>${article}</template>`) },
+  'an article in a string of a script': {
+    page: stored((article) => `<script>// it's\nconst page = { at: '/a//b', text: ${asString(article)} };</script>`),
+  },
+  'an article hidden until a script shows it': { page: stored((article) => `<div style="display:none">${article}</div>`) },
   'preformatted lines with tabs': {
     spans: 'empty',
     table: (rows) => `<pre>${rows.map((row) => row.replace(/<\/td>(?!<\/tr>)/g, '\t').replace(/<[^>]*>/g, '')).join('\n')}</pre>`,

@@ -204,6 +204,12 @@ describe('the encoding of a page', () => {
     expect(textOf(gbPage('<meta charset=klingon>', [0xff]))).toBe(null);
   });
 
+  it('is Big5 where the page says so and its bytes agree', () => {
+    const traditional = [0xa6, 0x7e, 0xb3, 0xf8, 0x31, 0xa5, 0xf3, 0xa1, 0x43];
+    expect(textOf(gbPage('<meta charset="big5">', traditional))).toBe('年報1件。');
+    expect(textOf(gbPage('', gb))).toBe('年报1件。');
+  });
+
   it('refuses what is no text', () => {
     expect(readHtml(new Uint8Array([0xff]))).toMatchObject({ document: null });
   });

@@ -1,18 +1,28 @@
 // The article of a page: the smallest part that holds all tables of figures and all unlinked sentences, and its title.
 import type { Block } from '../../document/document.ts';
 import type { Grid } from '../../document/grid.ts';
+import { withDrawnTables } from './drawn-tables.ts';
 import type { FlowBlock } from './page-flow.ts';
-import { isElement } from './parse-html.ts';
-import type { HtmlElement, HtmlParent } from './parse-html.ts';
+import { findTables } from './page-tables.ts';
+import { bodyOf, isElement, isLimit } from './parse-html.ts';
+import type { HtmlElement, HtmlParent, Limit } from './parse-html.ts';
 
 /** Lines above the article that are kept besides headings: its title often stands outside of it. */
 const linesAbove = 8;
+
+/** The blocks of the article of a page. */
+export function articleIn(source: string, page: HtmlParent): Block[] | Limit {
+  const tables = findTables(page);
+  if (isLimit(tables)) return tables;
+  const body = bodyOf(page);
+  return body ? articleOf(withDrawnTables(source, body, tables)) : [];
+}
 
 /**
  * Leaves out what stands around the article: everything behind it, all but headings and the last lines before it, and
  * menus (lines that are links and no sentences) wherever they stand. Where nothing looks like an article, all is kept.
  */
-export function articleOf(flow: readonly FlowBlock[]): Block[] {
+function articleOf(flow: readonly FlowBlock[]): Block[] {
   const kept = flow.filter((block) => !isMenu(block));
   const article = commonElement(kept.filter(isTelling).map((block) => around(block.container)));
   if (article === null) return kept.map(toBlock);

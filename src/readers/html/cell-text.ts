@@ -19,7 +19,7 @@ export function cellText(source: string, cell: HtmlElement): VisibleText {
       table: () => false,
       field: (field, around) => {
         const piece = filledIn(source, field);
-        if (piece) collector.add(piece, around);
+        if (piece) collector.add(piece, { ...around, isAside: false });
       },
     });
   }

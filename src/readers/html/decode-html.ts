@@ -7,16 +7,20 @@ const charset = /<(?:meta[^>]{0,400}?charset|\?xml[^>]{0,200}?encoding)\s*=\s*["
 
 /**
  * The text of a page; null where it is none. Bytes that are valid UTF-8, UTF-16 or GB18030, or nearly so, are read as such,
- * in this order (a page saved anew often keeps the name of its former encoding). Where none fits, the named encoding is
- * taken, with a replacement character in each place that is damaged.
+ * in this order (a page saved anew often keeps the name of its former encoding). Where none fits, and where a page names
+ * Big5 whose bytes might as well be GB18030, the named encoding is taken, with a replacement character in each place that
+ * is damaged.
  */
 export function decodeHtml(bytes: Uint8Array): { readonly text: string; readonly damaged: number } | null {
   const decoded = decode(bytes);
-  if (decoded !== null) return decoded;
+  if (decoded !== null && decoded.encoding !== 'gb18030') return decoded;
   const head = String.fromCharCode(...bytes.subarray(0, headLength));
   const named = charset.exec(head)?.[1];
+  if (decoded !== null && !/^big5/i.test(named ?? '')) return decoded;
   const text = named === undefined ? null : tryDecode(bytes, named);
-  return text === null ? null : { text, damaged: text.split('\ufffd').length - 1 };
+  const damaged = text === null ? 0 : text.split('\ufffd').length - 1;
+  if (decoded !== null && (text === null || damaged > decoded.damaged)) return decoded;
+  return text === null ? null : { text, damaged };
 }
 
 function tryDecode(bytes: Uint8Array, label: string): string | null {

@@ -1,6 +1,7 @@
-// What an element means for its text: shown or not, a block of its own, a heading, a link. From tags and inline styles alone.
+// What an element means for its text: shown or not, a block of its own, a heading, a link. From its tag and its style.
 import { attribute, isElement } from './parse-html.ts';
 import type { HtmlElement, HtmlNode } from './parse-html.ts';
+import { styleOf } from './style.ts';
 
 function tags(names: string): ReadonlySet<string> {
   return new Set(names.split(' '));
@@ -19,41 +20,6 @@ const blocks = tags(
   'address article blockquote body caption center dd details dir div dl dt fieldset figcaption figure form h1 h2 h3 h4 ' +
     'h5 h6 header hgroup html legend li listing main ol optgroup p pre section summary table tbody td tfoot th thead tr ul xmp',
 );
-
-/** What an inline style does to the text; sheets of styles are not read. */
-interface Style {
-  readonly isHidden: boolean;
-  readonly isRemoved: boolean;
-  readonly isBlock: boolean;
-  readonly isRaised: boolean;
-}
-
-const plainStyle: Style = { isHidden: false, isRemoved: false, isBlock: false, isRaised: false };
-const hidden =
-  /(?:^|[\s;])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|text-decoration(?:-line)?\s*:[^;]*line-through)/i;
-const removed = /(?:^|[\s;])display\s*:\s*none/i;
-const block = /(?:^|[\s;])display\s*:\s*(?:block|flex|grid|table|list-item)/i;
-const raised = /(?:^|[\s;])vertical-align\s*:\s*(?:super|sub)\b/i;
-
-/** A page repeats few styles many times. */
-const knownStyles = new Map<string, Style>();
-const mostKnown = 500;
-
-function styleOf(element: HtmlElement): Style {
-  const written = element.attrs.length === 0 ? null : attribute(element, 'style');
-  if (written === null) return plainStyle;
-  const known = knownStyles.get(written);
-  if (known) return known;
-  const style = {
-    isHidden: hidden.test(written),
-    isRemoved: removed.test(written),
-    isBlock: block.test(written),
-    isRaised: raised.test(written),
-  };
-  if (knownStyles.size >= mostKnown) knownStyles.clear();
-  knownStyles.set(written, style);
-  return style;
-}
 
 /** False for what a reader of the page does not see, and for the navigation around the article. */
 export function isShown(element: HtmlElement): boolean {
@@ -109,9 +75,14 @@ export function isLink(element: HtmlElement): boolean {
   return element.tagName === 'a' && attribute(element, 'href') !== null;
 }
 
-/** Characters set high or low stand apart from those beside them: 12 with a note mark 1 is not 121. */
+/** Characters set high beside others are the mark of a note, and no part of a figure: 12 with a mark 1 is not 121. */
 export function isRaised(element: HtmlElement): boolean {
-  return element.tagName === 'sup' || element.tagName === 'sub' || styleOf(element).isRaised;
+  return element.tagName === 'sup' || styleOf(element).isRaised;
+}
+
+/** Characters set low stand apart from those beside them. */
+export function isLowered(element: HtmlElement): boolean {
+  return element.tagName === 'sub' || styleOf(element).isLowered;
 }
 
 export function isPreformatted(element: HtmlElement): boolean {

@@ -4,6 +4,7 @@ import { childrenNamed } from './element-kind.ts';
 import { drawnCells, openGrid, toRow } from './drawn-rows.ts';
 import type { PageTables } from './page-tables.ts';
 import type { HtmlElement } from './parse-html.ts';
+import { sightIn } from './sight.ts';
 import { tableParts } from './table-parts.ts';
 import { collectText } from './visible-text.ts';
 import type { VisibleText } from './visible-text.ts';
@@ -68,7 +69,7 @@ export function readFlow(
     };
   }
   const flowInto = (element: HtmlElement, around: Surroundings): void => {
-    const inner = { ...around, container: element };
+    const inner = { ...around, container: element, sight: sightIn(element) };
     walkChildren(element, inner, visitor);
     lineEnd(inner);
   };

@@ -57,6 +57,26 @@ export function titleOf(page: HtmlParent): HtmlElement | null {
   return head?.childNodes.filter(isElement).find((element) => element.tagName === 'title') ?? null;
 }
 
+/** All elements below one in the order of the page, without recursion. */
+export function* elementsIn(page: HtmlParent): Generator<HtmlElement> {
+  const open: { readonly node: HtmlParent; next: number }[] = [{ node: page, next: 0 }];
+  for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
+    const child = top.node.childNodes[top.next];
+    top.next += 1;
+    if (child === undefined) open.pop();
+    else if (isElement(child)) {
+      yield child;
+      open.push({ node: child, next: 0 });
+    }
+  }
+}
+
+/** True where a table stands inside an element. */
+export function holdsTable(element: HtmlElement): boolean {
+  for (const { tagName } of elementsIn(element)) if (tagName === 'table') return true;
+  return false;
+}
+
 /** The value of an attribute; null where there is none. */
 export function attribute(element: HtmlElement, name: string): string | null {
   return element.attrs.find((one) => one.name === name)?.value ?? null;

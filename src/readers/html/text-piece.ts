@@ -60,7 +60,7 @@ function referenceAround(source: string, offset: number): number {
 
 const longestReference = 44;
 /** `&nbsp;`, `&#160;`, `&#xa0;`, `&amp`; longer names do not exist. */
-const reference = /&(?:#[xX]?[\da-fA-F]{1,12}|[a-zA-Z][a-zA-Z\d]{1,40});?/y;
+export const reference = /&(?:#[xX]?[\da-fA-F]{1,12}|[a-zA-Z][a-zA-Z\d]{1,40});?/y;
 
 /**
  * The place of each character of a text in the source it was decoded from.
@@ -92,7 +92,7 @@ const decodedReferences = new Map<string, string>();
 const mostRemembered = 1000;
 
 /** The parser itself decodes, so that what it takes for a reference and what not is never in question. */
-function decodeReference(written: string): string {
+export function decodeReference(written: string): string {
   const known = decodedReferences.get(written);
   if (known !== undefined) return known;
   const decoded = parseFragment(written)

@@ -3,6 +3,7 @@ import { invisibleCharacter, withoutInvisible } from '../../document/invisible.t
 import type { Span } from '../../document/span.ts';
 import { placeIn } from './text-piece.ts';
 import type { TextPiece } from './text-piece.ts';
+import type { ShownText } from './walk.ts';
 
 /** Text as shown. `span` runs from its first to its last character in the source, with what stands between. */
 export interface VisibleText {
@@ -21,9 +22,9 @@ interface Part {
   readonly piece: TextPiece;
 }
 
-/** Collects the pieces of one paragraph or one cell. */
+/** Collects the pieces of one paragraph or one cell. What is aside counts only where there is nothing else. */
 export interface TextCollector {
-  readonly add: (piece: TextPiece, options: { readonly isLinked: boolean; readonly isPreformatted: boolean }) => void;
+  readonly add: (piece: TextPiece, shown: ShownText) => void;
   /** A line end inside the text, where something was shown before and is shown behind it. */
   readonly breakLine: () => void;
   /** A blank where characters stand apart although no blank is written. */
@@ -36,6 +37,30 @@ export interface TextCollector {
 const foldable = /[ \t\n\r\f]+/g;
 
 export function collectText(source: string): TextCollector {
+  const main = collectPieces(source);
+  let aside: TextCollector | null = null;
+  return {
+    add: (piece, shown) => {
+      if (!shown.isAside) main.add(piece, shown);
+      else {
+        (aside ??= collectPieces(source)).add(piece, shown);
+        main.space();
+      }
+    },
+    breakLine: () => {
+      main.breakLine();
+      aside?.breakLine();
+    },
+    space: main.space,
+    take: () => {
+      const taken = main.take() ?? aside?.take() ?? null;
+      aside = null;
+      return taken;
+    },
+  };
+}
+
+function collectPieces(source: string): TextCollector {
   let text = '';
   let start = -1;
   let end = -1;

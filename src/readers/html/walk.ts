@@ -1,8 +1,10 @@
 // Walks the shown nodes of a page in order and tells what it meets: text, line ends, blocks, tables.
 import type { Span } from '../../document/span.ts';
-import { headingLevel, isBlock, isLink, isPreformatted, isRaised, isShown } from './element-kind.ts';
+import { headingLevel, isBlock, isLink, isLowered, isPreformatted, isRaised, isShown } from './element-kind.ts';
 import { isElement } from './parse-html.ts';
 import type { HtmlElement } from './parse-html.ts';
+import { isPale, isUnseen, sightIn, sightWithin } from './sight.ts';
+import type { Sight } from './sight.ts';
 import { linesIn, pieceAt } from './text-piece.ts';
 import type { TextPiece } from './text-piece.ts';
 
@@ -12,11 +14,20 @@ export interface Surroundings {
   readonly level: number;
   readonly isLinked: boolean;
   readonly isPreformatted: boolean;
+  readonly isRaised: boolean;
+  readonly sight: Sight;
+}
+
+/** What the surroundings of a text mean for it. `isAside`: beside other text it does not count, a mark of a note or letters too pale to be seen. */
+export interface ShownText {
+  readonly isLinked: boolean;
+  readonly isPreformatted: boolean;
+  readonly isAside: boolean;
 }
 
 export interface Visitor {
   readonly source: string;
-  readonly text: (piece: TextPiece, around: Surroundings) => void;
+  readonly text: (piece: TextPiece, shown: ShownText) => void;
   /** A line ends: at `<br>`, and where a block begins or ends; `around` is what holds for the text before. */
   readonly lineEnd: (around: Surroundings) => void;
   /** Characters behind stand apart from those before. */
@@ -45,17 +56,21 @@ export function walkChildren({ childNodes }: HtmlElement, around: Surroundings, 
 
 /** The surroundings of the text of a cell or a page. */
 export function within(container: HtmlElement): Surroundings {
-  return { container, level: 0, isLinked: false, isPreformatted: false };
+  const sight = sightIn(container);
+  return { container, level: 0, isLinked: false, isPreformatted: false, isRaised: false, sight };
 }
 
 function visitText(piece: TextPiece, around: Surroundings, visitor: Visitor): void {
-  if (!around.isPreformatted) {
-    visitor.text(piece, around);
+  if (isUnseen(around.sight)) return;
+  const { isLinked, isPreformatted } = around;
+  const shown = { isLinked, isPreformatted, isAside: around.isRaised || isPale(around.sight) };
+  if (!isPreformatted) {
+    visitor.text(piece, shown);
     return;
   }
   for (const [index, line] of linesIn(visitor.source, piece).entries()) {
     if (index > 0) visitor.lineEnd(around);
-    visitor.text(line, around);
+    visitor.text(line, shown);
   }
 }
 
@@ -63,11 +78,19 @@ function visitElement(element: HtmlElement, around: Surroundings, visitor: Visit
   if (element.tagName === 'br' || element.tagName === 'hr') visitor.lineEnd(around);
   else if (isBlock(element)) visitBlock(element, around, visitor);
   else {
-    const isApart = isRaised(element);
+    const isApart = isLowered(element);
     if (isApart) visitor.space();
-    walkChildren(element, isLink(element) ? { ...around, isLinked: true } : around, visitor);
+    walkChildren(element, inline(element, around), visitor);
     if (isApart) visitor.space();
   }
+}
+
+function inline(element: HtmlElement, around: Surroundings): Surroundings {
+  const sight = sightWithin(around.sight, element);
+  const isMark = around.isRaised || isRaised(element);
+  const isLinked = around.isLinked || isLink(element);
+  if (sight === around.sight && isMark === around.isRaised && isLinked === around.isLinked) return around;
+  return { ...around, isLinked, isRaised: isMark, sight };
 }
 
 function visitBlock(element: HtmlElement, around: Surroundings, visitor: Visitor): void {
@@ -77,6 +100,7 @@ function visitBlock(element: HtmlElement, around: Surroundings, visitor: Visitor
   const inner = {
     ...around,
     container: element,
+    sight: sightWithin(around.sight, element),
     level: headingLevel(element) || around.level,
     isPreformatted: around.isPreformatted || isPreformatted(element),
   };
