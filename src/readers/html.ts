@@ -58,7 +58,7 @@ function shownByScript(place: Location): Diagnostic {
 /** True for a text that opens like a page, or like a part of one that holds a table or paragraphs. */
 export function looksLikeHtml(text: string): boolean {
   const opening = text.slice(0, 4000);
-  return /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|style|script|table|div|p|h[1-6]|section|article|main|center|font|span)[\s>/]/i.test(
+  return /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|style|script|table|div|p|h[1-6]|section|article|main|center|font|span|noscript|iframe|template|textarea|form|ul|ol|dl|pre|header|nav|link)[\s>/]/i.test(
     opening,
   );
 }

@@ -15,13 +15,24 @@ export interface Sight {
 
 const clear: Sight = { isVisible: true, isTiny: false, colour: null, ground: 'unknown' };
 
+/** Of elements that were asked about; what is around them is asked about again for each of their cells. */
+const known = new WeakMap<HtmlElement, Sight>();
+
 /** What holds inside an element by itself and by all around it. */
 export function sightIn(element: HtmlElement): Sight {
   const path: HtmlElement[] = [];
+  let sight: Sight | undefined;
   for (let node: HtmlElement['parentNode'] = element; node !== null && isElement(node); node = node.parentNode) {
-    if (node.attrs.length > 0) path.push(node);
+    sight = known.get(node);
+    if (sight) break;
+    path.push(node);
   }
-  return path.reduceRight((around, one) => sightWithin(around, one), clear);
+  let within = sight ?? clear;
+  for (const one of path.reverse()) {
+    within = sightWithin(within, one);
+    known.set(one, within);
+  }
+  return within;
 }
 
 /** What holds inside an element, from what holds around it. */

@@ -13,6 +13,11 @@ export interface StoredPart {
   readonly isShown: boolean;
 }
 
+interface Page {
+  readonly source: string;
+  readonly elements: readonly HtmlElement[];
+}
+
 /** A table in any writing, by which parts that may hold a report are told from all the rest. */
 const tableMark = /(?:<|&lt;|\\u003c|\\x3c)t(?:able|r|d)\b/i;
 /** The longest report seen has some 300,000 characters as a page. */
@@ -23,22 +28,22 @@ const mostParts = 20;
 const replacements = ['dialog', 'object', 'iframe', 'noframes', 'svg', 'canvas', 'video', 'audio'];
 
 /** From what is most sure to be seen to the least: only parts of one kind are ever needed. */
-const kinds: readonly ((source: string, elements: readonly HtmlElement[]) => StoredPart[])[] = [
-  (source, elements) => ofElements(source, elements, 'noscript', { isShown: true }),
-  (source, elements) => ofAttributes(source, elements, /^srcdoc$/, { isShown: true }),
-  (source, elements) => ofElements(source, elements, 'textarea', { isShown: true }).map(dereferenced),
-  (source, elements) => ofHidden(source, elements),
-  (source, elements) => ofElements(source, elements, 'template', { isShown: false }),
-  (source, elements) => ofScripts(source, elements),
-  (source, elements) => replacements.flatMap((tag) => ofElements(source, elements, tag, { isShown: false })),
-  (source, elements) => ofAttributes(source, elements, /^(?:value|content|data-[\w-]+)$/, { isShown: false }),
+const kinds: readonly ((page: Page) => StoredPart[])[] = [
+  (page) => ofElements(page, 'noscript', { isShown: true }),
+  (page) => ofAttributes(page, /^srcdoc$/, { isShown: true }),
+  (page) => ofElements(page, 'textarea', { isShown: true }).map(dereferenced),
+  ofHidden,
+  (page) => ofElements(page, 'template', { isShown: false }),
+  ofScripts,
+  (page) => replacements.flatMap((tag) => ofElements(page, tag, { isShown: false })),
+  (page) => ofAttributes(page, /^(?:value|content|data-[\w-]+)$/, { isShown: false }),
 ];
 
 /** The parts of each kind, kind by kind. */
 export function* storedParts(source: string, page: HtmlParent): Generator<readonly StoredPart[]> {
   const elements = [...elementsIn(page)];
   for (const kind of kinds) {
-    const parts = kind(source, elements).slice(0, mostParts);
+    const parts = kind({ source, elements }).slice(0, mostParts);
     const size = parts.reduce((sum, { layer }) => sum + layer.text.length, 0);
     if (parts.length > 0 && size <= mostCharacters) yield parts;
   }
@@ -48,7 +53,7 @@ interface Kind {
   readonly isShown: boolean;
 }
 
-function ofElements(source: string, elements: readonly HtmlElement[], tag: string, { isShown }: Kind): StoredPart[] {
+function ofElements({ source, elements }: Page, tag: string, { isShown }: Kind): StoredPart[] {
   return elements.flatMap((element): StoredPart[] => {
     const span = element.tagName === tag ? innerSpan(element) : null;
     return span === null || span.start === span.end ? [] : [{ layer: stretchOf(source, span), span, isShown }];
@@ -56,7 +61,7 @@ function ofElements(source: string, elements: readonly HtmlElement[], tag: strin
 }
 
 /** Parts that are hidden until a script shows them; of two inside each other the outer one. */
-function ofHidden(source: string, elements: readonly HtmlElement[]): StoredPart[] {
+function ofHidden({ source, elements }: Page): StoredPart[] {
   const parts: StoredPart[] = [];
   for (const element of elements) {
     const span = isHidden(element) && holdsTable(element) ? innerSpan(element) : null;
@@ -80,12 +85,7 @@ function dereferenced(part: StoredPart): StoredPart {
   return { ...part, layer: withoutReferences(part.layer) };
 }
 
-function ofAttributes(
-  source: string,
-  elements: readonly HtmlElement[],
-  names: RegExp,
-  { isShown }: Kind,
-): StoredPart[] {
+function ofAttributes({ source, elements }: Page, names: RegExp, { isShown }: Kind): StoredPart[] {
   return elements.flatMap((element) =>
     element.attrs.flatMap(({ name, value }): StoredPart[] => {
       const place = element.sourceCodeLocation?.attrs?.[name];
@@ -98,7 +98,7 @@ function ofAttributes(
   );
 }
 
-function ofScripts(source: string, elements: readonly HtmlElement[]): StoredPart[] {
+function ofScripts({ source, elements }: Page): StoredPart[] {
   return elements.flatMap((element): StoredPart[] => {
     const span = element.tagName === 'script' ? innerSpan(element) : null;
     if (span === null || !tableMark.test(source.slice(span.start, span.end))) return [];

@@ -6,6 +6,10 @@ import type { HtmlElement, HtmlParent } from './parse-html.ts';
 /** Sheets of a page saved with all its styles have some 300 kB. */
 const mostCharacters = 1_000_000;
 const mostRules = 2000;
+/** A rule of a page that hides something is short. */
+const longestRule = 1000;
+/** Rules looked at for all elements; a page of a report needs some 10,000. */
+const mostSteps = 300_000;
 /** Parts of a selector on the way down to an element. */
 const mostParts = 6;
 
@@ -39,8 +43,12 @@ export function applySheets(source: string, page: HtmlParent): void {
   const rules = rulesIn(sheetsOf(source, page));
   if (rules.length === 0) return;
   const byKey = Map.groupBy(rules, ({ steps }) => keyOf(steps.at(-1)));
+  let steps = 0;
   for (const element of elementsIn(page)) {
-    const matching = candidates(element, byKey).filter((rule) => matches(element, rule.steps));
+    const possible = candidates(element, byKey);
+    steps += possible.length;
+    if (steps > mostSteps) return;
+    const matching = possible.filter((rule) => matches(element, rule.steps));
     if (matching.length === 0) continue;
     const { attrs } = element;
     const inOrder = matching.toSorted((left, right) => left.weight - right.weight);
@@ -89,7 +97,7 @@ function rulesIn(sheets: string): Rule[] {
 }
 
 function toRules(selectors: string, declarations: string): Rule[] {
-  if (selectors.trim().startsWith('@') || !telling.test(declarations)) return [];
+  if (selectors.trim().startsWith('@') || declarations.length > longestRule || !telling.test(declarations)) return [];
   return selectors.split(',').flatMap((selector) => {
     const steps = stepsOf(selector.trim());
     return steps === null ? [] : [{ steps, declarations, weight: weightOf(steps) }];
@@ -121,9 +129,9 @@ function weightOf(steps: readonly Step[]): number {
 }
 
 function keyOf(step: Step | undefined): string {
-  if (step?.id != null) return `#${step.id}`;
-  const [first] = step?.classes ?? [];
-  return first === undefined ? (step?.tag ?? '*') : `.${first}`;
+  const { id = null, classes = [], tag = null } = step ?? {};
+  if (id !== null) return `#${id}`;
+  return classes[0] === undefined ? (tag ?? '*') : `.${classes[0]}`;
 }
 
 function candidates(element: HtmlElement, byKey: ReadonlyMap<string, readonly Rule[]>): readonly Rule[] {
