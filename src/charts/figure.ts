@@ -11,7 +11,7 @@ import { charts } from './index.ts';
 import { marksIn } from './marks.ts';
 import type { Mark } from './marks.ts';
 import { regionNameOf } from './regions.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from '../document/remembered.ts';
 import { allOffices, officesOf, reportOf } from './subject.ts';
 
 export type FlatRow = Readonly<Record<string, string | number | null>>;

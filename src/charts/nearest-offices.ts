@@ -1,7 +1,7 @@
 // The offices a chart shows around one: its peers first, each by how much of the division code it shares.
 import type { Agency } from '../dataset/shapes.ts';
 import type { Subject } from './chart.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from '../document/remembered.ts';
 import { officesOf } from './subject.ts';
 import type { OfficeRow } from './subject.ts';
 

@@ -13,7 +13,7 @@ import { peerValues } from '../indicators/peer-values.ts';
 import type { PeerValues } from '../indicators/peer-values.ts';
 import { figuresOfPart } from '../indicators/quantity.ts';
 import type { Subject } from './chart.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from '../document/remembered.ts';
 import { officesOf } from './subject.ts';
 import type { OfficeRow } from './subject.ts';
 

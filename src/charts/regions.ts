@@ -3,7 +3,7 @@ import { englishPlace } from './english-place.ts';
 import type { Agency } from '../dataset/shapes.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { isMunicipality } from '../indicators/peer-narrowings.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from '../document/remembered.ts';
 
 export const regionLevels = ['province', 'prefecture', 'county', 'township'] as const;
 export type RegionLevel = (typeof regionLevels)[number];

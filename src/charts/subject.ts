@@ -5,7 +5,7 @@ import type { RowHead, Subject } from './chart.ts';
 import { countIn, notCollected } from './marks.ts';
 import type { Count } from './marks.ts';
 import { regionsOf } from './regions.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from '../document/remembered.ts';
 
 /** The scope of charts over the whole collection; no office may have this id. */
 export const allOffices = 'all';

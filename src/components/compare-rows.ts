@@ -1,6 +1,6 @@
 // Reports of several offices for the pages that compare them, and the tidy file behind such a page.
 import { resultOf } from '../charts/peer-results.ts';
-import { remembered } from '../charts/remembered.ts';
+import { remembered } from '../document/remembered.ts';
 import type { OfficeRow } from '../charts/subject.ts';
 import { requestLines } from '../charts/request-lines.ts';
 import { toCsv } from '../dataset/csv.ts';

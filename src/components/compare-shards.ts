@@ -1,5 +1,5 @@
 // The offices of the collection in small files, by which any few of them are set side by side without fetching the rest.
-import { remembered } from '../charts/remembered.ts';
+import { remembered } from '../document/remembered.ts';
 import type { OfficeRow } from '../charts/subject.ts';
 import { dataset } from '../dataset/on-disk.ts';
 import { fileOfKey } from '../dataset/office-search/grams.ts';

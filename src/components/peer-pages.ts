@@ -1,6 +1,6 @@
 // The pages that stand behind comparisons: one for each kind of office, and within it by province, prefecture and volume.
 import { candidateOf } from '../charts/peer-results.ts';
-import { remembered } from '../charts/remembered.ts';
+import { remembered } from '../document/remembered.ts';
 import type { OfficeRow } from '../charts/subject.ts';
 import type { Agency, CollectionRow } from '../dataset/shapes.ts';
 import { peerNarrowings } from '../indicators/peer-narrowings.ts';

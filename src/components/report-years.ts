@@ -1,5 +1,5 @@
 // The years each office has a report for, the latest first.
-import { remembered } from '../charts/remembered.ts';
+import { remembered } from '../document/remembered.ts';
 import type { CollectionRow } from '../dataset/shapes.ts';
 
 export const reportYears = remembered((rows: readonly CollectionRow[]): ReadonlyMap<string, readonly number[]> => {

@@ -11,6 +11,8 @@ export interface Point {
 export class SourceText {
   readonly text: string;
   readonly #lineStarts: readonly number[];
+  /** The line asked for last: the next place is asked for in it or in the one behind it, as a rule. */
+  #line = 0;
 
   constructor(text: string) {
     this.text = text;
@@ -28,6 +30,18 @@ export class SourceText {
   /** Line and column of an offset; an offset outside the text is `RangeError`, our own fault. */
   pointAt(offset: number): Point {
     if (offset < 0 || offset > this.text.length) throw new RangeError(`offset outside the text: ${offset}`);
+    if (!this.#isInLine(offset, this.#line)) {
+      this.#line = this.#isInLine(offset, this.#line + 1) ? this.#line + 1 : this.#lineAt(offset);
+    }
+    return { line: this.#line + 1, column: offset - startOf(this.#lineStarts, this.#line) + 1 };
+  }
+
+  #isInLine(offset: number, line: number): boolean {
+    const start = this.#lineStarts[line];
+    return start !== undefined && start <= offset && offset < (this.#lineStarts[line + 1] ?? Infinity);
+  }
+
+  #lineAt(offset: number): number {
     let low = 0;
     let high = this.#lineStarts.length - 1;
     while (low < high) {
@@ -35,7 +49,7 @@ export class SourceText {
       if (startOf(this.#lineStarts, middle) <= offset) low = middle;
       else high = middle - 1;
     }
-    return { line: low + 1, column: offset - startOf(this.#lineStarts, low) + 1 };
+    return low;
   }
 
   /** The span of a line (counted from 1) without its line end. */

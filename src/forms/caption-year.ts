@@ -7,8 +7,9 @@ const yearIn = /(?<!\d)(20\d\d)(?!\d)\s*(?:年|$)/gu;
 
 /** The year a row of a grid names as its only text. */
 export function yearInRow(row: Row): number | null {
-  const filled = row.cells.filter((cell) => cell.text !== '');
-  return filled.length === 1 ? yearOf(filled[0]?.text ?? '') : null;
+  const at = row.cells.findIndex((cell) => cell.text !== '');
+  const isOnly = row.cells.every((cell, index) => index <= at || cell.text === '');
+  return isOnly ? yearOf(row.cells[at]?.text ?? '') : null;
 }
 
 /** The one year a caption names; null where it names none, or more than one, or is too long for a caption. */

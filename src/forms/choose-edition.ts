@@ -1,6 +1,8 @@
 // Tells which edition of the form a table is printed on, from its own words; neither the year nor the text decides.
 import type { EditionId, TableId } from '../codebook/concepts.ts';
 import { applicantIds } from '../codebook/figures.ts';
+import type { Cell } from '../document/grid.ts';
+import { remembered } from '../document/remembered.ts';
 import { editionForms } from './editions/index.ts';
 import { tableLabels } from './form.ts';
 import type { TableForm } from './form.ts';
@@ -11,10 +13,13 @@ import { isFigureLike } from './value.ts';
 /** The edition most of whose own words (those the others lack) the rows print; the one in force where none does. */
 export function chooseEdition(table: TableId, rows: readonly TableRow[]): EditionId | null {
   if (rows.length === 0) return null;
-  const words = new Set(rows.flatMap((row, index) => printedWords(table, row, rows[index + 1])));
+  const words = new Set<string>();
+  rows.forEach((row, index) => {
+    for (const word of printedWords(table, row, rows[index + 1])) words.add(word);
+  });
   const counts = editionForms.map((edition) => ({
     id: edition.id,
-    count: [...ownWords(edition.tables[table])].filter((word) => words.has(word)).length,
+    count: ownWords(edition.tables[table]).filter((word) => words.has(word)).length,
   }));
   const best = counts.reduce((most, one) => (one.count > most.count ? one : most));
   return best.count === 0 && words.has(otherCore) && rows.filter(hasFigure).length <= rowsOf2019 ? '2019' : best.id;
@@ -32,11 +37,14 @@ function hasFigure(row: TableRow): boolean {
  * are all blank speaks too where it stands right above （七）总计, for then no line of a group follows it.
  */
 function printedWords(table: TableId, row: TableRow, next: TableRow | undefined): string[] {
-  const isBlank = isBlankRow(row) && next !== undefined && printsTotal(next);
-  if (table === 'requests' && !hasFigure(row) && !isBlank) return [];
-  const labels = row.cells.filter((cell) => cell.text !== '' && !isFigureLike(cell.text));
-  if (table === 'requests') return labels.slice(-1).map((cell) => rowKey(cell.text));
-  return labels.map((cell) => toLabel(cell.text).core);
+  if (table !== 'requests') return row.cells.filter(isLabel).map((cell) => toLabel(cell.text).core);
+  const isBlank = (): boolean => isBlankRow(row) && next !== undefined && printsTotal(next);
+  const label = hasFigure(row) || isBlank() ? row.cells.findLast(isLabel) : undefined;
+  return label === undefined ? [] : [rowKey(label.text)];
+}
+
+function isLabel({ text }: Cell): boolean {
+  return text !== '' && !isFigureLike(text);
 }
 
 /** A label with a blank cell for each column behind it. */
@@ -56,18 +64,12 @@ const totalKey = rowKey(
   )?.label ?? '',
 );
 
-const ownWordSets = new Map<TableForm, ReadonlySet<string>>();
-
 /** Words that only this edition of the table prints. */
-function ownWords(form: TableForm): ReadonlySet<string> {
-  const known = ownWordSets.get(form);
-  if (known) return known;
+const ownWords = remembered((form: TableForm): readonly string[] => {
   const others = editionForms.map((edition) => edition.tables[form.table]).filter((other) => other !== form);
   const elsewhere = new Set(others.flatMap(wordsOf));
-  const own = new Set(wordsOf(form).filter((word) => !elsewhere.has(word)));
-  ownWordSets.set(form, own);
-  return own;
-}
+  return [...new Set(wordsOf(form).filter((word) => !elsewhere.has(word)))];
+});
 
 function wordsOf(form: TableForm): string[] {
   return tableLabels(form).map(rowKey);

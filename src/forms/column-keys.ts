@@ -3,15 +3,10 @@ import type { Cell } from '../document/grid.ts';
 import { columnLabels } from './form.ts';
 import type { ColumnForm } from './form.ts';
 import { toLabel } from './label.ts';
-
-const keyLists = new WeakMap<readonly ColumnForm[], readonly string[]>();
+import { remembered } from '../document/remembered.ts';
 
 /** The leaf keys of a block in the form's order, without those of extra columns. */
-export function formKeys(columns: readonly ColumnForm[]): readonly string[] {
-  const keys = keyLists.get(columns) ?? listKeys(columns);
-  keyLists.set(columns, keys);
-  return keys;
-}
+export const formKeys = remembered(listKeys);
 
 function listKeys(columns: readonly ColumnForm[]): readonly string[] {
   const keys = columns.flatMap((column) => {
@@ -35,21 +30,13 @@ export function isColumnHead(cell: Cell, columns: readonly ColumnForm[]): boolea
   return ordinal === '' && core !== '' && coresOf(columns).has(core);
 }
 
-const coreSets = new WeakMap<readonly ColumnForm[], ReadonlySet<string>>();
-
-function coresOf(columns: readonly ColumnForm[]): ReadonlySet<string> {
-  const known = coreSets.get(columns);
-  if (known) return known;
-  const cores = new Set(columns.flatMap(columnLabels).map((label) => toLabel(label).core));
-  coreSets.set(columns, cores);
-  return cores;
-}
-
-const labelLists = new WeakMap<ColumnForm, readonly string[]>();
+/** All wordings of the heads of columns as they are compared. */
+export const coresOf = remembered(
+  (columns: readonly ColumnForm[]): ReadonlySet<string> =>
+    new Set(columns.flatMap(columnLabels).map((label) => toLabel(label).core)),
+);
 
 /** The wordings of a head as they are compared. */
-export function headCores(form: ColumnForm): readonly string[] {
-  const labels = labelLists.get(form) ?? [form.label, ...(form.also ?? [])].map((label) => toLabel(label).core);
-  labelLists.set(form, labels);
-  return labels;
-}
+export const headCores = remembered((form: ColumnForm): readonly string[] =>
+  [form.label, ...(form.also ?? [])].map((label) => toLabel(label).core),
+);

@@ -11,6 +11,8 @@ export interface ShapedRow {
   readonly form: Pick<RowForm, 'group'>;
   readonly labelIndex: number;
   readonly width: number;
+  /** Indexes of the filled cells behind the label. */
+  readonly filled: readonly number[];
 }
 
 /** Groups that must show it. */

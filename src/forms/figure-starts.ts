@@ -51,48 +51,45 @@ export const fewestAgreeing = 3;
 export function learnStarts(rows: readonly ShapedRow[]): Starts {
   const starts = new Map<string, ShapeStart | null>();
   const deepestLabel = new Map<number, number>();
-  for (const { row, labelIndex, width } of rows) {
+  for (const { row, labelIndex, width, filled } of rows) {
     deepestLabel.set(row.cells.length, Math.max(labelIndex, deepestLabel.get(row.cells.length) ?? -1));
-    const filled = row.cells.flatMap((cell, index) => (index > labelIndex && cell.text !== '' ? [index] : []));
-    const [start, end] = [filled[0], filled.at(-1)];
-    if (filled.length !== width || start === undefined || end === undefined || end - start !== width - 1) continue;
+    const start = filled[0];
+    if (start === undefined || filled.length !== width || hasInnerBlank(filled)) continue;
     if (!isFigureLike(row.cells[start]?.text ?? '')) continue;
     const shape = shapeOf(row, labelIndex, width);
     const known = starts.get(shape);
     const isAgreed = known === undefined || known?.start === start;
     starts.set(shape, isAgreed ? { start, rows: (known?.rows ?? 0) + 1 } : null);
   }
-  const isMovedUp = areSpansDropped(rows) && rows.every(isRightBehind);
+  const areDropped = areSpansDropped(rows);
+  const isMovedUp = areDropped && rows.every(isRightBehind);
   const isEven =
     rows.length >= fewestAgreeing &&
     rows.every(({ row, labelIndex, width }) => isMovedUp || row.cells.length === labelIndex + 1 + width);
   const told = { areBlanksLost: areBlanksLost(rows), isEven, filledAlike: filledAlike(rows) };
   const own = { byShape: starts, deepestLabel, byLength: new Map(), ...told };
-  return { ...own, byLength: learnByLength(rows, own) };
+  return areDropped ? own : { ...own, byLength: learnByLength(rows, own) };
 }
 
 /** Rows that have to be filled alike before a column is taken for left out. */
 const fewestAlike = 5;
 
 function filledAlike(rows: readonly ShapedRow[]): number | null {
-  const counts = rows.map(
-    ({ row, labelIndex }) => row.cells.filter((cell, index) => index > labelIndex && cell.text !== '').length,
-  );
-  const [first = 0] = counts;
-  return counts.length >= fewestAlike && counts.every((count) => count === first) ? first : null;
+  const first = rows[0]?.filled.length ?? 0;
+  return rows.length >= fewestAlike && rows.every(({ filled }) => filled.length === first) ? first : null;
 }
 
 /** Fewer may have lost a cell each by accident. */
 const fewestShort = 2;
 
 function areBlanksLost(rows: readonly ShapedRow[]): boolean {
-  const hasInnerBlank = ({ row: { cells }, labelIndex }: ShapedRow): boolean => {
-    const first = cells.findIndex((cell, index) => index > labelIndex && cell.text !== '');
-    const last = cells.findLastIndex((cell) => cell.text !== '');
-    return first >= 0 && cells.slice(first, last).some((cell) => cell.text === '');
-  };
   const isShort = ({ row, labelIndex, width }: ShapedRow): boolean => row.cells.length - labelIndex - 1 < width;
-  return rows.filter(isShort).length >= fewestShort && !rows.some(hasInnerBlank);
+  return rows.filter(isShort).length >= fewestShort && !rows.some(({ filled }) => hasInnerBlank(filled));
+}
+
+/** A blank cell between the first and the last filled one. */
+function hasInnerBlank(filled: readonly number[]): boolean {
+  return (filled.at(-1) ?? 0) - (filled[0] ?? 0) >= filled.length && filled.length > 0;
 }
 
 /** Complete rows tell where their figures start, and so do the deepest labels with just as many cells behind them. */
@@ -108,7 +105,6 @@ function learnByLength(rows: readonly ShapedRow[], own: Starts): Map<string, Sha
     lengthOf,
   );
   const shared = new Map<string, SharedStart>();
-  if (areSpansDropped(rows)) return shared;
   for (const [length, all] of telling) {
     const [first] = all;
     if (first === undefined || all.length < fewestAgreeing || all.some(({ start }) => start !== first.start)) continue;

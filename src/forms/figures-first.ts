@@ -8,6 +8,7 @@
 // The reader ties figures to the label above them, which would be each row's neighbour; the heads tell: a head with
 // figures directly below it has no label between.
 import type { Cell, Grid } from '../document/grid.ts';
+import { remembered } from '../document/remembered.ts';
 import type { BlockForm, TableForm } from './form.ts';
 import { formKeys, isColumnHead } from './column-keys.ts';
 import { toLabel } from './label.ts';
@@ -36,25 +37,18 @@ export function figuresToLabelsBelow(form: TableForm, rows: readonly TableRow[])
 function isHeadWithFigures(form: TableForm, rows: readonly TableRow[], index: number): boolean {
   const [row, above] = [rows[index], rows[index - 1]];
   const head = row?.cells[0];
-  if (row === undefined || head === undefined || row.cells.length < 2) return false;
+  if (row === undefined || head === undefined || row.cells.length < 2 || !isOneCellPerLine(row.grid)) return false;
   if (above !== undefined && figuresOf(above).length > 0) return false;
-  const isHead = form.blocks.some(({ rows: [first], columns }) => first?.label !== '' && isColumnHead(head, columns));
-  return isHead && isOneCellPerLine(row.grid);
+  return form.blocks.some(({ rows: [first], columns }) => first?.label !== '' && isColumnHead(head, columns));
 }
-
-const gridsOfLines = new WeakMap<Grid, boolean>();
 
 /** True where each row is one label and the figures below it, and labels without figures stand in rows of their own. */
-function isOneCellPerLine(grid: Grid): boolean {
-  const known = gridsOfLines.get(grid);
-  if (known !== undefined) return known;
-  const isLines =
-    grid.layout === 'ragged' &&
-    grid.rows.some((row) => row.cells.length === 1) &&
-    grid.rows.every((row) => row.cells.slice(1).every((cell) => isFigureLike(cell.text)));
-  gridsOfLines.set(grid, isLines);
-  return isLines;
-}
+const isOneCellPerLine = remembered(
+  ({ layout, rows }: Grid): boolean =>
+    layout === 'ragged' &&
+    rows.some((row) => row.cells.length === 1) &&
+    rows.every((row) => row.cells.every((cell, index) => index === 0 || isFigureLike(cell.text))),
+);
 
 /** Where the block ends (exclusive): at the next column head or block heading. */
 function blockEnd(form: TableForm, rows: readonly TableRow[], from: number): number {

@@ -139,10 +139,8 @@ const mostInside = 1000;
 function headings(paragraph: Paragraph, at: (line: Line) => Found | null): Heading[] {
   const { text } = paragraph;
   const starts = [residue.exec(text)?.[0].length ?? 0];
-  for (const match of text.matchAll(inside)) {
-    starts.push(match.index + match[0].length);
-    if (starts.length > mostInside) break;
-  }
+  inside.lastIndex = 0;
+  while (starts.length <= mostInside && inside.test(text)) starts.push(inside.lastIndex);
   const found: Heading[] = [];
   for (const [index, start] of starts.entries()) {
     if (index > 0 && start === starts[0]) continue;

@@ -2,6 +2,7 @@
 import { Converter } from 'opencc-js/t2cn';
 import { withoutInvisible } from '../document/invisible.ts';
 import { withoutRadicals } from './radicals.ts';
+import { rememberedTexts } from '../document/remembered.ts';
 
 /** A label as compared: `core` without blanks, punctuation and numbering; `ordinal` the numbering, '' where none. */
 export interface Label {
@@ -26,21 +27,7 @@ const numbering =
 const markup = /<\/?[a-z][a-z\d]{0,9}\s*\/?>|&(?:[a-z]{2,8}|#\d{1,5}|#x[\da-f]{1,4});|\\(?=[^\w\s])/gi;
 const marks = /[\s\p{P}\p{S}]/gu;
 
-const known = new Map<string, Label>();
-/** Labels repeat in every report; a bounded memory of them saves most of the work. */
-const mostKnown = 5000;
-const longestKnown = 80;
-
-export function toLabel(text: string): Label {
-  const found = known.get(text);
-  if (found) return found;
-  const label = normalise(text);
-  if (text.length <= longestKnown) {
-    if (known.size >= mostKnown) known.clear();
-    known.set(text, label);
-  }
-  return label;
-}
+export const toLabel = rememberedTexts(normalise);
 
 /** The last row of （六） in the form of 2021, and the whole of it on a form that prints it in one line. */
 export const otherCore = '其他';

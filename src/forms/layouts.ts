@@ -1,5 +1,7 @@
 // A table of the form in whatever layout it is printed: as on the form, a row for each procedure, or upright.
 import type { EditionId, TableId } from '../codebook/concepts.ts';
+import type { FigureId } from '../codebook/figures.ts';
+import { remembered } from '../document/remembered.ts';
 import { editionForms } from './editions/index.ts';
 import type { TableForm } from './form.ts';
 import type { TableMatch } from './match.ts';
@@ -44,8 +46,12 @@ function matchForm(form: TableForm, rows: readonly TableRow[]): TableMatch {
   return best;
 }
 
+/** All facts are of figures of the form, so that their number tells. */
 function isWhole({ form, facts }: TableMatch): boolean {
-  return form.blocks.every(({ rows }) =>
-    rows.every(({ figures }) => Object.values(figures).every((figure) => facts.has(figure))),
-  );
+  return facts.size === figuresOf(form).size;
 }
+
+const figuresOf = remembered(
+  ({ blocks }: TableForm): ReadonlySet<FigureId> =>
+    new Set(blocks.flatMap(({ rows }) => rows.flatMap(({ figures }) => Object.values(figures)))),
+);

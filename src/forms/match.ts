@@ -1,6 +1,7 @@
 // Matches the rows of one table of a report to one edition of the form: labels first, order only where it breaks a tie.
 import type { FigureId } from '../codebook/figures.ts';
 import type { Cell, Grid } from '../document/grid.ts';
+import type { ShapedRow } from './dropped-spans.ts';
 import type { Fact, MatchedBy } from './fact.ts';
 import { learnStarts, noStarts } from './figure-starts.ts';
 import type { Starts } from './figure-starts.ts';
@@ -95,8 +96,15 @@ interface Taken {
 const blankMatch = { label: '', by: null, figures: [], problem: null, headsFound: null, doubtful: [], proposal: '' };
 
 function startsByGrid(labelled: ReadonlyMap<TableRow, LabelledRow>): Map<Grid, Starts> {
-  const shapes = [...labelled.values()].map((one) => ({ ...one, width: formKeys(one.block.columns).length }));
+  const shapes = [...labelled.values()].map(toShape);
   return new Map([...Map.groupBy(shapes, ({ row }) => row.grid)].map(([grid, rows]) => [grid, learnStarts(rows)]));
+}
+
+function toShape({ row, form, block, labelIndex }: LabelledRow): ShapedRow {
+  const filled: number[] = [];
+  for (let index = labelIndex + 1; index < row.cells.length; index += 1)
+    if (row.cells[index]?.text !== '') filled.push(index);
+  return { row, form, labelIndex, width: formKeys(block.columns).length, filled };
 }
 
 function headRepairs({ block, header }: Head): Repair[] {
@@ -119,11 +127,12 @@ function takeRow(found: LabelledRow, head: Head | null, starts: Starts): Taken {
   const { keys, byOrder, placement } = placeInColumns(found, head, starts);
   const problem = placement.reason ?? (isPrintedTwice(found, placement.cells) ? 'doubled' : null);
   const cells = problem === null ? (placement.cells ?? []) : [];
-  const facts = keys.flatMap((key, index) => {
-    const cell = cells[index];
-    const figure = form.figures[key];
-    return cell && figure ? [toFact(figure, cell, by)] : [];
+  const facts: Fact[] = [];
+  keys.forEach((key, index) => {
+    const [cell, figure] = [cells[index], form.figures[key]];
+    if (cell && figure !== undefined) facts.push(toFact(figure, cell, by));
   });
+  const doubtful = head?.header.doubtful;
   const match: RowMatch = {
     row,
     kind: 'figures',
@@ -132,7 +141,7 @@ function takeRow(found: LabelledRow, head: Head | null, starts: Starts): Taken {
     figures: (keys.length > 0 ? keys : Object.keys(form.figures)).flatMap((key) => form.figures[key] ?? []),
     problem: glued === '' ? problem : 'glued',
     headsFound: byOrder ? (head?.header.keys.length ?? 0) : null,
-    doubtful: keys.flatMap((key) => (head?.header.doubtful.has(key) ? (form.figures[key] ?? []) : [])),
+    doubtful: doubtful?.size ? keys.flatMap((key) => (doubtful.has(key) ? (form.figures[key] ?? []) : [])) : [],
     proposal: glued,
   };
   return { match, facts: glued === '' ? facts : [] };
@@ -153,16 +162,18 @@ function toFact(figure: FigureId, cell: Cell, matchedBy: MatchedBy): Fact {
 function settle(form: TableForm, taken: readonly Taken[], repairs: readonly Repair[]): TableMatch {
   const facts = new Map<FigureId, Fact>();
   const disputed = new Set<FigureId>();
-  for (const fact of taken.flatMap((one) => one.facts)) {
-    const before = facts.get(fact.figure);
-    if (before === undefined) facts.set(fact.figure, fact);
-    else if (before.raw !== fact.raw) disputed.add(fact.figure);
+  for (const one of taken) {
+    for (const fact of one.facts) {
+      const before = facts.get(fact.figure);
+      if (before === undefined) facts.set(fact.figure, fact);
+      else if (before.raw !== fact.raw) disputed.add(fact.figure);
+    }
   }
   for (const { match } of taken)
     if (printsOthers(match, facts)) for (const figure of match.figures) disputed.add(figure);
   for (const figure of disputed) facts.delete(figure);
   const rows = taken.map(({ match }) =>
-    match.problem === null && match.figures.some((figure) => disputed.has(figure))
+    disputed.size > 0 && match.problem === null && match.figures.some((figure) => disputed.has(figure))
       ? { ...match, problem: 'twice' as const }
       : match,
   );

@@ -1,5 +1,6 @@
 // Ties the figures of a row to the columns that its head names, or to the form's where heads are lost.
 import type { Cell } from '../document/grid.ts';
+import { remembered } from '../document/remembered.ts';
 import { formKeys, isExtraKey, runningNumberKey } from './column-keys.ts';
 import type { Starts } from './figure-starts.ts';
 import { standElsewhere } from './heads-apart.ts';
@@ -21,7 +22,7 @@ export function placeInColumns(found: LabelledRow, head: Head | null, starts: St
   const { row, labelIndex, labelIsWhole, block } = found;
   const all = formKeys(block.columns);
   const named = head?.header.keys ?? [];
-  const statutory = named.filter((key) => !isExtraKey(key));
+  const { statutory, withoutNumber } = sorted(named);
   const otherHeads = head?.header.unknown ?? [];
   const place = (keys: readonly string[]): Placement => {
     const heads = headsOf(keys, row, head);
@@ -30,7 +31,7 @@ export function placeInColumns(found: LabelledRow, head: Head | null, starts: St
   };
   if (statutory.length === all.length) {
     // A running number stands before the label as a rule, so its column is left out first.
-    const keys = named.filter((key) => key !== runningNumberKey);
+    const keys = withoutNumber;
     const placement = place(keys);
     const mayBeApart = otherHeads.length > 0 && row.grid.layout === 'ragged';
     const isApart = mayBeApart && isUnderOthers(head, row, { keys, placement, starts });
@@ -49,6 +50,12 @@ export function placeInColumns(found: LabelledRow, head: Head | null, starts: St
   const isApart = isUnderOthers(head, row, { keys: all, placement, starts });
   return isApart ? unknownColumns : { keys: all, byOrder: all.length > 1, placement };
 }
+
+/** The keys of a head without those of extra columns, and without that of the running number alone. */
+const sorted = remembered((named: readonly string[]) => ({
+  statutory: named.filter((key) => !isExtraKey(key)),
+  withoutNumber: named.filter((key) => key !== runningNumberKey),
+}));
 
 const unknownColumns: Columns = { keys: [], byOrder: false, placement: { cells: null, reason: 'no_columns' } };
 

@@ -31,12 +31,12 @@ export function plainUnit(unit: number): number {
 /** Pinyin that a reading aid put behind a character, in plain brackets: 項（xiàng）. */
 const pinyin = /（[a-z\u00e0-\u024f]{1,8}）/g;
 
+/** Units with another plain form; most headings and titles hold none. */
+const otherUnits = unitsWith((unit) => plainUnit(unit) !== unit);
+
 /** The text in its plain form, as long as before: what is no text becomes a space. */
 export function plainText(text: string): string {
-  let plain = '';
-  for (let index = 0; index < text.length; index += 1) {
-    plain += String.fromCharCode(plainUnit(text.charCodeAt(index)) || 0x20);
-  }
+  const plain = text.replace(otherUnits, (unit) => String.fromCharCode(plainUnit(unit.charCodeAt(0)) || 0x20));
   return plain.includes('（') ? plain.replace(pinyin, (words) => ' '.repeat(words.length)) : plain;
 }
 
@@ -60,4 +60,17 @@ function buildTable(): Uint16Array {
   replace(traditional, (index) => simplified.charCodeAt(index));
   replace(dropped, () => 0);
   return units;
+}
+
+/** A pattern for the units of which something is true. */
+function unitsWith(isOne: (unit: number) => boolean): RegExp {
+  const ranges: string[] = [];
+  const escaped = (unit: number): string => `\\u${unit.toString(16).padStart(4, '0')}`;
+  for (let unit = 0; unit < 0x10000; unit += 1) {
+    if (!isOne(unit)) continue;
+    const first = unit;
+    while (unit + 1 < 0x10000 && isOne(unit + 1)) unit += 1;
+    ranges.push(`${escaped(first)}-${escaped(unit)}`);
+  }
+  return new RegExp(`[${ranges.join('')}]`, 'g');
 }

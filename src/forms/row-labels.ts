@@ -1,10 +1,12 @@
 // Finds the rows of the form among the rows of a report: exact labels first, then damaged ones, each at most once.
+import { remembered } from '../document/remembered.ts';
 import type { MatchedBy } from './fact.ts';
 import type { TableForm } from './form.ts';
 import { nearest, otherCore, rowKey, toLabel, withoutGroups, withoutRemark } from './label.ts';
 import { labelCell, pick } from './labelled-row.ts';
 import type { Entry, LabelledRow } from './labelled-row.ts';
 import { gapsOf, lostCharactersOnly, tieRuns } from './row-order.ts';
+import type { OrderedRows } from './row-order.ts';
 import type { TableRow } from './table-rows.ts';
 import { isFigureLike } from './value.ts';
 
@@ -15,34 +17,27 @@ interface Labelled {
 
 /** Ties rows to the form. Several rows may carry one exact label; it is for the caller to see whether they agree. */
 export function findRows(form: TableForm, rows: readonly TableRow[]): Map<TableRow, LabelledRow> {
-  const { entries, unlabelled, labels, byKey, lookUp } = wordsOf(form);
+  const { entries, orders, unlabelled, labels, byKey, lookUp } = wordsOf(form);
   if (unlabelled) return findUnlabelled(unlabelled, rows);
   const found = new Map<TableRow, LabelledRow>();
   for (const row of rows) {
     const exact = findExact(row, lookUp) ?? findGlued(row, byKey);
     if (exact) found.set(row, exact);
   }
-  repair(rows, found, { entries, labels });
-  tieRuns(rows, found, entries);
+  repair(rows, found, { entries, orders, labels });
+  tieRuns(rows, found, { entries, orders });
   return found;
 }
 
 /** The rows of a form, and their labels as they are compared. */
-interface FormWords {
-  readonly entries: readonly Entry[];
+interface FormWords extends OrderedRows {
   readonly unlabelled: Entry | undefined;
   readonly labels: readonly Labelled[];
   readonly byKey: ReadonlyMap<string, Entry>;
   readonly lookUp: LookUp;
 }
 
-const wordsOfForms = new WeakMap<TableForm, FormWords>();
-
-function wordsOf(form: TableForm): FormWords {
-  const words = wordsOfForms.get(form) ?? listWords(form);
-  wordsOfForms.set(form, words);
-  return words;
-}
+const wordsOf = remembered(listWords);
 
 function listWords(form: TableForm): FormWords {
   const entries = form.blocks
@@ -63,7 +58,8 @@ function listWords(form: TableForm): FormWords {
   );
   const groups = [...form.furniture, ...entries.flatMap((entry) => entry.form.group ?? [])];
   const unlabelled = entries.find((entry) => entry.form.label === '');
-  return { entries, unlabelled, labels, byKey, lookUp: makeLookUp(byKey, groups) };
+  const orders = new Map(entries.map(({ form: row, order }) => [row, order]));
+  return { entries, orders, unlabelled, labels, byKey, lookUp: makeLookUp(byKey, groups) };
 }
 
 /** The form's row of a label in exact words; a remark behind it or its group before it in the same cell do no harm. */
@@ -136,12 +132,12 @@ function lastText({ cells }: TableRow): number {
 function repair(
   rows: readonly TableRow[],
   found: Map<TableRow, LabelledRow>,
-  form: { readonly entries: readonly Entry[]; readonly labels: readonly Labelled[] },
+  form: Pick<FormWords, 'entries' | 'orders' | 'labels'>,
 ): void {
   const claimed = new Set([...found.values()].map((one) => one.form));
   const open = form.entries.filter((entry) => !claimed.has(entry.form));
   if (open.length === 0) return;
-  const gapOf = gapsOf(rows, found, form.entries);
+  const gapOf = gapsOf(rows, found, form);
   const guesses = rows.flatMap((row) => {
     if (found.has(row)) return [];
     const label = labelCell(row);

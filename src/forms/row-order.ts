@@ -6,13 +6,18 @@ import { editDistance, toLabel } from './label.ts';
 import type { TableRow } from './table-rows.ts';
 import { isFigureLike } from './value.ts';
 
+/** The rows of a form in its order. */
+export interface OrderedRows {
+  readonly entries: readonly Entry[];
+  readonly orders: ReadonlyMap<RowForm, number>;
+}
+
 /** For each row the form rows between the nearest matched rows above and below in the same grid. */
 export function gapsOf(
   rows: readonly TableRow[],
   found: ReadonlyMap<TableRow, LabelledRow>,
-  entries: readonly Entry[],
+  { entries, orders }: OrderedRows,
 ): (row: TableRow) => readonly Entry[] {
-  const orders = new Map(entries.map(({ form, order }) => [form, order]));
   const above = nearestOrders(rows);
   const below = nearestOrders(rows.toReversed());
   return (row) =>
@@ -36,8 +41,11 @@ export function gapsOf(
  * Rows torn from their labels, as converters of PDF leave them: between two labelled rows stand as many rows as the form has
  * there, each with all its figures and nothing that would say otherwise. They are tied by their order.
  */
-export function tieRuns(rows: readonly TableRow[], found: Map<TableRow, LabelledRow>, entries: readonly Entry[]): void {
-  const orders = new Map(entries.map(({ form, order }) => [form, order]));
+export function tieRuns(
+  rows: readonly TableRow[],
+  found: Map<TableRow, LabelledRow>,
+  { entries, orders }: OrderedRows,
+): void {
   const filled = rows.filter((row) => found.has(row) || labelCell(row) !== null);
   const orderOf = (row: TableRow): number | undefined => orders.get(found.get(row)?.form ?? noForm);
   const anchors = filled.flatMap((row, index) => {
@@ -47,8 +55,9 @@ export function tieRuns(rows: readonly TableRow[], found: Map<TableRow, Labelled
   anchors.slice(1).forEach((below, index) => {
     const above = anchors[index] ?? below;
     const run = filled.slice(above.index + 1, below.index);
+    if (run.length === 0) return;
     const missing = entries.filter(({ order }) => order > above.order && order < below.order);
-    if (run.length === 0 || run.length !== missing.length || !areTold(run, missing)) return;
+    if (run.length !== missing.length || !areTold(run, missing)) return;
     run.forEach((row, at) => {
       const entry = missing[at];
       const labelIndex = labelCell(row)?.index ?? -1;

@@ -1,11 +1,11 @@
 // The head of a part of a table: which rows are heads, and what they say of the columns.
 import type { Cell, Grid } from '../document/grid.ts';
-import { isColumnHead } from './column-keys.ts';
-import { columnLabels } from './form.ts';
+import { remembered } from '../document/remembered.ts';
+import { coresOf, isColumnHead } from './column-keys.ts';
 import type { BlockForm, TableForm } from './form.ts';
 import { isNearColumnHead } from './head-tree.ts';
-import { readHeader } from './header.ts';
 import type { Header } from './header.ts';
+import { readKnownHead } from './known-heads.ts';
 import { toLabel } from './label.ts';
 import { hasNumber } from './place-values.ts';
 import type { TableRow } from './table-rows.ts';
@@ -33,8 +33,11 @@ export function headRows(form: TableForm, rows: readonly TableRow[]): ReadonlySe
 }
 
 function isHead(form: TableForm, row: TableRow): boolean {
-  return !hasNumber(row) && row.cells.some((cell) => form.blocks.some((block) => isColumnHead(cell, block.columns)));
+  return !hasNumber(row) && row.cells.some((cell) => isColumnHead(cell, columnsOf(form)));
 }
+
+/** The columns of all blocks. */
+const columnsOf = remembered(({ blocks }: TableForm) => blocks.flatMap(({ columns }) => columns));
 
 /**
  * Halves of the heads of table 四, most of them without the rest (维持 纠正 结果 审结): they tell of no column. Where they
@@ -43,10 +46,10 @@ function isHead(form: TableForm, row: TableRow): boolean {
 function isTornHead(form: TableForm, row: TableRow): boolean {
   const block = form.blocks.find(({ rows: [first] }) => first?.label === '');
   if (block === undefined) return false;
-  const labels = block.columns.flatMap(columnLabels).map((label) => toLabel(label).core);
+  const labels = coresOf(block.columns);
   const cells = row.cells.filter(({ text }) => text !== '');
   const torn = cells.filter((cell) => !isColumnHead(cell, block.columns));
-  const areHalves = torn.every(({ text }) => labels.some((label) => label.includes(toLabel(text).core)));
+  const areHalves = torn.every(({ text }) => [...labels].some((label) => label.includes(toLabel(text).core)));
   return areHalves && torn.length * 2 > cells.length;
 }
 
@@ -61,17 +64,11 @@ function isDamagedHead(form: TableForm, { cells }: TableRow): boolean {
   return !words.has(core) && form.blocks.some(({ columns }) => isNearColumnHead(core, columns));
 }
 
-const furnitureSets = new WeakMap<TableForm, ReadonlySet<string>>();
-
 /** Words of a form, as they are compared, that are no heads of columns although they stand beside some. */
-function furnitureOf(form: TableForm): ReadonlySet<string> {
-  const known = furnitureSets.get(form);
-  if (known) return known;
-  const headings = form.blocks.flatMap((one) => one.heading ?? []);
-  const furniture = new Set([...form.furniture, ...headings].map((label) => toLabel(label).core));
-  furnitureSets.set(form, furniture);
-  return furniture;
-}
+const furnitureOf = remembered(({ furniture, blocks }: TableForm): ReadonlySet<string> => {
+  const headings = blocks.flatMap(({ heading }) => heading ?? []);
+  return new Set([...furniture, ...headings].map((label) => toLabel(label).core));
+});
 
 /** Reads the heads above a row; null where there are none. */
 export function readHead(form: TableForm, block: BlockForm, rows: readonly TableRow[]): Head | null {
@@ -79,10 +76,7 @@ export function readHead(form: TableForm, block: BlockForm, rows: readonly Table
   if (grid === undefined) return null;
   const furniture = furnitureOf(form);
   const cells = rows.map((row) => row.cells);
-  return {
-    grid,
-    block,
-    rows: cells,
-    header: readHeader(block.columns, cells, (cell) => furniture.has(toLabel(cell.text).core)),
-  };
+  const ignore = (cell: Cell): boolean => furniture.has(toLabel(cell.text).core);
+  const header = readKnownHead({ edition: form.edition, block, rows: cells, ignore });
+  return { grid, block, rows: cells, header };
 }

@@ -32,7 +32,8 @@ export function rowsByTable(document: Document): Readonly<Record<TableId, readon
     const block = rowOfParagraph(document, place) ?? printed;
     if (block.kind === 'paragraph') {
       const named = yearOf(block.text);
-      if (named === null && isBetweenParts(block)) continue;
+      const isApart = current === null && year === null;
+      if (named === null && (isApart || isBetweenParts(block))) continue;
       current = null;
       year = named;
       continue;
@@ -95,12 +96,13 @@ const furthestHeading = 50;
 function isDisputesRow({ blocks }: Document, place: number): boolean {
   const grid = blocks[place];
   if (grid?.kind !== 'grid') return false;
-  const [row, ...others] = grid.rows.filter(hasFigures);
-  if (row === undefined || others.length > 0) return false;
+  const at = grid.rows.findIndex(hasFigures);
+  const row = grid.rows[at];
+  if (row === undefined || grid.rows.some((other, index) => index > at && hasFigures(other))) return false;
   const filled = row.cells.filter((cell) => cell.text !== '');
   if (filled.length !== figuresOfDisputes || !filled.every((cell) => isFigureLike(cell.text))) return false;
-  for (let at = place - 1; at >= Math.max(0, place - furthestHeading); at -= 1) {
-    const block = blocks[at];
+  for (let above = place - 1; above >= Math.max(0, place - furthestHeading); above -= 1) {
+    const block = blocks[above];
     const heading = block?.kind === 'paragraph' ? sectionHeadings(block).at(-1) : undefined;
     if (heading) return heading.number === sectionOfDisputes;
   }
@@ -128,10 +130,14 @@ function hasFigures(row: Pick<Row, 'cells'>): boolean {
 /** The table most words of a row speak for; null when none does, or two do alike. */
 function voteOf(row: Row): TableId | null {
   const votes: Record<TableId, number> = { proactive: 0, requests: 0, disputes: 0 };
+  let isTold = false;
   for (const cell of row.cells) {
     const table = cell.text === '' || isNumber(cell.text) ? undefined : vocabulary.get(toLabel(cell.text).core);
-    if (table) votes[table] += 1;
+    if (table === undefined) continue;
+    votes[table] += 1;
+    isTold = true;
   }
+  if (!isTold) return null;
   const most = Math.max(votes.proactive, votes.requests, votes.disputes);
   const [best, second] = tableIds.filter((table) => votes[table] === most);
   return second === undefined ? (best ?? null) : null;

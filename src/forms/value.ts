@@ -1,5 +1,6 @@
 // What a cell says: a number, nothing, or something that is no number. Blank is never zero.
 import { withoutInvisible } from '../document/invisible.ts';
+import { rememberedTexts } from '../document/remembered.ts';
 
 /** A cell's content. For `text` the value is the one number that a unit or remark surrounds, else null. */
 export interface CellValue {
@@ -23,28 +24,16 @@ interface Known extends CellValue {
   readonly isFigureLike: boolean;
 }
 
-const known = new Map<string, Known>();
-/** Most cells of most reports print the same few figures, and each is looked at several times. */
-const mostKnown = 5000;
-const longestKnown = 80;
+const recall = rememberedTexts((text): Known => {
+  const plain = trimmed(text);
+  const read = readPlain(plain);
+  const isMark = read.status === 'text' && insteadOfNumber.test(plain);
+  return { ...read, isFigureLike: read.status === 'printed' || read.value !== null || isMark };
+});
 
 /** Reads a cell. Markdown emphasis and blanks around the number do not count; blanks inside it do. */
 export function readValue(text: string): CellValue {
   return recall(text);
-}
-
-function recall(text: string): Known {
-  const found = known.get(text);
-  if (found) return found;
-  const plain = trimmed(text);
-  const read = readPlain(plain);
-  const isMark = read.status === 'text' && insteadOfNumber.test(plain);
-  const value = { ...read, isFigureLike: read.status === 'printed' || read.value !== null || isMark };
-  if (text.length <= longestKnown) {
-    if (known.size >= mostKnown) known.clear();
-    known.set(text, value);
-  }
-  return value;
 }
 
 function readPlain(plain: string): CellValue {

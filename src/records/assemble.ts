@@ -87,9 +87,7 @@ export function assemble(file: ReportFile, reading: Reading, diagnostics: readon
     year: empty.year ?? narrative.year,
     editions: byTable((table) => tables[table]?.edition ?? null),
     cells: byTable((table) => countCells(tables[table])),
-    figures: Object.fromEntries(
-      tableIds.flatMap((table) => (tables[table]?.facts ?? []).map((fact) => [fact.figure, toFigure(fact, document)])),
-    ),
+    figures: toFigures(tables, document),
     claims: narrative.claims.map((claim) => toClaim(claim, document, origin)),
     sections: reading.outline.sections.map((section) => toSection(section, document)),
   };
@@ -103,6 +101,13 @@ function byTable<Value>(make: (table: TableId) => Value): Record<TableId, Value>
 function countCells(table: TableReading | null): [number, number] | null {
   if (table === null) return null;
   return [table.facts.filter((fact) => fact.status !== 'unread').length, table.facts.length];
+}
+
+function toFigures(tables: Reading['tables'], document: Document): ReportRecord['figures'] {
+  const figures: ReportRecord['figures'] = {};
+  for (const table of tableIds)
+    for (const fact of tables[table]?.facts ?? []) figures[fact.figure] = toFigure(fact, document);
+  return figures;
 }
 
 function toFigure(fact: Fact, document: Document): FigureRecord {

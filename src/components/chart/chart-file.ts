@@ -6,7 +6,7 @@ import { fileKinds, fileName, fileOf, fileTypes } from '../../charts/chart-files
 import type { FileKind } from '../../charts/chart-files.ts';
 import { figureAt } from '../../charts/figure-at.ts';
 import type { Figure } from '../../charts/figure.ts';
-import { remembered } from '../../charts/remembered.ts';
+import { remembered } from '../../document/remembered.ts';
 import { styleOf } from '../../charts/stand-alone.ts';
 import { dataset } from '../../dataset/on-disk.ts';
 import { locales } from '../../i18n/locales.ts';
