@@ -1,5 +1,6 @@
 // Drafts as PDF files with a text layer.
 import { widthOf as widthOfText } from '../readers/pdf-builder.ts';
+import type { PdfPage } from '../readers/pdf-builder.ts';
 import { columnWidths, pdfOfParts } from '../readers/pdf-report.ts';
 import type { LaidPart } from '../readers/pdf-report.ts';
 import type { Draft, DraftPart, DraftStyle } from './draft.ts';
@@ -28,8 +29,23 @@ export function writePdf(ruling: 'ruled' | 'unruled', draft: Draft, random: Rand
       // A figure too long for its column is broken over lines; over pages as well it would be no figure to anybody.
       breaksRows: random.chance(0.5) && !hasLongFigures(draft),
       ...(mark === undefined ? {} : { pageNumber: pageMarks[mark] }),
+      ...(random.chance(0.1) ? { change: (pages) => pages.map(withNoteMarks) } : {}),
     },
   );
+}
+
+const shortFigure = /^\d{1,4}$/;
+
+/** Some figures get the mark of a note. */
+function withNoteMarks(page: PdfPage): PdfPage {
+  const marked = page.texts.filter(({ text, y }) => shortFigure.test(text) && y < 800 && Number(text) % 3 === 1);
+  const marks = marked.map(({ x, y, text, size }) => ({
+    x: x + widthOfText(text) * size + 0.2,
+    y: y - 0.35 * size,
+    text: '1',
+    size: 0.6 * size,
+  }));
+  return { ...page, texts: [...page.texts, ...marks] };
 }
 
 function laid(part: DraftPart, { textsAt, endsBehindHeads }: DraftStyle): LaidPart {

@@ -117,6 +117,49 @@ describe('letters drawn as outlines', () => {
   });
 });
 
+describe('characters beside a figure', () => {
+  const printed = printedBy((index) => String(1001 + index * 3));
+  const isFigure = (text: string): boolean => /^\d{4}$/.test(text);
+
+  it('are marks of notes where they are small and set high', async () => {
+    const change = (pages: PdfPage[]): PdfPage[] =>
+      pages.map((page) => {
+        const marks = page.texts.flatMap(({ x, y, text }) => (isFigure(text) ? [{ x: x + 18.2, y: y - 3, text: '[2]', size: 5 }] : []));
+        return { ...page, texts: [...page.texts, ...marks] };
+      });
+    await expectExact(printed, { change });
+    await expectExact(printed, { change, ruling: 'none' });
+  });
+
+  it('are left out where a line strikes them out, and stay where it runs below', async () => {
+    const line = (x: number, y: number): PdfShape => ({ kind: 'fill', x0: x, y0: y, x1: x + 4.5, y1: y + 0.5 });
+    const change = (pages: PdfPage[]): PdfPage[] =>
+      pages.map((page) => {
+        const old = page.texts.flatMap(({ x, y, text, size }) => (isFigure(text) ? [{ x: x - 4.5, y, text: '7', size }] : []));
+        const struck = old.flatMap(({ x, y }) => [line(x, y - 3), line(x + 4.5, y + 1)]);
+        return { ...page, texts: [...page.texts, ...old], shapes: [...page.shapes, ...struck] };
+      });
+    await expectExact(printed, { change });
+  });
+});
+
+describe('letters set apart', () => {
+  const labels = ['自然人口', '商业企业', '科研机构'].map((text, index) => ({ x: 80, y: 60 + index * 14, text, size: 10 }));
+  const digits = [[90, 118, '12'], [126, 118, '345'], [90, 148, '6'], [130, 148, '7 8']] as const;
+  const texts = [...labels, ...digits.map(([x, y, text]) => ({ x, y, text, size: 10 }))];
+
+  it('are one figure where other words of the page are set so as well, but for a blank between them', async () => {
+    expect(await cellsOf(pdfFile([{ ...paper, shapes, texts, before: '3 Tc' }]))).toEqual([
+      ['12', '345'],
+      ['6', '7 8'],
+    ]);
+    expect(await cellsOf(pdfFile([{ ...paper, shapes, texts: [filler, ...texts.slice(3)] }]))).toEqual([
+      ['12', '345'],
+      ['6', '7 8'],
+    ]);
+  });
+});
+
 /** Shows each character by itself, as browsers do: a text begins once, then moves on by the width of each. */
 function byCharacter(x: number, y: number, codes: readonly string[]): string {
   const shown = codes.map((code, index) => `${index === 0 ? '' : '5 0 Td '}<${code}> Tj`);

@@ -45,8 +45,9 @@ export function isBrokenFigure(lines: readonly TextLine[], cell: Box): boolean {
   return lines.every((line, index) => {
     const below = lines[index + 1];
     if (below === undefined) return true;
-    const isAsWide = line.x1 - line.x0 >= below.x1 - below.x0 - 0.1 * line.size;
-    return isAsWide && below.y0 - line.y1 < mostLineSpace * line.size && isFullOfDigits(line, cell);
+    const isAsWide = digitsOf(line) >= digitsOf(below) || line.x1 - line.x0 >= below.x1 - below.x0 - 0.1 * line.size;
+    const hasRoom = !isFullOfDigits(line, cell, widthOfFirst(below));
+    return isAsWide && below.y0 - line.y1 < mostLineSpace * line.size && !hasRoom;
   });
 }
 
@@ -54,10 +55,19 @@ function isFigureLine({ glyphs }: TextLine): boolean {
   return glyphs.every(({ text, isBlank }) => isBlank || isDigit(text.normalize('NFKC')));
 }
 
-function isFullOfDigits(line: TextLine, cell: Box): boolean {
-  const digits = line.glyphs.filter(({ isBlank }) => !isBlank);
+/** No room is left for a further digit, as wide as `next` at least. */
+function isFullOfDigits(line: TextLine, cell: Box, next = 0): boolean {
   const room = cell.x1 - cell.x0 - (line.x1 - line.x0);
-  return room - (line.x1 - line.x0) / Math.max(1, digits.length) < mostPadding;
+  return room - Math.max(next, (line.x1 - line.x0) / Math.max(1, digitsOf(line))) < mostPadding;
+}
+
+function digitsOf({ glyphs }: TextLine): number {
+  return glyphs.filter(({ isBlank }) => !isBlank).length;
+}
+
+function widthOfFirst({ glyphs }: TextLine): number {
+  const first = glyphs.find(({ isBlank }) => !isBlank);
+  return first ? first.x1 - first.x0 : 0;
 }
 
 /** Lines of text that was turned in its cell. */

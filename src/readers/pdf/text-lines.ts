@@ -1,6 +1,7 @@
 // Characters to lines: what stands at one height, in order, with blanks where the file or a gap sets them.
 import { centreY } from './box.ts';
 import type { Box } from './box.ts';
+import { withoutNoteMarks } from './note-marks.ts';
 import type { Glyph } from './page-marks.ts';
 
 /** A line of characters from left to right; blanks of the file among them. */
@@ -40,7 +41,7 @@ export function linesOf(glyphs: readonly Glyph[]): TextLine[] {
 
 /** A line of these characters; null where there are only blanks. */
 export function toLine(glyphs: readonly Glyph[]): TextLine | null {
-  const inOrder = glyphs.toSorted((left, right) => left.x0 - right.x0 || left.x1 - right.x1);
+  const inOrder = withoutNoteMarks(glyphs.toSorted((left, right) => left.x0 - right.x0 || left.x1 - right.x1));
   const visible = inOrder.filter((glyph) => !glyph.isBlank);
   const [first] = visible;
   if (first === undefined) return null;

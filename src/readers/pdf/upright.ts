@@ -1,7 +1,9 @@
 // Turns a page so that most of its text reads to the right, and takes out characters that were printed twice.
 import { centreX, centreY } from './box.ts';
 import type { Box } from './box.ts';
+import { withLetterSpace } from './letter-space.ts';
 import type { Direction, Glyph, PageMarks, Stroke } from './page-marks.ts';
+import { withoutStruck } from './struck-glyphs.ts';
 
 /** A page as it is read, and the way back from its boxes to where they lie on the page. */
 export interface UprightPage extends PageMarks {
@@ -11,15 +13,17 @@ export interface UprightPage extends PageMarks {
 /** The same page with its text upright; `at` of each glyph stays where it lies on the page. */
 export function upright(marks: PageMarks): UprightPage {
   const turns = mostlyRead(marks.glyphs);
-  const glyphs = withoutDoubles(marks.glyphs);
-  if (turns === 0) return { ...marks, glyphs, back: (box) => box };
+  const glyphs = withoutStruck(withoutDoubles(marks.glyphs), marks.strokes);
+  if (turns === 0) return { ...marks, glyphs: withLetterSpace(glyphs), back: (box) => box };
   const turn = turner(turns, marks.box);
   const box = turn(marks.box);
   return {
     ...marks,
     box,
     back: turner(toDirection(4 - turns), box),
-    glyphs: glyphs.map((glyph) => ({ ...glyph, ...turn(glyph), direction: turned(glyph.direction, turns) })),
+    glyphs: withLetterSpace(
+      glyphs.map((glyph) => ({ ...glyph, ...turn(glyph), direction: turned(glyph.direction, turns) })),
+    ),
     strokes: marks.strokes.map((stroke) => turnedStroke(stroke, turn)),
   };
 }
