@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { findOffices } from '../../src/dataset/office-search/find.ts';
 import type { Found, Query } from '../../src/dataset/office-search/find.ts';
 import { fromSteps, gramsOf, gramsOfParts, toSteps, wordsIn } from '../../src/dataset/office-search/grams.ts';
+import { partsOfName } from '../../src/dataset/office-search/short-names.ts';
 import { syllablesOf } from '../../src/dataset/office-search/syllables.ts';
 import { searchIndex } from '../../src/dataset/office-search/search-index.ts';
 import type { FoundOffice, SearchIndex } from '../../src/dataset/office-search/search-index.ts';
@@ -76,8 +77,20 @@ describe('an index of a few offices', () => {
   const index = searchIndex(
     [
       agency({ id: 'xiping', name_zh: '沾益区西平街道办事处', name_en: 'Xiping Subdistrict', type: 'subdistrict' }),
-      agency({ id: 'shihe-district', name_zh: '浉河区人民政府', name_en: 'Shihe District', type: 'government' }),
-      agency({ id: 'fgj', name_zh: '沭阳县发展和改革局', name_en: 'Planning Office', type: 'department' }),
+      agency({
+        id: 'shihe-district',
+        name_zh: '浉河区人民政府',
+        name_en: 'Shihe District',
+        type: 'government',
+        county_zh: '浉河区',
+      }),
+      agency({
+        id: 'fgj',
+        name_zh: '沭阳县发展和改革局',
+        name_en: 'Planning Office',
+        type: 'department',
+        county_zh: '沭阳县',
+      }),
       agency({ id: 'mei', name_zh: '梅镇人民政府', name_en: 'Mei Town', adcode: '320100001', province_zh: '江苏省' }),
     ],
     rows,
@@ -107,6 +120,30 @@ describe('an index of a few offices', () => {
     expect((await ids(text))[0]).toBe(id);
   });
 
+  test.each([
+    ...[
+      '发改委',
+      '发改局',
+      '发改',
+      'fgw',
+      'fgj',
+      'fagaiwei',
+      '沭阳县发改局',
+      '沭阳发改委',
+      'syfgj',
+      'shuyangfagai',
+      'DRC',
+    ],
+  ])('finds the office that people call %s by its official name', async (text) => {
+    const { found, ids: all } = await ask(index, { text });
+    expect([all, found?.isNear]).toEqual([['fgj'], false]);
+  });
+
+  test.each(['浉河区政府', '浉河政府', 'shzf', 'shihezhengfu'])('finds a place without its unit: %s', async (text) => {
+    const { found, ids: all } = await ask(index, { text });
+    expect([all[0], found?.isNear]).toEqual(['shihe-district', false]);
+  });
+
   test('says when an office only comes near', async () => {
     for (const text of ['xiping', 'xpjd', 'fazhan', 'fazhanhegaigeju'])
       expect((await ask(index, { text })).found?.isNear, text).toBe(false);
@@ -127,6 +164,78 @@ describe('an index of a few offices', () => {
     expect((await ask(index, { text: ' ，x ' })).found).toBeNull();
     expect(await ids('qqq')).toEqual([]);
   });
+});
+
+/** What people call an office, the official name of one, and other names of such offices in the collection's language. */
+const everydayNames: readonly (readonly [official: string, ...said: string[]])[] = [
+  ['人力资源和社会保障局', '人社局', 'rsj'],
+  ['市场监督管理局', '市监局', '市场监管局', 'sjj'],
+  ['卫生健康委员会', '卫健委', 'wjw'],
+  ['教育体育局', '教体局', '教育局', 'jtj'],
+  ['住房和城乡建设局', '住建局', 'zjj'],
+  ['自然资源和规划局', '自规局', '资规局', 'zgj', '国土局'],
+  ['农业农村局', '农业局', 'nyj', 'nyncj'],
+  ['文化广电和旅游局', '文旅局', '文广旅局', 'wlj'],
+  ['退役军人事务局', '退役军人局', 'tyjrj'],
+  ['应急管理局', '应急局', 'yjj'],
+  ['城市管理局', '城管局', 'cgj'],
+  ['城市管理综合行政执法局', '城管局', '执法局'],
+  ['医疗保障局', '医保局', 'ybj'],
+  ['行政审批服务局', '行政审批局', '审批局', 'xzspj'],
+  ['生态环境局', '环保局', 'hbj'],
+  ['人民政府办公室', '府办', '政府办', 'fb', 'zfb'],
+  ['高新技术产业开发区管理委员会', '高新区', '高新区管委会', 'gxq'],
+];
+
+describe('the short names of offices', () => {
+  const index = searchIndex(
+    everydayNames.map(([official], number) =>
+      agency({
+        id: `office-${String(number)}`,
+        ...{ name_zh: `梅山市${official}`, name_en: `Office ${String(number)}`, city_zh: '梅山市' },
+        adcode: String(419_900_001 + number),
+      }),
+    ),
+    [],
+  );
+
+  test.each(everydayNames.flatMap(([official, ...said]) => said.map((text) => [text, official] as const)))(
+    '%s is %s',
+    async (text, official) => {
+      const number = everydayNames.findIndex(([name]) => name === official);
+      for (const asked of [text, /^[a-z]/u.test(text) ? `ms${text}` : `梅山${text}`]) {
+        const { found, ids } = await ask(index, { text: asked });
+        expect(found?.isNear, asked).toBe(false);
+        expect(ids, asked).toContain(`office-${String(number)}`);
+      }
+    },
+  );
+});
+
+test('an office whose name begins with the word comes before those that have its sounds here and there', async () => {
+  const index = searchIndex(
+    [
+      agency({ id: 'scattered', name_zh: '青岛市审计局', adcode: '370200', province_zh: '山东省', city_zh: '青岛市' }),
+      agency({ id: 'begun', name_zh: '青山区审计局', adcode: '420107', province_zh: '湖北省', county_zh: '青山区' }),
+    ],
+    [],
+  );
+  const { found, ids } = await ask(index, { text: 'qingshan' });
+  expect([found?.isNear, ids]).toEqual([false, ['begun', 'scattered']]);
+});
+
+test('a name falls into its parts, each with its other forms', () => {
+  expect(partsOfName('信阳市浉河区人民政府', ['河南省', '信阳市', '浉河区'])).toEqual([
+    ['信阳市', '信阳'],
+    ['浉河区', '浉河'],
+    ['人民政府', '政府', '府'],
+  ]);
+  expect(partsOfName('洛阳市生态环境局洛龙分局', ['洛阳市'])).toEqual([
+    ['洛阳市', '洛阳'],
+    ['生态环境局', '环保局', '环境局', '生环局'],
+    ['洛龙分局'],
+  ]);
+  expect(partsOfName('单县某所', ['单县'])).toEqual([['单县某所']]);
 });
 
 /** Offices of a made-up country: towns, and departments of the longest names there are. */
@@ -163,6 +272,7 @@ describe('among 50,000 offices', () => {
   test.each([
     ...['南平', '河南省清山镇', 'qingshan', 'qingshanzhen town', 'qsz', 'qingshanzhem', '发展和改革局'],
     ...['fazhan', 'fazhanhegaigeju', 'renliziyuanheshehuibaozhangju', 'fazhanhegaigeu', 'qingshan fazhan', 'fzhggj'],
+    ...['fgw', '发改委', '发改', 'rsj', '人社局', 'sjj', 'zjj', '住建局', 'nyj', '清山县发改局', '清山发改委', '政府'],
   ])('the first results for %s come with less than 150 kB', async (text) => {
     const { ids, bytes } = await ask(index, { text });
     expect(ids.length).toBeGreaterThan(0);

@@ -1,5 +1,5 @@
 // Which offices a query means: all words whole where any office has them, else those that come near.
-import { fileOfKey, filterKey, fromSteps, gramsOf, wordsIn } from './grams.ts';
+import { beginningOf, fileOfKey, filterKey, fromSteps, gramsOf, wordsIn } from './grams.ts';
 
 /** Gives the content of a file of keys; kept by whoever asks again. */
 export type ReadKeys = (file: number) => Promise<Readonly<Record<string, readonly number[]>>>;
@@ -30,25 +30,37 @@ export async function findOffices(
   { text, filters }: Query,
   layout: { readonly keyFiles: number; readonly readKeys: ReadKeys },
 ): Promise<Found | null> {
-  const words = wordsIn(text)
-    .map(gramsOf)
-    .filter((grams) => grams.length > 0);
+  const typed = wordsIn(text);
+  const words = typed.map(gramsOf).filter((grams) => grams.length > 0);
   const filterKeys = Object.entries(filters).map(([name, value]) => [filterKey(name, value)]);
   const asked = [...filterKeys, ...words];
   if (asked.length === 0) return null;
-  const shares = await Promise.all(asked.map((keys) => sharesOf(keys, layout)));
+  const [shares, beginnings] = await Promise.all([
+    Promise.all(asked.map((keys) => sharesOf(keys, layout))),
+    Promise.all(typed.flatMap(beginningOf).map((key) => sharesOf([key], layout))),
+  ]);
+  const begun = (number: number) => beginnings.filter((those) => those.has(number)).length;
   const least = asked.map((keys, index) => (index < filterKeys.length ? 1 : leastFor(keys)));
   const [first = new Map<number, number>(), ...others] = shares;
   const scored = [...first]
     .map(([number, share]) => ({ number, all: [share, ...others.map((each) => each.get(number) ?? 0)] }))
     .filter(({ all }) => all.every((share, index) => share > (least[index] ?? 1) - rounding))
-    .map(({ number, all }) => ({ number, score: all.reduce((sum, share) => sum + share, 0) }));
+    .map(({ number, all }) => ({ number, begun: begun(number), score: all.reduce((sum, share) => sum + share, 0) }));
   const top = scored.reduce((most, { score }) => Math.max(most, score), 0);
   const isWhole = top > asked.length - rounding;
-  const best = scored
-    .filter(({ score }) => score > top - (isWhole ? rounding : tolerance))
-    .toSorted((one, other) => other.score - one.score || one.number - other.number);
+  const best = scored.filter(({ score }) => score > top - (isWhole ? rounding : tolerance)).toSorted(inOrder);
   return { numbers: best.map(({ number }) => number), isNear: !isWhole && best.length > 0 };
+}
+
+interface Scored {
+  readonly number: number;
+  readonly score: number;
+  /** How many of the words begin a name of the office. */
+  readonly begun: number;
+}
+
+function inOrder(one: Scored, other: Scored): number {
+  return other.score - one.score || other.begun - one.begun || one.number - other.number;
 }
 
 const rounding = 1e-9;

@@ -36,6 +36,17 @@ export function gramsOfParts(parts: readonly string[]): readonly string[] {
   return [...keys];
 }
 
+/** So many letters tell most names from others. */
+const beginning = 5;
+
+/**
+ * The key of what a longer word in Latin letters begins with. Keys of three letters stand in any order: of the offices that
+ * have all of a word those come first which have a name that begins as it does.
+ */
+export function beginningOf(word: string): readonly string[] {
+  return word.length < beginning || !/^[a-z0-9]+$/u.test(word) ? [] : [`^${word.slice(0, beginning)}`];
+}
+
 /** Key of a filter, which no word can have: `type=town`. */
 export function filterKey(name: string, value: string): string {
   return `${name}=${value}`;

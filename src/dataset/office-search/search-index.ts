@@ -1,7 +1,8 @@
 // The index by which an office is found among many: small files of keys and of offices, so that a reader fetches a few.
 import type { Agency, CollectionRow } from '../shapes.ts';
-import { fileOfKey, filterKey, gramsOf, gramsOfParts, toSteps, wordsIn } from './grams.ts';
-import { syllablesOf, syllablesOfPlace } from './syllables.ts';
+import { fileOfKey, toSteps } from './grams.ts';
+import { keysOf, placesOf } from './office-keys.ts';
+import type { Indexed } from './office-keys.ts';
 
 /** One office as the finder shows it: id, Chinese name, English name, type, level, place, years with a report. */
 export type FoundOffice = readonly [string, string, string, string, string, string, readonly number[]];
@@ -44,11 +45,6 @@ export function searchIndex(agencies: readonly Agency[], rows: readonly Collecti
   return { keyFiles, officesInFile, files };
 }
 
-interface Indexed {
-  readonly agency: Agency;
-  readonly years: readonly number[];
-}
-
 function numbersByKey(offices: readonly Indexed[]): ReadonlyMap<string, readonly number[]> {
   const numbers = new Map<string, number[]>();
   offices.forEach((office, number) => {
@@ -59,26 +55,6 @@ function numbersByKey(offices: readonly Indexed[]): ReadonlyMap<string, readonly
     }
   });
   return numbers;
-}
-
-/** Names and places in both languages, the id, and how the Chinese ones are spoken: syllable by syllable, and the initials. */
-function keysOf({ agency, years }: Indexed): ReadonlySet<string> {
-  const { id, name_zh, name_en, type, level, adcode } = agency;
-  const places = placesOf(agency);
-  const spoken = [syllablesOf(name_zh), ...places.map(syllablesOfPlace)];
-  return new Set([
-    ...wordsIn([name_zh, ...places, name_en, id].join(' ')).flatMap(gramsOf),
-    ...spoken.flatMap(gramsOfParts),
-    ...spoken.map((syllables) => syllables.map((syllable) => syllable.slice(0, 1))).flatMap(gramsOfParts),
-    filterKey('type', type),
-    filterKey('level', level),
-    filterKey('province', adcode.slice(0, 2)),
-    ...years.map((year) => filterKey('year', String(year))),
-  ]);
-}
-
-function placesOf({ province_zh, city_zh, county_zh }: Agency): readonly string[] {
-  return [...new Set([province_zh, city_zh, county_zh])].filter((place) => place !== null);
 }
 
 function foundOffice({ agency, years }: Indexed): FoundOffice {
