@@ -35,8 +35,8 @@ export default defineConfig({
     allowOnly: false,
     passWithNoTests: false,
     globalSetup: 'tests/pages/shared-site.ts',
-    // On two cores one worker would leave a core idle once types and lint are done.
-    maxWorkers: 2,
+    // Workers wait for browsers and for builds of the site; a third keeps two cores busy meanwhile.
+    maxWorkers: 3,
     // Most files test the same modules; to load them anew for each takes longer than most of the tests do.
     isolate: false,
     sequence: { sequencer: LongestFirst },
