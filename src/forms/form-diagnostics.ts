@@ -45,8 +45,9 @@ export function formDiagnostics(document: Document, match: TableMatch, reading: 
 }
 
 /**
- * STR-04 for a near label, a warning on its figures where its damage makes it like another row's; a row tied by its order alone is a warning on its figures, unless it is torn from its label in a
- * table that prints all rows of the form in order: then nothing else fits.
+ * STR-04 for a near label, a warning on its figures where its damage makes it like another row's; a row tied by its order
+ * alone is a warning on its figures, unless it is torn from its label in a table that prints all rows of the form in
+ * order: then nothing else fits.
  */
 function repairs(match: TableMatch): Saying[] {
   const { form, repairs: all } = match;
