@@ -48,6 +48,9 @@ export function readDocx(bytes: Uint8Array): ReadResult {
   const flow = readBody(main, context);
   if (typeof flow === 'string') return refuseFault(flow);
   const { text, blocks: written, places } = writeOut(flow);
+  const holdsInserted =
+    !written.some((block) => block.kind === 'grid') && insertedMark.test(new TextDecoder().decode(main));
+  if (holdsInserted) return refuse('docx', 'read/inserted-document', {});
   if (written.length === 0) return refuse('docx', 'read/empty-file', {});
   const source = new SourceText(text);
   const hasTable = holdTable(written.flatMap((block) => (block.kind === 'grid' ? block : [])));
@@ -55,6 +58,9 @@ export function readDocx(bytes: Uint8Array): ReadResult {
   const locate = locateInCells(source, places);
   return { document: { format: 'docx', source, blocks, diagnostics: [], locate }, format: 'docx' };
 }
+
+/** What some programs put in place of the text: a page or a document to be taken in when the file is opened. */
+const insertedMark = /<(?:\w+:)?altChunk[\s/>]/;
 
 /** Without a table of figures: the lines as in a text file, where these make up one; headings keep their levels. */
 function readLines(source: SourceText, written: readonly Block[]): readonly Block[] {

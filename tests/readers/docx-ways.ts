@@ -69,6 +69,21 @@ export const docxWays: Readonly<Record<string, DocxOptions>> = {
   },
   'text boxes with a version for older programs': { cell: (text) => paragraph(picture(text)) },
   'note marks at figures': { cell: (text) => paragraph(`${run(text)}<w:r><w:footnoteReference w:id="2"/></w:r>`) },
+  'marks of notes set high': {
+    cell: (text) =>
+      paragraph(run(text) + run('7', '<w:vertAlign w:val="superscript"/>') + run('8', '<w:rStyle w:val="Mark"/>') + run('9', '<w:position w:val="8"/><w:sz w:val="12"/>')),
+    package: {
+      'word/styles.xml':
+        '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="character" w:styleId="Mark"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style></w:styles>',
+    },
+  },
+  'digits as white as the paper, or too small to be seen': {
+    cell: (text) => paragraph(run('7', '<w:color w:val="FFFFFF"/>') + run(text, '<w:color w:val="000000"/>') + run('8', '<w:sz w:val="2"/>')),
+  },
+  'white text on a ground': {
+    cell: (text) => paragraph(run(text.slice(0, 1), '<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="1F3864"/>') + run(text.slice(1))),
+  },
+  'text that is all set high': { cell: (text) => paragraph(run(text, '<w:vertAlign w:val="superscript"/>')) },
   'tables in a table': {
     body: (content) => plainTable([`<w:tr>${cell(content)}</w:tr>`]),
   },

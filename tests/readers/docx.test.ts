@@ -49,9 +49,11 @@ describe('paragraphs', () => {
     expect(print(read(body))).toEqual(['«项目»']);
   });
 
-  it('keep raised characters apart from those beside them', () => {
-    const body = paragraph(run('12') + run('1', '<w:vertAlign w:val="superscript"/>')) + paragraph('<m:r><m:t>10</m:t></m:r><m:sup><m:r><m:t>4</m:t></m:r></m:sup>');
-    expect(print(read(body))).toEqual(['«12 1»', '«10 4»']);
+  it('leave the marks of notes out, and keep lowered characters and exponents apart', () => {
+    const raised = (text: string): string => run(text, '<w:vertAlign w:val="superscript"/>');
+    const body =
+      paragraph(run('12') + raised('1')) + paragraph(run('1') + raised('2') + run('3')) + paragraph(run('1') + run('2', '<w:vertAlign w:val="subscript"/>')) + paragraph('<m:r><m:t>10</m:t></m:r><m:sup><m:r><m:t>4</m:t></m:r></m:sup>');
+    expect(print(read(body))).toEqual(['«12»', '«1 3»', '«1 2»', '«10 4»']);
   });
 
   it('go on where the end of one was deleted', () => {
@@ -196,6 +198,7 @@ describe('a file', () => {
   it('that is damaged is refused in one sentence', () => {
     const good = docxFile(paragraph('文'));
     const damaged = ['docx', 'read/damaged-file', { format: 'DOCX' }];
+    expect(rule(docxFile('<w:altChunk/>'))).toEqual(['docx', 'read/inserted-document', {}]);
     expect(rule(good.subarray(0, good.length - 30))).toEqual(damaged);
     expect(rule(good.subarray(0, 4))).toEqual(damaged);
     const part = (main: string): Uint8Array => docxFile('', { 'word/document.xml': main });

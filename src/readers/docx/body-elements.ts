@@ -1,8 +1,9 @@
 // What each element of a word processor's document does to what is open.
 import type { ListPlace } from './numbering.ts';
-import { newFlow, takeFlow } from './open-body.ts';
-import type { OpenBody, OpenParagraph } from './open-body.ts';
+import { newFlow, set, takeFlow } from './open-body.ts';
+import type { Opener, OpenBody, OpenParagraph } from './open-body.ts';
 import { levelOf } from './styles.ts';
+import { runProperties, openRun } from './run-properties.ts';
 import { attributeOf, isOn, wholeNumber } from './walk-xml.ts';
 import type { XmlAttributes } from './walk-xml.ts';
 
@@ -13,8 +14,6 @@ export function openElement(body: OpenBody, name: string, attributes: XmlAttribu
 export function closeElement(body: OpenBody, name: string): void {
   closers.get(name)?.(body);
 }
-
-type Opener = (body: OpenBody, attributes: XmlAttributes) => void;
 
 const widestSpan = 200;
 const deepestList = 8;
@@ -30,12 +29,8 @@ const openers: ReadonlyMap<string, Opener> = new Map<string, Opener>([
       set(paragraphs, { listLevel: wholeNumber(attributeOf(attributes, 'val'), 0, deepestList) }),
   ],
   ['r', openRun],
-  ['rStyle', hideRunByStyle],
+  ...runProperties,
   ['fldChar', ({ paragraphs }, attributes) => turnField(paragraphs.at(-1)?.fields, attributes)],
-  ['vanish', hideOrShowRun],
-  ['strike', hideRun],
-  ['dstrike', hideRun],
-  ['vertAlign', raiseRun],
   ['tab', inRun('\t')],
   ['ptab', inRun('\t')],
   ['br', inRun('\n')],
@@ -71,32 +66,8 @@ const closers: ReadonlyMap<string, (body: OpenBody) => void> = new Map<string, (
 ]);
 
 function newParagraph(): OpenParagraph {
-  return { text: '', style: null, level: null, list: null, listLevel: null, isJoined: false, fields: [], boxes: [] };
-}
-
-/** Notes something about the innermost open one. */
-function set<Open extends object>(open: readonly Open[], noted: Partial<Open>): void {
-  const innermost = open.at(-1);
-  if (innermost) Object.assign(innermost, noted);
-}
-
-function isRunProperty({ path }: OpenBody): boolean {
-  return path.at(-1) === 'rPr' && path.at(-2) === 'r';
-}
-
-/** A run is hidden where its paragraph is, unless it says otherwise. */
-function openRun({ runs, paragraphs, context }: OpenBody): void {
-  const style = paragraphs.at(-1)?.style ?? null;
-  runs.push({ isHidden: style !== null && context.styleOf(style).isHidden, isRaised: false });
-}
-
-function hideRunByStyle(body: OpenBody, attributes: XmlAttributes): void {
-  const id = attributeOf(attributes, 'val');
-  if (isRunProperty(body) && id !== null && body.context.styleOf(id).isHidden) set(body.runs, { isHidden: true });
-}
-
-function hideOrShowRun(body: OpenBody, attributes: XmlAttributes): void {
-  if (isRunProperty(body)) set(body.runs, { isHidden: isOn(attributes) });
+  const properties = { style: null, level: null, list: null, listLevel: null, isJoined: false, isShaded: false };
+  return { text: '', aside: '', ...properties, fields: [], boxes: [] };
 }
 
 /** A field begins with its code; behind the mark in its middle stands what it shows. */
@@ -105,15 +76,6 @@ function turnField(fields: boolean[] | undefined, attributes: XmlAttributes): vo
   if (turn === 'begin') fields?.push(true);
   else if (turn === 'separate') fields?.splice(-1, 1, false);
   else if (turn === 'end') fields?.pop();
-}
-
-function hideRun(body: OpenBody, attributes: XmlAttributes): void {
-  if (isRunProperty(body) && isOn(attributes)) set(body.runs, { isHidden: true });
-}
-
-function raiseRun(body: OpenBody, attributes: XmlAttributes): void {
-  const isRaised = /^(?:super|sub)script$/.test(attributeOf(attributes, 'val') ?? '');
-  if (isRunProperty(body)) set(body.runs, { isRaised });
 }
 
 function inRun(text: string): Opener {
@@ -150,7 +112,8 @@ function closeParagraph(body: OpenBody): void {
   const paragraph = body.paragraphs.pop();
   const flow = body.flows.at(-1);
   if (!paragraph || !flow) return;
-  const text = flow.carried + paragraph.text;
+  const shown = paragraph.aside !== '' && paragraph.text.trim() === '' ? paragraph.aside : paragraph.text;
+  const text = flow.carried + shown;
   flow.carried = paragraph.isJoined ? text : '';
   if (!paragraph.isJoined) {
     const style = paragraph.style === null ? null : body.context.styleOf(paragraph.style);
@@ -194,7 +157,7 @@ function closeRow({ rows, tables }: OpenBody): void {
 function openCell(body: OpenBody): void {
   body.cellCount += 1;
   body.flows.push(newFlow());
-  body.cells.push({ columnSpan: 1, merge: null, isDeleted: false, isContinued: false });
+  body.cells.push({ columnSpan: 1, merge: null, isDeleted: false, isShaded: false, isContinued: false });
 }
 
 function closeCell(body: OpenBody): void {

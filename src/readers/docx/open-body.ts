@@ -1,6 +1,7 @@
 // What is open while the main part of a document is read: flows, paragraphs, runs, tables.
 import type { Numbering } from './numbering.ts';
 import type { TextStyle } from './styles.ts';
+import type { XmlAttributes } from './walk-xml.ts';
 import type { Flow, WordCell, WordParagraph, WordRow, WordTable } from './word-model.ts';
 
 /** What other parts say of the main one. */
@@ -17,6 +18,10 @@ export interface OpenFlow {
 
 export interface OpenParagraph {
   text: string;
+  /** Marks of notes, and letters as white as the paper: they count where the paragraph has nothing else. */
+  aside: string;
+  /** On a ground of another colour. */
+  isShaded: boolean;
   style: string | null;
   level: number | null;
   list: string | null;
@@ -30,7 +35,11 @@ export interface OpenParagraph {
 
 export interface OpenRun {
   isHidden: boolean;
+  /** Set high beside other letters, as marks of notes are. */
   isRaised: boolean;
+  isLowered: boolean;
+  isPale: boolean;
+  isShaded: boolean;
 }
 
 export interface OpenTable {
@@ -50,6 +59,7 @@ export interface OpenCell {
   columnSpan: number;
   merge: WordCell['merge'];
   isDeleted: boolean;
+  isShaded: boolean;
   /** Part of the cell on its left, as older programs write it. */
   isContinued: boolean;
 }
@@ -73,6 +83,15 @@ export interface OpenBody {
   readonly append: (text: string) => void;
 }
 
+/** What an element does to what is open. */
+export type Opener = (body: OpenBody, attributes: XmlAttributes) => void;
+
+/** Notes something about the innermost open one. */
+export function set<Open extends object>(open: readonly Open[], noted: Partial<Open>): void {
+  const innermost = open.at(-1);
+  if (innermost) Object.assign(innermost, noted);
+}
+
 export function newBody(context: BodyContext): OpenBody {
   const body: OpenBody = {
     context,
@@ -91,10 +110,17 @@ export function newBody(context: BodyContext): OpenBody {
       const run = body.runs.at(-1);
       if (!paragraph || run?.isHidden || paragraph.fields.includes(true)) return;
       // 12 with a note mark 1 is not 121.
-      paragraph.text += run?.isRaised ? ` ${text} ` : text;
+      if (run && isAside(run, paragraph, body.cells.at(-1))) {
+        paragraph.aside += text;
+        paragraph.text += ' ';
+      } else paragraph.text += run?.isLowered ? ` ${text} ` : text;
     },
   };
   return body;
+}
+
+function isAside(run: OpenRun, paragraph: OpenParagraph, cell: OpenCell | undefined): boolean {
+  return run.isRaised || (run.isPale && !run.isShaded && !paragraph.isShaded && cell?.isShaded !== true);
 }
 
 export function newFlow(): OpenFlow {

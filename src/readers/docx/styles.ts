@@ -8,6 +8,8 @@ export interface TextStyle {
   readonly level: number;
   readonly list: ListPlace | null;
   readonly isHidden: boolean;
+  /** Set high beside other letters, as marks of notes are. */
+  readonly isRaised: boolean;
 }
 
 interface Definition {
@@ -16,9 +18,10 @@ interface Definition {
   list: string | null;
   listLevel: number | null;
   isHidden: boolean | null;
+  isRaised: boolean | null;
 }
 
-const plain: TextStyle = { level: 0, list: null, isHidden: false };
+const plain: TextStyle = { level: 0, list: null, isHidden: false, isRaised: false };
 const lowestHeading = 9;
 /** Styles based on each other in a circle must not hang us. */
 const longestChain = 20;
@@ -41,7 +44,7 @@ function styleReader(definitions: Map<string, Definition>): XmlVisitor {
     open: (name, attributes) => {
       const value = attributeOf(attributes, 'val');
       if (name === 'style') {
-        open = { base: null, level: null, list: null, listLevel: null, isHidden: null };
+        open = { base: null, level: null, list: null, listLevel: null, isHidden: null, isRaised: null };
         definitions.set(attributeOf(attributes, 'styleId') ?? '', open);
       } else if (open === null) return;
       else if (name === 'basedOn') open.base = value;
@@ -49,6 +52,7 @@ function styleReader(definitions: Map<string, Definition>): XmlVisitor {
       else if (name === 'outlineLvl') open.level = levelOf(value);
       else if (name === 'numId') open.list = value;
       else if (name === 'vanish') open.isHidden = isOn(attributes);
+      else if (name === 'vertAlign') open.isRaised = value === 'superscript';
       else if (name === 'ilvl') open.listLevel = wholeNumber(value, 0, lowestHeading);
     },
     close: (name) => {
@@ -74,6 +78,7 @@ function resolve(definitions: ReadonlyMap<string, Definition>, id: string): Text
   let list: string | null = null;
   let listLevel: number | null = null;
   let isHidden: boolean | null = null;
+  let isRaised: boolean | null = null;
   let next: string | null = id;
   for (let step = 0; step < longestChain && next !== null; step += 1) {
     const definition: Definition | undefined = definitions.get(next);
@@ -82,9 +87,10 @@ function resolve(definitions: ReadonlyMap<string, Definition>, id: string): Text
     list ??= definition.list;
     listLevel ??= definition.listLevel;
     isHidden ??= definition.isHidden;
+    isRaised ??= definition.isRaised;
     next = definition.base;
   }
-  if (level === null && list === null && isHidden === null) return plain;
+  if (level === null && list === null && isHidden === null && isRaised === null) return plain;
   const place = list === null ? null : { list, level: listLevel, style: id };
-  return { level: level ?? 0, list: place, isHidden: isHidden ?? false };
+  return { level: level ?? 0, list: place, isHidden: isHidden ?? false, isRaised: isRaised ?? false };
 }
