@@ -79,8 +79,7 @@ export function composeOrRefuse(request: AddRequest, loose: ReportRecord, place:
 
 /** What does not fit was typed as an option, so the option is named and not a line that does not exist. */
 function wordRefusal(problem: Problem, locale: Locale): string {
-  const { column, found, reason } = problem.args;
-  const option = Object.entries(optionOf).find(([name]) => name === column)?.[1];
+  const option = Object.entries(optionOf).find(([name]) => name === problem.args['column'])?.[1];
   if (problem.key !== 'csv-cell' || option === undefined) return wordProblem(problem, locale);
-  return translator(locale)('cli.add.option', { option, found: found ?? '', reason: reason ?? '' });
+  return translator(locale)('cli.add.option', { ...problem.args, option });
 }

@@ -64,7 +64,8 @@ export function collect(effects: ReadEffects, sources: Sources, extensions: read
     const path = `${sources.reports}/${name}`;
     const found = identify(name, extensions);
     if (found === null) {
-      problems.push({ file: path, line: null, column: null, key: 'report-name', args: {} });
+      const args = { extensions: extensions.join(' ') };
+      problems.push({ file: path, line: null, column: null, key: 'report-name', args });
       continue;
     }
     const entry = byPath.get(name)?.row ?? unlistedEntry(path, found);

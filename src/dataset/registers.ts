@@ -33,7 +33,12 @@ export interface Register<Row> {
 
 const empty = (value: unknown): unknown => (value === '' || value === undefined ? null : value);
 const orNull = z.preprocess(empty, z.string().nullable());
-const yesNo = z.preprocess((value) => value === 'true' || value === 'yes' || value === '1', z.boolean());
+/** Spreadsheets write TRUE; what is neither yes nor no is a fault, or a report withdrawn by mistyped word would stay in force. */
+const yesNo = z
+  .string()
+  .toLowerCase()
+  .pipe(z.enum(['true', 'yes', '1', 'false', 'no', '0', '']))
+  .transform((value) => ['true', 'yes', '1'].includes(value));
 const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
 const date = z.preprocess(empty, z.iso.date().nullable());
 const url = z.preprocess(empty, z.url({ protocol: /^https?$/ }).nullable());
@@ -171,7 +176,7 @@ function toProblem(file: string, at: { table: CsvTable; row: CsvRow }, error: z.
   const issue = error.issues[0];
   const name = String(issue?.path[0] ?? '');
   const index = at.table.columns.indexOf(name);
-  const values = issue?.code === 'invalid_value' ? issue.values.map(String).join(', ') : '';
+  const values = issue?.code === 'invalid_value' ? issue.values.filter((value) => value !== '').join(', ') : '';
   const args = { column: name, found: at.row.cells[index] ?? '', ...wantedIn(name, values) };
   return { file, line: at.row.line, column: index + 1, key: 'csv-cell', args };
 }

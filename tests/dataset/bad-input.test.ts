@@ -168,7 +168,8 @@ describe('a report', () => {
       'data/reports/anding.txt': 'x',
       'data/reports/2024/anding.xyz': 'x',
     });
-    expect(said.filter((line) => line.includes('does not fit year/agency-id.ext'))).toHaveLength(3);
+    const told = said.filter((line) => line.includes('does not fit year/agency-id.ext (.txt .md'));
+    expect(told.filter((line) => line.includes('.docx') && line.includes('.pdf'))).toHaveLength(3);
     expect(listed(built)).toEqual(all);
   });
 
@@ -187,5 +188,23 @@ describe('a report', () => {
       entries: [],
       earlier: [{ withdrawn: true }],
     });
+  });
+
+  it.each(['TRUE', 'Yes', '1'])(
+    'withdrawn as a spreadsheet writes it (%s) is kept out of the figures',
+    async (withdrawn) => {
+      const [anding, beiguan, chengguan] = members as [Member, Member, Member];
+      const { said, built } = await build({}, [anding, { ...beiguan, source: { withdrawn } }, chengguan]);
+      expect(said).toEqual([]);
+      expect(listed(built)).toEqual(['2024/anding.txt', '2024/chengguan.txt']);
+    },
+  );
+
+  it('whose row says neither yes nor no of its withdrawal is told with line and column', async () => {
+    const [anding, beiguan, chengguan] = members as [Member, Member, Member];
+    const { said } = await build({}, [anding, { ...beiguan, source: { withdrawn: 'soon' } }, chengguan]);
+    expect(said[0]).toMatch(
+      /^data\/sources\.csv:3:14 Column withdrawn holds “soon”.*one of 0, 1, true, yes, false, no;/,
+    );
   });
 });
