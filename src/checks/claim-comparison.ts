@@ -1,5 +1,6 @@
 // How a number in the prose is held against a number in a table.
 import type { NarrativeConceptId } from '../codebook/concepts.ts';
+import { claimsInScope } from '../indicators/claims-in-scope.ts';
 import type { ClaimRecord, ReportRecord } from '../records/schema.ts';
 import { distance } from './stated-difference.ts';
 import { statedSum } from './stated-sum.ts';
@@ -24,10 +25,7 @@ export function contradiction(
   figures: readonly string[],
 ): Contradiction | null {
   const stated = statedSum(record, figures);
-  const claims = claimsInScope(
-    record.claims.filter((claim) => claim.concept === concept),
-    record.scope,
-  );
+  const claims = claimsInScope(record, concept);
   const exact = claims.filter(isExact);
   const judged = exact.length > 0 ? exact : claims;
   const [claim] = judged;
@@ -47,17 +45,6 @@ function agrees({ qualifier, value }: Pick<ClaimRecord, 'qualifier' | 'value'>, 
 
 function isExact({ qualifier }: ClaimRecord): boolean {
   return qualifier === 'exact' || qualifier === 'none';
-}
-
-/**
- * A report of one office is not held against a sentence about a whole district. A report of a district is held against
- * its sentences about the whole; where it has none, against those that do not say whose count they give (17 requests in
- * the prose beside 95 in the table is for the reader to see).
- */
-function claimsInScope(claims: readonly ClaimRecord[], scope: ReportRecord['scope']): readonly ClaimRecord[] {
-  if (scope === null || scope === 'unknown') return claims;
-  const same = claims.filter((claim) => claim.scope === scope);
-  return same.length === 0 && scope === 'aggregate' ? claims : same;
 }
 
 /** The power of ten of the last digit that is not 0: 10 for 140, 100 for 2600. */

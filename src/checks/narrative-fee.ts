@@ -1,4 +1,5 @@
 // NAR-08: where information processing fees were charged, there were more requests than are free of charge.
+import { claimsInScope } from '../indicators/claims-in-scope.ts';
 import type { ReportCheck } from './check.ts';
 import { locationOf } from './location-of.ts';
 import { statedSum } from './stated-sum.ts';
@@ -18,8 +19,8 @@ export const narrativeFee = {
   scope: 'report',
   basis: 'Regulations, article 42; State Council General Office, letter No. 109 of 2020 (processing fees)',
   run({ record }, emit) {
-    const claim = record.claims.find(({ concept, value }) => concept === 'narrative.fee_yuan' && value > 0);
-    if (claim === undefined || (claim.scope === 'aggregate' && record.scope === 'own')) return;
+    const claim = claimsInScope(record, 'narrative.fee_yuan').find(({ value }) => value > 0);
+    if (claim === undefined) return;
     const n = statedSum(record, requests);
     if (n === null || n > free) return;
     emit({

@@ -2,6 +2,7 @@
 import { concepts, outcomeGroups } from '../codebook/concepts.ts';
 import type { OutcomeGroup } from '../codebook/concepts.ts';
 import { outcomeConcepts, outcomeGroupOf, parseFigure } from '../codebook/figures.ts';
+import { claimsInScope } from '../indicators/claims-in-scope.ts';
 import { collectionRates } from '../indicators/collection-rates.ts';
 import { computeIndicator } from '../indicators/compute-indicator.ts';
 import { disclosureDefinitions } from '../indicators/disclosure-definitions.ts';
@@ -102,7 +103,7 @@ export function findingRows(record: ReportRecord): CsvCell[][] {
 /** The light row of a report for pages about many. */
 export function collectionRow(record: ReportRecord, entry: SourceEntry): CollectionRow {
   const value = (figure: string): number | null => record.figures[figure]?.value ?? null;
-  const items = record.claims.find((claim) => claim.concept === 'narrative.proactive_items');
+  const [items] = claimsInScope(record, 'narrative.proactive_items');
   return {
     agency_id: entry.agency_id,
     year: entry.year,

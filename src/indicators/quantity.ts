@@ -4,6 +4,7 @@ import type { EditionId, OutcomeGroup } from '../codebook/concepts.ts';
 import { outcomeConcepts, outcomeGroupOf, parseFigure, tableOf } from '../codebook/figures.ts';
 import type { FigureId } from '../codebook/figures.ts';
 import type { ReportRecord } from '../records/schema.ts';
+import { claimsInScope } from './claims-in-scope.ts';
 import type { QuantityPart } from './indicator.ts';
 
 /** The parts of a record an indicator rests on. */
@@ -125,13 +126,13 @@ function absence(figure: FigureId): QuantityStatus {
   return editions.length > 1 ? 'unread' : 'not_on_form';
 }
 
-/** The first claim is the one that counts, as everywhere. Silence of prose we have is told apart from prose we have not. */
-function claimIn(concept: string, { claims, transcription }: IndicatorSource, known: KnownOfOffice): PartValue {
-  const claim = claims.find((each) => each.concept === concept);
+/** The first claim in the report's scope counts. Silence of prose we have is told apart from prose we have not. */
+function claimIn(concept: string, record: IndicatorSource, known: KnownOfOffice): PartValue {
+  const [claim] = claimsInScope(record, concept);
   if (claim !== undefined) {
     const isApproximate = claim.qualifier === 'about' || claim.qualifier === 'at_least';
     return { figure: concept, value: claim.value, status: 'printed', isApproximate };
   }
-  const prose = known.prose ?? (transcription === 'tables' ? 'unknown' : 'known');
+  const prose = known.prose ?? (record.transcription === 'tables' ? 'unknown' : 'known');
   return { figure: concept, value: null, status: prose === 'known' ? 'not_stated' : 'prose_not_collected' };
 }
