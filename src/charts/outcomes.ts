@@ -62,7 +62,9 @@ function titleOfOffice(rows: Rows, { locale, year }: View): string {
 function titleOfAll(rows: Rows, { locale, year }: View): string {
   const offices = byOffice(rows);
   const none = offices.filter((office) => hasNoRequests(office.rows)).length;
-  return translator(locale)('chart.outcomes.title.all', { year, some: offices.length - none, none });
+  // An office that carried all of them over, or whose cells are blank or not read, is in neither number.
+  const some = offices.filter(({ rows: own }) => (valueOfLine(own, 'total_processed') ?? sumOf(runs(own))) > 0).length;
+  return translator(locale)('chart.outcomes.title.all', { year, some, none });
 }
 
 /** What a title has room for: all outcomes up to three, else what was granted and the largest of the rest. */

@@ -27,7 +27,7 @@ interface PairRow extends ChartRow {
   readonly measure: Measure;
   /** How the office stands to the one the chart is about; over all offices every one is a peer. */
   readonly relation: Relation;
-  /** Of items: exact or about. */
+  /** Of items: exact, about, at least or none, as the prose has it. */
   readonly qualifier: string | null;
   readonly place: readonly string[];
 }
@@ -104,12 +104,15 @@ interface Pair {
   readonly first: PairRow;
   readonly penalties: Count;
   readonly items: Count;
+  /** How sure the prose is of the items. */
+  readonly qualifier: string | null;
 }
 
 function pairs(all: Rows): readonly Pair[] {
   return byOffice(all).flatMap(({ first, rows: own }) => {
-    const [penalties, items] = measures.map((measure) => own.find((row) => row.measure === measure)?.count);
-    return penalties === undefined || items === undefined ? [] : [{ first, penalties, items }];
+    const [penalties, items] = measures.map((measure) => own.find((row) => row.measure === measure));
+    if (penalties === undefined || items === undefined) return [];
+    return [{ first, penalties: penalties.count, items: items.count, qualifier: items.qualifier }];
   });
 }
 
@@ -117,8 +120,8 @@ function titleOfOffice(all: Rows, { locale, year }: View): string {
   const t = translator(locale);
   const self = pairs(all).find(({ first }) => first.relation === 'self');
   if (self === undefined) return t('chart.penalties-disclosures.title.none', { year });
-  const { penalties, items, first } = self;
-  const about = all.some((row) => row.agency_id === first.agency_id && row.qualifier === 'about') ? 'about' : 'exact';
+  const { penalties, items, qualifier } = self;
+  const how = isInexact(qualifier) ? qualifier : 'exact';
   return listed(
     [
       penalties.value === null
@@ -126,10 +129,21 @@ function titleOfOffice(all: Rows, { locale, year }: View): string {
         : t('chart.penalties-disclosures.title.penalties', { year, n: penalties.value }),
       items.value === null
         ? t(`chart.penalties-disclosures.title.${items.status}`)
-        : t(`chart.penalties-disclosures.title.items.${about}`, { n: items.value }),
+        : t(`chart.penalties-disclosures.title.items.${how}`, { n: items.value }),
     ],
     locale,
   );
+}
+
+function isInexact(qualifier: string | null): qualifier is 'about' | 'at_least' {
+  return qualifier === 'about' || qualifier === 'at_least';
+}
+
+/** `140（约数）`: a number that is about right never stands as an exact one. */
+function itemsWords({ items, qualifier }: Pair, locale: Locale): string {
+  const words = countWords(items, locale);
+  if (!isInexact(qualifier)) return words;
+  return `${words}${locale === 'en' ? ' ' : ''}${translator(locale)(`site.qualifier.${qualifier}`)}`;
 }
 
 function titleOfAll(all: Rows, { locale, year }: View): string {
@@ -159,11 +173,11 @@ function alt(all: Rows, view: View): string {
   const t = translator(locale);
   const told = pairs(all)
     .slice(0, mostOffices)
-    .map(({ first, penalties, items }) =>
+    .map((pair) =>
       t('chart.penalties-disclosures.told', {
-        office: officeName(first, locale),
-        penalties: countWords(penalties, locale),
-        items: countWords(items, locale),
+        office: officeName(pair.first, locale),
+        penalties: countWords(pair.penalties, locale),
+        items: itemsWords(pair, locale),
       }),
     );
   return [penaltiesDisclosures.title(all, view), ...told].join(t('figure.stop'));
@@ -180,8 +194,13 @@ function table(all: Rows, { locale, year }: View): Table {
 }
 
 function pointsOf(all: Rows, { locale }: View): readonly TwoCounts[] {
+  return pairs(all).map((pair) => pointOf(pair, locale));
+}
+
+function pointOf(pair: Pair, locale: Locale): TwoCounts {
   const t = translator(locale);
-  return pairs(all).map(({ first, penalties, items }) => ({
+  const { first, penalties, items } = pair;
+  return {
     name: shortName(first, first.place, locale),
     counts:
       items.value === null
@@ -191,7 +210,7 @@ function pointsOf(all: Rows, { locale }: View): readonly TwoCounts[] {
           })
         : t('chart.penalties-disclosures.counts', {
             penalties: countWords(penalties, locale),
-            items: countWords(items, locale),
+            items: itemsWords(pair, locale),
           }),
     relation: first.relation,
     isAggregate: first.scope === 'aggregate',
@@ -199,7 +218,7 @@ function pointsOf(all: Rows, { locale }: View): readonly TwoCounts[] {
     xStrip: items.value === null ? items.status : null,
     y: penalties.value,
     yStrip: penalties.value === null ? (markOf(penalties) ?? 'unread') : null,
-  }));
+  };
 }
 
 /** Strips: no total stated, prose not collected; and for penalties the mark that stands instead of a number. */

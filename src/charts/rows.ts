@@ -19,7 +19,7 @@ export function cellOf({ count, agency_id, year }: ChartRow): Cell {
   return { count, agency: agency_id, year };
 }
 
-/** Rows laid out by two of their names, in the order these first come; a cell without a row is empty. */
+/** Rows laid out by two of their names, in the order these first come, offices of one name apart; a cell without a row is empty. */
 export function crossTable<Row extends ChartRow>(
   rows: readonly Row[],
   names: {
@@ -30,13 +30,13 @@ export function crossTable<Row extends ChartRow>(
   },
 ): Table {
   const heads = [...new Set(rows.map(names.column))];
-  const lines = Map.groupBy(rows, names.head);
+  const lines = Map.groupBy(rows, (row) => `${row.agency_id} ${names.head(row)}`);
   return {
     caption: names.caption,
     stub: names.stub,
     heads,
-    rows: [...lines].map(([head, own]) => ({
-      head,
+    rows: [...lines.values()].map((own) => ({
+      head: own.slice(0, 1).map(names.head).join(''),
       cells: heads.map((column) => {
         const row = own.find((candidate) => names.column(candidate) === column);
         return row === undefined ? '' : cellOf(row);

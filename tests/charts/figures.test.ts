@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { ChartRow, Table } from '../../src/charts/chart.ts';
+import type { ChartRow, Subject, Table } from '../../src/charts/chart.ts';
 import { csvOf, jsonOf } from '../../src/charts/chart-files.ts';
 import { chartOf, exampleFigure, figureOf } from '../../src/charts/figure.ts';
 import { charts } from '../../src/charts/index.ts';
@@ -127,9 +127,67 @@ test('a year without a report has no number, not a zero', () => {
   }
 });
 
+/** As an office that publishes an own and an aggregate report has two ids. */
+function withOneName(subject: Subject): Subject {
+  const named = <Named extends { name_zh: string; name_en: string }>(agency: Named): Named => ({
+    ...agency,
+    name_zh: '某地',
+    name_en: 'Some Place',
+  });
+  return {
+    ...subject,
+    agencies: subject.agencies.map(named),
+    readOffice: (id) => {
+      const office = subject.readOffice(id);
+      return { ...office, agency: named(office.agency) };
+    },
+  };
+}
+
+test('an outcome chart counts no office as having handled requests whose numbers are not there', () => {
+  const subject = collectionSubject();
+  const chart = chartOf('outcomes');
+  const rows = chart.rows(subject);
+  const lost = rows.map((row) =>
+    row.agency_id === 'hostile-bureau'
+      ? { ...row, count: { ...row.count, value: null, status: 'unread' as const } }
+      : row,
+  );
+  const view = { locale: 'zh-CN', scope: 'all', year: 2024 } as const;
+  expect(chart.title(rows, view)).toBe('2024年2家机关办理申请，1家没有申请');
+  expect(chart.title(lost, view)).toBe('2024年1家机关办理申请，1家没有申请');
+});
+
+test.each([
+  ['about', '自述主动公开信息约5120条', '5120（约数）'],
+  ['at_least', '自述主动公开信息不少于5120条', '5120（不少于）'],
+  ['exact', '自述主动公开信息5120条', '5120。'],
+])('items disclosed are told as sure as the prose is of them: %s', (qualifier, title, told) => {
+  const chart = chartOf('penalties-disclosures');
+  const rows = chart.example().rows.map((row) => {
+    const count = { ...row.count, value: 5120, status: 'printed' as const };
+    return 'measure' in row && row.measure === 'items' ? { ...row, qualifier, count } : row;
+  });
+  const view = { locale: 'zh-CN', scope: 'agency', year: 2024 } as const;
+  expect(chart.title(rows, view)).toContain(title);
+  expect(chart.alt(rows, view)).toContain(told);
+});
+
 describe.each(charts.filter(({ scopes }) => scopes.includes('all')).map((chart) => ({ id: chart.id, chart })))(
   '$id of all offices',
   ({ chart }) => {
+    test('sets offices of one name apart in its table', () => {
+      const { table } = figureOf(chart, withOneName(collectionSubject()), 'zh-CN');
+      const agencies = table.rows.flatMap(({ cells }) =>
+        cells.flatMap((cell) => (typeof cell === 'string' ? [] : cell)),
+      );
+      const apart = figureOf(chart, collectionSubject(), 'zh-CN').table;
+      expect(table.rows).toHaveLength(apart.rows.length);
+      for (const { cells } of table.rows)
+        expect(new Set(cells.flatMap((cell) => (typeof cell === 'string' ? [] : cell.agency))).size).toBeLessThan(2);
+      expect(new Set(agencies.map(({ agency }) => agency)).size).toBeGreaterThan(1);
+    });
+
     test('has a row for each office and no sum of them', () => {
       const subject = collectionSubject();
       const all = chart.rows(subject);
