@@ -44,7 +44,8 @@ export function requestSentences({ rows, agencies, locale }: Collection): readon
 export function holdings({ rows, agencies, locale }: Collection): readonly Sentence[] {
   const offices = new Set(rows.map(({ agency_id }) => agency_id));
   const known = agencies.filter(({ id }) => offices.has(id)).length;
-  const years = rows.map(({ year }) => year);
+  // The years of hundreds of thousands of reports would be too many arguments of one call.
+  const years = [...new Set(rows.map(({ year }) => year))];
   const args = { agencies: known, reports: rows.length, first: Math.min(...years), last: Math.max(...years) };
   const key = args.first === args.last ? 'page.home.holdings' : 'page.home.holdings_years';
   return [count(translator(locale)(key, args), { agencies: known, reports: rows.length })];

@@ -51,16 +51,26 @@ export type RecordOf = (report: FiledReport) => ReportRecord | null;
 export function withAcross(record: ReportRecord, findings: readonly AcrossFinding[], recordOf: RecordOf): ReportRecord {
   const own = record.diagnostics.filter((one) => !isAcross(one));
   if (own.length === record.diagnostics.length && findings.length === 0) return record;
+  const read = keepingLast(recordOf);
   const found = findings.map((finding) => {
     const related = finding.related.map(({ report, figure }): RelatedPlace => {
       const { file, agencyId, year } = report;
-      const location = figure === null ? null : locationOf(recordOf(report)?.figures[figure]);
+      const location = figure === null ? null : locationOf(read(report)?.figures[figure]);
       return { report: file, agencyId, year, figure, location };
     });
     const place = locationOf(record.figures[finding.figures[0] ?? '']);
     return toDiagnosticRecord({ ...finding, place, related });
   });
   return { ...record, diagnostics: [...own, ...found].toSorted(byPlace) };
+}
+
+/** A finding may name hundreds of figures of one other report, whose record is read from the disk. */
+function keepingLast(recordOf: RecordOf): RecordOf {
+  let last: { readonly report: FiledReport; readonly record: ReportRecord | null } | null = null;
+  return (report) => {
+    last = last?.report === report ? last : { report, record: recordOf(report) };
+    return last.record;
+  };
 }
 
 /** Also where such a rule could not be completed. */

@@ -1,6 +1,6 @@
 // Sentences on a collection: own and aggregate reports apart, each sum under the year it is of.
 import { expect, test } from 'vitest';
-import { requestSentences } from '../../src/components/collection-lede.ts';
+import { holdings, requestSentences } from '../../src/components/collection-lede.ts';
 import { collectionSubject } from '../charts/collection-subject.ts';
 
 const { agencies, collection } = collectionSubject();
@@ -22,4 +22,13 @@ test('aggregate reports alone name their year, and no other kind', () => {
   const rows = collection.filter(({ scope }) => scope === 'aggregate');
   expect(texts(rows, 'en')).toMatch(/1000 requests in 2024\.$/u);
   expect(texts(rows, 'zh-CN')).toMatch(/2024年共收到申请1000件。$/u);
+});
+
+test('more reports than a call can have arguments are held all the same', () => {
+  const rows = Array.from({ length: 40_000 }, (_, index) =>
+    collection.map((row) => ({ ...row, year: 2020 + (index % 6) })),
+  ).flat();
+  const [sentence] = holdings({ rows, agencies, locale: 'en' });
+  expect(sentence?.numbers).toEqual({ agencies: { value: 4 }, reports: { value: 160_000 } });
+  expect(sentence?.text).toMatch(/2020.*2025/u);
 });

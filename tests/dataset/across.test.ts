@@ -1,12 +1,14 @@
 // What rules over several reports say stands in the records and in findings.csv, and follows when a neighbour changes.
 import Papa from 'papaparse';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { toLoose, withAcross } from '../../src/dataset/across.ts';
 import { buildDataset } from '../../src/dataset/build.ts';
 import type { BuildReport } from '../../src/dataset/build.ts';
 import { reportRecordSchema } from '../../src/records/schema.ts';
 import type { DiagnosticRecord } from '../../src/records/schema.ts';
 import { cleanReport, collectionOf } from '../collection.ts';
 import type { Member } from '../collection.ts';
+import { buildRecord } from '../record-builder.ts';
 import { memoryEffects } from '../memory-effects.ts';
 import type { Built } from '../memory-effects.ts';
 import { reportText } from '../report-text.ts';
@@ -139,5 +141,28 @@ describe('the files of reports', () => {
     expect([second.changed, second.reused]).toEqual([first.changed, 3]);
     expect(first.built.get('reports.ndjson')?.trimEnd().split('\n')).toHaveLength(3);
     expect((await build(years(5))).changed).toEqual([]);
+  });
+});
+
+describe('the places of a finding over two reports', () => {
+  it('are looked up in a record that is read once, however many figures it names', () => {
+    const record = buildRecord({ requests: { granted: 4 } });
+    const filed = toLoose({ ...record, year: 2023 }, null);
+    if (filed === null) throw new Error('a record without a year');
+    const figures = ['requests.carried_out.total', 'requests.granted.total', 'requests.received_new.total'];
+    const related = figures.map((figure) => ({ report: filed, figure }));
+    const finding = {
+      rule: 'check/rollup-unknown-scope',
+      severity: 'warning',
+      figures: [],
+      args: {},
+      related,
+    } as const;
+    const recordOf = vi.fn(() => record);
+    const { diagnostics } = withAcross(record, [finding, finding], recordOf);
+    expect(diagnostics.map(({ related: places = [] }) => places.map(({ line }) => line))).toEqual(
+      [0, 1].map(() => figures.map((figure) => record.figures[figure]?.line)),
+    );
+    expect(recordOf).toHaveBeenCalledTimes(1);
   });
 });
