@@ -35,6 +35,8 @@ export interface FunnelFacts {
   readonly indicator: Indicator;
   readonly part: string;
   readonly cases: string;
+  /** What the pooled rate is called, where another funnel has the same part. */
+  readonly rate?: string;
   readonly resultOf: (row: CollectionRow) => SidedResult;
   /** Counts of the ten towns of its example: the part and the cases. */
   readonly example: readonly (readonly [number, number])[];
@@ -141,7 +143,7 @@ function title(facts: FunnelFacts, all: Rows, { locale, year }: View): string {
   const rate = percentWords(percentOf(part, cases), locale);
   return listed(
     [
-      t('chart.funnel.title', { year, group, n: points.length, rate, of, part: facts.part }),
+      t('chart.funnel.title', { year, group, n: points.length, rate, of, part: facts.rate ?? facts.part }),
       t('chart.funnel.title.inside', { inside }),
     ],
     locale,
@@ -203,7 +205,7 @@ function draw(facts: FunnelFacts, all: Rows, canvas: Canvas): SVGSVGElement {
       centre: part / cases,
       xTitle: t(`chart.funnel.${facts.cases}`),
       yTitle: rateName(indicator, locale),
-      centreWords: t('chart.funnel.pooled', { rate, part: facts.part }),
+      centreWords: t('chart.funnel.pooled', { rate, part: facts.rate ?? facts.part }),
       inner: t('indicator.funnel.inner'),
       outer: t('indicator.funnel.outer'),
     },

@@ -7,6 +7,8 @@ import { funnelNotHeld } from './funnel-not-held.ts';
 import { funnelNotProcessed } from './funnel-not-processed.ts';
 import { funnelReconsideration } from './funnel-reconsideration.ts';
 import { funnelRefusal } from './funnel-refusal.ts';
+import { funnelStrict } from './funnel-strict.ts';
+import { funnelSubstantive } from './funnel-substantive.ts';
 import { funnel } from './funnel.ts';
 import { identityLedgerChart } from './identity-ledger.ts';
 import { outcomes } from './outcomes.ts';
@@ -27,6 +29,8 @@ export const charts: readonly Chart[] = [
   penaltiesDisclosures,
   identityLedgerChart,
   funnel,
+  funnelStrict,
+  funnelSubstantive,
   funnelRefusal,
   funnelNotHeld,
   funnelNotProcessed,

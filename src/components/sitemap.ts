@@ -7,7 +7,7 @@ import { rulePath } from './rule-anchor.ts';
 import { rulePages } from './rule-pages.ts';
 import { peerPages } from './peer-pages.ts';
 import { absolute, absoluteFile } from './site.ts';
-import { topicIds, topicPath } from './topics.ts';
+import { definitionsOf, topicPath, topics } from './topics.ts';
 
 /** Search engines take 50,000 addresses and 50 MB in one file. */
 const mostInOnePart = 20_000;
@@ -16,7 +16,7 @@ const fixed = [
   '/',
   '/agencies/',
   '/topics/',
-  ...topicIds.map(topicPath),
+  ...topics.flatMap((topic) => definitionsOf(topic).map((definition) => topicPath(topic.id, definition))),
   '/compare/',
   '/charts/',
   '/data/',

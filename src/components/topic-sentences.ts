@@ -7,6 +7,7 @@ import type { CollectionRow } from '../dataset/shapes.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { translator } from '../i18n/t.ts';
 import { usualDefinition } from '../indicators/disclosure-definitions.ts';
+import type { DisclosureDefinition } from '../indicators/disclosure-definitions.ts';
 import { percentOf } from '../indicators/percent.ts';
 import { pooled } from '../indicators/pooled.ts';
 import { bandOf } from '../indicators/small-numbers.ts';
@@ -17,6 +18,8 @@ import type { TopicId } from './topics.ts';
 /** The part of the collection a page is about, and who reads it. */
 export interface TopicSubject extends Pick<Subject, 'agencies' | 'collection' | 'searches'> {
   readonly locale: Locale;
+  /** Of 公开率; the usual one where none is named. */
+  readonly definition?: DisclosureDefinition;
 }
 
 /** Reports of one kind in the current year: own ones, or aggregate ones that are not part of another. */
@@ -33,7 +36,7 @@ export function topicSentences(topic: TopicId, subject: TopicSubject): readonly 
 const sentences: Readonly<Record<TopicId, (subject: TopicSubject) => readonly Sentence[]>> = {
   requests: (subject) => [
     ...requestSentences(asCollection(subject)),
-    ...reportsOf(subject).flatMap((reports) => disclosed(reports, subject.locale)),
+    ...reportsOf(subject).flatMap((reports) => disclosed(reports, subject)),
   ],
   refusals: (subject) => reportsOf(subject).flatMap((reports) => notGranted(reports, subject.locale)),
   penalties: (subject) => [...penalties(subject), ...items(subject)],
@@ -66,14 +69,17 @@ function reportsOf(subject: TopicSubject): readonly Reports[] {
 }
 
 /** Requests processed and how many were granted in full or in part; a rate from 10 requests on. */
-function disclosed({ kind, year, rows }: Reports, locale: Locale): readonly Sentence[] {
-  const { numerator, denominator } = pooled(rows.map((row) => resultOf(row, usualDefinition)));
+function disclosed(
+  { kind, year, rows }: Reports,
+  { locale, definition = usualDefinition }: TopicSubject,
+): readonly Sentence[] {
+  const { numerator, denominator } = pooled(rows.map((row) => resultOf(row, definition)));
   if (denominator === 0) return [];
   const numbers = { granted: numerator, processed: denominator };
   const isRate = ['uncertain', 'firm'].includes(bandOf(denominator));
   const rate = isRate ? percentWords(percentOf(numerator, denominator), locale) : '';
   const key = isRate ? `page.topic.requests.rate_${kind}` : `page.topic.requests.counts_${kind}`;
-  return [count(translator(locale)(key, { year, rate, ...numbers }), numbers)];
+  return [count(translator(locale)(key, { year, rate, definition, ...numbers }), numbers)];
 }
 
 const withoutDocuments = ['refused', 'unable', 'not_processed'] as const;

@@ -1,22 +1,18 @@
 // Lets the reader choose a definition of 公开率: rows and drawings follow, and the choice stays in the address.
 
-/** `<choose-definition>`: ids and words of the definitions are JSON in `data-definitions`, the usual one in `data-usual`. */
+/** `<choose-definition>` around a field; the definition the page shows as it is stands in `data-usual`. */
 class ChooseDefinition extends HTMLElement {
   connectedCallback(): void {
-    if (this.querySelector('select') !== null) return;
-    const definitions = JSON.parse(this.dataset['definitions'] ?? '{}') as Readonly<Record<string, string>>;
-    const select = document.createElement('select');
-    for (const [id, words] of Object.entries(definitions)) select.append(new Option(words, id));
+    const select = this.querySelector('select');
+    if (select === null) return;
     const asked = new URLSearchParams(location.search).get('definition') ?? '';
-    select.value = asked in definitions ? asked : (this.dataset['usual'] ?? '');
+    const isKnown = [...select.options].some(({ value }) => value === asked);
+    select.value = isKnown ? asked : (this.dataset['usual'] ?? '');
     select.addEventListener('change', () => {
       this.#keep(select.value);
       show(select.value);
     });
-    const label = document.createElement('label');
-    label.append(this.dataset['label'] ?? '', ' ', select);
-    this.append(label);
-    if (asked in definitions) show(asked);
+    if (isKnown) show(asked);
   }
 
   #keep(definition: string): void {

@@ -5,15 +5,12 @@ import { searchOffices } from './search-offices.ts';
 
 const mostShown = 20;
 
-/** `<office-finder>` around a template, with form, status and list of what is found, and the list that stands without scripts. */
+/** `<office-finder>` around form, status and list of what is found, and the list that stands without scripts. */
 class OfficeFinder extends HTMLElement {
   /** Answers come in any order: only the last question counts. */
   #asked = 0;
 
   connectedCallback(): void {
-    const template = this.querySelector('template');
-    if (template === null || this.querySelector('form') !== null) return;
-    template.after(template.content.cloneNode(true));
     const form = this.#form();
     const given = new URLSearchParams(location.search);
     for (const field of this.#fields()) {
@@ -27,13 +24,11 @@ class OfficeFinder extends HTMLElement {
     });
     form.addEventListener('input', () => {
       this.#remember();
-      this.#show().catch(() => undefined);
+      void this.#show();
     });
-    this.#show()
-      .catch(() => undefined)
-      .finally(() => {
-        this.toggleAttribute('data-ready', true);
-      });
+    void this.#show().finally(() => {
+      this.toggleAttribute('data-ready', true);
+    });
   }
 
   #form(): HTMLFormElement {
@@ -65,9 +60,10 @@ class OfficeFinder extends HTMLElement {
   async #show(): Promise<void> {
     this.#asked += 1;
     const asked = this.#asked;
-    const found = await searchOffices(this.dataset, this.#query(), mostShown);
+    // Where the files cannot be had, the list that stands without scripts is better than nothing.
+    const found = await searchOffices(this.dataset, this.#query(), mostShown).catch(() => null);
     if (asked !== this.#asked) return;
-    this.querySelector('[data-all]')?.toggleAttribute('hidden', found !== null);
+    this.toggleAttribute('data-asked', found !== null);
     this.querySelector('ol')?.replaceChildren(...(found?.offices ?? []).map((office) => this.#line(office)));
     const status = this.querySelector('[role=status]');
     if (status !== null) status.textContent = found === null ? '' : this.#said(found.count, found.isNear);

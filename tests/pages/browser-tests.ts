@@ -7,6 +7,7 @@ import { launchBrowser } from '../browser.ts';
 import type { BuiltSite } from './build-test-site.ts';
 import { compareTests } from './compare-tests.ts';
 import { damagedOffice, damagedYear } from './damaged-dataset.ts';
+import { firstViewTests } from './first-view-tests.ts';
 import { interactionTests } from './interaction-tests.ts';
 import { keyboardTests } from './keyboard-tests.ts';
 import { openInspector, pageViews } from './page-faults.ts';
@@ -70,6 +71,7 @@ export function browserTests(built: () => BuiltSite): void {
     expect(await inspector().page.locator('h1 [lang=en]').textContent()).toBe('There is no page here');
   });
 
+  firstViewTests(site);
   interactionTests(site);
   compareTests(site);
   keyboardTests(site);

@@ -40,28 +40,6 @@ export function compareTests(site: ServedSite): void {
     });
   });
 
-  test('what scripts add and rearrange has its place: nothing jumps', async () => {
-    await onPage(site, {}, async (page) => {
-      await page.addInitScript(() => {
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) {
-            const { value } = entry as PerformanceEntry & { readonly value: number };
-            const before = Number(document.documentElement.dataset['shift'] ?? 0);
-            document.documentElement.dataset['shift'] = String(before + value);
-          }
-        }).observe({ type: 'layout-shift', buffered: true });
-      });
-      const choice = '?a=shihe-district&a=suqian-city&a=zhanyi-xiping-subdistrict';
-      for (const address of ['agencies/', 'compare/', `compare/${choice}`, `en/compare/${choice}`]) {
-        await page.goto(root() + address);
-        await page.locator('[data-ready]').first().waitFor();
-        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-        const shift = Number(await page.evaluate(() => document.documentElement.dataset['shift'] ?? '0'));
-        expect(shift, address).toBeLessThan(0.02);
-      }
-    });
-  });
-
   test('an office of another group is found by pinyin and set beside those of the page, in one table', async () => {
     await onPage(site, {}, async (page) => {
       await page.goto(`${root()}en/compare/government-county/?a=shihe-district`);

@@ -61,6 +61,35 @@ export function interactionTests(site: ServedSite): void {
     });
   });
 
+  test('on the page about requests the definition is in the sentences, the drawing, its file and the address', async () => {
+    await onPage(site, {}, async (page) => {
+      await page.goto(`${root()}topics/requests/`);
+      const shown = () => page.locator('main .charts [data-definition]:visible [id^=figure-funnel]').first();
+      const answer = page.locator('p.lede:visible');
+      const file = page.locator('main .charts [data-definition]:visible .files a').first();
+      expect(await answer.textContent()).toContain('予以公开和部分公开');
+      await page.locator('choose-definition select').selectOption('substantive');
+      expect(new URL(page.url()).searchParams.get('definition')).toBe('substantive');
+      expect(await answer.textContent()).toContain('作出实体答复');
+      expect(await shown().getAttribute('id')).toContain('funnel-substantive');
+      expect(await file.getAttribute('href')).toBe('/charts/funnel-substantive/all.csv');
+      await page.goto(page.url());
+      await page.locator('p.lede[data-definition=substantive]:visible').waitFor();
+      expect(await page.locator('p.lede:visible').count()).toBe(1);
+    });
+  });
+
+  test('without scripts links lead to the page by each definition', async () => {
+    await onPage(site, { javaScriptEnabled: false }, async (page) => {
+      await page.goto(`${root()}topics/requests/`);
+      await page.locator('choose-definition a').first().click();
+      expect(new URL(page.url()).pathname).toBe('/topics/requests/strict/');
+      expect(await page.locator('p.lede:visible').textContent()).not.toContain('部分公开');
+      expect(await page.locator('main .charts [data-definition]:visible').count()).toBe(1);
+      expect(await page.locator('choose-definition a:visible').count()).toBe(2);
+    });
+  });
+
   test('offices are found by part of a name, and an office that is not there is not said to be silent', async () => {
     await onPage(site, {}, async (page) => {
       await page.goto(`${root()}agencies/`);

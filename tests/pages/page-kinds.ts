@@ -9,6 +9,7 @@ export const pageKinds = [
   'agencies/hongze-district/2023/',
   'regions/410000/',
   'topics/requests/',
+  'topics/requests/substantive/',
   'topics/coverage/',
   'compare/',
   'compare/government-county/',

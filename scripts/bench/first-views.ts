@@ -1,0 +1,116 @@
+// What a phone shows first of pages of a built site: largest paint and layout shift, on slow 4G and a quarter of the processor.
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../../tests/browser.ts';
+import type { BenchRow } from './bench-row.ts';
+
+/** As the tools of the browser set it: latency of a request in milliseconds, bytes a second. */
+const slow4G = { offline: false, latency: 562.5, downloadThroughput: 180_000, uploadThroughput: 84_375 };
+const slowerBy = 4;
+const phone = { viewport: { width: 360, height: 640 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
+/** After the last answer scripts may still move things. */
+const settles = 1500;
+const budget = { paint: 1500, shift: 0.02 };
+
+export interface FirstView {
+  /** Milliseconds until the largest part of the first view stood there. */
+  readonly paint: number;
+  /** The sum of what moved, as the browser counts it. */
+  readonly shift: number;
+}
+
+/** Each address below the root of the site, without a slash at its start, on a line of its own. */
+export async function benchFirstViews(folder: string, addresses: readonly string[]): Promise<BenchRow[]> {
+  const server = await serveCompressed(folder);
+  const browser = await launchBrowser();
+  try {
+    const rows: BenchRow[] = [];
+    const beside = `an empty page ${words(await firstView(browser, `${server.root}empty.html`))}`;
+    for (const address of addresses) {
+      const view = await firstView(browser, server.root + address);
+      const isOver = view.paint >= budget.paint || view.shift >= budget.shift;
+      rows.push({ what: `first view of /${address}`, result: words(view) + (isOver ? ', over budget' : ''), beside });
+    }
+    return rows;
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+function words({ paint, shift }: FirstView): string {
+  return `paint ${(paint / 1000).toFixed(2)} s, shift ${shift.toFixed(3)}`;
+}
+
+async function firstView(browser: Browser, address: string): Promise<FirstView> {
+  const context = await browser.newContext(phone);
+  try {
+    const page = await context.newPage();
+    await slowDown(page);
+    await page.addInitScript(watchPaints);
+    await page.goto(address, { waitUntil: 'networkidle' });
+    await page.waitForTimeout(settles);
+    return await page.evaluate(() => (window as unknown as { firstView: FirstView }).firstView);
+  } finally {
+    await context.close();
+  }
+}
+
+async function slowDown(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', slow4G);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowerBy });
+}
+
+/** Runs in the page before anything else. */
+function watchPaints(): void {
+  const view = { paint: 0, shift: 0 };
+  Object.assign(window, { firstView: view });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) view.paint = entry.startTime;
+  }).observe({ type: 'largest-contentful-paint', buffered: true });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) view.shift += (entry as unknown as { readonly value: number }).value;
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+};
+const emptyPage = '<!doctype html><html lang="en"><title>empty</title><p>nothing</p></html>';
+
+/** The files compressed, as hosts of static sites send them. */
+async function serveCompressed(
+  folder: string,
+): Promise<{ readonly root: string; readonly close: () => Promise<void> }> {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://host');
+    const path = join(folder, decodeURIComponent(pathname), pathname.endsWith('/') ? 'index.html' : '');
+    const isThere = existsSync(path) && statSync(path).isFile();
+    const content = isThere ? readFileSync(path) : Buffer.from(emptyPage);
+    const type = types[extname(path)] ?? 'application/octet-stream';
+    response.writeHead(isThere || pathname === '/empty.html' ? 200 : 404, {
+      'Content-Type': `${type};charset=utf-8`,
+      'Content-Encoding': 'gzip',
+    });
+    response.end(gzipSync(content));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const close = (): Promise<void> =>
+    new Promise((resolve) => {
+      server.close(() => {
+        resolve();
+      });
+      server.closeAllConnections();
+    });
+  return { root: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`, close };
+}

@@ -1,0 +1,50 @@
+// What a reader sees first stays where it is: scripts that come late move nothing, on a phone and on a wide screen.
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { onPage } from './on-page.ts';
+import type { ServedSite } from './on-page.ts';
+
+const choice = '?a=shihe-district&a=suqian-city&a=zhanyi-xiping-subdistrict';
+const [phone, wide] = [360, 1280];
+const views = [
+  ...[phone, wide].map((width) => [width, 'agencies/?q=fgw'] as const),
+  ...[phone, wide].map((width) => [width, 'en/topics/requests/?definition=strict'] as const),
+  ...[phone, wide].map((width) => [width, `compare/${choice}`] as const),
+  ...['agencies/', 'agencies/suqian-city/', 'compare/', `en/compare/${choice}`].map(
+    (address) => [wide, address] as const,
+  ),
+];
+/** Long after the first paint. */
+const late = 300;
+/** Contract section 6. */
+const mostShift = 0.02;
+
+export function firstViewTests(site: ServedSite): void {
+  test.each(views)('on a screen of %i px nothing jumps: /%s', async (width, address) => {
+    await onPage(site, { viewport: { width, height: 800 } }, async (page) => {
+      await page.route('**/*.js', async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, late));
+        await route.continue();
+      });
+      await page.addInitScript(sumShifts);
+      await page.goto(site.root() + address, { waitUntil: 'networkidle' });
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      expect(await shiftOf(page), address).toBeLessThan(mostShift);
+    });
+  });
+}
+
+/** Runs in the page before anything else. */
+function sumShifts(): void {
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      const { value } = entry as PerformanceEntry & { readonly value: number };
+      const before = Number(document.documentElement.dataset['shift'] ?? 0);
+      document.documentElement.dataset['shift'] = String(before + value);
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+async function shiftOf(page: Page): Promise<number> {
+  return Number(await page.evaluate(() => document.documentElement.dataset['shift'] ?? '0'));
+}
