@@ -1,6 +1,5 @@
 // A funnel: shares against the number of cases, the pooled share of the group, and its control limits around it.
 import { scaleLog } from 'd3';
-import type { Locale } from '../../i18n/locales.ts';
 import { formatNumber } from '../../i18n/t.ts';
 import { funnelLimits } from '../../indicators/funnel-limits.ts';
 import type { FunnelLevel } from '../../indicators/funnel-limits.ts';
@@ -106,20 +105,21 @@ function drawAxes(
     const words = `${formatNumber(share * 100, canvas.locale)}%`;
     appendText(svg, { ...quiet, x: left - 6, y: y(share) + 4.5, 'text-anchor': 'end' }, words);
   }
-  for (const tick of ticksUpTo(most, x, canvas.locale)) {
+  for (const tick of ticksUpTo(most, x, canvas)) {
     appendText(svg, { ...quiet, x: x(tick), y: bottom + 18, 'text-anchor': 'middle' }, tickLabel(tick, canvas.locale));
   }
   appendText(svg, { ...quiet, x: 0, y: 13 }, `↑ ${yTitle}`);
   appendText(svg, { ...quiet, x: canvas.width, y: bottom + 40, 'text-anchor': 'end' }, `${xTitle} →`);
 }
 
-/** 30, 100, 300, 1000 and so on, as far as they keep apart. */
-function ticksUpTo(most: number, x: (cases: number) => number, locale: Locale): readonly number[] {
+/** 30, 100, 300, 1000 and so on, as far as they keep apart and inside. */
+function ticksUpTo(most: number, x: (cases: number) => number, { locale, width }: Canvas): readonly number[] {
+  const words = (tick: number): number => textWidth(tickLabel(tick, locale), 13);
   const all = Array.from({ length: 16 }, (_, index) => (index % 2 === 0 ? 3 : 10) * 10 ** (1 + Math.floor(index / 2)));
   const kept: number[] = [];
-  for (const tick of all.filter((each) => each <= most)) {
+  for (const tick of all.filter((each) => each <= most && x(each) + words(each) / 2 <= width)) {
     const before = kept.at(-1);
-    const room = (textWidth(tickLabel(tick, locale), 13) + textWidth(tickLabel(before ?? tick, locale), 13)) / 2 + 8;
+    const room = (words(tick) + words(before ?? tick)) / 2 + 8;
     if (before === undefined || x(tick) - x(before) >= room) kept.push(tick);
   }
   return kept;
