@@ -8,8 +8,14 @@ import type { SourceText } from '../document/source-text.ts';
 import { cellAt, isBlankLine, isPageMark } from './lines.ts';
 import type { Line } from './lines.ts';
 import { cellOf, rowOf } from './spaced/cells.ts';
+import { areCellByCell } from './spaced/cell-order.ts';
+import { contextOf } from './spaced/elements.ts';
+import type { Patience } from './spaced/fill-heads.ts';
 import { isLabel } from './spaced/glossary.ts';
-import { coreOf } from './spaced/label-core.ts';
+import { headLines } from './spaced/head-lines.ts';
+import { coreOf, numberingOf } from './spaced/label-core.ts';
+import { rowsOfElements } from './spaced/element-rows.ts';
+import { readSpacedLine } from './spaced/line-words.ts';
 import type { Word } from './spaced/line-words.ts';
 
 /** Figures a run of lines needs before it is taken for a table, and the labels it may have in a row without a figure. */
@@ -49,7 +55,7 @@ export function lineTableEnd(lines: readonly Line[], from: number): number {
 }
 
 /** Makes a grid: each label is a row of its own, the last one before figures heads them. */
-export function readLineTable(source: SourceText, lines: readonly Line[]): Grid | null {
+export function readLineTable(source: SourceText, lines: readonly Line[], patience: Patience): Grid | null {
   const rows: Row[] = [];
   let open: Line[] = [];
   const close = (): void => {
@@ -67,7 +73,13 @@ export function readLineTable(source: SourceText, lines: readonly Line[]): Grid 
   const first = lines[0];
   const last = lines.at(-1);
   if (first === undefined || last === undefined || rows.length === 0) return null;
-  return { kind: 'grid', layout: 'ragged', dialect: 'plain lines', rows, span: { start: first.start, end: last.end } };
+  return {
+    kind: 'grid',
+    layout: 'ragged',
+    dialect: 'plain lines',
+    rows: readHeadLines(source, rows, patience),
+    span: { start: first.start, end: last.end },
+  };
 }
 
 /** Lines that a label may be broken over. */
@@ -93,6 +105,41 @@ function joinLabels(source: SourceText, rows: Row[]): void {
       break;
     }
   }
+}
+
+/** Fewer figures in a row are none of applicants. */
+const fewestInRow = 5;
+
+/**
+ * Puts broken heads of applicants together, in the order of their columns. Where they are there and show none, nobody can tell
+ * the columns: all figures of a row are one cell.
+ */
+function readHeadLines(source: SourceText, rows: readonly Row[], patience: Patience): Row[] {
+  const lines = rows.map(({ cells }) => ({
+    words: cells.slice(0, 1).map(asWord),
+    figures: cells.slice(1).map(asWord),
+  }));
+  const figures = lines.map((line) => line.figures);
+  const context = contextOf({ source, patience, rows: figures, areCells: areCellByCell(lines) });
+  const read: Row[] = [];
+  let areLost = false;
+  let above: Row[] = [];
+  for (const row of rows) {
+    const [label, ...values] = row.cells;
+    if (label === undefined || values.length === 0) {
+      above.push(row);
+      continue;
+    }
+    const words = above.map(({ cells: [cell], span }) => readSpacedLine({ ...span, text: cell?.text ?? '' }).words);
+    const heads = numberingOf(label.text) === '' ? null : headLines(context, words);
+    if (heads) areLost = heads.some(({ isContrary }) => isContrary);
+    const areRead = !areLost && heads?.some(({ kind }) => kind === 'heads');
+    read.push(...(areRead && heads ? rowsOfElements(source, heads) : above));
+    above = [];
+    const isHidden = areLost && values.length >= fewestInRow;
+    read.push(isHidden ? rowOf([label, cellOf(source, values.map(asWord))]) : row);
+  }
+  return [...read, ...above];
 }
 
 function asWord({ span, text }: Cell): Word {

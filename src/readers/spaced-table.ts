@@ -5,14 +5,13 @@
 //   0 1 0 0 0 0 1
 //   已获取信息
 //   — 5 —                              a page number, left out
-import type { Grid, Row } from '../document/grid.ts';
+import type { Grid } from '../document/grid.ts';
 import type { SourceText } from '../document/source-text.ts';
 import { assemble } from './spaced/assemble.ts';
 import { placeBlanks } from './spaced/blank-columns.ts';
 import type { PlacedLine } from './spaced/blank-columns.ts';
-import { cellOf, rowOf } from './spaced/cells.ts';
+import { rowsOfElements } from './spaced/element-rows.ts';
 import { toElements } from './spaced/elements.ts';
-import type { Element } from './spaced/elements.ts';
 import type { SpacedTable } from './spaced/find-tables.ts';
 import type { Patience } from './spaced/fill-heads.ts';
 import type { Line } from './lines.ts';
@@ -27,11 +26,7 @@ export function readSpacedTable(source: SourceText, table: SpacedTable, patience
   const elements = toElements(source, lines.map(readSpacedLine), patience);
   assemble(elements, arePagesKnown);
   placeBlanks(elements, linesOfPages(lines));
-  let areInColumns = true;
-  const rows = headsFirst(elements).flatMap((element) => {
-    if (element.kind === 'heads' || element.isContrary) areInColumns = element.isContrary !== true;
-    return toRows(source, element, areInColumns);
-  });
+  const rows = rowsOfElements(source, elements);
   if (rows.length === 0) return null;
   return { kind: 'grid', layout: 'ragged', dialect: 'spaced lines', rows, span: { start: first.start, end: last.end } };
 }
@@ -45,28 +40,4 @@ function linesOfPages(lines: readonly Line[]): (word: Word) => PlacedLine {
     known.set(start, { start, page });
   }
   return ({ start, x }) => known.get(start - x) ?? { start: start - x, page: -1 };
-}
-
-/** Words right above heads stand behind them: one may be a group head, which there is not taken for the first column. */
-function headsFirst(elements: readonly Element[]): Element[] {
-  const ordered: Element[] = [];
-  for (const element of elements) {
-    const strays = ordered.length - ordered.findLastIndex(({ kind }) => kind !== 'stray') - 1;
-    ordered.splice(element.kind === 'heads' ? ordered.length - strays : ordered.length, 0, element);
-  }
-  return ordered;
-}
-
-/** Group labels, then the label, then the figures, one cell each; words without a place are cells of their own. */
-function toRows(
-  source: SourceText,
-  { kind, before, label, figures, rows }: Element,
-  areInColumns: boolean,
-): readonly Row[] {
-  if (kind === 'heads') return rows;
-  const labels = kind === 'stray' ? label.map((word) => [word]) : [label];
-  // Below heads in an unknown order no figure has a column, so that all of a row are one cell.
-  const values = areInColumns ? figures.map((word) => [word]) : [figures];
-  const cells = [...before, ...labels, ...values].filter((words) => words.length > 0);
-  return cells.length > 0 ? [rowOf(cells.map((words) => cellOf(source, words)))] : [];
 }

@@ -11,6 +11,8 @@ import type { Line } from './lines.ts';
 import { hasFigure, isPairLine, isPipeLine, isRule, readPipeTable } from './pipe-table.ts';
 import { findPipedTables } from './piped-lines.ts';
 import type { PipedTables } from './piped-lines.ts';
+import { findCellStreams } from './spaced/cell-stream.ts';
+import type { CellStream } from './spaced/cell-stream.ts';
 import { findSpacedTables } from './spaced/find-tables.ts';
 import type { SpacedTable } from './spaced/find-tables.ts';
 import type { Patience } from './spaced/fill-heads.ts';
@@ -52,11 +54,14 @@ function isMarkdown(lines: readonly Line[]): boolean {
   return lines.some((line) => heading.test(line.text) || (line.text.includes('|') && isRule(line)));
 }
 
-function readBlocks(source: SourceText, lines: readonly Line[], piped: readonly PipedTables[]): Block[] {
+function readBlocks(source: SourceText, printed: readonly Line[], piped: readonly PipedTables[]): Block[] {
   const blocks: Block[] = [];
-  const spaced = findSpacedTables(lines);
-  const starts = new Map(spaced.map((table) => [table.from, table]));
   const patience: Patience = { left: mostStepsForHeads };
+  const streams = findCellStreams(source, printed, patience);
+  const lines = withoutStreams(printed, streams);
+  const spaced = findSpacedTables(lines, printed);
+  const starts = new Map(spaced.map((table) => [table.from, table]));
+  const streamStarts = new Map(streams.map((stream) => [stream.from, stream]));
   const pipedStarts = new Map(piped.map((tables) => [tables.from, tables]));
   let unclosed = 0;
   for (let index = 0; index < lines.length;) {
@@ -65,6 +70,12 @@ function readBlocks(source: SourceText, lines: readonly Line[], piped: readonly 
     if (stretch) {
       blocks.push(...stretch.tables.flatMap(({ above, grid }) => [...paragraphs(above, 0, above.length), grid]));
       index = stretch.end;
+      continue;
+    }
+    const cells = streamStarts.get(index);
+    if (cells) {
+      blocks.push(...paragraphsWithin(printed, index, cells), cells.grid);
+      index = cells.end;
       continue;
     }
     if (line && tableStart(line) >= 0) {
@@ -77,13 +88,22 @@ function readBlocks(source: SourceText, lines: readonly Line[], piped: readonly 
     const table = starts.get(index);
     const claimed = table
       ? { end: table.end, grid: readSpacedTable(source, table, patience) }
-      : claim(source, lines, { from: index, spaced });
+      : claim(source, lines, { from: index, spaced, patience });
     if (claimed.grid) blocks.push(...paragraphsWithin(lines, index, claimed), claimed.grid);
     else if (claimed.end === index + 1) blocks.push(...paragraphs(lines, index, claimed.end));
     index = claimed.end;
   }
   return blocks;
 }
+
+/** Lines that are read already are none of another table: a mark of running text stands for each. */
+function withoutStreams(lines: readonly Line[], streams: readonly CellStream[]): readonly Line[] {
+  if (streams.length === 0) return lines;
+  const read = new Set(streams.flatMap(({ from, end }) => Array.from({ length: end - from }, (_, at) => from + at)));
+  return lines.map((line, index) => (read.has(index) ? { ...line, text: endOfSentence } : line));
+}
+
+const endOfSentence = '\u3002';
 
 /** A table of HTML, and the words before it on its line. */
 function readHtmlTable(
@@ -104,10 +124,11 @@ function readHtmlTable(
 interface Place {
   readonly from: number;
   readonly spaced: readonly SpacedTable[];
+  readonly patience: Patience;
 }
 
 /** Asks each dialect in turn; a line none claims is a paragraph of its own. */
-function claim(source: SourceText, lines: readonly Line[], { from, spaced }: Place): Claimed {
+function claim(source: SourceText, lines: readonly Line[], { from, spaced, patience }: Place): Claimed {
   const line = lines[from];
   if (line === undefined || isEmpty(line)) return { end: from + 1, grid: null };
   if (isPipeLine(line) || isPairLine(line)) {
@@ -125,7 +146,7 @@ function claim(source: SourceText, lines: readonly Line[], { from, spaced }: Pla
   }
   const end = lineTableEnd(lines, from);
   const isClear = end > from && !spaced.some((table) => table.from > from && table.from < end);
-  if (isClear) return { end, grid: readLineTable(source, lines.slice(from, end)) };
+  if (isClear) return { end, grid: readLineTable(source, lines.slice(from, end), patience) };
   return { end: from + 1, grid: null };
 }
 

@@ -5,13 +5,10 @@
 //   商业           where each head is printed as a whole before the next, heads come in the order of their columns, but
 //   企业           for the total: beside a group of heads it is printed before the heads below that group
 import type { Token } from './fill-heads.ts';
+import { allApplicants, applicantGroup } from './glossary.ts';
 
 /** Heads in the order of their columns; `form`: nothing speaks against the form's order; `unknown`: something does. */
 export type ShownOrder = readonly string[] | 'form' | 'unknown';
-
-/** What is printed above the heads: of one group of columns, and of all columns there may be besides the total. */
-const group = '\u6cd5\u4eba\u6216\u5176\u4ed6\u7ec4\u7ec7';
-const allApplicants = '\u7533\u8bf7\u4eba\u60c5\u51b5';
 
 /** Words of fewer heads stand by chance in other lines. */
 const fewestStarts = 3;
@@ -72,13 +69,17 @@ function cellOrder(
   const printed = [...starts.values()].toSorted((one, other) => one.index - other.index).map(({ head }) => head);
   const [first = '', total = ''] = [order[0], order.at(-1)];
   const at = printed.indexOf(total);
-  if (at === printed.length - 1) return printed;
+  const lines = new Set([...starts.values()].map(({ token }) => token.line));
+  const isFlat =
+    (lines.size === 1 || lines.size === printed.length) &&
+    tokens.every(({ core }) => core !== applicantGroup && core !== allApplicants);
+  if (at === printed.length - 1 || isFlat) return printed;
   const [own, firstStart] = [starts.get(total), starts.get(first)];
   if (own === undefined || firstStart === undefined) return null;
   const rest = printed.filter((head) => head !== total);
   const inLine = tokens.filter(({ line }) => line === own.token.line);
   const isLeft = ({ word }: Token): boolean => word.start < own.token.word.start;
-  if (inLine.some((token) => isLeft(token) && (token.core === allApplicants || token.core === group)))
+  if (inLine.some((token) => isLeft(token) && (token.core === allApplicants || token.core === applicantGroup)))
     return [...rest, total];
   const begin = new Set([...starts.values()].map(({ token }) => token));
   if (at > 0)

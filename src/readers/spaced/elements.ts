@@ -1,6 +1,7 @@
 // The lines of a table as elements in reading order: rows, labels, figures, heads and strays.
 import type { Row } from '../../document/grid.ts';
 import type { SourceText } from '../../document/source-text.ts';
+import { areCellByCell } from './cell-order.ts';
 import { cellOf, rowOf } from './cells.ts';
 import { isContrary } from './contrary-order.ts';
 import { isGroup, isLabel } from './glossary.ts';
@@ -10,6 +11,7 @@ import { isOrderLost } from './head-order.ts';
 import type { Setting } from './head-order.ts';
 import { coreOf, numberingOf, startsNumbered } from './label-core.ts';
 import type { SpacedLine, Word } from './line-words.ts';
+import { addUp } from './row-sums.ts';
 
 /**
  * `row`: a label with its figures; `label`: one without; `figures`: figures without a label; `stray`: words that go on
@@ -28,7 +30,8 @@ export interface Element {
   readonly isContrary?: true;
 }
 
-interface Context extends Setting {
+/** What is known of a table while its heads are put together. */
+export interface Context extends Setting {
   readonly source: SourceText;
   /** Lines of the heads so far. */
   readonly headLines: Set<string>;
@@ -38,7 +41,8 @@ interface Context extends Setting {
 const fewestHeadWords = 3;
 
 export function toElements(source: SourceText, lines: readonly SpacedLine[], patience: Patience): Element[] {
-  const context: Context = { source, patience, headLines: new Set(), columnsOf: (count) => columnsOf(lines, count) };
+  const rows = lines.flatMap(({ figures }) => (figures.length > 0 ? [figures] : []));
+  const context = contextOf({ source, patience, rows, areCells: areCellByCell(lines) });
   const elements: Element[] = [];
   const used = lines.filter(({ kind }) => kind === 'label' || kind === 'row' || kind === 'figures');
   for (let index = 0; index < used.length; index += 1) {
@@ -59,10 +63,26 @@ export function toElements(source: SourceText, lines: readonly SpacedLine[], pat
   return elements;
 }
 
-/** Middles of the figures in the first row of so many. */
-function columnsOf(lines: readonly SpacedLine[], count: number): readonly number[] | null {
-  const row = lines.find(({ figures }) => figures.length === count);
-  return row?.figures.map(({ x, text }) => x + text.length / 2) ?? null;
+interface Known extends Pick<Context, 'source' | 'patience' | 'areCells'> {
+  /** The figures of each row. */
+  readonly rows: readonly (readonly Word[])[];
+}
+
+/** What is known of a table for its heads. */
+export function contextOf({ rows, ...known }: Known): Context {
+  const sums = new Map<string, boolean>();
+  return {
+    ...known,
+    headLines: new Set(),
+    columnsOf: (count) =>
+      rows.find((figures) => figures.length === count)?.map(({ x, text }) => x + text.length / 2) ?? null,
+    addUp: (count, total) => {
+      const key = `${count} ${total}`;
+      const agree = sums.get(key) ?? addUp(rows, count, total);
+      sums.set(key, agree);
+      return agree;
+    },
+  };
 }
 
 /** Where heads go on that a page number parts, or `end` where they do not. */
@@ -78,7 +98,7 @@ function behindPageNumber(
     .slice(from, behind)
     .filter(({ words }, at) => words.length > 0 && (at > 0 || !isNumbered(lines[from])));
   const words = heads.map((line) => line.words);
-  return behind > end + 1 && readHeads(context.source, words, context) ? behind : end;
+  return behind > end + 1 && readHeads(context.source, words, context) !== null ? behind : end;
 }
 
 /** A figure on a line of its own belongs with those above and below. */
@@ -116,13 +136,15 @@ function asRepeated(element: Element): Element {
   return element.kind === 'heads' ? { ...element, isRepeated: true } : element;
 }
 
-function headsOrStrays(context: Context, lines: readonly (readonly Word[])[]): Element[] {
-  const heads = lines.length > 0 ? readHeads(context.source, lines, context) : null;
+/** Heads put together, or the lines as they are where the words do not make them. */
+export function headsOrStrays(context: Context, lines: readonly (readonly Word[])[]): Element[] {
+  const read = lines.length > 0 ? readHeads(context.source, lines, context) : null;
+  const heads = read === 'open' ? null : read;
   const isBroken = heads === null && holdBrokenHeads(lines);
   if (heads || isBroken) for (const line of lines) context.headLines.add(textOf(line));
   if (heads) return [headsElement(heads)];
   const elements = isBroken ? [brokenHeads(context, lines)] : lines.map((line) => headsOrStray(context, line));
-  return lines.some(isContrary) || isOrderLost(lines)
+  return read === 'open' || lines.some(isContrary) || isOrderLost(lines)
     ? elements.map((element) => ({ ...element, isContrary: true }))
     : elements;
 }

@@ -3,6 +3,7 @@ import type { Line } from '../lines.ts';
 import { numberingOf, startsNumbered } from './label-core.ts';
 import { readSpacedLine } from './line-words.ts';
 import type { SpacedLine } from './line-words.ts';
+import { pageNumbers } from './page-digits.ts';
 import { withoutRunningNumbers } from './running-numbers.ts';
 
 /** A table, half-open, from its heading or its first head to its last figure. */
@@ -26,8 +27,11 @@ const shortestHeading = 8;
 
 type ReadAt = (index: number) => SpacedLine;
 
-/** All tables of a text in order. Lines that end without a figure cost one look each. */
-export function findSpacedTables(printed: readonly Line[]): SpacedTable[] {
+/**
+ * All tables of a text in order; `text`: its lines with those that are read already, which show how it numbers its pages.
+ * Lines that end without a figure cost one look each.
+ */
+export function findSpacedTables(printed: readonly Line[], text: readonly Line[] = printed): SpacedTable[] {
   const lines = withoutRunningNumbers(printed);
   const known = new Map<number, SpacedLine>();
   const at: ReadAt = (index) => {
@@ -47,8 +51,8 @@ export function findSpacedTables(printed: readonly Line[]): SpacedTable[] {
     index = stretch.end - 1;
   }
   if (tables.length === 0) return [];
-  const pages = pageNumbers(lines);
-  const marked = lines.filter((line) => line.text.length < longestMark && readSpacedLine(line).kind === 'page');
+  const pages = pageNumbers(text === printed ? lines : text, longestPage);
+  const marked = text.filter((line) => line.text.length < longestMark && readSpacedLine(line).kind === 'page');
   const arePagesKnown = pages.size > 0 || marked.length > 1;
   return tables.map(({ from, end }) => ({
     from,
@@ -60,26 +64,8 @@ export function findSpacedTables(printed: readonly Line[]): SpacedTable[] {
 
 const longestMark = 200;
 
-/** Lines that a page has at least and at most. */
-const shortestPage = 12;
+/** Lines that a page has at most. */
 const longestPage = 150;
-
-/** Lines of one small number each that count on, a page apart. */
-function pageNumbers(lines: readonly Line[]): ReadonlySet<number> {
-  const alone = lines.flatMap((line, index) => {
-    const text = line.text.length < 400 ? line.text.trim() : '';
-    return /^\d{1,3}$/.test(text) ? [{ index, number: Number(text) }] : [];
-  });
-  const pages = new Set<number>();
-  const last = new Map<number, number>();
-  for (const { index, number } of alone) {
-    const before = last.get(number - 1);
-    if (before !== undefined && index - before >= shortestPage && index - before <= longestPage)
-      pages.add(before).add(index);
-    last.set(number, index);
-  }
-  return pages;
-}
 
 /** A cheap look at the end of a line: two figures with blanks, not tabs, between. */
 function mayHoldFigures(text: string): boolean {

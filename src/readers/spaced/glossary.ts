@@ -71,6 +71,18 @@ export function beginsGroup(core: string): boolean {
   return groupBeginnings.has(core);
 }
 
+/** What is printed beside all outcomes; they are no concept, so the codebook has no word for them. */
+export const lead = '\u672c\u5e74\u5ea6\u529e\u7406\u7ed3\u679c';
+
+export function isLead(core: string): boolean {
+  return core === lead;
+}
+
+/** A part of what is printed beside the rows of a group, such as a narrow column breaks it into. */
+export function isPieceOfGroup(core: string): boolean {
+  return core !== '' && [lead, ...groupsWithRows].some((label) => label.includes(core));
+}
+
 export function isLabel(core: string): boolean {
   return labels.has(core);
 }
@@ -94,6 +106,12 @@ export const headOrders: readonly (readonly string[])[] = [
   ofDisputes.map(({ parts }) => coreOf(parts[1] ?? '')),
 ];
 
+/** The head above the columns of all applicants; there may be a total besides. */
+export const allApplicants = '\u7533\u8bf7\u4eba\u60c5\u51b5';
+
+/** The head above the columns of all applicants but persons; the codebook has no word for it. */
+export const applicantGroup = '\u6cd5\u4eba\u6216\u5176\u4ed6\u7ec4\u7ec7';
+
 /** Heads above groups of columns; they are in the codebook for disputes alone. */
 export const groupHeads: ReadonlySet<string> = new Set(ofDisputes.map(({ parts }) => coreOf(parts[0] ?? '')));
 
@@ -113,4 +131,9 @@ export function beginsHead(core: string): boolean {
 /** What offices print before the sum of a group of rows; the form has no such row, so the codebook has no word for it. */
 export function isSubtotal(core: string): boolean {
   return core === '\u5c0f\u8ba1' || core === '\u5408\u8ba1';
+}
+
+/** What is printed above running numbers. */
+export function isRunningHead(text: string): boolean {
+  return coreOf(text) === '\u5e8f\u53f7';
 }

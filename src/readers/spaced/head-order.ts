@@ -11,6 +11,7 @@ import { findGroups } from './group-heads.ts';
 import { headOrders } from './glossary.ts';
 import { coreOf } from './label-core.ts';
 import type { Word } from './line-words.ts';
+import { proofOf } from './proven-order.ts';
 
 /** Heads that may be damaged, and words of heads that may be left over: group heads have some in common with them. */
 const allowances = [
@@ -29,7 +30,14 @@ export interface Setting {
   readonly patience: Patience;
   /** Middles of the figures in rows of so many, across the page; null where there is no such row. */
   readonly columnsOf: (count: number) => readonly number[] | null;
+  /** True where in rows of so many figures one is the sum of the others, as a rule; `total` is its column. */
+  readonly addUp: (count: number, total: number) => boolean;
+  /** The text comes cell by cell: heads are printed in the order of their cells. */
+  readonly areCells: boolean;
 }
+
+/** Heads in the order of their columns; null where the words do not make them, `open` where they show no order. */
+export type ShownHeads = readonly FoundHead[] | null | 'open';
 
 type Lines = readonly (readonly Word[])[];
 
@@ -38,11 +46,8 @@ type Lines = readonly (readonly Word[])[];
  * come in the order of the columns: by their places, else by the order of words in lines. Where lines leave an order
  * open, it is that of the form, unless some line has another one.
  */
-export function findHeads(
-  lines: Lines,
-  order: readonly string[],
-  { patience, columnsOf }: Setting,
-): readonly FoundHead[] | null {
+export function findHeads(lines: Lines, order: readonly string[], setting: Setting): ShownHeads {
+  const { patience, columnsOf, addUp, areCells } = setting;
   const tokens = tokensOf(lines);
   if (!hasLetters(tokens, order)) return null;
   const even = evenHeads(tokens, order);
@@ -64,8 +69,10 @@ export function findHeads(
   for (const allowance of allowed) {
     for (const columns of orders) {
       const filled = fillHeads(tokens, columns, { ...allowance, patience, byPosition: false });
-      if (filled && isLossReal(filled, columns, tokens) && standsInOrder(filled, tokens, order))
-        return withDamaged(filled, tokens);
+      if (!filled || !isLossReal(filled, columns, tokens) || !standsInOrder(filled, tokens, order)) continue;
+      const proof = proofOf(filled, { columns, order, tokens, areCells });
+      const isSure = proof === 'shown' || addUp(order.length, columns.indexOf(order.at(-1) ?? ''));
+      return proof !== 'open' && isSure ? withDamaged(filled, tokens) : 'open';
     }
   }
   return null;

@@ -2,7 +2,7 @@
 import type { Row } from '../../document/grid.ts';
 import type { SourceText } from '../../document/source-text.ts';
 import { cellOf, rowOf } from './cells.ts';
-import { groupHeads, headOrders } from './glossary.ts';
+import { groupHeads, headOrders, isSubtotal } from './glossary.ts';
 import { findGroups, inGroups } from './group-heads.ts';
 import { findHeads, keepsPlaces, tokensOf } from './head-order.ts';
 import type { FoundHead } from './fill-heads.ts';
@@ -16,20 +16,23 @@ type Lines = readonly (readonly Word[])[];
 const fewestInHeadLine = 3;
 
 /**
- * Rows for the lines above a table's figures; null where they are no heads the codebook knows. Group heads of the
+ * Rows for the lines above a table's figures; null where they are no heads the codebook knows, `open` where they show no
+ * order. Group heads of the
  * codebook come first, then the heads of the columns, then what is left: there a group head cannot be taken for a
  * column before the first one, which the line it is printed on would suggest.
  */
-export function readHeads(source: SourceText, lines: Lines, setting: Setting): Row[] | null {
+export function readHeads(source: SourceText, lines: Lines, setting: Setting): Row[] | null | 'open' {
   const heads = firstFound(headOrders.map((order) => () => findHeads(lines, order, setting)));
-  if (heads === null) return null;
+  if (heads === null || heads === 'open') return heads;
   const used = new Set(heads.flat());
   const unused = without(lines, used);
   const shown = findGroups(tokensOf(unused), { ...setting, keepsPlaces: keepsPlaces(lines) });
   if (shown === 'unknown') return null;
   const groups = shown ?? findHeads(unused, [...groupHeads], setting) ?? [];
+  if (groups === 'open') return groups;
   for (const word of groups.flat()) used.add(word);
   const columns = withExtraHeads(lines, heads, used);
+  if (isSubtotalLost(lines, columns)) return 'open';
   const rest = without(lines, new Set([...used, ...columns.flat()]));
   const rows = [...inGroups(groups, columns, textOf), ...rest.map((words) => words.map((word) => [word]))];
   return rows.flatMap((row) => (row.length > 0 ? [rowOf(row.map((words) => cellOf(source, words)))] : []));
@@ -58,11 +61,26 @@ function withExtraHeads(lines: Lines, heads: readonly FoundHead[], used: Readonl
   const headLines = lines.filter((words) => words.filter((word) => first.has(word)).length >= fewestInHeadLine);
   return heads.flatMap((head) => {
     const line = headLines.find((words) => words.some((word) => word === head[0]));
-    if (line === undefined) return [head];
+    if (line === undefined) return [head, ...subtotalBehind(lines, head)];
     const behind = line.slice(line.findLastIndex((word) => head.includes(word)) + 1);
     const next = behind.findIndex((word) => used.has(word));
-    return [head, ...behind.slice(0, next < 0 ? 0 : next).map((word) => [word])];
+    return [head, ...(next < 0 ? subtotalBehind([line], head) : behind.slice(0, next).map((word) => [word]))];
   });
+}
+
+/** A subtotal that is the next word of a line. */
+function subtotalBehind(lines: Lines, head: FoundHead): readonly FoundHead[] {
+  return lines.flatMap((words) => {
+    const next = words[words.findLastIndex((word) => head.includes(word)) + 1];
+    const isNext = next !== undefined && words.some((word) => head.includes(word)) && isSubtotal(coreOf(next.text));
+    return isNext ? [[next]] : [];
+  });
+}
+
+/** True where a column of subtotals has its head, and nothing shows where among the others. */
+function isSubtotalLost(lines: Lines, columns: readonly FoundHead[]): boolean {
+  const found = new Set(columns.flat());
+  return lines.flat().some((word) => isSubtotal(coreOf(word.text)) && !found.has(word));
 }
 
 function firstFound<Found>(searches: readonly (() => Found | null)[]): Found | null {

@@ -43,6 +43,15 @@ const clauseMark = /[，,：:]/;
 
 const empty = { words: [], figures: [] } as const;
 
+const longestMarks = 60;
+
+/** Marks in the place of numbers that have a line of their own, as each cell has where text is taken off cell by cell. */
+export function marksAlone(line: Line): readonly Word[] {
+  if (line.text.length > longestMarks) return [];
+  const words = splitWords(line);
+  return words.every(({ text }) => isFigure(text)) ? words : [];
+}
+
 /** Reads one line; tabs and pipes belong to other dialects. */
 export function readSpacedLine(line: Line): SpacedLine {
   const text = line.text.trim();

@@ -1,0 +1,22 @@
+// Heads of applicants where each cell has lines of its own: broken ones are put together, whole ones stay as they are.
+import { headsOrStrays } from './elements.ts';
+import type { Context, Element } from './elements.ts';
+import { allApplicants, beginsHead, isColumnHead } from './glossary.ts';
+import { coreOf } from './label-core.ts';
+import type { Word } from './line-words.ts';
+
+/** Words that must begin heads of applicants, of which there are seven, before lines are held to be these. */
+const fewestHeads = 5;
+
+/**
+ * The heads as elements; null where lines hold none, or whole ones that can be read as they stand. Below the head of all
+ * applicants nobody can tell the place of a total that comes before them.
+ */
+export function headLines(context: Context, lines: readonly (readonly Word[])[]): readonly Element[] | null {
+  const cores = lines.flat().map(({ text }) => coreOf(text));
+  if (cores.filter(beginsHead).length < fewestHeads) return null;
+  const isBroken = cores.some((core) => beginsHead(core) && !isColumnHead(core));
+  if (!isBroken && !cores.includes(allApplicants)) return null;
+  const heads = headsOrStrays(context, lines);
+  return isBroken || heads.some(({ isContrary }) => isContrary) ? heads : null;
+}

@@ -1,0 +1,22 @@
+// Whether one column of a table holds the sums of the others: what no head shows is only believed where they agree.
+import type { Word } from './line-words.ts';
+
+/** Of so many rows in five the sums must agree: offices print a wrong total now and then. */
+const mostInFive = 4;
+
+/** True where no row speaks against it; a row whose figures are all the same tells nothing. */
+export function addUp(rows: readonly (readonly Word[])[], count: number, total: number): boolean {
+  const read = rows.flatMap((figures) => (figures.length === count ? [figures.map(({ text }) => valueOf(text))] : []));
+  const telling = read.filter((values) => values.some((value) => value !== values[0]));
+  const exact = telling.filter((values) => {
+    const sum = values.reduce((all, value, at) => (at === total ? all : all + value), 0);
+    return sum === values[total];
+  });
+  return read.length > 0 && exact.length * 5 >= telling.length * mostInFive;
+}
+
+/** A mark in the place of a number adds nothing. */
+function valueOf(text: string): number {
+  const plain = text.normalize('NFKC').replace(/[^\d.]/g, '');
+  return plain === '' ? 0 : Number(plain);
+}
