@@ -6,7 +6,7 @@ import { remembered } from '../document/remembered.ts';
 import { editionForms } from './editions/index.ts';
 import { tableLabels } from './form.ts';
 import type { TableForm } from './form.ts';
-import { otherCore, rowKey, toLabel } from './label.ts';
+import { editDistance, otherCore, rowKey, toLabel } from './label.ts';
 import type { TableRow } from './table-rows.ts';
 import { isFigureLike } from './value.ts';
 
@@ -40,11 +40,17 @@ function printedWords(table: TableId, row: TableRow, next: TableRow | undefined)
   if (table !== 'requests') return row.cells.filter(isLabel).map((cell) => toLabel(cell.text).core);
   const isBlank = (): boolean => isBlankRow(row) && next !== undefined && printsTotal(next);
   const label = hasFigure(row) || isBlank() ? row.cells.findLast(isLabel) : undefined;
-  return label === undefined ? [] : [rowKey(label.text)];
+  return label === undefined ? [] : [rowKey(isOneLineOther(label.text) ? oneLineLabel : label.text)];
 }
 
 function isLabel({ text }: Cell): boolean {
   return text !== '' && !isFigureLike(text);
+}
+
+/** The label of the one line that stands for （六） on the form of 2019, a character lost or wrong; `3.其他` is shorter. */
+function isOneLineOther(text: string): boolean {
+  const { core } = toLabel(text);
+  return core.length > otherCore.length && editDistance(core, toLabel(oneLineLabel).core, 1) <= 1;
 }
 
 /** A label with a blank cell for each column behind it. */
@@ -57,12 +63,15 @@ function printsTotal({ cells }: TableRow): boolean {
   return cells.some((cell) => cell.text !== '' && rowKey(cell.text) === totalKey);
 }
 
+/** The label of the row whose total is this figure, in the first edition that has it. */
+function labelOfRow(total: string): string {
+  const rows = editionForms.flatMap(({ tables }) => tables.requests.blocks.flatMap((block) => block.rows));
+  return rows.find(({ figures }) => figures['total'] === total)?.label ?? '';
+}
+
 /** The label of the row below （六）. */
-const totalKey = rowKey(
-  editionForms[0]?.tables.requests.blocks[0]?.rows.find(
-    ({ figures }) => figures['total'] === 'requests.total_processed.total',
-  )?.label ?? '',
-);
+const totalKey = rowKey(labelOfRow('requests.total_processed.total'));
+const oneLineLabel = labelOfRow('requests.other.total.total');
 
 /** Words that only this edition of the table prints. */
 const ownWords = remembered((form: TableForm): readonly string[] => {

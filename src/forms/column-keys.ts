@@ -30,6 +30,14 @@ export function isColumnHead(cell: Cell, columns: readonly ColumnForm[]): boolea
   return ordinal === '' && core !== '' && coresOf(columns).has(core);
 }
 
+/** True for a cell that prints the head of a figure of the form, none of a group of columns. */
+export function isLeafHead(cell: Cell, columns: readonly ColumnForm[]): boolean {
+  const leaves = columns.flatMap(function leavesOf(column): readonly ColumnForm[] {
+    return column.children ? column.children.flatMap(leavesOf) : [column];
+  });
+  return isColumnHead(cell, columns) && leaves.some((leaf) => headCores(leaf).includes(toLabel(cell.text).core));
+}
+
 /** All wordings of the heads of columns as they are compared. */
 export const coresOf = remembered(
   (columns: readonly ColumnForm[]): ReadonlySet<string> =>

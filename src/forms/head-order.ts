@@ -22,16 +22,17 @@ export function moveLoneHeads(group: HeadNode): void {
 /**
  * The head of a group that stands alone in a row above its siblings (法人或其他组织 over 自然人, whose cell is two rows
  * high) tells nothing of their order: the form's holds. Where each head has a line of its own, they may as well have been
- * moved.
+ * moved. A group that is not printed stands where its heads do.
  */
-export function orderLoneGroups(node: HeadNode, isEachAlone: boolean): void {
+export function orderLoneGroups(node: HeadNode, printed: ReadonlySet<HeadNode | null>, isEachAlone: boolean): void {
   const { form, placed } = node;
-  for (const child of placed) orderLoneGroups(child, isEachAlone);
+  for (const child of placed) orderLoneGroups(child, printed, isEachAlone);
   const order = (child: HeadNode): number => form.children?.indexOf(child.form) ?? 0;
   const inOrder = (nodes: readonly HeadNode[]): boolean =>
     nodes.every((child, index) => index === 0 || order(nodes[index - 1] ?? child) < order(child));
   const lone = placed.filter(
-    (child) => child.form.children && placed.every((other) => other === child || other.row > child.row),
+    (child) =>
+      printed.has(child) && child.form.children && placed.every((other) => other === child || other.row > child.row),
   );
   if (lone.length === 0 || inOrder(placed)) return;
   if (isEachAlone || !inOrder(placed.filter((child) => !lone.includes(child)))) node.isDoubtful = true;

@@ -47,15 +47,16 @@ export function descendants(root: HeadNode): readonly HeadNode[] {
   return nodesOf.get(root) ?? [];
 }
 
-/** A head, and how many of its words are left in its row, itself included. */
+/** A head, and how many of its words are left in its row, or of all where each has a line of its own; itself included. */
 interface HeadWords {
   readonly core: string;
   readonly left: number;
 }
 
 /**
- * Puts a head where it belongs: under the first group that stands above it and still lacks it. Where more heads are left
- * in the row than such groups, the head of some group is lost, and the form's order tells them apart.
+ * Puts a head where it belongs: under the first group that stands above it and still lacks it, or the innermost where
+ * fewer heads are left in the row than such groups. Where more are left, the head of some group is lost, and the form's
+ * order tells them apart.
  */
 export function placeHead(root: HeadNode, { core, left }: HeadWords, row: number): HeadNode | null {
   const candidates = descendants(root).filter((node) => !node.isPlaced && headCores(node.form).includes(core));
@@ -75,7 +76,8 @@ function chooseFree(
   const under = groupsInOrder(root).flatMap((group) =>
     group.row < at.row ? free.filter((node) => node.parent === group) : [],
   );
-  return under.length < at.left ? free[0] : (deepest(under) ?? free[0]);
+  if (under.length <= at.left) return under.length < at.left ? free[0] : under[0];
+  return deepest(under) ?? free[0];
 }
 
 /** True for the words of a group that has its place from a head below it, and was not printed before. */

@@ -40,6 +40,7 @@ export function readHeader(
 ): Header {
   const rows = printedRows.map((cells) => cells.slice(0, mostHeads));
   const isEachAlone = isOneHeadALine(rows);
+  const oneALine = isEachAlone ? rows.flat().slice(0, mostHeads) : [];
   const root = makeTree(columns, isEachAlone);
   const unknown: Cell[] = [];
   const repaired: { cell: Cell; label: string }[] = [];
@@ -47,8 +48,8 @@ export function readHeader(
   const printed = rows.map((): (HeadNode | null)[] => []);
   const put = (label: string, cell: Cell, row: number): boolean => {
     const { core } = toLabel(label);
-    const inRow = rows[row] ?? [];
-    const left = inRow.slice(inRow.indexOf(cell)).filter((one) => toLabel(one.text).core === core).length;
+    const inLine = isEachAlone ? oneALine : (rows[row] ?? []);
+    const left = inLine.slice(inLine.indexOf(cell)).filter((one) => toLabel(one.text).core === core).length;
     const node = placeHead(root, { core, left: Math.max(left, 1) }, row);
     if (node?.form.key !== undefined) leaves.push({ node, cell, row });
     if (node !== null) printed[row]?.push(node);
@@ -70,7 +71,7 @@ export function readHeader(
   });
   if (!isEachAlone) moveLoneHeads(root);
   // Heads in one row stand as their figures do, whatever groups they belong to.
-  if (rows.length > 1) orderLoneGroups(root, isOneHeadALine(rows));
+  if (rows.length > 1) orderLoneGroups(root, new Set(printed.flat()), isOneHeadALine(rows));
   const { keys, doubtful } = orderOfKeys(root, leaves, printed.flat());
   const lines = isEachAlone ? [printed.flat()] : printed;
   return {

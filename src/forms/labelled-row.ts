@@ -47,3 +47,16 @@ export function labelCell(row: TableRow): { core: string; index: number } | null
   const isSubtotal = rowKey(text) !== core && rowKey(text) !== otherKey;
   return isSubtotal ? null : { core, index };
 }
+
+/**
+ * Lets go of rows that are a label alone, printed once more in the next row with the figures: a cell that spans several
+ * columns of labels, its text repeated in each of them, where every cell has a line of its own.
+ */
+export function dropRepeated(rows: readonly TableRow[], found: Map<TableRow, LabelledRow>): void {
+  rows.forEach((row, index) => {
+    const own = found.get(row);
+    const next = rows[index + 1];
+    if (own === undefined || next === undefined || row.cells.length > 1 || row.grid !== next.grid) return;
+    if (found.get(next)?.form === own.form && own.glued === '') found.delete(row);
+  });
+}

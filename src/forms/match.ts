@@ -10,6 +10,7 @@ import type { TableForm } from './form.ts';
 import { formKeys } from './column-keys.ts';
 import { isEachTwice, toLabel } from './label.ts';
 import { placeInColumns } from './place-in-columns.ts';
+import { hasNumber } from './place-values.ts';
 import { findRows } from './row-labels.ts';
 import type { LabelledRow } from './labelled-row.ts';
 import { headRows, readHead } from './table-head.ts';
@@ -69,10 +70,16 @@ export function matchTable(form: TableForm, printedRows: readonly TableRow[]): T
   const taken: Taken[] = [];
   let open: TableRow[] = [];
   let head: Head | null = null;
+  let isOthers = false;
   for (const row of rows) {
-    if (heads.has(row)) open.push(row);
+    if (heads.has(row)) {
+      open = isOthers ? [row] : [...open, row];
+      isOthers = false;
+    }
     const found = labelled.get(row);
     if (found === undefined) {
+      // Heads above figures that are none of the form's are those of another table, if heads follow.
+      isOthers ||= hasNumber(row);
       taken.push({ match: { ...blankMatch, row, kind: heads.has(row) ? 'head' : 'other' }, facts: [] });
       continue;
     }
@@ -83,6 +90,7 @@ export function matchTable(form: TableForm, printedRows: readonly TableRow[]): T
       repairs.push(...(head ? headRepairs(head) : []));
     }
     open = [];
+    isOthers = false;
     taken.push(takeRow(found, head?.block === found.block ? head : null, starts.get(row.grid) ?? noStarts));
   }
   return settle(form, taken, [...repairs, ...rowRepairs(labelled)]);

@@ -1,7 +1,7 @@
 // Ties the figures of a row to the columns that its head names, or to the form's where heads are lost.
 import type { Cell } from '../document/grid.ts';
 import { remembered } from '../document/remembered.ts';
-import { formKeys, isExtraKey, runningNumberKey } from './column-keys.ts';
+import { formKeys, isExtraKey, isLeafHead, runningNumberKey } from './column-keys.ts';
 import type { Starts } from './figure-starts.ts';
 import { standElsewhere } from './heads-apart.ts';
 import { placeValues } from './place-values.ts';
@@ -17,7 +17,10 @@ export interface Columns {
   readonly placement: Placement | { readonly cells: null; readonly reason: 'no_columns' };
 }
 
-/** Columns as the head names them; in the form's order where heads are lost but those found stand in that order. */
+/**
+ * Columns as the head names them; in the form's order where heads are lost but those found stand in that order. Heads in
+ * another order, one of them printed once too often, name no columns: the one too many moves all behind it.
+ */
 export function placeInColumns(found: LabelledRow, head: Head | null, starts: Starts): Columns {
   const { row, labelIndex, labelIsWhole, block } = found;
   const all = formKeys(block.columns);
@@ -30,6 +33,7 @@ export function placeInColumns(found: LabelledRow, head: Head | null, starts: St
     return placeValues(row, { labelIndex, width: keys.length, starts, labelIsWhole, heads, otherHeads, headCells });
   };
   if (statutory.length === all.length) {
+    if (!inOrder(statutory, all) && otherHeads.some((cell) => isLeafHead(cell, block.columns))) return unknownColumns;
     // A running number stands before the label as a rule, so its column is left out first.
     const keys = withoutNumber;
     const placement = place(keys);

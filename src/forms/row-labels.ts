@@ -3,7 +3,7 @@ import { remembered } from '../document/remembered.ts';
 import type { MatchedBy } from './fact.ts';
 import type { TableForm } from './form.ts';
 import { nearest, otherCore, rowKey, toLabel, withoutGroups, withoutRemark } from './label.ts';
-import { labelCell, pick } from './labelled-row.ts';
+import { dropRepeated, labelCell, pick } from './labelled-row.ts';
 import type { Entry, LabelledRow } from './labelled-row.ts';
 import { gapsOf, lostCharactersOnly, tieRuns } from './row-order.ts';
 import type { OrderedRows } from './row-order.ts';
@@ -26,6 +26,7 @@ export function findRows(form: TableForm, rows: readonly TableRow[]): Map<TableR
   }
   repair(rows, found, { entries, orders, labels });
   tieRuns(rows, found, { entries, orders });
+  dropRepeated(rows, found);
   return found;
 }
 

@@ -1,0 +1,104 @@
+// Heads of columns exchanged, lost, printed twice or repeated, and heads of other tables: which figure stands below which.
+import { describe, expect, it } from 'vitest';
+import type { FigureId } from '../../src/codebook/figures.ts';
+import { SourceText } from '../../src/document/source-text.ts';
+import { readTables } from '../../src/forms/read-tables.ts';
+import { readText } from '../../src/readers/text.ts';
+import { dialects, reportText } from '../report-text.ts';
+import { distinct, facts, inTable, read, rules, silentlyWrong, unread } from './distinct-report.ts';
+
+const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+const exchanged = ['结果维持', '结果纠正', '尚未审结', '其他结果', '总计'];
+const blank = (count: number): string[] => Array<string>(count).fill('');
+
+/** What the report prints in the place of a figure. */
+const printed = (figure: FigureId): number => Number(distinct[figure]);
+
+describe('heads of columns', () => {
+  it.each(dialects)('exchanged in one procedure of table 四 stand over the figures of that one (%s)', (dialect) => {
+    const change = (rows: string[][]): string[][] => [
+      ['行政复议', ...blank(4), '行政诉讼', ...blank(9)],
+      [...blank(5), '未经复议直接起诉', ...blank(4), '复议后起诉', ...blank(4)],
+      [...exchanged, ...outcomes, ...outcomes],
+      ...rows.slice(3),
+    ];
+    const reading = read({ dialect, ...inTable('disputes', change) });
+    const value = (figure: FigureId): number | null | undefined => facts(reading).get(figure)?.value;
+    expect(value('disputes.reconsideration.other')).toBe(printed('disputes.reconsideration.pending'));
+    expect(value('disputes.reconsideration.pending')).toBe(printed('disputes.reconsideration.other'));
+    expect(silentlyWrong(reading)).toEqual(['disputes.reconsideration.other', 'disputes.reconsideration.pending']);
+  });
+
+  it('of table 四 all in the third row go to their procedures although 行政复议 is lost above them', () => {
+    const change = (rows: string[][]): string[][] => [
+      [...blank(5), '行政诉讼', ...blank(9)],
+      [...blank(5), '未经复议直接起诉', ...blank(4), '复议后起诉', ...blank(4)],
+      [...outcomes, ...outcomes, ...outcomes],
+      ...rows.slice(3),
+    ];
+    const reading = read(inTable('disputes', change));
+    expect(unread(reading)).toEqual([]);
+    expect(silentlyWrong(reading)).toEqual([]);
+  });
+
+  it('one of them twice and in its row one too many name no columns', () => {
+    const change = (rows: string[][]): string[][] => [
+      ...rows.slice(0, 2),
+      [...blank(5), ...outcomes, '总计', ...outcomes],
+      ...rows.slice(3),
+    ];
+    const reading = read(inTable('disputes', change));
+    expect(silentlyWrong(reading)).toEqual([]);
+    expect(unread(reading)).toHaveLength(15);
+    expect(rules(reading)).toContain('form/columns-unknown');
+  });
+
+  it('with 总计 before the organisations stand as printed where no group of theirs is', () => {
+    const change = (rows: string[][]): string[][] => [
+      ['', '', '', '总计', '法人或其他组织', '', '', '', '', '自然人'],
+      ...rows
+        .slice(2)
+        .map((row) => (row[3] === '' ? row : [...row.slice(0, 3), row[9] ?? '', ...row.slice(4, 9), row[3] ?? ''])),
+    ];
+    const reading = read(inTable('requests', change));
+    expect(silentlyWrong(reading)).toEqual([]);
+    expect(unread(reading)).toEqual([]);
+  });
+
+  it('of a table of channels above are none of table 三, where each cell has a line', () => {
+    const channels = ['公开渠道', '政府网站', '微信', '其他', '总计', '数量', '90811', '90322', '90044', '90177'];
+    const text = reportText(distinct, { dialect: 'lines' }).replace(
+      '二、主动公开',
+      `${channels.join('\n')}\n\n二、主动公开`,
+    );
+    const reading = readTables(readText(new SourceText(text)));
+    expect([silentlyWrong(reading), unread(reading), rules(reading)]).toEqual([[], [], []]);
+  });
+});
+
+describe('labels of rows', () => {
+  it('repeated for each column of labels they stretch over make one row, where each cell has a line', () => {
+    const repeat = (row: string[]): string[] => {
+      const label = row.slice(0, 3).findLast((cell) => cell !== '') ?? '';
+      return [label, label, ...row.slice(3)];
+    };
+    const change = (rows: string[][]): string[][] => rows.map((row, index) => (index > 2 ? repeat(row) : row));
+    const reading = read({ dialect: 'lines', ...inTable('requests', change) });
+    expect([silentlyWrong(reading), unread(reading), rules(reading)]).toEqual([[], [], []]);
+  });
+
+  it.each(['（■）其他处■', '（六）其他口理', '（六 ）其处理'])(
+    'tell the one line of （六） from 3.其他 although damaged: %s',
+    (label) => {
+      const reading = read(
+        inTable('requests', (rows) =>
+          rows
+            .filter((row) => !row.some((cell) => cell.includes('逾期')))
+            .map((row) => (row[2] === '3.其他' ? ['', label, label, ...row.slice(3)] : row)),
+        ),
+      );
+      expect(facts(reading).get('requests.other.misc.total')).toBeUndefined();
+      expect(facts(reading).get('requests.other.total.total')?.value).toBe(printed('requests.other.misc.total'));
+    },
+  );
+});
