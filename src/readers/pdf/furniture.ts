@@ -13,13 +13,14 @@ const repeatedOn = 3;
 export function withoutFurniture(pages: readonly PageBlocks[]): PageBlocks[] {
   const bareNumbers = runningNumbers(pages);
   const repeated = repeatedLines(pages);
-  return pages.map((page) => ({
-    ...page,
-    blocks: page.blocks.filter((block) => {
-      if (block.kind !== 'line' || !isOutermost(block, page)) return true;
+  return pages.map((page) => {
+    const isOutermost = outermostOn(page);
+    const blocks = page.blocks.filter((block) => {
+      if (block.kind !== 'line' || !isOutermost(block)) return true;
       return !isMarked(block) && !bareNumbers.has(block) && !repeated.has(block);
-    }),
-  }));
+    });
+    return { ...page, blocks };
+  });
 }
 
 function textOfLine(block: LineBlock): string {
@@ -30,28 +31,27 @@ function isMarked(block: LineBlock): boolean {
   return pageNumber.test(textOfLine(block));
 }
 
-/** In the margin of the page, with no other block between it and the page's end but such ones. */
-function isOutermost(block: LineBlock, { box, blocks }: PageBlocks): boolean {
+/** True of a line in the margin of the page that stands beside no table. */
+function outermostOn({ box, blocks }: PageBlocks): (block: LineBlock) => boolean {
   const height = box.y1 - box.y0;
-  const { y0, y1 } = block.line;
-  const isTop = y1 < box.y0 + height * margin;
-  const isBottom = y0 > box.y1 - height * margin;
-  return (isTop || isBottom) && !blocks.some((other) => isTable(other) && boxOf(other).y0 < y1 && boxOf(other).y1 > y0);
-}
-
-function isTable(block: PageBlock): boolean {
-  return block.kind === 'table';
+  const tables = blocks.flatMap((block) => (block.kind === 'table' ? [boxOf(block)] : []));
+  return ({ line: { y0, y1 } }) => {
+    const isTop = y1 < box.y0 + height * margin;
+    const isBottom = y0 > box.y1 - height * margin;
+    return (isTop || isBottom) && !tables.some((table) => table.y0 < y1 && table.y1 > y0);
+  };
 }
 
 /** Bare digits count as page numbers where they grow with the pages, or stand apart at the foot of a lone page. */
 function runningNumbers(pages: readonly PageBlocks[]): ReadonlySet<PageBlock> {
   const candidates = pages.flatMap((page) => {
+    const isOutermost = outermostOn(page);
     const ends = [
       page.blocks.find((block) => block.kind === 'line'),
       page.blocks.findLast((block) => block.kind === 'line'),
     ];
     return ends.flatMap((block) =>
-      block?.kind === 'line' && isOutermost(block, page) && bare.test(textOfLine(block))
+      block?.kind === 'line' && isOutermost(block) && bare.test(textOfLine(block))
         ? [{ block, offset: Number(textOfLine(block)) - page.page }]
         : [],
     );
@@ -64,9 +64,10 @@ function runningNumbers(pages: readonly PageBlocks[]): ReadonlySet<PageBlock> {
 
 /** Heads and feet: the same words at the same height on several pages. */
 function repeatedLines(pages: readonly PageBlocks[]): ReadonlySet<PageBlock> {
-  const lines = pages.flatMap((page) =>
-    page.blocks.flatMap((block) => (block.kind === 'line' && isOutermost(block, page) ? [block] : [])),
-  );
+  const lines = pages.flatMap((page) => {
+    const isOutermost = outermostOn(page);
+    return page.blocks.flatMap((block) => (block.kind === 'line' && isOutermost(block) ? [block] : []));
+  });
   const byWords = Map.groupBy(lines, (block) => `${Math.round(block.line.y0 / 4)} ${textOfLine(block)}`);
   return new Set([...byWords.values()].filter((group) => group.length >= repeatedOn).flat());
 }

@@ -118,11 +118,30 @@ function sideOf(ending: readonly Rule[], rules: readonly Rule[], present: readon
   return [isOpen(first) ? Math.min(from, first) : from, isOpen(last) ? Math.max(to, last) : to];
 }
 
-/** Leaves out rules that meet fewer than two others (underlines, strokes of signs), until none is left to leave out. */
+/**
+ * Leaves out rules that meet fewer than two others (underlines, strokes of signs), and those that then do, until none is
+ * left to leave out; each is looked at again only when one that met it goes, for a drawing may be a long stair of lines.
+ */
 function trimmed({ across, down }: Network): Network | null {
-  const keptAcross = across.filter((rule) => down.filter((other) => meets(rule, other)).length >= 2);
-  const keptDown = down.filter((rule) => keptAcross.filter((other) => meets(other, rule)).length >= 2);
-  if (keptAcross.length < 2 || keptDown.length < 2) return null;
-  const isDone = keptAcross.length === across.length && keptDown.length === down.length;
-  return isDone ? { across, down } : trimmed({ across: keptAcross, down: keptDown });
+  const met = new Map<Rule, Rule[]>([...across, ...down].map((rule) => [rule, []]));
+  for (const rule of across) {
+    for (const other of down) {
+      if (!meets(rule, other)) continue;
+      met.get(rule)?.push(other);
+      met.get(other)?.push(rule);
+    }
+  }
+  const count = new Map([...met].map(([rule, others]) => [rule, others.length]));
+  const out = [...met.keys()].filter((rule) => (count.get(rule) ?? 0) < 2);
+  const left = new Set(met.keys());
+  for (let rule = out.pop(); rule; rule = out.pop()) {
+    left.delete(rule);
+    for (const other of met.get(rule) ?? []) {
+      const others = (count.get(other) ?? 0) - 1;
+      count.set(other, others);
+      if (others === 1) out.push(other);
+    }
+  }
+  if (left.size === 0) return null;
+  return { across: across.filter((rule) => left.has(rule)), down: down.filter((rule) => left.has(rule)) };
 }

@@ -24,12 +24,18 @@ interface Place {
   readonly back: (box: Box) => Box;
 }
 
+/** More lines on one page, or more columns, are no report's; every line is held against the others. */
+const mostLines = 2000;
+const mostColumns = 200;
+
 /**
  * Finds tables among the lines of a page. Heads over several columns go back to the lines where nobody can say how far
  * they reach.
  */
 export function unruledTables(lines: readonly TextLine[], place: Place): UnruledTables {
+  if (lines.length > mostLines) return { tables: [], lines };
   const bands = bandsOf(lines, place.page);
+  if (bands.some(({ segments }) => segments.length > mostColumns)) return { tables: [], lines };
   const stretches = stretchesOf(bands);
   const inTables = new Set(stretches.flatMap(({ from, to }) => bands.slice(from, to).map(({ line }) => line)));
   const tables: LaidTable[] = [];
