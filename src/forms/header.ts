@@ -4,6 +4,7 @@
 //   |          | 自然人 | 法人或其他组织 |      |     heads come in reading order, so the order of the
 //   |          |        | 商业企业 | …    |      |     leaves is the order of the figures
 import type { Cell } from '../document/grid.ts';
+import { coresOf } from './column-keys.ts';
 import type { ColumnForm } from './form.ts';
 import { fitsForm, moveLoneHeads, orderLoneGroups, orderOfKeys, withUnknown } from './head-order.ts';
 import type { PrintedHead } from './head-order.ts';
@@ -46,10 +47,16 @@ export function readHeader(
   const repaired: { cell: Cell; label: string }[] = [];
   const leaves: Leaf[] = [];
   const printed = rows.map((): (HeadNode | null)[] => []);
+  const unplaced = makeTree(columns);
+  // Damaged heads count among those that are left.
+  const saysAlike = ({ text }: Cell, label: string): boolean => {
+    const [{ core }, own] = [toLabel(text), toLabel(label).core];
+    return core === own || (core !== '' && !coresOf(columns).has(core) && nearLabel(unplaced, core) === label);
+  };
   const put = (label: string, cell: Cell, row: number): boolean => {
     const { core } = toLabel(label);
     const inLine = isEachAlone ? oneALine : (rows[row] ?? []);
-    const left = inLine.slice(inLine.indexOf(cell)).filter((one) => toLabel(one.text).core === core).length;
+    const left = inLine.slice(inLine.indexOf(cell)).filter((one) => saysAlike(one, label)).length;
     const node = placeHead(root, { core, left: Math.max(left, 1) }, row);
     if (node?.form.key !== undefined) leaves.push({ node, cell, row });
     if (node !== null) printed[row]?.push(node);

@@ -130,11 +130,14 @@ function readHeadLines(source: SourceText, rows: readonly Row[], patience: Patie
       above.push(row);
       continue;
     }
-    const words = above.map(({ cells: [cell], span }) => readSpacedLine({ ...span, text: cell?.text ?? '' }).words);
+    // A label printed twice stands above its row once more; it is no head.
+    const numbered = above.findIndex(({ cells }) => numberingOf(cells[0]?.text ?? '') !== '');
+    const top = numbered < 0 ? above : above.slice(0, numbered);
+    const words = top.map(({ cells: [cell], span }) => readSpacedLine({ ...span, text: cell?.text ?? '' }).words);
     const heads = numberingOf(label.text) === '' ? null : headLines(context, words);
     if (heads) areLost = heads.some(({ isContrary }) => isContrary);
     const areRead = !areLost && heads?.some(({ kind }) => kind === 'heads');
-    read.push(...(areRead && heads ? rowsOfElements(source, heads) : above));
+    read.push(...(areRead && heads ? rowsOfElements(source, heads) : top), ...above.slice(top.length));
     above = [];
     const isHidden = areLost && values.length >= fewestInRow;
     read.push(isHidden ? rowOf([label, cellOf(source, values.map(asWord))]) : row);

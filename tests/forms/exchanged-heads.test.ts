@@ -76,6 +76,40 @@ describe('heads of columns', () => {
   });
 });
 
+describe('heads that are damaged or shortened', () => {
+  it('count among those of table 四 that are left in their row', () => {
+    for (const [from, damaged] of [
+      [0, '结果维'],
+      [6, '结果纠口'],
+      [12, '他结果'],
+    ] as const) {
+      const heads = [...outcomes, ...outcomes, ...outcomes].map((head, at) => (at === from ? damaged : head));
+      const change = (rows: string[][]): string[][] => [
+        ['行政复议', ...blank(4), '行政诉讼', ...blank(9)],
+        [...blank(5), '未经复议直接起诉', ...blank(4), '复议后起诉', ...blank(4)],
+        heads,
+        ...rows.slice(3),
+      ];
+      const reading = read(inTable('disputes', change));
+      expect([silentlyWrong(reading), unread(reading)]).toEqual([[], []]);
+    }
+  });
+
+  it('stand where they are printed, each on a line of its own', () => {
+    const heads = ['自然人', '商业企业', '科研机构', '社会公益', '法律服务', '其他', '总计'];
+    const twice = (row: string[]): string[] => {
+      const label = row.slice(0, 3).findLast((cell) => cell !== '') ?? '';
+      return [label, label, ...row.slice(3)];
+    };
+    const change = (rows: string[][]): string[][] => [
+      [rows[0]?.[0] ?? '', rows[0]?.[0] ?? '', ...heads],
+      ...rows.slice(3).map(twice),
+    ];
+    const reading = read({ dialect: 'lines', ...inTable('requests', change) });
+    expect([silentlyWrong(reading), unread(reading), rules(reading)]).toEqual([[], [], []]);
+  });
+});
+
 describe('labels of rows', () => {
   it('repeated for each column of labels they stretch over make one row, where each cell has a line', () => {
     const repeat = (row: string[]): string[] => {

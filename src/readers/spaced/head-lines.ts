@@ -1,7 +1,7 @@
 // Heads of applicants where each cell has lines of its own: broken ones are put together, whole ones stay as they are.
 import { headsOrStrays } from './elements.ts';
 import type { Context, Element } from './elements.ts';
-import { allApplicants, beginsHead, isColumnHead } from './glossary.ts';
+import { allApplicants, applicantGroup, beginsHead, isColumnHead } from './glossary.ts';
 import { coreOf } from './label-core.ts';
 import type { Word } from './line-words.ts';
 
@@ -15,8 +15,14 @@ const fewestHeads = 5;
 export function headLines(context: Context, lines: readonly (readonly Word[])[]): readonly Element[] | null {
   const cores = lines.flat().map(({ text }) => coreOf(text));
   if (cores.filter(beginsHead).length < fewestHeads) return null;
-  const isBroken = cores.some((core) => beginsHead(core) && !isColumnHead(core));
+  const isBroken = cores.some((core) => beginsHead(core) && !isColumnHead(core)) && cores.some(mayGoOn(cores));
   if (!isBroken && !cores.includes(allApplicants)) return null;
   const heads = headsOrStrays(context, lines);
   return isBroken || heads.some(({ isContrary }) => isContrary) ? heads : null;
+}
+
+/** A word behind the first head that begins none: without one, heads like 法律服务 are shortened and not broken. */
+function mayGoOn(cores: readonly string[]): (core: string, index: number) => boolean {
+  const first = cores.findIndex(beginsHead);
+  return (core, index) => index > first && core !== '' && !beginsHead(core) && core !== applicantGroup;
 }
