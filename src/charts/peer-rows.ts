@@ -130,19 +130,27 @@ function groupRowOf({ agency, row }: OfficeRow, definition: DisclosureDefinition
     );
 }
 
+/** Offices whose share lies in a stretch, in percent. */
+export interface Step {
+  readonly from: number;
+  readonly to: number;
+  readonly offices: number;
+}
+
 /** Percentage points of one step. */
 export const stepWidth = 5;
 
-function steps({ values }: PeerValues, add: AddRow): readonly PeerRow[] {
+/** Shares of 0 to 1 by step in percent, those steps alone that hold an office; the last one holds those of the whole too. */
+export function stepsOf(shares: readonly number[]): readonly Step[] {
   const last = 100 / stepWidth - 1;
-  const stepOf = (value: number): number => Math.min(last, Math.floor((100 * value) / stepWidth + 1e-9));
-  const found = Map.groupBy(values, ({ value }) => stepOf(value));
-  return [...found.keys()]
-    .toSorted((a, b) => a - b)
-    .map((step) => {
-      const bounds = { from: step * stepWidth, to: (step + 1) * stepWidth };
-      return add('step', found.get(step)?.length ?? 0, bounds);
-    });
+  const stepOf = (share: number): number => Math.min(last, Math.floor((100 * share) / stepWidth + 1e-9));
+  return [...Map.groupBy(shares, stepOf)]
+    .toSorted(([one], [other]) => one - other)
+    .map(([step, { length }]) => ({ from: step * stepWidth, to: (step + 1) * stepWidth, offices: length }));
+}
+
+function steps({ values }: PeerValues, add: AddRow): readonly PeerRow[] {
+  return stepsOf(values.map(({ value }) => value)).map(({ from, to, offices }) => add('step', offices, { from, to }));
 }
 
 function notPlaced({ notPlaced: reasons }: PeerValues, add: AddRow): readonly PeerRow[] {

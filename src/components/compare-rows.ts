@@ -42,6 +42,22 @@ export function compareCsv(reports: readonly OfficeRow[]): string {
   );
 }
 
+const wideColumns = ['year', 'agency_id', 'agency_name_zh', 'agency_name_en', 'type', 'level', 'scope', 'adcode'];
+
+/** One line for each report with a column for each measure: the file of groups too large for the tidy one. */
+export function wideCsv(reports: readonly OfficeRow[]): string {
+  const [first] = reports;
+  const measured = first === undefined ? [] : measures(first.row).map(([measure]) => measure);
+  return toCsv(
+    [...wideColumns, ...measured],
+    reports.map(({ agency, row }): CsvCell[] => {
+      const { id, name_zh, name_en, type, level, adcode } = agency;
+      const whose = [row.year, id, name_zh, name_en, type, level, row.scope, adcode];
+      return [...whose, ...measures(row).map(([, value]) => value)];
+    }),
+  );
+}
+
 function measures(row: CollectionRow): readonly (readonly [string, number | null])[] {
   const lines = {
     received_new: row.received,

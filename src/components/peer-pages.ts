@@ -23,7 +23,7 @@ export interface PeerPage {
 }
 
 /** More offices are not set side by side on one page. */
-export const mostCompared = 100;
+export const mostCompared = 80;
 
 /** Type and level as they stand in addresses. */
 export function kindSlug({ type, level }: Pick<PeerCandidate, 'type' | 'level'>): string {
@@ -124,6 +124,17 @@ export function partsOfGroup(page: PeerPage, pages: ReadonlyMap<string, PeerPage
   return Array.from({ length: page.parts }, (_, index) =>
     pages.get(index === 0 ? slug : `${slug}/${String(index + 1)}`),
   ).flatMap((part) => part ?? []);
+}
+
+/** Name of the file of all reports of a group too large for one page. */
+export function wholeFile(slug: string): string {
+  return `${slug}/all`;
+}
+
+/** The offices of a group, those of all its parts together. */
+export function wholeGroup(slug: string, pages: ReadonlyMap<string, PeerPage>): readonly OfficeRow[] {
+  const page = pages.get(slug);
+  return page === undefined ? [] : partsOfGroup(page, pages).flatMap(({ offices }) => offices);
 }
 
 /** The latest report of each office, by division code. */

@@ -1,5 +1,6 @@
 // The addresses of the sitemap, in parts of at most what search engines take at once.
 import { regionsOf } from '../charts/regions.ts';
+import { yearsApart, yearSlug } from './compare-years.ts';
 import { dataset } from '../dataset/on-disk.ts';
 import { localeIds } from '../i18n/locales.ts';
 import { regionPath } from './region.ts';
@@ -27,7 +28,11 @@ function addresses(): readonly string[] {
   const offices = dataset.agencies().map(({ id }) => `/agencies/${id}/`);
   const reports = dataset.collection().map(({ agency_id, year }) => `/agencies/${agency_id}/${String(year)}/`);
   const regions = [...regionsOf(dataset.agencies()).values()].map(regionPath);
-  const groups = [...peerPages(dataset.collection(), dataset.agencies()).keys()].map((slug) => `/compare/${slug}/`);
+  const groups = [...peerPages(dataset.collection(), dataset.agencies()).values()].flatMap((page) =>
+    [page.slug, ...yearsApart(page, dataset.collection()).map((year) => yearSlug(page.slug, year))].map(
+      (slug) => `/compare/${slug}/`,
+    ),
+  );
   const rules = rulePages.map(({ rule }) => rulePath(rule));
   return [...fixed, ...rules, ...regions, ...groups, ...offices, ...reports].flatMap((path) =>
     localeIds.map((locale) => absolute(path, locale)),

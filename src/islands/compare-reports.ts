@@ -134,17 +134,28 @@ class CompareReports extends HTMLElement {
     for (const row of this.#rows()) {
       const box = row.querySelector('input');
       if (box) box.checked = offices.includes(row.dataset['agency'] ?? '');
-      row.hidden = year !== '' && row.dataset['year'] !== year;
+      row.hidden = this.#isFiltered(row) && row.dataset['year'] !== year;
     }
-    for (const card of this.querySelectorAll<HTMLElement>('li[data-agency]')) this.#showYear(card, year);
+    for (const card of this.querySelectorAll<HTMLElement>('li[data-agency]'))
+      this.#showYear(card, this.#isFiltered(card) ? year : '');
     this.querySelector('[data-all]')?.toggleAttribute('hidden', this.#isNarrowed);
     for (const section of this.querySelectorAll<HTMLElement>('section'))
       section.hidden =
         section.id === 'chosen' ? !this.#isNarrowed : section.querySelector('tbody tr:not([hidden])') === null;
     const select = this.querySelector('select');
     if (select) select.value = year;
+    // The years of a large group stand on pages of their own, which are linked above.
+    select?.closest('label')?.toggleAttribute('hidden', this.#hasYearsApart() && !this.#isNarrowed);
     this.#showButtons(offices.length);
     this.#say();
+  }
+
+  #hasYearsApart(): boolean {
+    return this.dataset['yearsApart'] !== undefined;
+  }
+
+  #isFiltered(part: Element): boolean {
+    return this.#choice.year !== '' && (!this.#hasYearsApart() || part.closest('#chosen') !== null);
   }
 
   /** Chosen offices in one table and one row of small multiples. */
