@@ -91,7 +91,10 @@ function makePages(collection: readonly CollectionRow[], agencies: readonly Agen
 export function narrowerOf(group: PeerPage, groups: Iterable<PeerPage>): readonly PeerPage[] {
   const { narrowing, key, type, level } = group;
   const others = [...groups].filter((other) => other.type === type && other.level === level && other.part === 1);
-  if (narrowing === 'nation') return others.filter((other) => ['province', 'volume'].includes(other.narrowing));
+  if (narrowing === 'nation')
+    return (['province', 'volume'] as const).flatMap((rule) =>
+      others.filter((other) => other.narrowing === rule).toSorted((a, b) => Number(a.key) - Number(b.key)),
+    );
   if (narrowing !== 'province') return [];
   return others.filter((other) => other.narrowing === 'prefecture' && other.key.startsWith(key));
 }

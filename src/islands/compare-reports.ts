@@ -217,7 +217,7 @@ class CompareReports extends HTMLElement {
       const isNarrow = act === 'narrow';
       if (isNarrow) each.textContent = (this.dataset['chosen'] ?? '').replace('%', String(chosen));
       each.hidden = act !== 'save' && (chosen === 0 || (isNarrow && this.#isNarrowed));
-      if (act === 'save') each.hidden = this.querySelector('section:not([hidden])') === null;
+      if (act === 'save') each.hidden = this.querySelector('section:not([hidden]) tr[data-agency]') === null;
     }
   }
 

@@ -1,8 +1,11 @@
 // A small collection as charts see it: an aggregate and own reports, requests and none, prose known and not, a hostile name.
+import { outcomeConcepts, promisedFigures } from '../../src/codebook/figures.ts';
 import type { Subject } from '../../src/charts/chart.ts';
 import { collectionRow } from '../../src/dataset/rows.ts';
 import type { Agency, Office, SourceEntry } from '../../src/dataset/shapes.ts';
 import type { ReportRecord } from '../../src/records/schema.ts';
+import { randomFrom } from '../generate/random.ts';
+import type { Random } from '../generate/random.ts';
 import { buildRecord } from '../record-builder.ts';
 
 export const hostileName = '=cmd|" /><script>alert(1)</script><img src=x onerror=alert(1)>&\u2028';
@@ -23,6 +26,39 @@ export function collectionSubject(): Subject {
       gaps(buildRecord({ claims: [] })),
     ),
   ];
+  return subjectOf(offices);
+}
+
+/** So many towns, every figure of them a number of its own kind: nothing repeats that packing could make small. */
+export function manyOffices(count: number): Subject {
+  const random = randomFrom(2024);
+  // Small numbers are more frequent, as in reports.
+  const upTo = (most: number): number => random.below(random.below(most));
+  return subjectOf(
+    Array.from({ length: count }, (_, index) => {
+      const requests = Object.fromEntries(
+        outcomeConcepts('2021').map((id) => [id.slice('requests.'.length), upTo(90)]),
+      );
+      const disputes = Object.fromEntries(disputeFigures.map((figure) => [figure.slice('disputes.'.length), upTo(60)]));
+      const penalties = { 'proactive.penalties.decisions': upTo(70_000), 'proactive.licences.decisions': upTo(90_000) };
+      const name = `${placeName(random)}县${placeName(random)}镇人民政府`;
+      const adcode = `1101${String(10 + (index % 80))}${String(100 + Math.floor(index / 80))}`;
+      return officeOf(
+        { id: `${String(index)}-town`, name, adcode },
+        buildRecord({ requests, disputes, proactive: penalties }),
+      );
+    }),
+  );
+}
+
+const disputeFigures = promisedFigures('disputes', '2021').filter((figure) => !figure.endsWith('.total'));
+
+function placeName(random: Random): string {
+  const letter = (): string => String.fromCodePoint(0x4e00 + random.below(5000));
+  return letter() + letter();
+}
+
+function subjectOf(offices: readonly Office[]): Subject {
   return {
     year,
     office: null,

@@ -9,6 +9,9 @@ import { officeName } from './office-name.ts';
 /** More offices are not drawn or told one by one: the table and the files have them all. */
 export const mostOffices = 24;
 
+/** Lines of all offices together: a drawing twice as long would not fit an embed, nor be read. */
+const mostLines = 80;
+
 export interface OfficeParts<Row extends ChartRow> {
   readonly parts: (office: OfficeRows<Row>) => readonly LedgerPart[];
   /** How much there is to draw; 0: the office is named in the closing sentence instead. */
@@ -24,7 +27,7 @@ export function officeParts<Row extends ChartRow>(
 ): readonly LedgerPart[] {
   const t = translator(view.locale);
   const weighty = offices.filter((office) => weight(office) > 0);
-  const shown = new Set(weighty.toSorted((a, b) => weight(b) - weight(a)).slice(0, mostOffices));
+  const shown = withinLines(weighty.toSorted((a, b) => weight(b) - weight(a)).slice(0, mostOffices), parts);
   const drawn = [
     ...Map.groupBy(
       [...weighty].filter((office) => shown.has(office)),
@@ -46,6 +49,25 @@ export function officeParts<Row extends ChartRow>(
     const named = rest.slice(0, mostOffices).map(({ first }) => officeName(first, view.locale));
     return t(none, { offices: listed(named, view.locale), n: rest.length });
   }
+}
+
+/** The first offices as far as their lines go; one at least. */
+function withinLines<Row extends ChartRow>(
+  offices: readonly OfficeRows<Row>[],
+  parts: OfficeParts<Row>['parts'],
+): ReadonlySet<OfficeRows<Row>> {
+  let lines = 0;
+  return new Set(
+    offices.filter((office, index) => {
+      lines += parts(office).reduce((sum, part) => sum + linesOf(part), 0);
+      return index === 0 || lines <= mostLines;
+    }),
+  );
+}
+
+/** A key below a line has about two entries a line. */
+function linesOf(part: LedgerPart): number {
+  return part.kind === 'line' ? 1 + (part.key?.length ?? 0) / 2 : 1;
 }
 
 function remark(text: string | null): readonly LedgerPart[] {

@@ -1,0 +1,34 @@
+// Drawings of many offices stay small enough for an embed, whatever their figures: 25 kB gzipped, all in.
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { widths } from '../../src/charts/chart.ts';
+import { figureOf } from '../../src/charts/figure.ts';
+import { charts } from '../../src/charts/index.ts';
+import { embedRows } from '../../src/components/chart/embed-rows.ts';
+import { localeIds } from '../../src/i18n/locales.ts';
+import { manyOffices } from './collection-subject.ts';
+
+const budget = 25_000;
+/** Links, marks and words of the page around them. */
+const frame = 2000;
+
+const style = ['charts/charts.css', 'styles/figure.css', 'styles/tokens.css', 'layouts/embed.css']
+  .map((file) => readFileSync(new URL(`../../src/${file}`, import.meta.url), 'utf8'))
+  .join('')
+  .replaceAll(/\/\*.*?\*\//gs, '')
+  .replaceAll(/\s+/g, ' ');
+const subject = manyOffices(500);
+const region = { ...subject, region: { adcode: '110000', level: 'province', name: '某省' } };
+
+test.each(charts.filter(({ scopes }) => scopes.includes('all')))('$id of 500 offices fits an embed', (chart) => {
+  for (const locale of localeIds) {
+    for (const about of [subject, region]) {
+      const figure = figureOf(chart, about as typeof subject, locale);
+      const drawn = [widths.wide, widths.narrow].map((width) => figure.drawn(width)?.text ?? '');
+      const table = JSON.stringify(figure.table.rows.slice(0, embedRows(figure)));
+      const bytes = gzipSync([style, ...drawn, table, ...figure.notes].join('')).length;
+      expect(bytes + frame, `${locale} ${figure.about}`).toBeLessThan(budget);
+    }
+  }
+});
