@@ -19,6 +19,11 @@ export interface Starts {
    * it is where spans were dropped, whatever blanks fill the rows up to one length.
    */
   readonly isEven: boolean;
+  /**
+   * True where the figures are the last cells of each row: spans over rows were dropped, and rows are longer by the cells
+   * that a label spans.
+   */
+  readonly areLast: boolean;
   /** How many filled cells stand behind the label of every row of several columns, where there are enough of them. */
   readonly filledAlike: number | null;
 }
@@ -42,6 +47,7 @@ export const noStarts: Starts = {
   byLength: new Map(),
   areBlanksLost: false,
   isEven: false,
+  areLast: false,
   filledAlike: null,
 };
 /** Rows that have to agree before others are placed by them. */
@@ -62,13 +68,26 @@ export function learnStarts(rows: readonly ShapedRow[]): Starts {
     starts.set(shape, isAgreed ? { start, rows: (known?.rows ?? 0) + 1 } : null);
   }
   const areDropped = areSpansDropped(rows);
-  const isMovedUp = areDropped && rows.every(isRightBehind);
+  const isMovedUp = areDropped && areFilledUp(rows) && rows.every(isRightBehind);
   const isEven =
     rows.length >= fewestAgreeing &&
     rows.every(({ row, labelIndex, width }) => isMovedUp || row.cells.length === labelIndex + 1 + width);
-  const told = { areBlanksLost: areBlanksLost(rows), isEven, filledAlike: filledAlike(rows) };
+  const areLast = areDropped && !areFilledUp(rows) && areFiguresLast(rows);
+  const told = { areBlanksLost: areBlanksLost(rows), isEven, areLast, filledAlike: filledAlike(rows) };
   const own = { byShape: starts, deepestLabel, byLength: new Map(), ...told };
   return areDropped ? own : { ...own, byLength: learnByLength(rows, own) };
+}
+
+/** All rows are as long: where they are not, a cell too many is part of a spanned label, and stands before the figures. */
+function areFilledUp(rows: readonly ShapedRow[]): boolean {
+  return rows.every(({ row }) => row.cells.length === rows[0]?.row.cells.length);
+}
+
+function areFiguresLast(rows: readonly ShapedRow[]): boolean {
+  const room = ({ row, labelIndex, width }: ShapedRow): number => row.cells.length - labelIndex - 1 - width;
+  const isLast = (one: ShapedRow): boolean => one.filled.every((index) => index >= one.row.cells.length - one.width);
+  const tight = rows.filter((one) => room(one) === 0);
+  return tight.length * 2 > rows.length && rows.every((one) => room(one) >= 0 && isLast(one));
 }
 
 /** Rows that have to be filled alike before a column is taken for left out. */

@@ -92,7 +92,7 @@ function orderedColumns(document: Document, { form, rows }: TableMatch): Saying[
   const isExact = rows.every((match) => match.kind !== 'figures' || match.problem === null);
   const ordered = rows.filter((match) => match.headsFound !== null && match.problem === null);
   return [...Map.groupBy(ordered, (match) => match.headsFound ?? 0)].map(([heads, matches]) => {
-    const columns = Math.max(...matches.map((match) => match.figures.length));
+    const columns = matches.reduce((most, match) => Math.max(most, match.figures.length), 0);
     const isSure = (heads * 2 > columns || isExact) && !headsSayOtherwise(document, form, matches);
     return {
       rule: 'form/columns-by-order',

@@ -83,6 +83,7 @@ function withoutLabelRest(filled: readonly Cell[], { width, labelIsWhole }: RowS
 /** The cells under the columns of a row with blanks, where its shape leaves no doubt; else none. */
 function blanksProven(row: TableRow, shape: RowShape): readonly Cell[] {
   const { labelIndex, width, starts } = shape;
+  if (starts.areLast) return row.cells.slice(-width);
   if (starts.isEven) return row.cells.slice(labelIndex + 1, labelIndex + 1 + width);
   const known = starts.byShape.get(shapeOf(row, labelIndex, width));
   if (known === null || starts.areBlanksLost || row.cells.some(hasTwoNumbers) || !isWidest(row, shape)) return [];

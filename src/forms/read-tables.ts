@@ -49,8 +49,9 @@ export function readTables(document: Document, year: number | null = null): Tabl
     const isWhole2019 = edition === '2019' && tables.proactive?.edition === '2019';
     const reading = { ...toReading(match, edition), isWhole2019 };
     tables[table] = reading.table;
-    matches.push(...match.rows);
-    diagnostics.push(...formDiagnostics(document, match, reading));
+    // Not spread out: a table of very many rows has more than a call takes.
+    for (const row of match.rows) matches.push(row);
+    for (const one of formDiagnostics(document, match, reading)) diagnostics.push(one);
   }
   return { tables, diagnostics: [...diagnostics, ...missingTables(document, tables, year)], rows: matches };
 }

@@ -67,11 +67,26 @@ export function readPipeTable(source: SourceText, printed: readonly Line[]): Gri
   const whole = isDrawn ? betweenRules(rows) : rows.filter((row) => row !== null);
   return {
     kind: 'grid',
-    layout: 'ragged',
+    layout: areSpansRepeated(whole) ? 'ruled' : 'ragged',
     dialect: 'pipe rows',
     rows: whole,
     span: { start: first.start, end: last.end },
   };
+}
+
+/** Cells side by side with one text, as some converters print a merged cell in each of its columns. */
+const fewestRepeated = 3;
+
+/** True where merged cells are printed in all their columns and every row has as many: then a cell stands in its own. */
+function areSpansRepeated(rows: readonly Row[]): boolean {
+  const width = rows[0]?.cells.length ?? 0;
+  if (width < fewestRepeated || !rows.every(({ cells }) => cells.length === width)) return false;
+  const repeats = ({ cells }: Row): boolean =>
+    cells.some(({ text }, at) => {
+      const run = cells.slice(at, at + fewestRepeated);
+      return run.length === fewestRepeated && /\p{Script=Han}/u.test(text) && run.every((cell) => cell.text === text);
+    });
+  return rows.some(repeats);
 }
 
 /** The rows of a quotation or of a list, each with the same mark before it. */
@@ -144,7 +159,7 @@ const fewestFilled = 3;
 /** Cells of each row where some are filled up with bare pipes to the length of the longest; null where none is. */
 function filledWidth(lines: readonly Line[], outer: OuterPipes): number | null {
   const widths = lines.map((line) => pipeOffsets(line, outer).length - 1);
-  const width = Math.max(...widths);
+  const width = widths.reduce((most, one) => Math.max(most, one), 0);
   const filled = lines.filter((line) => fillingsApart(line.text) > 0);
   const isEven = filled.every((line) => pipeOffsets(line, outer).length - 1 === width);
   return filled.length >= fewestFilled && isEven ? width : null;

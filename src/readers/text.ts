@@ -10,7 +10,8 @@ import { isBlankLine, linesOf, trimSpan, withoutLonePipes } from './lines.ts';
 import type { Line } from './lines.ts';
 import { hasFigure, isPairLine, isPipeLine, isRule, readPipeTable } from './pipe-table.ts';
 import { findPipedTables } from './piped-lines.ts';
-import type { PipedTables } from './piped-lines.ts';
+import { findRulerTables } from './ruler-table.ts';
+import { findSheets } from './sheet-table.ts';
 import { findCellStreams } from './spaced/cell-stream.ts';
 import type { CellStream } from './spaced/cell-stream.ts';
 import { findSpacedTables } from './spaced/find-tables.ts';
@@ -20,6 +21,7 @@ import { seenText } from './seen-text.ts';
 import { readSpacedLine } from './spaced/line-words.ts';
 import { readSpacedTable } from './spaced-table.ts';
 import { isTabLine, readTabTable } from './tab-table.ts';
+import { joinWrapped } from './wrapped-rows.ts';
 
 /** A stretch of lines that one dialect claims. */
 interface Claimed {
@@ -37,13 +39,13 @@ const mostUnclosed = 20;
 
 export function readText(source: SourceText): Document {
   const seen = seenText(source);
-  const printed = linesOf(seen.source);
-  const piped = findPipedTables(seen.source, printed);
+  const printed = joinWrapped(seen.source, linesOf(seen.source));
+  const stretches = stretchesIn(seen.source, printed);
   const lines = withoutLonePipes(printed);
   return {
     format: isMarkdown(lines) ? 'markdown' : 'text',
     source,
-    blocks: seen.inPlace(readBlocks(seen.source, lines, piped)),
+    blocks: seen.inPlace(readBlocks(seen.source, lines, stretches)),
     diagnostics: [],
     locate: locateInText(source),
   };
@@ -54,33 +56,45 @@ function isMarkdown(lines: readonly Line[]): boolean {
   return lines.some((line) => heading.test(line.text) || (line.text.includes('|') && isRule(line)));
 }
 
-function readBlocks(source: SourceText, printed: readonly Line[], piped: readonly PipedTables[]): Block[] {
+/** Lines that are a table, whatever other dialect might claim some of them, with the blocks they make up. */
+interface Stretch {
+  readonly from: number;
+  readonly end: number;
+  readonly blocks: readonly Block[];
+}
+
+function stretchesIn(source: SourceText, lines: readonly Line[]): readonly Stretch[] {
+  const piped = findPipedTables(source, lines).map(({ from, end, tables }): Stretch => {
+    const blocks = tables.flatMap(({ above, grid }) => [...paragraphs(above, 0, above.length), grid]);
+    return { from, end, blocks };
+  });
+  const ruled = findRulerTables(source, lines).map(({ from, end, grid }): Stretch => ({ from, end, blocks: [grid] }));
+  return [...findSheets(source, lines), ...ruled, ...piped];
+}
+
+function readBlocks(source: SourceText, printed: readonly Line[], stretches: readonly Stretch[]): Block[] {
   const blocks: Block[] = [];
   const patience: Patience = { left: mostStepsForHeads };
   const streams = findCellStreams(source, printed, patience);
   const lines = withoutStreams(printed, streams);
   const spaced = findSpacedTables(lines, printed);
   const starts = new Map(spaced.map((table) => [table.from, table]));
-  const streamStarts = new Map(streams.map((stream) => [stream.from, stream]));
-  const pipedStarts = new Map(piped.map((tables) => [tables.from, tables]));
+  const strewn = streams.map((stream): Stretch => {
+    return { ...stream, blocks: [...paragraphsWithin(printed, stream.from, stream), stream.grid] };
+  });
+  const stretchAt = new Map([...stretches, ...strewn].toReversed().map((stretch) => [stretch.from, stretch]));
   let unclosed = 0;
   for (let index = 0; index < lines.length;) {
     const line = lines[index];
-    const stretch = pipedStarts.get(index);
+    const stretch = stretchAt.get(index);
     if (stretch) {
-      blocks.push(...stretch.tables.flatMap(({ above, grid }) => [...paragraphs(above, 0, above.length), grid]));
+      for (const block of stretch.blocks) blocks.push(block);
       index = stretch.end;
-      continue;
-    }
-    const cells = streamStarts.get(index);
-    if (cells) {
-      blocks.push(...paragraphsWithin(printed, index, cells), cells.grid);
-      index = cells.end;
       continue;
     }
     if (line && tableStart(line) >= 0) {
       const html = readHtmlTable(source, lines, { from: index, unclosed });
-      blocks.push(...html.blocks);
+      for (const block of html.blocks) blocks.push(block);
       if (!html.isClosed) unclosed += 1;
       index = html.end;
       continue;
@@ -89,8 +103,11 @@ function readBlocks(source: SourceText, printed: readonly Line[], piped: readonl
     const claimed = table
       ? { end: table.end, grid: readSpacedTable(source, table, patience) }
       : claim(source, lines, { from: index, spaced, patience });
-    if (claimed.grid) blocks.push(...paragraphsWithin(lines, index, claimed), claimed.grid);
-    else if (claimed.end === index + 1) blocks.push(...paragraphs(lines, index, claimed.end));
+    if (claimed.grid) {
+      for (const paragraph of paragraphsWithin(lines, index, claimed)) blocks.push(paragraph);
+      blocks.push(claimed.grid);
+    }
+    if (!claimed.grid && claimed.end === index + 1) blocks.push(...paragraphs(lines, index, claimed.end));
     index = claimed.end;
   }
   return blocks;

@@ -8,7 +8,7 @@ import type { Random } from './random.ts';
 import { writeSpaced } from './spaced-format.ts';
 import { writeText } from './text-formats.ts';
 
-export type Family = 'text' | 'spaced' | 'html' | 'docx' | 'pdf';
+export type Family = 'text' | 'ruler' | 'spaced' | 'html' | 'docx' | 'pdf';
 
 export interface Format {
   readonly name: string;
@@ -28,6 +28,8 @@ export const formats: readonly Format[] = [
   text('cells'),
   text('lines', true),
   text('markdown'),
+  text('sheet'),
+  { ...text('ruler'), family: 'ruler' },
   ...(['rows', 'cells'] as const).map((lines): Format => ({
     name: `filled-${lines}`,
     family: 'text',

@@ -1,10 +1,11 @@
 // Drafts as plain text and Markdown.
+import { widthOf } from '../readers/pdf-builder.ts';
 import { write } from '../report-text.ts';
 import type { Draft, DraftPart, DraftStyle } from './draft.ts';
 import type { Random } from './random.ts';
 import { cellTexts, withoutMarks } from './written-rows.ts';
 
-type Dialect = 'pipe' | 'tab' | 'cells' | 'lines' | 'markdown';
+type Dialect = 'pipe' | 'tab' | 'cells' | 'lines' | 'markdown' | 'sheet' | 'ruler';
 
 export function writeText(dialect: Dialect, draft: Draft, random: Random): string {
   // Plain lines have no blank line inside a table; around it either is met.
@@ -23,6 +24,8 @@ function partText(part: DraftPart, dialect: Dialect, style: DraftStyle): string 
 }
 
 function tableText(rows: readonly (readonly string[])[], dialect: Dialect, style: DraftStyle): string {
+  if (dialect === 'sheet') return sheetText(rows);
+  if (dialect === 'ruler') return rulerText(rows);
   if (dialect === 'pipe' || dialect === 'markdown') return pipeText(rows, style);
   if (dialect === 'cells') return cellText(rows, style);
   return write[dialect](rows);
@@ -52,4 +55,26 @@ function cellText(rows: readonly (readonly string[])[], { cellLines = 'tabs' }: 
   if (cellLines === 'spread') return tabs.replaceAll('\n\t', '\n\n\t');
   if (cellLines === 'pipes') return tabs.replace(/^(\t.*)$/gm, '$1|');
   return cellLines === 'tight' ? tabs.replaceAll('\n\n', '\n') : tabs;
+}
+
+/** As a spreadsheet saves it: cells with commas, quotes or line ends in quotes. */
+function sheetText(rows: readonly (readonly string[])[]): string {
+  const quoted = (text: string): string => (/[,"\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  return rows.map((row) => row.map(quoted).join(',')).join('\n');
+}
+
+/** Columns under a ruler of dashes above and below, as converters set tables without heads. */
+function rulerText(rows: readonly (readonly string[])[]): string {
+  const even = evenRows(rows).map((row) => row.map((text) => withoutMarks(text).replace(/\s*\n\s*/g, '')));
+  const room = (text: string): number => 2 * widthOf(text);
+  const widths = (even[0] ?? []).map((_, column) => Math.max(2, ...even.map((row) => room(row[column] ?? ''))));
+  const toLine = (row: readonly string[]): string =>
+    row.map((text, column) => text + ' '.repeat((widths[column] ?? 0) - room(text))).join(' ');
+  const ruler = widths.map((width) => '-'.repeat(width)).join(' ');
+  return [ruler, ...even.map(toLine), ruler].map((line) => `  ${line}`).join('\n');
+}
+
+function evenRows(rows: readonly (readonly string[])[]): string[][] {
+  const width = Math.max(...rows.map((row) => row.length));
+  return rows.map((row) => [...row, ...Array<string>(width - row.length).fill('')]);
 }

@@ -7,7 +7,8 @@ import { reportText } from '../report-text.ts';
 import type { Printed } from '../report-text.ts';
 import { reportHtml } from './html-builder.ts';
 import type { HtmlOptions } from './html-builder.ts';
-import { distinctFigures, mergedRows } from './report-parts.ts';
+import { distinctFigures, mergedRows, reportParts } from './report-parts.ts';
+import type { MergedRow } from './report-parts.ts';
 
 type Rows = readonly (readonly string[])[];
 type Write = (rows: Rows) => string;
@@ -128,6 +129,28 @@ describe('a report as Markdown is read whole', () => {
     expect(wrong).toEqual([]);
   });
 });
+
+describe('blank cells', () => {
+  const blank = Object.keys(distinctFigures).filter((figure, index) => figure.startsWith('requests') && index % 11 !== 3);
+  const printed: Printed = { ...distinctFigures, ...Object.fromEntries(blank.map((figure) => [figure, ''])) };
+
+  it('are in their places where cells over rows are written once, and those over columns with blanks behind them', () => {
+    const text = reportParts(printed)
+      .map((part) => (part.kind === 'table' ? part.rows.map(spread).join('\n') : `${part.text}\n`))
+      .join('\n');
+    const { tables, diagnostics } = readTables(readText(new SourceText(text)));
+    const facts = tables.requests?.facts ?? [];
+    expect(Object.fromEntries(facts.map(({ figure, raw }) => [figure, raw]))).toEqual(
+      Object.fromEntries(Object.entries(printed).filter(([figure]) => figure.startsWith('requests'))),
+    );
+    expect(diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([]);
+  });
+});
+
+function spread(row: MergedRow): string {
+  const cells = row.flatMap(({ text, columnSpan }) => [text, ...Array<string>(columnSpan - 1).fill('')]);
+  return `| ${cells.join(' | ')} |`;
+}
 
 describe('tables of HTML in Markdown are read', () => {
   const inMarkdown = (table: (rows: readonly string[]) => string): string => {

@@ -70,7 +70,7 @@ function writeTable(writer: Writer, table: WordTable): void {
   let open: Row[] = [];
   let lines: Block[] = [];
   const close = (): void => {
-    writer.blocks.push(...lines);
+    for (const line of lines) writer.blocks.push(line);
     const [first, last] = [open[0], open.at(-1)];
     if (first && last && open.some((row) => row.cells.some((cell) => cell.text !== ''))) {
       const span = { start: first.span.start, end: last.span.end };

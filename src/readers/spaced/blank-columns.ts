@@ -7,6 +7,7 @@ import type { Element } from './elements.ts';
 import type { Word } from './line-words.ts';
 
 /** Complete rows of a page that show its columns, and how many columns these have at least. */
+const mostRows = 5000;
 const fewestRows = 3;
 const fewestColumns = 4;
 /** Blanks by which figures of one column may miss each other, and by which the ends of labels differ at least. */
@@ -60,6 +61,8 @@ function columnsOf(rows: readonly PlacedRow[]): readonly Column[] | null {
     .toSorted(([one], [other]) => other - one)
     .map(([, all]) => all);
   const ends = complete.flatMap(({ labelEnd }) => (labelEnd < 0 ? [] : [labelEnd]));
+  // More rows on one page are no table of figures, and more than a call takes.
+  if (complete.length > mostRows) return null;
   if (complete.length < fewestRows || Math.max(...ends) - Math.min(...ends) < leastSpread) return null;
   const columns = (complete[0]?.element.figures ?? []).map((_, at): Column => {
     const words = complete.flatMap(({ element }) => element.figures[at] ?? []);

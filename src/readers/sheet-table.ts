@@ -1,0 +1,149 @@
+// Tables saved from a spreadsheet: records of as many cells each, between commas, semicolons or tabs, some in quotes.
+//
+//   三、收到和处理政府信息公开申请情况,,,,,,,,,      a line of the sheet with one cell: a heading, perhaps
+//   一、本年新收政府信息公开申请数量,,,3,0,"1,024",0    as many cells in all records prove blanks
+//   ,,"1.申请人无正当理由逾期不补正、
+//   行政机关不再处理",0,0,0,0                           line ends in quotes are part of a cell
+import type { Block } from '../document/document.ts';
+import type { Cell, Row } from '../document/grid.ts';
+import type { SourceText } from '../document/source-text.ts';
+import type { Span } from '../document/span.ts';
+import { trimSpan } from './lines.ts';
+import type { Line } from './lines.ts';
+
+/** A stretch of lines that is such a table, half-open, and its blocks: headings, and the grid. */
+export interface SheetTable {
+  readonly from: number;
+  readonly end: number;
+  readonly blocks: readonly Block[];
+}
+
+const separators = [',', '\t', ';'] as const;
+type Separator = (typeof separators)[number];
+
+/** A sheet has the columns of the smallest table of the form at least, and records of it. */
+const fewestCells = 4;
+const fewestRecords = 4;
+const mostCells = 200;
+/** Lines of one record, and characters of one cell. */
+const mostLines = 30;
+const longestCell = 400;
+
+interface Record {
+  readonly cells: readonly Span[];
+  /** Behind its last line. */
+  readonly end: number;
+  readonly isQuoted: boolean;
+}
+
+export function findSheets(source: SourceText, lines: readonly Line[]): SheetTable[] {
+  return separators.flatMap((separator) => sheetsBetween(source, lines, separator));
+}
+
+function sheetsBetween(source: SourceText, lines: readonly Line[], separator: Separator): SheetTable[] {
+  const found: SheetTable[] = [];
+  for (let index = 0; index < lines.length;) {
+    const records = lines[index]?.text.includes(separator) === true ? recordsFrom(lines, index, separator) : [];
+    const end = records.at(-1)?.end ?? index + 1;
+    if (isSheet(records, separator)) {
+      const rows = records.map((record) => toRow(source, record));
+      if (rows.some(hasFigure)) found.push({ from: index, end, blocks: blocksOf(rows) });
+    }
+    index = records.length < fewestRecords ? index + 1 : end;
+  }
+  return found;
+}
+
+/** Rows between tabs have a reader of their own, which knows how they drift; it takes no quotes. */
+function isSheet(records: readonly Record[], separator: Separator): boolean {
+  if (records.length < fewestRecords) return false;
+  return separator !== '\t' || records.some(({ isQuoted }) => isQuoted);
+}
+
+function hasFigure({ cells }: Row): boolean {
+  return cells.some(({ text }) => /^[+-]?\d[\d.,]*$/.test(text));
+}
+
+/** Records one right below the other. */
+function recordsFrom(lines: readonly Line[], from: number, separator: Separator): Record[] {
+  const records: Record[] = [];
+  for (let index = from; index < lines.length;) {
+    const record = readRecord(lines, index, separator);
+    if (record === null || record.cells.length < fewestCells) break;
+    records.push(record);
+    index = record.end;
+  }
+  return records;
+}
+
+/** null where a quote is not closed, or something stands behind a closed one. */
+function readRecord(lines: readonly Line[], from: number, separator: Separator): Record | null {
+  const cells: Span[] = [];
+  let index = from;
+  let at = 0;
+  let isQuoted = false;
+  for (let line = lines[index]; line !== undefined && cells.length < mostCells; line = lines[index]) {
+    const { text, start } = line;
+    if (text.charAt(at) === '"') {
+      isQuoted = true;
+      const close = closingQuote(lines, index, at + 1);
+      if (close === null || close.index - from > mostLines) return null;
+      const end = lines[close.index];
+      if (!end) return null;
+      cells.push({ start: start + at + 1, end: end.start + close.at });
+      index = close.index;
+      at = close.at + 1;
+      const behind = end.text.charAt(at);
+      if (behind !== '' && behind !== separator) return null;
+      if (behind === '') return { cells, end: index + 1, isQuoted };
+      at += 1;
+    } else {
+      const next = text.indexOf(separator, at);
+      const end = next < 0 ? text.length : next;
+      if (end - at > longestCell) return null;
+      cells.push({ start: start + at, end: start + end });
+      if (next < 0) return { cells, end: index + 1, isQuoted };
+      at = next + 1;
+    }
+  }
+  return null;
+}
+
+/** Where a cell in quotes ends; two quotes in it stand for one. */
+function closingQuote(
+  lines: readonly Line[],
+  from: number,
+  at: number,
+): { readonly index: number; readonly at: number } | null {
+  let start = at;
+  for (let index = from; index < Math.min(lines.length, from + mostLines); index += 1) {
+    const text = lines[index]?.text ?? '';
+    for (let place = text.indexOf('"', start); place >= 0; place = text.indexOf('"', place + 2)) {
+      if (text.charAt(place + 1) !== '"') return { index, at: place };
+    }
+    start = 0;
+  }
+  return null;
+}
+
+function toRow(source: SourceText, { cells }: Record): Row {
+  const read = cells.map(({ start, end }, column): Cell => {
+    const inner = trimSpan(source.text, start, end);
+    const span = inner.start === inner.end ? { start, end: start } : inner;
+    return { span, text: source.slice(span).replaceAll('""', '"'), column, columnSpan: 1, rowSpan: 1 };
+  });
+  return { cells: read, span: { start: cells[0]?.start ?? 0, end: cells.at(-1)?.end ?? 0 } };
+}
+
+/** A line with one cell is a paragraph before the grid, too: the title or the heading of a section may stand there. */
+function blocksOf(rows: readonly Row[]): Block[] {
+  const alone = rows.flatMap(({ cells }): Cell[] => {
+    const filled = cells.filter(({ text }) => text !== '');
+    return filled.length === 1 && filled[0]?.column === 0 ? filled : [];
+  });
+  const lines = alone.map(({ span, text }): Block => ({ kind: 'paragraph', span, text, level: 0 }));
+  const [first, last] = [rows[0], rows.at(-1)];
+  const span = { start: first?.span.start ?? 0, end: last?.span.end ?? 0 };
+  const isEven = rows.every(({ cells }) => cells.length === first?.cells.length);
+  return [...lines, { kind: 'grid', layout: isEven ? 'ruled' : 'ragged', dialect: 'sheet', rows, span }];
+}

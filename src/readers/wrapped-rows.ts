@@ -1,0 +1,110 @@
+// Rows of pipes that a converter broke over several lines: a line of the text is a row again.
+//
+//   （六）其他处理| 1.逾期不补正| 8| 6| 4| 3| 1| 5|      html2text ends each row with two blanks, a broken one with none
+//   18··
+//
+//   |===                                                AsciiDoc counts cells: a row goes on until it has all of them
+//   |规章 |3 |
+//   4 |5
+//
+//   | 规章 | 3 |                                         where rows have pipes on both sides, one without a pipe at its
+//   4 | 5 |                                             end goes on in the next line
+import { isBlankLine } from './lines.ts';
+import type { Line } from './lines.ts';
+import type { SourceText } from '../document/source-text.ts';
+
+/** Lines of one row, at most. */
+const mostLines = 8;
+/** Lines between two fences; the longest table of a report has some hundred. */
+const mostLinesOfTable = 2000;
+/** Rows that have to show how rows end. */
+const fewestRows = 6;
+
+/** The lines with broken rows joined; such a line holds the line ends between its parts. */
+export function joinWrapped(source: SourceText, lines: readonly Line[]): readonly Line[] {
+  if (!lines.some(({ text }) => text.includes('|'))) return lines;
+  const goesOn = continuations(lines);
+  const joined: Line[] = [];
+  lines.forEach((line, index) => {
+    const above = joined.at(-1);
+    if (!above || !goesOn.has(index)) joined.push(line);
+    else
+      joined[joined.length - 1] = {
+        start: above.start,
+        end: line.end,
+        text: source.slice({ start: above.start, end: line.end }),
+      };
+  });
+  return joined;
+}
+
+/** Indexes of the lines that go on with the one above. */
+function continuations(lines: readonly Line[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  const counted = countedRows(lines, found);
+  if (counted) return found;
+  const piped = lines.filter(({ text }) => text.includes('|'));
+  const closed = piped.filter(({ text }) => /^\s*\|.*\|\s*$/s.test(text)).length;
+  const ended = piped.filter(({ text }) => endsRow(text)).length;
+  if (piped.length < fewestRows) return found;
+  if (closed > ended && closed * 2 > piped.length) openRows(lines, found);
+  else if (ended * 5 > piped.length * 4) unendedRows(lines, found);
+  return found;
+}
+
+/** Two blanks, with which Markdown breaks a line, behind a text without an outer pipe. */
+function endsRow(text: string): boolean {
+  return /[^\s|] {2}$/.test(text) || /\| {2,}$/.test(text);
+}
+
+/** A row of pipes without the blanks goes on, with what stands below it, up to them. */
+function unendedRows(lines: readonly Line[], found: Set<number>): void {
+  let open = 0;
+  lines.forEach((line, index) => {
+    if (open > 0 && open < mostLines && !isBlankLine(line)) found.add(index);
+    else open = 0;
+    const isRow = open > 0 || (line.text.includes('|') && !/^[-|\s:]+$/.test(line.text));
+    open = isRow && !endsRow(line.text) && !isBlankLine(line) ? open + 1 : 0;
+  });
+}
+
+/** A row that opens with a pipe and ends without one goes on in lines that open with none, up to one that ends with it. */
+function openRows(lines: readonly Line[], found: Set<number>): void {
+  for (let index = 0; index < lines.length; index += 1) {
+    if (!/^\s*\|/.test(lines[index]?.text ?? '') || /\|\s*$/.test(lines[index]?.text ?? '')) continue;
+    const behind = lines.slice(index + 1, index + mostLines);
+    const stop = behind.findIndex((line) => isBlankLine(line) || /^\s*\|/.test(line.text));
+    const end = behind.slice(0, stop < 0 ? behind.length : stop).findIndex(({ text }) => /\|\s*$/.test(text));
+    for (let at = 0; at <= end; at += 1) found.add(index + 1 + at);
+  }
+}
+
+const fence = /^\|={3,}\s*$/;
+const columns = /^\[[^\]]*cols="([^"]*)"/;
+
+/** Tables between fences, where rows end when they have as many cells as the table has columns; false where there is none. */
+function countedRows(lines: readonly Line[], found: Set<number>): boolean {
+  let hasTable = false;
+  for (let index = 0; index < lines.length; index += 1) {
+    if (!fence.test(lines[index]?.text ?? '')) continue;
+    const length = lines.slice(index + 1, index + 1 + mostLinesOfTable).findIndex(({ text }) => fence.test(text));
+    if (length < 0) break;
+    hasTable = true;
+    const width = widthOf(lines[index - 1], lines[index + 1]);
+    let cells = 0;
+    for (let at = index + 1; at <= index + length; at += 1) {
+      const line = lines[at];
+      if (!line || isBlankLine(line)) continue;
+      if (cells > 0 && cells < width && !isBlankLine(lines[at - 1] ?? line)) found.add(at);
+      else cells = 0;
+      cells += line.text.split('|').length - 1;
+    }
+    index += length + 1;
+  }
+  return hasTable;
+}
+
+function widthOf(above: Line | undefined, first: Line | undefined): number {
+  const named = columns.exec(above?.text ?? '')?.[1];
+  return named === undefined ? (first?.text.split('|').length ?? 1) - 1 : named.split(',').length;
+}
