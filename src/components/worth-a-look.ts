@@ -1,5 +1,5 @@
 // What the front page names: questions worth a look, reports that do not add up, and those that are new. From the data alone.
-import type { CollectionRow } from '../dataset/shapes.ts';
+import type { CollectionRow, SourceEntry } from '../dataset/shapes.ts';
 import type { TopicSubject } from './topic-sentences.ts';
 import { topicSentences } from './topic-sentences.ts';
 import type { TopicId } from './topics.ts';
@@ -47,6 +47,26 @@ export function newestReports(rows: readonly CollectionRow[]): readonly Collecti
         other.year - one.year ||
         compare(one.agency_id, other.agency_id),
     );
+}
+
+/** Versions that another has taken the place of, by the report that counts: `2024 some-office`. */
+export function supersededVersions(earlier: readonly SourceEntry[]): ReadonlyMap<string, number> {
+  const versions = Map.groupBy(
+    earlier.filter(({ withdrawn }) => !withdrawn),
+    ({ year, agency_id }) => `${String(year)} ${agency_id}`,
+  );
+  return new Map([...versions].map(([key, { length }]) => [key, length]));
+}
+
+/** Reports the office took back, the latest year first; those that came in again are told as new. */
+export function withdrawnReports(
+  earlier: readonly SourceEntry[],
+  rows: readonly CollectionRow[],
+): readonly SourceEntry[] {
+  const inUse = new Set(rows.map(({ agency_id, year }) => `${String(year)} ${agency_id}`));
+  return earlier
+    .filter(({ withdrawn, agency_id, year }) => withdrawn && !inUse.has(`${String(year)} ${agency_id}`))
+    .toSorted((one, other) => other.year - one.year || compare(one.agency_id, other.agency_id));
 }
 
 function compare(one: string, other: string): number {

@@ -165,8 +165,9 @@ interface Totals {
 
 function writeIndex(effects: DatasetEffects, totals: Totals): void {
   const { output } = effects;
-  const { agencies, candidates, searches } = totals.collected;
+  const { agencies, candidates, earlier, searches } = totals.collected;
   output.write('agencies.json', toJson(agencies));
+  output.write('earlier.json', toJson(earlier));
   output.write('searches.json', toJson(searches));
   output.write('collection.json', toJson(totals.rows));
   output.write('codebook.json', toJson(codebookFile()));

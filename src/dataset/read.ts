@@ -7,9 +7,10 @@ import {
   indexSchema,
   officeShardSchema,
   searchEntrySchema,
+  sourceEntrySchema,
   sourceLinesSchema,
 } from './shapes.ts';
-import type { Agency, CollectionRow, Index, Office, SearchEntry, SourceLines } from './shapes.ts';
+import type { Agency, CollectionRow, Index, Office, SearchEntry, SourceEntry, SourceLines } from './shapes.ts';
 
 /** Reads one file of the dataset as text, by its path inside it. */
 export type ReadText = (path: string) => string;
@@ -20,6 +21,8 @@ export interface Dataset {
   readonly agencies: () => readonly Agency[];
   /** Light rows of all reports, by agency id and year. */
   readonly collection: () => readonly CollectionRow[];
+  /** Superseded versions and withdrawn reports of all offices. */
+  readonly earlier: () => readonly SourceEntry[];
   /** Reports somebody looked for and did not find. */
   readonly searches: () => readonly SearchEntry[];
   readonly office: (id: string) => Office;
@@ -47,6 +50,7 @@ export function openDataset(readText: ReadText): Dataset {
     index: once(() => load('index.json', indexSchema)),
     agencies: once(() => load('agencies.json', agencySchema.array())),
     collection: once(() => load('collection.json', collectionRowSchema.array())),
+    earlier: once(() => load('earlier.json', sourceEntrySchema.array())),
     searches: once(() => load('searches.json', searchEntrySchema.array())),
     office: recent(office),
     sourceLines: (year, agencyId) => load(`sources/${year}/${agencyId}.json`, sourceLinesSchema),

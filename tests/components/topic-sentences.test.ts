@@ -9,8 +9,10 @@ import {
   newestReports,
   questionsWorthALook,
   reportsToCheck,
+  supersededVersions,
+  withdrawnReports,
 } from '../../src/components/worth-a-look.ts';
-import type { CollectionRow } from '../../src/dataset/shapes.ts';
+import type { CollectionRow, SourceEntry } from '../../src/dataset/shapes.ts';
 import { localeIds } from '../../src/i18n/locales.ts';
 import { collectionSubject } from '../charts/collection-subject.ts';
 
@@ -122,4 +124,19 @@ test('what is new goes by the day it came in, and without a day nothing is new',
     ['2025-02-03', 2020],
   ]);
   expect(newestReports(without(() => ({ retrieved_on: null })))).toEqual([]);
+});
+
+test('versions that were replaced and reports that were withdrawn are told apart, and only where there are any', () => {
+  const entry = (agency_id: string, year: number, withdrawn: boolean) =>
+    ({ agency_id, year, withdrawn }) as unknown as SourceEntry;
+  const earlier = [
+    ...[entry('some-district', 2024, false), entry('some-district', 2024, false), entry('silent-town', 2022, true)],
+    ...[entry('some-district', 2024, true), entry('hostile-bureau', 2023, true)],
+  ];
+  expect([...supersededVersions(earlier)]).toEqual([['2024 some-district', 2]]);
+  expect(withdrawnReports(earlier, collection).map(({ agency_id, year }) => [agency_id, year])).toEqual([
+    ['hostile-bureau', 2023],
+    ['silent-town', 2022],
+  ]);
+  expect([supersededVersions([]).size, withdrawnReports([], collection)]).toEqual([0, []]);
 });

@@ -71,6 +71,7 @@ describe('the files of the dataset', () => {
           'figures.csv',
           'findings.csv',
           'index.json',
+          'earlier.json',
           'searches.json',
         ],
         'reports.ndjson',

@@ -20,7 +20,12 @@ export function damageDataset(from: string, to: string): string {
   write(`reports/${String(damagedYear)}/${damagedOffice}.json`, record);
   write(`sources/${String(damagedYear)}/${damagedOffice}.json`, read(`sources/2024/${damagedOffice}.json`));
   const shard = read(`offices/${damagedOffice}.json`) as OfficeShard;
-  write(`offices/${damagedOffice}.json`, withEarlierReport(shard));
+  const damaged = withEarlierReport(shard);
+  write(`offices/${damagedOffice}.json`, damaged);
+  write(
+    'earlier.json',
+    damaged.earlier.map((entry) => ({ ...entry, year: damagedYear - 1, withdrawn: true })),
+  );
   const rows = read('collection.json') as CollectionRow[];
   const row = rows.find(({ agency_id }) => agency_id === damagedOffice);
   if (row !== undefined) write('collection.json', [...rows, damageRow(row)]);

@@ -47,6 +47,12 @@ export function damagedTests(pages: () => readonly BuiltPage[]): void {
     expect(answered?.querySelector(`a[href$="${address}"]`)?.textContent).toContain('2024');
   });
 
+  test('the front page names a report that was withdrawn, with the way to its versions', () => {
+    const links = elements(page('index.html'), `a[href$="/agencies/${damagedOffice}/#versions"]`).map(textOf);
+    expect(links).toEqual(['信阳市浉河区人民政府2022年报告']);
+    expect(elements(page(`agencies/${damagedOffice}/index.html`), '#versions li')).toHaveLength(1);
+  });
+
   test('a sum that lacks a member is not judged', () => {
     const verdicts = elements(report(), '#identities tbody tr.not_judged').length;
     expect(textOf(report().document.querySelector('#identities h2'))).toContain(`未判定${String(verdicts)}`);
