@@ -1,5 +1,6 @@
 // One more row for `data/sources.csv`, composed and tried before anything is written.
-import { parseCsv, toCsvLines } from '../../src/dataset/csv.ts';
+import { parseCsv } from '../../src/dataset/csv.ts';
+import { toCsvLines } from '../../src/dataset/csv-lines.ts';
 import { readSources } from '../../src/dataset/registers.ts';
 import type { Problem } from '../../src/dataset/registers.ts';
 import type { SourceEntry } from '../../src/dataset/shapes.ts';

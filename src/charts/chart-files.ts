@@ -1,5 +1,5 @@
 // The files behind a figure: a stand-alone drawing, its tidy rows as CSV and as JSON.
-import { toCsv } from '../dataset/csv.ts';
+import { toCsv } from '../dataset/csv-lines.ts';
 import type { ChartAddress } from './addresses.ts';
 import { widths } from './chart.ts';
 import type { Figure } from './figure.ts';

@@ -1,39 +1,7 @@
-// CSV for people and programs: UTF-8 with a byte order mark, CRLF, and cells that a spreadsheet will not run.
+// Reads CSV that people edit, keeping the line of the file each row starts on.
 import Papa from 'papaparse';
 
-export type CsvCell = string | number | null;
-
 const byteOrderMark = '\ufeff';
-/** First characters that make a spreadsheet take a cell for a formula. */
-const formula = /^[=+\-@\t\r]/;
-/** A number is a number whatever its sign. */
-const number = /^[+-]?\d+(?:\.\d+)?$/;
-
-/** Rows as CSV with a head line, for Excel on Chinese Windows too (hence the mark). null is an empty cell. */
-export function toCsv(columns: readonly string[], rows: readonly (readonly CsvCell[])[]): string {
-  return `${byteOrderMark}${toCsvLines([columns, ...rows])}`;
-}
-
-/** Rows as CSV lines alone, to add to a file that has its head already. */
-export function toCsvLines(rows: readonly (readonly CsvCell[])[]): string {
-  let text = '';
-  for (const row of rows) text += `${row.map(toCell).join(',')}\r\n`;
-  return text;
-}
-
-/** What makes a cell need quotes, as the parser people use most (PapaParse) has it. */
-const needsQuotes = /[",\r\n\ufeff]|^ | $/;
-
-function toCell(cell: CsvCell): string {
-  const text = harmless(cell);
-  if (typeof text !== 'string') return text === null ? '' : String(text);
-  return needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/** A cell that would start a formula gets an apostrophe in front, as spreadsheets themselves mark text. */
-export function harmless(cell: CsvCell): CsvCell {
-  return typeof cell === 'string' && formula.test(cell) && !number.test(cell) ? `'${cell}` : cell;
-}
 
 /** A CSV file as rows by column name, with the line each row starts on; null: the head is not the expected one. */
 export interface CsvTable {

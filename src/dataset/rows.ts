@@ -10,7 +10,7 @@ import type { Indicator } from '../indicators/indicator.ts';
 import { identityLedger } from '../indicators/identity-ledger.ts';
 import { isReadWhole } from '../pipeline.ts';
 import type { ReportRecord } from '../records/schema.ts';
-import type { CsvCell } from './csv.ts';
+import type { CsvCell } from './csv-lines.ts';
 import type { CollectionRow, SourceEntry } from './shapes.ts';
 
 export const figureColumns = [

@@ -1,6 +1,6 @@
 // The tables of the dataset, written report by report, so that no collection is too large for the memory.
 import type { ReportRecord } from '../records/schema.ts';
-import { toCsv, toCsvLines } from './csv.ts';
+import { toCsv, toCsvLines } from './csv-lines.ts';
 import type { OutputFolder } from './effects.ts';
 import { figureColumns, figureRows, findingColumns, findingRows } from './rows.ts';
 import type { Index } from './shapes.ts';

@@ -1,4 +1,5 @@
 // The numbers of the tables and drawings of a page that compares offices, as a tidy file: those that are shown, no others.
+import { toCsv } from '../dataset/csv-lines.ts';
 
 const columns = ['year', 'agency_id', 'measure', 'value', 'agency_name', 'type', 'level', 'scope'];
 
@@ -7,7 +8,7 @@ export function shownCsv(page: ParentNode): string {
   const lines = [...page.querySelectorAll<HTMLElement>('tr[data-agency]:not([hidden])')]
     .filter(isShown)
     .flatMap(linesOf);
-  return [columns, ...lines].map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
+  return toCsv(columns, lines);
 }
 
 function linesOf(row: HTMLElement): readonly (readonly string[])[] {
@@ -29,7 +30,7 @@ function measuresOf(row: HTMLElement): readonly (readonly [string, string])[] {
   const heads = [...(row.closest('table')?.querySelectorAll<HTMLElement>('thead th') ?? [])];
   return [...row.children].flatMap((cell, index) => {
     const measure = heads[index]?.dataset['measure'];
-    return measure === undefined ? [] : [[measure, cell.querySelector('data')?.value ?? ''] as const];
+    return measure === undefined ? [] : [[measure, cell.querySelector('data')?.getAttribute('value') ?? ''] as const];
   });
 }
 
@@ -44,8 +45,4 @@ function ratesOf(card: HTMLElement | null | undefined, year: string): readonly (
 
 function isShown(row: HTMLElement): boolean {
   return row.closest('[hidden]') === null;
-}
-
-function quoted(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

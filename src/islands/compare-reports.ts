@@ -115,10 +115,10 @@ class CompareReports extends HTMLElement {
     return notes;
   }
 
-  /** What is shown as a file; a byte order mark is what spreadsheets need. */
+  /** What is shown as a file. */
   #save(): void {
     const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([`\ufeff${shownCsv(this)}`], { type: 'text/csv' }));
+    link.href = URL.createObjectURL(new Blob([shownCsv(this)], { type: 'text/csv' }));
     link.download = 'compare.csv';
     link.click();
     URL.revokeObjectURL(link.href);

@@ -2,7 +2,8 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { buildDataset } from '../../src/dataset/build.ts';
-import { harmless, parseCsv, toCsv, toCsvLines } from '../../src/dataset/csv.ts';
+import { parseCsv } from '../../src/dataset/csv.ts';
+import { harmless, toCsv, toCsvLines } from '../../src/dataset/csv-lines.ts';
 import { collectionOf } from '../collection.ts';
 import { memoryEffects } from '../memory-effects.ts';
 import { reportText } from '../report-text.ts';
@@ -20,12 +21,28 @@ describe('a CSV file', () => {
     expect(Papa.parse<string[]>(text.slice(1), { newline: '\r\n' }).data[1]).toEqual(cells);
   });
 
-  it.each(['=1+1', '+cmd', '-1+2', '@SUM(A1)', '\tx', '\rx', '=', '-'])('disarms the cell %j', (cell) => {
-    expect(harmless(cell)).toBe(`'${cell}`);
-  });
+  it.each(['=1+1', '+cmd', '-1+2', '@SUM(A1)', '\tx', '\rx', '=', '-', "'=1+1", "''-x"])(
+    'disarms the cell %j',
+    (cell) => {
+      expect(harmless(cell)).toBe(`'${cell}`);
+    },
+  );
 
   it.each(['0', '-1', '+2', '-3.5', '1-2', "it's", '年报', '', 12, -4, null])('leaves %j as it is', (cell) => {
     expect(harmless(cell)).toBe(cell);
+  });
+
+  it('gives every text back to whoever takes away the apostrophe before what would start a formula', () => {
+    const texts = ['=1+1', "'=1+1", "'''@x", "'tis", "'", '-', "'-", '-7', '\tx', '年报', 'a=b', "'\r"];
+    const written = Papa.parse<string[]>(
+      toCsv(
+        ['text'],
+        texts.map((text) => [text]),
+      ).slice(1),
+      { newline: '\r\n' },
+    );
+    const read = written.data.slice(1, -1).map(([cell = '']) => (/^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell));
+    expect(read).toEqual(texts);
   });
 
   it('is harmless too where the text of a report stands in it', async () => {

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { harmless, parseCsv, toCsv } from '../../src/dataset/csv.ts';
+import { parseCsv } from '../../src/dataset/csv.ts';
+import { harmless, toCsv } from '../../src/dataset/csv-lines.ts';
 import { figureColumns, figureRows, findingColumns, findingRows } from '../../src/dataset/rows.ts';
 import { reportRecordSchema } from '../../src/records/schema.ts';
 import { anyReport } from './any-report.ts';
