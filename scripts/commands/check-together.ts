@@ -6,6 +6,7 @@ import type { FindingsByFile } from '../../src/checks/run-across.ts';
 import { toFiled, toLoose } from '../../src/dataset/across.ts';
 import { wordingOf } from '../../src/dataset/read-report.ts';
 import type { Processed } from '../../src/pipeline.ts';
+import { tellOfficesApart } from './tell-offices-apart.ts';
 import type { OpenReports, ReportFile } from './report-files.ts';
 
 /** What is kept of a report to hold it against others; null: it has no year, so it cannot be. */
@@ -29,5 +30,6 @@ export function checkTogether({ agencies }: OpenReports, filed: readonly FiledRe
     series: seriesChecks,
     collection: collectionChecks.filter(({ id }) => !datasetRules.has(id)),
   };
-  return runAcross({ offices: new Map(agencies.map((agency) => [agency.id, agency])), reports }, checks);
+  const offices = new Map(agencies.map((agency) => [agency.id, agency]));
+  return runAcross({ offices, reports: tellOfficesApart(reports) }, checks);
 }

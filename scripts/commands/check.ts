@@ -19,7 +19,8 @@ const help = `usage: npm run -s nianbao -- check [--lang zh|en] [--strict] [--fo
 Reads reports and prints what there is to say of each: file:line:column severity rule message, then a summary.
 Rules named read/ and form/ are doubts about our own reading; rules named check/ are about the report.
 Reports given together are also held against each other: the years of one office, copies, and reports that sum up an
-area. Files of data/reports are known by data/; of others the office and the year are those of the title.
+area. Files of data/reports are known by data/; of others the office and the year are those of the title. A name that
+many offices have, as that of a town without its county, is taken for one office inside one folder alone.
 
   --lang    language of the messages: zh (default) or en
   --strict  exit status 1 also where a report contradicts itself (a finding of severity error)

@@ -22,3 +22,17 @@ export function officeRank(name: string): OfficeRank | null {
   if (county.test(plain)) return 'county';
   return department.test(plain) && localPrefix.test(plain) && !otherOffice.test(plain) ? 'department' : null;
 }
+
+/** A city, prefecture, county or banner named before the office itself; 城市管理 and 市场监督 are no cities. */
+const placeAround = /^.{1,8}?(?:省|(?<!城)市(?!场)|州|盟|县|旗)(?=.{2})/;
+/** Cities and counties, whose own names are theirs alone but for a few. */
+const ownPlace = /^.{1,10}?(?:(?<!城)市|州|盟|县|旗)(?:人民政府(?:办公[厅室])?)?$/;
+
+/**
+ * True where a name alone tells which office of the country it is: 青石镇 and 鼓楼区 are many, 示例县青石镇 is one. A name
+ * without a place above a district's leaves it open.
+ */
+export function isNameOfOne(name: string): boolean {
+  const plain = name.replace(/\s/g, '');
+  return placeAround.test(plain) || ownPlace.test(plain);
+}

@@ -1,6 +1,6 @@
 // What the name of an office tells of its rank, and where it tells nothing.
 import { expect, it } from 'vitest';
-import { officeRank } from '../../src/narrative/office-rank.ts';
+import { isNameOfOne, officeRank } from '../../src/narrative/office-rank.ts';
 
 it.each([
   ['township', ['许衡办事处', '苏家作乡', '青石镇人民政府', '曲靖市沾益区人民政府西平街道办事处', '东城街道']],
@@ -27,3 +27,17 @@ it.each([
 ])('nothing of %s', (name) => {
   expect(officeRank(name)).toBeNull();
 });
+
+it.each(['示例县青石镇人民政府', '信阳市浉河区人民政府', '沭阳县发展和改革局', '宿迁市人民政府', '杭州市西湖区'])(
+  'takes %s for the name of one office',
+  (name) => {
+    expect(isNameOfOne(name)).toBe(true);
+  },
+);
+
+it.each(['青石镇人民政府', '鼓楼区人民政府', '西湖区城市管理局', '市场监督管理局', '太平街道办事处', '县人民政府'])(
+  'leaves open whose name %s is',
+  (name) => {
+    expect(isNameOfOne(name)).toBe(false);
+  },
+);

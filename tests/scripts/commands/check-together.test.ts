@@ -1,6 +1,6 @@
 // check of several reports: what the rules over years and over several reports say of them, with what data/ knows.
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkTogether, fileTogether } from '../../../scripts/commands/check-together.ts';
 import { openReports } from '../../../scripts/commands/report-files.ts';
@@ -49,6 +49,19 @@ for (const town of ['东山镇', '西山镇'])
     ),
   );
 
+/** Files below a folder of their own, by name; towns of a name that many have, unless the county stands before it. */
+function shelf(name: string, files: Readonly<Record<string, string>>): string {
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name, file)), { recursive: true });
+    writeFileSync(join(folder, name, file), text);
+  }
+  return name;
+}
+
+const bare = '青石镇人民政府';
+const before = report(2023, { in: 0, out: 4 }, bare);
+const after = report(2024, { in: 6, out: 5 }, bare);
+
 interface Listed {
   readonly file: string;
   readonly line: number | null;
@@ -84,6 +97,23 @@ describe('check of several loose files', () => {
   it('says nothing of one of them alone, nor of one named twice', async () => {
     expect(await across('逐年/b-2024.txt')).toEqual([]);
     expect(await across('逐年/b-2024.txt', '逐年/b-2024.txt')).toEqual([]);
+  });
+
+  it('takes files of a name that many offices have for one office inside one folder alone', async () => {
+    const together = shelf('同一镇', { '2023.txt': before, '2024.txt': after });
+    expect((await across(together)).map(({ rule }) => rule)).toEqual(Array(2).fill('check/years-carry-over'));
+    const apart = shelf('两镇', { '东县/2023.txt': before, '西县/2024.txt': after });
+    expect(await across(apart)).toEqual([]);
+    const named = shelf('一县', {
+      '甲/2023.txt': report(2023, { in: 0, out: 4 }),
+      '乙/2024.txt': report(2024, { in: 6, out: 5 }),
+    });
+    expect(await across(named)).toHaveLength(2);
+  });
+
+  it('holds none against another where two different reports of one year have such a name', async () => {
+    const mixed = { 'a-2023.txt': before, 'a-2024.txt': after, 'b-2024.txt': report(2024, { in: 9, out: 2 }, bare) };
+    expect(await across(shelf('两镇一夹', mixed))).toEqual([]);
   });
 
   it('finds the copy of another office, and takes two files of one office and year for versions', async () => {
