@@ -37,11 +37,20 @@ describe('rollup-child-larger', () => {
     expect(foundBy(rollupChildLarger, [county, many])[0]?.figures).toHaveLength(6);
   });
 
-  it('leaves out vertical agencies, other years, aggregate reports below, own reports above and cells without a value', () => {
+  it('holds an office that sums up an area of its own against the one above, and says of none in the collection that it is not', () => {
+    const below = filed(record(11), { office: offices.bureau, scope: 'aggregate' });
+    expect(foundBy(rollupChildLarger, [county, below])).toMatchObject([
+      { report: '2024/county', args: { child: '示例县水利局', value: 11, uncollected: 1, names: '示例街道' } },
+    ]);
+    const unknown = filed(record(3), { scope: 'unknown' });
+    expect(foundBy(rollupChildLarger, [county, below, unknown])[0]?.args).toMatchObject({ uncollected: 0, names: '' });
+  });
+
+  it('leaves out vertical agencies, other years, reports of unknown scope, own reports above and cells without a value', () => {
     const silent = [
       [county, filed(record(11), { office: offices.tax })],
       [county, filed(record(11, 2023), { office: offices.bureau })],
-      [county, filed(record(11), { office: offices.bureau, scope: 'aggregate' })],
+      [county, filed(record(11), { office: offices.bureau, scope: 'unknown' })],
       [filed(record(10), { office: offices.county }), bureau(11)],
       [county, filed(without(record(11), [penalties]), { office: offices.bureau })],
     ] as const;
