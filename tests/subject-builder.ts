@@ -64,6 +64,7 @@ export function buildSubject(record: ReportRecord, surroundings: Surroundings = 
       shares: [],
       additions: [],
       otherYears: [],
+      allUpheld: [],
       ...surroundings.narrative,
     },
     register,

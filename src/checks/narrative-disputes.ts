@@ -1,9 +1,11 @@
-// NAR-03: the numbers of reconsideration cases and suits in the text are those of table 四.
+// NAR-03: the numbers of reconsideration cases and suits in the text, and how they ended, are those of table 四.
 import type { NarrativeConceptId } from '../codebook/concepts.ts';
 import type { ReportRecord } from '../records/schema.ts';
-import type { ReportCheck } from './check.ts';
+import type { DisputeKind } from '../narrative/claims/disputes.ts';
+import type { Emit, ReportCheck, ReportSubject } from './check.ts';
 import { contradiction } from './claim-comparison.ts';
 import { locationOf } from './location-of.ts';
+import { positiveFigures } from './stated-sum.ts';
 
 /** Suits are those brought directly and those after reconsideration together. */
 const compared: readonly (readonly [NarrativeConceptId, readonly string[]])[] = [
@@ -17,14 +19,43 @@ function pendingOf(record: ReportRecord, totals: readonly string[]): number {
   return pending.reduce((sum, value) => sum + value, 0);
 }
 
-/** Fails where the text says that there was no reconsideration and table 四 has 2. Silence is no claim. */
+const blocks = {
+  reconsideration: ['disputes.reconsideration'],
+  litigation: ['disputes.litigation_direct', 'disputes.litigation_after'],
+} as const satisfies Readonly<Record<DisputeKind, readonly string[]>>;
+
+const outcomes = ['corrected', 'pending'] as const;
+
+/** Outcomes in table 四 that do not go with a text that says all were upheld; of a blank nothing is said. */
+function compareOutcomes({ record, narrative, document }: ReportSubject, emit: Emit): void {
+  const judged = narrative.allUpheld.filter(({ scope }) => scope === 'own' || record.scope !== 'own');
+  for (const { kinds, span } of judged) {
+    for (const [kind, outcome] of kinds.flatMap((one) => outcomes.map((other) => [one, other] as const))) {
+      const figures = positiveFigures(
+        record,
+        blocks[kind].map((block) => `${block}.${outcome}`),
+      );
+      if (figures.length === 0) continue;
+      const stated = figures.reduce((sum, id) => sum + (record.figures[id]?.value ?? 0), 0);
+      const args = { figure: `narrative.${kind}`, counts: 'upheld', outcome, stated };
+      emit({ figures, place: document.locate(span), args });
+    }
+  }
+}
+
+/**
+ * Fails where the text says that there was no reconsideration and table 四 has 2, and where it says that all were upheld
+ * and 2 of them are pending. Silence is no claim.
+ */
 export const narrativeDisputes = {
   id: 'check/narrative-disputes',
   code: 'NAR-03',
   severity: 'warning',
   scope: 'report',
   basis: 'Regulations, article 50(3)',
-  run({ record }, emit) {
+  run(subject, emit) {
+    const { record } = subject;
+    compareOutcomes(subject, emit);
     for (const [concept, totals] of compared) {
       const found = contradiction(record, concept, totals);
       if (found === null) continue;

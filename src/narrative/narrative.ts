@@ -1,6 +1,7 @@
 // What the running text of a report says about itself: claims, title, year, office and reporting period.
 import type { Span } from '../document/span.ts';
 import type { Addition } from './addition.ts';
+import type { AllUpheld } from './all-upheld.ts';
 import type { Claim } from './claim.ts';
 import type { OtherYear } from './other-year.ts';
 import type { Share } from './share.ts';
@@ -26,8 +27,9 @@ export interface Narrative {
   readonly agencyName: string | null;
   readonly year: number | null;
   readonly claims: readonly Claim[];
-  /** Percentages, totals with their parts, and other years; their spans are those of the source. */
+  /** Percentages, totals with their parts, other years, disputes all upheld; their spans are those of the source. */
   readonly shares: readonly Share[];
   readonly additions: readonly Addition[];
   readonly otherYears: readonly OtherYear[];
+  readonly allUpheld: readonly AllUpheld[];
 }

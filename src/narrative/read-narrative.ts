@@ -4,6 +4,7 @@ import type { Document } from '../document/document.ts';
 import type { Span } from '../document/span.ts';
 import type { Outline } from '../forms/outline.ts';
 import { findAdditions } from './addition.ts';
+import { findAllUpheld } from './all-upheld.ts';
 import type { Claim } from './claim.ts';
 import { splitClauses } from './clause.ts';
 import type { Clause } from './clause.ts';
@@ -109,6 +110,7 @@ export function readNarrative(document: Document, outline: Outline): Narrative {
     shares: inSource(findShares(prose.folded)),
     additions: inSource(findAdditions(clauses, prose.folded)),
     otherYears: inSource(findOtherYears(prose, title?.year ?? null)),
+    allUpheld: inSource(findAllUpheld(prose, year)),
   };
 }
 

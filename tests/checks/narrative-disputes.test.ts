@@ -1,6 +1,7 @@
 // NAR-03: disputes in the text against table 四.
 import { describe, expect, it } from 'vitest';
 import { narrativeDisputes } from '../../src/checks/narrative-disputes.ts';
+import type { DisputeKind } from '../../src/narrative/claims/disputes.ts';
 import { buildRecord, claim, without } from '../record-builder.ts';
 import { findingsOf } from '../subject-builder.ts';
 
@@ -52,5 +53,27 @@ describe('narrative-disputes', () => {
     const record = { ...buildRecord({ disputes, claims }), scope: 'own' as const };
     expect(findingsOf(narrativeDisputes, record)).toEqual([]);
     expect(findingsOf(narrativeDisputes, without(record, ['disputes.reconsideration.total'], 'unread'))).toEqual([]);
+  });
+
+  it('holds "all upheld" against corrected and pending cases', () => {
+    const ended = { 'reconsideration.upheld': 5, 'reconsideration.pending': 2, 'litigation_after.corrected': 1 };
+    const record = buildRecord({ disputes: ended, claims: [] });
+    const span = { start: 0, end: 4 };
+    const said = (kinds: readonly DisputeKind[], scope: 'own' | 'aggregate' = 'own') => ({
+      narrative: { allUpheld: [{ kinds, scope, span }] },
+    });
+    const both = findingsOf(narrativeDisputes, record, said(['reconsideration', 'litigation']));
+    expect(both.map(({ figures, place }) => [figures, place])).toMatchObject([
+      [['disputes.reconsideration.pending'], { line: 1 }],
+      [['disputes.litigation_after.corrected'], { line: 1 }],
+    ]);
+    expect(both[0]?.message).toEqual({
+      zh: '正文称行政复议均获维持，表四相应的尚未审结为2件，请核对。',
+      en: 'The text says that all cases of administrative reconsideration were upheld, table 4 has 2 pending. Please check.',
+    });
+    const upheld = buildRecord({ disputes: { 'reconsideration.upheld': 5 }, claims: [] });
+    expect(findingsOf(narrativeDisputes, upheld, said(['reconsideration']))).toEqual([]);
+    const own = { ...record, scope: 'own' as const };
+    expect(findingsOf(narrativeDisputes, own, said(['reconsideration'], 'aggregate'))).toEqual([]);
   });
 });

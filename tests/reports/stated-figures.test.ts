@@ -37,6 +37,9 @@ const cases: Readonly<Record<string, Stated>> = {
     ],
     identities: [2, 0, 38],
     said: [
+      // The text says that all were upheld, beside 2 and 1 pending.
+      ['warning', 'check/narrative-disputes', 'disputes.reconsideration.pending'],
+      ['warning', 'check/narrative-disputes', 'disputes.litigation_direct.pending'],
       ['warning', 'check/narrative-percentage'],
       ['warning', 'check/structure-blank-cell', 'requests.received_new.research'],
       ['warning', 'check/structure-blank-cell', 'disputes.reconsideration.corrected'],
