@@ -87,12 +87,16 @@ export function isBroughtAlong(root: HeadNode, core: string, printed: readonly (
   );
 }
 
-/** Groups with heads of the same words can be taken for each other when the head of one is lost. */
+/**
+ * Groups with heads of the same words can be taken for each other when the head of one is lost: those beside it, and all of
+ * them where each head has a line of its own.
+ */
 function doubt(root: HeadNode, { parent: lost }: HeadNode, core: string): void {
   const groups = descendants(root).flatMap((node) =>
     node.parent && headCores(node.form).includes(core) ? node.parent : [],
   );
-  const alike = groups.filter((group) => group.parent === lost?.parent || !group.isPlaced);
+  const isAlone = oneHeadALine.has(root);
+  const alike = groups.filter((group) => isAlone || group.parent === lost?.parent || !group.isPlaced);
   if (groups.length > 1) for (const group of alike) group.isDoubtful = true;
 }
 

@@ -59,7 +59,7 @@ const behindGroup = /(?=[（(][一二三四五六七八九十]{1,3}[）)])|(?=(?
  * and the nearest group before it, in the form's own words; null where anything before the label is no group.
  */
 export function withoutGroups(text: string, groups: readonly string[]): { label: string; group: string } | null {
-  const parts = text.split(behindGroup).filter((part) => part.trim() !== '');
+  const parts = text.split(behindGroup).filter((part) => toLabel(part).core !== '');
   const label = parts.pop();
   const found = parts.map((part) => groups.find((group) => toLabel(group).core === toLabel(part).core));
   const group = found.at(-1);

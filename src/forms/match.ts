@@ -161,8 +161,10 @@ function isPrintedTwice({ row, labelIndex }: LabelledRow, cells: readonly Cell[]
   return isDoubled && (cells ?? []).every((cell) => isEachTwice(cell.text));
 }
 
+/** A dash parted from its number is the mark of a list as often as a minus, and only changes may be negative. */
 function toFact(figure: FigureId, cell: Cell, matchedBy: MatchedBy): Fact {
-  const { status, value } = readValue(cell.text);
+  const isListed = /^\s*[-+]\s+\d/.test(cell.text) && !figure.endsWith('.change');
+  const { status, value } = isListed ? ({ status: 'text', value: null } as const) : readValue(cell.text);
   return { figure, value, raw: cell.text, status, span: cell.span, matchedBy };
 }
 

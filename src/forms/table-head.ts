@@ -25,10 +25,16 @@ export function headRows(form: TableForm, rows: readonly TableRow[]): ReadonlySe
     const row = rows[index];
     return row?.grid === grid && heads.has(row);
   };
-  rows.forEach((row, index) => {
+  const add = (row: TableRow, index: number): void => {
     const isBeside = isHeadAt(index - 1, row.grid) || isHeadAt(index + 1, row.grid);
     if (isBeside && !heads.has(row) && !hasNumber(row) && isDamagedHead(form, row)) heads.add(row);
-  });
+  };
+  rows.forEach(add);
+  // And upwards, for several damaged ones above the first in exact words.
+  for (let index = rows.length - 1; index >= 0; index -= 1) {
+    const row = rows[index];
+    if (row) add(row, index);
+  }
   return heads;
 }
 

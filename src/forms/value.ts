@@ -71,14 +71,16 @@ export function wanToYuan(value: number): number {
 
 /** Raised and circled digits, as footnotes have them, and their marks in Markdown: `25①` is 25 with a remark, not 251. */
 const footnoteMarks =
-  /\[\^[^\s\]]{1,20}\]|<sup>[^<>]{1,20}<\/sup>|[\u00b2\u00b3\u00b9\u2070-\u209c\u2460-\u24ff\u2776-\u2793\u3251-\u325f\u32b1-\u32bf]+/gu;
+  /\[(?:\^[^\s\]]{1,20}|\d{1,3})\]|<sup>[^<>]{1,20}<\/sup>|[\u00b2\u00b3\u00b9\u2070-\u209c\u2460-\u24ff\u2776-\u2793\u3251-\u325f\u32b1-\u32bf]+/gu;
 
 /** A cell set as code or as a formula by converters to Markdown: `$25$`. */
 const markedUp = /^\s*(`|\$|__)([\d.,]+)\1\s*$/;
 
 function trimmed(text: string): string {
   const plain = withoutInvisible(text).replace(footnoteMarks, '()').replace(markedUp, '$2').normalize('NFKC');
-  return withoutEdges(plain).replace(/^([+-])\s+(?=\d)/, '$1');
+  return withoutEdges(plain)
+    .replace(/^[\u2212\u2013](?=\s*\d)/u, '-')
+    .replace(/^([+-])\s+(?=\d)/, '$1');
 }
 
 const blankOrStar = /[\s*]/;

@@ -7,6 +7,7 @@
 //   企业
 import type { Cell, Grid, Row } from '../document/grid.ts';
 import type { SourceText } from '../document/source-text.ts';
+import { isFigureText } from './figure-text.ts';
 import { cellAt, isBlankLine, isPageMark } from './lines.ts';
 import type { Line } from './lines.ts';
 
@@ -75,11 +76,11 @@ function areRows(runs: readonly (readonly Cell[])[]): boolean {
 }
 
 function isLabel(text: string): boolean {
-  return /\p{Script=Han}/u.test(text);
+  return /\p{Script=Han}/u.test(text) && !isFigureText(text);
 }
 
 function isFigure(text: string): boolean {
-  return /^[+-]?\d/.test(text) && !isLabel(text);
+  return isFigureText(text) && /\d/.test(text);
 }
 
 /** Each label opens a row with the cells below it. */

@@ -5,6 +5,7 @@
 //   0
 import type { Cell, Grid, Row } from '../document/grid.ts';
 import type { SourceText } from '../document/source-text.ts';
+import { isFigureText, isNumberText } from './figure-text.ts';
 import { cellAt, isBlankLine, isPageMark } from './lines.ts';
 import type { Line } from './lines.ts';
 import { cellOf, rowOf } from './spaced/cells.ts';
@@ -25,8 +26,6 @@ const mostLabelsInARow = 24;
 const mostPageMarksInARow = 50;
 const longestLabel = 45;
 
-/** A bare figure, or a mark in the place of one. */
-const bareFigure = /^[+-]?\d[\d,.]*$|^[-\u2013\u2014/]+$/;
 /** The end of a sentence: running text, no cell. */
 const sentenceEnd = /[\u3002\uff1b\uff01\uff1f;!?]$/;
 
@@ -45,7 +44,7 @@ export function lineTableEnd(lines: readonly Line[], from: number): number {
     if (pageMarks > 0) continue;
     const text = line.text.trim();
     if (text.length > longestLabel || sentenceEnd.test(text)) break;
-    if (bareFigure.test(text)) {
+    if (isNumberText(text)) {
       figures += 1;
       labels = 0;
       end = index + 1;
@@ -64,7 +63,7 @@ export function readLineTable(source: SourceText, lines: readonly Line[], patien
   };
   for (const line of lines) {
     if (isBlankLine(line) || isPageMark(line)) continue;
-    const isFigure = bareFigure.test(line.text.trim());
+    const isFigure = isFigureText(line.text);
     if (!isFigure) close();
     open.push(line);
   }

@@ -91,6 +91,19 @@ describe('damage', () => {
     expect(reading.diagnostics).toEqual([]);
   });
 
+  it('takes a dash parted from its number for no minus, and a minus of any width for one', () => {
+    const reading = read({
+      printed: { 'requests.granted.natural_person': '- 997', 'proactive.rules.made': '\u22128' },
+    });
+    expect(facts(reading).get('requests.granted.natural_person')).toMatchObject({ status: 'text', value: null });
+    expect(facts(reading).get('proactive.rules.made')?.value).toBe(-8);
+  });
+
+  it('passes over the number of a note behind a figure', () => {
+    const reading = read({ printed: { 'requests.granted.natural_person': '7746[2]' } });
+    expect(facts(reading).get('requests.granted.natural_person')?.value).toBe(7746);
+  });
+
   it('leaves figures in the cell of their label unread, with a proposal', () => {
     const reading = read(
       inTable('proactive', (rows) => rows.map((row) => (row[0] === '行政许可' ? ['行政许可 97', '', '', ''] : row))),

@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { FigureId } from '../../src/codebook/figures.ts';
 import { SourceText } from '../../src/document/source-text.ts';
+import { edition2021 } from '../../src/forms/editions/2021.ts';
+import { readHeader } from '../../src/forms/header.ts';
 import { readTables } from '../../src/forms/read-tables.ts';
 import { readText } from '../../src/readers/text.ts';
 import { dialects, reportText } from '../report-text.ts';
@@ -77,6 +79,13 @@ describe('heads of columns', () => {
 });
 
 describe('heads that are damaged or shortened', () => {
+  it('leave all figures of table 四 in doubt where 行政复议 is lost and each head has a line of its own', () => {
+    const heads = ['行政诉讼', '未经复议直接起诉', '复议后起诉', ...outcomes, ...outcomes, ...outcomes];
+    const lines = heads.map((text) => [{ text, span: { start: 0, end: 0 }, column: 0, columnSpan: 1, rowSpan: 1 }]);
+    const { doubtful } = readHeader(edition2021.tables.disputes.blocks[0]?.columns ?? [], lines, () => false);
+    expect(doubtful.size).toBe(15);
+  });
+
   it('count among those of table 四 that are left in their row', () => {
     for (const [from, damaged] of [
       [0, '结果维'],

@@ -1,0 +1,60 @@
+// Cells with a line of their own: what stands there for a figure, with units, remarks and marks of notes.
+import { describe, expect, it } from 'vitest';
+import { processReport } from '../../src/pipeline.ts';
+import { isFigureText, isNumberText } from '../../src/readers/figure-text.ts';
+import type { ReportRecord } from '../../src/records/schema.ts';
+import { distinct } from '../forms/distinct-report.ts';
+import { reportText } from '../report-text.ts';
+import type { Dialect } from '../report-text.ts';
+
+async function readWith(printed: Readonly<Record<string, string>>, dialect: Dialect): Promise<ReportRecord> {
+  const bytes = new TextEncoder().encode(reportText({ ...distinct, ...printed }, { dialect }));
+  return (await processReport({ file: 'x.txt', bytes, sha256: '', registered: null })).record;
+}
+
+describe('figure-text', () => {
+  it.each(['0', '+8', '-3', '1,204', '３１', '32.7万元', '14件', '14 件', '22（其中修订16件）', '25①', '25[1]', '25*', '**25**'])(
+    'takes %s for a number',
+    (text) => {
+      expect(isNumberText(text)).toBe(true);
+    },
+  );
+
+  it.each(['-', '—', '——', '/', '\\', '－', '无'])('takes %s for a cell without a number', (text) => {
+    expect(isFigureText(text)).toBe(true);
+  });
+
+  it.each(['规章', '1.属于国家秘密', '2024年', '（一）予以公开', '无条件', '3次'])('takes %s for none', (text) => {
+    expect(isFigureText(text)).toBe(false);
+  });
+
+  it('takes 无 for none where it may be a sentence', () => {
+    expect(isNumberText('无')).toBe(false);
+  });
+});
+
+describe('one cell a line', () => {
+  const odd = {
+    'proactive.rules.repealed': '7312件',
+    'requests.received_new.enterprise': '9871（含网络9件）',
+    'requests.granted.research': '-',
+    'requests.granted.legal_service': '无',
+    'requests.total_processed.total': '８８４２',
+    'disputes.reconsideration.other': '5531①',
+  };
+  it.each(['cells', 'lines'] as const)('may print units, remarks, marks and words (%s)', async (dialect) => {
+    const { figures, diagnostics } = await readWith(odd, dialect);
+    const values = Object.fromEntries(Object.keys(odd).map((figure) => [figure, figures[figure]?.value]));
+    expect(values).toEqual({
+      'proactive.rules.repealed': 7312,
+      'requests.received_new.enterprise': 9871,
+      'requests.granted.research': null,
+      'requests.granted.legal_service': null,
+      'requests.total_processed.total': 8842,
+      'disputes.reconsideration.other': 5531,
+    });
+    const others = Object.keys(figures).filter((figure) => !(figure in odd));
+    expect(others.filter((figure) => figures[figure]?.value !== Number(distinct[figure]))).toEqual([]);
+    expect(diagnostics.filter(({ rule }) => /^(?:read|form)\//.test(rule))).toEqual([]);
+  });
+});
