@@ -72,7 +72,7 @@ export interface AcrossInput extends Omit<FindingInput, 'place'> {
 
 export type EmitAcross = (finding: AcrossInput) => void;
 
-/** The reports of one office on one scope, in order of year; years may be missing in between. */
+/** The reports of one office, of whatever scope, in order of year; years may be missing in between. */
 export interface SeriesSubject {
   readonly reports: readonly FiledReport[];
 }

@@ -75,7 +75,7 @@ export const reportChecks: readonly ReportCheck[] = [
   registerAgency,
 ];
 
-/** Over the years of one office on one scope. */
+/** Over the years of one office. */
 export const seriesChecks: readonly SeriesCheck[] = [yearsCarryOver, yearsDocumentStock, yearsPending, yearsJump];
 
 /** Over the whole collection. */

@@ -51,9 +51,9 @@ export function runAcross(subject: CollectionSubject, checks: AcrossChecks): Fin
   return found;
 }
 
-/** The reports of each office on each scope with more than one year, in order of year. */
+/** The reports of each office that has several, in order of year. */
 function seriesOf(reports: readonly FiledReport[]): readonly (readonly FiledReport[])[] {
-  const groups = Map.groupBy(reports, ({ agencyId, scope }) => `${agencyId} ${scope}`);
+  const groups = Map.groupBy(reports, ({ agencyId }) => agencyId);
   return [...groups.values()]
     .filter((group) => group.length > 1)
     .map((group) => group.toSorted((left, right) => left.year - right.year));

@@ -8,7 +8,7 @@ import { distance } from './stated-difference.ts';
 
 /**
  * Column by column, over every two years that follow one another; both editions count both rows alike. An error where
- * office and scope are the same; a warning where the scope is not known or the titles name different offices, as after
+ * office and scope are the same; a warning where a scope is not known or the titles name different offices, as after
  * a merger. Fails for 5 carried in by the report of 2024 when that of 2023 carried 4 forward.
  */
 export const yearsCarryOver = {
@@ -18,7 +18,7 @@ export const yearsCarryOver = {
   scope: 'series',
   basis: 'Form of 2021 (and 2019), table 3, rows two and four',
   run(subject, emit) {
-    for (const pair of adjacentYears(subject)) {
+    for (const pair of adjacentYears(subject, 'one scope as far as known')) {
       const { before, after } = pair;
       for (const column of applicantIds) {
         const figure = `requests.carried_in.${column}`;
@@ -44,7 +44,7 @@ export const yearsCarryOver = {
 } as const satisfies SeriesCheck;
 
 function isOneOffice({ before, after }: YearPair): boolean {
-  if (after.scope === 'unknown') return false;
+  if ([before.scope, after.scope].includes('unknown')) return false;
   const names = [before.agencyName, after.agencyName];
   return names.includes(null) || mayBeSameOffice(names[0] ?? '', names[1] ?? '');
 }

@@ -81,6 +81,11 @@ describe('years-carry-over', () => {
       'warning',
       'warning',
     ]);
+    for (const pair of [
+      [filed(before), filed(after, unknown)],
+      [filed(before, unknown), filed(after)],
+    ])
+      expect(severities(foundBy(yearsCarryOver, pair))).toEqual(['warning', 'warning']);
     const renamed = { ...filed(before), agencyName: '旧名镇' };
     expect(severities(foundBy(yearsCarryOver, [renamed, filed(after)]))).toEqual(['warning', 'warning']);
   });

@@ -46,4 +46,12 @@ describe('years-jump', () => {
     expect(foundBy(yearsJump, [suits(2023, 40), suits(2024, 2)])).toEqual([]);
     expect(foundBy(yearsJump, [suits(2022, 40), suits(2023, 2)])).toHaveLength(1);
   });
+
+  it('holds no report against one of another scope, or of one that is not known', () => {
+    const of = (year: number, decisions: number, scope: 'own' | 'aggregate' | 'unknown') =>
+      filed(buildRecord({ year, proactive: { [penalties]: decisions } }), { scope });
+    expect(foundBy(yearsJump, [of(2023, 7, 'own'), of(2024, 40, 'aggregate')])).toEqual([]);
+    expect(foundBy(yearsJump, [of(2023, 7, 'own'), of(2024, 40, 'unknown')])).toEqual([]);
+    expect(foundBy(yearsJump, [of(2023, 7, 'unknown'), of(2024, 40, 'unknown')])).toHaveLength(1);
+  });
 });
