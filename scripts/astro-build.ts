@@ -1,4 +1,5 @@
-// The site alone, built by Astro: node scripts/astro-build.ts FOLDER; a large one in parts, each in a process of its own.
+// The site alone, built by Astro: node scripts/astro-build.ts
+// FOLDER; a large one in parts, each in a process of its own.
 import { siteFolder } from './build-site.ts';
 import { buildPart } from './build-part.ts';
 import { buildWhole } from './build-parts.ts';

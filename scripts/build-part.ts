@@ -1,4 +1,5 @@
-// One part of the site, built by Astro in this process; tells a parent when it may start the next one, and what it took.
+// One part of the site, built by Astro in this process; tells
+// a parent when it may start the next one, and what it took.
 import { build } from 'astro';
 import { projectRoot } from './build-site.ts';
 import { scopePages } from './scope-pages.ts';

@@ -1,5 +1,6 @@
-// A large site in parts: as many processes at a time as there are cores, each with the pages of some hundred offices, so
-// that memory does not grow with the collection. All write into one folder; their assets are the same, byte for byte.
+// A large site in parts: as many processes at a time as there are cores, each with
+// the pages of some hundred offices, so that memory does not grow with the
+// collection. All write into one folder; their assets are the same, byte for byte.
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';

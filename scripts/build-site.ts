@@ -24,7 +24,9 @@ function run(script: string, options: readonly string[]): Promise<number> {
   });
 }
 
-/** Builds the dataset from data/reports. Returns its exit status: 0 all read whole, 1 some report not, 2 nothing built. */
+/**
+ * Builds the dataset from data/reports. Returns its exit status: 0 all read whole, 1 some report not, 2 nothing built.
+ */
 export function buildDataset(): Promise<number> {
   return run('scripts/nianbao.ts', ['dataset']);
 }

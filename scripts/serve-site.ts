@@ -45,7 +45,9 @@ function notFound(folder: string, response: ServerResponse): void {
   response.end(existsSync(page) ? readFileSync(page) : '404');
 }
 
-/** Answers requests from `folder`, below the sub-path only; read from disk each time, so that a rebuilt page is seen. */
+/**
+ * Answers requests from `folder`, below the sub-path only; read from disk each time, so that a rebuilt page is seen.
+ */
 function siteListener(folder: string, prefix: string): RequestListener {
   const files = sirv(folder, {
     dev: true,

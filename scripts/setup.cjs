@@ -1,4 +1,5 @@
-// Runs a script of the project on the project's own runtime, installing the pinned packages first where they are missing.
+// Runs a script of the project on the project's own runtime, installing the
+// pinned packages first where they are missing.
 // usage: node scripts/setup.cjs [SCRIPT [ARGUMENT...]]
 //
 // This file alone runs on the host's Node, whatever that is, before anything is installed: no packages, plain syntax.
@@ -18,7 +19,10 @@ function fail(sentence) {
   process.exit(1);
 }
 
-/** The oldest Node that serves here. Linux on x64 gets its runtime from the packages; elsewhere the host's own Node runs TypeScript. */
+/**
+ * The oldest Node that serves here. Linux on x64 gets its runtime
+ * from the packages; elsewhere the host's own Node runs TypeScript.
+ */
 function oldestHost(platform, arch) {
   return platform === 'linux' && arch === 'x64' ? [20, 0] : [22, 18];
 }

@@ -13,8 +13,8 @@ export function isOfPdfJs(reason: unknown): boolean {
 }
 
 /**
- * Passes over rejections of pdf.js that reach no caller: the record of the file is out by then, or says that it is damaged
- * (seen where the generations of the cross-reference table do not agree). All others end the process as before.
+ * Passes over rejections of pdf.js that reach no caller: the record of the file is out by then, or says that it is
+ * damaged (seen where the generations of the cross-reference table do not agree). All others end the process as before.
  */
 export function passOverStrayRejections(): void {
   if (isPassing) return;

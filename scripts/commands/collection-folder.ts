@@ -37,7 +37,10 @@ export function registeredPath({ root }: CollectionFolder, path: string): string
   return relative(root, path).replaceAll('\\', '/');
 }
 
-/** What an office has for a year: the report in force, of whatever extension, the latest superseded one, and the number of the next. */
+/**
+ * What an office has for a year: the report in force, of whatever
+ * extension, the latest superseded one, and the number of the next.
+ */
 export interface OfficeFiles {
   readonly inForce: string | null;
   readonly superseded: string | null;
@@ -93,8 +96,9 @@ export interface Addition {
 }
 
 /**
- * Puts the report in its place, then appends its row; gives the code of the fault that kept it from that, else null. A cut
- * between the two leaves a report without a row, which the dataset tells and a second `add` mends; a fault leaves nothing.
+ * Puts the report in its place, then appends its row; gives the code of the fault
+ * that kept it from that, else null. A cut between the two leaves a report without
+ * a row, which the dataset tells and a second `add` mends; a fault leaves nothing.
  */
 export function placeAndAppend({ sources }: CollectionFolder, addition: Addition): string | null {
   const { path, isThere, bytes, row } = addition;

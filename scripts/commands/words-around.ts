@@ -6,7 +6,9 @@ import { translator } from '../../src/i18n/t.ts';
 import type { DiagnosticRecord } from '../../src/records/schema.ts';
 import { quote } from '../../src/records/word.ts';
 
-/** The diagnostics of a report; each whose place is a cell or a box tells it, with the words of its row or paragraph. */
+/**
+ * The diagnostics of a report; each whose place is a cell or a box tells it, with the words of its row or paragraph.
+ */
 export function withWordsAround(
   diagnostics: readonly DiagnosticRecord[],
   document: Document | null,

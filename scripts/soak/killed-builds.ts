@@ -1,4 +1,5 @@
-// Builds of a dataset that are killed at any moment: the old dataset stays whole, and the next build gives the same bytes.
+// Builds of a dataset that are killed at any moment: the old
+// dataset stays whole, and the next build gives the same bytes.
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';

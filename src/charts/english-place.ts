@@ -10,7 +10,9 @@ export interface EnglishPlace {
 }
 
 const [chinese, english] = [translator('zh-CN'), translator('en')];
-/** Worded by `site.place.<kind>`; other kinds of places, as autonomous ones and banners, are not spelt by their sound. */
+/**
+ * Worded by `site.place.<kind>`; other kinds of places, as autonomous ones and banners, are not spelt by their sound.
+ */
 const kinds = ['city', 'county', 'district'] as const;
 /** Marks of names that are no Han names, or that hold more than a name. */
 const notByRule = ['autonomous', 'zone', 'area'] as const;
@@ -32,7 +34,9 @@ export function englishPlace(
   return { name: english(`site.place.${kind}`, { name }), isRomanised: true };
 }
 
-/** Syllables run together, a vowel at the start of a later one set off: Huai'an, not Huaian; ü is typed as v elsewhere. */
+/**
+ * Syllables run together, a vowel at the start of a later one set off: Huai'an, not Huaian; ü is typed as v elsewhere.
+ */
 function spelt(syllables: readonly string[]): string {
   const apart = syllables.map((each, index) => (index > 0 && /^[aeo]/u.test(each) ? `'${each}` : each));
   return apart.join('').replaceAll('v', 'ü');

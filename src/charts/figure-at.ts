@@ -1,4 +1,5 @@
-// The figure at an address. Page, embed and files of an office follow one another, so its figures are kept until the next.
+// The figure at an address. Page, embed and files of an office
+// follow one another, so its figures are kept until the next.
 import type { Dataset } from '../dataset/read.ts';
 import type { ChartAddress } from './addresses.ts';
 import { chartOf, figureOf } from './figure.ts';

@@ -16,7 +16,9 @@ import { allOffices, officesOf, reportOf } from './subject.ts';
 
 export type FlatRow = Readonly<Record<string, string | number | null>>;
 
-/** Where the numbers come from: one office's report (null: not in this collection), all reports of a year, or nowhere. */
+/**
+ * Where the numbers come from: one office's report (null: not in this collection), all reports of a year, or nowhere.
+ */
 export type Source =
   | { readonly kind: 'report'; readonly report: OfficeReport | null }
   | { readonly kind: 'collection'; readonly reports: number }
@@ -55,7 +57,9 @@ export interface Figure {
 export interface Drawn {
   readonly text: string;
   readonly height: number;
-  /** What stands in the drawing, for a larger one, and how its texts are anchored where they do not say so themselves. */
+  /**
+   * What stands in the drawing, for a larger one, and how its texts are anchored where they do not say so themselves.
+   */
   readonly content: string;
   readonly anchor: string | null;
 }

@@ -1,4 +1,5 @@
-// What every funnel shares: a rate against its number of cases in one group of peers, with the limits chance alone would keep them in.
+// What every funnel shares: a rate against its number of cases in one
+// group of peers, with the limits chance alone would keep them in.
 import type { Agency, CollectionRow } from '../dataset/shapes.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { translator } from '../i18n/t.ts';

@@ -1,4 +1,5 @@
-// Zero, blank, text, unread and not in this collection: five marks, the same in every chart, and the counts they stand for.
+// Zero, blank, text, unread and not in this collection: five
+// marks, the same in every chart, and the counts they stand for.
 import type { FigureId } from '../codebook/figures.ts';
 import type { ReportRecord } from '../records/schema.ts';
 import { append } from './drawing/svg.ts';
@@ -7,18 +8,26 @@ import { append } from './drawing/svg.ts';
 export const marks = ['zero', 'blank', 'text', 'unread', 'not_collected'] as const;
 export type Mark = (typeof marks)[number];
 
-/** What became of a number: as in the record, or its report or the prose of it is not in this collection, or its prose states none. */
+/**
+ * What became of a number: as in the record, or its report or the
+ * prose of it is not in this collection, or its prose states none.
+ */
 export type CountStatus =
   'printed' | 'blank' | 'text' | 'unread' | 'not_collected' | 'prose_not_collected' | 'not_stated';
 
-/** A number as a report has it, or why there is none. Several figures: their sum, which has no value if one has none. */
+/**
+ * A number as a report has it, or why there is none. Several figures: their sum, which has no value if one has none.
+ */
 export interface Count {
   readonly value: number | null;
   readonly status: CountStatus;
   readonly figures: readonly FigureId[];
 }
 
-/** The mark of a count; null where a number above zero stands, and for numbers of the prose, whose absence is put in words. */
+/**
+ * The mark of a count; null where a number above zero stands,
+ * and for numbers of the prose, whose absence is put in words.
+ */
 export function markOf({ value, status }: Count): Mark | null {
   if (value !== null) return value === 0 ? 'zero' : null;
   return status === 'printed' || status === 'not_stated' || status === 'prose_not_collected' ? null : status;

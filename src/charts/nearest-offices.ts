@@ -6,8 +6,8 @@ import { officesOf } from './subject.ts';
 import type { OfficeRow } from './subject.ts';
 
 /**
- * The office itself, then at most so many that all are `most`; none where it has no report for the year. Offices equally
- * near stay in the order of `officesOf`.
+ * The office itself, then at most so many that all are `most`; none where it has
+ * no report for the year. Offices equally near stay in the order of `officesOf`.
  */
 export function nearestOffices(subject: Subject, self: Agency, most: number): readonly OfficeRow[] {
   const offices = officesOf(subject);

@@ -1,4 +1,5 @@
-// The rows of an office among its peers: its own counts, and the group as a distribution or, below 10 offices, one by one.
+// The rows of an office among its peers: its own counts, and
+// the group as a distribution or, below 10 offices, one by one.
 import type { Agency, Office } from '../dataset/shapes.ts';
 import type { IndicatorResult } from '../indicators/compute-indicator.ts';
 import { disclosureDefinitions } from '../indicators/disclosure-definitions.ts';
@@ -140,7 +141,10 @@ export interface Step {
 /** Percentage points of one step. */
 export const stepWidth = 5;
 
-/** Shares of 0 to 1 by step in percent, those steps alone that hold an office; the last one holds those of the whole too. */
+/**
+ * Shares of 0 to 1 by step in percent, those steps alone that
+ * hold an office; the last one holds those of the whole too.
+ */
 export function stepsOf(shares: readonly number[]): readonly Step[] {
   const last = 100 / stepWidth - 1;
   const stepOf = (share: number): number => Math.min(last, Math.floor((100 * share) / stepWidth + 1e-9));

@@ -30,7 +30,10 @@ export interface Region {
 /** Two digits of a prefecture that is none: counties governed by their province directly. */
 const withoutPrefecture = '90';
 
-/** The region around a code; null for a province. Districts of a municipality and counties without a prefecture lie in their province. */
+/**
+ * The region around a code; null for a province. Districts of a
+ * municipality and counties without a prefecture lie in their province.
+ */
 export function parentOf(adcode: string): string | null {
   if (adcode.length > 6) return adcode.slice(0, 6);
   const [province, prefecture] = [adcode.slice(0, 2), adcode.slice(2, 4)];

@@ -1,4 +1,5 @@
-// The way of a year's requests: what came in, how it ended, what is carried over, and the disputes of the year beside it.
+// The way of a year's requests: what came in, how it ended,
+// what is carried over, and the disputes of the year beside it.
 import type { FigureId } from '../codebook/figures.ts';
 import type { Office } from '../dataset/shapes.ts';
 import type { Locale } from '../i18n/locales.ts';

@@ -1,4 +1,5 @@
-// How many requests arrive, by year: one mark for each up to 120, columns above; all offices on one axis that holds zero.
+// How many requests arrive, by year: one mark for each up to
+// 120, columns above; all offices on one axis that holds zero.
 import type { Locale } from '../i18n/locales.ts';
 import { translator } from '../i18n/t.ts';
 import { breaksBetween } from '../indicators/form-breaks.ts';

@@ -19,7 +19,10 @@ export function cellOf({ count, agency_id, year }: ChartRow): Cell {
   return { count, agency: agency_id, year };
 }
 
-/** Rows laid out by two of their names, in the order these first come, offices of one name apart; a cell without a row is empty. */
+/**
+ * Rows laid out by two of their names, in the order these first
+ * come, offices of one name apart; a cell without a row is empty.
+ */
 export function crossTable<Row extends ChartRow>(
   rows: readonly Row[],
   names: {

@@ -107,8 +107,8 @@ function footOf(figure: Figure): readonly string[] {
 }
 
 /**
- * The style of a file: `charts.css` with the colours of `tokens.css` written out, light and then dark, for readers of SVG
- * that know no custom properties.
+ * The style of a file: `charts.css` with the colours of `tokens.css` written
+ * out, light and then dark, for readers of SVG that know no custom properties.
  */
 export function styleOf(tokens: string, charts: string): string {
   const [light, dark] = [valuesIn(tokens, /:root \{([^}]*)\}/), valuesIn(tokens, /data-theme='dark'\] \{([^}]*)\}/)];

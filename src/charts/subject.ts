@@ -63,7 +63,10 @@ export function currentYear(rows: readonly Pick<CollectionRow, 'year'>[]): numbe
   return full.length === 0 ? null : Math.max(...full);
 }
 
-/** `scope` is an agency id, a division code or `all`; without a year the latest, of many offices the current one. Null where the scope has no report. */
+/**
+ * `scope` is an agency id, a division code or `all`; without a year the
+ * latest, of many offices the current one. Null where the scope has no report.
+ */
 export function subjectOf(dataset: Dataset, scope: string, year?: number): Subject | null {
   const whole = { agencies: dataset.agencies(), collection: dataset.collection(), region: null };
   const part = isRegion(scope) ? partOf(dataset, scope) : whole;
@@ -92,7 +95,10 @@ export function countFrom(
   return report === null ? notCollected(figures) : countIn(report.record, figures);
 }
 
-/** The rows of the collection for the subject's year with their agencies: aggregate reports first, then by division code. */
+/**
+ * The rows of the collection for the subject's year with their
+ * agencies: aggregate reports first, then by division code.
+ */
 export function officesOf({ collection, agencies, year }: Subject): readonly OfficeRow[] {
   const known = officesByYear(collection);
   const offices = known.get(year) ?? officesOfYear(collection, agencies, year);

@@ -8,8 +8,8 @@ export interface YearPair {
 }
 
 /**
- * Each report with that of the year before, the last of several; a year that is not there leaves a gap. Two of one scope
- * alone, or also two of which one says nothing of its scope.
+ * Each report with that of the year before, the last of several; a year that is not there
+ * leaves a gap. Two of one scope alone, or also two of which one says nothing of its scope.
  */
 export function adjacentYears(
   { reports }: SeriesSubject,

@@ -7,7 +7,10 @@ import type { ReportCheck } from './check.ts';
 
 type Kind = 'count' | 'change' | 'amount';
 
-/** Fees and purchases may be decimal, a change against last year (2019 form) may be negative. Fails for 1.5 requests or -3 penalties. */
+/**
+ * Fees and purchases may be decimal, a change against last year (2019
+ * form) may be negative. Fails for 1.5 requests or -3 penalties.
+ */
 export const arithmeticCount = {
   id: 'check/arithmetic-count',
   code: 'ARI-07',

@@ -2,7 +2,9 @@
 import type { ReportCheck } from './check.ts';
 import { statedDifferences } from './stated-difference.ts';
 
-/** Passes for 8 upheld, 1 corrected, 1 other, 7 pending and 17 in total; fails where the total leaves out the pending. */
+/**
+ * Passes for 8 upheld, 1 corrected, 1 other, 7 pending and 17 in total; fails where the total leaves out the pending.
+ */
 export const arithmeticReconsideration = {
   id: 'check/arithmetic-reconsideration',
   code: 'ARI-04',

@@ -27,7 +27,9 @@ export interface ReportSubject {
 }
 
 export interface FindingInput {
-  /** The figures it is about, the one to look at first at the front; the finding points at it unless `place` is given. */
+  /**
+   * The figures it is about, the one to look at first at the front; the finding points at it unless `place` is given.
+   */
   readonly figures?: readonly string[];
   readonly args: DiagnosticArgs;
   readonly place?: Location | null;

@@ -1,4 +1,5 @@
-// One report among others: what rules over many reports need of it, small enough that tens of thousands fit into the memory.
+// One report among others: what rules over many reports need of
+// it, small enough that tens of thousands fit into the memory.
 import { editionIds, tableIds } from '../codebook/concepts.ts';
 import { promisedFigures } from '../codebook/figures.ts';
 import { doubtedFigures } from '../indicators/doubted-figures.ts';

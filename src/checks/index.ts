@@ -102,9 +102,9 @@ export const datasetRules: ReadonlySet<string> = new Set(
 );
 
 /**
- * The findings of every rule that applies to a report, rule by rule. A rule that throws becomes `internal/check-crashed`
- * and the others still run. A file in which neither a section nor a table was found is no such report: the readers have
- * said so, and no rule judges it.
+ * The findings of every rule that applies to a report, rule by rule. A rule that throws
+ * becomes `internal/check-crashed` and the others still run. A file in which neither a section
+ * nor a table was found is no such report: the readers have said so, and no rule judges it.
  */
 export function runChecks(
   subject: ReportSubject,

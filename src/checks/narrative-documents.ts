@@ -5,7 +5,10 @@ import { locationOf } from './location-of.ts';
 
 const kinds = ['made', 'repealed', 'in_force'] as const;
 
-/** On the form of 2021 alone; that of 2019 counts other things. Fails where the text says 31 in force and table 二 says 30. */
+/**
+ * On the form of 2021 alone; that of 2019 counts other things.
+ * Fails where the text says 31 in force and table 二 says 30.
+ */
 export const narrativeDocuments = {
   id: 'check/narrative-documents',
   code: 'NAR-09',

@@ -1,7 +1,9 @@
 // NAR-07: the text says whether information processing fees were charged.
 import type { ReportCheck } from './check.ts';
 
-/** The fee rules want it stated in the annual report, commonly in section 六. Fails where no sentence mentions the fee. */
+/**
+ * The fee rules want it stated in the annual report, commonly in section 六. Fails where no sentence mentions the fee.
+ */
 export const narrativeNoFee = {
   id: 'check/narrative-no-fee',
   code: 'NAR-07',

@@ -1,7 +1,10 @@
 // NAR-05: the text says how many items were proactively disclosed in all.
 import type { ReportCheck } from './check.ts';
 
-/** Numbers by channel are not added up, since one item may be on several. Fails where only 96, 18 and 46 by channel are given. */
+/**
+ * Numbers by channel are not added up, since one item may be on
+ * several. Fails where only 96, 18 and 46 by channel are given.
+ */
 export const narrativeNoTotal = {
   id: 'check/narrative-no-total',
   code: 'NAR-05',

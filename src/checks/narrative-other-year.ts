@@ -2,9 +2,9 @@
 import type { ReportCheck } from './check.ts';
 
 /**
- * One finding for each other year, at its first place. Comparisons, plans and paragraphs that name the year of the report,
- * too, are passed over; where title, period and register disagree on that year, MET-01 speaks. Fails for results of 2023
- * in the report of 2024.
+ * One finding for each other year, at its first place. Comparisons, plans and paragraphs
+ * that name the year of the report, too, are passed over; where title, period and register
+ * disagree on that year, MET-01 speaks. Fails for results of 2023 in the report of 2024.
  */
 export const narrativeOtherYear = {
   id: 'check/narrative-other-year',

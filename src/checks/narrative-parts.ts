@@ -2,8 +2,8 @@
 import type { ReportCheck } from './check.ts';
 
 /**
- * Parts behind "of which" may leave something out. Passes for 118, 294 and 32, 444 in all; fails for 118, 294 and 32, 445 in
- * all, and for 100 items of which 60 of one kind and 50 of another.
+ * Parts behind "of which" may leave something out. Passes for 118, 294 and 32, 444 in all; fails
+ * for 118, 294 and 32, 445 in all, and for 100 items of which 60 of one kind and 50 of another.
  */
 export const narrativeParts = {
   id: 'check/narrative-parts',

@@ -10,8 +10,9 @@ const toleranceOfWhole = 1;
 const noise = 1e-9;
 
 /**
- * Agrees where any number of its paragraph, of the claims or of the totals of table 三 bears it out, since the text need not
- * say of what it is a part. Fails for 258 of 805 requests given as 33.9%, and for 22 after 31 given as a fall by 20%.
+ * Agrees where any number of its paragraph, of the claims or of the totals of table
+ * 三 bears it out, since the text need not say of what it is a part. Fails for 258
+ * of 805 requests given as 33.9%, and for 22 after 31 given as a fall by 20%.
  */
 export const narrativePercentage = {
   id: 'check/narrative-percentage',

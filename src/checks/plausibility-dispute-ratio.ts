@@ -7,7 +7,9 @@ const processed = 'requests.total_processed.total';
 const fewestProcessed = 10;
 const highRatio = 0.5;
 
-/** A ratio of two counts, no share: cases may be of earlier requests. Fails for 31 cases beside 39 requests processed. */
+/**
+ * A ratio of two counts, no share: cases may be of earlier requests. Fails for 31 cases beside 39 requests processed.
+ */
 export const plausibilityDisputeRatio = {
   id: 'check/plausibility-dispute-ratio',
   code: 'PLA-03',

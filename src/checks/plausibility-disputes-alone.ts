@@ -9,7 +9,9 @@ const disputes = [
 ];
 const requests = ['requests.received_new.total', 'requests.carried_in.total'];
 
-/** They may be about requests of earlier years. Fails for 2 cases of reconsideration, none received and none carried in. */
+/**
+ * They may be about requests of earlier years. Fails for 2 cases of reconsideration, none received and none carried in.
+ */
 export const plausibilityDisputesAlone = {
   id: 'check/plausibility-disputes-alone',
   code: 'PLA-02',

@@ -11,8 +11,9 @@ const counts = [
 ];
 
 /**
- * Rules are made by ministries, provinces and cities with districts; the name of the office must tell for certain that it
- * is none of these. Rules disclosed (form of 2019) may be those of others. Fails for a township with 1 rule in force.
+ * Rules are made by ministries, provinces and cities with districts; the name of
+ * the office must tell for certain that it is none of these. Rules disclosed (form
+ * of 2019) may be those of others. Fails for a township with 1 rule in force.
  */
 export const plausibilityRules = {
   id: 'check/plausibility-rules',

@@ -2,9 +2,9 @@
 import type { ReportCheck } from './check.ts';
 
 /**
- * Townships share their names (城关镇 dozens of times), so the register decides and not the title: the rule fires where
- * `data/agencies.csv` has no office of the id that `data/sources.csv` gives the report. A title that names no office, or
- * another one, leaves the office known; whether the two agree is MET-04. Not run on a loose file.
+ * Townships share their names (城关镇 dozens of times), so the register decides and not the title: the rule fires
+ * where `data/agencies.csv` has no office of the id that `data/sources.csv` gives the report. A title that names
+ * no office, or another one, leaves the office known; whether the two agree is MET-04. Not run on a loose file.
  */
 export const registerAgency = {
   id: 'check/register-agency',

@@ -8,7 +8,10 @@ interface NamedYear {
   readonly place: Location | null;
 }
 
-/** Years that are not stated are not compared. Fails for a title of 2024 over a period of 2023; one finding names two years. */
+/**
+ * Years that are not stated are not compared. Fails for a title
+ * of 2024 over a period of 2023; one finding names two years.
+ */
 export const registerYear = {
   id: 'check/register-year',
   code: 'MET-01',

@@ -10,11 +10,11 @@ const summed = allFigures.filter((figure) => !figure.startsWith('proactive_2019.
 const mostNamed = 10;
 
 /**
- * Holds the report of each office of the register, its own or one that sums up an area in turn, against the aggregate
- * report of its parent for the same year. Vertical agencies (tax, customs) report to their own line and are left out, and
- * so are reports of which nobody knows what they sum up. One finding for each such office, on the aggregate report; offices
- * without a report in the collection are named, since they cannot be compared. Fails for a county with 3 requests of
- * which one bureau alone had 5.
+ * Holds the report of each office of the register, its own or one that sums up an area in turn, against
+ * the aggregate report of its parent for the same year. Vertical agencies (tax, customs) report to their
+ * own line and are left out, and so are reports of which nobody knows what they sum up. One finding for
+ * each such office, on the aggregate report; offices without a report in the collection are named, since
+ * they cannot be compared. Fails for a county with 3 requests of which one bureau alone had 5.
  */
 export const rollupChildLarger = {
   id: 'check/rollup-child-larger',

@@ -22,7 +22,10 @@ export interface AcrossChecks {
   readonly collection: readonly CollectionCheck[];
 }
 
-/** Every finding of every rule, in the order of the rules. A rule that throws becomes `internal/check-crashed` and the others still run. */
+/**
+ * Every finding of every rule, in the order of the rules. A rule that
+ * throws becomes `internal/check-crashed` and the others still run.
+ */
 export function runAcross(subject: CollectionSubject, checks: AcrossChecks): FindingsByFile {
   const found = new Map<string, AcrossFinding[]>();
   const add = (file: string, finding: AcrossFinding): void => {

@@ -12,7 +12,9 @@ export interface StatedDifference {
   readonly sums: { readonly sum: number; readonly stated: number; readonly difference: number };
 }
 
-/** Every identity of a code whose printed total differs from the sum of its members; none from a table not read whole. */
+/**
+ * Every identity of a code whose printed total differs from the sum of its members; none from a table not read whole.
+ */
 export function statedDifferences(record: ReportRecord, code: Identity['code']): readonly StatedDifference[] {
   return differingIdentities(record, code).map(({ left, right, leftSum, rightSum }) => ({
     figures: [...right, ...left],

@@ -11,8 +11,8 @@ const kinds = ['blank', 'words', 'remark'] as const;
 type Kind = (typeof kinds)[number];
 
 /**
- * One finding for each table and kind, listing the cells, so that a table left wholly blank is said once. A unit in a cell
- * for money is allowed. Fails for a blank, `-`, `/`, or a count with a remark such as 22 of which 16 amended.
+ * One finding for each table and kind, listing the cells, so that a table left wholly blank is said once. A unit in
+ * a cell for money is allowed. Fails for a blank, `-`, `/`, or a count with a remark such as 22 of which 16 amended.
  */
 export const structureBlankCell = {
   id: 'check/structure-blank-cell',

@@ -13,7 +13,10 @@ interface Residue {
 
 const han = '[\\p{Script=Han}）》”、]';
 
-/** Seen in published reports: Word's bookmark of the last edit, Markdown bold, an English `and` in place of a Chinese one. */
+/**
+ * Seen in published reports: Word's bookmark of the last edit,
+ * Markdown bold, an English `and` in place of a Chinese one.
+ */
 const residues: readonly Residue[] = [
   { pattern: /(\[bookmark:[^\]]{0,80}\]|_GoBack)/gu, signs: ['[bookmark:', '_GoBack'], exceptIn: [] },
   { pattern: /(\*\*)/gu, signs: ['**'], exceptIn: ['markdown'] },
@@ -59,7 +62,9 @@ function occurrences({ pattern, signs }: Residue, { document }: ReportSubject): 
   });
 }
 
-/** A paragraph's text may differ from its source (HTML entities); then its first place with these characters is taken. */
+/**
+ * A paragraph's text may differ from its source (HTML entities); then its first place with these characters is taken.
+ */
 function placeOf({ text, index, paragraph }: Occurrence, { document }: ReportSubject): Location {
   const { span } = paragraph;
   const source = document.source.slice(span);

@@ -7,8 +7,8 @@ const sectionNumbers = [1, 2, 3, 4, 5, 6];
 const partNumbers = [1, 2, 3, 4, 5];
 
 /**
- * Article 50 and the national form give the skeleton. One finding names all missing sections, one all missing parts (none
- * where section 一 itself is missing). Fails, for example, where section 一 stops at part （三）.
+ * Article 50 and the national form give the skeleton. One finding names all missing sections, one all missing
+ * parts (none where section 一 itself is missing). Fails, for example, where section 一 stops at part （三）.
  */
 export const structureSections = {
   id: 'check/structure-sections',

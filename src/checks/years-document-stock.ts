@@ -1,4 +1,5 @@
-// XYR-02: documents in force at the end of a year are those of the year before, with those made and without those repealed.
+// XYR-02: documents in force at the end of a year are those of
+// the year before, with those made and without those repealed.
 import { adjacentYears } from './adjacent-years.ts';
 import type { YearPair } from './adjacent-years.ts';
 import type { EmitAcross, SeriesCheck } from './check.ts';
@@ -6,12 +7,14 @@ import { distance } from './stated-difference.ts';
 
 const kinds = ['proactive.rules', 'proactive.normative_documents'] as const;
 
-/** From report year 2022 on both years are counted as the form of 2021 has it; before, the stock was counted otherwise. */
+/**
+ * From report year 2022 on both years are counted as the form of 2021 has it; before, the stock was counted otherwise.
+ */
 const firstYear = 2022;
 
 /**
- * A warning, never more: documents expire without being repealed, and are taken over from other offices. Fails for 30 in
- * force when 20 were a year before, 5 were made and none was repealed.
+ * A warning, never more: documents expire without being repealed, and are taken over from other
+ * offices. Fails for 30 in force when 20 were a year before, 5 were made and none was repealed.
  */
 export const yearsDocumentStock = {
   id: 'check/years-document-stock',

@@ -5,7 +5,9 @@ import { adjacentYears } from './adjacent-years.ts';
 import type { YearPair } from './adjacent-years.ts';
 import type { SeriesCheck } from './check.ts';
 
-/** The figures that stand for an office's year; parts of them jump without a reason, and shares are left to indicators. */
+/**
+ * The figures that stand for an office's year; parts of them jump without a reason, and shares are left to indicators.
+ */
 const mainFigures = [
   'requests.received_new.total',
   'requests.total_processed.total',

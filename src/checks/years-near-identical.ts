@@ -95,7 +95,9 @@ function likeness({ report, numbers }: Print, { report: other, numbers: others }
   return similarity < fewestAlike ? null : { other, by: 'wording', percent: Math.floor(100 * similarity) };
 }
 
-/** Bins of a fingerprint looked at together: wordings alike by 95 in 100 share one such band but for one in ten million. */
+/**
+ * Bins of a fingerprint looked at together: wordings alike by 95 in 100 share one such band but for one in ten million.
+ */
 const bandLength = 8;
 /** No bucket is looked through further than this, so that a thousand copies of one text do not cost a million looks. */
 const mostLooked = 20;

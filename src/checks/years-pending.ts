@@ -7,8 +7,9 @@ const blocks = ['disputes.reconsideration', 'disputes.litigation_direct', 'dispu
 const results = ['upheld', 'corrected', 'other', 'pending'] as const;
 
 /**
- * Table 四 counts a case again in every year in which it is open, so no block can hold fewer cases than were pending. The
- * four results are added up; the printed total may be wrong by itself. Fails for 7 pending and 3 cases a year later.
+ * Table 四 counts a case again in every year in which it is open, so no block can
+ * hold fewer cases than were pending. The four results are added up; the printed
+ * total may be wrong by itself. Fails for 7 pending and 3 cases a year later.
  */
 export const yearsPending = {
   id: 'check/years-pending',

@@ -56,7 +56,10 @@ function disputes<Procedure extends string>(procedure: Procedure, zh: string, en
   return Object.fromEntries(rows) as DisputeConcepts<Procedure>;
 }
 
-/** Every concept by its permanent id, each edition in the form's order. Table 三 concepts stand for a row; a figure adds the applicant column. */
+/**
+ * Every concept by its permanent id, each edition in the form's order.
+ * Table 三 concepts stand for a row; a figure adds the applicant column.
+ */
 export const concepts = {
   'proactive.rules.made': newPieces('规章：本年制发', 'government rules made', '20(1)'),
   'proactive.rules.repealed': newPieces('规章：本年废止', 'government rules repealed', '20(1)'),

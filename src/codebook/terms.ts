@@ -10,7 +10,10 @@ export function applicantTerm(id: string, language: TermLanguage): string | null
   return Object.hasOwn(applicants, id) ? applicants[id as keyof typeof applicants][language] : null;
 }
 
-/** A row of the form, or a fact stated in prose; an outcome carries its group: `refused: state secret`. Null: unknown id. */
+/**
+ * A row of the form, or a fact stated in prose; an outcome
+ * carries its group: `refused: state secret`. Null: unknown id.
+ */
 export function conceptTerm(id: string, language: TermLanguage): string | null {
   if (Object.hasOwn(narrativeConcepts, id)) return narrativeConcepts[id as keyof typeof narrativeConcepts][language];
   if (!Object.hasOwn(concepts, id)) return null;
@@ -19,7 +22,9 @@ export function conceptTerm(id: string, language: TermLanguage): string | null {
   return group === null ? term : `${group}${language === 'zh' ? '：' : ': '}${term}`;
 }
 
-/** A cell of the form: row and applicant in table 三, else the row alone; also a fact stated in prose. Null: unknown id. */
+/**
+ * A cell of the form: row and applicant in table 三, else the row alone; also a fact stated in prose. Null: unknown id.
+ */
 export function figureTerm(id: string, language: TermLanguage): string | null {
   const parts = parseFigure(id);
   if (!parts?.applicant) return conceptTerm(id, language);

@@ -12,7 +12,10 @@ export interface ErrorSubject {
 /** Form for new reports (`ISSUES_URL`, such as `https://host/owner/project/issues/new`); '' where the site has none. */
 const issuesUrl = process.env['ISSUES_URL'] ?? '';
 
-/** A prefilled new issue where the site has a tracker, else the page that says how to report, given the same particulars. */
+/**
+ * A prefilled new issue where the site has a tracker, else the
+ * page that says how to report, given the same particulars.
+ */
 export function errorReportLink(subject: ErrorSubject, locale: Locale): string {
   const { path, sha256, figure } = subject;
   const particulars = new URLSearchParams({ page: absolute(path, locale) });

@@ -1,4 +1,5 @@
-// The indicators of one report as rows of a table: counts that know their figures, the rate, and its interval or why none.
+// The indicators of one report as rows of a table: counts that
+// know their figures, the rate, and its interval or why none.
 import { rateWords } from '../charts/rate-words.ts';
 import type { RateWords } from '../charts/rate-words.ts';
 import { capitalised } from '../charts/words.ts';

@@ -14,7 +14,10 @@ export function placeWords({ line, cell, page }: RecordPlace, locale: Locale): s
   return page === undefined ? null : t('site.page', { page });
 }
 
-/** Where a figure's cell on the page of a report leads: its line, or its number in the text read from a Word or PDF file. */
+/**
+ * Where a figure's cell on the page of a report leads: its
+ * line, or its number in the text read from a Word or PDF file.
+ */
 export function sourceAnchor(figure: string, { line, cell, page }: RecordPlace): string | null {
   if (line !== undefined) return `L${String(line)}`;
   return cell === undefined && page === undefined ? null : `at.${figure}`;

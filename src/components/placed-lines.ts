@@ -1,4 +1,5 @@
-// Ties figures of Word and PDF files, whose places are cells or boxes, to the rows they share and to the lines read from them.
+// Ties figures of Word and PDF files, whose places are cells or
+// boxes, to the rows they share and to the lines read from them.
 import type { FigureRecord, ReportRecord } from '../records/schema.ts';
 
 /** A part of a line: text, or the text of one figure. */

@@ -1,4 +1,5 @@
-// The offices an office is tied to by the register: above it, below it, beside it under the same one, and in the same place.
+// The offices an office is tied to by the register: above it,
+// below it, beside it under the same one, and in the same place.
 import { remembered } from '../document/remembered.ts';
 import type { Agency } from '../dataset/shapes.ts';
 

@@ -8,7 +8,9 @@ export function ruleAnchor(rule: string): string {
 
 const judged = 'check/';
 
-/** Without language and base: a rule about the report has its page, one about our reading its place among the methods. */
+/**
+ * Without language and base: a rule about the report has its page, one about our reading its place among the methods.
+ */
 export function rulePath(rule: string): string {
   const hasPage = rule.startsWith(judged) && Object.hasOwn(rules, rule);
   return hasPage ? `/methods/rules/${rule.slice(judged.length)}/` : `/methods/#${ruleAnchor(rule)}`;

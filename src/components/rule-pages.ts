@@ -1,4 +1,5 @@
-// What the page of a rule shows: its examples, what it found in the collection, and what it said of reports without fault.
+// What the page of a rule shows: its examples, what it found in
+// the collection, and what it said of reports without fault.
 import type { AcrossExamples, ExampleReport, FiledExample, RuleExamples } from '../checks/example.ts';
 import { collectionChecks, reportChecks, seriesChecks } from '../checks/index.ts';
 import { rules } from '../codebook/rules.ts';

@@ -1,6 +1,9 @@
 // Sentences made from data: worded text in which each number knows the figure it is.
 
-/** A number in a sentence: one figure, or the sum of several; `link` leads to where it stands, `year` is of another report than the page's. */
+/**
+ * A number in a sentence: one figure, or the sum of several; `link`
+ * leads to where it stands, `year` is of another report than the page's.
+ */
 export interface NumberInText {
   readonly value: number;
   readonly figure?: string;

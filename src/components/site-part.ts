@@ -12,7 +12,10 @@ function share(scopes: readonly string[]): readonly string[] {
   return scopes.slice(border(part - 1), border(part));
 }
 
-/** Offices, regions and `all`, as far as their pages are drawn here; every part has offices and regions, which cost less. */
+/**
+ * Offices, regions and `all`, as far as their pages are drawn
+ * here; every part has offices and regions, which cost less.
+ */
 export const scopesHere: ReadonlySet<string> = new Set([
   ...(part === 1 ? [allOffices] : []),
   ...share(dataset.agencies().map(({ id }) => id)),

@@ -1,11 +1,13 @@
-// What the front page names: questions worth a look, reports that do not add up, and those that are new. From the data alone.
+// What the front page names: questions worth a look, reports that
+// do not add up, and those that are new. From the data alone.
 import type { CollectionRow, SourceEntry } from '../dataset/shapes.ts';
 import type { TopicSubject } from './topic-sentences.ts';
 import { topicSentences } from './topic-sentences.ts';
 import type { TopicId } from './topics.ts';
 
 /**
- * What a topic is answered from: the whole collection, or where its current year says nothing, the latest year that does.
+ * What a topic is answered from: the whole collection, or where
+ * its current year says nothing, the latest year that does.
  */
 export function answeringSubject<Asked extends TopicSubject>(topic: TopicId, subject: Asked): Asked {
   if (topicSentences(topic, subject).length > 0) return subject;
@@ -28,8 +30,8 @@ export function questionsWorthALook(subject: TopicSubject): readonly TopicId[] {
 }
 
 /**
- * Reports of any year with a prescribed sum that does not agree, with other numbers carried in than were carried forward,
- * or with other numbers in the prose than in the tables, the latest first; no order of offices by how many.
+ * Reports of any year with a prescribed sum that does not agree, with other numbers carried in than were carried
+ * forward, or with other numbers in the prose than in the tables, the latest first; no order of offices by how many.
  */
 export function reportsToCheck(rows: readonly CollectionRow[]): readonly CollectionRow[] {
   return rows

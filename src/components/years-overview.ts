@@ -14,7 +14,10 @@ export interface YearOverview {
   readonly own: StatedSum;
   /** Of aggregate reports those that are not part of another. */
   readonly aggregate: StatedSum;
-  /** Reports in which every prescribed sum agrees, in which one or more do not, and in which none differs but some cannot be told. */
+  /**
+   * Reports in which every prescribed sum agrees, in which one or
+   * more do not, and in which none differs but some cannot be told.
+   */
   readonly agree: number;
   readonly differ: number;
   readonly open: number;

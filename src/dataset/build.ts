@@ -1,4 +1,5 @@
-// Builds the dataset: every report through the pipeline, then what they say of each other, tables, shards and the index.
+// Builds the dataset: every report through the pipeline, then
+// what they say of each other, tables, shards and the index.
 import { isReadWhole, reportExtensions } from '../pipeline.ts';
 import { fingerprint, hashInputs, isUnchanged, readState, stateFile } from './build-state.ts';
 import type { BuildState } from './build-state.ts';
@@ -45,8 +46,8 @@ const downloads = [
 ];
 
 /**
- * Builds the whole dataset into the output and publishes it, if it holds what is expected at least (null: anything). Bad
- * input costs its own report or row, never the rest. Where nothing has changed the dataset before is left as it is.
+ * Builds the whole dataset into the output and publishes it, if it holds what is expected at least (null: anything).
+ * Bad input costs its own report or row, never the rest. Where nothing has changed the dataset before is left as it is.
  */
 export async function buildDataset(
   effects: DatasetEffects,
@@ -98,8 +99,8 @@ interface Written {
 }
 
 /**
- * Writes every file of the dataset; `before` holds the keys of the reports that may be taken over. First all reports are
- * read, then what the rules over many of them found is put into their records and all is written down.
+ * Writes every file of the dataset; `before` holds the keys of the reports that may be taken over. First all
+ * reports are read, then what the rules over many of them found is put into their records and all is written down.
  */
 async function writeDataset(
   disk: DatasetEffects,

@@ -9,7 +9,10 @@ import { readAgencies, readSearches, readSources, versionOf } from './registers.
 import type { Entry, Problem } from './registers.ts';
 import type { Agency, SearchEntry, SourceEntry } from './shapes.ts';
 
-/** Where the dataset is built from. `registers` is the folder with `agencies.csv`, `sources.csv` and, if any, `corrections.csv`. */
+/**
+ * Where the dataset is built from. `registers` is the folder with
+ * `agencies.csv`, `sources.csv` and, if any, `corrections.csv`.
+ */
 export interface Sources {
   readonly reports: string;
   readonly registers: string;

@@ -1,4 +1,5 @@
-// CSV as we write it, on every page and in every file: UTF-8 with a byte order mark, CRLF, and cells that a spreadsheet will not run.
+// CSV as we write it, on every page and in every file: UTF-8 with a
+// byte order mark, CRLF, and cells that a spreadsheet will not run.
 
 export type CsvCell = string | number | null;
 

@@ -59,7 +59,10 @@ async function readOne(
   return { candidate, path, filed, key, isReused: false };
 }
 
-/** The report as the dataset before has it, the lines of its source carried over; null where one of them is not there whole. */
+/**
+ * The report as the dataset before has it, the lines of its
+ * source carried over; null where one of them is not there whole.
+ */
 function takeOver({ output }: DatasetEffects, candidate: Candidate, name: string): FiledReport | null {
   const record = parseJson(output.previous(`reports/${name}`)) as ReportRecord | null;
   if (record === null) return null;

@@ -1,4 +1,5 @@
-// Reads one report into what the dataset keeps of it: its record and the lines of its source, each as the text of a file.
+// Reads one report into what the dataset keeps of it: its record
+// and the lines of its source, each as the text of a file.
 import type { Document } from '../document/document.ts';
 import { findOutline } from '../forms/outline.ts';
 import { fingerprintWording } from '../narrative/fingerprint-wording.ts';

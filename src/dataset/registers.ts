@@ -1,4 +1,5 @@
-// Reads the registers people edit, `agencies.csv`, `sources.csv` and `corrections.csv`, and says of each fault where it is and what to do.
+// Reads the registers people edit, `agencies.csv`, `sources.csv` and
+// `corrections.csv`, and says of each fault where it is and what to do.
 import { z } from 'zod';
 import { parseCsv } from './csv.ts';
 import type { CsvRow, CsvTable } from './csv.ts';
@@ -33,7 +34,10 @@ export interface Register<Row> {
 
 const empty = (value: unknown): unknown => (value === '' || value === undefined ? null : value);
 const orNull = z.preprocess(empty, z.string().nullable());
-/** Spreadsheets write TRUE; what is neither yes nor no is a fault, or a report withdrawn by mistyped word would stay in force. */
+/**
+ * Spreadsheets write TRUE; what is neither yes nor no is a fault,
+ * or a report withdrawn by mistyped word would stay in force.
+ */
 const yesNo = z
   .string()
   .toLowerCase()

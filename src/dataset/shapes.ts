@@ -74,7 +74,10 @@ export const correctionEntrySchema = z.object({
 });
 export type CorrectionEntry = z.infer<typeof correctionEntrySchema>;
 
-/** One row of `data/searches.csv`: somebody looked for a report and did not find it. Else nobody is said not to have published. */
+/**
+ * One row of `data/searches.csv`: somebody looked for a report
+ * and did not find it. Else nobody is said not to have published.
+ */
 export const searchEntrySchema = z.object({
   agency_id: z.string(),
   year: z.number().int(),
@@ -119,7 +122,10 @@ export interface Office {
   readonly earlier: readonly SourceEntry[];
 }
 
-/** `sources/<year>/<id>.json`: the report's lines as printed, phone numbers masked by full-width asterisks of the same length. */
+/**
+ * `sources/<year>/<id>.json`: the report's lines as printed, phone
+ * numbers masked by full-width asterisks of the same length.
+ */
 export const sourceLinesSchema = z.object({
   file: z.string(),
   sha256: z.string(),

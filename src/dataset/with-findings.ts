@@ -1,4 +1,5 @@
-// The records of a dataset one after another, each with what the rules over many reports say of it and what its office answered, written where that changes it.
+// The records of a dataset one after another, each with what the rules over many
+// reports say of it and what its office answered, written where that changes it.
 import { collectionChecks, seriesChecks } from '../checks/index.ts';
 import type { FiledReport } from '../checks/filed-report.ts';
 import { runAcross } from '../checks/run-across.ts';

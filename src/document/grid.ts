@@ -1,7 +1,9 @@
 // A table as it stands in a report: rows of cells, each with the span it was read from.
 import type { Span } from './span.ts';
 
-/** One cell. `span` covers its text without outer blanks; for an empty cell it is empty and stands where the text would. */
+/**
+ * One cell. `span` covers its text without outer blanks; for an empty cell it is empty and stands where the text would.
+ */
 export interface Cell {
   readonly span: Span;
   readonly text: string;

@@ -20,8 +20,8 @@ const mostTexts = 5000;
 const longestText = 80;
 
 /**
- * Works a thing out once for each short text, over all reports. The memory is emptied when it is full and takes in no text
- * longer than `longest`, so that no input makes it grow.
+ * Works a thing out once for each short text, over all reports. The memory is emptied when
+ * it is full and takes in no text longer than `longest`, so that no input makes it grow.
  */
 export function rememberedTexts<Value extends object>(
   workOut: (text: string) => Value,

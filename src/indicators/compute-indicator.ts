@@ -7,9 +7,9 @@ import { quantityIn, quantityStatuses } from './quantity.ts';
 import type { IndicatorSource, KnownOfOffice, Quantity } from './quantity.ts';
 
 /**
- * computed: there is a quotient; empty: no case, nothing to divide by; contradictory: a share whose part is larger than its
- * whole, or a number of cases that is no whole number from 0 on; not_for_this_report: an indicator for aggregate
- * reports of governments. Else why a number is lacking. Worded by `indicator.status.<status>`.
+ * computed: there is a quotient; empty: no case, nothing to divide by; contradictory: a share whose part is larger
+ * than its whole, or a number of cases that is no whole number from 0 on; not_for_this_report: an indicator for
+ * aggregate reports of governments. Else why a number is lacking. Worded by `indicator.status.<status>`.
  */
 export type IndicatorStatus = Exclude<(typeof indicatorStatuses)[number], 'printed'>;
 export const indicatorStatuses = [
@@ -35,7 +35,10 @@ export interface IndicatorResult {
   readonly missing: readonly string[];
   /** Figures our own reading of which is doubtful: such a result stands in no ranking and no distribution. */
   readonly doubted: readonly string[];
-  /** Figures named by an error about the report itself, such as a sum that does not add up: said beside it, and not ranked. */
+  /**
+   * Figures named by an error about the report itself, such as
+   * a sum that does not add up: said beside it, and not ranked.
+   */
   readonly contested: readonly string[];
   readonly isApproximate: boolean;
 }

@@ -1,4 +1,5 @@
-// Years from which numbers are not what they were: a new law or a new form, drawn on every axis of years that crosses one.
+// Years from which numbers are not what they were: a new law or
+// a new form, drawn on every axis of years that crosses one.
 
 /** One break: it stands before the first report year it is true of. The words are keys of `src/i18n`. */
 interface FormBreak {

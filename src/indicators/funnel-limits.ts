@@ -10,9 +10,9 @@ export interface Limits {
 }
 
 /**
- * Exact binomial limits, interpolated between whole counts after Spiegelhalter 2005 (appendix A.1.1); the upper limit is
- * the mirror of the lower one of the other outcomes, so that a rate and its complement are told the same. `centre`: the
- * pooled rate of the group, sum over sum. Within 0 and 1, and never on the wrong side of the centre.
+ * Exact binomial limits, interpolated between whole counts after Spiegelhalter 2005 (appendix A.1.1); the upper
+ * limit is the mirror of the lower one of the other outcomes, so that a rate and its complement are told the same.
+ * `centre`: the pooled rate of the group, sum over sum. Within 0 and 1, and never on the wrong side of the centre.
  */
 export function funnelLimits(centre: number, cases: number, level: FunnelLevel): Limits {
   if (!(centre >= 0 && centre <= 1 && Number.isSafeInteger(cases) && cases > 0))
@@ -24,7 +24,9 @@ export function funnelLimits(centre: number, cases: number, level: FunnelLevel):
   };
 }
 
-/** Where a rate lies: within the inner limits, between the two, or outside the outer ones. Words judge nothing by it. */
+/**
+ * Where a rate lies: within the inner limits, between the two, or outside the outer ones. Words judge nothing by it.
+ */
 export type FunnelPlace = 'inside' | 'between' | 'outside';
 
 export function funnelPlace(part: number, cases: number, centre: number): FunnelPlace {

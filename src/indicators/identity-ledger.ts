@@ -8,7 +8,9 @@ import type { ReportRecord } from '../records/schema.ts';
 import { doubtedFigures } from './doubted-figures.ts';
 
 export const verdicts = ['agrees', 'differs', 'not_judged'] as const;
-/** not_judged: a member has no value, its table was not read whole, or the sums differ over a figure we doubt ourselves. */
+/**
+ * not_judged: a member has no value, its table was not read whole, or the sums differ over a figure we doubt ourselves.
+ */
 export type Verdict = (typeof verdicts)[number];
 
 export interface JudgedIdentity extends Identity {

@@ -1,17 +1,25 @@
 // The peers of an office in one year: of its type, level and scope, narrowed by a rule the reader chose.
 import type { PeerCandidate, PeerNarrowing } from './peer-narrowings.ts';
 
-/** Reasons why an office of the same type and level does not stand in the group; worded by `indicator.left_out.<id>`. */
+/**
+ * Reasons why an office of the same type and level does not stand in the group; worded by `indicator.left_out.<id>`.
+ */
 export const leftOutReasons = ['unknown_scope', 'other_scope', 'no_volume'] as const;
 export type LeftOutReason = (typeof leftOutReasons)[number];
 
 export interface PeerGroup {
   readonly narrowing: PeerNarrowing['id'];
-  /** The same for every office of the group, and for no other of the year: type, level, scope, rule and its key. Null: no group. */
+  /**
+   * The same for every office of the group, and for no other of the
+   * year: type, level, scope, rule and its key. Null: no group.
+   */
   readonly id: string | null;
   /** The office itself among its peers, by division code, then by id; empty where there is no group. */
   readonly members: readonly PeerCandidate[];
-  /** Offices of the same type and level, within the rule, that are left out, to be said beside the group; without a group the office itself. */
+  /**
+   * Offices of the same type and level, within the rule, that are left
+   * out, to be said beside the group; without a group the office itself.
+   */
   readonly leftOut: Readonly<Record<LeftOutReason, readonly string[]>>;
 }
 

@@ -48,7 +48,9 @@ export function peerPosition(agencyId: string, values: readonly PeerValue[]): Pe
   return { offices, below, above, alike: offices - below - above, from, to, quarters };
 }
 
-/** The ends of all intervals of a group in order, so that an office of a large group is placed without looking at all. */
+/**
+ * The ends of all intervals of a group in order, so that an office of a large group is placed without looking at all.
+ */
 interface Bounds {
   readonly own: ReadonlyMap<string, Interval>;
   readonly lows: Float64Array;

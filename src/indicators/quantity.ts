@@ -60,7 +60,9 @@ interface PartValue {
 
 const listed = new Map<string, readonly FigureId[]>();
 
-/** The figures of the form a part stands for on one edition: a group is all its rows; none for claims and population. */
+/**
+ * The figures of the form a part stands for on one edition: a group is all its rows; none for claims and population.
+ */
 export function figuresOfPart(part: QuantityPart, edition: EditionId): readonly FigureId[] {
   const key = `${edition} ${part}`;
   const figures = listed.get(key) ?? listFigures(part, edition);

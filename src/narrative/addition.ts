@@ -103,8 +103,8 @@ function closed(clause: Clause, sentence: readonly Clause[], text: string): Addi
 }
 
 /**
- * The last of the numbers that give the total (5 of reconsideration: 3 upheld, 1 corrected, 4 in all), else all of them; null
- * where one of them is the total itself and the others may be its parts.
+ * The last of the numbers that give the total (5 of reconsideration: 3 upheld, 1 corrected, 4 in
+ * all), else all of them; null where one of them is the total itself and the others may be its parts.
  */
 function addingUp(values: readonly number[], total: number): readonly number[] | null {
   let sum = 0;

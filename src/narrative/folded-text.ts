@@ -12,7 +12,9 @@ export interface Piece {
   readonly end: number;
 }
 
-/** Folded prose. `runAt`, `runOffset`, `runPiece`: from this offset of `text` on, this offset of this piece's paragraph. */
+/**
+ * Folded prose. `runAt`, `runOffset`, `runPiece`: from this offset of `text` on, this offset of this piece's paragraph.
+ */
 export interface FoldedText {
   readonly text: string;
   readonly pieces: readonly Piece[];

@@ -23,7 +23,10 @@ export interface Period {
 export interface Narrative {
   readonly title: Title | null;
   readonly period: Period | null;
-  /** The office the report names in its first sentences, and the year it is about by its title, these sentences or its period. */
+  /**
+   * The office the report names in its first sentences, and the
+   * year it is about by its title, these sentences or its period.
+   */
   readonly agencyName: string | null;
   readonly year: number | null;
   readonly claims: readonly Claim[];

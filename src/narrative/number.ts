@@ -4,7 +4,10 @@ const digits = '零一二三四五六七八九';
 const powers: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 亿: 8 };
 const arabic = /^(\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.(\d+))?([百千万亿]{0,2})$/;
 
-/** The value of a number in Arabic figures (百, 千, 万 or 亿 may stand behind them) or in Chinese ones; null where malformed. */
+/**
+ * The value of a number in Arabic figures (百, 千, 万 or 亿 may
+ * stand behind them) or in Chinese ones; null where malformed.
+ */
 export function parseNumber(text: string): number | null {
   const match = arabic.exec(text);
   if (match === null) return parseChinese(text);

@@ -58,7 +58,9 @@ function firstZone({ sections }: Outline): Zone {
   return sections.some(({ number }) => number === 1) ? 'opening' : 'section-1';
 }
 
-/** A heading's place in its paragraph's text; where that cannot be told (HTML), the paragraph belongs to the zone whole. */
+/**
+ * A heading's place in its paragraph's text; where that cannot be told (HTML), the paragraph belongs to the zone whole.
+ */
 function headingWithin({ span, text }: Paragraph, heading: Span): Span {
   if (text.length === span.end - span.start) {
     return { start: Math.max(0, heading.start - span.start), end: Math.max(0, heading.end - span.start) };
@@ -91,7 +93,9 @@ function appendLine(folder: Folder, line: Piece): void {
   appendPiece(folder, line);
 }
 
-/** A line without a stop at its end goes on in the next one, unless it is short (a heading, a label) or a list begins. */
+/**
+ * A line without a stop at its end goes on in the next one, unless it is short (a heading, a label) or a list begins.
+ */
 function readsOn(folder: Folder, next: string): boolean {
   if (folder.length - folder.lineStart < shortestBroken || listMark.test(next)) return false;
   const last = String.fromCharCode(folder.last);

@@ -77,8 +77,8 @@ const searches: readonly Search[] = [
 ];
 
 /**
- * Reads title, period and claims. A claim binds number, unit and subject inside one clause; where two numbers compete, or
- * the number is of another year, a part, a target or one channel, there is none. Silence is no claim.
+ * Reads title, period and claims. A claim binds number, unit and subject inside one clause; where two numbers
+ * compete, or the number is of another year, a part, a target or one channel, there is none. Silence is no claim.
  */
 export function readNarrative(document: Document, outline: Outline): Narrative {
   const prose = readProse(document, outline);

@@ -71,7 +71,9 @@ export function judgeClause(words: string, sentence: Sentence, year: number | nu
   return { text, isElsewhen, scope: judgeScope(text, sentence) };
 }
 
-/** A clause that opens with a year sets it for the rest of the sentence; one that only mentions it speaks for itself. */
+/**
+ * A clause that opens with a year sets it for the rest of the sentence; one that only mentions it speaks for itself.
+ */
 function judgeTime(text: string, sentence: Sentence, year: number | null): boolean {
   const years = Array.from(text.matchAll(anyYear), (match) => Number(match[1]));
   const isNamed = years.length > 0 || thisYear.test(text);

@@ -5,7 +5,9 @@ import { findCounts } from './quantity.ts';
 
 /** A percentage bound to its numerator; offsets are those of the folded text. */
 export interface Share {
-  /** part: of a whole; change: against another year, then `wholes` holds that year's number and `percent` has a sign. */
+  /**
+   * part: of a whole; change: against another year, then `wholes` holds that year's number and `percent` has a sign.
+   */
   readonly kind: 'part' | 'change';
   readonly percent: number;
   readonly decimals: number;

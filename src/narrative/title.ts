@@ -33,7 +33,10 @@ const digitYear = /(?<!\d)(20\d\d)(?!\d)(?:年度?|度)?/g;
 const chineseYear = /二[〇零○OoＯ0]([〇零○OoＯ0一二三四五六七八九])([〇零○OoＯ0一二三四五六七八九])(?:年度?|度)?/g;
 const asides = /（[^）]{0,40}）/g;
 
-/** Finds the title above section 一, over up to three lines; null where no line is one. A year in a sentence is no title's. */
+/**
+ * Finds the title above section 一, over up to three lines; null
+ * where no line is one. A year in a sentence is no title's.
+ */
 export function findTitle(document: Document, outline: Outline): Title | null {
   const lines = linesAbove(document, outline);
   let best: Title | null = null;

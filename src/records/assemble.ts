@@ -75,7 +75,10 @@ export function assembleUnread(file: ReportFile, diagnostics: readonly Diagnosti
   };
 }
 
-/** The record of a report that was read, corrected, with the diagnostics of readers and forms; findings are added by the pipeline. */
+/**
+ * The record of a report that was read, corrected, with the diagnostics
+ * of readers and forms; findings are added by the pipeline.
+ */
 export function assemble(file: ReportFile, reading: Reading, diagnostics: readonly Diagnostic[]): ReportRecord {
   const { document, tables, narrative } = reading;
   const origin = file.registered?.transcription === 'tables' ? 'transcription' : 'report';

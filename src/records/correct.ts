@@ -14,7 +14,10 @@ export interface Correction {
 /** Stands in `expected_raw` for a figure that could not be read. */
 export const unreadWord = 'unread';
 
-/** absent: the tables found lack the figure; unnecessary: the value is read already; other_raw: another text stands there. */
+/**
+ * absent: the tables found lack the figure; unnecessary: the
+ * value is read already; other_raw: another text stands there.
+ */
 export type RefusalReason = 'absent' | 'unnecessary' | 'other_raw';
 
 /**

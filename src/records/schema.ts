@@ -17,7 +17,10 @@ const place = {
   box: z.tuple([z.number(), z.number(), z.number(), z.number()]).optional(),
 };
 
-/** printed: a number stands there; blank: the cell is empty; text: no number; unread: we could not tell which text it is. */
+/**
+ * printed: a number stands there; blank: the cell is empty;
+ * text: no number; unread: we could not tell which text it is.
+ */
 export const statuses = ['printed', 'blank', 'text', 'unread'] as const;
 
 const figureSchema = z.object({

@@ -21,9 +21,9 @@ const longestQuote = 60;
 type Term = (id: string, language: TermLanguage) => string | null;
 
 /**
- * Arguments whose values are ids (or several, joined by commas), by name: `column` an applicant, `row` a concept, `figure`
- * a figure or a fact of the prose, `table` a table, `section` and `part` numbers of the report's skeleton. A value that
- * is no such id is quoted as it stands.
+ * Arguments whose values are ids (or several, joined by commas), by name: `column` an applicant,
+ * `row` a concept, `figure` a figure or a fact of the prose, `table` a table, `section` and
+ * `part` numbers of the report's skeleton. A value that is no such id is quoted as it stands.
  */
 const termsByArg: Readonly<Record<string, Term>> = {
   column: applicantTerm,
@@ -40,7 +40,10 @@ export function wordDiagnostic(rule: string, args: DiagnosticArgs): Message {
   return { zh: translators.zh(key, wordArgs(args, 'zh')), en: translators.en(key, wordArgs(args, 'en')) };
 }
 
-/** A report's own text made fit to be quoted in one line: no control or invisible characters, at most 60 characters and an ellipsis. */
+/**
+ * A report's own text made fit to be quoted in one line: no control
+ * or invisible characters, at most 60 characters and an ellipsis.
+ */
 export function quote(text: string): string {
   const visible = text
     .slice(0, 20 * longestQuote)

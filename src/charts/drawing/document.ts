@@ -10,7 +10,9 @@ class DrawingText {
   }
 }
 
-/** A class, because Plot calls these as methods of a node; a full DOM spends most of its time on events nobody hears. */
+/**
+ * A class, because Plot calls these as methods of a node; a full DOM spends most of its time on events nobody hears.
+ */
 class DrawingElement {
   readonly nodeType = 1;
   readonly namespaceURI = svgNamespace;

@@ -1,4 +1,5 @@
-// The layout most charts share: lines of label, count and marks, like an account; on a narrow page the marks stand below.
+// The layout most charts share: lines of label, count and marks,
+// like an account; on a narrow page the marks stand below.
 import type { Canvas } from '../chart.ts';
 import { widths } from '../chart.ts';
 import { drawMark, markOf } from '../marks.ts';
@@ -208,7 +209,10 @@ interface Drawn {
   readonly count: number;
 }
 
-/** Words for each run: behind a single short one, else with a swatch each, flowing below the marks. Gives where they end. */
+/**
+ * Words for each run: behind a single short one, else with a
+ * swatch each, flowing below the marks. Gives where they end.
+ */
 function drawKey(key: readonly KeyEntry[], layout: Layout, drawn: Drawn): number {
   const { svg, canvas, marksX, scale } = layout;
   const [only] = key;

@@ -1,4 +1,5 @@
-// A group's shares as a distribution, a dot for each office or bars above 120, with one office's share and interval below.
+// A group's shares as a distribution, a dot for each office or
+// bars above 120, with one office's share and interval below.
 import { formatNumber } from '../../i18n/t.ts';
 import type { Presented } from '../../indicators/small-numbers.ts';
 import type { Canvas } from '../chart.ts';

@@ -39,7 +39,10 @@ export interface Obstacles {
   readonly thin: readonly Area[];
 }
 
-/** One place for each point in the order given; null where none is free, but the first, most important one always has one. */
+/**
+ * One place for each point in the order given; null where none
+ * is free, but the first, most important one always has one.
+ */
 export function placeLabels(
   points: readonly LabelledPoint[],
   frame: Area,

@@ -1,4 +1,5 @@
-// An axis of shares from none to all, and on it an office's share with its interval as the rule on small numbers allows.
+// An axis of shares from none to all, and on it an office's
+// share with its interval as the rule on small numbers allows.
 import { formatNumber } from '../../i18n/t.ts';
 import type { Presented } from '../../indicators/small-numbers.ts';
 import type { Canvas } from '../chart.ts';

@@ -1,4 +1,5 @@
-// How wide a text will stand, near enough to set it beside marks and break it into lines: no font is at hand at build time.
+// How wide a text will stand, near enough to set it beside marks
+// and break it into lines: no font is at hand at build time.
 const wide =
   /[\u1100-\u115f\u2014\u2018-\u201d\u2026\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/;
 /** Marks that may not begin a line of Chinese. */
@@ -71,7 +72,10 @@ function advanced(from: Reached, piece: string): Reached {
   return { all, inked };
 }
 
-/** The parts of a text that must stay together: words with their blank, Chinese characters with what follows them closely. */
+/**
+ * The parts of a text that must stay together: words with their
+ * blank, Chinese characters with what follows them closely.
+ */
 function pieces(text: string): readonly string[] {
   const found: string[] = [];
   for (const character of text) {

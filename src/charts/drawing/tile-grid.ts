@@ -6,7 +6,10 @@ import { markTexture } from './looks.ts';
 import { append, appendText, createDrawing, number, setAttributes } from './svg.ts';
 import { textWidth, wrapText } from './text-width.ts';
 
-/** whole: a report read whole; not_whole: read in part; searched: looked for and not found; absent: not in this collection. */
+/**
+ * whole: a report read whole; not_whole: read in part; searched:
+ * looked for and not found; absent: not in this collection.
+ */
 export const tileKinds = ['whole', 'not_whole', 'searched', 'absent'] as const;
 export type TileKind = (typeof tileKinds)[number];
 

@@ -1,4 +1,5 @@
-// Counts by year as columns with their numbers on them; years without a number keep their mark, breaks are drawn across.
+// Counts by year as columns with their numbers on them; years
+// without a number keep their mark, breaks are drawn across.
 import * as Plot from '@observablehq/plot';
 import { formatNumber, translator } from '../../i18n/t.ts';
 import { breaksBetween } from '../../indicators/form-breaks.ts';

@@ -14,7 +14,10 @@ export function embedPath({ chart, scope, year }: ChartAddress): string {
   return `/embed/${chart}/${scope}${year === undefined ? '' : `/${String(year)}`}/`;
 }
 
-/** The page the chart belongs to: the office's profile, or its report of a pinned year; the region's page; for all offices the gallery. */
+/**
+ * The page the chart belongs to: the office's profile, or its report
+ * of a pinned year; the region's page; for all offices the gallery.
+ */
 export function homePath({ scope, year }: ChartAddress): string {
   if (scope === allOffices) return '/charts/';
   if (isRegion(scope)) return `/regions/${scope}/`;

@@ -42,7 +42,9 @@ const noneReceived = new RegExp(
 const afterNone = /^[公开政府信息书表件事项宜的情况形现象工作等要求申请案]{0,16}$/;
 const afterNoneElse = /^(?:[、和及与或也]|$)/;
 
-/** Claims of one zone in their order; in the part on requests a plain 申请 is one for information. `all`: every clause. */
+/**
+ * Claims of one zone in their order; in the part on requests a plain 申请 is one for information. `all`: every clause.
+ */
 export function findRequestsReceived(clauses: readonly Clause[], all: readonly Clause[]): Hit[] {
   return clauses.flatMap((clause) => {
     if (!clause.text.includes('申请') || !isResult(clause)) return [];

@@ -1,4 +1,5 @@
-// Puts the two lines of figures that did not fit into their columns back together, where no rule shows that they are one.
+// Puts the two lines of figures that did not fit into their
+// columns back together, where no rule shows that they are one.
 //
 //        101  102  103        too close to be rows, and only one of them has a label, or both have lines of one:
 //   （一）                     the cell then holds `101 1`, which is no number, and not 101 or 1

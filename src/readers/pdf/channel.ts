@@ -78,7 +78,9 @@ function watched(message: Message, watch: Watch): Message {
   return { ...message, chunk: { ...chunk, fnArray: [...chunk.fnArray], argsArray: [...chunk.argsArray] } };
 }
 
-/** Fonts drawn by operations of their own (Type 3) are kept whole: their unit is needed and there is no file to load. */
+/**
+ * Fonts drawn by operations of their own (Type 3) are kept whole: their unit is needed and there is no file to load.
+ */
 function withoutFont(message: Message, [name, kind, font]: readonly unknown[], watch: Watch): Message {
   if (kind !== 'Font' || typeof font !== 'object' || font === null || !('extra' in font)) return message;
   const extra = (font.extra ?? {}) as Readonly<Record<string, unknown>>;

@@ -10,7 +10,9 @@ const fewestStrewn = 4;
 const longestStrewn = 2;
 const strewnStep = 2.5;
 
-/** Columns from the top down: each line goes with those it shares its left side or its middle with, whichever are more. */
+/**
+ * Columns from the top down: each line goes with those it shares its left side or its middle with, whichever are more.
+ */
 export function labelColumns(lines: readonly TextLine[]): TextLine[][] {
   const reach = sameSide * Math.max(0, ...lines.map(({ size }) => size));
   const byLeft = clusters(lines, ({ x0 }) => x0, reach);

@@ -20,7 +20,9 @@ export interface LeafHeads {
 const mostSpace = 0.6;
 const sameMiddle = 0.6;
 
-/** Columns of figures, and those that have a head beside the other heads, right of all labels, but no figure in any row. */
+/**
+ * Columns of figures, and those that have a head beside the other heads, right of all labels, but no figure in any row.
+ */
 export function withBlankColumns(lines: readonly TextLine[], columns: readonly Box[], labelsEnd: number): Box[] {
   const leaves = columns.flatMap((column) => leafOver(column, lines, columns));
   const blank: Box[] = [];

@@ -119,8 +119,9 @@ function sideOf(ending: readonly Rule[], rules: readonly Rule[], present: readon
 }
 
 /**
- * Leaves out rules that meet fewer than two others (underlines, strokes of signs), and those that then do, until none is
- * left to leave out; each is looked at again only when one that met it goes, for a drawing may be a long stair of lines.
+ * Leaves out rules that meet fewer than two others (underlines, strokes of signs),
+ * and those that then do, until none is left to leave out; each is looked at again
+ * only when one that met it goes, for a drawing may be a long stair of lines.
  */
 function trimmed({ across, down }: Network): Network | null {
   const met = new Map<Rule, Rule[]>([...across, ...down].map((rule) => [rule, []]));

@@ -101,7 +101,9 @@ function joinFields({ isLeft, isAbove }: Walls, width: number, height: number): 
   return first.map((_, place) => root(place));
 }
 
-/** Rectangles of smallest cells; a field of another shape falls apart into its rows, one open to the outside is none. */
+/**
+ * Rectangles of smallest cells; a field of another shape falls apart into its rows, one open to the outside is none.
+ */
 function fieldsOf(roots: readonly number[], walls: Walls, { width, height }: Size): Field[] {
   const groups = Map.groupBy(
     roots.map((_, place) => place),

@@ -24,7 +24,9 @@ const ascent = 0.88;
 const descent = 0.12;
 /** Text may be off an axis by this much of its length; more is a stamp or a watermark, no part of the text. */
 const mostSlant = 0.15;
-/** A string that begins this close (ems) to the end of the last one goes on with it, with space between letters or none. */
+/**
+ * A string that begins this close (ems) to the end of the last one goes on with it, with space between letters or none.
+ */
 const sameEnd = 0.06;
 const mostLetterSpace = 0.4;
 const invisibleModes = new Set([3, 7]);

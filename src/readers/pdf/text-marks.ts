@@ -1,4 +1,5 @@
-// Signs in a text that tell how it is laid out: numbering before a label or heading, the end of a sentence, page numbers.
+// Signs in a text that tell how it is laid out: numbering before
+// a label or heading, the end of a sentence, page numbers.
 
 /** The numerals one to ten. */
 const numerals = '\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341';

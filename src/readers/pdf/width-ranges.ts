@@ -11,8 +11,8 @@ const numeric = new Set(Array.from('0123456789.+- \t\n\v\f\r\0', (character) => 
 const latin = new TextDecoder('latin1');
 
 /**
- * Codes in all ranges of widths, and of whatever else looks like them; 0 where there is none. Counted up to `most`: what is
- * looked at more than once counts as well, so that the work has an end.
+ * Codes in all ranges of widths, and of whatever else looks like them; 0 where there is none. Counted
+ * up to `most`: what is looked at more than once counts as well, so that the work has an end.
  */
 export function widthCodes(bytes: Uint8Array, most: number): number {
   return codesBehind(bytes, opening, most) + codesBehind(bytes, closing, most);
