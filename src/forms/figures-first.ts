@@ -17,17 +17,20 @@ import { isFigureLike } from './value.ts';
 
 /**
  * Ties figures to the label below them where a whole block of the form shows that they stand above it. Where figures
- * follow a head and the block does not come out even, its figures are left out: nobody can tell whose they are.
+ * follow a head and the block does not come out even, labels and figures were torn apart: those of its grid are left out,
+ * since nobody can tell whose they are.
  */
 export function figuresToLabelsBelow(form: TableForm, rows: readonly TableRow[]): readonly TableRow[] {
-  if (!rows.some((_, index) => isHeadWithFigures(form, rows, index))) return rows;
   const tied = [...rows];
-  rows.forEach((_, index) => {
+  const torn = new Set<Grid>();
+  rows.forEach(({ grid }, index) => {
     if (!isHeadWithFigures(form, rows, index)) return;
     const end = blockEnd(form, rows, index + 1);
-    tied.splice(index, end - index, ...retie(form, rows.slice(index, end)));
+    const retied = retie(form, rows.slice(index, end));
+    if (retied === null) torn.add(grid);
+    else tied.splice(index, end - index, ...retied);
   });
-  return tied;
+  return torn.size === 0 ? tied : tied.map((row) => (torn.has(row.grid) ? withoutFigures(row) : row));
 }
 
 /**
@@ -60,11 +63,11 @@ function blockEnd(form: TableForm, rows: readonly TableRow[], from: number): num
   return end < 0 ? rows.length : end;
 }
 
-/** The rows of a block that begins with its last head: tied anew, as they are, or without figures. */
-function retie(form: TableForm, rows: readonly TableRow[]): readonly TableRow[] {
+/** The rows of a block that begins with its last head: tied anew, or as they are; null where nobody can tell. */
+function retie(form: TableForm, rows: readonly TableRow[]): readonly TableRow[] | null {
   const block = blockOf(form, rows);
   const labels = block ? labelRows(block, rows) : [];
-  if (block === null || labels.length === 0) return rows.map(withoutFigures);
+  if (block === null || labels.length === 0) return null;
   if (isFiguresLast(block, rows, labels)) return rows;
   const runs = rows.flatMap((row, index) => (figuresOf(row).length > 0 ? [{ index, figures: figuresOf(row) }] : []));
   const width = formKeys(block.columns).length;
@@ -75,7 +78,7 @@ function retie(form: TableForm, rows: readonly TableRow[]): readonly TableRow[] 
       const [before, label] = [labels[run - 1] ?? 0, labels[run] ?? 0];
       return figures.length === width && before <= index && index < label;
     });
-  if (!isEven) return rows.map(withoutFigures);
+  if (!isEven) return null;
   return rows.map((row, index) => {
     const run = runs[labels.indexOf(index)];
     return run === undefined || !labels.includes(index)

@@ -49,7 +49,9 @@ export function placeInColumns(found: LabelledRow, head: Head | null, starts: St
   const part = named.length > 0 && head?.header.printed.length === named.length ? place(named) : null;
   if (part?.cells && (isWholeGroups(named, all) || isColumnLeftOut(named, head, starts)))
     return { keys: named, byOrder: false, placement: part };
-  if (!inOrder(statutory, all) || head?.header.unknownFits === false) return unknownColumns;
+  // Heads of one group in a table without labels are those of columns whose rows the other groups are, torn apart.
+  const isMatrix = found.form.label === '' && isOneGroup(named);
+  if (isMatrix || !inOrder(statutory, all) || head?.header.unknownFits === false) return unknownColumns;
   const placement = place(all);
   const isApart = isUnderOthers(head, row, { keys: all, placement, starts });
   return isApart ? unknownColumns : { keys: all, byOrder: all.length > 1, placement };
@@ -101,6 +103,12 @@ function isWholeGroups(named: readonly string[], all: readonly string[]): boolea
   const groupOf = (key: string): string => key.split('.').slice(0, -1).join('.');
   const groups = new Set(named.map(groupOf));
   return !groups.has('') && all.filter((key) => groups.has(groupOf(key))).every((key) => named.includes(key));
+}
+
+/** All columns of one group and of no other. */
+function isOneGroup(named: readonly string[]): boolean {
+  const groups = new Set(named.map((key) => key.split('.')[0]));
+  return groups.size === 1 && named.length >= fewestLeft;
 }
 
 function inOrder(named: readonly string[], all: readonly string[]): boolean {

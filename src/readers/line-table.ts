@@ -8,7 +8,7 @@ import type { SourceText } from '../document/source-text.ts';
 import { isFigureText, isNumberText } from './figure-text.ts';
 import { cellAt, isBlankLine, isPageMark } from './lines.ts';
 import type { Line } from './lines.ts';
-import { cellOf, rowOf } from './spaced/cells.ts';
+import { cellOf, lumpOf, rowOf } from './spaced/cells.ts';
 import { areCellByCell } from './spaced/cell-order.ts';
 import { contextOf } from './spaced/elements.ts';
 import type { Patience } from './spaced/fill-heads.ts';
@@ -99,7 +99,8 @@ function joinLabels(source: SourceText, rows: Row[]): void {
       parts.unshift(part);
       if (!isLabel(coreOf(parts.map(({ text }) => text).join('')))) continue;
       const words = parts.map(asWord);
-      rows.splice(from, at - from + 1, rowOf([cellOf(source, words), cellOf(source, figures.map(asWord))]));
+      const values = figures.length > 1 ? lumpOf(source, figures.map(asWord)) : figures;
+      rows.splice(from, at - from + 1, rowOf([cellOf(source, words), ...values]));
       at = from;
       break;
     }
@@ -139,7 +140,7 @@ function readHeadLines(source: SourceText, rows: readonly Row[], patience: Patie
     read.push(...(areRead && heads ? rowsOfElements(source, heads) : top), ...above.slice(top.length));
     above = [];
     const isHidden = areLost && values.length >= fewestInRow;
-    read.push(isHidden ? rowOf([label, cellOf(source, values.map(asWord))]) : row);
+    read.push(isHidden ? rowOf([label, ...lumpOf(source, values.map(asWord))]) : row);
   }
   return [...read, ...above];
 }

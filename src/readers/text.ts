@@ -17,6 +17,7 @@ import type { CellStream } from './spaced/cell-stream.ts';
 import { findSpacedTables } from './spaced/find-tables.ts';
 import type { SpacedTable } from './spaced/find-tables.ts';
 import type { Patience } from './spaced/fill-heads.ts';
+import { pageEnds } from './spaced/page-digits.ts';
 import { seenText } from './seen-text.ts';
 import { readSpacedLine } from './spaced/line-words.ts';
 import { readSpacedTable } from './spaced-table.ts';
@@ -83,6 +84,7 @@ function readBlocks(source: SourceText, printed: readonly Line[], stretches: rea
     return { ...stream, blocks: [...paragraphsWithin(printed, stream.from, stream), stream.grid] };
   });
   const stretchAt = new Map([...stretches, ...strewn].toReversed().map((stretch) => [stretch.from, stretch]));
+  const pages = pageEnds(printed).numbers;
   let unclosed = 0;
   for (let index = 0; index < lines.length;) {
     const line = lines[index];
@@ -102,7 +104,7 @@ function readBlocks(source: SourceText, printed: readonly Line[], stretches: rea
     const table = starts.get(index);
     const claimed = table
       ? { end: table.end, grid: readSpacedTable(source, table, patience) }
-      : claim(source, lines, { from: index, spaced, patience });
+      : claim(source, lines, { from: index, spaced, patience, pages });
     if (claimed.grid) {
       for (const paragraph of paragraphsWithin(lines, index, claimed)) blocks.push(paragraph);
       blocks.push(claimed.grid);
@@ -142,10 +144,12 @@ interface Place {
   readonly from: number;
   readonly spaced: readonly SpacedTable[];
   readonly patience: Patience;
+  /** Lines that hold a page's number. */
+  readonly pages: ReadonlySet<number>;
 }
 
 /** Asks each dialect in turn; a line none claims is a paragraph of its own. */
-function claim(source: SourceText, lines: readonly Line[], { from, spaced, patience }: Place): Claimed {
+function claim(source: SourceText, lines: readonly Line[], { from, spaced, patience, pages }: Place): Claimed {
   const line = lines[from];
   if (line === undefined || isEmpty(line)) return { end: from + 1, grid: null };
   if (isPipeLine(line) || isPairLine(line)) {
@@ -163,7 +167,8 @@ function claim(source: SourceText, lines: readonly Line[], { from, spaced, patie
   }
   const end = lineTableEnd(lines, from);
   const isClear = end > from && !spaced.some((table) => table.from > from && table.from < end);
-  if (isClear) return { end, grid: readLineTable(source, lines.slice(from, end), patience) };
+  const cells = lines.slice(from, end).filter((_, at) => !pages.has(from + at));
+  if (isClear) return { end, grid: readLineTable(source, cells, patience) };
   return { end: from + 1, grid: null };
 }
 

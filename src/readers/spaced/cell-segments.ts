@@ -34,7 +34,7 @@ export function stretchesOf(
     const marks = read.figures.length === 0 && read.kind !== 'page' ? marksAlone(line) : [];
     if (read.kind === 'barrier' && marks.length === 0) stretches.push([]);
     if (read.kind === 'blank' || read.kind === 'page') return;
-    const { words } = read;
+    const words = marks.length > 0 ? [] : read.words;
     const figures = marks.length > 0 ? marks : read.figures;
     if (words.length + figures.length === 0) return;
     const segments = stretches.at(-1);

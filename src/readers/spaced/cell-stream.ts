@@ -87,8 +87,8 @@ function tableFrom(all: readonly Segment[], from: number): StreamTable | null {
   const whole = counts.filter((count) => count === width);
   const isTorn = counts.some((count) => count > width + 1);
   const spread = segments.filter(({ figureLines }) => figureLines.length > 1);
-  const isMost = [whole.length, spread.length].every((count) => count >= fewestRows && count * 2 >= counts.length);
-  return isTorn || !isMost ? null : { segments, width };
+  const isClear = whole.length >= fewestRows && spread.length * 2 >= counts.length;
+  return isTorn || !isClear ? null : { segments, width };
 }
 
 /** The most figures that several rows have. */

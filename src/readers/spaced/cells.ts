@@ -21,6 +21,12 @@ export function cellOf(source: SourceText, words: readonly Word[]): Cell {
   return { span, text: runs.map(({ text }) => text).join(''), column: 0, columnSpan: 1, rowSpan: 1 };
 }
 
+/** Figures that nobody can tell apart by columns, as one cell that is no number; none for a lone one, which would be. */
+export function lumpOf(source: SourceText, words: readonly Word[]): readonly Cell[] {
+  if (words.length < 2) return [];
+  return [{ ...cellOf(source, words), text: words.map(({ text }) => text).join(' ') }];
+}
+
 /** A row of cells in this order; its span reaches over all of them. */
 export function rowOf(cells: readonly Cell[]): Row {
   const start = cells.reduce((least, { span }) => Math.min(least, span.start), Infinity);

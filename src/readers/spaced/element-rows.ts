@@ -1,7 +1,7 @@
 // Rows of cells from the elements of a table.
 import type { Row } from '../../document/grid.ts';
 import type { SourceText } from '../../document/source-text.ts';
-import { cellOf, rowOf } from './cells.ts';
+import { cellOf, lumpOf, rowOf } from './cells.ts';
 import type { Element } from './elements.ts';
 
 /** The rows in order; below heads whose order nobody can tell the figures of a row have no columns. */
@@ -32,7 +32,8 @@ function toRows(
   if (kind === 'heads') return rows;
   const labels = kind === 'stray' ? label.map((word) => [word]) : [label];
   // Below heads in an unknown order no figure has a column, so that all of a row are one cell.
-  const values = areInColumns ? figures.map((word) => [word]) : [figures];
-  const cells = [...before, ...labels, ...values].filter((words) => words.length > 0);
-  return cells.length > 0 ? [rowOf(cells.map((words) => cellOf(source, words)))] : [];
+  const values = areInColumns ? figures.map((word) => cellOf(source, [word])) : lumpOf(source, figures);
+  const words = [...before, ...labels].filter((one) => one.length > 0);
+  const cells = [...words.map((one) => cellOf(source, one)), ...values];
+  return cells.length > 0 ? [rowOf(cells)] : [];
 }

@@ -1,0 +1,35 @@
+// Text with one cell a line whose figures a PDF tool tore from their labels: nothing is taken for the figure of another row.
+import { describe, expect, it } from 'vitest';
+import { SourceText } from '../../src/document/source-text.ts';
+import { readTables } from '../../src/forms/read-tables.ts';
+import { readText } from '../../src/readers/text.ts';
+
+function valuesIn(lines: readonly string[]): Record<string, number> {
+  const { tables } = readTables(readText(new SourceText(lines.join('\n'))));
+  const facts = Object.values(tables).flatMap((table) => table?.facts ?? []);
+  return Object.fromEntries(facts.flatMap(({ figure, value }) => (value === null ? [] : [[figure, value]])));
+}
+
+const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+const figures = Array.from({ length: 15 }, (_, at) => String(301 + at));
+
+describe('labels and figures in runs of their own', () => {
+  it('leave table 二 unread, also the label that a figure follows', () => {
+    const heads = ['第二十条第（一）项', '本年制发件数', '本年废止件数', '211', '212', '213', '214', '现行有效件数', '215', '216'];
+    const labels = ['信息内容', '规章', '行政规范性文件', '信息内容', '行政许可', '行政处罚'];
+    const last = ['行政强制', '行政事业性收费', '217', '第二十条第（八）项', '本年收费金额（单位：万元）', '218.5'];
+    expect(valuesIn(['二、主动公开政府信息情况', ...labels, ...heads, ...last])).toEqual({});
+  });
+
+  it('leave table 四 unread where the heads of one group stand for rows that became columns', () => {
+    const groups = ['行政复议', '行政诉讼', '未经复议直接起诉', '复议后起诉'];
+    expect(valuesIn(['四、行政复议、行政诉讼情况', ...groups, ...outcomes, ...figures])).toEqual({});
+  });
+
+  it('are never glued to one number', () => {
+    const broken = ['行政事业', '性收费', '2', '19'];
+    const heads = ['第二十条第（一）项', '本年制发件数', '本年废止件数', '现行有效件数', '规章', '221', '222', '223'];
+    const values = valuesIn(['二、主动公开政府信息情况', ...heads, '行政规范性文件', '224', '225', '226', ...broken]);
+    expect(Object.values(values)).toEqual([221, 222, 223, 224, 225, 226]);
+  });
+});
