@@ -86,14 +86,24 @@ export function matchTable(form: TableForm, printedRows: readonly TableRow[]): T
     const ownHead = found.form.label === '' ? row.cells.slice(0, found.labelIndex + 1) : [];
     if (ownHead.length > 0) open.push({ ...row, cells: ownHead });
     if (open.length > 0) {
-      head = readHead(form, found.block, open);
-      repairs.push(...(head ? headRepairs(head) : []));
+      const read = readHead(form, found.block, open);
+      repairs.push(...(read ? headRepairs(read) : []));
+      if (!isRepeatedInPart(head, read)) head = read;
     }
     open = [];
     isOthers = false;
     taken.push(takeRow(found, head?.block === found.block ? head : null, starts.get(row.grid) ?? noStarts));
   }
   return settle(form, taken, [...repairs, ...rowRepairs(labelled)]);
+}
+
+/** Heads printed again behind a page break, of which some lines are left out: those before them hold. */
+function isRepeatedInPart(before: Head | null, again: Head | null): boolean {
+  if (before === null || again?.grid !== before.grid || again.block !== before.block) return false;
+  const [all, some] = [before.header.keys, again.header.keys];
+  if (some.length >= all.length) return false;
+  const places = some.map((key) => all.indexOf(key));
+  return places.every((place, index) => place > (places[index - 1] ?? -1));
 }
 
 interface Taken {

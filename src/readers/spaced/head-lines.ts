@@ -18,6 +18,9 @@ export function headLines(context: Context, lines: readonly (readonly Word[])[])
   const isBroken = cores.some((core) => beginsHead(core) && !isColumnHead(core)) && cores.some(mayGoOn(cores));
   if (!isBroken && !cores.includes(allApplicants)) return null;
   const heads = headsOrStrays(context, lines);
+  const areFound = heads.some(({ kind }) => kind === 'heads');
+  // Parts of heads that make none in any order would be taken for whole ones where they stand.
+  if (isBroken && !areFound) return heads.map((element) => ({ ...element, isContrary: true as const }));
   return isBroken || heads.some(({ isContrary }) => isContrary) ? heads : null;
 }
 

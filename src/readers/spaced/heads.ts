@@ -59,21 +59,23 @@ function without(lines: Lines, used: ReadonlySet<Word>): Lines {
 function withExtraHeads(lines: Lines, heads: readonly FoundHead[], used: ReadonlySet<Word>): readonly FoundHead[] {
   const first = new Set(heads.flatMap((head) => head.slice(0, 1)));
   const headLines = lines.filter((words) => words.filter((word) => first.has(word)).length >= fewestInHeadLine);
-  return heads.flatMap((head) => {
+  return heads.flatMap((head, at) => {
     const line = headLines.find((words) => words.some((word) => word === head[0]));
-    if (line === undefined) return [head, ...subtotalBehind(lines, head)];
+    if (line === undefined) return [head, ...subtotalBehind(lines, heads, at)];
     const behind = line.slice(line.findLastIndex((word) => head.includes(word)) + 1);
     const next = behind.findIndex((word) => used.has(word));
-    return [head, ...(next < 0 ? subtotalBehind([line], head) : behind.slice(0, next).map((word) => [word]))];
+    return [head, ...(next < 0 ? subtotalBehind([line], heads, at) : behind.slice(0, next).map((word) => [word]))];
   });
 }
 
-/** A subtotal that is the next word of a line. */
-function subtotalBehind(lines: Lines, head: FoundHead): readonly FoundHead[] {
+/** A subtotal that is the next word of a line, right of the last head of the group or left of the next one. */
+function subtotalBehind(lines: Lines, heads: readonly FoundHead[], at: number): readonly FoundHead[] {
+  const [head = [], next = [], isLast] = [heads[at], heads[at + 1], at === heads.length - 2];
   return lines.flatMap((words) => {
-    const next = words[words.findLastIndex((word) => head.includes(word)) + 1];
-    const isNext = next !== undefined && words.some((word) => head.includes(word)) && isSubtotal(coreOf(next.text));
-    return isNext ? [[next]] : [];
+    const place = words.findLastIndex((word) => head.includes(word)) + 1;
+    const [subtotal, behind] = [words[place], words[place + 1]];
+    const isNext = place > 0 && subtotal !== undefined && isSubtotal(coreOf(subtotal.text));
+    return isNext && (isLast || (behind !== undefined && next.includes(behind))) ? [[subtotal]] : [];
   });
 }
 
