@@ -80,10 +80,12 @@ function chooseFree(
   return deepest(under) ?? free[0];
 }
 
-/** True for the words of a group that has its place from a head below it, and was not printed before. */
-export function isBroughtAlong(root: HeadNode, core: string, printed: readonly (HeadNode | null)[]): boolean {
-  return descendants(root).some(
-    (node) => node.form.children && node.isPlaced && !printed.includes(node) && headCores(node.form).includes(core),
+/** The group of these words that has its place from a head below it, and was not printed before. */
+export function broughtAlong(root: HeadNode, core: string, printed: readonly (HeadNode | null)[]): HeadNode | null {
+  return (
+    descendants(root).find(
+      (node) => node.form.children && node.isPlaced && !printed.includes(node) && headCores(node.form).includes(core),
+    ) ?? null
   );
 }
 

@@ -8,7 +8,7 @@ import { coresOf } from './column-keys.ts';
 import type { ColumnForm } from './form.ts';
 import { fitsForm, moveLoneHeads, orderLoneGroups, orderOfKeys, withUnknown } from './head-order.ts';
 import type { PrintedHead } from './head-order.ts';
-import { isBroughtAlong, makeTree, nearLabel, placeHead } from './head-tree.ts';
+import { broughtAlong, makeTree, nearLabel, placeHead } from './head-tree.ts';
 import type { HeadNode } from './head-tree.ts';
 import { toLabel } from './label.ts';
 
@@ -47,6 +47,7 @@ export function readHeader(
   const repaired: { cell: Cell; label: string }[] = [];
   const leaves: Leaf[] = [];
   const printed = rows.map((): (HeadNode | null)[] => []);
+  const late: HeadNode[] = [];
   const unplaced = makeTree(columns);
   // Damaged heads count among those that are left.
   const saysAlike = ({ text }: Cell, label: string): boolean => {
@@ -71,14 +72,16 @@ export function readHeader(
       if (label !== null && put(label, cell, row)) repaired.push({ cell, label });
       else {
         // The head of a group may be run in behind the first of its columns.
-        if (!isBroughtAlong(root, toLabel(cell.text).core, printed.flat())) unknown.push(cell);
+        const group = broughtAlong(root, toLabel(cell.text).core, printed.flat());
+        if (group === null) unknown.push(cell);
+        else late.push(group);
         if (cell !== corner || cells.length === 1) printed[row]?.push(null);
       }
     }
   });
   if (!isEachAlone) moveLoneHeads(root);
   // Heads in one row stand as their figures do, whatever groups they belong to.
-  if (rows.length > 1) orderLoneGroups(root, new Set(printed.flat()), isOneHeadALine(rows));
+  if (rows.length > 1) orderLoneGroups(root, new Set([...printed.flat(), ...late]), isOneHeadALine(rows));
   const { keys, doubtful } = orderOfKeys(root, leaves, printed.flat());
   const lines = isEachAlone ? [printed.flat()] : printed;
   return {

@@ -66,8 +66,47 @@ describe('heads of table 三', () => {
       [corner, '自然 法人或其他组织', '总计 商业 科研 社会公 法律服', '人 其他', '企业 机构 益组织 务机构'],
       nobodyKnows,
     ],
+    [
+      'one that stands alone on a line among others in an order of their own',
+      [corner, '自然 法律服 科研 社会公 商业', '其他 总计', '人 务机构 机构 益组织 企业'],
+      nobodyKnows,
+    ],
+    [
+      'those of one line printed before others, as programs sort them by height',
+      [corner, '自然人', '法人或其他组织', '总计', '科研机构', '其他', '商业企业', '法律服', '务机构', '社会公', '益组织'],
+      nobodyKnows,
+    ],
   ])('%s', (_, heads, expected) => {
     expect(firstRow(heads)).toEqual(expected);
+  });
+
+  it('the total alone on a line is the last where the figures of the rows add up so, and else nobody knows', () => {
+    const heads = [corner, '申请人情况', '法人或其他组织', '总计', '自然人 社会公益 法律服务', '商业企业 科研机构 其他', '组织 机构'];
+    const last = ['一、本年新收政府信息公开申请数量 11 12 13 14 15 16 81', '二、上年结转政府信息公开申请数量 0 0 0 9 0 0 9'];
+    const first = ['一、本年新收政府信息公开申请数量 81 11 12 13 14 15 16', '二、上年结转政府信息公开申请数量 9 0 9 0 0 0 0'];
+    expect(firstRow(heads, last)).toEqual([11, 12, 13, 14, 15, 16, 81]);
+    expect(firstRow(heads, first)).toEqual(nobodyKnows);
+  });
+
+  it('a subtotal stands where its line shows it among the heads', () => {
+    const eight = rows.map((row) => `${row} 99`);
+    const last = [corner, '自然人 总计', '商业企业 科研机构 社会公益组织 法律服务机构 其他 小计'];
+    expect(firstRow(last, eight)).toEqual([11, 12, 13, 14, 15, 16, 99]);
+    const torn = [corner, '自然人 商业企业 科研机构 社会公益 其他', '法律服务', '组织 机构 小计 总计'];
+    expect(firstRow(torn, eight)).toEqual(nobodyKnows);
+  });
+
+  it('hold behind a page break that prints some of them again', () => {
+    const heads = [corner, '自然人 其他 社会公益组织 科研机构 法律服务机构 商业企业 总计'];
+    const again = ['自然人 法人或其他组织 总计', ...rows];
+    expect(firstRow(heads, ['四、结转下年度继续办理 1 2 3 4 5 6 7', ...again])).toEqual([11, 16, 14, 13, 15, 12, 17]);
+  });
+
+  it('of a group in a line of a long remark stand in the form’s order', () => {
+    const remark = `${corner}（本表由各科室填报并经办公室汇总核对）`;
+    const heads = ['申请人情况', `${remark} 法人或其他组织`, '自然人 总计', '商业企业 科研机构 社会公益组织 法律服务机构 其他'];
+    const sums = ['一、本年新收政府信息公开申请数量 11 12 13 14 15 16 81'];
+    expect(firstRow(heads, [...sums, ...rows.slice(1)])).toEqual([11, 12, 13, 14, 15, 16, 81]);
   });
 });
 
@@ -113,6 +152,12 @@ describe('heads of table 四', () => {
     ],
   ])('%s', (_, heads, expected) => {
     expect(disputes(heads)).toEqual(expected);
+  });
+
+  it('with outcomes between the two of litigation: nobody knows which of them is first', () => {
+    const torn = ['未经复议直接起诉', '结果维 结果纠 其他结 尚未审 总计 结果维 结果纠复议后起诉', '其他结 尚未审'];
+    const rest = ['结果维 结果纠 其他结 尚未审', '持 正 果 结', '持 正 果 结 总计 持 正 果 结 总计'];
+    expect(disputes(['行政复议', '行政诉讼', ...torn, ...rest]).filter((value) => value !== null)).toEqual([]);
   });
 
   it('on lines of their own, litigation first: nobody knows whether the lines were torn', () => {

@@ -2,6 +2,7 @@
 import { fillHeads } from './fill-heads.ts';
 import type { FoundHead, Patience, Token } from './fill-heads.ts';
 import { groupHeads } from './glossary.ts';
+import type { Word } from './line-words.ts';
 
 /** The heads of table 四: reconsideration, and litigation, which the codebook has no word for, with two groups in it. */
 const [reconsideration = '', ...ofLitigation] = groupHeads;
@@ -20,6 +21,8 @@ interface Setting {
   readonly patience: Patience;
   /** Words stand where they stand on the page, so that lines can be held against each other. */
   readonly keepsPlaces: boolean;
+  /** All words of the lines, those of other heads as well. */
+  readonly words: readonly Word[];
 }
 
 /**
@@ -34,7 +37,7 @@ export function findGroups(tokens: readonly Token[], setting: Setting): ShownGro
   const [first, second] = inner;
   if (own === undefined || first === undefined || second === undefined) return null;
   const isCourtFirst = isMoved(own, outer[0] ?? first, setting);
-  const isSecondFirst = isMoved(first, second, setting);
+  const isSecondFirst = areTorn(first, second, setting) ? null : isMoved(first, second, setting);
   if (isCourtFirst === null || isSecondFirst === null) return 'unknown';
   const ofCourt = [...outer, ...(isSecondFirst ? [second, first] : [first, second])];
   return (isCourtFirst ? [...ofCourt, own] : [own, ...ofCourt]).map(({ words }) => words);
@@ -55,6 +58,15 @@ function groupsAmong(tokens: readonly Token[], patience: Patience): readonly Gro
 function isMoved({ last: one }: Group, { last: other }: Group, { keepsPlaces }: Setting): boolean | null {
   if (keepsPlaces || one.line === other.line) return other.word.x < one.word.x;
   return other.line < one.line ? null : false;
+}
+
+/** Heads that stand side by side follow each other, or share a line; words between show that the lines were torn apart. */
+function areTorn(one: Group, other: Group, { keepsPlaces, words }: Setting): boolean {
+  if (keepsPlaces || one.last.line === other.last.line) return false;
+  const [above, below] = one.last.line < other.last.line ? [one, other] : [other, one];
+  const end = Math.max(...above.words.map((word) => word.end));
+  const start = Math.min(...below.words.map((word) => word.start));
+  return words.some((word) => word.start >= end && word.end <= start);
 }
 
 /** Heads of groups and of their columns in as many rows as the form has, so that each group has its own columns below. */

@@ -85,7 +85,8 @@ const stepsForGroups = 1000;
 export function isOrderLost(lines: Lines): boolean {
   const tokens = tokensOf(lines);
   const isOpen =
-    findGroups(tokens, { patience: { left: stepsForGroups }, keepsPlaces: keepsPlaces(lines) }) === 'unknown';
+    findGroups(tokens, { patience: { left: stepsForGroups }, keepsPlaces: keepsPlaces(lines), words: lines.flat() }) ===
+    'unknown';
   return isOpen || headOrders.some((order) => shownOrder(tokens, order) === 'unknown');
 }
 

@@ -26,7 +26,7 @@ export function readHeads(source: SourceText, lines: Lines, setting: Setting): R
   if (heads === null || heads === 'open') return heads;
   const used = new Set(heads.flat());
   const unused = without(lines, used);
-  const shown = findGroups(tokensOf(unused), { ...setting, keepsPlaces: keepsPlaces(lines) });
+  const shown = findGroups(tokensOf(unused), { ...setting, keepsPlaces: keepsPlaces(lines), words: lines.flat() });
   if (shown === 'unknown') return null;
   const groups = shown ?? findHeads(unused, [...groupHeads], setting) ?? [];
   if (groups === 'open') return groups;
