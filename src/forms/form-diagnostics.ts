@@ -93,7 +93,8 @@ function orderedColumns(document: Document, { form, rows }: TableMatch): Saying[
   const ordered = rows.filter((match) => match.headsFound !== null && match.problem === null);
   return [...Map.groupBy(ordered, (match) => match.headsFound ?? 0)].map(([heads, matches]) => {
     const columns = matches.reduce((most, match) => Math.max(most, match.figures.length), 0);
-    const isSure = (heads * 2 > columns || isExact) && !headsSayOtherwise(document, form, matches);
+    const isTold = heads * 2 > columns ? isMostRead(form, rows) : isExact;
+    const isSure = isTold && !headsSayOtherwise(document, form, matches);
     return {
       rule: 'form/columns-by-order',
       severity: isSure ? 'info' : 'warning',
@@ -102,6 +103,15 @@ function orderedColumns(document: Document, { form, rows }: TableMatch): Saying[
       args: { table: form.table, heads, columns },
     };
   });
+}
+
+/** Where most rows could not be read, heads were torn apart like them, and those found may stand elsewhere. */
+function isMostRead({ blocks }: TableMatch['form'], rows: readonly RowMatch[]): boolean {
+  const labels = new Set(
+    rows.flatMap(({ kind, problem, label }) => (kind === 'figures' && problem === null ? [label] : [])),
+  );
+  const promised = blocks.flatMap((block) => block.rows);
+  return labels.size * 2 >= promised.length;
 }
 
 /** Characters above the figures among which heads may stand loose, as where a page ends between heads and rows. */

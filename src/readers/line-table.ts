@@ -12,7 +12,7 @@ import { cellOf, lumpOf, rowOf } from './spaced/cells.ts';
 import { areCellByCell } from './spaced/cell-order.ts';
 import { contextOf } from './spaced/elements.ts';
 import type { Patience } from './spaced/fill-heads.ts';
-import { isLabel } from './spaced/glossary.ts';
+import { beginsHead, isLabel } from './spaced/glossary.ts';
 import { headLines } from './spaced/head-lines.ts';
 import { coreOf, numberingOf } from './spaced/label-core.ts';
 import { rowsOfElements } from './spaced/element-rows.ts';
@@ -131,7 +131,8 @@ function readHeadLines(source: SourceText, rows: readonly Row[], patience: Patie
       continue;
     }
     // A label printed twice stands above its row once more; it is no head.
-    const numbered = above.findIndex(({ cells }) => numberingOf(cells[0]?.text ?? '') !== '');
+    const lastHead = above.findLastIndex(({ cells }) => beginsHead(coreOf(cells[0]?.text ?? '')));
+    const numbered = above.findIndex(({ cells }, at) => at > lastHead && numberingOf(cells[0]?.text ?? '') !== '');
     const top = numbered < 0 ? above : above.slice(0, numbered);
     const words = top.map(({ cells: [cell], span }) => readSpacedLine({ ...span, text: cell?.text ?? '' }).words);
     const heads = numberingOf(label.text) === '' ? null : headLines(context, words);
