@@ -6,6 +6,7 @@ import { printRows } from './bench/bench-row.ts';
 import type { BenchRow } from './bench/bench-row.ts';
 import { benchDataset } from './bench/build-datasets.ts';
 import { benchSite } from './bench/build-sites.ts';
+import { benchFirstViews } from './bench/first-views.ts';
 import { sampleReports } from './bench/generated-collection.ts';
 import { benchReading } from './bench/read-reports.ts';
 import { projectRoot } from './build-site.ts';
@@ -17,13 +18,13 @@ Measures and prints a table; fails over no number. Every part has a plain compar
 
   --large  10,000 reports instead of 500 for the dataset, and a site of 5,000 offices too (needs minutes and 10 GB)
 
-Parts: reading, dataset, site (all when none is named)
+Parts: reading, dataset, site, views: what a phone shows first (all when none is named)
 `;
 
 const { values, words } = readCommandLine({
   help,
   options: { large: { type: 'boolean' } },
-  words: ['reading', 'dataset', 'site'],
+  words: ['reading', 'dataset', 'site', 'views'],
 });
 const isLarge = values['large'] === true;
 const isWanted = (part: string): boolean => words.length === 0 || words.includes(part);
@@ -44,6 +45,7 @@ async function measure(): Promise<BenchRow[]> {
     rows.push(...(await benchDataset(join(folder, 'many'), samples, size)));
   }
   if (isWanted('site')) rows.push(...(await measureSites(samples)));
+  if (isWanted('views')) rows.push(...(await benchFirstViews(join(folder, 'own'))));
   return rows;
 }
 

@@ -54,6 +54,13 @@ export function headTests(site: Site, pages: Pages): void {
     }
   });
 
+  test('every page brings its style along, and no script is waited for: one answer is enough to see it', () => {
+    for (const page of ordinary(pages())) {
+      expect(elements(page, 'link[rel=stylesheet], script[src]:not([type=module])'), page.file).toEqual([]);
+      expect(elements(page, 'style').length, page.file).toBeGreaterThan(0);
+    }
+  });
+
   test('every page has its landmarks, the skip link and the lines it owes its reader', () => {
     for (const page of pages().filter(({ kind }) => kind === 'page' || kind === 'missing')) {
       for (const landmark of ['header', 'nav', 'main#main', 'footer']) {
