@@ -6,7 +6,9 @@ import { withoutFurniture } from './pdf/furniture.ts';
 import { joinPages } from './pdf/join-tables.ts';
 import { openPdf } from './pdf/open-pdf.ts';
 import type { PdfPages } from './pdf/open-pdf.ts';
+import type { Box } from './pdf/box.ts';
 import { blocksOf } from './pdf/page-blocks.ts';
+import type { PageBlocks } from './pdf/page-blocks.ts';
 import type { PageMarks } from './pdf/page-marks.ts';
 import { paragraphsOf } from './pdf/paragraphs.ts';
 import { diagnostic, refusal, refusalIn } from './pdf/refusal.ts';
@@ -36,8 +38,19 @@ export async function readPdf(bytes: Uint8Array, signal?: AbortSignal): Promise<
 
 function toDocument({ pages, diagnostics }: PdfPages): Document {
   refuseWithoutText(pages);
-  const blocks = joinPages(withoutFurniture(pages.map(blocksOf)));
+  const blocks = joinPages(withoutFurniture(inOrder(pages)));
   return { format: 'pdf', ...compose(paragraphsOf(blocks)), diagnostics };
+}
+
+/** The blocks of each page; a table without rules takes over the columns it has on the page before. */
+function inOrder(pages: readonly PageMarks[]): PageBlocks[] {
+  let before: readonly Box[] = [];
+  return pages.map((page) => {
+    const made = blocksOf(page, before);
+    const last = made.blocks.findLast((block) => block.kind === 'table');
+    before = last?.table.columns ?? [];
+    return made;
+  });
 }
 
 function refuseWithoutText(pages: readonly PageMarks[]): void {

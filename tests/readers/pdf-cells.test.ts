@@ -90,6 +90,19 @@ describe('tables whose rules are not all drawn', () => {
     await expectExact(printed, { change: withoutSides });
   });
 
+  it('are read with the rules between their columns alone', async () => {
+    const isDown = ({ x0, x1 }: PdfShape): boolean => x0 === x1;
+    const change = (pages: PdfPage[]): PdfPage[] => pages.map((page) => ({ ...page, shapes: page.shapes.filter(isDown) }));
+    await expectExact(printed, { change });
+    await expectExact(printed, { change, bottom: 520 });
+  });
+
+  it('keep their blank columns on a page that has no heads', async () => {
+    const isBlank = /^requests.*\.(?:research|public_welfare)$/;
+    const some = Object.fromEntries(Object.entries(printed).map(([figure, text]) => [figure, isBlank.test(figure) ? '' : text]));
+    await expectExact(some, { ruling: 'none', bottom: 560 });
+  });
+
   it('are one over pages on which the cell at their side has no end', async () => {
     // Column 0 of table 三 has no rule above or below it on the pages in between, and two of its columns are blank.
     const isBlank = /\.(?:research|public_welfare)$/;

@@ -140,5 +140,5 @@ export function fillTable(
     return { ...field, ...text, at: place.back(box), page: place.page };
   });
   const box = boxOfTable(table);
-  return { layout: 'ruled', xs: table.xs, rows: table.ys.length - 1, cells, box, page: place.page };
+  return { layout: 'ruled', xs: table.xs, rows: table.ys.length - 1, cells, box, page: place.page, columns: [] };
 }

@@ -45,7 +45,7 @@ function join(above: LaidTable, below: LaidTable): LaidTable | null {
   const { layout } = upper;
   const cells = [...upper.cells.map((cell) => withRest(cell, upper, row)), ...moved(lower, upper.rows, row)];
   const rows = upper.rows + lower.rows - (row === null ? 0 : 1);
-  return { layout, box: below.box, xs, rows, cells, page: below.page };
+  return { layout, box: below.box, xs, rows, cells, page: below.page, columns: below.columns };
 }
 
 function sidesAgree(above: LaidTable, below: LaidTable): boolean {

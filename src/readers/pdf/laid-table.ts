@@ -26,4 +26,6 @@ export interface LaidTable {
   readonly cells: readonly LaidCell[];
   readonly box: Box;
   readonly page: number;
+  /** Of a table without rules, the columns of its figures as its page is read; none where rules make them. */
+  readonly columns: readonly Box[];
 }

@@ -29,13 +29,14 @@ export interface PageBlocks {
   readonly blocks: readonly PageBlock[];
 }
 
-export function blocksOf(marks: PageMarks): PageBlocks {
+/** `before`: the columns of a table without rules at the end of the page before, which may go on here. */
+export function blocksOf(marks: PageMarks, before: readonly Box[] = []): PageBlocks {
   const page = upright(marks);
   const { tables, rest } = tablesOf(page, page.back);
   const free = freeLines(rest);
   const numbers = pageNumbers(free, page);
   const inText = free.filter((line) => !numbers.has(line));
-  const { lines, tables: unruled } = unruledTables(inText, { page: page.page, back: page.back });
+  const { lines, tables: unruled } = unruledTables(inText, { page: page.page, back: page.back, before });
   const blocks: PageBlock[] = [
     ...[...lines, ...numbers].map((line): LineBlock => ({ kind: 'line', line, page: page.page })),
     ...[...tables, ...unruled].map((table): TableBlock => ({ kind: 'table', table })),

@@ -9,7 +9,8 @@ import { networksOf } from './rule-networks.ts';
 import { boxOfField, ruledTable } from './ruled-table.ts';
 import type { RuledTable } from './ruled-table.ts';
 import { rulesOf } from './rules.ts';
-import { isDigit, linesOf } from './text-lines.ts';
+import { isDigit, linesOf, segmentsOf } from './text-lines.ts';
+import type { TextLine } from './text-lines.ts';
 
 export interface PageTables {
   readonly tables: readonly LaidTable[];
@@ -51,7 +52,29 @@ function isTable({ fields }: Sorted, table: RuledTable): boolean {
   if (most > longestCell && most > total / 2) return false;
   const bursting = [...fields].filter(([index, glyphs]) => bursts(glyphs, table, index)).length;
   if (bursting > filled / 2) return false;
-  return [...fields].filter(([index, glyphs]) => isStacked(glyphs, table, index)).length < 2;
+  if ([...fields].filter(([index, glyphs]) => isStacked(glyphs, table, index)).length >= 2) return false;
+  return !holdsRows([...fields.values()]);
+}
+
+/** Fields that hold the head of a column and its figure, and figures side by side in one: not all rules are drawn. */
+const fewestTorn = 3;
+const fewestBeside = 3;
+
+/** True where fields hold rows of a table, or several of its columns. */
+function holdsRows(fields: readonly (readonly Glyph[])[]): boolean {
+  const withDigits = fields.filter((glyphs) => glyphs.some(({ text }) => isDigit(text)));
+  const areBeside = (line: TextLine): boolean => segmentsOf(line).filter(isFigureLine).length >= fewestBeside;
+  if (withDigits.some((glyphs) => linesOf(glyphs.filter(({ direction }) => direction === 0)).some(areBeside)))
+    return true;
+  const torn = withDigits.filter((glyphs) => {
+    const lines = linesOf(glyphs);
+    return lines.length > 1 && lines.some(isFigureLine) && !lines.every(isFigureLine);
+  });
+  return torn.length >= fewestTorn && torn.length * 2 > withDigits.length;
+}
+
+function isFigureLine({ glyphs }: TextLine): boolean {
+  return glyphs.every(({ text, isBlank }) => isBlank || isDigit(text));
 }
 
 /** The strokes of letters drawn as outlines are no rules: the fields between them are smaller than their letters. */

@@ -22,6 +22,8 @@ export interface UnruledTables {
 interface Place {
   readonly page: number;
   readonly back: (box: Box) => Box;
+  /** Columns of the table at the end of the page before. */
+  readonly before?: readonly Box[];
 }
 
 /** More lines on one page, or more columns, are no report's; every line is held against the others. */
@@ -40,9 +42,9 @@ export function unruledTables(lines: readonly TextLine[], place: Place): Unruled
   const inTables = new Set(stretches.flatMap(({ from, to }) => bands.slice(from, to).map(({ line }) => line)));
   const tables: LaidTable[] = [];
   const left: TextLine[] = lines.filter((line) => !inTables.has(line));
-  for (const { from, to } of stretches) {
+  for (const [index, { from, to }] of stretches.entries()) {
     for (const section of sectionsOf(bands.slice(from, to))) {
-      const { table, rest } = layOut(section, place);
+      const { table, rest } = layOut(section, index === 0 ? place : { ...place, before: [] });
       tables.push(table);
       left.push(...rest);
     }
@@ -95,7 +97,8 @@ function isLeftOf({ line, isFigure }: Segment, left: number): boolean {
 }
 
 function layOut(section: Section, place: Place): { table: LaidTable; rest: readonly TextLine[] } {
-  const found = valueColumns(section.figures.flat().filter(({ isFigure }) => isFigure));
+  const printed = valueColumns(section.figures.flat().filter(({ isFigure }) => isFigure));
+  const found = section.heads.length === 0 ? withColumnsBefore(printed, place.before ?? []) : printed;
   const figures = section.figures.map((segments) => segments.flatMap((one) => splitFigures(one, found, place.page)));
   const left = found[0]?.x0 ?? 0;
   const labels = figures.flatMap((segments) => segments.filter((segment) => isLeftOf(segment, left)));
@@ -128,6 +131,15 @@ function valueColumns(figures: readonly Segment[]): Box[] {
     else columns.push(line);
   }
   return columns;
+}
+
+/** A table that goes on from the page before has its columns, those included that are blank here, where all others agree. */
+function withColumnsBefore(printed: readonly Box[], before: readonly Box[]): Box[] {
+  const under = printed.map(({ x0, x1 }) => before.filter((column) => overlap([x0, x1], [column.x0, column.x1]) > 0));
+  const agree = under.every(({ length }) => length === 1) && new Set(under.flat()).size === printed.length;
+  if (!agree) return [...printed];
+  const blank = before.filter((column) => !under.flat().includes(column));
+  return [...printed, ...blank].toSorted((first, second) => first.x0 - second.x0);
 }
 
 /** Figures that nearly touch are one segment; where other rows show the columns, each gets its own again. */
@@ -195,5 +207,5 @@ function toTable(rows: readonly DraftRow[], columns: readonly Box[], { page, bac
       }),
   );
   const whole = box ?? { x0: 0, y0: 0, x1: 0, y1: 0 };
-  return { layout: 'ragged', xs: columns.map(({ x0 }) => x0), rows: rows.length, cells, box: whole, page };
+  return { layout: 'ragged', xs: columns.map(({ x0 }) => x0), rows: rows.length, cells, box: whole, page, columns };
 }
