@@ -42,10 +42,12 @@ interface OddCell {
 
 function oddCells({ record }: ReportSubject): readonly OddCell[] {
   const doubted = doubtedFigures(record);
-  return Object.entries(record.figures).flatMap(([id, figure]) => {
+  const odd: OddCell[] = [];
+  for (const [id, figure] of Object.entries(record.figures)) {
     const kind = kindOf(id, figure);
-    return kind === null || doubted.has(id) ? [] : [{ id, figure, kind }];
-  });
+    if (kind !== null && !doubted.has(id)) odd.push({ id, figure, kind });
+  }
+  return odd;
 }
 
 function kindOf(id: string, { status, value }: FigureRecord): Kind | null {

@@ -53,13 +53,15 @@ interface Occurrence {
 }
 
 function occurrences({ pattern, signs }: Residue, { document }: ReportSubject): readonly Occurrence[] {
-  return document.blocks.flatMap((block) => {
-    if (block.kind !== 'paragraph' || !signs.some((sign) => block.text.includes(sign))) return [];
-    return Array.from(block.text.matchAll(pattern), (match) => {
+  const found: Occurrence[] = [];
+  for (const block of document.blocks) {
+    if (block.kind !== 'paragraph' || !signs.some((sign) => block.text.includes(sign))) continue;
+    for (const match of block.text.matchAll(pattern)) {
       const text = match[1] ?? '';
-      return { text, index: match.index + match[0].indexOf(text), paragraph: block };
-    });
-  });
+      found.push({ text, index: match.index + match[0].indexOf(text), paragraph: block });
+    }
+  }
+  return found;
 }
 
 /**

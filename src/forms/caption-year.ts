@@ -3,6 +3,8 @@ import type { Row } from '../document/grid.ts';
 
 /** A caption is short; a longer line that names a year is running text. */
 const longestCaption = 40;
+/** No caption whatever the characters it is printed in. */
+const longestPrinted = 4 * longestCaption;
 const yearIn = /(?<!\d)(20\d\d)(?!\d)\s*(?:年|$)/gu;
 
 /** The year a row of a grid names as its only text. */
@@ -14,7 +16,7 @@ export function yearInRow(row: Row): number | null {
 
 /** The one year a caption names; null where it names none, or more than one, or is too long for a caption. */
 export function yearOf(text: string): number | null {
-  if (!/[2２]/.test(text)) return null;
+  if (!/[2２]/.test(text) || text.trim().length > longestPrinted) return null;
   const plain = text.normalize('NFKC').trim();
   if (plain.length > longestCaption) return null;
   const years = new Set([...plain.matchAll(yearIn)].map((match) => Number(match[1])));

@@ -15,7 +15,7 @@ interface Pair {
 export interface Ordered {
   readonly keys: readonly string[];
   readonly cells: readonly Cell[];
-  readonly starts: Starts;
+  readonly starts: () => Starts;
 }
 
 /**
@@ -31,7 +31,7 @@ export function standElsewhere(head: Head, { keys, cells, starts }: Ordered): bo
     return one === undefined || figure === undefined ? [] : [{ head: one, figure, order }];
   });
   if (head.grid.layout === 'ruled') return pairs.some((pair) => !overlaps(pair.head, pair.figure));
-  return hasGap(head, pairs) || isShifted(head, pairs, starts);
+  return hasGap(head, pairs) || isShifted(head, pairs, starts());
 }
 
 /** More cells between two heads of one row than columns of the form. */

@@ -5,10 +5,18 @@ import type { BlockForm, EditionForm } from './form.ts';
 import { readHeader } from './header.ts';
 import type { Header } from './header.ts';
 
-/** A head without its cells, and the row and place of the cell of each key. */
+/** Where a cell of a head stands: its row, and its place in it. */
+interface Place {
+  readonly row: number;
+  readonly index: number;
+}
+
+/** A head with the places of its cells instead of them. */
 interface KnownHead {
-  readonly header: Omit<Header, 'cells'>;
-  readonly places: readonly { readonly key: string; readonly row: number; readonly index: number }[];
+  readonly header: Omit<Header, 'cells' | 'unknown' | 'repaired'>;
+  readonly cells: readonly { readonly key: string; readonly place: Place }[];
+  readonly unknown: readonly Place[];
+  readonly repaired: readonly { readonly place: Place; readonly label: string }[];
 }
 
 /** A block has some ten kinds of heads, by who prints it; those of hostile input do not crowd the memory. */
@@ -27,17 +35,14 @@ export interface PrintedHead {
   readonly ignore: (cell: Cell) => boolean;
 }
 
-/**
- * Reads a head, or remembers it by its words: they alone tell its columns. One with unknown or damaged words is read each
- * time. Without this memory, reading heads is a tenth of reading a report.
- */
+/** Reads a head, or remembers it by its words: they alone tell its columns. To read all heads is a tenth of reading a report. */
 export function readKnownHead({ edition, block, rows, ignore }: PrintedHead): Header {
   const heads = knownHeads(block);
   const words = `${edition}${wordsOf(rows)}`;
   const known = heads.get(words);
   if (known) return withCells(known, rows);
   const header = readHeader(block.columns, rows, ignore);
-  if (words.length <= longestHead && header.unknown.length === 0 && header.repaired.length === 0) {
+  if (words.length <= longestHead) {
     if (heads.size >= mostHeads) heads.clear();
     heads.set(words, withPlaces(header, rows));
   }
@@ -54,19 +59,29 @@ function wordsOf(rows: readonly (readonly Cell[])[]): string {
   return words;
 }
 
-function withPlaces({ cells, ...header }: Header, rows: readonly (readonly Cell[])[]): KnownHead {
-  const places = [...cells].map(([key, cell]) => {
+function withPlaces({ cells, unknown, repaired, ...header }: Header, rows: readonly (readonly Cell[])[]): KnownHead {
+  const placeOf = (cell: Cell): Place => {
     const row = rows.findIndex((one) => one.includes(cell));
-    return { key, row, index: rows[row]?.indexOf(cell) ?? -1 };
-  });
-  return { header, places };
+    return { row, index: rows[row]?.indexOf(cell) ?? -1 };
+  };
+  return {
+    header,
+    cells: [...cells].map(([key, cell]) => ({ key, place: placeOf(cell) })),
+    unknown: unknown.map(placeOf),
+    repaired: repaired.map(({ cell, label }) => ({ place: placeOf(cell), label })),
+  };
 }
 
-function withCells({ header, places }: KnownHead, rows: readonly (readonly Cell[])[]): Header {
-  const cells = new Map<string, Cell>();
-  for (const { key, row, index } of places) {
+function withCells({ header, cells, unknown, repaired }: KnownHead, rows: readonly (readonly Cell[])[]): Header {
+  const cellAt = ({ row, index }: Place): Cell => {
     const cell = rows[row]?.[index];
-    if (cell) cells.set(key, cell);
-  }
-  return { ...header, cells };
+    if (cell === undefined) throw new RangeError(`no such cell of a head: ${row}, ${index}`);
+    return cell;
+  };
+  return {
+    ...header,
+    cells: new Map(cells.map(({ key, place }) => [key, cellAt(place)])),
+    unknown: unknown.map(cellAt),
+    repaired: repaired.map(({ place, label }) => ({ cell: cellAt(place), label })),
+  };
 }

@@ -1,12 +1,13 @@
 // Matches the rows of one table of a report to one edition of the form: labels first, order only where it breaks a tie.
 import type { FigureId } from '../codebook/figures.ts';
 import type { Cell, Grid } from '../document/grid.ts';
+import { remembered } from '../document/remembered.ts';
 import type { ShapedRow } from './dropped-spans.ts';
 import type { Fact, MatchedBy } from './fact.ts';
 import { learnStarts, noStarts } from './figure-starts.ts';
 import type { Starts } from './figure-starts.ts';
 import { figuresToLabelsBelow } from './figures-first.ts';
-import type { TableForm } from './form.ts';
+import type { RowForm, TableForm } from './form.ts';
 import { formKeys } from './column-keys.ts';
 import { isEachTwice, toLabel } from './label.ts';
 import { placeInColumns } from './place-in-columns.ts';
@@ -65,7 +66,7 @@ export function matchTable(form: TableForm, printedRows: readonly TableRow[]): T
     form,
     rows.filter((row) => !heads.has(row)),
   );
-  const starts = startsByGrid(labelled);
+  const startsIn = startsByGrid(labelled);
   const repairs: Repair[] = [];
   const taken: Taken[] = [];
   let open: TableRow[] = [];
@@ -92,7 +93,7 @@ export function matchTable(form: TableForm, printedRows: readonly TableRow[]): T
     }
     open = [];
     isOthers = false;
-    taken.push(takeRow(found, head?.block === found.block ? head : null, starts.get(row.grid) ?? noStarts));
+    taken.push(takeRow(found, head?.block === found.block ? head : null, () => startsIn(row.grid)));
   }
   return settle(form, taken, [...repairs, ...rowRepairs(labelled)]);
 }
@@ -113,9 +114,17 @@ interface Taken {
 
 const blankMatch = { label: '', by: null, figures: [], problem: null, headsFound: null, doubtful: [], proposal: '' };
 
-function startsByGrid(labelled: ReadonlyMap<TableRow, LabelledRow>): Map<Grid, Starts> {
-  const shapes = [...labelled.values()].map(toShape);
-  return new Map([...Map.groupBy(shapes, ({ row }) => row.grid)].map(([grid, rows]) => [grid, learnStarts(rows)]));
+/** Where figures start in the rows of each grid; learnt when first asked for, since a row without blanks asks nothing. */
+function startsByGrid(labelled: ReadonlyMap<TableRow, LabelledRow>): (grid: Grid) => Starts {
+  let byGrid: ReadonlyMap<Grid, Starts> | null = null;
+  const learn = (): ReadonlyMap<Grid, Starts> => {
+    const shapes = [...labelled.values()].map(toShape);
+    return new Map([...Map.groupBy(shapes, ({ row }) => row.grid)].map(([grid, rows]) => [grid, learnStarts(rows)]));
+  };
+  return (grid) => {
+    byGrid ??= learn();
+    return byGrid.get(grid) ?? noStarts;
+  };
 }
 
 function toShape({ row, form, block, labelIndex }: LabelledRow): ShapedRow {
@@ -140,7 +149,7 @@ function rowRepairs(labelled: ReadonlyMap<TableRow, LabelledRow>): Repair[] {
   });
 }
 
-function takeRow(found: LabelledRow, head: Head | null, starts: Starts): Taken {
+function takeRow(found: LabelledRow, head: Head | null, starts: () => Starts): Taken {
   const { row, form, by, glued } = found;
   const { keys, byOrder, placement } = placeInColumns(found, head, starts);
   const problem = placement.reason ?? (isPrintedTwice(found, placement.cells) ? 'doubled' : null);
@@ -156,7 +165,7 @@ function takeRow(found: LabelledRow, head: Head | null, starts: Starts): Taken {
     kind: 'figures',
     label: form.label,
     by,
-    figures: (keys.length > 0 ? keys : Object.keys(form.figures)).flatMap((key) => form.figures[key] ?? []),
+    figures: keys.length > 0 ? figuresUnder(form)(keys) : Object.values(form.figures),
     problem: glued === '' ? problem : 'glued',
     headsFound: byOrder ? (head?.header.keys.length ?? 0) : null,
     doubtful: doubtful?.size ? keys.flatMap((key) => (doubtful.has(key) ? (form.figures[key] ?? []) : [])) : [],
@@ -164,6 +173,11 @@ function takeRow(found: LabelledRow, head: Head | null, starts: Starts): Taken {
   };
   return { match, facts: glued === '' ? facts : [] };
 }
+
+/** The figures of a row of the form under each list of columns; rows below one head, in all reports, have the same list. */
+const figuresUnder = remembered(({ figures }: RowForm) =>
+  remembered((keys: readonly string[]): readonly FigureId[] => keys.flatMap((key) => figures[key] ?? [])),
+);
 
 /** Bold set by printing twice: then a figure whose digits all stand twice may be either. */
 function isPrintedTwice({ row, labelIndex }: LabelledRow, cells: readonly Cell[] | null): boolean {

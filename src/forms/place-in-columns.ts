@@ -21,7 +21,7 @@ export interface Columns {
  * Columns as the head names them; in the form's order where heads are lost but those found stand in that order. Heads in
  * another order, one of them printed once too often, name no columns: the one too many moves all behind it.
  */
-export function placeInColumns(found: LabelledRow, head: Head | null, starts: Starts): Columns {
+export function placeInColumns(found: LabelledRow, head: Head | null, starts: () => Starts): Columns {
   const { row, labelIndex, labelIsWhole, block } = found;
   const all = formKeys(block.columns);
   const named = head?.header.keys ?? [];
@@ -68,7 +68,7 @@ const unknownColumns: Columns = { keys: [], byOrder: false, placement: { cells: 
 interface InOrder {
   readonly keys: readonly string[];
   readonly placement: Placement;
-  readonly starts: Starts;
+  readonly starts: () => Starts;
 }
 
 /** True where the grid shows the figures under other heads than their order gives them. */
@@ -78,9 +78,9 @@ function isUnderOthers(head: Head | null, row: TableRow, { keys, placement, star
 }
 
 /** Of seven columns at least five are left, in exact words, with as many figures in each row: the others are not printed. */
-function isColumnLeftOut(named: readonly string[], head: Head | null, { filledAlike }: Starts): boolean {
+function isColumnLeftOut(named: readonly string[], head: Head | null, starts: () => Starts): boolean {
   const isExact = head?.header.repaired.length === 0 && !named.some(isExtraKey);
-  return isExact && named.length >= fewestLeft && filledAlike === named.length;
+  return isExact && named.length >= fewestLeft && starts().filledAlike === named.length;
 }
 
 const fewestLeft = 5;

@@ -14,7 +14,7 @@ export type Placement =
 export interface RowShape {
   readonly labelIndex: number;
   readonly width: number;
-  readonly starts: Starts;
+  readonly starts: () => Starts;
   /** False where the label may go on in the next cell (shortened or damaged labels). */
   readonly labelIsWhole: boolean;
   /** The heads the figures stand under, in order, where the format itself places cells in columns; else null. */
@@ -82,7 +82,8 @@ function withoutLabelRest(filled: readonly Cell[], { width, labelIsWhole }: RowS
 
 /** The cells under the columns of a row with blanks, where its shape leaves no doubt; else none. */
 function blanksProven(row: TableRow, shape: RowShape): readonly Cell[] {
-  const { labelIndex, width, starts } = shape;
+  const { labelIndex, width } = shape;
+  const starts = shape.starts();
   if (starts.areLast) return row.cells.slice(-width);
   if (starts.isEven) return row.cells.slice(labelIndex + 1, labelIndex + 1 + width);
   const known = starts.byShape.get(shapeOf(row, labelIndex, width));
@@ -131,7 +132,7 @@ interface Window {
 
 /** False where a longer row, complete or of unknown shape, shows that a cell may be missing here. */
 function isWidest({ cells, grid }: TableRow, { labelIndex, width, starts }: RowShape): boolean {
-  const known = [...starts.byShape.keys()]
+  const known = [...starts().byShape.keys()]
     .map((shape) => shape.split('/').map(Number))
     .filter(([, , of]) => of === width);
   if (known.length === 0) return grid.rows.every((row) => row.cells.length <= cells.length);

@@ -31,12 +31,18 @@ export function plainUnit(unit: number): number {
 /** Pinyin that a reading aid put behind a character, in plain brackets: 項（xiàng）. */
 const pinyin = /（[a-z\u00e0-\u024f]{1,8}）/g;
 
-/** Units with another plain form; most headings and titles hold none. */
-const otherUnits = unitsWith((unit) => plainUnit(unit) !== unit);
-
 /** The text in its plain form, as long as before: what is no text becomes a space. */
 export function plainText(text: string): string {
-  const plain = text.replace(otherUnits, (unit) => String.fromCharCode(plainUnit(unit.charCodeAt(0)) || 0x20));
+  let plain = '';
+  let from = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    const other = plainUnit(unit);
+    if (other === unit) continue;
+    plain += text.slice(from, index) + String.fromCharCode(other || 0x20);
+    from = index + 1;
+  }
+  plain = from === 0 ? text : plain + text.slice(from);
   return plain.includes('（') ? plain.replace(pinyin, (words) => ' '.repeat(words.length)) : plain;
 }
 
@@ -60,17 +66,4 @@ function buildTable(): Uint16Array {
   replace(traditional, (index) => simplified.charCodeAt(index));
   replace(dropped, () => 0);
   return units;
-}
-
-/** A pattern for the units of which something is true. */
-function unitsWith(isOne: (unit: number) => boolean): RegExp {
-  const ranges: string[] = [];
-  const escaped = (unit: number): string => `\\u${unit.toString(16).padStart(4, '0')}`;
-  for (let unit = 0; unit < 0x10000; unit += 1) {
-    if (!isOne(unit)) continue;
-    const first = unit;
-    while (unit + 1 < 0x10000 && isOne(unit + 1)) unit += 1;
-    ranges.push(`${escaped(first)}-${escaped(unit)}`);
-  }
-  return new RegExp(`[${ranges.join('')}]`, 'g');
 }

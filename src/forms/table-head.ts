@@ -65,10 +65,14 @@ function isDamagedHead(form: TableForm, { cells }: TableRow): boolean {
   if (only === undefined || others.length > 0) return false;
   const { core, ordinal } = toLabel(only.text);
   if (ordinal !== '') return false;
-  const rowWords = form.blocks.flatMap((block) => [block.heading ?? '', ...block.rows.map(({ label }) => label)]);
-  const words = new Set([...form.furniture, ...rowWords].map((label) => toLabel(label).core));
-  return !words.has(core) && form.blocks.some(({ columns }) => isNearColumnHead(core, columns));
+  return !otherWordsOf(form).has(core) && form.blocks.some(({ columns }) => isNearColumnHead(core, columns));
 }
+
+/** Words of a form, as they are compared, that are no heads of columns. */
+const otherWordsOf = remembered(({ furniture, blocks }: TableForm): ReadonlySet<string> => {
+  const rowWords = blocks.flatMap((block) => [block.heading ?? '', ...block.rows.map(({ label }) => label)]);
+  return new Set([...furniture, ...rowWords].map((label) => toLabel(label).core));
+});
 
 /** Words of a form, as they are compared, that are no heads of columns although they stand beside some. */
 const furnitureOf = remembered(({ furniture, blocks }: TableForm): ReadonlySet<string> => {

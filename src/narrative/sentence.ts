@@ -75,7 +75,7 @@ export function judgeClause(words: string, sentence: Sentence, year: number | nu
  * A clause that opens with a year sets it for the rest of the sentence; one that only mentions it speaks for itself.
  */
 function judgeTime(text: string, sentence: Sentence, year: number | null): boolean {
-  const years = Array.from(text.matchAll(anyYear), (match) => Number(match[1]));
+  const years = text.includes('20') ? Array.from(text.matchAll(anyYear), (match) => Number(match[1])) : [];
   const isNamed = years.length > 0 || thisYear.test(text);
   const isOther = otherTimes.test(text) || years.some((named) => named !== year) || (!isNamed && text.endsWith('以来'));
   const isOwn = !isOther && isNamed;

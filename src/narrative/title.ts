@@ -10,8 +10,6 @@ import type { Title } from './narrative.ts';
 interface Line {
   readonly paragraph: Paragraph;
   readonly plain: string;
-  /** As long, in the script the report is printed in. */
-  readonly printed: string;
 }
 
 const longestTitle = 80;
@@ -56,7 +54,7 @@ function linesAbove({ blocks, source }: Document, { sections }: Outline): Line[]
   const lines: Line[] = [];
   for (const block of blocks) {
     if (block.span.start >= end || lines.length >= limit) break;
-    if (block.kind === 'paragraph') lines.push({ paragraph: block, ...squeezed(block) });
+    if (block.kind === 'paragraph') lines.push({ paragraph: block, plain: squeezed(block.text) });
   }
   return lines;
 }
@@ -79,7 +77,7 @@ function toTitle(lines: readonly Line[], source: SourceText): Title {
   return {
     text: lines.map(({ paragraph }, index) => paragraph.text.slice(words[index]?.start).replace(/\*+/g, '')).join(''),
     span: { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 },
-    agencyName: asPrinted(agencyIn(plain), plain, lines.map((line) => line.printed).join('')),
+    agencyName: asPrinted(agencyIn(plain), plain, () => lines.map(printed).join('')),
     year: yearIn(plain),
   };
 }
@@ -117,21 +115,27 @@ function mayBeTitle({ plain }: Line): boolean {
   return plain.length <= longestTitle && !sentence.test(plain) && !furniture.test(plain) && !aboutReport.test(plain);
 }
 
-function squeezed({ text }: Paragraph): Pick<Line, 'plain' | 'printed'> {
-  if (text.length > 4 * longestTitle) return { plain: '。', printed: '。' };
+/** The plain form without blanks and marks; of a text too long for a title a mark that is in none. */
+function squeezed(text: string): string {
+  return text.length > 4 * longestTitle ? '。' : plainText(text).replace(/[\s#*]/g, '');
+}
+
+/** As long as the plain form, in the script the report is printed in. */
+function printed({ paragraph: { text } }: Line): string {
   const plain = plainText(text);
-  const kept = Array.from({ length: plain.length }, (_, at) => at).filter((at) => !/[\s#*]/.test(plain.charAt(at)));
-  const printed = kept.map((at) => {
+  if (plain === text && text.normalize('NFKC') === text) return squeezed(text);
+  const units = Array.from({ length: plain.length }, (_, at) => {
+    if (/[\s#*]/.test(plain.charAt(at))) return '';
     const healed = text.charAt(at).normalize('NFKC');
     return healed.length === 1 ? healed : plain.charAt(at);
   });
-  return { plain: kept.map((at) => plain.charAt(at)).join(''), printed: printed.join('') };
+  return units.join('');
 }
 
 /** The name in the script of the title, where it stands there as a whole. */
-function asPrinted(name: string | null, plain: string, printed: string): string | null {
+function asPrinted(name: string | null, plain: string, inScript: () => string): string | null {
   const at = name === null ? -1 : plain.indexOf(name);
-  return name === null || at < 0 ? name : printed.slice(at, at + name.length);
+  return name === null || at < 0 ? name : inScript().slice(at, at + name.length);
 }
 
 /** The one year a title names; what stands in brackets counts only where nothing else does. Two years are none. */

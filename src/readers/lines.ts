@@ -66,10 +66,17 @@ export function isPageMark({ text }: Line): boolean {
 /** The part of `text` between two offsets without outer blanks; empty (at `end`) where only blanks stand. */
 export function trimSpan(text: string, from: number, to: number): Span {
   let start = from;
-  while (start < to && blank.test(text.charAt(start))) start += 1;
+  while (start < to && isBlankAt(text, start)) start += 1;
   let end = to;
-  while (end > start && blank.test(text.charAt(end - 1))) end -= 1;
+  while (end > start && isBlankAt(text, end - 1)) end -= 1;
   return { start, end };
+}
+
+/** Digits, letters and Chinese characters are told by their number alone: nearly all cells begin and end with one. */
+function isBlankAt(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  const isPlain = (unit > 0x20 && unit < 0x7f) || (unit > 0x3000 && unit < 0xfeff);
+  return !isPlain && blank.test(text.charAt(at));
 }
 
 /** A cell from offsets of the whole text; `column` is its order in the row. An empty cell stands where it begins. */

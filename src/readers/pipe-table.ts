@@ -11,7 +11,10 @@ import { cellAt } from './lines.ts';
 import type { Line } from './lines.ts';
 
 /** A pipe, or what draws one: full-width, light, heavy and double. */
-const pipes = /[|\uff5c\u2502\u2503\u2551]/gu;
+const pipe = /[|\uff5c\u2502\u2503\u2551]/u;
+const pipes = new RegExp(pipe, 'gu');
+/** One at an edge, or two. */
+const outerOrTwo = new RegExp(`^${pipe.source}|${pipe.source}(?:$|[^]*${pipe.source})`, 'u');
 /** What a line of either kind has. */
 const pipeOrRule = /[|+\uff5c\u2500-\u257f]/u;
 /** A line of a drawn table that holds no cells: `+---+===+`, `├──┼──┤`. */
@@ -21,9 +24,7 @@ const drawnRule = /^[+\u2500-\u257f](?:[-=+:\u2500-\u257f]{3,})$/u;
 export function isPipeLine(line: Line): boolean {
   if (!pipeOrRule.test(line.text)) return false;
   const text = line.text.trim();
-  const places = [...text.matchAll(pipes)].map(({ index }) => index);
-  if (places.length === 0) return drawnRule.test(text);
-  return places.length > 1 || places[0] === 0 || places[0] === text.length - 1;
+  return outerOrTwo.test(text) || (drawnRule.test(text) && !pipe.test(text));
 }
 
 const longestPair = 80;
@@ -158,11 +159,11 @@ const fewestFilled = 3;
 
 /** Cells of each row where some are filled up with bare pipes to the length of the longest; null where none is. */
 function filledWidth(lines: readonly Line[], outer: OuterPipes): number | null {
+  const filled = lines.filter((line) => fillingsApart(line.text) > 0);
+  if (filled.length < fewestFilled) return null;
   const widths = lines.map((line) => pipeOffsets(line, outer).length - 1);
   const width = widths.reduce((most, one) => Math.max(most, one), 0);
-  const filled = lines.filter((line) => fillingsApart(line.text) > 0);
-  const isEven = filled.every((line) => pipeOffsets(line, outer).length - 1 === width);
-  return filled.length >= fewestFilled && isEven ? width : null;
+  return filled.every((line) => pipeOffsets(line, outer).length - 1 === width) ? width : null;
 }
 
 function spanOf(line: Line | undefined): Span {
@@ -215,7 +216,9 @@ function withoutBlankMarkup(cell: Cell): Cell {
 /** Offsets of the bounds of the cells: outer pipes where printed, else one before and one at the end of the line. */
 function pipeOffsets(line: Line, outer: OuterPipes): number[] {
   const bounds: number[] = [];
-  for (const { index } of line.text.matchAll(pipes)) {
+  pipes.lastIndex = 0;
+  while (pipes.test(line.text)) {
+    const index = pipes.lastIndex - 1;
     if (line.text.charAt(index - 1) !== '\\') bounds.push(line.start + index);
   }
   if (!outer.first) bounds.unshift(line.start - 1);

@@ -23,7 +23,7 @@ export function seenText(source: SourceText): SeenText {
 
 function withUsualLineEnds(text: string): string {
   const rare = text.match(rareLineEnd)?.length ?? 0;
-  return rare > (text.match(usualLineEnd)?.length ?? 0) ? text.replace(rareLineEnd, '\n') : text;
+  return rare > 0 && rare > (text.match(usualLineEnd)?.length ?? 0) ? text.replace(rareLineEnd, '\n') : text;
 }
 
 /** Where each unit that is seen stands. */
