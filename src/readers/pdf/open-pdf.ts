@@ -2,6 +2,7 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'unpdf/pdfjs';
 import { openChannel } from './channel.ts';
 import type { Port } from './channel.ts';
+import { withoutFontFiles } from './font-files.ts';
 import type { FontFace } from './graphics-state.ts';
 import { interpret } from './interpret.ts';
 import { limits } from './limits.ts';
@@ -67,7 +68,7 @@ export async function openPdf(bytes: Uint8Array, signal?: AbortSignal): Promise<
     stop(reason);
   });
   const worker = new pdfjs.PDFWorker({ port: port as never, verbosity: 0 });
-  const loading = pdfjs.getDocument({ ...neverFetched, worker, data: new Uint8Array(bytes) });
+  const loading = pdfjs.getDocument({ ...neverFetched, worker, data: withoutFontFiles(bytes) });
   try {
     const opened = loading.promise.then((file) => readPages(file, fonts, pdfjs.OPS));
     return await Promise.race([opened, stopped]);

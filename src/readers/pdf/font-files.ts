@@ -1,0 +1,69 @@
+// Takes the files of fonts out of a PDF where its text does not depend on them: pdf.js would check and repair each.
+//
+//   12 0 obj << /Type /FontDescriptor … /FontFile2 34 0 R >>     the name becomes another of the same length,
+//   12 0 obj << /Type /FontDescriptor … /FontFilX2 34 0 R >>     so that all offsets of the file stay
+
+/** An object of the file as it stands there, up to its stream if it has one. */
+interface Entry {
+  readonly start: number;
+  readonly text: string;
+}
+
+/** Blanks of PDF between two words of one line. */
+const gap = '[\\0\\t\\n\\f\\r ]{1,8}';
+/** Where an object begins, or where it or its dictionary ends. */
+const bounds = new RegExp(`(?<!\\d)(\\d{1,7})${gap}0${gap}obj(?![a-z])|endobj|stream`, 'g');
+const reference = new RegExp(`(?<!\\d)(\\d{1,7})${gap}0${gap}R(?![A-Za-z])`, 'g');
+const composite = /\/Subtype\s*\/Type0\b/;
+/** Codes are numbers of glyphs, and nothing but the map to Unicode tells their characters. */
+const byGlyphs = /\/Encoding\s*\/Identity-H\b/;
+const mapped = /\/ToUnicode\s+\d+\s+0\s+R\b/;
+const descendant = /\/DescendantFonts\s*\[\s*(\d+)\s+0\s+R\s*\]/;
+const descriptor = /\/FontDescriptor\s+(\d+)\s+0\s+R\b/;
+const isDescriptor = /\/Type\s*\/FontDescriptor\b/;
+const fontFile = '/FontFile2';
+const latin = new TextDecoder('latin1');
+
+/**
+ * The bytes without the TrueType files of composite fonts whose codes are told by a map of their own: such a file gives
+ * neither characters nor widths. A font with anything unusual keeps its file, and so do all fonts of a PDF whose objects
+ * are packed or stand there twice. pdf.js spends a quarter of its time on these files.
+ */
+export function withoutFontFiles(bytes: Uint8Array): Uint8Array {
+  const text = latin.decode(bytes);
+  const objects = text.includes(fontFile) && !text.includes('/ObjStm') ? objectsOf(text) : null;
+  const kept = new Uint8Array(bytes);
+  if (objects === null) return kept;
+  const uses = countReferences(text);
+  for (const font of objects.values()) {
+    if (!composite.test(font.text) || !byGlyphs.test(font.text) || !mapped.test(font.text)) continue;
+    const described = onlyUse(descriptor, onlyUse(descendant, font));
+    const at = described && isDescriptor.test(described.text) ? described.text.indexOf(fontFile) : -1;
+    if (described && at >= 0) kept[described.start + at + fontFile.length - 2] = 'X'.charCodeAt(0);
+  }
+  return kept;
+
+  /** The object that another one refers to, if nothing else does. */
+  function onlyUse(name: RegExp, from: Entry | undefined): Entry | undefined {
+    const number = Number(name.exec(from?.text ?? '')?.[1] ?? -1);
+    return uses.get(number) === 1 ? objects?.get(number) : undefined;
+  }
+}
+
+/** All objects by their numbers; null where one stands there twice, as behind a later change. */
+function objectsOf(text: string): ReadonlyMap<number, Entry> | null {
+  const objects = new Map<number, Entry>();
+  let open: { readonly number: number; readonly start: number } | null = null;
+  for (const { 0: words, 1: number, index } of text.matchAll(bounds)) {
+    if (open) objects.set(open.number, { start: open.start, text: text.slice(open.start, index) });
+    open = number === undefined ? null : { number: Number(number), start: index + words.length };
+    if (open && objects.has(open.number)) return null;
+  }
+  return objects;
+}
+
+function countReferences(text: string): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const [, number] of text.matchAll(reference)) counts.set(Number(number), (counts.get(Number(number)) ?? 0) + 1);
+  return counts;
+}

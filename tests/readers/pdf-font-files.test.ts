@@ -1,0 +1,63 @@
+// Which fonts of a PDF lose their files before it is read: those whose characters and widths stand beside the file.
+import { describe, expect, it } from 'vitest';
+import { withoutFontFiles } from '../../src/readers/pdf/font-files.ts';
+
+const latin = new TextDecoder('latin1');
+
+interface Written {
+  readonly font?: string;
+  readonly more?: string;
+}
+
+/** The objects of one composite font; `more` stands behind them. */
+function pdf({ font = '/Encoding /Identity-H /ToUnicode 7 0 R', more = '' }: Written = {}): string {
+  return [
+    '%PDF-1.7',
+    `4 0 obj\n<< /Type /Font /Subtype /Type0 ${font} /DescendantFonts [5 0 R] >>\nendobj`,
+    '5 0 obj\n<< /Type /Font /Subtype /CIDFontType2 /FontDescriptor 6 0 R /W [3 [512 640]] >>\nendobj',
+    '6 0 obj\n<< /Type /FontDescriptor /Flags 4 /FontFile2 8 0 R >>\nendobj',
+    `8 0 obj\n<< /Length 24 >>\nstream\n6 0 R\u00ff/FontFile2 in the file\nendstream\nendobj\n${more}`,
+  ].join('\n');
+}
+
+function without(text: string): string {
+  return latin.decode(withoutFontFiles(Uint8Array.from(text, (unit) => unit.charCodeAt(0))));
+}
+
+/** References in streams count as well: nobody knows whether they are any. */
+const plain = pdf().replace('6 0 R\u00ff', 'no\u00ff');
+
+describe('the file of a font', () => {
+  it('is taken away where a map tells its characters, and nothing moves', () => {
+    const read = without(plain);
+    expect(read).toBe(plain.replace('/FontFile2 8 0 R', '/FontFilX2 8 0 R'));
+    expect(read).toHaveLength(plain.length);
+  });
+
+  it('is taken away whatever blanks stand between the words', () => {
+    const spread = plain.replaceAll(' 0 R', '\r\n0\t R').replaceAll(' 0 obj', '\n0  obj');
+    expect(without(spread)).toBe(spread.replace('/FontFile2 8\r\n', '/FontFilX2 8\r\n'));
+  });
+
+  it.each([
+    ['there is no map', pdf({ font: '/Encoding /Identity-H' }).replace('6 0 R\u00ff', '')],
+    ['its codes are no glyphs', plain.replace('/Identity-H', '/GBK-EUC-H')],
+    ['it is no composite font', plain.replace('/Type0', '/TrueType')],
+    ['something else refers to its description', pdf()],
+    ['another font has it, too', plain + '9 0 obj\n<< /Type /Font /FontDescriptor 6 0 R >>\nendobj'],
+    ['a later change describes it anew', plain + '6 0 obj\n<< /Type /FontDescriptor >>\nendobj'],
+    ['objects are packed', plain + '9 0 obj\n<< /Type /ObjStm >>\nstream\n\nendstream\nendobj'],
+    ['it is another kind of file', plain.replace('/FontFile2 8', '/FontFile3 8')],
+    ['the description is none', plain.replace('/Type /FontDescriptor', '/Type /Other')],
+  ])('stays where %s', (_, text) => {
+    expect(without(text)).toBe(text);
+  });
+
+  it('is looked for in time that grows with the file alone', () => {
+    const open = Array.from({ length: 60_000 }, (_, number) => `${number} 0 obj << /Subtype /Type0 `).join('');
+    const blanks = `/FontFile2 ${'1          '.repeat(100_000)}`;
+    const before = process.cpuUsage().user;
+    for (const text of [`${open}/FontFile2`, blanks]) expect(without(text)).toBe(text);
+    expect(process.cpuUsage().user - before).toBeLessThan(5_000_000);
+  });
+});
