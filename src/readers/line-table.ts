@@ -110,6 +110,9 @@ function joinLabels(source: SourceText, rows: Row[]): void {
 /** Fewer figures in a row are none of applicants. */
 const fewestInRow = 5;
 
+/** So many figures behind one label of a row are those of another row too: lines were torn apart. */
+const mostInRow = 10;
+
 /**
  * Puts broken heads of applicants together, in the order of their columns. Where they are there and show none, nobody can tell
  * the columns: all figures of a row are one cell.
@@ -122,7 +125,10 @@ function readHeadLines(source: SourceText, rows: readonly Row[], patience: Patie
   const figures = lines.map((line) => line.figures);
   const context = contextOf({ source, patience, rows: figures, areCells: areCellByCell(lines) });
   const read: Row[] = [];
-  let areLost = false;
+  const areTorn = rows.some(
+    ({ cells: [label, ...values] }) => values.length >= mostInRow && numberingOf(label?.text ?? '') !== '',
+  );
+  let areLost = areTorn;
   let above: Row[] = [];
   for (const row of rows) {
     const [label, ...values] = row.cells;
@@ -136,7 +142,7 @@ function readHeadLines(source: SourceText, rows: readonly Row[], patience: Patie
     const top = numbered < 0 ? above : above.slice(0, numbered);
     const words = top.map(({ cells: [cell], span }) => readSpacedLine({ ...span, text: cell?.text ?? '' }).words);
     const heads = numberingOf(label.text) === '' ? null : headLines(context, words);
-    if (heads) areLost = heads.some(({ isContrary }) => isContrary);
+    if (heads) areLost = areTorn || heads.some(({ isContrary }) => isContrary);
     const areRead = !areLost && heads?.some(({ kind }) => kind === 'heads');
     read.push(...(areRead && heads ? rowsOfElements(source, heads) : top), ...above.slice(top.length));
     above = [];
