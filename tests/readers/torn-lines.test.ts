@@ -33,3 +33,18 @@ describe('labels and figures in runs of their own', () => {
     expect(Object.values(values)).toEqual([221, 222, 223, 224, 225, 226]);
   });
 });
+
+describe('heads in parts that make no heads in any order', () => {
+  it('leave the rows below them unread', () => {
+    const heads = ['法律服务', '总计', '自然人', '商业企业', '科研机构', '社会公益', '组织', '机构', '其他'];
+    const rows = ['（一）予以公开 411 412 413 414 415 416 417', '四、结转下年度继续办理 421 422 423 424 425 426 427'];
+    expect(valuesIn(['三、收到和处理政府信息公开申请情况', ...heads, ...rows])).toEqual({});
+  });
+
+  it('leave all rows unread where one label has the figures of two', () => {
+    const cells = (from: number, count: number): string[] => Array.from({ length: count }, (_, at) => String(from + at));
+    const heads = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+    const rows = ['（一）予以公开', ...cells(431, 7), '1.属于国家秘密', ...cells(441, 14), '（七）总计', ...cells(461, 7)];
+    expect(valuesIn(['三、收到和处理政府信息公开申请情况', ...heads, ...rows])).toEqual({});
+  });
+});

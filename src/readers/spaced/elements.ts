@@ -6,7 +6,7 @@ import { cellOf, rowOf } from './cells.ts';
 import { isContrary } from './contrary-order.ts';
 import { isGroup, isLabel } from './glossary.ts';
 import type { Patience } from './fill-heads.ts';
-import { holdBrokenHeads, readHeads } from './heads.ts';
+import { areHeadsTorn, holdBrokenHeads, readHeads } from './heads.ts';
 import { isOrderLost } from './head-order.ts';
 import type { Setting } from './head-order.ts';
 import { coreOf, numberingOf, startsNumbered } from './label-core.ts';
@@ -144,7 +144,8 @@ export function headsOrStrays(context: Context, lines: readonly (readonly Word[]
   if (heads || isBroken) for (const line of lines) context.headLines.add(textOf(line));
   if (heads) return [headsElement(heads)];
   const elements = isBroken ? [brokenHeads(context, lines)] : lines.map((line) => headsOrStray(context, line));
-  return read === 'open' || lines.some(isContrary) || isOrderLost(lines)
+  const areLost = read === 'open' || (read === null && areHeadsTorn(lines));
+  return areLost || lines.some(isContrary) || isOrderLost(lines)
     ? elements.map((element) => ({ ...element, isContrary: true }))
     : elements;
 }

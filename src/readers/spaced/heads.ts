@@ -92,3 +92,18 @@ function firstFound<Found>(searches: readonly (() => Found | null)[]): Found | n
   }
   return null;
 }
+
+/** Of seven applicants so many are begun by words before lines are held to be their heads. */
+const fewestBegun = 5;
+
+/**
+ * True for heads of applicants each on lines of its own, some in parts, that could not be put together: whole ones among
+ * them would be taken for columns in the order of their lines.
+ */
+export function areHeadsTorn(lines: Lines): boolean {
+  const [applicants = []] = headOrders;
+  const alone = lines.filter((words) => words.length === 1).flatMap((words) => words.map(({ text }) => coreOf(text)));
+  const begun = applicants.filter((head) => alone.some((core) => core.length > 1 && head.startsWith(core)));
+  const ends = alone.filter((core) => applicants.some((head) => head.endsWith(core) && head !== core));
+  return begun.length >= fewestBegun && begun.some((head) => !alone.includes(head)) && ends.length > 0;
+}
