@@ -40,7 +40,14 @@ function printedWords(table: TableId, row: TableRow, next: TableRow | undefined)
   if (table !== 'requests') return row.cells.filter(isLabel).map((cell) => toLabel(cell.text).core);
   const isBlank = (): boolean => isBlankRow(row) && next !== undefined && printsTotal(next);
   const label = hasFigure(row) || isBlank() ? row.cells.findLast(isLabel) : undefined;
-  return label === undefined ? [] : [rowKey(isOneLineOther(label.text) ? oneLineLabel : label.text)];
+  if (label === undefined) return [];
+  const key = rowKey(isOneLineOther(label.text) ? oneLineLabel : label.text);
+  // Rows without labels below it are the other lines of the group, whose labels are lost.
+  return key === rowKey(oneLineLabel) && next !== undefined && isUnlabelled(next) ? [] : [key];
+}
+
+function isUnlabelled(row: TableRow): boolean {
+  return hasFigure(row) && !row.cells.some(isLabel);
 }
 
 function isLabel({ text }: Cell): boolean {

@@ -2,7 +2,7 @@
 import type { Cell } from '../document/grid.ts';
 import { columnLabels } from './form.ts';
 import type { ColumnForm } from './form.ts';
-import { toLabel } from './label.ts';
+import { toLabel, withoutRemark } from './label.ts';
 import { remembered } from '../document/remembered.ts';
 
 /** The leaf keys of a block in the form's order, without those of extra columns. */
@@ -27,7 +27,8 @@ export function isExtraKey(key: string): boolean {
 /** True for a cell that prints a column head: exact words, without the numbering that rows carry. */
 export function isColumnHead(cell: Cell, columns: readonly ColumnForm[]): boolean {
   const { core, ordinal } = toLabel(cell.text);
-  return ordinal === '' && core !== '' && coresOf(columns).has(core);
+  const cores = coresOf(columns);
+  return ordinal === '' && core !== '' && (cores.has(core) || cores.has(toLabel(withoutRemark(cell.text)).core));
 }
 
 /** True for a cell that prints the head of a figure of the form, none of a group of columns. */

@@ -10,7 +10,7 @@ import { fitsForm, moveLoneHeads, orderLoneGroups, orderOfKeys, withUnknown } fr
 import type { PrintedHead } from './head-order.ts';
 import { broughtAlong, makeTree, nearLabel, placeHead } from './head-tree.ts';
 import type { HeadNode } from './head-tree.ts';
-import { toLabel } from './label.ts';
+import { toLabel, withoutRemark } from './label.ts';
 
 /** Column keys in the order their figures stand, and how well the head was read. */
 export interface Header {
@@ -48,12 +48,7 @@ export function readHeader(
   const leaves: Leaf[] = [];
   const printed = rows.map((): (HeadNode | null)[] => []);
   const late: HeadNode[] = [];
-  const unplaced = makeTree(columns);
-  // Damaged heads count among those that are left.
-  const saysAlike = ({ text }: Cell, label: string): boolean => {
-    const [{ core }, own] = [toLabel(text), toLabel(label).core];
-    return core === own || (core !== '' && !coresOf(columns).has(core) && nearLabel(unplaced, core) === label);
-  };
+  const saysAlike = alikeIn(columns);
   const put = (label: string, cell: Cell, row: number): boolean => {
     const { core } = toLabel(label);
     const inLine = isEachAlone ? oneALine : (rows[row] ?? []);
@@ -67,7 +62,7 @@ export function readHeader(
     const corner = cells.find((cell) => cell.text !== '');
     for (const cell of cells) {
       if (cell.text === '' || ignore(cell)) continue;
-      if (put(cell.text, cell, row)) continue;
+      if (put(cell.text, cell, row) || put(withoutRemark(cell.text), cell, row)) continue;
       const label = nearLabel(root, toLabel(cell.text).core);
       if (label !== null && put(label, cell, row)) repaired.push({ cell, label });
       else {
@@ -92,6 +87,16 @@ export function readHeader(
     repaired,
     doubtful,
     unknownFits: lines.every((line) => fitsForm(root, line, keys)),
+  };
+}
+
+/** Tells whether a cell prints the words of a label: damaged heads count among those that are left. */
+function alikeIn(columns: readonly ColumnForm[]): (cell: Cell, label: string) => boolean {
+  const unplaced = makeTree(columns);
+  return ({ text }, label) => {
+    const [{ core }, own] = [toLabel(text), toLabel(label).core];
+    if (core === own || toLabel(withoutRemark(text)).core === own) return true;
+    return core !== '' && !coresOf(columns).has(core) && nearLabel(unplaced, core) === label;
   };
 }
 

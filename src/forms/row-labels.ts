@@ -112,8 +112,9 @@ function findGlued(row: TableRow, byKey: ReadonlyMap<string, Entry>): LabelledRo
 
 /** Table 四 has one row without a label: the rows with figures, or a wholly blank one where there is no such row. */
 function findUnlabelled(entry: Entry, rows: readonly TableRow[]): Map<TableRow, LabelledRow> {
-  const filled = rows.filter((row) => row.cells.some((cell) => cell.text !== '' && isFigureLike(cell.text)));
+  const printed = rows.filter((row) => row.cells.some((cell) => cell.text !== '' && isFigureLike(cell.text)));
   const width = Object.keys(entry.form.figures).length;
+  const filled = printed.length > 1 && isCounted(printed[0], width) ? printed.slice(1) : printed;
   const blank = rows.filter((row) => row.cells.length >= width && row.cells.every((cell) => cell.text === ''));
   return new Map(
     (filled.length > 0 ? filled : blank.slice(0, 1)).map((row) => [
@@ -121,6 +122,13 @@ function findUnlabelled(entry: Entry, rows: readonly TableRow[]): Map<TableRow, 
       { row, ...pick(entry), by: 'label', labelIndex: lastText(row), labelIsWhole: false, glued: '' },
     ]),
   );
+}
+
+/** Heads that a converter made up: the numbers of the columns, from 0 or 1 on, above the heads and the figures. */
+function isCounted(row: TableRow | undefined, width: number): boolean {
+  const texts = row?.cells.map(({ text }) => text).filter((text) => text !== '') ?? [];
+  const first = Number(texts[0]);
+  return texts.length >= width && first <= 1 && texts.every((text, at) => text === String(first + at));
 }
 
 /** The last text before the figures, such as a head that ran into their row; -1 where there is none. */

@@ -79,6 +79,32 @@ describe('heads of columns', () => {
 });
 
 describe('heads that are damaged or shortened', () => {
+  it.each(['（件）', '（单位：件）', '（注2）', '（指减少用负值表示，如-8）'])('may carry a remark: %s', (remark) => {
+    const reading = read({
+      damage: (rows, table) =>
+        rows.map((row, index) =>
+          row.map((cell) => (index < (table === 'proactive' ? 2 : 3) && cell !== '' ? cell + remark : cell)),
+        ),
+    });
+    expect([silentlyWrong(reading), unread(reading), rules(reading)]).toEqual([[], [], []]);
+  });
+
+  it('with blanks inside, each on a line of its own, stay one head each', () => {
+    const text = reportText(distinct, { dialect: 'lines' })
+      .replace('法人或其他组织', '法人或　其他组织')
+      .replace('科研机构', '科　研机构')
+      .replace('社会公益组织', '社 会公益组织')
+      .replace('申请人情况\n', '');
+    const reading = readTables(readText(new SourceText(text)));
+    expect([silentlyWrong(reading), unread(reading)]).toEqual([[], []]);
+  });
+
+  it('made up as numbers of columns above those of table 四 are no row of figures', () => {
+    const numbers = Array.from({ length: 15 }, (_, at) => String(at));
+    const reading = read(inTable('disputes', (rows) => [numbers, ...rows]));
+    expect([silentlyWrong(reading), unread(reading), rules(reading)]).toEqual([[], [], []]);
+  });
+
   it('leave all figures of table 四 in doubt where 行政复议 is lost and each head has a line of its own', () => {
     const heads = ['行政诉讼', '未经复议直接起诉', '复议后起诉', ...outcomes, ...outcomes, ...outcomes];
     const lines = heads.map((text) => [{ text, span: { start: 0, end: 0 }, column: 0, columnSpan: 1, rowSpan: 1 }]);
@@ -128,6 +154,18 @@ describe('labels of rows', () => {
     const change = (rows: string[][]): string[][] => rows.map((row, index) => (index > 2 ? repeat(row) : row));
     const reading = read({ dialect: 'lines', ...inTable('requests', change) });
     expect([silentlyWrong(reading), unread(reading), rules(reading)]).toEqual([[], [], []]);
+  });
+
+  it('lost from all three lines of （六） do not make one line of them', () => {
+    const reading = read(
+      inTable('requests', (rows) =>
+        rows.map((row) =>
+          /逾期|3\.其他/.test(row[2] ?? '') ? [row[0] ?? '', row[1] ?? '', '', ...row.slice(3)] : row,
+        ),
+      ),
+    );
+    expect(facts(reading).get('requests.other.total.total')).toBeUndefined();
+    expect(silentlyWrong(reading)).toEqual([]);
   });
 
   it.each(['（■）其他处■', '（六）其他口理', '（六 ）其处理'])(

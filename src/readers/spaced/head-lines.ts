@@ -12,7 +12,8 @@ const fewestHeads = 5;
  * The heads as elements; null where lines hold none, or whole ones that can be read as they stand. Below the head of all
  * applicants nobody can tell the place of a total that comes before them.
  */
-export function headLines(context: Context, lines: readonly (readonly Word[])[]): readonly Element[] | null {
+export function headLines(context: Context, printed: readonly (readonly Word[])[]): readonly Element[] | null {
+  const lines = printed.map((words) => joinBlanks(context, words));
   const cores = lines.flat().map(({ text }) => coreOf(text));
   if (cores.filter(beginsHead).length < fewestHeads) return null;
   const isBroken = cores.some((core) => beginsHead(core) && !isColumnHead(core)) && cores.some(mayGoOn(cores));
@@ -22,6 +23,17 @@ export function headLines(context: Context, lines: readonly (readonly Word[])[])
   // Parts of heads that make none in any order would be taken for whole ones where they stand.
   if (isBroken && !areFound) return heads.map((element) => ({ ...element, isContrary: true as const }));
   return isBroken || heads.some(({ isContrary }) => isContrary) ? heads : null;
+}
+
+/** Blanks inside the one head of a line do not part it. */
+function joinBlanks({ source }: Context, words: readonly Word[]): readonly Word[] {
+  const [first, last] = [words[0], words.at(-1)];
+  if (first === undefined || last === undefined || first === last) return words;
+  const text = source.slice({ start: first.start, end: last.end });
+  const core = coreOf(text);
+  return isColumnHead(core) || core === applicantGroup || core === allApplicants
+    ? [{ ...first, end: last.end, text }]
+    : words;
 }
 
 /** A word behind the first head that begins none: without one, heads like 法律服务 are shortened and not broken. */
