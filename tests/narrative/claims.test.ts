@@ -184,6 +184,10 @@ each('trap 5, figures of another year', 'requests', [
 
 each('trap 6, requests of last year inside the number', 'requests', [
   ['收到申请52件（含上年度结转4件）。', 'requests_received 48 “52件（含上年度结转4件）”'],
+  [
+    '收到申请52件（其中网络31件）（含上年度结转4件）。',
+    'requests_received 48 “52件（其中网络31件）（含上年度结转4件）”',
+  ],
   ['收到申请52件，其中上年结转4件。', 'requests_received 48 “52件，其中上年结转4件”'],
   ['收到申请52件（不含上年度结转4件）。', 'requests_received 52 “52件”'],
   ['收到申请52件，办结50件，办理上年结转4件。', 'requests_received 52 “52件”'],

@@ -102,10 +102,12 @@ function carriedIn(
   // Brackets behind another number (办结1191件（含上年结转189件）) speak of that one.
   let isAttached = true;
   let stop = clause.start + end;
+  // One bracket opens the first aside; between two of them one closes and one opens.
+  let between = 1;
   for (const next of all.slice(clause.index + 1, clause.index + 6)) {
     if (next.sentence !== clause.sentence) return null;
-    isAttached = next.isAside ? isAttached && next.start <= stop + 1 : isAttached;
-    stop = next.isAside ? next.start + next.text.length : stop;
+    isAttached = next.isAside ? isAttached && next.start <= stop + between : isAttached;
+    if (next.isAside) [stop, between] = [next.start + next.text.length, 2];
     if (!carried.test(next.text) || /不含|不包括|办理|办结/.test(next.text)) continue;
     if (next.isAside ? !isAttached : !next.isPart && !includes.test(next.text)) continue;
     const [count, ...others] = findCounts(next.text);
