@@ -12,11 +12,15 @@ const yearAlone = /^(20\d\d)\s*(?:年度?)?$/u;
 /** A row that prints years only, and two at least. */
 function yearsOf(row: TableRow): ReadonlyMap<number, number> | null {
   const first = row.cells.find((cell) => cell.text !== '');
-  if (first === undefined || !/^[2２]/.test(first.text)) return null;
+  if (first === undefined || !/^[2２]/.test(first.text) || yearIn(first) === undefined) return null;
   const filled = row.cells.filter((cell) => cell.text !== '');
-  const years = filled.map((cell) => yearAlone.exec(cell.text.normalize('NFKC').trim())?.[1]);
+  const years = filled.map(yearIn);
   if (years.some((year) => year === undefined) || new Set(years).size < 2) return null;
   return new Map(filled.map((cell, index) => [cell.column, Number(years[index])]));
+}
+
+function yearIn({ text }: Cell): string | undefined {
+  return yearAlone.exec(text.normalize('NFKC').trim())?.[1];
 }
 
 /**
