@@ -1,4 +1,5 @@
 // What a place is called in English where no office of its own gives it a name.
+import { notBySound, placeNames } from '../codebook/place-names.ts';
 import { provinceNames } from '../codebook/provinces.ts';
 import { syllablesOfPlace } from '../dataset/office-search/syllables.ts';
 import { translator } from '../i18n/t.ts';
@@ -17,21 +18,37 @@ const kinds = ['city', 'county', 'district'] as const;
 /** Marks of names that are no Han names, or that hold more than a name. */
 const notByRule = ['autonomous', 'zone', 'area'] as const;
 
-/** A province by its usual name; a city, county or district by its pinyin. Null: the Chinese name is all there is. */
+/**
+ * A province by its usual name, a place of another language by its established one; a city, county or district else by its
+ * pinyin. Null: the Chinese name is all there is.
+ */
 export function englishPlace(
   zh: string,
   { adcode, level }: { readonly adcode: string; readonly level: string },
 ): EnglishPlace | null {
   const province = provinceNames[adcode.slice(0, 2)];
   if (level === 'province') return province === undefined ? null : { name: province, isRomanised: false };
+  const given = level === 'township' ? undefined : placeNames[adcode.slice(0, level === 'prefecture' ? 4 : 6)];
+  if (given !== undefined) return { name: withKind(zh, given), isRomanised: false };
+  if (level !== 'prefecture' && notBySound.some((code) => adcode.startsWith(code))) return null;
   if (notByRule.some((mark) => zh.includes(chinese(`site.place.${mark}`)))) return null;
-  const kind = level === 'township' ? undefined : kinds.find((each) => zh.endsWith(ending(each)));
+  const kind = level === 'township' ? undefined : kindOf(zh);
   if (kind === undefined) return null;
   const stem = zh.slice(0, -ending(kind).length);
   const letters = spelt(syllablesOfPlace(stem));
   if (!/^\p{Script=Han}+$/u.test(stem) || letters === '') return null;
   const name = `${letters.charAt(0).toUpperCase()}${letters.slice(1)}`;
   return { name: english(`site.place.${kind}`, { name }), isRomanised: true };
+}
+
+function kindOf(zh: string): (typeof kinds)[number] | undefined {
+  return kinds.find((each) => zh.endsWith(ending(each)));
+}
+
+/** A listed name with the word for its kind, where it has none of its own; a prefecture (地区) is no district. */
+function withKind(zh: string, name: string): string {
+  const kind = zh.endsWith(chinese('site.place.area')) ? undefined : kindOf(zh);
+  return kind === undefined ? name : english(`site.place.${kind}`, { name });
 }
 
 /**

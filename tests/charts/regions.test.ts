@@ -55,9 +55,9 @@ test.each([
 });
 
 test.each([
-  ['恩施土家族苗族自治州', '422800', 'prefecture'],
+  ['某族自治州', '999800', 'prefecture'],
   ['鄂温克族自治旗', '150724', 'county'],
-  ['大兴安岭地区', '232700', 'prefecture'],
+  ['某某地区', '999700', 'prefecture'],
   ['焦作城乡一体化示范区', '410871', 'county'],
   ['许衡街道', '410803008', 'township'],
 ] as const)('%s keeps its Chinese name', (zh, adcode, level) => {
@@ -83,4 +83,21 @@ test('coverage tells what is here, not read whole, searched for, and not in this
     'searched',
     'absent',
   ]);
+});
+
+test.each([
+  ['呼和浩特市', '150100', 'prefecture', 'Hohhot City'],
+  ['乌鲁木齐市', '650102', 'prefecture', 'Ürümqi City'],
+  ['拉萨市', '540100', 'prefecture', 'Lhasa City'],
+  ['喀什市', '653101', 'county', 'Kashgar City'],
+  ['喀什地区', '653125', 'prefecture', 'Kashgar Prefecture'],
+  ['延边朝鲜族自治州', '222400', 'prefecture', 'Yanbian Korean Autonomous Prefecture'],
+  ['锡林郭勒盟', '152500', 'prefecture', 'Xilingol League'],
+] as const)('%s has its established name in English', (...[zh, adcode, level, name]) => {
+  expect(englishPlace(zh, { adcode, level })).toEqual({ name, isRomanised: false });
+});
+
+test('a place among those of other languages is not spelt by its sound', () => {
+  expect(englishPlace('库车市', { adcode: '652902', level: 'county' })).toBeNull();
+  expect(englishPlace('包头市', { adcode: '150200', level: 'prefecture' })?.name).toBe('Baotou City');
 });
