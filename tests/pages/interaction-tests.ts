@@ -35,6 +35,14 @@ export function interactionTests(site: ServedSite): void {
     });
   });
 
+  test('on a phone the way to ask an office stands one touch from its name', async () => {
+    await onPage(site, { viewport: { width: 320, height: 700 } }, async (page) => {
+      await page.goto(`${root()}agencies/suqian-city/`);
+      await page.locator('.meta a[href="#ask"]').click();
+      expect(await isInView(page, '#ask h2')).toBe(true);
+    });
+  });
+
   test('the way to report an error shows what the reader was looking at', async () => {
     await onPage(site, {}, async (page) => {
       await page.goto(`${root()}en/agencies/shihe-district/2024/#disputes.reconsideration.total`);
