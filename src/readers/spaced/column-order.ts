@@ -70,10 +70,8 @@ function cellOrder(
   const [first = '', total = ''] = [order[0], order.at(-1)];
   const at = printed.indexOf(total);
   const lines = new Set([...starts.values()].map(({ token }) => token.line));
-  const isFlat =
-    (lines.size === 1 || lines.size === printed.length) &&
-    tokens.every(({ core }) => core !== applicantGroup && core !== allApplicants);
-  if (at === printed.length - 1 || isFlat) return printed;
+  if (at === printed.length - 1) return printed;
+  if ((lines.size === 1 || lines.size === printed.length) && isFlat(tokens, order)) return printed;
   const [own, firstStart] = [starts.get(total), starts.get(first)];
   if (own === undefined || firstStart === undefined) return null;
   const rest = printed.filter((head) => head !== total);
@@ -89,6 +87,16 @@ function cellOrder(
   // Below the head of all applicants it may be the first of them, or stand beside that head, behind them all.
   const above = tokens.slice(0, own.index).some(({ core }) => core === allApplicants);
   return above && own.token.line !== firstStart.token.line ? null : printed;
+}
+
+/** True where no head of several columns is printed, whole or in pieces: all words are of heads of columns. */
+export function isFlat(tokens: readonly Token[], order: readonly string[]): boolean {
+  return tokens.every(({ core }) => order.some((head) => head.includes(core)));
+}
+
+/** True of a word of the head above the columns of all applicants but persons; its first two characters are in no other. */
+export function isOfGroup({ core }: Token): boolean {
+  return core.includes(applicantGroup.slice(0, 2));
 }
 
 type Pair = readonly [left: string, right: string];

@@ -6,7 +6,7 @@
 //   总计                    alone on its line a total may as well be the first column as the last: the heads of a column
 //   自然人 商业企业 其他    that is higher stand above the others
 import type { Filled, Token } from './fill-heads.ts';
-import { allApplicants, applicantGroup } from './glossary.ts';
+import { isFlat, isOfGroup } from './column-order.ts';
 
 interface Columns {
   /** Heads in the order that is to be shown, and in the form's. */
@@ -34,17 +34,12 @@ export function proofOf(filled: Filled, { columns, order, tokens, areCells }: Co
   const total = filled[at] ?? [];
   const first = filled[from] ?? [];
   if (total.length === 0 || others.some((head) => shareLine(head, total))) return 'shown';
-  if (isFlat(tokens) && filled.every((head) => head.length < 2)) return 'shown';
+  if (isFlat(tokens, order) && filled.every((head) => head.length < 2)) return 'shown';
   if (areCells) return at > 0 && isAbove(total, first) ? 'total' : 'shown';
   if (at === 0) return total.length <= first.length && isAbove(total, first) ? 'shown' : 'total';
-  const group = tokens.filter(({ core }) => core === applicantGroup);
+  const group = tokens.filter(isOfGroup);
   const isInTurn = group.length > 0 && isAbove(first, group) && isAbove(group, total);
   return isInTurn || others.every((head) => isAbove(head, total)) ? 'shown' : 'total';
-}
-
-/** True where no head of several columns is printed, so that all heads are of one height. */
-function isFlat(tokens: readonly Token[]): boolean {
-  return tokens.every(({ core }) => core !== applicantGroup && core !== allApplicants);
 }
 
 /**
