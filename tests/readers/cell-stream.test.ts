@@ -62,6 +62,18 @@ describe('table 三 cell by cell', () => {
     expect(valuesOf(3)).toEqual(numbers(3));
   });
 
+  it('is read by its heads where those of several columns go on in a second line', () => {
+    const heads = ['申请', '人情况', '自然', '人', '法人或', '其他组织', ...formHeads.slice(4)];
+    const { valuesOf, unread, warned } = read({ heads });
+    expect([unread, warned, valuesOf(3)]).toEqual([0, [], numbers(3)]);
+  });
+
+  it('is read by heads that are whole but have blanks inside', () => {
+    const heads = ['申请人情  况', '自  然人', '法人或其他组  织', '总计', '商业企业', '科研机构', '社  会公益组织', '法律服务机构', '其他'];
+    const { valuesOf, unread, warned } = read({ heads });
+    expect([unread, warned, valuesOf(3)]).toEqual([0, [], numbers(3)]);
+  });
+
   it('leaves a row unread that lost a blank cell, and its neighbours as they are', () => {
     const { valuesOf, unread } = read({ lines: (row, at) => inPairs(at === 5 ? row.toSpliced(2, 1) : row) });
     expect([valuesOf(4), valuesOf(5), valuesOf(6)]).toEqual([numbers(4), Array(7).fill(null), numbers(6)]);

@@ -18,7 +18,7 @@ import { rowsOfElements } from './element-rows.ts';
 import { beginsHead, isGroup, isLead, isPieceOfGroup, isSubtotal } from './glossary.ts';
 import type { Patience } from './fill-heads.ts';
 import { isGroupText } from './group-label.ts';
-import { headLines } from './head-lines.ts';
+import { headLines, joinBlanks } from './head-lines.ts';
 import { coreOf, isFirstOfGroup, startsNumbered } from './label-core.ts';
 import type { Word } from './line-words.ts';
 import { pageEnds, pageNumbers } from './page-digits.ts';
@@ -174,7 +174,7 @@ function toStream(source: SourceText, { segments, width }: StreamTable, patience
   const context = contextOf({ source, patience, rows: rowFigures, areCells });
   const headWords = top.heads.map(({ words }) => words);
   if (headWords.flat().filter(({ text }) => beginsHead(coreOf(text))).length < fewestHeads) return null;
-  const heads = headLines(context, headWords) ?? headWords.map((words) => asHeads(source, words));
+  const heads = headLines(context, headWords) ?? headWords.map((words) => asHeads(source, joinBlanks(context, words)));
   const known = headTexts(first);
   const rows = segments.flatMap((segment, at): Element[] => {
     const found = at === 0 ? top.row : labelOf(segment, known);

@@ -26,7 +26,7 @@ export function headLines(context: Context, printed: readonly (readonly Word[])[
 }
 
 /** Blanks inside the one head of a line do not part it. */
-function joinBlanks({ source }: Context, words: readonly Word[]): readonly Word[] {
+export function joinBlanks({ source }: Context, words: readonly Word[]): readonly Word[] {
   const [first, last] = [words[0], words.at(-1)];
   if (first === undefined || last === undefined || first === last) return words;
   const text = source.slice({ start: first.start, end: last.end });
