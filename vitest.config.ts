@@ -3,13 +3,16 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer } from 'vitest/node';
 import type { TestSpecification } from 'vitest/node';
 
-/** By far the longest go first, and the others beside them; the two that build a site do not begin together. */
+/** The longest go first: some wait for a browser, the others keep the cores busy beside them. */
 const longest = [
-  'pages/site.test.ts',
-  'pages/english-site.test.ts',
+  'pages/chinese-site.test.ts',
   'generate/generated-reports.test.ts',
-  'pages/damaged-site.test.ts',
   'readers/spaced.test.ts',
+  'pages/english-site.test.ts',
+  'pages/site-in-use.test.ts',
+  'pages/embedded-site.test.ts',
+  'pages/site.test.ts',
+  'pages/damaged-site.test.ts',
   'scripts/build-parts.test.ts',
   'scripts/commands/dataset.test.ts',
   'scripts/commands/check.test.ts',

@@ -53,13 +53,13 @@ function faultTests({ inspector, root }: Opened, language: (typeof languages)[nu
   });
 }
 
-/** Every kind of page in English; by themselves, so that they can be looked at beside the others. */
+/** Every kind of page in English. */
 export function englishBrowserTests(built: () => BuiltSite): void {
   faultTests(openedFor(built), 'en/');
 }
 
-/** Every kind of page in Chinese, and all that can be done on them. */
-export function browserTests(built: () => BuiltSite): void {
+/** Every kind of page in Chinese, and the one for an address that leads nowhere. */
+export function chineseBrowserTests(built: () => BuiltSite): void {
   const site = openedFor(built);
   const { inspector, root } = site;
 
@@ -70,7 +70,11 @@ export function browserTests(built: () => BuiltSite): void {
     expect(faults.filter((fault) => !/^console: .*404/.test(fault))).toEqual([]);
     expect(await inspector().page.locator('h1 [lang=en]').textContent()).toBe('There is no page here');
   });
+}
 
+/** All that can be done on the pages. */
+export function useTests(built: () => BuiltSite): void {
+  const site = openedFor(built);
   firstViewTests(site);
   interactionTests(site);
   compareTests(site);

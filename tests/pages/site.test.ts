@@ -1,8 +1,6 @@
-// The built site of this repository's reports, in files and in a browser.
+// The built site of this repository's reports, in its files; the tests in a browser have files of their own.
 import { afterAll, beforeAll, describe } from 'vitest';
-import { embedBrowserTests } from '../charts/embed-browser-tests.ts';
 import { embedTests } from '../charts/embed-tests.ts';
-import { browserTests } from './browser-tests.ts';
 import type { BuiltSite } from './build-test-site.ts';
 import { builtPages } from './built-page.ts';
 import type { BuiltPage } from './built-page.ts';
@@ -33,12 +31,4 @@ describe('the site of this repository', () => {
   fileTests(site, pages);
   sentenceTests(pages);
   embedTests(pages);
-});
-
-describe('in a browser', () => {
-  browserTests(site);
-});
-
-describe('embeds in a browser', () => {
-  embedBrowserTests(site);
 });

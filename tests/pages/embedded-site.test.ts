@@ -1,0 +1,15 @@
+// The embeds of the site built from this repository's reports, in a browser.
+import { beforeAll, describe } from 'vitest';
+import { embedBrowserTests } from '../charts/embed-browser-tests.ts';
+import type { BuiltSite } from './build-test-site.ts';
+import { sharedSite } from './shared-site.ts';
+
+let built: BuiltSite;
+
+beforeAll(async () => {
+  built = await sharedSite();
+});
+
+describe('embeds in a browser', () => {
+  embedBrowserTests(() => built);
+});
