@@ -3,10 +3,10 @@ import type { Diagnostic, DiagnosticArgs, RuleName, Severity } from '../document
 import type { Document } from '../document/document.ts';
 import type { Span } from '../document/span.ts';
 import type { Fact, TableReading } from './fact.ts';
-import type { ColumnForm } from './form.ts';
-import { editDistance, otherCore, toLabel } from './label.ts';
+import { headsSayOtherwise } from './heads-say-otherwise.ts';
+import { editDistance, toLabel } from './label.ts';
 import type { RowMatch, RowProblem, TableMatch } from './match.ts';
-import { isFigureLike, isNumber } from './value.ts';
+import { isFigureLike } from './value.ts';
 
 /** A money figure whose unit is not printed, or printed otherwise than on the form; the fact as printed. */
 export interface DoubtfulUnit {
@@ -114,82 +114,6 @@ function isMostRead({ blocks }: TableMatch['form'], rows: readonly RowMatch[]): 
   return labels.size * 2 >= promised.length;
 }
 
-/** Characters above the figures among which heads may stand loose, as where a page ends between heads and rows. */
-const reachOfHeads = 600;
-
-/** True where words of heads stand above the first of the rows in another order than the form's. */
-function headsSayOtherwise(
-  { source }: Document,
-  { blocks }: TableMatch['form'],
-  [first]: readonly RowMatch[],
-): boolean {
-  const end = first?.row.cells.find(({ text }) => isNumber(text))?.span.start ?? 0;
-  const lines = source.text
-    .slice(Math.max(0, end - reachOfHeads), end)
-    .normalize('NFKC')
-    .split(/[\r\n]/)
-    .map((line) => line.replace(/\s/g, ''));
-  const columns = blocks.find(({ rows }) => rows.some(({ label }) => label === first?.label))?.columns ?? [];
-  const text = lines.join('');
-  return (
-    siblingHeads(columns).some((labels) => isOutOfOrder(text, labels)) ||
-    siblingGroups(columns).some((labels) => isOutOfOrder(text, labels) || opensOutOfOrder(text, labels)) ||
-    [...siblingHeads(columns), ...siblingGroups(columns)].some((labels) =>
-      lines.some((line) => isAnotherOrder(line, labels)),
-    )
-  );
-}
-
-/** Heads of groups that stand side by side: those with heads below them. */
-function siblingGroups(columns: readonly ColumnForm[]): readonly (readonly string[])[] {
-  const groups = columns.filter(({ children }) => children !== undefined);
-  const labels = groups.map(({ label }) => label);
-  return [...(labels.length > 1 ? [labels] : []), ...groups.flatMap(({ children }) => siblingGroups(children ?? []))];
-}
-
-/** One line that holds all heads, each as often as the others, in another order than the form's. */
-function isAnotherOrder(line: string, labels: readonly string[]): boolean {
-  const orders = ordersIn(line, labels);
-  const isWhole = labels.every(
-    (_, order) => orders.filter((one) => one === order).length * labels.length === orders.length,
-  );
-  return labels.length > 1 && orders.length > 0 && isWhole && orders.some((one, at) => one !== at % labels.length);
-}
-
-/** Heads of figures that stand side by side: those of one group. 其他 is a word that stands elsewhere too. */
-function siblingHeads(columns: readonly ColumnForm[]): readonly (readonly string[])[] {
-  const leaves = columns.flatMap(({ label, children }) => (children || label === otherCore ? [] : [label]));
-  return [leaves, ...columns.flatMap(({ children }) => (children ? siblingHeads(children) : []))];
-}
-
-/** A narrow column breaks its head after three characters. */
-const shortestHead = 3;
-
-/** Heads may be printed over and over (table 四 has three groups of one kind), each time from the first one found on. */
-function isOutOfOrder(text: string, labels: readonly string[]): boolean {
-  const orders = ordersIn(text, labels);
-  const first = Math.min(...orders);
-  return orders.some((order, index) => index > 0 && order <= (orders[index - 1] ?? -1) && order !== first);
-}
-
-/** All heads are printed, and not in the form's order where each is met for the first time. */
-function opensOutOfOrder(text: string, labels: readonly string[]): boolean {
-  const met = [...new Set(ordersIn(text, labels))];
-  return met.length === labels.length && met.some((order, at) => order !== at);
-}
-
-/** Places in the form's order of the heads that a text prints, as they come. */
-function ordersIn(text: string, labels: readonly string[]): number[] {
-  const found = labels.flatMap((label, order) =>
-    [...text.matchAll(new RegExp(escaped(label.slice(0, shortestHead)), 'gu'))].map(({ index }) => ({ index, order })),
-  );
-  return found.toSorted((left, right) => left.index - right.index).map(({ order }) => order);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]/gu, '\\$&');
-}
-
 /** Columns of a group whose own head is lost are told from those of another group by the form's order alone. */
 function lostGroups({ form, rows }: TableMatch): Saying[] {
   const figures = rows.flatMap((match) => (match.problem === null ? match.doubtful : []));
@@ -249,11 +173,21 @@ function oneLineOther({ form, rows }: TableMatch): Saying[] {
   ];
 }
 
-/** STR-03: the count the form promises. A table not read whole is ours to answer for. */
+/** Of so many figures one must be read, or those few are doubtful as well: what kept the others from it is in them, too. */
+const hardlyRead = 8;
+
+/**
+ * STR-03: the count the form promises. A table not read whole is ours to answer for; the finding names the figures that
+ * were not read, and all of a table of which hardly any was.
+ */
 function cellCount({ form }: TableMatch, { table }: ReadTable): Saying[] {
-  const unread = table.facts.filter((fact) => fact.status === 'unread').map((fact) => fact.figure);
+  const unread = table.facts.filter((fact) => fact.status === 'unread');
   if (unread.length === 0) return [];
   const promised = table.facts.length;
-  const args = { table: form.table, read: promised - unread.length, promised };
-  return [{ rule: 'form/cell-count', severity: 'error', span: null, figures: unread, args }];
+  const read = promised - unread.length;
+  const named = read * hardlyRead < promised ? table.facts : unread;
+  const figures = named.map(({ figure }) => figure);
+  return [
+    { rule: 'form/cell-count', severity: 'error', span: null, figures, args: { table: form.table, read, promised } },
+  ];
 }

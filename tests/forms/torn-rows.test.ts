@@ -34,6 +34,20 @@ describe('rows without labels', () => {
   });
 });
 
+describe('a table of which hardly any row is read', () => {
+  const first = ['一、本年新收政府信息公开申请数量', '二、上年结转政府信息公开申请数量'];
+  const shortened = (rows: string[][]): string[][] =>
+    rows.map((row) => (first.includes(row[0] ?? '') ? row : row.slice(0, -2)));
+
+  it('has all its figures named, also those of the rows that were read', () => {
+    const { diagnostics } = read(inTable('requests', shortened));
+    const [finding] = diagnostics.filter(({ rule }) => rule === 'form/cell-count');
+    expect([finding?.severity, finding?.args]).toEqual(['error', { table: 'requests', read: 14, promised: 175 }]);
+    expect(finding?.figures).toHaveLength(175);
+    expect(finding?.figures).toContain('requests.received_new.total');
+  });
+});
+
 const proactive = [
   '二、主动公开政府信息情况',
   '第二十条第（五）项',

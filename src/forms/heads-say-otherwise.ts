@@ -1,0 +1,82 @@
+// Whether words of heads above rows that were read in the form's order show that their columns have another one.
+import type { Document } from '../document/document.ts';
+import type { ColumnForm } from './form.ts';
+import { otherCore } from './label.ts';
+import type { RowMatch, TableMatch } from './match.ts';
+import { isNumber } from './value.ts';
+
+/** Characters above the figures among which heads may stand loose, as where a page ends between heads and rows. */
+const reachOfHeads = 600;
+
+/** True where words of heads stand above the first of the rows in another order than the form's. */
+export function headsSayOtherwise(
+  { source }: Document,
+  { blocks }: TableMatch['form'],
+  [first]: readonly RowMatch[],
+): boolean {
+  const end = first?.row.cells.find(({ text }) => isNumber(text))?.span.start ?? 0;
+  const lines = source.text
+    .slice(Math.max(0, end - reachOfHeads), end)
+    .normalize('NFKC')
+    .split(/[\r\n]/)
+    .map((line) => line.replace(/\s/g, ''));
+  const columns = blocks.find(({ rows }) => rows.some(({ label }) => label === first?.label))?.columns ?? [];
+  const text = lines.join('');
+  return (
+    siblingHeads(columns).some((labels) => isOutOfOrder(text, labels)) ||
+    siblingGroups(columns).some((labels) => isOutOfOrder(text, labels) || opensOutOfOrder(text, labels)) ||
+    [...siblingHeads(columns), ...siblingGroups(columns)].some((labels) =>
+      lines.some((line) => isAnotherOrder(line, labels)),
+    )
+  );
+}
+
+/** Heads of groups that stand side by side: those with heads below them. */
+function siblingGroups(columns: readonly ColumnForm[]): readonly (readonly string[])[] {
+  const groups = columns.filter(({ children }) => children !== undefined);
+  const labels = groups.map(({ label }) => label);
+  return [...(labels.length > 1 ? [labels] : []), ...groups.flatMap(({ children }) => siblingGroups(children ?? []))];
+}
+
+/** One line that holds all heads, each as often as the others, in another order than the form's. */
+function isAnotherOrder(line: string, labels: readonly string[]): boolean {
+  const orders = ordersIn(line, labels);
+  const isWhole = labels.every(
+    (_, order) => orders.filter((one) => one === order).length * labels.length === orders.length,
+  );
+  return labels.length > 1 && orders.length > 0 && isWhole && orders.some((one, at) => one !== at % labels.length);
+}
+
+/** Heads of figures that stand side by side: those of one group. 其他 is a word that stands elsewhere too. */
+function siblingHeads(columns: readonly ColumnForm[]): readonly (readonly string[])[] {
+  const leaves = columns.flatMap(({ label, children }) => (children || label === otherCore ? [] : [label]));
+  return [leaves, ...columns.flatMap(({ children }) => (children ? siblingHeads(children) : []))];
+}
+
+/** A narrow column breaks its head after three characters. */
+const shortestHead = 3;
+
+/** Heads may be printed over and over (table 四 has three groups of one kind), each time from the first one found on. */
+function isOutOfOrder(text: string, labels: readonly string[]): boolean {
+  const orders = ordersIn(text, labels);
+  const first = Math.min(...orders);
+  return orders.some((order, index) => index > 0 && order <= (orders[index - 1] ?? -1) && order !== first);
+}
+
+/** All heads are printed, and not in the form's order where each is met for the first time. */
+function opensOutOfOrder(text: string, labels: readonly string[]): boolean {
+  const met = [...new Set(ordersIn(text, labels))];
+  return met.length === labels.length && met.some((order, at) => order !== at);
+}
+
+/** Places in the form's order of the heads that a text prints, as they come. */
+function ordersIn(text: string, labels: readonly string[]): number[] {
+  const found = labels.flatMap((label, order) =>
+    [...text.matchAll(new RegExp(escaped(label.slice(0, shortestHead)), 'gu'))].map(({ index }) => ({ index, order })),
+  );
+  return found.toSorted((left, right) => left.index - right.index).map(({ order }) => order);
+}
+
+function escaped(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '\\$&');
+}
