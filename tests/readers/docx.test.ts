@@ -56,6 +56,12 @@ describe('paragraphs', () => {
     expect(print(read(body))).toEqual(['«12»', '«1 3»', '«1 2»', '«10 4»']);
   });
 
+  it('of nothing but several marks of notes are empty, of one run set high as a whole are not', () => {
+    const raised = (text: string): string => run(text, '<w:vertAlign w:val="superscript"/>');
+    const body = paragraph(run('') + raised('7') + raised('8')) + paragraph(raised('78')) + paragraph(run('末'));
+    expect(print(read(body)).filter((text) => text.replace(/[«»\s]/g, '') !== '')).toEqual(['«78»', '«末»']);
+  });
+
   it('go on where the end of one was deleted', () => {
     const body =
       paragraph(run('前'), '<w:rPr><w:del w:id="1" w:author="a"/></w:rPr>') + paragraph(run('后')) + paragraph(run('末'), '<w:rPr><w:del/></w:rPr>');

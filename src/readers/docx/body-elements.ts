@@ -67,7 +67,7 @@ const closers: ReadonlyMap<string, (body: OpenBody) => void> = new Map<string, (
 
 function newParagraph(): OpenParagraph {
   const properties = { style: null, level: null, list: null, listLevel: null, isJoined: false, isShaded: false };
-  return { text: '', aside: '', ...properties, fields: [], boxes: [] };
+  return { text: '', aside: '', asideRuns: new Set(), ...properties, fields: [], boxes: [] };
 }
 
 /** A field begins with its code; behind the mark in its middle stands what it shows. */
@@ -112,7 +112,8 @@ function closeParagraph(body: OpenBody): void {
   const paragraph = body.paragraphs.pop();
   const flow = body.flows.at(-1);
   if (!paragraph || !flow) return;
-  const shown = paragraph.aside !== '' && paragraph.text.trim() === '' ? paragraph.aside : paragraph.text;
+  const isAllAside = paragraph.asideRuns.size === 1 && paragraph.text.trim() === '';
+  const shown = isAllAside ? paragraph.aside : paragraph.text;
   const text = flow.carried + shown;
   flow.carried = paragraph.isJoined ? text : '';
   if (!paragraph.isJoined) {

@@ -18,8 +18,9 @@ export interface OpenFlow {
 
 export interface OpenParagraph {
   text: string;
-  /** Marks of notes, and letters as white as the paper: they count where the paragraph has nothing else. */
+  /** Marks of notes, and letters as white as the paper: they count where one run of them is all the paragraph has. */
   aside: string;
+  readonly asideRuns: Set<OpenRun>;
   /** On a ground of another colour. */
   isShaded: boolean;
   style: string | null;
@@ -112,6 +113,7 @@ export function newBody(context: BodyContext): OpenBody {
       // 12 with a note mark 1 is not 121.
       if (run && isAside(run, paragraph, body.cells.at(-1))) {
         paragraph.aside += text;
+        paragraph.asideRuns.add(run);
         paragraph.text += ' ';
       } else paragraph.text += run?.isLowered ? ` ${text} ` : text;
     },
