@@ -108,12 +108,21 @@ function markDeleted({ path, paragraphs, rows }: OpenBody): void {
   else if (path.at(-2) === 'pPr') set(paragraphs, { isJoined: true });
 }
 
+/**
+ * True where one run is all the paragraph has: a figure set high by mistake, or a head whose ground is that of its table.
+ * Rows of figures are not set white on a ground; a white number by itself is seen by nobody.
+ */
+function isAllAside({ text, aside, asideRuns }: OpenParagraph): boolean {
+  const [only, ...others] = asideRuns;
+  if (only === undefined || others.length > 0 || text.trim() !== '') return false;
+  return !only.isPale || !/^\s*[+-]?\d/.test(aside);
+}
+
 function closeParagraph(body: OpenBody): void {
   const paragraph = body.paragraphs.pop();
   const flow = body.flows.at(-1);
   if (!paragraph || !flow) return;
-  const isAllAside = paragraph.asideRuns.size === 1 && paragraph.text.trim() === '';
-  const shown = isAllAside ? paragraph.aside : paragraph.text;
+  const shown = isAllAside(paragraph) ? paragraph.aside : paragraph.text;
   const text = flow.carried + shown;
   flow.carried = paragraph.isJoined ? text : '';
   if (!paragraph.isJoined) {
