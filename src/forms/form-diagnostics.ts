@@ -173,21 +173,21 @@ function oneLineOther({ form, rows }: TableMatch): Saying[] {
   ];
 }
 
-/** Of so many figures one must be read, or those few are doubtful as well: what kept the others from it is in them, too. */
+/** Of so many rows that were not read one must be, or it is doubtful as well: what kept the others from it is in it, too. */
 const hardlyRead = 8;
 
 /**
  * STR-03: the count the form promises. A table not read whole is ours to answer for; the finding names the figures that
- * were not read, and all of a table of which hardly any was.
+ * were not read, and all of a table of which hardly any row was.
  */
-function cellCount({ form }: TableMatch, { table }: ReadTable): Saying[] {
+function cellCount({ form, rows }: TableMatch, { table }: ReadTable): Saying[] {
   const unread = table.facts.filter((fact) => fact.status === 'unread');
   if (unread.length === 0) return [];
   const promised = table.facts.length;
-  const read = promised - unread.length;
-  const named = read * hardlyRead < promised ? table.facts : unread;
+  const printed = rows.filter(({ kind }) => kind === 'figures');
+  const left = printed.filter(({ problem }) => problem !== null);
+  const named = (printed.length - left.length) * hardlyRead < left.length ? table.facts : unread;
   const figures = named.map(({ figure }) => figure);
-  return [
-    { rule: 'form/cell-count', severity: 'error', span: null, figures, args: { table: form.table, read, promised } },
-  ];
+  const args = { table: form.table, read: promised - unread.length, promised };
+  return [{ rule: 'form/cell-count', severity: 'error', span: null, figures, args }];
 }
