@@ -23,6 +23,7 @@ const quantity = (units: string): RegExp =>
 
 /** Units of entries, requests and cases; their compounds (条例, 一件事, 份额, 2起诉) are other words. */
 const countUnits = quantity('条次|件次|条(?![例款目龙])|件(?!事)|份(?!额)|篇(?!章)|起(?!草|诉(?!讼))|宗');
+const documentUnits = quantity('件(?!事)|份(?!额)|条(?![例款目龙])|个(?!月|人|部门|单位|[县区乡镇市])|部(?!门|分|委)');
 const moneyUnits = quantity('元');
 
 const orNumber = '[\\d〇零一二三四五六七八九十百千万亿]';
@@ -39,14 +40,21 @@ const longestLead = 10;
 
 /** Counts of entries or cases in a text, `limit` at most (a text with more is no sentence we read). */
 export function findCounts(text: string, limit = 4): Quantity[] {
-  return find(text, countUnits, limit).map((found) =>
-    found.value === null || Number.isInteger(found.value) ? found : { ...found, value: null },
-  );
+  return wholeOnly(find(text, countUnits, limit));
+}
+
+/** Counts of documents (6个 beside 6件), `limit` at most. */
+export function findDocumentCounts(text: string, limit = 4): Quantity[] {
+  return wholeOnly(find(text, documentUnits, limit));
 }
 
 /** Sums of money in yuan (0.04万元 is 400). */
 export function findAmounts(text: string, limit = 4): Quantity[] {
   return find(text, moneyUnits, limit);
+}
+
+function wholeOnly(counts: readonly Quantity[]): Quantity[] {
+  return counts.map((found) => (Number.isInteger(found.value) ? found : { ...found, value: null }));
 }
 
 function find(text: string, pattern: RegExp, limit: number): Quantity[] {

@@ -2,7 +2,7 @@
 import type { Clause } from '../clause.ts';
 import { findCounts } from '../quantity.ts';
 import type { Quantity } from '../quantity.ts';
-import { isResult, noneHit, quantityHit } from './hit.ts';
+import { isResultOrPart, noneHit, quantityHit } from './hit.ts';
 import type { Hit } from './hit.ts';
 import { denial, headOf, sum } from './wording.ts';
 
@@ -55,7 +55,7 @@ export function findDisputes(kind: DisputeKind, clauses: readonly Clause[]): Hit
     if (clause.sentence !== sentence) isAbout = false;
     sentence = clause.sentence;
     isAbout ||= aboutDisclosure.test(clause.text) || ownZones.has(clause.zone);
-    if (!clause.text.includes(subjects[kind].word) || !isResult(clause)) return [];
+    if (!clause.text.includes(subjects[kind].word) || !isResultOrPart(clause)) return [];
     return noneIn(kind, clause) ?? (isAbout ? numberIn(kind, clause) : []);
   });
 }

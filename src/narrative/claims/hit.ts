@@ -24,8 +24,13 @@ export function noneHit(clause: Clause, start: number, end: number): Hit {
 }
 
 /** True for a clause whose figures are results of this year and no parts of others. */
-export function isResult({ isAside, isElsewhen, isPart, isNoResult }: Clause): boolean {
-  return !isAside && !isElsewhen && !isPart && !isNoResult;
+export function isResult(clause: Clause): boolean {
+  return !clause.isPart && isResultOrPart(clause);
+}
+
+/** The same behind 其中, for what is no part of the requests or documents counted before it: disputes. */
+export function isResultOrPart({ isAside, isElsewhen, isNoResult }: Clause): boolean {
+  return !isAside && !isElsewhen && !isNoResult;
 }
 
 /**

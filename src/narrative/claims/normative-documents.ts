@@ -1,6 +1,6 @@
 // How many normative documents the office says it made and repealed this year, and how many are in force.
 import type { Clause } from '../clause.ts';
-import { findCounts } from '../quantity.ts';
+import { findDocumentCounts } from '../quantity.ts';
 import type { Quantity } from '../quantity.ts';
 import { isResult, quantityHit } from './hit.ts';
 import type { Hit } from './hit.ts';
@@ -9,7 +9,7 @@ import { headOf, sum } from './wording.ts';
 /** Not 政府规范性文件 beside 部门规范性文件, nor 党内: these are some of them only. */
 const documents = '(?:行政)?规范性文件';
 const time =
-  '(?:20\\d\\d年度?|本年度?|全年|年内|截[至止](?:20\\d\\d年)?(?:12月31日|年?底|末)?|我[办局委厅乡镇区县市]|本[机关单位级乡镇区县市]*|街道|共|新|全[区县市乡镇]|目前)*';
+  '(?:20\\d\\d年度?|本年度?|全年|年内|截[至止](?:20\\d\\d年)?(?:12月31日|年?底|末)?|我[办局委厅乡镇区县市]|本[机关单位级乡镇区县市]*|街道|共|新|全[区县市乡镇]|目前|(?:经)?(?:梳理|统计)出?)*';
 const made = '(?:制发|制定(?:发布|印发|出台)?|新制[发定])(?:了)?';
 const repealed = '(?:废止(?:和失效)?|宣布废止)(?:了)?';
 const inForce = '(?:现行有效|继续有效|保留有效)(?:的)?';
@@ -39,7 +39,6 @@ function wordings(verb: string): Wordings {
 const allDocuments = /(?:^|全[省市县区州]|[^政府部门党组委市县区级民])(?:行政)?规范性文件/;
 /** Acts upon documents of others, and documents of some kind. */
 const otherMatter = /备案|审查|审核|清理|解读|修[改订]|公布|公开|发布的|上级|党|部门规范|政府规范/;
-const units = /^[件份条]/;
 
 /** Claims on one kind in one zone, in their order. */
 export function findNormativeDocuments(kind: DocumentKind, clauses: readonly Clause[]): Hit[] {
@@ -54,7 +53,7 @@ export function findNormativeDocuments(kind: DocumentKind, clauses: readonly Cla
 }
 
 function numberIn(kind: DocumentKind, clause: Clause): Hit[] {
-  const counts = findCounts(clause.text, 5);
+  const counts = findDocumentCounts(clause.text, 5);
   const bound = counts.filter((count, index) => isBound(kind, clause.text, { count, before: counts[index - 1] }));
   const [found, ...competing] = bound;
   if (found === undefined || found.value === null || competing.length > 0) return [];
@@ -67,7 +66,6 @@ function isBound(
   text: string,
   { count, before }: { readonly count: Quantity; readonly before: Quantity | undefined },
 ): boolean {
-  if (!units.test(count.unit)) return false;
   const from = before?.end ?? 0;
   const head = headOf(text.slice(from), count.leadStart - from);
   const { named: whole, listed } = kinds[kind];
