@@ -1,12 +1,11 @@
 // What `add` says of a report it took in: where it is, what was read, and what to do next.
-import { tableIds } from '../../src/codebook/concepts.ts';
-import type { TableId } from '../../src/codebook/concepts.ts';
 import type { Agency } from '../../src/dataset/shapes.ts';
 import type { Locale } from '../../src/i18n/locales.ts';
 import { translator } from '../../src/i18n/t.ts';
 import type { ReportRecord } from '../../src/records/schema.ts';
 import { quote } from '../../src/records/word.ts';
 import { messageIn } from './check.ts';
+import { describeTables } from './table-counts.ts';
 
 /** Where the report and its row are now. */
 export interface AddedAt {
@@ -31,7 +30,7 @@ export function describeAdded(record: ReportRecord, at: AddedAt, locale: Locale)
       year: String(record.year ?? ''),
       scope: t(`cli.add.scope.${record.scope ?? 'unknown'}`),
     }),
-    ...tableIds.map((table) => describeTable(record, table, locale)),
+    ...describeTables(record, locale),
     t('cli.add.claims', { claims: record.claims.length }),
     ...describeFindings(record, locale),
     '',
@@ -41,13 +40,6 @@ export function describeAdded(record: ReportRecord, at: AddedAt, locale: Locale)
     `  ${t('cli.add.next.site')} npm start`,
     ...(record.scope === 'unknown' ? [`  ${t('cli.add.next.scope', { sources: at.sources, line: at.line })}`] : []),
   ];
-}
-
-function describeTable({ cells, editions }: ReportRecord, table: TableId, locale: Locale): string {
-  const t = translator(locale);
-  const count = cells[table];
-  const read = count === null ? t('cli.inspect.absent') : `${count[0]}/${count[1]} (${editions[table] ?? '?'})`;
-  return `${t(`table.${table}`)}: ${read}`;
 }
 
 /** The count by severity and the heaviest few; notes are only counted. */

@@ -1,4 +1,6 @@
 // nianbao inspect: one report as the program sees it.
+import { placeWords } from '../../src/components/place-words.ts';
+import type { RecordPlace } from '../../src/components/place-words.ts';
 import type { Document } from '../../src/document/document.ts';
 import type { Row } from '../../src/document/grid.ts';
 import type { RowMatch } from '../../src/forms/match.ts';
@@ -7,10 +9,12 @@ import { translator } from '../../src/i18n/t.ts';
 import { isReadWhole } from '../../src/pipeline.ts';
 import type { Processed } from '../../src/pipeline.ts';
 import type { ReportRecord } from '../../src/records/schema.ts';
+import { inOneLine } from '../../src/records/word.ts';
 import { messageIn } from './check.ts';
 import { readArguments, readLanguage, UsageError } from './command.ts';
 import type { Command } from './command.ts';
 import { findReportFiles, openReports } from './report-files.ts';
+import { describeTables } from './table-counts.ts';
 
 const help = `usage: npm run -s nianbao -- inspect [--lang zh|en] FILE
 
@@ -51,15 +55,11 @@ function heading(key: string, locale: Locale, args: Readonly<Record<string, numb
 }
 
 function overview(record: ReportRecord, locale: Locale): string[] {
-  const t = translator(locale);
-  const tables = (['proactive', 'requests', 'disputes'] as const).map((table) => {
-    const count = record.cells[table];
-    const edition = record.editions[table];
-    return count === null
-      ? `${t(`table.${table}`)}: ${t('cli.inspect.absent')}`
-      : `${t(`table.${table}`)}: ${count[0]}/${count[1]} (${edition ?? '?'})`;
-  });
-  return [`${record.file} (${record.format ?? '?'})`, record.title ?? '', ...tables];
+  return [
+    `${record.file} (${record.format ?? '?'})`,
+    record.title === null ? '' : inOneLine(record.title),
+    ...describeTables(record, locale),
+  ];
 }
 
 /** The rows of every table, each with the label of the form it was tied to and how. */
@@ -75,7 +75,7 @@ function drawTables(document: Document, rows: readonly RowMatch[], locale: Local
 
 function drawRow(document: Document, row: Row): string {
   const { line } = document.source.pointAt(row.span.start);
-  return `${String(line).padStart(5)}  ${row.cells.map((cell) => cell.text.replace(/\s+/g, ' ')).join(' | ')}`;
+  return `${String(line).padStart(5)}  ${row.cells.map((cell) => inOneLine(cell.text)).join(' | ')}`;
 }
 
 function why(match: RowMatch | undefined, locale: Locale): string {
@@ -89,26 +89,33 @@ function why(match: RowMatch | undefined, locale: Locale): string {
 }
 
 function figures(record: ReportRecord, locale: Locale): string[] {
-  const lines = Object.entries(record.figures).map(([id, { value, raw, status, basis, line, column }]) => {
-    const place = line === undefined ? '-' : `${line}:${column ?? 0}`;
-    const text = `${raw === String(value) ? '' : `  «${raw ?? ''}»`}${basis === 'corrected' ? `  ${basis}` : ''}`;
-    return `${place.padStart(8)}  ${id.padEnd(52)} ${status.padEnd(8)} ${value ?? ''}${text}`;
+  const lines = Object.entries(record.figures).map(([id, figure]) => {
+    const { value, raw, status, basis } = figure;
+    const text = `${raw === String(value) ? '' : `  «${inOneLine(raw ?? '')}»`}${basis === 'corrected' ? `  ${basis}` : ''}`;
+    return `${placeOf(figure, locale)}  ${id.padEnd(52)} ${status.padEnd(8)} ${value ?? ''}${text}`;
   });
   return lines.length === 0 ? [] : [...heading('cli.inspect.figures', locale), ...lines];
 }
 
 function claims(record: ReportRecord, locale: Locale): string[] {
-  const lines = record.claims.map(
-    ({ concept, value, qualifier, scope, text, line, column }) =>
-      `${`${line ?? 0}:${column ?? 0}`.padStart(8)}  ${concept} ${value} (${qualifier}, ${scope})  «${text}»`,
-  );
+  const lines = record.claims.map((claim) => {
+    const { concept, value, qualifier, scope, text } = claim;
+    return `${placeOf(claim, locale)}  ${concept} ${value} (${qualifier}, ${scope})  «${inOneLine(text)}»`;
+  });
   return lines.length === 0 ? [] : [...heading('cli.inspect.claims', locale), ...lines];
 }
 
 function sayings(record: ReportRecord, locale: Locale): string[] {
-  const lines = record.diagnostics.map(
-    ({ line, column, severity, rule, message }) =>
-      `${`${line ?? 1}:${column ?? 1}`.padStart(8)}  ${severity} ${rule} ${messageIn(message, locale)}`,
-  );
+  const lines = record.diagnostics.map((diagnostic) => {
+    const { severity, rule, message } = diagnostic;
+    return `${placeOf(diagnostic, locale)}  ${severity} ${rule} ${messageIn(message, locale)}`;
+  });
   return [...heading('cli.inspect.findings', locale), ...(lines.length === 0 ? ['       -'] : lines)];
+}
+
+/** Line and column; in a Word or PDF file the cell or the page; `-` where there is no place. */
+function placeOf(place: RecordPlace & { readonly column?: number | undefined }, locale: Locale): string {
+  const { line, column } = place;
+  const words = line === undefined ? (placeWords(place, locale) ?? '-') : `${line}:${column ?? 1}`;
+  return words.padStart(8);
 }

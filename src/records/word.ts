@@ -40,15 +40,14 @@ export function wordDiagnostic(rule: string, args: DiagnosticArgs): Message {
   return { zh: translators.zh(key, wordArgs(args, 'zh')), en: translators.en(key, wordArgs(args, 'en')) };
 }
 
-/**
- * A report's own text made fit to be quoted in one line: no control
- * or invisible characters, at most 60 characters and an ellipsis.
- */
+/** A report's own text in one line, without control or invisible characters: a terminal may take them for commands. */
+export function inOneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
+}
+
+/** A report's own text made fit to be quoted: in one line, at most 60 characters and an ellipsis. */
 export function quote(text: string): string {
-  const visible = text
-    .slice(0, 20 * longestQuote)
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\s]+/gu, ' ')
-    .trim();
+  const visible = inOneLine(text.slice(0, 20 * longestQuote));
   const characters = Array.from(visible);
   if (characters.length <= longestQuote) return visible;
   return `${characters.slice(0, longestQuote).join('')}…`;

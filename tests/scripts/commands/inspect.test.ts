@@ -35,4 +35,26 @@ describe('inspect', () => {
     expect(status).toBe(1);
     expect(stdout).toMatch(/error read\/empty-file The file is empty/);
   });
+
+  it('tells the cell of each figure of a Word file', async () => {
+    const { stdout } = await nianbao(
+      project,
+      'inspect',
+      '--lang',
+      'en',
+      'data/reports/2019/shanghai-general-office.docx',
+    );
+    expect(stdout).toMatch(/^table 2, row \d+, cell \d+ {2}requests\.total_processed\.total +printed +805$/m);
+  });
+
+  it('prints no characters a terminal takes for commands', async () => {
+    const heads = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+    const cells = ['11', '&#27;[2J12', '13', '&#x202e;14', '50'];
+    const rows = [heads, cells].map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`);
+    const table = `<h2>四、行政复议情况</h2><table><tr><td colspan="5">行政复议</td></tr>${rows.join('')}</table>`;
+    writeFileSync(join(folder, 'hostile.html'), `<html><body><p>收到申请&#27;[31m17件。</p>${table}</body></html>`);
+    const { stdout } = await nianbao(folder, 'inspect', 'hostile.html');
+    expect(stdout).toContain('[2J12');
+    expect(stdout).not.toMatch(/[^\n\P{C}]/u);
+  });
 });
