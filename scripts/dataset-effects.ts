@@ -17,12 +17,22 @@ import {
 import type { Dirent } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { DatasetEffects, OutputFolder } from '../src/dataset/effects.ts';
+import { readReportBytes } from './report-bytes.ts';
 import { openReaders } from './report-readers.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
 export function diskEffects(out: string, progress: DatasetEffects['progress']): DatasetEffects {
-  return { read, list, sha256, output: openOutput(out), programHash: hashProgram(), progress, readers: openReaders() };
+  return {
+    read,
+    readReport: readReportBytes,
+    list,
+    sha256,
+    output: openOutput(out),
+    programHash: hashProgram(),
+    progress,
+    readers: openReaders(),
+  };
 }
 
 /** Bytes of a file, null where there is none. */

@@ -30,12 +30,17 @@ export function memoryEffects(files: Files, options: MemoryOptions = {}): Memory
   const next = new Map<string, string>();
   const reads: string[] = [];
   let published: Built = before;
+  const read = (path: string): Uint8Array | null => {
+    reads.push(path);
+    const content = files.get(path);
+    if (content === undefined) return null;
+    return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  };
   const effects: DatasetEffects = {
-    read: (path) => {
-      reads.push(path);
-      const content = files.get(path);
-      if (content === undefined) return null;
-      return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    read,
+    readReport: (path) => {
+      const bytes = read(path) ?? new Uint8Array();
+      return { bytes, sha256: sha256(bytes) };
     },
     list: (folder) => {
       const below = [...files.keys()].filter((path) => path.startsWith(`${folder}/`));

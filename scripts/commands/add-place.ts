@@ -35,11 +35,11 @@ const extensions: Readonly<Record<Format, string>> = {
 
 /** The place of a report of this format; a UsageError where the office has one for the year. */
 export function findPlace(request: AddRequest, format: Format): Place {
-  const { collection, year, agency, bytes, locale } = request;
+  const { collection, year, agency, report, locale } = request;
   const path = join(collection.reports, String(year), `${agency.id}.${extensions[format]}`);
   const { inForce, superseded, nextVersion } = filesOf(collection, year, agency.id);
   const listed = findListed(request);
-  const isThere = inForce === path && listed === undefined && holds(path, bytes);
+  const isThere = inForce === path && listed === undefined && holds(path, report.bytes);
   if (inForce !== null && !isThere) {
     const renamed = `${agency.id}.v${nextVersion}${extname(inForce)}`;
     throw new UsageError(translator(locale)('cli.add.exists', { path: shortPath(inForce), renamed }));

@@ -1,10 +1,12 @@
 // What a person asks `add` to do, checked against the registers before anything is read or written.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { ReportBytes } from '../../src/dataset/effects.ts';
 import { readAgencies } from '../../src/dataset/registers.ts';
 import type { Agency } from '../../src/dataset/shapes.ts';
 import type { Locale } from '../../src/i18n/locales.ts';
 import { translator } from '../../src/i18n/t.ts';
+import { readReportBytes } from '../report-bytes.ts';
 import { openCollection, registeredPath } from './collection-folder.ts';
 import type { CollectionFolder } from './collection-folder.ts';
 import { readLanguage, UsageError } from './command.ts';
@@ -25,7 +27,7 @@ export const optionOf = {
 export interface AddRequest {
   /** The file as named on the command line. */
   readonly name: string;
-  readonly bytes: Uint8Array;
+  readonly report: ReportBytes;
   readonly year: number;
   readonly agency: Agency;
   readonly collection: CollectionFolder;
@@ -54,7 +56,7 @@ export function readRequest({ values, words }: Arguments, today: string): AddReq
   const collection = findCollection(values['reports']);
   return {
     name,
-    bytes: readBytes(name),
+    report: readFile(name),
     year: readYear(cells['year'] ?? '', { today, locale }),
     agency: findAgency(collection, cells['agency_id'] ?? '', locale),
     collection,
@@ -64,11 +66,11 @@ export function readRequest({ values, words }: Arguments, today: string): AddReq
   };
 }
 
-function readBytes(name: string): Uint8Array {
+function readFile(name: string): ReportBytes {
   const path = resolve(startFolder(), name);
   if (!existsSync(path)) throw new UsageError(`no such file: ${name}`);
   if (!statSync(path).isFile()) throw new UsageError(`add takes one report file, and ${name} is none`);
-  return readFileSync(path);
+  return readReportBytes(path);
 }
 
 /** A report is about a year that has begun. */

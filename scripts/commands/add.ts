@@ -4,7 +4,6 @@ import { translator } from '../../src/i18n/t.ts';
 import { isReadWhole, processReport } from '../../src/pipeline.ts';
 import type { ReportInput } from '../../src/pipeline.ts';
 import type { ReportRecord } from '../../src/records/schema.ts';
-import { sha256 } from '../dataset-effects.ts';
 import { deadline } from '../deadline.ts';
 import { composeOrRefuse, findPlace } from './add-place.ts';
 import { optionOf, readRequest } from './add-request.ts';
@@ -57,7 +56,7 @@ export const add: Command = {
     refuseOtherYear(request, loose);
     const place = findPlace(request, loose.format ?? 'text');
     const row = composeOrRefuse(request, loose, place);
-    const failure = placeAndAppend(request.collection, { ...place, bytes: request.bytes, row: row.text });
+    const failure = placeAndAppend(request.collection, { ...place, bytes: request.report.bytes, row: row.text });
     const { agency, collection, locale } = request;
     if (failure !== null) {
       process.stderr.write(
@@ -73,8 +72,12 @@ export const add: Command = {
   },
 };
 
-function readRecord({ bytes }: AddRequest, file: string, registered: ReportInput['registered']): Promise<ReportRecord> {
-  return processReport({ file, bytes, sha256: sha256(bytes), registered, deadline }).then(({ record }) => record);
+function readRecord(
+  { report }: AddRequest,
+  file: string,
+  registered: ReportInput['registered'],
+): Promise<ReportRecord> {
+  return processReport({ file, ...report, registered, deadline }).then(({ record }) => record);
 }
 
 /** No table of it can be read: the reason is what the reading says. */

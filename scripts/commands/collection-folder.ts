@@ -110,10 +110,8 @@ export function placeAndAppend({ sources }: CollectionFolder, addition: Addition
     appendFileSync(sources, row, { flush: true });
     return null;
   } catch (error) {
-    if (isPlaced) {
-      rmSync(path);
-      if (statSync(sources).size > length) truncateSync(sources, length);
-    }
+    if (statSync(sources).size > length) truncateSync(sources, length);
+    if (isPlaced) rmSync(path);
     return codeOf(error);
   }
 }

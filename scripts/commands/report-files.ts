@@ -11,8 +11,9 @@ import { defaultLocale } from '../../src/i18n/locales.ts';
 import type { Locale } from '../../src/i18n/locales.ts';
 import { processReport } from '../../src/pipeline.ts';
 import type { Processed } from '../../src/pipeline.ts';
-import { list, read, sha256 } from '../dataset-effects.ts';
+import { list, read } from '../dataset-effects.ts';
 import { deadline } from '../deadline.ts';
+import { readReportBytes } from '../report-bytes.ts';
 import { UsageError } from './command.ts';
 import { wordProblem } from './word-problem.ts';
 
@@ -78,10 +79,9 @@ export function openReports(locale: Locale = defaultLocale, root: string = proje
     candidateOf,
     agencies,
     read: async (file) => {
-      const bytes = read(file.path) ?? new Uint8Array();
       const candidate = candidateOf(file);
       const registered = candidate === undefined ? null : toRegistered(candidate);
-      const input = { file: file.name, bytes, sha256: sha256(bytes), registered, deadline };
+      const input = { file: file.name, ...readReportBytes(file.path), registered, deadline };
       const processed = withoutDatasetRules(await processReport(input));
       if (candidate !== undefined) tell([...problems, ...refusedCorrections(processed.record, candidate.corrections)]);
       return processed;

@@ -1,7 +1,7 @@
 // What one build leaves for the next: which input the dataset was made of, so that nothing unchanged is done again.
 import { toRegistered } from './collect.ts';
 import type { Candidate, Collected } from './collect.ts';
-import type { DatasetEffects, OutputFolder } from './effects.ts';
+import type { DatasetEffects, OutputFolder, ReportBytes } from './effects.ts';
 import type { Problem } from './registers.ts';
 
 /** Kept in `.build.json` beside the dataset. */
@@ -39,16 +39,13 @@ export function parseJson(text: string | null): unknown {
 }
 
 /** One report as it is now. */
-export interface Fingerprint {
-  readonly bytes: Uint8Array;
-  readonly sha256: string;
+export interface Fingerprint extends ReportBytes {
   /** Covers the bytes and what the registers know of the report. */
   readonly key: string;
 }
 
 export function fingerprint(effects: DatasetEffects, candidate: Candidate): Fingerprint {
-  const bytes = effects.read(candidate.path) ?? new Uint8Array();
-  const sha256 = effects.sha256(bytes);
+  const { bytes, sha256 } = effects.readReport(candidate.path);
   return { bytes, sha256, key: effects.sha256(JSON.stringify([sha256, toRegistered(candidate)])) };
 }
 

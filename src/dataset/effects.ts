@@ -22,12 +22,21 @@ export interface OutputFolder {
   readonly discard: () => void;
 }
 
+/** A report as it lies on the disk; of one too large to be read only so much of its beginning as shows that. */
+export interface ReportBytes {
+  readonly bytes: Uint8Array;
+  /** Of the whole file. */
+  readonly sha256: string;
+}
+
 export interface DatasetEffects {
   /** Bytes of a file; null: there is none. Paths are as given on the command line or relative to the project. */
   readonly read: (path: string) => Uint8Array | null;
+  /** No bytes where there is no such file. */
+  readonly readReport: (path: string) => ReportBytes;
   /** Files below a folder as paths from it with `/`, in code unit order. */
   readonly list: (folder: string) => readonly string[];
-  readonly sha256: (content: Uint8Array | string) => string;
+  readonly sha256: (text: string) => string;
   readonly output: OutputFolder;
   /** Changes whenever the program could read a report differently. */
   readonly programHash: string;

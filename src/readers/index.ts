@@ -12,8 +12,8 @@ import { readText } from './text.ts';
 /** Extensions by which folders are searched for reports. */
 export const knownExtensions = ['.txt', '.md', '.markdown', '.html', '.htm', '.docx', '.pdf'] as const;
 
-/** Larger text files are not read: the longest report seen has some 100 kB. */
-const mostBytes = 20_000_000;
+/** Larger files are not read: the longest report seen as text has some 100 kB. */
+export const mostBytes = 20_000_000;
 
 /**
  * Reads a report of any format; a promise, since PDF cannot be read otherwise. Never rejects on any bytes. `deadline` is
@@ -27,7 +27,7 @@ export async function readReport(bytes: Uint8Array, deadline?: () => AbortSignal
 
 function readBytes(bytes: Uint8Array): ReadResult {
   if (bytes.length === 0) return refuse(null, 'read/empty-file', {});
-  if (bytes.length > mostBytes) return refuse(null, 'read/limit-size', { bytes: bytes.length, most: mostBytes });
+  if (bytes.length > mostBytes) return refuse(null, 'read/limit-size', { most: mostBytes });
   if (startsWith(bytes, zipMark)) return readDocx(bytes);
   const known = signatures.find(({ marks }) => marks.some((mark) => startsWith(bytes, mark)));
   if (known) return refuse(known.format, 'read/format-unsupported', { format: known.name });
