@@ -65,7 +65,7 @@ function agencyRow(id: string): Record<string, string> {
     ...names,
     type: 'town',
     level: 'township',
-    adcode: '999999001',
+    adcode: '410399001',
     code_system: 'mca',
     province_zh: '某省',
   };

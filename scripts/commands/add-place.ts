@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { readSources, versionOf } from '../../src/dataset/registers.ts';
-import type { Entry, Problem } from '../../src/dataset/registers.ts';
+import type { Entry, Problem } from '../../src/dataset/register.ts';
 import type { SourceEntry } from '../../src/dataset/shapes.ts';
 import type { Format } from '../../src/document/document.ts';
 import type { Locale } from '../../src/i18n/locales.ts';

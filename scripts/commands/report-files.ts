@@ -6,7 +6,7 @@ import { knownExtensions } from '../../src/readers/index.ts';
 import { collect, toRegistered } from '../../src/dataset/collect.ts';
 import type { Candidate, Collected } from '../../src/dataset/collect.ts';
 import { refusedCorrections } from '../../src/dataset/corrections.ts';
-import type { Problem } from '../../src/dataset/registers.ts';
+import type { Problem } from '../../src/dataset/register.ts';
 import { defaultLocale } from '../../src/i18n/locales.ts';
 import type { Locale } from '../../src/i18n/locales.ts';
 import { processReport } from '../../src/pipeline.ts';

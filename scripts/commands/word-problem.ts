@@ -1,5 +1,5 @@
 // A fault in what people edit, as a line for the terminal.
-import type { Problem } from '../../src/dataset/registers.ts';
+import type { Problem } from '../../src/dataset/register.ts';
 import type { Locale } from '../../src/i18n/locales.ts';
 import { translator } from '../../src/i18n/t.ts';
 

@@ -2,7 +2,7 @@
 import { toRegistered } from './collect.ts';
 import type { Candidate, Collected } from './collect.ts';
 import type { DatasetEffects, OutputFolder, ReportBytes } from './effects.ts';
-import type { Problem } from './registers.ts';
+import type { Problem } from './register.ts';
 
 /** Kept in `.build.json` beside the dataset. */
 export interface BuildState {

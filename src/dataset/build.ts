@@ -13,9 +13,9 @@ import type { DatasetCounts } from './expectations.ts';
 import { readCandidates } from './read-candidates.ts';
 import { toJson } from './read-report.ts';
 import { recordSizes } from './recorded-output.ts';
-import type { Problem } from './registers.ts';
+import { faultIn } from './register.ts';
+import type { Problem } from './register.ts';
 import { collectionRow } from './rows.ts';
-import { sourceEntrySchema } from './shapes.ts';
 import type { CollectionRow, Index, OfficeShard, SourceEntry } from './shapes.ts';
 import { idleReplies } from './replies.ts';
 import { openTables } from './tables.ts';
@@ -81,17 +81,9 @@ export async function buildDataset(
 /** The register tells the hash of every file it names, so that no report changes without a word. */
 function otherContent({ path, entry, registeredAt }: Candidate, sha256: string): Problem[] {
   if (registeredAt === null || entry.sha256 === sha256) return [];
-  return [
-    {
-      ...registeredAt,
-      column: sourceColumns.indexOf('sha256') + 1,
-      key: 'source-changed',
-      args: { report: path, sha256 },
-    },
-  ];
+  const args = { report: path, sha256 };
+  return [faultIn<SourceEntry>(registeredAt.file, registeredAt, { in: 'sha256', key: 'source-changed', args })];
 }
-
-const sourceColumns = Object.keys(sourceEntrySchema.shape);
 
 interface Written {
   readonly state: BuildState;

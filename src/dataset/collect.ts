@@ -5,8 +5,10 @@ import type { RegisteredCorrection } from './corrections.ts';
 import type { DatasetEffects } from './effects.ts';
 import { tieReplies } from './replies.ts';
 import type { RegisteredReply } from './replies.ts';
+import type { Entry, Problem, Register } from './register.ts';
+import { nameOf, readReportName, searchFaults, sourceFaults, withOwnFiles, withParents } from './register-links.ts';
+import type { Links, ReportName } from './register-links.ts';
 import { readAgencies, readSearches, readSources, versionOf } from './registers.ts';
-import type { Entry, Problem } from './registers.ts';
 import type { Agency, SearchEntry, SourceEntry } from './shapes.ts';
 
 /**
@@ -31,10 +33,9 @@ export interface Candidate {
   readonly registeredAt: RegisterPlace | null;
 }
 
-/** A line of a register. */
-export interface RegisterPlace {
+/** A line of a register, with the columns of that. */
+export interface RegisterPlace extends Pick<Entry<SourceEntry>, 'line' | 'columns'> {
   readonly file: string;
-  readonly line: number;
 }
 
 /** The part of the effects that collecting needs. */
@@ -52,64 +53,103 @@ export interface Collected {
 
 /** Reads the registers and the folder. A fault costs the row or file it is in, never the rest. */
 export function collect(effects: ReadEffects, sources: Sources, extensions: readonly string[]): Collected {
-  const agencies = readRegister(effects, `${sources.registers}/agencies.csv`, readAgencies);
-  const rows = readRegister(effects, `${sources.registers}/sources.csv`, readSources);
-  const problems = [...agencies.problems, ...rows.problems];
-  const byId = new Map(agencies.entries.map(({ row }) => [row.id, row]));
-  const byPath = new Map(rows.entries.map((entry) => [nameOf(entry.row.file), entry]));
-  const candidates: Omit<Candidate, 'corrections' | 'replies'>[] = [];
-  const earlier: SourceEntry[] = [];
-  const taken = new Map<string, string>();
-  const unlisted: string[] = [];
-  // Registered files go first, so that a stray one of another extension does not take a report's place.
+  const fileOf = (name: string): string => `${sources.registers}/${name}.csv`;
+  const agencies = withParents(fileOf('agencies'), readRegister(effects, fileOf('agencies'), readAgencies));
+  const rows = withOwnFiles(fileOf('sources'), readRegister(effects, fileOf('sources'), readSources));
+  const offices = new Map(agencies.entries.map(({ row }) => [row.id, row]));
   const names = effects.list(sources.reports);
-  for (const name of [...names.filter((one) => byPath.has(one)), ...names.filter((one) => !byPath.has(one))]) {
-    const path = `${sources.reports}/${name}`;
-    const found = identify(name, extensions);
-    if (found === null) {
-      const args = { extensions: extensions.join(' ') };
-      problems.push({ file: path, line: null, column: null, key: 'report-name', args });
-      continue;
-    }
-    const entry = byPath.get(name)?.row ?? unlistedEntry(path, found);
-    if (!byPath.has(name)) unlisted.push(path);
-    if (versionOf(name) !== '' || entry.withdrawn) {
-      earlier.push(entry);
-      continue;
-    }
-    const key = keyOf(entry);
-    const before = taken.get(key);
-    if (before !== undefined) {
-      const args = { agency: entry.agency_id, year: entry.year, first: before };
-      problems.push({ file: path, line: null, column: null, key: 'report-twice', args });
-      continue;
-    }
-    taken.set(key, path);
-    const line = byPath.get(name)?.line;
-    const registeredAt = line === undefined ? null : { file: `${sources.registers}/sources.csv`, line };
-    candidates.push({ path, entry, agency: byId.get(entry.agency_id) ?? null, registeredAt });
-  }
-  problems.push(...unlistedProblems(unlisted), ...missingFiles(rows.entries, effects, sources));
-  problems.push(...unknownAgencies(rows.entries, byId, `${sources.registers}/sources.csv`));
-  problems.push(...filesOfNobody(candidates, new Set(unlisted)));
-  const corrections = readCorrected(effects, `${sources.registers}/corrections.csv`, new Set(taken.keys()));
-  const replies = readReplied(effects, `${sources.registers}/replies.csv`, new Set(taken.keys()));
-  const searches = readSearched(effects, `${sources.registers}/searches.csv`);
+  const registered = { file: fileOf('sources'), rows: rows.entries, offices };
+  const { taken, earlier, unlisted, ...found } = sortFiles(names, registered, { folder: sources.reports, extensions });
+  const known = new Set([...taken.keys(), ...earlier.filter(({ withdrawn }) => withdrawn).map(keyOf)]);
+  const links = {
+    file: fileOf('sources'),
+    agencies: offices,
+    names: new Set(names),
+    hasReport: (entry: Pick<SourceEntry, 'year' | 'agency_id'>) => known.has(keyOf(entry)),
+  };
+  const corrections = readCorrected(effects, fileOf('corrections'), new Set(taken.keys()));
+  const replies = readReplied(effects, fileOf('replies'), new Set(taken.keys()));
+  const searches = readSearched(effects, fileOf('searches'));
   return {
-    agencies: [...byId.values()].toSorted(byIdOrder),
-    candidates: candidates.map((one) => ({
+    agencies: [...offices.values()].toSorted(byIdOrder),
+    candidates: found.candidates.map((one) => ({
       ...one,
       corrections: corrections.byReport.get(keyOf(one.entry)) ?? [],
       replies: replies.byReport.get(keyOf(one.entry)) ?? [],
     })),
     earlier: earlier.toSorted((left, right) => (left.file < right.file ? -1 : 1)),
     searches: searches.entries.map(({ row }) => row),
-    problems: [...problems, ...corrections.problems, ...replies.problems, ...searches.problems],
+    problems: [
+      ...[agencies, rows, found, corrections, replies, searches].flatMap(({ problems }) => problems),
+      ...unlistedProblems(unlisted),
+      ...sourceFaults(rows.entries, links),
+      ...filesOfNobody(found.candidates, new Set(unlisted)),
+      ...versionsAlone(earlier, new Set(unlisted), links),
+      ...searchFaults(searches.entries, { file: fileOf('searches'), agencies: offices }),
+    ],
   };
 }
 
+interface ListedFiles {
+  readonly file: string;
+  readonly rows: readonly Entry<SourceEntry>[];
+  readonly offices: ReadonlyMap<string, Agency>;
+}
+
+interface Sorted {
+  readonly candidates: readonly Omit<Candidate, 'corrections' | 'replies'>[];
+  readonly earlier: readonly SourceEntry[];
+  /** The file of each report in force by its key. */
+  readonly taken: ReadonlyMap<string, string>;
+  /** Paths of files without a row. */
+  readonly unlisted: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/** Registered files go first, so that a stray one of another extension does not take a report's place. */
+function sortFiles(
+  names: readonly string[],
+  { file, rows, offices }: ListedFiles,
+  { folder, extensions }: { readonly folder: string; readonly extensions: readonly string[] },
+): Sorted {
+  const byName = new Map(rows.map((entry) => [nameOf(entry.row.file), entry]));
+  const candidates: Omit<Candidate, 'corrections' | 'replies'>[] = [];
+  const earlier: SourceEntry[] = [];
+  const taken = new Map<string, string>();
+  const unlisted: string[] = [];
+  const problems: Problem[] = [];
+  const tell = (path: string, key: string, args: Problem['args']): void => {
+    problems.push({ file: path, line: null, column: null, key, args });
+  };
+  for (const name of [...names.filter((one) => byName.has(one)), ...names.filter((one) => !byName.has(one))]) {
+    const path = `${folder}/${name}`;
+    const named = readReportName(name);
+    if (named === null || !extensions.includes(named.extension)) {
+      tell(path, 'report-name', { extensions: extensions.join(' ') });
+      continue;
+    }
+    const listed = byName.get(name);
+    const entry = listed?.row ?? unlistedEntry(path, named);
+    const { year, agency_id: agency } = entry;
+    if (listed === undefined) unlisted.push(path);
+    if (versionOf(name) !== '' || entry.withdrawn) {
+      earlier.push(entry);
+      continue;
+    }
+    const first = taken.get(keyOf(entry));
+    if (first !== undefined) {
+      tell(path, 'report-twice', { agency, year, first });
+      continue;
+    }
+    taken.set(keyOf(entry), path);
+    const registeredAt = listed === undefined ? null : { file, line: listed.line, columns: listed.columns };
+    candidates.push({ path, entry, agency: offices.get(agency) ?? null, registeredAt });
+  }
+  return { candidates, earlier, taken, unlisted, problems };
+}
+
 /** What makes a report one: there is one in force for an office and a year. */
-function keyOf(entry: SourceEntry): string {
+function keyOf(entry: Pick<SourceEntry, 'year' | 'agency_id'>): string {
   return `${entry.year} ${entry.agency_id}`;
 }
 
@@ -135,32 +175,18 @@ function byIdOrder(left: Agency, right: Agency): number {
   return left.id < right.id ? -1 : 1;
 }
 
-function readRegister<Register extends { readonly entries: readonly unknown[]; readonly problems: readonly Problem[] }>(
+function readRegister<Row>(
   effects: ReadEffects,
   file: string,
-  read: (file: string, text: string) => Register,
-): Register {
+  read: (file: string, text: string) => Register<Row>,
+): Register<Row> {
   const bytes = effects.read(file);
-  const text = bytes === null ? '' : new TextDecoder().decode(bytes);
-  const register = read(file, text);
-  if (bytes !== null) return register;
-  return { ...register, problems: [{ file, line: null, column: null, key: 'register-missing', args: {} }] };
-}
-
-/** `<year>/<agency-id>.<ext>`, with `.v1` before the extension for a superseded version. */
-function identify(name: string, extensions: readonly string[]): { year: number; agencyId: string } | null {
-  const match = /^(\d{4})\/([a-z0-9]+(?:-[a-z0-9]+)*)(?:\.v\d+)?(\.[a-z]+)$/.exec(name);
-  if (match?.[1] === undefined || match[2] === undefined || !extensions.includes(match[3] ?? '')) return null;
-  return { year: Number(match[1]), agencyId: match[2] };
-}
-
-/** The part of a path below the reports folder: `2024/shihe-district.txt`. */
-function nameOf(file: string): string {
-  return file.split('/').slice(-2).join('/');
+  if (bytes !== null) return read(file, new TextDecoder().decode(bytes));
+  return { entries: [], problems: [{ file, line: null, column: null, key: 'register-missing', args: {} }] };
 }
 
 /** A file nobody has registered is read all the same; who published it how is not known. */
-function unlistedEntry(path: string, found: { year: number; agencyId: string }): SourceEntry {
+function unlistedEntry(path: string, found: ReportName): SourceEntry {
   return {
     year: found.year,
     agency_id: found.agencyId,
@@ -187,29 +213,6 @@ function unlistedProblems(paths: readonly string[]): Problem[] {
   return [{ file: first, line: null, column: null, key: 'report-unlisted', args: { count: paths.length } }];
 }
 
-function missingFiles(rows: readonly Entry<SourceEntry>[], effects: ReadEffects, sources: Sources): Problem[] {
-  const names = new Set(effects.list(sources.reports));
-  return rows
-    .filter(({ row }) => !names.has(nameOf(row.file)))
-    .map(({ row, line }) => ({
-      file: `${sources.registers}/sources.csv`,
-      line,
-      column: 3,
-      key: 'source-file-missing',
-      args: { found: row.file },
-    }));
-}
-
-function unknownAgencies(
-  rows: readonly Entry<SourceEntry>[],
-  agencies: ReadonlyMap<string, Agency>,
-  file: string,
-): Problem[] {
-  return rows
-    .filter(({ row }) => !agencies.has(row.agency_id))
-    .map(({ row, line }) => ({ file, line, column: 2, key: 'agency-unknown', args: { agency: row.agency_id } }));
-}
-
 /** A file without a row whose name is of no office in the register. */
 function filesOfNobody(
   candidates: readonly Pick<Candidate, 'path' | 'entry' | 'agency'>[],
@@ -224,6 +227,17 @@ function filesOfNobody(
       key: 'agency-unknown',
       args: { agency: entry.agency_id },
     }));
+}
+
+/** A file without a row whose name is that of a superseded version of a report that is not there. */
+function versionsAlone(
+  earlier: readonly SourceEntry[],
+  unlisted: ReadonlySet<string>,
+  { hasReport }: Pick<Links, 'hasReport'>,
+): Problem[] {
+  return earlier
+    .filter((entry) => unlisted.has(entry.file) && !hasReport(entry))
+    .map(({ file }) => ({ file, line: null, column: null, key: 'source-no-successor', args: { found: file } }));
 }
 
 /** What the pipeline needs to know of a registered report. */

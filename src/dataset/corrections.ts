@@ -4,8 +4,9 @@ import { refusalOf, standingText, unreadWord } from '../records/correct.ts';
 import type { Correction, RefusalReason } from '../records/correct.ts';
 import type { ReportRecord } from '../records/schema.ts';
 import { quote } from '../records/word.ts';
+import { faultIn } from './register.ts';
+import type { Entry, Problem } from './register.ts';
 import { readCorrections } from './registers.ts';
-import type { Entry, Problem } from './registers.ts';
 import type { CorrectionEntry } from './shapes.ts';
 
 /** A row of `corrections.csv` with its file and line, so that whoever applies it can say where it stands. */
@@ -23,7 +24,7 @@ export interface TiedCorrections {
 export function tieCorrections(file: string, text: string | null, reports: ReadonlySet<string>): TiedCorrections {
   if (text === null) return { byReport: new Map(), problems: [] };
   const { entries, problems } = readCorrections(file, text);
-  const faults = entries.map(({ row, line }) => misplaced(row, reports, { file, line }));
+  const faults = entries.map((entry) => misplaced(entry, reports, file));
   const fitting = entries.filter((_, index) => faults[index] === null).map((entry) => ({ ...entry, file }));
   return {
     byReport: Map.groupBy(fitting, ({ row }) => `${row.year} ${row.agency_id}`),
@@ -31,20 +32,14 @@ export function tieCorrections(file: string, text: string | null, reports: Reado
   };
 }
 
-/** The columns a problem points at, as they stand in the head line. */
-const columns = { agency: 2, figure: 3, expectedRaw: 4, value: 5 } as const;
-
-function misplaced(
-  row: CorrectionEntry,
-  reports: ReadonlySet<string>,
-  at: { readonly file: string; readonly line: number },
-): Problem | null {
-  if (!reports.has(`${row.year} ${row.agency_id}`)) {
-    const args = { agency: row.agency_id, year: row.year };
-    return { ...at, column: columns.agency, key: 'correction-no-report', args };
+function misplaced(entry: Entry<CorrectionEntry>, reports: ReadonlySet<string>, file: string): Problem | null {
+  const { year, agency_id: agency, figure } = entry.row;
+  if (!reports.has(`${year} ${agency}`)) {
+    const args = { agency, year };
+    return faultIn<CorrectionEntry>(file, entry, { in: 'agency_id', key: 'correction-no-report', args });
   }
-  if (parseFigure(row.figure) !== null) return null;
-  return { ...at, column: columns.figure, key: 'correction-no-figure', args: { figure: row.figure } };
+  if (parseFigure(figure) !== null) return null;
+  return faultIn<CorrectionEntry>(file, entry, { in: 'figure', key: 'correction-no-figure', args: { figure } });
 }
 
 /** What the pipeline needs to know of a row. */
@@ -61,13 +56,13 @@ export function refusedCorrections(record: ReportRecord, rows: readonly Register
 }
 
 const refusals = {
-  absent: { column: columns.figure, key: 'correction-absent' },
-  unnecessary: { column: columns.value, key: 'correction-unnecessary' },
-  other_raw: { column: columns.expectedRaw, key: 'correction-other-raw' },
-} as const satisfies Readonly<Record<RefusalReason, Pick<Problem, 'column' | 'key'>>>;
+  absent: { in: 'figure', key: 'correction-absent' },
+  unnecessary: { in: 'value', key: 'correction-unnecessary' },
+  other_raw: { in: 'expected_raw', key: 'correction-other-raw' },
+} as const satisfies Readonly<Record<RefusalReason, { in: keyof CorrectionEntry; key: string }>>;
 
 function toProblem(record: ReportRecord, entry: RegisteredCorrection, reason: RefusalReason): Problem {
-  const { file, line, row } = entry;
+  const { row } = entry;
   const found = record.figures[row.figure];
   const args = {
     figure: row.figure,
@@ -76,5 +71,5 @@ function toProblem(record: ReportRecord, entry: RegisteredCorrection, reason: Re
     expected: quote(row.expected_raw),
     found: quote(found === undefined ? unreadWord : standingText(found)),
   };
-  return { file, line, ...refusals[reason], args };
+  return faultIn<CorrectionEntry>(entry.file, entry, { ...refusals[reason], args });
 }

@@ -1,5 +1,5 @@
 // How much the project's own collection holds at least, so that no build can lose reports without a word.
-import type { Problem } from './registers.ts';
+import type { Problem } from './register.ts';
 
 /** What a dataset is counted by: offices in the register, reports in force, figures in all of them. */
 export interface DatasetCounts {

@@ -1,8 +1,7 @@
-// Reads the registers people edit, `agencies.csv`, `sources.csv` and
-// `corrections.csv`, and says of each fault where it is and what to do.
+// The registers people edit: what fits into each cell of `agencies.csv`, `sources.csv` and the files beside them.
 import { z } from 'zod';
-import { parseCsv } from './csv.ts';
-import type { CsvRow, CsvTable } from './csv.ts';
+import { readRegister, withoutRepeats } from './register.ts';
+import type { Register } from './register.ts';
 import {
   agencySchema,
   correctionEntrySchema,
@@ -11,26 +10,6 @@ import {
   sourceEntrySchema,
 } from './shapes.ts';
 import type { Agency, CorrectionEntry, ReplyEntry, SearchEntry, SourceEntry } from './shapes.ts';
-
-/** A fault in what people edit: `key` and `args` are worded by `src/i18n` (`problem.<key>`). */
-export interface Problem {
-  readonly file: string;
-  readonly line: number | null;
-  readonly column: number | null;
-  readonly key: string;
-  readonly args: Readonly<Record<string, string | number>>;
-}
-
-/** A row that fits, with the line it stands on. */
-export interface Entry<Row> {
-  readonly row: Row;
-  readonly line: number;
-}
-
-export interface Register<Row> {
-  readonly entries: readonly Entry<Row>[];
-  readonly problems: readonly Problem[];
-}
 
 const empty = (value: unknown): unknown => (value === '' || value === undefined ? null : value);
 const orNull = z.preprocess(empty, z.string().nullable());
@@ -43,27 +22,42 @@ const yesNo = z
   .toLowerCase()
   .pipe(z.enum(['true', 'yes', '1', 'false', 'no', '0', '']))
   .transform((value) => ['true', 'yes', '1'].includes(value));
-const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+/** In addresses an id of digits alone is that of a region, and `all` is the whole collection. */
+const slug = z.string().regex(/^(?!\d+$|all$)[a-z0-9]+(?:-[a-z0-9]+)*$/);
 const date = z.preprocess(empty, z.iso.date().nullable());
 const url = z.preprocess(empty, z.url({ protocol: /^https?$/ }).nullable());
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** Six digits, or nine for what lies in a county; the first two are those of a province. */
+const divisionCode = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[12])\d{4}(?:\d{3})?$/;
 
 const agencyRow = z.object({
   ...agencySchema.shape,
   id: slug,
   name_zh: z.string().min(1),
   name_en: z.string().min(1),
-  adcode: z.string().regex(/^\d{6}(?:\d{3})?$/),
+  adcode: z.string().regex(divisionCode),
   code_system: orNull,
   parent_id: orNull,
   managed_by: orNull,
   city_zh: orNull,
   county_zh: orNull,
-  population: z.preprocess(empty, z.coerce.number().int().positive().nullable()),
+  population: z.preprocess(
+    empty,
+    z
+      .string()
+      .regex(/^[1-9]\d{0,9}$/)
+      .transform(Number)
+      .nullable(),
+  ),
   population_source: orNull,
 });
 
-const year = z.coerce.number().int().min(2008).max(2100);
+const year = z
+  .string()
+  .regex(/^\d{4}$/)
+  .transform(Number)
+  .pipe(z.number().min(2008).max(2100));
 
 const sourceRow = z.object({
   ...sourceEntrySchema.shape,
@@ -119,93 +113,33 @@ export function readSearches(file: string, text: string): Register<SearchEntry> 
 }
 
 export function readAgencies(file: string, text: string): Register<Agency> {
-  const register = readRegister(file, text, agencyRow);
-  return withoutRepeats(file, register, (agency) => agency.id);
+  return withoutRepeats(file, readRegister(file, text, agencyRow), { keyOf: ({ id }) => id, at: 'id' });
 }
 
+/** One row for each file, and one for each version of a report that is not withdrawn. */
 export function readSources(file: string, text: string): Register<SourceEntry> {
-  const register = readRegister(file, text, sourceRow);
-  return withoutRepeats(file, register, (entry) =>
-    entry.withdrawn ? entry.file : `${entry.year} ${entry.agency_id} ${versionOf(entry.file)}`,
-  );
+  const byFile = withoutRepeats(file, readRegister(file, text, sourceRow), { keyOf: (row) => row.file, at: 'file' });
+  return withoutRepeats(file, byFile, {
+    keyOf: (row) => (row.withdrawn ? row.file : `${row.year} ${row.agency_id} ${versionOf(row.file)}`),
+    at: 'agency_id',
+  });
 }
 
 export function readCorrections(file: string, text: string): Register<CorrectionEntry> {
-  const register = readRegister(file, text, correctionRow);
-  return withoutRepeats(file, register, (entry) => `${entry.year} ${entry.agency_id} ${entry.figure}`);
+  return withoutRepeats(file, readRegister(file, text, correctionRow), {
+    keyOf: ({ year, agency_id, figure }) => [year, agency_id, figure].join(' '),
+    at: 'figure',
+  });
 }
 
 export function readReplies(file: string, text: string): Register<ReplyEntry> {
-  const register = readRegister(file, text, replyRow);
-  return withoutRepeats(file, register, ({ year, agency_id, rule, figure, date }) =>
-    [year, agency_id, rule, figure, date].join(' '),
-  );
+  return withoutRepeats(file, readRegister(file, text, replyRow), {
+    keyOf: ({ year, agency_id, rule, figure, date }) => [year, agency_id, rule, figure, date].join(' '),
+    at: 'rule',
+  });
 }
 
 /** `v1` for a superseded version (`<agency-id>.v1.<ext>`), '' for the report in force. */
 export function versionOf(file: string): string {
   return /\.(v\d+)\.[a-z]+$/.exec(file)?.[1] ?? '';
-}
-
-function readRegister<Row>(file: string, text: string, schema: z.ZodObject & z.ZodType<Row>): Register<Row> {
-  const table = parseCsv(text);
-  const problems: Problem[] = table.faults.map(({ line }) => ({
-    file,
-    line,
-    column: null,
-    key: 'csv-quote',
-    args: {},
-  }));
-  const expected = Object.keys(schema.shape);
-  const missing = expected.filter((column) => !table.columns.includes(column));
-  if (missing.length > 0) {
-    const args = { missing: missing.join(', '), expected: expected.join(',') };
-    return { entries: [], problems: [...problems, { file, line: 1, column: 1, key: 'csv-header', args }] };
-  }
-  const entries: Entry<Row>[] = [];
-  for (const row of table.rows) {
-    const parsed = schema.safeParse(toRecord(table, row));
-    if (parsed.success) entries.push({ row: parsed.data, line: row.line });
-    else problems.push(toProblem(file, { table, row }, parsed.error));
-  }
-  return { entries, problems };
-}
-
-function toRecord(table: CsvTable, row: CsvRow): Record<string, string> {
-  return Object.fromEntries(table.columns.map((column, index) => [column, row.cells[index] ?? '']));
-}
-
-/** The first fault of a row: which column, what stands there and what would fit. */
-function toProblem(file: string, at: { table: CsvTable; row: CsvRow }, error: z.ZodError): Problem {
-  const issue = error.issues[0];
-  const name = String(issue?.path[0] ?? '');
-  const index = at.table.columns.indexOf(name);
-  const values = issue?.code === 'invalid_value' ? issue.values.filter((value) => value !== '').join(', ') : '';
-  const args = { column: name, found: at.row.cells[index] ?? '', ...wantedIn(name, values) };
-  return { file, line: at.row.line, column: index + 1, key: 'csv-cell', args };
-}
-
-/** What fits into a column, for words; columns not named here may hold anything but nothing. */
-const wanted: Readonly<Record<string, string>> = {
-  ...{ id: 'slug', agency_id: 'slug', year: 'year', adcode: 'adcode', population: 'count', value: 'number' },
-  ...{ sha256: 'sha256', original_sha256: 'sha256', source_url: 'url' },
-  ...{ published_on: 'date', retrieved_on: 'date', searched_on: 'date', date: 'date' },
-};
-
-function wantedIn(column: string, values: string): { readonly wanted: string; readonly values: string } {
-  return { wanted: values === '' ? (wanted[column] ?? 'filled') : 'one_of', values };
-}
-
-/** The first of two rows for one thing stands; the second is said to be too many. */
-function withoutRepeats<Row>(file: string, register: Register<Row>, keyOf: (row: Row) => string): Register<Row> {
-  const first = new Map<string, number>();
-  const problems = [...register.problems];
-  const entries = register.entries.filter(({ row, line }) => {
-    const key = keyOf(row).trim();
-    const before = first.get(key);
-    if (before === undefined) first.set(key, line);
-    else problems.push({ file, line, column: null, key: 'csv-repeated', args: { key, first: before } });
-    return before === undefined;
-  });
-  return { entries, problems };
 }

@@ -1,8 +1,8 @@
 // Puts the rows of `replies.csv` beside the findings they answer, and says of each row that answers none why.
 import type { DiagnosticRecord, ReplyRecord, ReportRecord } from '../records/schema.ts';
+import { faultIn } from './register.ts';
+import type { Entry, Problem } from './register.ts';
 import { readReplies } from './registers.ts';
-import type { Entry, Problem } from './registers.ts';
-import { replyEntrySchema } from './shapes.ts';
 import type { ReplyEntry } from './shapes.ts';
 
 /** A row of `replies.csv` with its file and line. */
@@ -20,7 +20,7 @@ export interface TiedReplies {
 export function tieReplies(file: string, text: string | null, reports: ReadonlySet<string>): TiedReplies {
   if (text === null) return { byReport: new Map(), problems: [] };
   const { entries, problems } = readReplies(file, text);
-  const faults = entries.map(({ row, line }) => misplaced(row, reports, { file, line }));
+  const faults = entries.map((entry) => misplaced(entry, reports, file));
   const fitting = entries.filter((_, index) => faults[index] === null).map((entry) => ({ ...entry, file }));
   return {
     byReport: Map.groupBy(fitting, ({ row }) => `${row.year} ${row.agency_id}`),
@@ -28,19 +28,12 @@ export function tieReplies(file: string, text: string | null, reports: ReadonlyS
   };
 }
 
-type Column = keyof typeof replyEntrySchema.shape;
-
-function columnOf(name: Column): number {
-  return Object.keys(replyEntrySchema.shape).indexOf(name) + 1;
-}
-
-function misplaced(row: ReplyEntry, reports: ReadonlySet<string>, at: Pick<Problem, 'file' | 'line'>): Problem | null {
-  const { year, agency_id: agency, reply_zh: zh, reply_en: en } = row;
+function misplaced(entry: Entry<ReplyEntry>, reports: ReadonlySet<string>, file: string): Problem | null {
+  const { year, agency_id: agency, reply_zh: zh, reply_en: en } = entry.row;
   if (!reports.has(`${year} ${agency}`))
-    return { ...at, column: columnOf('agency_id'), key: 'reply-no-report', args: { agency, year } };
-  return zh.trim() === '' && en.trim() === ''
-    ? { ...at, column: columnOf('reply_zh'), key: 'reply-empty', args: {} }
-    : null;
+    return faultIn<ReplyEntry>(file, entry, { in: 'agency_id', key: 'reply-no-report', args: { agency, year } });
+  if (zh.trim() !== '' || en.trim() !== '') return null;
+  return faultIn<ReplyEntry>(file, entry, { in: 'reply_zh', key: 'reply-empty', args: {} });
 }
 
 /** The record with the replies beside the findings they answer, in the place of those it held before. */
@@ -58,13 +51,11 @@ export function withReplies(record: ReportRecord, replies: readonly RegisteredRe
 export function idleReplies(record: ReportRecord, replies: readonly RegisteredReply[]): Problem[] {
   return replies
     .filter((reply) => !record.diagnostics.some((one) => isAnswer(reply, one)))
-    .map(({ file, line, row }) => ({
-      file,
-      line,
-      column: columnOf('rule'),
-      key: 'reply-no-finding',
-      args: { rule: row.rule, figure: row.figure === '' ? '-' : row.figure, report: record.file },
-    }));
+    .map((reply) => {
+      const { rule, figure } = reply.row;
+      const args = { rule, figure: figure === '' ? '-' : figure, report: record.file };
+      return faultIn<ReplyEntry>(reply.file, reply, { in: 'rule', key: 'reply-no-finding', args });
+    });
 }
 
 /** Only what is said of the report can be answered, not our doubts about reading it. */

@@ -72,14 +72,14 @@ describe('a register', () => {
       'data/sources.csv': (text) =>
         text + (/^2024,beiguan.*\r\n/m.exec(text)?.[0].replace(',own,', ',aggregate,') ?? ''),
     });
-    expect(said).toEqual([expect.stringMatching(/^data\/sources\.csv:5 .*stands already on line 3/)]);
+    expect(said).toEqual([expect.stringMatching(/^data\/sources\.csv:5:3 .*stands already on line 3/)]);
     expect(listed(built)).toEqual(all);
     expect(JSON.parse(built.get('reports/2024/beiguan.json') ?? '')).toMatchObject({ scope: 'own' });
   });
 
   it('with an open quotation mark is named with its line', async () => {
     const { said } = await build({ 'data/sources.csv': (text) => text.replace('2024,chengguan', '2024,"chengguan') });
-    expect(said[0]).toMatch(/^data\/sources\.csv:4 A quotation mark is not closed/);
+    expect(said[0]).toMatch(/^data\/sources\.csv:4:2 A quotation mark is not closed/);
   });
 
   it('that names a file that is not there is named with line and column', async () => {

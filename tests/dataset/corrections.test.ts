@@ -6,7 +6,7 @@ import { wordProblem } from '../../scripts/commands/word-problem.ts';
 import { buildDataset } from '../../src/dataset/build.ts';
 import type { BuildReport } from '../../src/dataset/build.ts';
 import { readCorrections } from '../../src/dataset/registers.ts';
-import type { Problem } from '../../src/dataset/registers.ts';
+import type { Problem } from '../../src/dataset/register.ts';
 import { correctionEntrySchema, correctionStates } from '../../src/dataset/shapes.ts';
 import type { ReportRecord } from '../../src/records/schema.ts';
 import { collectionOf } from '../collection.ts';
@@ -25,7 +25,13 @@ describe('the register', () => {
     const text = `\ufeff${head}2024,a-town,requests.granted.total,,0,"blank, by a lost character",open\r\n\r\n`;
     const row = { year: 2024, agency_id: 'a-town', figure: 'requests.granted.total', expected_raw: '', value: 0 };
     expect(readCorrections(file, text)).toEqual({
-      entries: [{ row: { ...row, reason: 'blank, by a lost character', status: 'open' }, line: 2 }],
+      entries: [
+        {
+          row: { ...row, reason: 'blank, by a lost character', status: 'open' },
+          line: 2,
+          columns: head.trim().split(','),
+        },
+      ],
       problems: [],
     });
   });
@@ -49,7 +55,7 @@ describe('the register', () => {
   it('names a second row for one figure, and a missing column', () => {
     const row = '2024,a-town,requests.granted.total,2,25,torn,open\n';
     expect(readCorrections(file, head + row + row).problems.map(english)).toEqual([
-      `${file}:3 “2024 a-town requests.granted.total” stands already on line 2; please remove one of them, this row was not used`,
+      `${file}:3:3 “2024 a-town requests.granted.total” stands already on line 2; please remove one of them, this row was not used`,
     ]);
     expect(readCorrections(file, head.replace('reason,', '')).problems).toMatchObject([
       { line: 1, key: 'csv-header', args: { missing: 'reason' } },
