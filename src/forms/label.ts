@@ -1,8 +1,8 @@
 // Labels in a form for comparison only: width, script, blanks, punctuation and numbering taken away. The text itself stays.
-import { Converter } from 'opencc-js/t2cn';
 import { withoutInvisible } from '../document/invisible.ts';
 import { withoutRadicals } from './radicals.ts';
 import { rememberedTexts } from '../document/remembered.ts';
+import { simplified } from '../document/simplified.ts';
 
 /** A label as compared: `core` without blanks, punctuation and numbering; `ordinal` the numbering, '' where none. */
 export interface Label {
@@ -12,9 +12,6 @@ export interface Label {
   readonly isDoubled: boolean;
 }
 
-const simplifyCharacters = Converter({ from: 't', to: 'cn' });
-/** Words of Taiwan besides: 檔案 for 文件. In simplified text the same words mean something else. */
-const simplifyWords = Converter({ from: 'twp', to: 'cn' });
 /** Pinyin that a reading aid put behind a character: 項(xiàng). */
 const pinyin = /\([a-z\u00e0-\u024f]{1,8}\)/gi;
 /** Shorter labels are not taken for doubled ones. */
@@ -75,11 +72,7 @@ function normalise(text: string): Label {
   const core = plain.slice(ordinal.length).replace(marks, '');
   const isDoubled = core.length >= shortestDoubled && isEachTwice(core);
   const once = isDoubled ? core.replace(/(.)\1/gsu, '$1') : core;
-  return { core: simplify(once), ordinal: ordinal.replace(marks, ''), isDoubled };
-}
-
-function simplify(core: string): string {
-  return simplifyCharacters(core) === core ? core : simplifyWords(core);
+  return { core: simplified(once), ordinal: ordinal.replace(marks, ''), isDoubled };
 }
 
 /** True for 行行政政: every character stands twice. */

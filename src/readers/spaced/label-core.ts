@@ -1,4 +1,6 @@
-// Labels as this dialect compares them: without blanks, punctuation and numbering.
+// Labels as this dialect compares them: without blanks, punctuation and numbering, in simplified characters.
+import { rememberedTexts } from '../../document/remembered.ts';
+import { simplified } from '../../document/simplified.ts';
 
 /** Chinese numerals one to ten. */
 export const numerals = '\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341';
@@ -17,10 +19,14 @@ function dense(text: string): string {
 
 /** What is compared: letters and digits behind the numbering. */
 export function coreOf(text: string): string {
+  return toCore(text).core;
+}
+
+const toCore = rememberedTexts((text: string): { core: string } => {
   const whole = dense(text);
   const plain = whole.slice(numbering.exec(whole)?.[0].length ?? 0).replace(noLetters, '');
-  return /[^\u4e00-\u9fff]/.test(plain) ? plain.normalize('NFKC') : plain;
-}
+  return { core: simplified(/[^\u4e00-\u9fff]/.test(plain) ? plain.normalize('NFKC') : plain) };
+});
 
 /** The numbering a label begins with, '' where none. */
 export function numberingOf(text: string): string {

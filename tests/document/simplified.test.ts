@@ -1,0 +1,21 @@
+// Traditional characters in comparison: each label of the codebook is found again, however it was converted.
+import { Converter } from 'opencc-js';
+import { expect, it } from 'vitest';
+import { applicants, concepts, outcomeGroups } from '../../src/codebook/concepts.ts';
+import { simplified } from '../../src/document/simplified.ts';
+
+const labels = [...Object.values(concepts), ...Object.values(applicants), ...Object.values(outcomeGroups)].map(
+  ({ zh }) => zh,
+);
+
+it.each(['t', 'hk', 'tw', 'twp'] as const)('finds the words of the form in characters of %s', (to) => {
+  const convert = Converter({ from: 'cn', to });
+  const written = labels.map(convert);
+  expect(written).not.toEqual(labels);
+  expect(written.map(simplified)).toEqual(labels);
+});
+
+it('leaves simplified words as they are', () => {
+  expect(simplified('档案局资讯中心')).toBe('档案局资讯中心');
+  expect(simplified('規範性檔案')).toBe('规范性文件');
+});
