@@ -13,9 +13,8 @@ import { officeName } from './drawing/office-name.ts';
 import { mostOffices, officeParts } from './drawing/office-parts.ts';
 import { unitFor } from './drawing/unit-marks.ts';
 import { exampleCount, exampleHead, exampleYear } from './example.ts';
-import { countIn, notCollected } from './marks.ts';
 import { byOffice, crossTable } from './rows.ts';
-import { officesOf, reportOf, rowHead } from './subject.ts';
+import { countInYear, officesOf, reportOf, rowHead } from './subject.ts';
 import { capitalised, countWords, listed, termLanguage } from './words.ts';
 
 interface ApplicantRow extends ChartRow {
@@ -54,7 +53,7 @@ function rowsOfOffice(office: Office, year: number): Rows {
   const head = rowHead(office.agency, year, report?.entry.scope ?? 'unknown');
   return applicantIds.map((applicant) => {
     const figures = [figureOf(applicant)];
-    return { ...head, applicant, count: report === null ? notCollected(figures) : countIn(report.record, figures) };
+    return { ...head, applicant, count: countInYear(office, year, figures) };
   });
 }
 

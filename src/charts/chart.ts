@@ -1,7 +1,7 @@
 // What a chart is: plain rows made from offices or the collection, the sentence they give, a table and a drawing.
-import type { Agency, CollectionRow, Office, SearchEntry } from '../dataset/shapes.ts';
+import type { Agency, CollectionRow, Office, SearchEntry, SourceEntry } from '../dataset/shapes.ts';
 import type { Locale } from '../i18n/locales.ts';
-import type { Count } from './marks.ts';
+import type { Count, Mark } from './marks.ts';
 import type { Region } from './regions.ts';
 
 /** agency: one office; all: every office of the collection or of a region, as rows for each, never as a sum. */
@@ -20,6 +20,8 @@ export interface Subject {
   readonly region?: Region | null;
   /** Who looked for a report and did not find it. */
   readonly searches?: readonly SearchEntry[];
+  /** Reports their offices took back. */
+  readonly withdrawn?: readonly Pick<SourceEntry, 'agency_id' | 'year'>[];
   readonly readOffice: (id: string) => Office;
 }
 
@@ -99,5 +101,7 @@ export interface Chart<Row extends ChartRow = ChartRow> {
   table(rows: readonly Row[], view: View): Table;
   notes(rows: readonly Row[], view: View): readonly string[];
   draw(rows: readonly Row[], canvas: Canvas): SVGSVGElement;
+  /** Marks the drawing leaves to be explained; without it, those of all its numbers. */
+  marks?(rows: readonly Row[]): readonly Mark[];
   example(): Example<Row>;
 }

@@ -1,5 +1,5 @@
 // What of a region is in the collection for a year: each office a tile, by the places right below.
-import type { Agency, CollectionRow } from '../dataset/shapes.ts';
+import type { Agency } from '../dataset/shapes.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { translator } from '../i18n/t.ts';
 import type { Chart, ChartRow, Example, Subject, Table, View } from './chart.ts';
@@ -46,26 +46,33 @@ export const coverage: Chart<CoverageRow> = {
   table,
   notes: (_, { locale }) => [translator(locale)('chart.coverage.note')],
   draw,
+  // The drawing has a key of its own.
+  marks: () => [],
   example,
 };
 
-function rows({ agencies, collection, searches = [], region = null, office, year }: Subject): Rows {
+function rows(subject: Subject): Rows {
+  const { agencies, collection, searches = [], withdrawn = [], region = null, office, year } = subject;
+  const ofYear = (all: readonly { agency_id: string; year: number }[]) =>
+    new Set(all.filter((each) => each.year === year).map(({ agency_id }) => agency_id));
   const reports = new Map(collection.filter((row) => row.year === year).map((row) => [row.agency_id, row]));
-  const searched = new Set(searches.filter((search) => search.year === year).map(({ agency_id }) => agency_id));
+  const [takenBack, searched] = [ofYear(withdrawn), ofYear(searches)];
   const regions = regionsOf(agencies);
   return agencies
     .filter(({ id }) => office === null || id === office.agency.id)
     .toSorted((one, other) => compare(one.adcode, other.adcode) || compare(one.id, other.id))
     .map((agency) => {
       const row = reports.get(agency.id);
+      const absent = takenBack.has(agency.id) ? 'withdrawn' : searched.has(agency.id) ? 'searched' : 'absent';
+      const state = row === undefined ? absent : row.read_whole ? 'whole' : 'not_whole';
       const below = regions.get(belowOf(agency, region) ?? '');
       return {
         ...rowHead(agency, year, row?.scope ?? 'unknown'),
-        state: stateOf(row, searched.has(agency.id)),
+        state,
         region: below?.adcode ?? null,
         region_zh: below?.name_zh ?? null,
         region_en: below?.name_en ?? null,
-        count: countOf(row),
+        count: countOf(state),
       };
     });
 }
@@ -77,29 +84,25 @@ function belowOf({ adcode }: Agency, region: Region | null): string | null {
   return around[place - 1] ?? null;
 }
 
-function stateOf(row: CollectionRow | undefined, isSearched: boolean): TileKind {
-  if (row !== undefined) return row.read_whole ? 'whole' : 'not_whole';
-  return isSearched ? 'searched' : 'absent';
-}
-
 /** One report, or none in this collection. */
-function countOf(row: CollectionRow | undefined): Count {
-  if (row === undefined) return { value: null, status: 'not_collected', figures: [] };
-  return { value: 1, status: 'printed', figures: [] };
+function countOf(state: TileKind): Count {
+  if (state === 'whole' || state === 'not_whole') return { value: 1, status: 'printed', figures: [] };
+  return { value: null, status: state === 'withdrawn' ? state : 'not_collected', figures: [] };
 }
 
 type States = Readonly<Record<TileKind, number>>;
 
 function statesOf(all: Rows): States {
   const count = (kind: TileKind) => all.filter(({ state }) => state === kind).length;
-  return { whole: count('whole'), not_whole: count('not_whole'), searched: count('searched'), absent: count('absent') };
+  return Object.fromEntries(tileKinds.map((kind) => [kind, count(kind)])) as Record<TileKind, number>;
 }
 
 function title(all: Rows, { locale, year }: View): string {
   const t = translator(locale);
-  const { whole, not_whole, searched } = statesOf(all);
+  const { whole, not_whole, withdrawn, searched } = statesOf(all);
   const parts = [t('chart.coverage.title', { year, offices: all.length, reports: whole + not_whole })];
   if (not_whole > 0) parts.push(t('chart.coverage.title.not_whole', { n: not_whole }));
+  if (withdrawn > 0) parts.push(t('chart.coverage.title.withdrawn', { n: withdrawn }));
   if (searched > 0) parts.push(t('chart.coverage.title.searched', { n: searched }));
   return listed(parts, locale);
 }
@@ -175,8 +178,9 @@ function draw(all: Rows, canvas: Parameters<typeof drawTileGrid>[2]): SVGSVGElem
 /** Of very many offices a bar: those with a report, then those without. */
 function barOf({ first, rows: own }: Line, { locale }: View): LedgerPart {
   const t = translator(locale);
-  const { whole, not_whole, searched, absent } = statesOf(own);
-  const [reports, others] = [whole + not_whole, searched + absent];
+  const { whole, not_whole } = statesOf(own);
+  const reports = whole + not_whole;
+  const others = own.length - reports;
   return {
     kind: 'line',
     label: nameOf(first, locale),
@@ -198,10 +202,9 @@ function compare(one: string, other: string): number {
 
 /** Two places, an office of the region itself, and every state. */
 function example(): Example<CoverageRow> {
-  const states = ['whole', 'whole', 'not_whole', 'absent', 'searched', 'absent'] as const;
+  const states = ['whole', 'whole', 'not_whole', 'absent', 'searched', 'withdrawn'] as const;
   const all = exampleOffices.map((office, index): CoverageRow => {
     const state = states[index] ?? 'absent';
-    const has = state === 'whole' || state === 'not_whole';
     const place = index === 0 ? null : index < 4 ? 'first' : 'second';
     const word = (locale: Locale) => (place === null ? null : translator(locale)(`chart.coverage.example.${place}`));
     return {
@@ -210,7 +213,7 @@ function example(): Example<CoverageRow> {
       region: place,
       region_zh: word('zh-CN'),
       region_en: word('en'),
-      count: { value: has ? 1 : null, status: has ? 'printed' : 'not_collected', figures: [] },
+      count: countOf(state),
     };
   });
   return { scope: 'all', year: exampleYear, rows: all };

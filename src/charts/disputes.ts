@@ -10,9 +10,9 @@ import { officeName } from './drawing/office-name.ts';
 import { mostOffices, officeParts } from './drawing/office-parts.ts';
 import { unitFor } from './drawing/unit-marks.ts';
 import { exampleCount, exampleHead, exampleYear } from './example.ts';
-import { countIn, notCollected } from './marks.ts';
+import { notCollected } from './marks.ts';
 import { byOffice, crossTable } from './rows.ts';
-import { officesOf, reportOf, rowHead } from './subject.ts';
+import { countInYear, officesOf, reportOf, rowHead } from './subject.ts';
 import { countWords, listed } from './words.ts';
 
 const procedures = ['reconsideration', 'litigation_direct', 'litigation_after'] as const;
@@ -67,7 +67,7 @@ function rowsOfOffice(office: Office, year: number): Rows {
   return procedures.flatMap((procedure) =>
     results.map((result) => {
       const figures = [figureOf(procedure, result)];
-      const count = report === null ? notCollected(figures) : countIn(report.record, figures);
+      const count = countInYear(office, year, figures);
       return { ...head, procedure, result, count };
     }),
   );

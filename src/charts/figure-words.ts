@@ -20,7 +20,7 @@ export function sourceWords({ source, about, view, rows }: Figure): string {
 
 /** How many reports the rows come from: a chart of several years, or one with peers, rests on more than its own. */
 function reportsBehind(rows: Figure['rows']): number {
-  const collected = rows.filter(({ status }) => status !== 'not_collected');
+  const collected = rows.filter(({ status }) => status !== 'not_collected' && status !== 'withdrawn');
   return new Set(collected.map(({ year, agency_id }) => `${String(year)} ${String(agency_id)}`)).size;
 }
 

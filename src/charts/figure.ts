@@ -115,7 +115,7 @@ function assemble(
     alt,
     empty,
     notes: empty === null ? chart.notes(rows, view) : [],
-    marks: empty === null ? marksIn(rows.map(({ count }) => count)) : [],
+    marks: empty === null ? (chart.marks?.(rows) ?? marksIn(rows.map(({ count }) => count))) : [],
     table: chart.table(rows, view),
     source,
     columns: [...headColumns, ...chart.fields.map(({ id }) => id), ...countColumns],

@@ -11,7 +11,7 @@ import { percentOf } from '../indicators/percent.ts';
 import { presentResult } from '../indicators/small-numbers.ts';
 import type { Canvas, Chart, ChartRow, Example, Subject, Table, View } from './chart.ts';
 import { drawFunnel } from './drawing/funnel-plot.ts';
-import { officeName } from './drawing/office-name.ts';
+import { officeName, placesAbove, shortNames } from './drawing/office-name.ts';
 import { mostOffices } from './drawing/office-parts.ts';
 import { exampleHead, exampleOffices, exampleYear } from './example.ts';
 import { kindOf } from './office-kind.ts';
@@ -26,6 +26,7 @@ import { capitalised, listed, lowered } from './words.ts';
 export interface FunnelRow extends ChartRow {
   readonly measure: string;
   readonly kind: Pick<Agency, 'type' | 'level'>;
+  readonly place: readonly string[];
   readonly result: SidedResult;
 }
 type Rows = readonly FunnelRow[];
@@ -76,6 +77,8 @@ export function funnelChart(facts: FunnelFacts): Chart<FunnelRow> {
         : indicator.caveats.map((caveat) => translator(locale)(`indicator.caveat.${caveat}`))),
     ],
     draw: (all, canvas) => draw(facts, all, canvas),
+    // Offices without a rate are in the table, not in the drawing.
+    marks: () => [],
     example: () => example(facts),
   };
 }
@@ -89,7 +92,7 @@ function rows({ part, cases, resultOf }: FunnelFacts, subject: Subject): Rows {
   const offices = officesOf(subject).filter(({ agency }) => office === null || agency.id === office.agency.id);
   return offices.flatMap(({ agency, row }) => {
     const result = resultOf(row);
-    const head = { ...rowHead(agency, row.year, row.scope), kind: agency, result };
+    const head = { ...rowHead(agency, row.year, row.scope), kind: agency, place: placesAbove(agency), result };
     const count = (value: number | null, figures: readonly string[]) => countFrom(subject, row, { value, figures });
     return [
       { ...head, measure: part, count: count(result.numerator, result.above) },
@@ -195,11 +198,15 @@ function draw(facts: FunnelFacts, all: Rows, canvas: Canvas): SVGSVGElement {
   const points = pointsOf(facts, all);
   const { part, cases } = pooledOf(points);
   const rate = percentWords(percentOf(part, cases), locale);
+  const names = shortNames(
+    points.map(({ row }) => row),
+    locale,
+  );
   return drawFunnel(
-    points.map((point) => ({
+    points.map((point, index) => ({
       part: point.part,
       cases: point.cases,
-      name: officeName(point.row, locale),
+      name: names[index] ?? '',
       counts: rateWords(indicator, point.row.result, locale).counts,
     })),
     {
@@ -228,6 +235,7 @@ function example({ indicator, part, cases, example: given }: FunnelFacts): Examp
       agency_name_en: `${name.agency_name_en}${turn}`,
       scope: 'own' as const,
       kind,
+      place: [],
     };
     const counts = { numerator, denominator, value: numerator / denominator, status: 'computed' } as const;
     const result = { ...unknownResult, indicator: indicator.id, ...counts, above: [], below: [] };

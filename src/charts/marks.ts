@@ -1,19 +1,19 @@
-// Zero, blank, text, unread and not in this collection: five
-// marks, the same in every chart, and the counts they stand for.
+// Zero, blank, text, unread, not in this collection and withdrawn:
+// marks that are the same in every chart, and the counts they stand for.
 import type { FigureId } from '../codebook/figures.ts';
 import type { ReportRecord } from '../records/schema.ts';
 import { append } from './drawing/svg.ts';
 
 /** In the order of legends. */
-export const marks = ['zero', 'blank', 'text', 'unread', 'not_collected'] as const;
+export const marks = ['zero', 'blank', 'text', 'unread', 'not_collected', 'withdrawn'] as const;
 export type Mark = (typeof marks)[number];
 
 /**
- * What became of a number: as in the record, or its report or the
- * prose of it is not in this collection, or its prose states none.
+ * What became of a number: as in the record, or its report or the prose of it is not in this collection, or the office
+ * took its report back, or its prose states none.
  */
 export type CountStatus =
-  'printed' | 'blank' | 'text' | 'unread' | 'not_collected' | 'prose_not_collected' | 'not_stated';
+  'printed' | 'blank' | 'text' | 'unread' | 'not_collected' | 'withdrawn' | 'prose_not_collected' | 'not_stated';
 
 /**
  * A number as a report has it, or why there is none. Several figures: their sum, which has no value if one has none.
@@ -22,6 +22,8 @@ export interface Count {
   readonly value: number | null;
   readonly status: CountStatus;
   readonly figures: readonly FigureId[];
+  /** Of a number of the prose that is not exact: it never stands as an exact one. */
+  readonly qualifier?: 'about' | 'at_least';
 }
 
 /**
@@ -50,7 +52,9 @@ export function sumOfCounts(counts: readonly Count[]): Count {
   if (gaps.length === 0) {
     return { value: counts.reduce((sum, { value }) => sum + (value ?? 0), 0), status: 'printed', figures };
   }
-  const worst = (['not_collected', 'unread', 'text', 'blank'] as const).find((status) => gaps.includes(status));
+  const worst = (['withdrawn', 'not_collected', 'unread', 'text', 'blank'] as const).find((status) =>
+    gaps.includes(status),
+  );
   return { value: null, status: worst ?? 'unread', figures };
 }
 
@@ -71,6 +75,7 @@ const shapes: Readonly<Record<Mark, string>> = {
   unread: 'M.75.75h8.5v8.5h-8.5zM2.9 2.9l4.2 4.2M7.1 2.9l-4.2 4.2',
   not_collected:
     'M.75 2.4v-1.65h1.65M4 .75h2M7.6.75h1.65v1.65M9.25 4v2M9.25 7.6v1.65h-1.65M6 9.25h-2M2.4 9.25h-1.65v-1.65M.75 6v-2',
+  withdrawn: 'M.75.75h8.5v8.5h-8.5zM.75 9.25l8.5-8.5',
 };
 
 /** Draws a mark in a square of 10 px whose upper left corner is at x, y. */

@@ -10,6 +10,7 @@ import { mostOffices, officeParts } from './drawing/office-parts.ts';
 import type { Run } from './drawing/unit-marks.ts';
 import { unitFor } from './drawing/unit-marks.ts';
 import { exampleCount, exampleHead, exampleYear } from './example.ts';
+import { markOf } from './marks.ts';
 import {
   figuresOfLine,
   hasNoRequests,
@@ -177,11 +178,12 @@ function partsOfAll(rows: Rows, view: View): readonly LedgerPart[] {
 }
 
 function keyOf(rows: Rows, locale: Locale): readonly KeyEntry[] {
-  return rows.flatMap(({ line, count }) =>
-    isOutcome(line) && count.value !== 0
-      ? [{ look: line, text: `${lineTerm(line, locale)} ${countWords(count, locale)}` }]
-      : [],
-  );
+  return rows.flatMap(({ line, count }) => {
+    if (!isOutcome(line) || count.value === 0) return [];
+    const mark = markOf(count);
+    const text = `${lineTerm(line, locale)} ${countWords(count, locale)}`;
+    return [mark === null ? { look: line, text } : { mark, text }];
+  });
 }
 
 /** An office whose report has gaps of each kind. */

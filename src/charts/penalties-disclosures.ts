@@ -1,21 +1,20 @@
 // Penalty decisions beside items proactively disclosed: two counts in one field, never divided by each other.
-import type { Agency, CollectionRow } from '../dataset/shapes.ts';
 import type { Locale } from '../i18n/locales.ts';
-import { formatNumber, translator } from '../i18n/t.ts';
+import { translator } from '../i18n/t.ts';
 import type { Chart, ChartRow, Example, Subject, Table, View } from './chart.ts';
-import { officeName, shortName } from './drawing/office-name.ts';
+import { officeName, placesAbove, shortNames } from './drawing/office-name.ts';
 import { mostOffices } from './drawing/office-parts.ts';
 import { drawTwoCounts } from './drawing/two-counts.ts';
 import type { Relation, TwoCounts, TwoCountsWords } from './drawing/two-counts.ts';
 import { exampleCount, exampleHead, exampleYear } from './example.ts';
 import type { ExampleOffice } from './example.ts';
 import { markOf } from './marks.ts';
-import type { Count, CountStatus } from './marks.ts';
+import type { Count } from './marks.ts';
 import { arePeers } from '../indicators/peer-group.ts';
 import { nearestOffices } from './nearest-offices.ts';
 import { candidateOf } from './peer-results.ts';
 import { byOffice, crossTable } from './rows.ts';
-import { countFrom, officesOf, rowHead } from './subject.ts';
+import { countFrom, itemsCount, officesOf, rowHead } from './subject.ts';
 import type { OfficeRow } from './subject.ts';
 import { countWords, listed } from './words.ts';
 
@@ -76,16 +75,10 @@ function rows(subject: Subject): Rows {
       place,
       count:
         measure === 'items'
-          ? itemsOf(row)
+          ? itemsCount(row)
           : countFrom(subject, row, { value: row.penalties, figures: figures.penalties }),
     }));
   });
-}
-
-/** The places an office lies in, without the one it is itself, whose name is all that tells it. */
-function placesAbove({ level, province_zh, city_zh, county_zh }: Agency): readonly string[] {
-  const depth = ['province', 'prefecture', 'county', 'township'].indexOf(level);
-  return [province_zh, city_zh, county_zh].slice(0, depth).filter((name) => name !== null);
 }
 
 /** Own and aggregate reports are no peers, though the offices are of one kind. */
@@ -94,25 +87,17 @@ function relationOf(office: OfficeRow, self: OfficeRow | null): Relation {
   return self === null || arePeers(candidateOf(office), candidateOf(self)) ? 'peer' : 'other';
 }
 
-/** Items have no cell: prose states them, or states no total, or is not known to us. */
-function itemsOf({ items, prose }: CollectionRow): Count {
-  const status: CountStatus = items !== null ? 'printed' : prose === 'known' ? 'not_stated' : 'prose_not_collected';
-  return { value: items, status, figures: figures.items };
-}
-
 interface Pair {
   readonly first: PairRow;
   readonly penalties: Count;
   readonly items: Count;
-  /** How sure the prose is of the items. */
-  readonly qualifier: string | null;
 }
 
 function pairs(all: Rows): readonly Pair[] {
   return byOffice(all).flatMap(({ first, rows: own }) => {
     const [penalties, items] = measures.map((measure) => own.find((row) => row.measure === measure));
     if (penalties === undefined || items === undefined) return [];
-    return [{ first, penalties: penalties.count, items: items.count, qualifier: items.qualifier }];
+    return [{ first, penalties: penalties.count, items: items.count }];
   });
 }
 
@@ -120,8 +105,8 @@ function titleOfOffice(all: Rows, { locale, year }: View): string {
   const t = translator(locale);
   const self = pairs(all).find(({ first }) => first.relation === 'self');
   if (self === undefined) return t('chart.penalties-disclosures.title.none', { year });
-  const { penalties, items, qualifier } = self;
-  const how = isInexact(qualifier) ? qualifier : 'exact';
+  const { penalties, items } = self;
+  const how = items.qualifier ?? 'exact';
   return listed(
     [
       penalties.value === null
@@ -135,20 +120,9 @@ function titleOfOffice(all: Rows, { locale, year }: View): string {
   );
 }
 
-function isInexact(qualifier: string | null): qualifier is 'about' | 'at_least' {
-  return qualifier === 'about' || qualifier === 'at_least';
-}
-
-/** `140（约数）`: a number that is about right never stands as an exact one. */
-function itemsWords({ items, qualifier }: Pair, locale: Locale): string {
-  const words = countWords(items, locale);
-  if (!isInexact(qualifier)) return words;
-  return `${words}${locale === 'en' ? ' ' : ''}${translator(locale)(`site.qualifier.${qualifier}`)}`;
-}
-
 function titleOfAll(all: Rows, { locale, year }: View): string {
   const known = (measure: Measure) =>
-    all.flatMap((row) => (row.measure === measure && row.count.value !== null ? [row.count.value] : []));
+    all.flatMap(({ measure: own, count }) => (own === measure && count.value !== null ? [count] : []));
   const [penalties, items] = [known('penalties'), known('items')];
   const t = translator(locale);
   const offices = byOffice(all).length;
@@ -163,9 +137,10 @@ function titleOfAll(all: Rows, { locale, year }: View): string {
 }
 
 /** `0 to 287`, or the one number all have. */
-function rangeWords(values: readonly number[], locale: Locale): string {
-  const [least, most] = [Math.min(...values), Math.max(...values)];
-  return least === most ? formatNumber(least, locale) : translator(locale)('figure.range', { least, most });
+function rangeWords(counts: readonly Count[], locale: Locale): string {
+  const inOrder = counts.toSorted((a, b) => (a.value ?? 0) - (b.value ?? 0));
+  const [least = '', most = ''] = [inOrder[0], inOrder.at(-1)].map((count) => count && countWords(count, locale));
+  return least === most ? least : translator(locale)('figure.range', { least, most });
 }
 
 function alt(all: Rows, view: View): string {
@@ -177,7 +152,7 @@ function alt(all: Rows, view: View): string {
       t('chart.penalties-disclosures.told', {
         office: officeName(pair.first, locale),
         penalties: countWords(pair.penalties, locale),
-        items: itemsWords(pair, locale),
+        items: countWords(pair.items, locale),
       }),
     );
   return [penaltiesDisclosures.title(all, view), ...told].join(t('figure.stop'));
@@ -194,14 +169,18 @@ function table(all: Rows, { locale, year }: View): Table {
 }
 
 function pointsOf(all: Rows, { locale }: View): readonly TwoCounts[] {
-  return pairs(all).map((pair) => pointOf(pair, locale));
+  const drawn = pairs(all);
+  const names = shortNames(
+    drawn.map(({ first }) => first),
+    locale,
+  );
+  return drawn.map((pair, index) => ({ name: names[index] ?? '', ...pointOf(pair, locale) }));
 }
 
-function pointOf(pair: Pair, locale: Locale): TwoCounts {
+function pointOf(pair: Pair, locale: Locale): Omit<TwoCounts, 'name'> {
   const t = translator(locale);
   const { first, penalties, items } = pair;
   return {
-    name: shortName(first, first.place, locale),
     counts:
       items.value === null
         ? t('chart.penalties-disclosures.counts_without', {
@@ -210,7 +189,7 @@ function pointOf(pair: Pair, locale: Locale): TwoCounts {
           })
         : t('chart.penalties-disclosures.counts', {
             penalties: countWords(penalties, locale),
-            items: itemsWords(pair, locale),
+            items: countWords(pair.items, locale),
           }),
     relation: first.relation,
     isAggregate: first.scope === 'aggregate',

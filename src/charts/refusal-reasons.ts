@@ -13,10 +13,10 @@ import { officeName } from './drawing/office-name.ts';
 import { mostOffices, officeParts } from './drawing/office-parts.ts';
 import { unitFor } from './drawing/unit-marks.ts';
 import { exampleCount, exampleHead, exampleYear } from './example.ts';
-import { countIn, notCollected, sumOfCounts } from './marks.ts';
+import { sumOfCounts } from './marks.ts';
 import type { Count } from './marks.ts';
 import { byOffice, cellOf } from './rows.ts';
-import { officesOf, reportOf, rowHead } from './subject.ts';
+import { countInYear, officesOf, reportOf, rowHead } from './subject.ts';
 import { capitalised, countWords, listed, outcomeTerm, termLanguage } from './words.ts';
 
 const groups = ['refused', 'unable', 'not_processed'] as const satisfies readonly OutcomeGroup[];
@@ -63,7 +63,7 @@ function rowsOfOffice(office: Office, year: number): Rows {
   const head = rowHead(office.agency, year, report?.entry.scope ?? 'unknown');
   return reasonsOf(report?.record.editions.requests ?? '2021').map(({ reason, group }) => {
     const figures = [`${reason}.total`];
-    return { ...head, group, reason, count: report === null ? notCollected(figures) : countIn(report.record, figures) };
+    return { ...head, group, reason, count: countInYear(office, year, figures) };
   });
 }
 

@@ -12,11 +12,11 @@ import type { LedgerLine, LedgerPart } from './drawing/ledger.ts';
 import { append, number, setAttributes } from './drawing/svg.ts';
 import { unitFor } from './drawing/unit-marks.ts';
 import { exampleCount, exampleHead, exampleYear } from './example.ts';
-import { countIn, notCollected, sumOfCounts } from './marks.ts';
+import { sumOfCounts } from './marks.ts';
 import { figuresOfLine, isOutcome, lineTerm } from './request-lines.ts';
 import type { RequestLine } from './request-lines.ts';
 import { crossTable } from './rows.ts';
-import { reportOf, rowHead } from './subject.ts';
+import { countInYear, reportOf, rowHead } from './subject.ts';
 import { capitalised, countWords, listed } from './words.ts';
 import { outcomeOrder } from './drawing/looks.ts';
 
@@ -65,8 +65,7 @@ function rowsOfOffice(office: Office, year: number): Rows {
   const report = reportOf(office, year);
   const head = rowHead(office.agency, year, report?.entry.scope ?? 'unknown');
   const edition = report?.record.editions.requests ?? '2021';
-  const count = (figures: readonly FigureId[]) =>
-    report === null ? notCollected(figures) : countIn(report.record, figures);
+  const count = (figures: readonly FigureId[]) => countInYear(office, year, figures);
   const lines = (stage: 'incoming' | 'outgoing', of: readonly RequestLine[]) =>
     of.map((line) => ({ ...head, stage, line, part: null, count: count(figuresOfLine(line, edition)) }));
   const disputes = procedures.flatMap((line) =>

@@ -7,8 +7,7 @@ import type { CollectionRow, Office } from '../dataset/shapes.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { ChartRow, Subject } from './chart.ts';
 import { outcomeOrder } from './drawing/looks.ts';
-import { countIn, notCollected } from './marks.ts';
-import { countFrom, officesOf, reportOf, rowHead } from './subject.ts';
+import { countFrom, countInYear, officesOf, reportOf, rowHead } from './subject.ts';
 import { outcomeTerm, termLanguage } from './words.ts';
 
 /** In the form's order. */
@@ -36,7 +35,7 @@ export function figuresOfLine(line: RequestLine, edition: EditionId): readonly F
   return rows.map((row) => `${row}.total`);
 }
 
-/** Rows of one office and year; every count is `not_collected` where there is no report. */
+/** Rows of one office and year; every count says so where there is no report. */
 export function requestRowsOfOffice(
   office: Office,
   year: number,
@@ -46,7 +45,7 @@ export function requestRowsOfOffice(
   const head = rowHead(office.agency, year, report?.entry.scope ?? 'unknown');
   return lines.map((line) => {
     const figures = figuresOfLine(line, report?.record.editions.requests ?? '2021');
-    return { ...head, line, count: report === null ? notCollected(figures) : countIn(report.record, figures) };
+    return { ...head, line, count: countInYear(office, year, figures) };
   });
 }
 

@@ -6,13 +6,15 @@ import { breaksBetween } from '../indicators/form-breaks.ts';
 import { widths } from './chart.ts';
 import type { Canvas, Chart, Example, Subject, Table, View } from './chart.ts';
 import { drawLedger } from './drawing/ledger.ts';
-import type { LedgerPart } from './drawing/ledger.ts';
+import type { LedgerLine, LedgerPart } from './drawing/ledger.ts';
 import { drawOfficeDots } from './drawing/office-dots.ts';
 import { mostOffices } from './drawing/office-parts.ts';
 import { officeName } from './drawing/office-name.ts';
 import { unitFor } from './drawing/unit-marks.ts';
 import { drawYearBars } from './drawing/year-bars.ts';
 import { exampleCount, exampleHead, exampleYear } from './example.ts';
+import { markOf } from './marks.ts';
+import type { Count } from './marks.ts';
 import { figuresOfLine, lineTerm, requestRowsOfAll, requestRowsOfOffice } from './request-lines.ts';
 import type { RequestRow } from './request-lines.ts';
 import { crossTable } from './rows.ts';
@@ -158,26 +160,39 @@ function yearLine(rows: Rows, year: number, locale: Locale): readonly LedgerPart
   const row = rowOf(rows, year, 'received_new');
   if (row === undefined) return [];
   const t = translator(locale);
-  const carried = valueOf(rows, year, 'carried_in') ?? 0;
+  const carried = rowOf(rows, year, 'carried_in')?.count;
+  const n = carried?.value ?? 0;
   const runs = [
     { look: 'ink', count: row.count.value ?? 0 },
-    { look: 'carried', count: carried },
+    { look: 'carried', count: n },
   ] as const;
-  const key = [
-    { look: 'ink', text: t('chart.request-volume.new', { n: row.count.value ?? 0 }) },
-    { look: 'carried', text: t('chart.request-volume.carried', { n: carried }) },
-  ] as const;
-  return [{ kind: 'line', label: t('site.year', { year }), count: row.count, runs, ...(carried > 0 ? { key } : {}) }];
+  return [{ kind: 'line', label: t('site.year', { year }), count: row.count, runs, ...keyOf(row, carried, locale) }];
 }
 
-/** Seven years with every kind of gap. */
+/** What is new and what was carried in: where that is no number its mark, and nothing where it is none. */
+function keyOf(row: RequestRow, carried: Count | undefined, locale: Locale): Pick<LedgerLine, 'key'> {
+  if (carried === undefined || carried.value === 0) return {};
+  const t = translator(locale);
+  const isMissing = row.count.value === null && row.count.status === carried.status;
+  const mark = markOf(carried);
+  if (mark !== null) {
+    const text = t('chart.request-volume.carried_missing', { why: countWords(carried, locale) });
+    return isMissing ? {} : { key: [{ mark, text }] };
+  }
+  const old = { look: 'carried', text: t('chart.request-volume.carried', { n: carried.value ?? 0 }) } as const;
+  if (row.count.value === null) return { key: [old] };
+  return { key: [{ look: 'ink', text: t('chart.request-volume.new', { n: row.count.value }) }, old] };
+}
+
+/** Eight years with every kind of gap. */
 function example(): Example<RequestRow> {
   const given = [
-    [2018, 12, 0],
+    [2017, 12, 'blank'],
+    [2018, 'withdrawn', 'withdrawn'],
     [2019, 'not_collected', 'not_collected'],
     [2020, 0, 0],
     [2021, 'blank', 'blank'],
-    [2022, 'unread', 0],
+    [2022, 'unread', 3],
     [2023, 'text', 0],
     [exampleYear, 37, 2],
   ] as const;

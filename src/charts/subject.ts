@@ -1,4 +1,5 @@
 // What the rows of a chart are made from: one office or all, and which report counts for a year.
+import type { FigureId } from '../codebook/figures.ts';
 import type { Dataset } from '../dataset/read.ts';
 import type { Agency, CollectionRow, Office, OfficeReport } from '../dataset/shapes.ts';
 import type { RowHead, Subject } from './chart.ts';
@@ -76,12 +77,24 @@ export function subjectOf(dataset: Dataset, scope: string, year?: number): Subje
   const shown = year ?? latest ?? undefined;
   if (shown === undefined) return null;
   const office = isMany ? null : dataset.office(scope);
-  return { ...part, year: shown, office, searches: dataset.searches(), readOffice: dataset.office };
+  const withdrawn = dataset.earlier().filter((entry) => entry.withdrawn);
+  return { ...part, year: shown, office, searches: dataset.searches(), withdrawn, readOffice: dataset.office };
 }
 
 /** The report that counts for a year; a withdrawn one does not. */
 export function reportOf({ reports }: Office, year: number): OfficeReport | null {
   return reports.findLast(({ entry }) => entry.year === year && !entry.withdrawn) ?? null;
+}
+
+/**
+ * Figures of the office's report for a year; without one they
+ * are not in this collection, or the office took the report back.
+ */
+export function countInYear(office: Office, year: number, figures: readonly FigureId[]): Count {
+  const report = reportOf(office, year);
+  if (report !== null) return countIn(report.record, figures);
+  const isWithdrawn = office.earlier.some((entry) => entry.year === year && entry.withdrawn);
+  return isWithdrawn ? { value: null, status: 'withdrawn', figures } : notCollected(figures);
 }
 
 /** A number of the collection as a count; where it has none, the office's own record says why. */
@@ -91,8 +104,15 @@ export function countFrom(
   { value, figures }: Pick<Count, 'value' | 'figures'>,
 ): Count {
   if (value !== null) return { value, status: 'printed', figures };
-  const report = reportOf(subject.readOffice(row.agency_id), row.year);
-  return report === null ? notCollected(figures) : countIn(report.record, figures);
+  return countInYear(subject.readOffice(row.agency_id), row.year, figures);
+}
+
+/** Items have no cell: prose states them, or states no total, or is not known to us. */
+export function itemsCount({ items, items_qualifier: qualifier, prose }: CollectionRow): Count {
+  const figures = ['narrative.proactive_items'];
+  if (items === null) return { value: null, status: prose === 'known' ? 'not_stated' : 'prose_not_collected', figures };
+  const isExact = qualifier !== 'about' && qualifier !== 'at_least';
+  return { value: items, status: 'printed', figures, ...(isExact ? {} : { qualifier }) };
 }
 
 /**

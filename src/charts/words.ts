@@ -15,9 +15,12 @@ export function outcomeTerm(group: OutcomeGroup, locale: Locale): string {
   return outcomeGroups[group][termLanguage(locale)];
 }
 
-/** The number, or the word of the mark that stands for it. */
+/** The number, `约140` where it is about right, or the word of the mark that stands for it. */
 export function countWords(count: Count, locale: Locale): string {
-  if (count.value !== null) return formatNumber(count.value, locale);
+  if (count.value !== null) {
+    const n = formatNumber(count.value, locale);
+    return count.qualifier === undefined ? n : translator(locale)(`figure.${count.qualifier}`, { n });
+  }
   const why = markOf(count) ?? (count.status === 'prose_not_collected' ? count.status : 'not_stated');
   return translator(locale)(`figure.mark.${why}`);
 }

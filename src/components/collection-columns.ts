@@ -4,7 +4,7 @@ import { figuresOfLine, lineTerm } from '../charts/request-lines.ts';
 import type { RequestLine } from '../charts/request-lines.ts';
 import { outcomeOrder } from '../charts/drawing/looks.ts';
 import type { Subject } from '../charts/chart.ts';
-import { countFrom } from '../charts/subject.ts';
+import { countFrom, itemsCount } from '../charts/subject.ts';
 import { termLanguage } from '../charts/words.ts';
 import type { OutcomeGroup } from '../codebook/concepts.ts';
 import { narrativeConcepts } from '../codebook/concepts.ts';
@@ -86,11 +86,7 @@ export const itemsColumn: CollectionColumn = {
   measure: 'narrative.proactive_items',
   group: null,
   head: (locale) => narrativeConcepts['narrative.proactive_items'][termLanguage(locale)],
-  count: (_, { items, prose }) => ({
-    value: items,
-    status: items !== null ? 'printed' : prose === 'known' ? 'not_stated' : 'prose_not_collected',
-    figures: [],
-  }),
+  count: (_, row) => itemsCount(row),
 };
 
 /** What offices side by side are compared by. */

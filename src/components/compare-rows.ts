@@ -26,7 +26,10 @@ export function reportsOfAll(
   );
 }
 
-const columns = ['year', 'agency_id', 'measure', 'value', 'agency_name_zh', 'agency_name_en', 'type', 'level', 'scope'];
+const columns = [
+  ...['year', 'agency_id', 'measure', 'value', 'agency_name_zh', 'agency_name_en', 'type', 'level', 'scope'],
+  'qualifier',
+];
 
 /**
  * One line for each number. Year, office and measure come first and need no quotes, so that a script can keep the lines
@@ -37,11 +40,15 @@ export function compareCsv(reports: readonly OfficeRow[]): string {
     columns,
     reports.flatMap(({ agency, row }) => {
       const whose = [agency.name_zh, agency.name_en, agency.type, agency.level, row.scope];
-      return measures(row).map(([measure, value]): CsvCell[] => [row.year, agency.id, measure, value, ...whose]);
+      return measures(row).map(([measure, value]): CsvCell[] => {
+        const qualifier = measure === itemsMeasure ? row.items_qualifier : null;
+        return [row.year, agency.id, measure, value, ...whose, qualifier];
+      });
     }),
   );
 }
 
+const itemsMeasure = 'narrative.proactive_items';
 const wideColumns = ['year', 'agency_id', 'agency_name_zh', 'agency_name_en', 'type', 'level', 'scope', 'adcode'];
 
 /** One line for each report with a column for each measure: the file of groups too large for the tidy one. */
@@ -49,11 +56,11 @@ export function wideCsv(reports: readonly OfficeRow[]): string {
   const [first] = reports;
   const measured = first === undefined ? [] : measures(first.row).map(([measure]) => measure);
   return toCsv(
-    [...wideColumns, ...measured],
+    [...wideColumns, ...measured, `${itemsMeasure}.qualifier`],
     reports.map(({ agency, row }): CsvCell[] => {
       const { id, name_zh, name_en, type, level, adcode } = agency;
       const whose = [row.year, id, name_zh, name_en, type, level, row.scope, adcode];
-      return [...whose, ...measures(row).map(([, value]) => value)];
+      return [...whose, ...measures(row).map(([, value]) => value), row.items_qualifier];
     }),
   );
 }
@@ -73,7 +80,7 @@ function measures(row: CollectionRow): readonly (readonly [string, number | null
     ['disputes.litigation_after', row.litigation_after],
     ['proactive.licences', row.licences],
     ['proactive.penalties', row.penalties],
-    ['narrative.proactive_items', row.items],
+    [itemsMeasure, row.items],
     ...definitionIds.flatMap((definition) => {
       const { numerator, denominator } = resultOf(row, definition);
       return [

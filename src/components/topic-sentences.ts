@@ -16,7 +16,7 @@ import type { Sentence } from './sentence.ts';
 import type { TopicId } from './topics.ts';
 
 /** The part of the collection a page is about, and who reads it. */
-export interface TopicSubject extends Pick<Subject, 'agencies' | 'collection' | 'searches'> {
+export interface TopicSubject extends Pick<Subject, 'agencies' | 'collection' | 'searches' | 'withdrawn'> {
   readonly locale: Locale;
   /** Of 公开率; the usual one where none is named. */
   readonly definition?: DisclosureDefinition;
@@ -169,14 +169,16 @@ function registered(subject: TopicSubject): readonly Sentence[] {
   ];
 }
 
-/** What was not read whole, and what somebody searched for and did not find. */
-function gaps({ collection, searches = [], locale }: TopicSubject): readonly Sentence[] {
+/** What was not read whole, what offices took back, and what somebody searched for and did not find. */
+function gaps({ collection, searches = [], withdrawn = [], locale }: TopicSubject): readonly Sentence[] {
   const t = translator(locale);
   const partly = collection.filter((row) => !row.read_whole).length;
   const found = new Set(collection.map(({ agency_id, year }) => `${year} ${agency_id}`));
-  const searched = searches.filter(({ agency_id, year }) => !found.has(`${year} ${agency_id}`)).length;
+  const isAbsent = ({ agency_id, year }: { agency_id: string; year: number }) => !found.has(`${year} ${agency_id}`);
+  const [searched, taken] = [searches.filter(isAbsent).length, withdrawn.filter(isAbsent).length];
   return [
     ...(partly === 0 ? [] : [count(t('page.topic.coverage.partly', { partly }), { partly })]),
+    ...(taken === 0 ? [] : [count(t('page.topic.coverage.withdrawn', { taken }), { taken })]),
     ...(searched === 0 ? [] : [count(t('page.topic.coverage.searched', { searched }), { searched })]),
   ];
 }

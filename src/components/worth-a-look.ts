@@ -60,17 +60,6 @@ export function supersededVersions(earlier: readonly SourceEntry[]): ReadonlyMap
   return new Map([...versions].map(([key, { length }]) => [key, length]));
 }
 
-/** Reports the office took back, the latest year first; those that came in again are told as new. */
-export function withdrawnReports(
-  earlier: readonly SourceEntry[],
-  rows: readonly CollectionRow[],
-): readonly SourceEntry[] {
-  const inUse = new Set(rows.map(({ agency_id, year }) => `${String(year)} ${agency_id}`));
-  return earlier
-    .filter(({ withdrawn, agency_id, year }) => withdrawn && !inUse.has(`${String(year)} ${agency_id}`))
-    .toSorted((one, other) => other.year - one.year || compare(one.agency_id, other.agency_id));
-}
-
 function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }

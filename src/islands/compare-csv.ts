@@ -1,7 +1,7 @@
 // The numbers of the tables and drawings of a page that compares offices, as a tidy file: those that are shown, no others.
 import { toCsv } from '../dataset/csv-lines.ts';
 
-const columns = ['year', 'agency_id', 'measure', 'value', 'agency_name', 'type', 'level', 'scope'];
+const columns = ['year', 'agency_id', 'measure', 'value', 'agency_name', 'type', 'level', 'scope', 'qualifier'];
 
 /** A line for each number and each cell without one, office by office as they stand. */
 export function shownCsv(page: ParentNode): string {
@@ -16,26 +16,32 @@ function linesOf(row: HTMLElement): readonly (readonly string[])[] {
   const card = row.closest('section')?.querySelector<HTMLElement>(`li[data-agency="${agency}"]`);
   const name = row.querySelector('.office')?.textContent.trim() ?? '';
   const whose = [name, card?.dataset['type'] ?? '', card?.dataset['level'] ?? '', scope];
-  return [...measuresOf(row), ...ratesOf(card, year)].map(([measure, value]) => [
+  return [...measuresOf(row), ...ratesOf(card, year)].map(([measure, value, qualifier = '']) => [
     year,
     agency,
     measure,
     value,
     ...whose,
+    qualifier,
   ]);
 }
 
+/** What is measured, the number, and whether prose states it as about right. */
+type Measured = readonly [measure: string, value: string, qualifier?: string];
+
 /** Cells under a head that names a measure; where there is no number the value is empty. */
-function measuresOf(row: HTMLElement): readonly (readonly [string, string])[] {
+function measuresOf(row: HTMLElement): readonly Measured[] {
   const heads = [...(row.closest('table')?.querySelectorAll<HTMLElement>('thead th') ?? [])];
   return [...row.children].flatMap((cell, index) => {
     const measure = heads[index]?.dataset['measure'];
-    return measure === undefined ? [] : [[measure, cell.querySelector('data')?.getAttribute('value') ?? ''] as const];
+    const number = cell.querySelector('data');
+    const value = number?.getAttribute('value') ?? '';
+    return measure === undefined ? [] : [[measure, value, number?.dataset['qualifier'] ?? ''] as const];
   });
 }
 
 /** Both counts of the rate by the definition that is shown. */
-function ratesOf(card: HTMLElement | null | undefined, year: string): readonly (readonly [string, string])[] {
+function ratesOf(card: HTMLElement | null | undefined, year: string): readonly Measured[] {
   const shown = card?.querySelectorAll<HTMLElement>(`[data-year="${year}"] [data-definition]:not([hidden])`) ?? [];
   return [...shown].flatMap(({ dataset }) => [
     [`disclosure.${dataset['definition'] ?? ''}.numerator`, dataset['numerator'] ?? ''],

@@ -182,7 +182,7 @@ class CompareReports extends HTMLElement {
     this.querySelector('.chosen')?.replaceChildren(...names);
   }
 
-  /** An office without a report of the year chosen is said to have none here. */
+  /** An office without a report of the year chosen is said to have none here, or to have taken it back. */
   #showYear(card: HTMLElement, year: string): void {
     const parts = [...card.querySelectorAll<HTMLElement>('[data-year]')];
     for (const part of parts) part.hidden = year !== '' && part.dataset['year'] !== year;
@@ -191,7 +191,8 @@ class CompareReports extends HTMLElement {
     if (parts.some((part) => !part.hidden)) return;
     const absent = document.createElement('p');
     absent.className = 'absent quiet';
-    absent.textContent = this.dataset['absent'] ?? '';
+    const isWithdrawn = card.dataset['withdrawn']?.split(' ').includes(year) === true;
+    absent.textContent = this.dataset[isWithdrawn ? 'withdrawn' : 'absent'] ?? '';
     card.append(absent);
   }
 

@@ -6,7 +6,9 @@ import type { ChartRow, Subject, Table } from '../../src/charts/chart.ts';
 import { csvOf, jsonOf } from '../../src/charts/chart-files.ts';
 import { chartOf, exampleFigure, figureOf } from '../../src/charts/figure.ts';
 import { charts } from '../../src/charts/index.ts';
+import { itemsCount } from '../../src/charts/subject.ts';
 import { standAlone, styleOf } from '../../src/charts/stand-alone.ts';
+import { countWords } from '../../src/charts/words.ts';
 import { parseCsv } from '../../src/dataset/csv.ts';
 import { localeIds } from '../../src/i18n/locales.ts';
 import { formatNumber } from '../../src/i18n/t.ts';
@@ -159,18 +161,50 @@ test('an outcome chart counts no office as having handled requests whose numbers
 });
 
 test.each([
-  ['about', '自述主动公开信息约5120条', '5120（约数）'],
-  ['at_least', '自述主动公开信息不少于5120条', '5120（不少于）'],
-  ['exact', '自述主动公开信息5120条', '5120。'],
-])('items disclosed are told as sure as the prose is of them: %s', (qualifier, title, told) => {
+  ['about', '自述主动公开信息约5120条', '约5120'],
+  ['at_least', '自述主动公开信息不少于5120条', '不少于5120'],
+  ['exact', '自述主动公开信息5120条', '5120'],
+] as const)('items disclosed are told as sure as the prose is of them: %s', (qualifier, title, told) => {
   const chart = chartOf('penalties-disclosures');
-  const rows = chart.example().rows.map((row) => {
-    const count = { ...row.count, value: 5120, status: 'printed' as const };
-    return 'measure' in row && row.measure === 'items' ? { ...row, qualifier, count } : row;
-  });
+  const { collection } = collectionSubject();
+  const [row] = collection;
+  if (row === undefined) throw new Error('no report');
+  const count = itemsCount({ ...row, items: 5120, items_qualifier: qualifier });
+  const rows = chart
+    .example()
+    .rows.map((each) => ('measure' in each && each.measure === 'items' ? { ...each, count } : each));
   const view = { locale: 'zh-CN', scope: 'agency', year: 2024 } as const;
   expect(chart.title(rows, view)).toContain(title);
-  expect(chart.alt(rows, view)).toContain(told);
+  expect(chart.title(rows, { ...view, scope: 'all' })).toContain(`自述公开信息${told}条`);
+  expect(chart.alt(rows, view)).toContain(`公开信息${told}。`);
+  expect(textsIn(chart.draw(rows, canvasOf(view, 'wide'))).join(' ')).toContain(`公开${told}`);
+  expect(countWords(count, 'zh-CN')).toBe(told);
+});
+
+test('a report its office took back is told apart from one that is not in this collection', () => {
+  const subject = collectionSubject();
+  const [agency] = subject.agencies;
+  if (agency === undefined) throw new Error('no office');
+  const office = subject.readOffice(agency.id);
+  const [report] = office.reports;
+  if (report === undefined) throw new Error('no report');
+  const earlier = [{ ...report.entry, year: 2022, withdrawn: true }];
+  const first = { ...report, entry: { ...report.entry, year: 2021 } };
+  const series = { ...office, reports: [first, report], earlier };
+  const volume = chartOf('request-volume');
+  const view = { locale: 'zh-CN', scope: 'agency', year: 2024 } as const;
+  const rows = volume.rows({ ...subject, office: series });
+  const status = (year: number) => rows.find((row) => row.year === year)?.count.status;
+  expect([status(2021), status(2022), status(2023)]).toEqual(['printed', 'withdrawn', 'not_collected']);
+  expect(textsIn(volume.draw(rows, canvasOf(view, 'narrow')))).toEqual(
+    expect.arrayContaining(['已撤回', '本站未收录']),
+  );
+
+  const gone = subject.collection.filter(({ agency_id }) => agency_id !== agency.id);
+  const withdrawn = [{ agency_id: agency.id, year: 2024 }];
+  const coverage = figureOf(chartOf('coverage'), { ...subject, collection: gone, withdrawn }, 'zh-CN');
+  expect(coverage.title).toContain('另有1份已撤回');
+  expect(coverage.alt).toContain(`${agency.name_zh}：已撤回`);
 });
 
 describe.each(charts.filter(({ scopes }) => scopes.includes('all')).map((chart) => ({ id: chart.id, chart })))(

@@ -7,6 +7,8 @@ import { breaksBetween } from '../../src/indicators/form-breaks.ts';
 import { charts } from '../../src/charts/index.ts';
 import { countIn, markOf, sumOfCounts } from '../../src/charts/marks.ts';
 import type { CountStatus } from '../../src/charts/marks.ts';
+import { exampleCount } from '../../src/charts/example.ts';
+import type { RequestRow } from '../../src/charts/request-lines.ts';
 import { outcomes } from '../../src/charts/outcomes.ts';
 import { refusalReasons } from '../../src/charts/refusal-reasons.ts';
 import { requestVolume } from '../../src/charts/request-volume.ts';
@@ -87,7 +89,7 @@ describe('a count', () => {
   const record = (figures: Record<string, { value: number | null; status: CountStatus }>) =>
     ({ figures }) as unknown as Parameters<typeof countIn>[0];
 
-  test('has one of five marks where no number above zero stands', () => {
+  test('has a mark of its own where no number above zero stands', () => {
     const mark = (value: number | null, status: CountStatus) => markOf({ value, status, figures: [] });
     expect([mark(0, 'printed'), mark(null, 'blank'), mark(null, 'text'), mark(null, 'unread')]).toEqual([
       'zero',
@@ -95,7 +97,7 @@ describe('a count', () => {
       'text',
       'unread',
     ]);
-    expect(mark(null, 'not_collected')).toBe('not_collected');
+    expect([mark(null, 'not_collected'), mark(null, 'withdrawn')]).toEqual(['not_collected', 'withdrawn']);
     expect([mark(3, 'printed'), mark(22, 'text')]).toEqual([null, null]);
   });
 
@@ -157,6 +159,39 @@ test('many requests over several years are columns, and lines of bars where it i
   expect(wide.querySelectorAll('path.break')).toHaveLength(3);
   const narrow = requestVolume.draw(rows, canvasOf(viewOf(requestVolume), 'narrow'));
   expect(textsIn(narrow)).toEqual(expect.arrayContaining(['3700', '2018年']));
+});
+
+describe('what was carried in', () => {
+  const of = (received: number, carried: number | 'blank' | 'unread', year: number): readonly RequestRow[] =>
+    requestVolume
+      .example()
+      .rows.slice(0, 2)
+      .map((row, index) => ({
+        ...row,
+        year,
+        count: exampleCount(index === 0 ? received : carried, row.count.figures),
+      }));
+  const rows = [...of(417, 0, 2022), ...of(523, 'blank', 2023), ...of(631, 29, 2024)];
+
+  test('is a mark of its own above its column where it is blank, and no 0', () => {
+    const wide = requestVolume.draw(rows, canvasOf(viewOf(requestVolume), 'wide'));
+    expect(wide.querySelectorAll('path.mark')).toHaveLength(1);
+    expect(textsIn(wide).filter((text) => text.startsWith('+'))).toEqual(['+0', '+', '+29']);
+    const known = requestVolume.draw(
+      [...of(417, 0, 2023), ...of(631, 0, 2024)],
+      canvasOf(viewOf(requestVolume), 'wide'),
+    );
+    expect(textsIn(known).filter((text) => text.startsWith('+'))).toEqual([]);
+  });
+
+  test('is said below its line where it is blank, also of a year nothing new came in', () => {
+    const words = (all: readonly RequestRow[]) =>
+      textsIn(requestVolume.draw(all, canvasOf(viewOf(requestVolume), 'narrow')));
+    expect(words(rows)).toContain('上年结转：空白');
+    expect(words([...of(0, 'unread', 2023), ...of(0, 7, 2024)])).toEqual(
+      expect.arrayContaining(['上年结转：未读出', '上年结转 7']),
+    );
+  });
 });
 
 test('penalties and disclosures are never divided by each other', () => {

@@ -4,13 +4,13 @@ import { plainText } from '../../src/components/sentence.ts';
 import { topicSentences } from '../../src/components/topic-sentences.ts';
 import type { TopicSubject } from '../../src/components/topic-sentences.ts';
 import { topicIds } from '../../src/components/topics.ts';
+import { withdrawnReports, withdrawnYears } from '../../src/components/withdrawn-reports.ts';
 import {
   answeringSubject,
   newestReports,
   questionsWorthALook,
   reportsToCheck,
   supersededVersions,
-  withdrawnReports,
 } from '../../src/components/worth-a-look.ts';
 import type { CollectionRow, SourceEntry } from '../../src/dataset/shapes.ts';
 import { localeIds } from '../../src/i18n/locales.ts';
@@ -138,5 +138,10 @@ test('versions that were replaced and reports that were withdrawn are told apart
     ['hostile-bureau', 2023],
     ['silent-town', 2022],
   ]);
+  const years = withdrawnYears({ earlier: () => earlier, collection: () => collection });
+  expect([years.get('silent-town'), years.get('some-district')]).toEqual([[2022], undefined]);
+  expect(told('coverage', { withdrawn: earlier.filter(({ withdrawn }) => withdrawn) })).toContain(
+    '2份公布后由机关撤回。',
+  );
   expect([supersededVersions([]).size, withdrawnReports([], collection)]).toEqual([0, []]);
 });

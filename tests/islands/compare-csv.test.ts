@@ -5,9 +5,11 @@ import { expect, test } from 'vitest';
 import { shownCsv } from '../../src/islands/compare-csv.ts';
 
 const page = `<!doctype html><section>
-  <table><thead><tr><th>office</th><th data-measure="requests.received_new">n</th></tr></thead><tbody>
+  <table><thead><tr><th>office</th><th data-measure="requests.received_new">n</th>
+    <th data-measure="narrative.proactive_items">items</th></tr></thead><tbody>
     <tr data-agency="a-town" data-year="2024" data-scope="own">
-      <th><a class="office">=HYPERLINK("x")</a></th><td><data value="317">317</data></td></tr>
+      <th><a class="office">=HYPERLINK("x")</a></th><td><data value="317">317</data></td>
+      <td><data value="140" data-qualifier="about">about 140</data></td></tr>
     <tr data-agency="b-town" data-year="2024" data-scope="own">
       <th><a class="office">-7</a></th><td><small>blank</small></td></tr>
     <tr data-agency="c-town" data-year="2024" data-scope="own" hidden>
@@ -26,8 +28,10 @@ test('what is shown is a tidy file in which text is no formula and numbers are a
   expect(head?.slice(0, 5)).toEqual(['year', 'agency_id', 'measure', 'value', 'agency_name']);
   expect(lines.map((line) => line.slice(0, 5))).toEqual([
     ['2024', 'a-town', 'requests.received_new', '317', `'=HYPERLINK("x")`],
+    ['2024', 'a-town', 'narrative.proactive_items', '140', `'=HYPERLINK("x")`],
     ['2024', 'a-town', 'disclosure.strict.numerator', '41', `'=HYPERLINK("x")`],
     ['2024', 'a-town', 'disclosure.strict.denominator', '83', `'=HYPERLINK("x")`],
     ['2024', 'b-town', 'requests.received_new', '', '-7'],
   ]);
+  expect(lines.map((line) => line[8])).toEqual(['', 'about', '', '', '']);
 });

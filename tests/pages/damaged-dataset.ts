@@ -1,4 +1,4 @@
-// A dataset with everything that can go wrong in a report: each mark, findings, doubts, hostile text, an office without reports.
+// A dataset with everything that can go wrong in a report: each mark, findings, doubts, hostile text, offices without reports.
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Agency, CollectionRow, OfficeShard } from '../../src/dataset/shapes.ts';
@@ -6,9 +6,10 @@ import type { DiagnosticRecord, FigureRecord, ReportRecord } from '../../src/rec
 
 export const damagedOffice = 'shihe-district';
 export const damagedYear = 2023;
+export const withdrawnOffice = 'office-withdrawn';
 export const hostileText = '</script><b id="x">"&\u2028';
 
-/** Copies a dataset and adds to it an earlier, damaged report of one office, and an office that has none. */
+/** Copies a dataset and adds to it an earlier, damaged report of one office, an office that has none, and one that took its own back. */
 export function damageDataset(from: string, to: string): string {
   cpSync(from, to, { recursive: true });
   const read = (file: string): unknown => JSON.parse(readFileSync(path.join(to, file), 'utf8'));
@@ -22,16 +23,18 @@ export function damageDataset(from: string, to: string): string {
   const shard = read(`offices/${damagedOffice}.json`) as OfficeShard;
   const damaged = withEarlierReport(shard);
   write(`offices/${damagedOffice}.json`, damaged);
-  write(
-    'earlier.json',
-    damaged.earlier.map((entry) => ({ ...entry, year: damagedYear - 1, withdrawn: true })),
-  );
+  const [version] = damaged.earlier;
+  if (version === undefined) throw new Error('the damaged office has no earlier version');
+  const takenBack = { ...version, year: 2024, agency_id: withdrawnOffice, withdrawn: true };
+  write('earlier.json', [{ ...version, year: damagedYear - 1, withdrawn: true }, takenBack]);
   const rows = read('collection.json') as CollectionRow[];
   const row = rows.find(({ agency_id }) => agency_id === damagedOffice);
   if (row !== undefined) write('collection.json', [...rows, damageRow(row)]);
   const agencies = read('agencies.json') as Agency[];
   const silent = { ...shard.agency, id: 'office-without-report', name_en: hostileText, type: 'department' as const };
-  write('agencies.json', [...agencies, silent]);
+  const withdrawn = { ...silent, id: withdrawnOffice, name_zh: '某县某局', name_en: 'Some Bureau' };
+  write('agencies.json', [...agencies, silent, withdrawn]);
+  write(`offices/${withdrawnOffice}.json`, { agency: withdrawn, entries: [], earlier: [takenBack] });
   write(`offices/${silent.id}.json`, { agency: silent, entries: [], earlier: [] });
   return to;
 }

@@ -1,6 +1,6 @@
 // Blanks, gaps, findings and hostile text on the pages of a damaged report: each shown as what it is, none as markup.
 import { expect, test } from 'vitest';
-import { damagedOffice, damagedYear, hostileText } from './damaged-dataset.ts';
+import { damagedOffice, damagedYear, hostileText, withdrawnOffice } from './damaged-dataset.ts';
 import { elements, textOf } from './built-page.ts';
 import type { BuiltPage } from './built-page.ts';
 
@@ -76,6 +76,16 @@ export function damagedTests(pages: () => readonly BuiltPage[]): void {
     expect(
       textOf(page('agencies/index.html').document.querySelector('tr[data-agency="office-without-report"] td')),
     ).toBe('本站未收录');
+  });
+
+  test('an office that took its report back is said to have done so, wherever it would else be said to have none', () => {
+    const profile = page(`agencies/${withdrawnOffice}/index.html`);
+    expect(textOf(profile.document.querySelector('.lede'))).toContain('2024年报告公布后由机关撤回');
+    expect(elements(profile, '#versions li')).toHaveLength(1);
+    const row = page('agencies/index.html').document.querySelector(`tr[data-agency="${withdrawnOffice}"]`);
+    expect(textOf(row)).toContain('已撤回（2024年）');
+    expect(textOf(row)).not.toContain('未收录');
+    expect(textOf(page('topics/coverage/index.html').document.querySelector('.lede'))).toContain('2份公布后由机关撤回');
   });
 
   test('the year of the damaged report can be compared, with words where a number is missing', () => {

@@ -5,7 +5,7 @@ import { funnelLimits } from '../../indicators/funnel-limits.ts';
 import type { FunnelLevel } from '../../indicators/funnel-limits.ts';
 import type { Canvas } from '../chart.ts';
 import { widths } from '../chart.ts';
-import { labelLine, placeLabels } from './place-labels.ts';
+import { areaAround, labelLine, placeLabels } from './place-labels.ts';
 import { append, appendText, createDrawing, number, setAttributes } from './svg.ts';
 import { textWidth, wrapText } from './text-width.ts';
 import { tickLabel } from './zero-safe-scale.ts';
@@ -140,15 +140,16 @@ function drawLimits({ svg, x, y, least, most }: Field, centre: number, level: Fu
 function drawNames({ svg, canvas, x, y, left, right, top, bottom }: Field, points: readonly FunnelPoint[]): void {
   const isWide = canvas.width >= widths.wide;
   const hasCounts = isWide && points.length <= mostCounts;
-  const largest = points
+  const inOrder = points
     .toSorted((one, other) => other.cases - one.cases)
-    .slice(0, isWide ? mostNames.wide : mostNames.narrow);
-  const labelled = largest.map((point) => {
+    .map((point) => ({ point, at: { x: x(point.cases), y: y(point.part / point.cases), radius: 5, size: 13 } }));
+  const named = isWide ? mostNames.wide : mostNames.narrow;
+  const labelled = inOrder.slice(0, named).map(({ point, at }) => {
     const name = wrapText(point.name, 13, isWide ? 200 : 100);
-    const place = { x: x(point.cases), y: y(point.part / point.cases), radius: 5, size: 13 };
-    return { ...place, lines: hasCounts ? [...name, point.counts] : name };
+    return { ...at, lines: hasCounts ? [...name, point.counts] : name };
   });
-  placeLabels(labelled, { left, top: top - 8, right, bottom }, { solid: [], thin: [] }).forEach((label, index) => {
+  const solid = inOrder.slice(named).map(({ at }) => areaAround(at));
+  placeLabels(labelled, { left, top: top - 8, right, bottom }, { solid, thin: [] }).forEach((label, index) => {
     labelled[index]?.lines.forEach((line, row, lines) => {
       if (label === null) return;
       const quiet = hasCounts && row === lines.length - 1 ? 'halo quiet' : 'halo';

@@ -3,7 +3,7 @@
 import type { Canvas } from '../chart.ts';
 import { widths } from '../chart.ts';
 import { drawMark, markOf } from '../marks.ts';
-import type { Count } from '../marks.ts';
+import type { Count, Mark } from '../marks.ts';
 import { formatNumber, translator } from '../../i18n/t.ts';
 import { append, appendText, createDrawing, number } from './svg.ts';
 import { textWidth, wrapText } from './text-width.ts';
@@ -21,10 +21,8 @@ export interface LedgerLine {
   readonly key?: readonly KeyEntry[];
 }
 
-export interface KeyEntry {
-  readonly look: Look;
-  readonly text: string;
-}
+/** A swatch, or where a number is missing the mark in its place, with its words. */
+export type KeyEntry = { readonly text: string } & ({ readonly look: Look } | { readonly mark: Mark });
 
 /**
  * A heading may carry a count; a rule divides; a break in law or form has its words on it; a remark is a quiet
@@ -180,13 +178,12 @@ function drawLine(line: LedgerLine, layout: Layout, y: number): number {
   });
   drawCount(line.count, layout, { x: layout.countX, y: y + 15 });
   const labelsEnd = y + labels.length * lineHeight;
-  if (line.runs === null || isNone) return labelsEnd + 5;
-  const marksY = isWide ? y + 5 : labelsEnd + 3;
-  const marksEnd = marksY + drawRuns(line.runs, layout, marksY);
-  const end =
-    line.key === undefined
-      ? marksEnd
-      : drawKey(line.key, layout, { y: marksY, end: marksEnd, count: sumOf(line.runs) });
+  const drawn = sumOf(line.runs ?? []);
+  if (line.runs === null || (drawn === 0 && line.key === undefined)) return labelsEnd + 5;
+  // The mark of a number that is none stands where the marks would.
+  const marksY = isWide && !isNone ? y + 5 : labelsEnd + 3;
+  const marksEnd = drawn === 0 ? labelsEnd - 4 : marksY + drawRuns(line.runs, layout, marksY);
+  const end = line.key === undefined ? marksEnd : drawKey(line.key, layout, { y: marksY, end: marksEnd, count: drawn });
   return Math.max(labelsEnd, end) + (isWide ? 7 : 9);
 }
 
@@ -216,7 +213,7 @@ interface Drawn {
 function drawKey(key: readonly KeyEntry[], layout: Layout, drawn: Drawn): number {
   const { svg, canvas, marksX, scale } = layout;
   const [only] = key;
-  if (only !== undefined && key.length === 1 && scale === null && drawn.count <= 10) {
+  if (only !== undefined && 'look' in only && key.length === 1 && scale === null && drawn.count <= 10) {
     const x = marksX + drawn.count * (layout.pitch.side + layout.pitch.gap) + 6;
     appendText(svg, { class: 'quiet', 'font-size': quietSize, x, y: drawn.y + 9.5 }, only.text);
     return drawn.end;
@@ -224,13 +221,15 @@ function drawKey(key: readonly KeyEntry[], layout: Layout, drawn: Drawn): number
   const pitch = { side: 10, gap: 0, tenGap: 0 };
   let x = marksX;
   let y = drawn.end + 4;
-  for (const { look, text } of key) {
+  for (const entry of key) {
+    const { text } = entry;
     const width = 15 + textWidth(text, quietSize);
     if (x > marksX && x + width > canvas.width) {
       x = marksX;
       y += lineHeight;
     }
-    drawMarks(svg, [{ look, count: 1 }], { x, y: y + 4, width: 10, pitch });
+    if ('mark' in entry) drawMark(svg, entry.mark, { x, y: y + 4 });
+    else drawMarks(svg, [{ look: entry.look, count: 1 }], { x, y: y + 4, width: 10, pitch });
     appendText(svg, { class: 'quiet', 'font-size': quietSize, x: x + 15, y: y + 13.5 }, text);
     x += width + 16;
   }

@@ -48,8 +48,7 @@ export function placeLabels(
   frame: Area,
   { solid, thin }: Obstacles,
 ): readonly (PlacedLabel | null)[] {
-  const dots = points.map(({ x, y, radius: r }) => ({ left: x - r, top: y - r, right: x + r, bottom: y + r }));
-  const taken: Area[] = [...solid, ...dots];
+  const taken: Area[] = [...solid, ...points.map(areaAround)];
   return points.map((point, index) => {
     const inside = placesInside(point, frame, taken);
     const best = firstFree(inside, thin) ?? firstFree(placesOfShort(point, frame, taken), thin);
@@ -58,6 +57,11 @@ export function placeLabels(
     taken.push(chosen.area);
     return chosen.label;
   });
+}
+
+/** What a point itself covers. */
+export function areaAround({ x, y, radius: r }: Pick<LabelledPoint, 'x' | 'y' | 'radius'>): Area {
+  return { left: x - r, top: y - r, right: x + r, bottom: y + r };
 }
 
 interface Candidate {

@@ -7,10 +7,10 @@ import { append, appendText, createDrawing, number, setAttributes } from './svg.
 import { textWidth, wrapText } from './text-width.ts';
 
 /**
- * whole: a report read whole; not_whole: read in part; searched:
- * looked for and not found; absent: not in this collection.
+ * whole: a report read whole; not_whole: read in part; withdrawn: the office took it
+ * back; searched: looked for and not found; absent: not in this collection.
  */
-export const tileKinds = ['whole', 'not_whole', 'searched', 'absent'] as const;
+export const tileKinds = ['whole', 'not_whole', 'withdrawn', 'searched', 'absent'] as const;
 export type TileKind = (typeof tileKinds)[number];
 
 export interface TileLine {
@@ -73,8 +73,8 @@ function drawLabel(
 }
 
 function drawTile(svg: Element, kind: TileKind, { x, y }: { readonly x: number; readonly y: number }): void {
-  if (kind === 'absent') {
-    drawMark(svg, 'not_collected', { x, y });
+  if (kind === 'absent' || kind === 'withdrawn') {
+    drawMark(svg, kind === 'absent' ? 'not_collected' : kind, { x, y });
     return;
   }
   if (kind === 'searched') {

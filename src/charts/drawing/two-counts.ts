@@ -1,6 +1,6 @@
 // A scatter of two counts: points by how they stand to one office, with their names where there is room.
 import type { Canvas } from '../chart.ts';
-import { labelLine, placeLabels } from './place-labels.ts';
+import { areaAround, labelLine, placeLabels } from './place-labels.ts';
 import { append, appendText, number } from './svg.ts';
 import { textWidth, wrapText } from './text-width.ts';
 import { drawFrame, resize, stripHeight } from './two-counts-frame.ts';
@@ -65,10 +65,11 @@ function drawNames(points: readonly TwoCounts[], frame: Frame): void {
   const { svg, canvas, isWide, left, top, bottom, yStrips, xStrips } = frame;
   const size = isWide ? 13.5 : 13;
   const hasCounts = isWide && points.length <= mostCounts;
+  const dotOf = (point: TwoCounts) => ({ ...placeOf(point, frame), radius: radius[point.relation] * 1.25 });
   const labelled = points.slice(0, mostNames).map((point) => {
     const name = wrapText(point.name, size, isWide ? 260 : 120);
     const lines = hasCounts ? [...name, point.counts] : name;
-    return { ...placeOf(point, frame), radius: radius[point.relation] * 1.25, lines, enough: name.length, size };
+    return { ...dotOf(point), lines, enough: name.length, size };
   });
   const axis = { left: 0, top: bottom - 1, right: canvas.width, bottom: bottom + 20 };
   const lines = [...xStrips.values()].map((centre) => ({ left: centre - 1, top, right: centre + 1, bottom }));
@@ -78,7 +79,8 @@ function drawNames(points: readonly TwoCounts[], frame: Frame): void {
     right: canvas.width,
     bottom: bottom + (yStrips.size === 0 ? -2 : yStrips.size * stripHeight + 27),
   };
-  placeLabels(labelled, area, { solid: [axis], thin: lines }).forEach((label, index) => {
+  const nameless = points.slice(mostNames).map((point) => areaAround(dotOf(point)));
+  placeLabels(labelled, area, { solid: [axis, ...nameless], thin: lines }).forEach((label, index) => {
     const point = points[index];
     if (label === null || point === undefined) return;
     label.lines.forEach((line, row) => {

@@ -34,8 +34,35 @@ export function drawYearBars(bars: readonly YearBar[], canvas: Canvas): SVGSVGEl
     const text = translator(canvas.locale)(`figure.break.${year}`);
     drawBreak({ x: framed.x(year) - gap, row, text, bottom }, framed, canvas);
   });
-  if (carriedBars(bars).length > 0) drawKey(framed, canvas, bottom + 26);
+  if (bars.some(hasCarried)) {
+    drawCarried(bars, { ...framed, bottom }, canvas);
+    drawKey(framed, canvas, bottom + 26);
+  }
   return framed.svg;
+}
+
+/** Something was carried in, or it is not known whether; where the whole year has no number, its mark says so. */
+function hasCarried({ received, carried }: YearBar): boolean {
+  const isMissing = received.value === null && received.status === carried.status;
+  return carried.value === null ? !isMissing : carried.value > 0;
+}
+
+/** `+121` above what was received; where what was carried in is no number, its mark behind the plus. */
+function drawCarried(
+  bars: readonly YearBar[],
+  { svg, x, y, bandwidth, bottom }: Framed & { readonly bottom: number },
+  { locale }: Canvas,
+): void {
+  const told = bars.filter((bar) => hasCarried(bar) || (bar.received.value !== null && bar.carried.value === 0));
+  for (const { year, received, carried } of told) {
+    const top = received.value === null ? bottom - 20 : y(received.value + (carried.value ?? 0)) - 21.5;
+    const centre = x(year) + bandwidth / 2;
+    const place = { x: carried.value === null ? centre - 7 : centre, y: top, 'text-anchor': 'middle' };
+    const words = carried.value === null ? '+' : `+${formatNumber(carried.value, locale)}`;
+    appendText(svg, { class: 'quiet', 'font-size': 13, ...place }, words);
+    const mark = carried.value === null ? markOf(carried) : null;
+    if (mark !== null) drawMark(svg, mark, { x: centre - 1, y: top - 9.5 });
+  }
 }
 
 function carriedBars(bars: readonly YearBar[]): readonly YearBar[] {
@@ -77,14 +104,6 @@ function marksOf(bars: readonly YearBar[], { locale }: Canvas): Plot.Markish[] {
       dy: -10,
       className: 'count',
       text: ({ received }: YearBar) => formatNumber(received.value ?? 0, locale),
-    }),
-    Plot.text(carriedBars(bars), {
-      ...text,
-      fontSize: 13,
-      y: top,
-      dy: -26,
-      className: 'quiet',
-      text: ({ carried }: YearBar) => `+${formatNumber(carried.value ?? 0, locale)}`,
     }),
     Plot.text(bars, {
       ...text,
