@@ -1,4 +1,6 @@
 // Reconsideration and litigation over requests: how cases ended, with those still pending apart.
+import { disputeOutcomes, procedures } from '../codebook/disputes.ts';
+import type { Procedure } from '../codebook/disputes.ts';
 import type { FigureId } from '../codebook/figures.ts';
 import type { Office } from '../dataset/shapes.ts';
 import type { Locale } from '../i18n/locales.ts';
@@ -15,9 +17,7 @@ import { byOffice, crossTable } from './rows.ts';
 import { countInYear, officesOf, reportOf, rowHead } from './subject.ts';
 import { countWords, listed } from './words.ts';
 
-const procedures = ['reconsideration', 'litigation_direct', 'litigation_after'] as const;
-type Procedure = (typeof procedures)[number];
-const results = ['upheld', 'corrected', 'other', 'pending', 'total'] as const;
+const results = [...disputeOutcomes, 'total'] as const;
 type Result = (typeof results)[number];
 
 interface DisputeRow extends ChartRow {
@@ -93,6 +93,11 @@ function unitOf(rows: Rows): 'marks' | 'bars' {
   return unitFor(byOffice(rows).map((office) => cases(office.rows)));
 }
 
+/** An office that states a total alone has disputes, too. */
+function hasCases(rows: Rows): boolean {
+  return rows.some(({ count }) => (count.value ?? 0) > 0);
+}
+
 /** True where the form has nothing but zeros for a procedure. */
 function isNone(rows: Rows, procedure: Procedure): boolean {
   return rows.every((row) => row.procedure !== procedure || row.count.value === 0);
@@ -101,7 +106,7 @@ function isNone(rows: Rows, procedure: Procedure): boolean {
 /** What stands in the report where its total is not the sum of its outcomes: both numbers. */
 function differing(rows: Rows, procedure: Procedure, locale: Locale): string | null {
   const n = valueOf(rows, procedure, 'total');
-  const parts = results.filter((result) => result !== 'total').map((result) => valueOf(rows, procedure, result));
+  const parts = disputeOutcomes.map((outcome) => valueOf(rows, procedure, outcome));
   if (n === null || parts.some((part) => part === null)) return null;
   const sum = parts.reduce<number>((all, part) => all + (part ?? 0), 0);
   return sum === n
@@ -134,7 +139,7 @@ function titleOfOffice(rows: Rows, { locale, year }: View): string {
 
 function titleOfAll(rows: Rows, { locale, year }: View): string {
   const offices = byOffice(rows);
-  const some = offices.filter((office) => cases(office.rows) > 0).length;
+  const some = offices.filter((office) => hasCases(office.rows)).length;
   // An office whose cells are blank or not read is in neither number.
   const none = offices.filter((office) => procedures.every((procedure) => isNone(office.rows, procedure))).length;
   return translator(locale)('chart.disputes.title.all', { year, some, none });
@@ -143,7 +148,7 @@ function titleOfAll(rows: Rows, { locale, year }: View): string {
 function alt(rows: Rows, view: View): string {
   const { locale, scope } = view;
   const t = translator(locale);
-  const offices = byOffice(rows).filter((office) => scope === 'agency' || cases(office.rows) > 0);
+  const offices = byOffice(rows).filter((office) => scope === 'agency' || hasCases(office.rows));
   const told = offices.slice(0, mostOffices).map((office) => {
     const occurring = procedures.filter((procedure) => !isNone(office.rows, procedure));
     const words = occurring.map((procedure) => {
@@ -222,24 +227,25 @@ function partsOfAll(rows: Rows, view: View): readonly LedgerPart[] {
   });
 }
 
+/** Where an outcome has no number nobody knows how many cases were decided: the total stands alone. */
 function procedureLine(rows: Rows, procedure: Procedure, locale: Locale): LedgerPart {
-  const decided = (['upheld', 'corrected', 'other'] as const).reduce(
-    (sum, result) => sum + (valueOf(rows, procedure, result) ?? 0),
-    0,
-  );
-  const pending = valueOf(rows, procedure, 'pending') ?? 0;
+  const label = term(procedure, locale);
+  const count = rowOf(rows, procedure, 'total')?.count ?? notCollected([]);
+  const outcomes = disputeOutcomes.flatMap((outcome) => valueOf(rows, procedure, outcome) ?? []);
+  if (outcomes.length < disputeOutcomes.length) return { kind: 'line', label, count, runs: null };
+  const pending = outcomes.at(-1) ?? 0;
+  const decided = outcomes.reduce((sum, one) => sum + one, -pending);
   const key = [
     { look: 'ink', text: `${term('decided', locale)} ${formatNumber(decided, locale)}` },
     { look: 'pending', text: `${term('pending', locale)} ${formatNumber(pending, locale)}` },
   ] as const;
-  const count = rowOf(rows, procedure, 'total')?.count ?? notCollected([]);
   const runs = [
     { look: 'ink', count: decided },
     { look: 'pending', count: pending },
   ] as const;
   return {
     kind: 'line',
-    label: term(procedure, locale),
+    label,
     count,
     runs,
     key: key.filter((_, index) => runs[index]?.count !== 0),

@@ -1,9 +1,9 @@
 // The made-up office of the chart of peers, and what stands for a result where there is none.
 import type { IndicatorResult } from '../indicators/compute-indicator.ts';
-import { disclosureDefinitions } from '../indicators/disclosure-definitions.ts';
+import { definitionIds, disclosureDefinitions } from '../indicators/disclosure-definitions.ts';
 import type { Example } from './chart.ts';
 import { exampleHead, exampleYear } from './example.ts';
-import { definitionIds, peerRow, stepWidth } from './peer-rows.ts';
+import { peerRow, stepWidth } from './peer-rows.ts';
 import type { PeerMeasure, PeerRow } from './peer-rows.ts';
 
 /** No number could be read. */

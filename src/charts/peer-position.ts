@@ -1,7 +1,7 @@
 // Where an office stands among its peers by each definition of 公开率: a distribution from 10 offices on, else a list.
 import type { Locale } from '../i18n/locales.ts';
 import { translator } from '../i18n/t.ts';
-import { disclosureDefinitions, usualDefinition } from '../indicators/disclosure-definitions.ts';
+import { definitionIds, disclosureDefinitions, usualDefinition } from '../indicators/disclosure-definitions.ts';
 import type { DisclosureDefinition } from '../indicators/disclosure-definitions.ts';
 import { formulaText, indicatorName } from '../indicators/indicator-words.ts';
 import { notPlacedReasons } from '../indicators/peer-values.ts';
@@ -18,7 +18,7 @@ import { wrapText } from './drawing/text-width.ts';
 import { peerExample, unknownResult } from './peer-example.ts';
 import { markOf } from './marks.ts';
 import { kindOf } from './office-kind.ts';
-import { definitionIds, peerRows, stepWidth } from './peer-rows.ts';
+import { peerRows, stepWidth } from './peer-rows.ts';
 import type { PeerMeasure, PeerRow } from './peer-rows.ts';
 import { percentWords, rateWords } from './rate-words.ts';
 import { cellOf } from './rows.ts';

@@ -2,7 +2,7 @@
 // the group as a distribution or, below 10 offices, one by one.
 import type { Agency, Office } from '../dataset/shapes.ts';
 import type { IndicatorResult } from '../indicators/compute-indicator.ts';
-import { disclosureDefinitions } from '../indicators/disclosure-definitions.ts';
+import { definitionIds } from '../indicators/disclosure-definitions.ts';
 import type { DisclosureDefinition } from '../indicators/disclosure-definitions.ts';
 import { narrowingFrom } from '../indicators/peer-narrowings.ts';
 import { leastOffices, peerForm, peerPosition } from '../indicators/peer-position.ts';
@@ -16,8 +16,6 @@ import { officeIn, peersOf, resultOf } from './peer-results.ts';
 import type { Peers } from './peer-results.ts';
 import { countFrom, rowHead } from './subject.ts';
 import type { OfficeRow } from './subject.ts';
-
-export const definitionIds = Object.keys(disclosureDefinitions) as DisclosureDefinition[];
 
 /**
  * numerator and denominator: of an office; the others are of the group: its members, those in a step of the

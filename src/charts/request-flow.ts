@@ -1,5 +1,7 @@
 // The way of a year's requests: what came in, how it ended,
 // what is carried over, and the disputes of the year beside it.
+import { procedures } from '../codebook/disputes.ts';
+import type { Procedure } from '../codebook/disputes.ts';
 import type { FigureId } from '../codebook/figures.ts';
 import type { Office } from '../dataset/shapes.ts';
 import type { Locale } from '../i18n/locales.ts';
@@ -22,8 +24,6 @@ import { outcomeOrder } from './drawing/looks.ts';
 
 const incoming = ['received_new', 'carried_in'] as const satisfies readonly RequestLine[];
 const outgoing = [...outcomeOrder, 'carried_out'] as const satisfies readonly RequestLine[];
-const procedures = ['reconsideration', 'litigation_direct', 'litigation_after'] as const;
-type Procedure = (typeof procedures)[number];
 
 type FlowRow = ChartRow &
   (

@@ -1,10 +1,8 @@
 // XYR-03: cases pending at the end of a year are found again in the next, concluded or still pending.
+import { outcomeFigures, procedures } from '../codebook/disputes.ts';
 import { adjacentYears } from './adjacent-years.ts';
 import type { SeriesCheck } from './check.ts';
 import { distance } from './stated-difference.ts';
-
-const blocks = ['disputes.reconsideration', 'disputes.litigation_direct', 'disputes.litigation_after'] as const;
-const results = ['upheld', 'corrected', 'other', 'pending'] as const;
 
 /**
  * Table 四 counts a case again in every year in which it is open, so no block can
@@ -19,10 +17,10 @@ export const yearsPending = {
   basis: 'Form of 2021 (and 2019), table 4; Regulations, article 51',
   run(subject, emit) {
     for (const { before, after } of adjacentYears(subject)) {
-      for (const block of blocks) {
-        const origin = `${block}.pending`;
+      for (const procedure of procedures) {
+        const origin = `disputes.${procedure}.pending`;
         const pending = before.value(origin);
-        const figures = results.map((result) => `${block}.${result}`);
+        const figures = outcomeFigures(procedure);
         const values = figures.map(after.value);
         if (pending === null || values.includes(null)) continue;
         const sum = values.reduce<number>((total, value) => total + (value ?? 0), 0);

@@ -1,5 +1,7 @@
 // The sums the form itself prescribes, as data: 42 for a report on the 2021 form, 40 with a 2019 table 三.
 import type { EditionId } from './concepts.ts';
+import { disputeTotal, outcomeFigures, procedures } from './disputes.ts';
+import type { Procedure } from './disputes.ts';
 import { applicantIds, outcomeConcepts, tableConcepts } from './figures.ts';
 import type { FigureId } from './figures.ts';
 
@@ -50,19 +52,19 @@ function outcomeTotals(edition: EditionId): Identity[] {
   }));
 }
 
-const procedures = [
-  ['reconsideration', 'ARI-04'],
-  ['litigation_direct', 'ARI-05'],
-  ['litigation_after', 'ARI-06'],
-] as const;
+const codes = {
+  reconsideration: 'ARI-04',
+  litigation_direct: 'ARI-05',
+  litigation_after: 'ARI-06',
+} as const satisfies Record<Procedure, IdentityCode>;
 
 /** In each block of table 四 the four outcomes, pending included, add up to the total. */
 function disputeTotals(): Identity[] {
-  return procedures.map(([procedure, code]) => ({
+  return procedures.map((procedure) => ({
     id: `disputes.${procedure}`,
-    code,
-    left: ['upheld', 'corrected', 'other', 'pending'].map((outcome) => `disputes.${procedure}.${outcome}`),
-    right: [`disputes.${procedure}.total`],
+    code: codes[procedure],
+    left: outcomeFigures(procedure),
+    right: [disputeTotal(procedure)],
   }));
 }
 

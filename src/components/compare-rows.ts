@@ -6,10 +6,7 @@ import { requestLines } from '../charts/request-lines.ts';
 import { toCsv } from '../dataset/csv-lines.ts';
 import type { CsvCell } from '../dataset/csv-lines.ts';
 import type { CollectionRow } from '../dataset/shapes.ts';
-import { disclosureDefinitions } from '../indicators/disclosure-definitions.ts';
-import type { DisclosureDefinition } from '../indicators/disclosure-definitions.ts';
-
-export const definitionIds = Object.keys(disclosureDefinitions) as DisclosureDefinition[];
+import { definitionIds } from '../indicators/disclosure-definitions.ts';
 
 const byOffice = remembered((collection: readonly CollectionRow[]) =>
   Map.groupBy(collection, ({ agency_id }) => agency_id),

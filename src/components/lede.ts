@@ -3,11 +3,12 @@ import { countIn } from '../charts/marks.ts';
 import { outcomeTerm, termLanguage } from '../charts/words.ts';
 import { applicants } from '../codebook/concepts.ts';
 import type { Applicant } from '../codebook/concepts.ts';
+import { disputeOutcomes, disputeTotal, outcomeFigures, procedures } from '../codebook/disputes.ts';
+import type { Procedure } from '../codebook/disputes.ts';
 import { applicantIds } from '../codebook/figures.ts';
 import { translator } from '../i18n/t.ts';
 import type { ReportRecord } from '../records/schema.ts';
-import { hasNoDispute, isAllZero, outcomeCounts, outcomeFigures, procedures, valueOf } from './report-figures.ts';
-import type { Procedure } from './report-figures.ts';
+import { hasNoDispute, isAllZero, outcomeCounts, valueOf } from './report-figures.ts';
 import { aboutFigure, figureNumber, punctuation, sumNumber, withList } from './report-sentence.ts';
 import type { ReportSubject } from './report-sentence.ts';
 import { inSequence, words } from './sentence.ts';
@@ -83,8 +84,6 @@ function outcomeSentences(subject: ReportSubject): readonly Sentence[] {
   return [withList(words(t('site.lede.outcomes')), parts, locale)];
 }
 
-const disputeOutcomes = ['upheld', 'corrected', 'other', 'pending'] as const;
-
 function disputeSentences(subject: ReportSubject): readonly Sentence[] {
   const { record, locale } = subject;
   if (hasNoDispute(record)) return [words(translator(locale)('site.lede.no_disputes'))];
@@ -94,7 +93,7 @@ function disputeSentences(subject: ReportSubject): readonly Sentence[] {
 function disputeSentence(subject: ReportSubject, procedure: Procedure): readonly Sentence[] {
   const { record, locale } = subject;
   const t = translator(locale);
-  const total = `disputes.${procedure}.total`;
+  const total = disputeTotal(procedure);
   const stated = valueOf(record, total);
   const outcomes = outcomeFigures(procedure);
   const sum = countIn(record, outcomes).value;

@@ -1,6 +1,5 @@
 // The pages that stand behind comparisons: one for each kind of office, and within it by province, prefecture and volume.
 import { candidateOf } from '../charts/peer-results.ts';
-import { remembered } from '../document/remembered.ts';
 import type { OfficeRow } from '../charts/subject.ts';
 import type { Agency, CollectionRow } from '../dataset/shapes.ts';
 import { peerNarrowings } from '../indicators/peer-narrowings.ts';
@@ -38,15 +37,26 @@ export function peerSlug(candidate: PeerCandidate, { id, keyOf }: PeerNarrowing)
   return id === 'nation' ? kind : `${kind}/${id === 'volume' ? 'volume-' : ''}${key}`;
 }
 
-/** Addresses by office and rule, for a group in parts; made with the pages. */
-const partsOf = remembered<readonly CollectionRow[], Map<string, string>>(() => new Map());
+interface Pages {
+  readonly bySlug: ReadonlyMap<string, PeerPage>;
+  /** Slug of the part an office is in, by group and office, for groups in parts. */
+  readonly parts: ReadonlyMap<string, string>;
+}
 
-/** Slug of the page on which an office stands in its group: that of the part, where the group has several. */
-export function placeAmongPeers(
-  collection: readonly CollectionRow[],
-  { agency, slug }: { readonly agency: string; readonly slug: string },
-): string {
-  return partsOf(collection).get(`${slug} ${agency}`) ?? slug;
+const known = new WeakMap<readonly CollectionRow[], Pages>();
+
+function pagesOf(collection: readonly CollectionRow[], agencies: readonly Agency[]): Pages {
+  const before = known.get(collection);
+  if (before !== undefined) return before;
+  const pages = makePages(collection, agencies);
+  const bySlug = new Map(pages.map((page) => [page.slug, page]));
+  const parts = new Map(
+    pages
+      .filter(({ part }) => part > 1)
+      .flatMap((page) => page.offices.map(({ agency }) => [`${groupSlug(page)} ${agency.id}`, page.slug])),
+  );
+  known.set(collection, { bySlug, parts });
+  return { bySlug, parts };
 }
 
 /** All pages, wider before narrower. In a municipality province and prefecture are one. */
@@ -54,18 +64,17 @@ export function peerPages(
   collection: readonly CollectionRow[],
   agencies: readonly Agency[],
 ): ReadonlyMap<string, PeerPage> {
-  const pages = pagesOf(collection);
-  if (pages.size > 0) return pages;
-  const parts = partsOf(collection);
-  for (const page of makePages(collection, agencies)) {
-    pages.set(page.slug, page);
-    if (page.part === 1) continue;
-    for (const { agency } of page.offices) parts.set(`${groupSlug(page)} ${agency.id}`, page.slug);
-  }
-  return pages;
+  return pagesOf(collection, agencies).bySlug;
 }
 
-const pagesOf = remembered<readonly CollectionRow[], Map<string, PeerPage>>(() => new Map());
+/** Slug of the page on which an office stands in its group: that of the part, where the group has several. */
+export function placeAmongPeers(
+  collection: readonly CollectionRow[],
+  agencies: readonly Agency[],
+  { agency, slug }: { readonly agency: string; readonly slug: string },
+): string {
+  return pagesOf(collection, agencies).parts.get(`${slug} ${agency}`) ?? slug;
+}
 
 function makePages(collection: readonly CollectionRow[], agencies: readonly Agency[]): readonly PeerPage[] {
   const offices = latestRows(collection, agencies);

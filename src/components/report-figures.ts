@@ -1,4 +1,5 @@
 // Reads values out of one record for a page.
+import { disputeTotal, outcomeFigures, procedures } from '../codebook/disputes.ts';
 import type { OutcomeGroup } from '../codebook/concepts.ts';
 import { outcomeOrder } from '../charts/drawing/looks.ts';
 import { countIn } from '../charts/marks.ts';
@@ -35,17 +36,9 @@ export function ungrantedFigures(record: ReportRecord): readonly string[] {
   return outcomeCounts(record).flatMap(({ group, count }) => (ungranted.includes(group) ? count.figures : []));
 }
 
-export const procedures = ['reconsideration', 'litigation_direct', 'litigation_after'] as const;
-export type Procedure = (typeof procedures)[number];
-
-/** Outcomes of one block of table 四, whose sum is its total. */
-export function outcomeFigures(procedure: Procedure): readonly string[] {
-  return ['upheld', 'corrected', 'other', 'pending'].map((outcome) => `disputes.${procedure}.${outcome}`);
-}
-
 /** True where every total of table 四 is a printed zero and no outcome contradicts it. */
 export function hasNoDispute(record: ReportRecord): boolean {
-  const totals = procedures.map((procedure) => `disputes.${procedure}.total`);
+  const totals = procedures.map(disputeTotal);
   const outcomes = procedures.flatMap(outcomeFigures);
   return isNone(record, totals) && !outcomes.some((figure) => (valueOf(record, figure) ?? 0) > 0);
 }

@@ -14,10 +14,7 @@ export const disclosureDefinitions = {
 
 export type DisclosureDefinition = keyof typeof disclosureDefinitions;
 
-export const usualDefinition: DisclosureDefinition = 'official';
+/** In the order in which they are offered. */
+export const definitionIds = Object.keys(disclosureDefinitions) as readonly DisclosureDefinition[];
 
-/** The definition an address asks for; the usual one where it names none we know. */
-export function definitionFrom(asked: string | null): DisclosureDefinition {
-  if (asked === null || !Object.hasOwn(disclosureDefinitions, asked)) return usualDefinition;
-  return asked as DisclosureDefinition;
-}
+export const usualDefinition: DisclosureDefinition = 'official';

@@ -17,6 +17,8 @@ export function compareFinder(where: Readonly<DOMStringMap>, add: (id: string) =
   told.setAttribute('aria-live', 'polite');
   const offered = document.createElement('ul');
   offered.className = 'offered';
+  /** Answers come in any order: only the last question counts. */
+  let asked = 0;
   const offer = ([id, nameZh, nameEn, , , place]: FoundOffice): HTMLElement => {
     const isChinese = document.documentElement.lang.startsWith('zh');
     const item = document.createElement('li');
@@ -25,16 +27,17 @@ export function compareFinder(where: Readonly<DOMStringMap>, add: (id: string) =
     beneath.className = 'term';
     beneath.textContent = isChinese ? place : nameZh;
     const take = button('add', isChinese ? nameZh : nameEn, () => {
+      asked += 1;
       field.value = '';
       told.textContent = '';
       offered.replaceChildren();
+      // The button is gone: who works with the keyboard goes on where they were.
+      field.focus();
       add(id);
     });
     item.append(take, ' ', beneath);
     return item;
   };
-  /** Answers come in any order: only the last question counts. */
-  let asked = 0;
   const ask = async (): Promise<void> => {
     asked += 1;
     const question = asked;

@@ -174,6 +174,8 @@ class CompareReports extends HTMLElement {
     const names = this.#chosen.map(({ id, name }) => {
       const item = document.createElement('li');
       const drop = button('drop', (this.dataset['drop'] ?? '').replace('%', name), () => {
+        // The button goes with the office: who works with the keyboard goes on at the field.
+        this.querySelector<HTMLInputElement>('.find input')?.focus();
         this.#choose(id, false);
       });
       item.append(drop);

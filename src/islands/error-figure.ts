@@ -1,8 +1,8 @@
 // Adds the figure a reader has just followed to the link that reports an error.
 
-/** Cells of the form have the figure's id; source lines and sections have none with a dot. */
+/** Cells of the form have the figure's id, in plain letters; source lines and sections have none with a dot. */
 function figureInAddress(): string | null {
-  const id = decodeURIComponent(location.hash.slice(1));
+  const id = location.hash.slice(1);
   return id.includes('.') && document.getElementById(id)?.tagName === 'TD' ? id : null;
 }
 

@@ -8,7 +8,7 @@ class ErrorParticulars extends HTMLElement {
     const query = new URLSearchParams(location.search);
     const lines = names.flatMap((name) => {
       const value = query.get(name);
-      return value === null ? [] : [`${name}: ${name === 'page' ? new URL(value, location.href).href : value}`];
+      return value === null ? [] : [`${name}: ${name === 'page' ? whole(value) : value}`];
     });
     if (lines.length === 0) return;
     const title = document.createElement('h3');
@@ -16,6 +16,15 @@ class ErrorParticulars extends HTMLElement {
     const text = document.createElement('pre');
     text.textContent = lines.join('\n');
     this.replaceChildren(title, text);
+  }
+}
+
+/** The address of a page, whole; anything may have been typed there. */
+function whole(page: string): string {
+  try {
+    return new URL(page, location.href).href;
+  } catch {
+    return page;
   }
 }
 

@@ -160,6 +160,22 @@ test('an outcome chart counts no office as having handled requests whose numbers
   expect(chart.title(lost, view)).toBe('2024年1家机关办理申请，1家没有申请');
 });
 
+test('a chart of disputes does not say how many were decided where an outcome is not known', () => {
+  const chart = chartOf('disputes');
+  const rows = chart.rows(collectionSubject());
+  const lost = (results: readonly string[]) =>
+    rows.map((row) => {
+      const isLost = row.agency_id === 'some-district' && 'result' in row && results.includes(String(row.result));
+      return isLost ? { ...row, count: { ...row.count, value: null, status: 'unread' as const } } : row;
+    });
+  const view = { locale: 'zh-CN', scope: 'all', year: 2024 } as const;
+  const words = (some: readonly ChartRow[]) => textsIn(chart.draw(some, canvasOf(view, 'wide')));
+  expect(words(rows)).toEqual(expect.arrayContaining(['150', '已审结 80', '尚未审结 70']));
+  expect(words(lost(['corrected'])).join()).toMatch(/^(?!.*审结).*150/);
+  const totalAlone = lost(['upheld', 'corrected', 'other', 'pending']);
+  expect(chart.title(totalAlone, view)).toBe(chart.title(rows, view));
+});
+
 test.each([
   ['about', '自述主动公开信息约5120条', '约5120'],
   ['at_least', '自述主动公开信息不少于5120条', '不少于5120'],

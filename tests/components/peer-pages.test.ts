@@ -67,7 +67,7 @@ describe('a group larger than one page', () => {
   test('tells of each office the page it stands on', () => {
     for (const { id } of agencies) {
       const group = id.startsWith('town-9901') ? 'town-township/9901' : 'town-township/9902';
-      const page = pages.get(placeAmongPeers(rows, { agency: id, slug: group }));
+      const page = pages.get(placeAmongPeers(rows, agencies, { agency: id, slug: group }));
       expect(page?.offices.some(({ agency }) => agency.id === id)).toBe(true);
     }
   });

@@ -47,6 +47,7 @@ export function compareTests(site: ServedSite): void {
       await page.locator('compare-reports input[type=search]').fill('dingdingmen');
       await page.locator('button[data-act=add]').first().click();
       await page.locator('#chosen tr[data-agency="luolong-dingdingmen-subdistrict"]').waitFor();
+      expect(await page.locator('.find input:focus').count()).toBe(1);
       expect(asked(page).getAll('a')).toEqual(['shihe-district', 'luolong-dingdingmen-subdistrict']);
       expect(await page.locator('section:visible').count()).toBe(1);
       expect(await page.locator('#chosen .multiples li:visible').count()).toBe(2);

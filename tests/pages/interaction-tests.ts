@@ -54,6 +54,16 @@ export function interactionTests(site: ServedSite): void {
     });
   });
 
+  test('an address that is none is shown as it stands, and a place that is none leads to no figure', async () => {
+    await onPage(site, {}, async (page) => {
+      await page.goto(`${root()}en/methods/?page=http://[&figure=<b>#report`);
+      expect(await page.locator('error-particulars pre').textContent()).toBe('page: http://[\nfigure: <b>');
+      await page.goto(`${root()}agencies/shihe-district/2024/#%E0%A4%A`);
+      const report = new URL((await page.locator('#report-error').getAttribute('href')) ?? '', page.url());
+      expect(report.searchParams.get('figure')).toBeNull();
+    });
+  });
+
   test('the definition chosen is in the drawing, the table and the address', async () => {
     await onPage(site, {}, async (page) => {
       await page.goto(`${root()}agencies/suqian-city/`);

@@ -1,5 +1,6 @@
-// Opens a page of the served site for one test and closes it after.
+// Opens a page of the served site for one test and closes it after; no script of a page may throw.
 import type { Browser, Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 /** What the tests of the built site share; both are there once the tests have begun. */
 export interface ServedSite {
@@ -16,8 +17,12 @@ export async function onPage(
   act: (page: Page) => Promise<void>,
 ): Promise<void> {
   const context = await browser().newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const thrown: string[] = [];
   try {
-    await act(await context.newPage());
+    const page = await context.newPage();
+    page.on('pageerror', ({ message }) => thrown.push(message));
+    await act(page);
+    expect(thrown).toEqual([]);
   } finally {
     await context.close();
   }

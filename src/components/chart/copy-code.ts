@@ -1,4 +1,9 @@
 // Adds a button that copies the code in a box, and the site's own address where the code lacks it.
+/** Rejects where the browser lets no page write there, as it does over plain HTTP. */
+async function copied(text: string): Promise<void> {
+  await navigator.clipboard.writeText(text);
+}
+
 customElements.define(
   'copy-code',
   class extends HTMLElement {
@@ -11,9 +16,13 @@ customElements.define(
       button.textContent = this.dataset['copy'] ?? '';
       button.addEventListener('click', () => {
         code.select();
-        void navigator.clipboard.writeText(code.value).then(() => {
-          button.textContent = this.dataset['copied'] ?? '';
-        });
+        copied(code.value).then(
+          () => {
+            button.textContent = this.dataset['copied'] ?? '';
+          },
+          // The code is selected: the reader copies it by hand.
+          () => undefined,
+        );
       });
       this.append(button);
     }

@@ -30,7 +30,7 @@ export async function findOffices(
   { text, filters }: Query,
   layout: { readonly keyFiles: number; readonly readKeys: ReadKeys },
 ): Promise<Found | null> {
-  const typed = wordsIn(text);
+  const typed = wordsIn(text.slice(0, longestQuestion));
   const words = typed.map(gramsOf).filter((grams) => grams.length > 0);
   const filterKeys = Object.entries(filters).map(([name, value]) => [filterKey(name, value)]);
   const asked = [...filterKeys, ...words];
@@ -64,6 +64,9 @@ function inOrder(one: Scored, other: Scored): number {
 }
 
 const rounding = 1e-9;
+
+/** No name and place together are longer; an address may hold anything. */
+const longestQuestion = 200;
 
 function leastFor(keys: readonly string[]): number {
   return keys.length <= fewKeys ? leastOfShort : leastShare;

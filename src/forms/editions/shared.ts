@@ -1,4 +1,5 @@
 // What the forms of 2019 and 2021 have in common: the columns and most rows of table 三, and table 四.
+import { procedures } from '../../codebook/disputes.ts';
 import { requestRow } from '../form.ts';
 import type { BlockForm, ColumnForm, RowForm } from '../form.ts';
 
@@ -106,7 +107,6 @@ function outcomeRow(label: string, procedure: string, also: readonly string[] = 
 }
 
 function disputeFigures(): Record<string, string> {
-  const procedures = ['reconsideration', 'litigation_direct', 'litigation_after'];
   const keys = procedures.flatMap((procedure) => outcomes.map(([, outcome]) => `${procedure}.${outcome}`));
   return Object.fromEntries(keys.map((key) => [key, `disputes.${key}`]));
 }
