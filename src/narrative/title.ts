@@ -160,8 +160,8 @@ function digit(character: string): number {
 }
 
 const reportWords =
-  /政府信息公开|政务信息公开|信息公开|政务公开|政府信息公|信息公|息公开|工作|开?年度|报告|年报|情况|全文|公开版/g;
-const edges = /^(?:附件\d?：?|标题：|关于|的)+|(?:关于|的)+$/g;
+  /政府信息公开|政务信息公开|信息公开|政务公开|政府信息公|信息公|息公开|工作|开?年度|报告的(?:函|请示|公告)|报告|年报|情况|全文|公开版/g;
+const edges = /^(?:附件\d?：?|标题：|关于|[报上]送|上报|印发|公布|发布|做好|的)+|(?:关于|的)+$/g;
 const brackets = /[（）《》【】“”"'\-_·：|]/g;
 
 /** What remains of a title without year and report words; null where nothing does. */
