@@ -10,8 +10,8 @@ import type { BenchRow, Spent } from './bench-row.ts';
 import { generateReport } from './generated-collection.ts';
 
 const rounds = 5;
-/** Long enough for the compiler to be done with most of it. */
-const warmUps = 100;
+/** Milliseconds in which the compiler is done with it: after some thousand reports of text. */
+const warmUp = 2000;
 /** One of each family that is no text. */
 const marked = ['html-merged', 'docx', 'pdf-ruled'];
 
@@ -41,10 +41,11 @@ function drafts(name: string, count: number): readonly Uint8Array[] {
 
 /** The best of some rounds: others are busy on the machine now and then. */
 async function compare(what: string, files: readonly Uint8Array[]): Promise<BenchRow> {
-  for (let index = 0; index < warmUps; index += 1) await readOne(files[index % files.length] ?? new Uint8Array());
   const read = async (): Promise<void> => {
     for (const bytes of files) await readOne(bytes);
   };
+  const start = performance.now();
+  while (performance.now() - start < warmUp) await read();
   const reading = await best(read);
   const counting = await best(() => files.reduce((sum, bytes) => sum + countNumbers(bytes), 0));
   const each = (milliseconds: number): string => `${(milliseconds / files.length).toFixed(2)} ms`;

@@ -1,5 +1,6 @@
 // Where in a paragraph a heading of the report's skeleton stands: its numeral and the words that tell which it is.
 import type { Paragraph } from '../document/document.ts';
+import { remembered } from '../document/remembered.ts';
 import { plainText } from './plain-text.ts';
 
 /** A heading inside a paragraph's text. The higher the score, the more it looks like the heading and not like a mention. */
@@ -47,6 +48,7 @@ export function sectionHeadings(paragraph: Paragraph): Heading[] {
 }
 
 interface Line {
+  readonly start: number;
   /** The line from the heading on in plain form, cut at `windowLength`. */
   readonly window: string;
   /** The line has nothing before the heading and ends within the length of a heading. */
@@ -137,22 +139,24 @@ const inside = /[。；！？;!?\n\]][\s#*]{0,8}(?=[（(]?\s{0,2}[一二三四�
 const mostInside = 1000;
 
 function headings(paragraph: Paragraph, at: (line: Line) => Found | null): Heading[] {
-  const { text } = paragraph;
+  return linesIn(paragraph).flatMap((line) => {
+    const heading = at(line);
+    return heading ? [{ ...heading, start: line.start, end: line.start + heading.end }] : [];
+  });
+}
+
+/** Where a heading may begin in a paragraph; those of sections and those of parts are looked for in the same places. */
+const linesIn = remembered(({ text }: Paragraph): readonly Line[] => {
   const starts = [residue.exec(text)?.[0].length ?? 0];
   inside.lastIndex = 0;
   while (starts.length <= mostInside && inside.test(text)) starts.push(inside.lastIndex);
-  const found: Heading[] = [];
-  for (const [index, start] of starts.entries()) {
-    if (index > 0 && start === starts[0]) continue;
+  return [...new Set(starts)].flatMap((start) => {
     const raw = text.slice(start, start + windowLength);
-    if (!mayOpen.test(raw) && raw.length > longestHeading) continue;
+    if (!mayOpen.test(raw) && raw.length > longestHeading) return [];
     const window = plainText(raw.split('\n', 1)[0] ?? '');
-    const isWhole = window.length <= longestHeading && !/[。；]/.test(window);
-    const heading = at({ window, isWhole });
-    if (heading) found.push({ ...heading, start, end: start + heading.end });
-  }
-  return found;
-}
+    return [{ start, window, isWhole: window.length <= longestHeading && !/[。；]/.test(window) }];
+  });
+});
 
 /** A long paragraph opens with a heading only where it opens with a numeral. */
 const mayOpen = /^(?:[（(第]|[一二三四五六七八九十\d１-９])/;

@@ -55,8 +55,8 @@ function isTornHead(form: TableForm, row: TableRow): boolean {
   const labels = coresOf(block.columns);
   const cells = row.cells.filter(({ text }) => text !== '');
   const torn = cells.filter((cell) => !isColumnHead(cell, block.columns));
-  const areHalves = torn.every(({ text }) => [...labels].some((label) => label.includes(toLabel(text).core)));
-  return areHalves && torn.length * 2 > cells.length;
+  if (torn.length * 2 <= cells.length) return false;
+  return torn.every(({ text }) => [...labels].some((label) => label.includes(toLabel(text).core)));
 }
 
 /** A lone head that a near label tells, and that is no label of a row nor any other word of the form. */

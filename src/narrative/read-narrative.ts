@@ -84,7 +84,7 @@ export function readNarrative(document: Document, outline: Outline): Narrative {
   const prose = readProse(document, outline);
   const title = findTitle(document, outline);
   const period = findPeriod(document, prose);
-  const named = findSelfReference(prose);
+  const named = title?.year && title.agencyName ? null : findSelfReference(prose);
   const year = title?.year ?? period?.year ?? named?.year ?? null;
   const clauses = splitClauses(prose, year ?? onlyYear(prose.folded));
   const byZone = Map.groupBy(clauses, ({ zone }) => zone);

@@ -13,9 +13,12 @@ const word = /^[\u65e0\u96f6]$/u;
 /** Longer text is no figure, whatever it begins with. */
 const longest = 45;
 
+/** What nearly all labels begin with, and no number does. */
+const opensWords = /^\s*\p{Script=Han}/u;
+
 /** A number or a mark in its place. */
 export function isNumberText(text: string): boolean {
-  if (text.length > longest) return false;
+  if (text.length > longest || opensWords.test(text)) return false;
   const plain = text.trim().replace(notes, '').normalize('NFKC').replace(emphasis, '$2');
   return number.test(plain) || mark.test(plain);
 }

@@ -37,7 +37,10 @@ interface Record {
 }
 
 export function findSheets(source: SourceText, lines: readonly Line[]): SheetTable[] {
-  return separators.flatMap((separator) => sheetsBetween(source, lines, separator));
+  const { text } = source;
+  // Between tabs only rows with quotes are taken.
+  const used = separators.filter((one) => text.includes(one) && (one !== '\t' || text.includes('"')));
+  return used.flatMap((separator) => sheetsBetween(source, lines, separator));
 }
 
 function sheetsBetween(source: SourceText, lines: readonly Line[], separator: Separator): SheetTable[] {

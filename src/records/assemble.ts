@@ -128,13 +128,13 @@ function promisedBy(tables: Reading['tables']): ReportRecord['figures'] {
 }
 
 function toFigure(fact: Fact, document: Document): FigureRecord {
-  const place = fact.span ? toPlace(document.locate(fact.span)) : {};
+  const place = fact.span && document.locate(fact.span);
   return { value: fact.value, raw: fact.raw, status: fact.status, ...place, basis: 'stated' };
 }
 
 function toClaim(claim: Claim, document: Document, origin: ClaimRecord['origin']): ClaimRecord {
   const { concept, value, qualifier, scope, span, text } = claim;
-  return { concept, value, qualifier, scope, origin, ...toPlace(document.locate(span)), text };
+  return { concept, value, qualifier, scope, origin, ...document.locate(span), text };
 }
 
 function toSection(section: Outline['sections'][number], document: Document): SectionRecord {
@@ -142,13 +142,6 @@ function toSection(section: Outline['sections'][number], document: Document): Se
   const first = source.pointAt(section.headingSpan.start).line;
   const last = source.pointAt(Math.max(section.span.start, section.span.end - 1)).line;
   return { number: section.number, heading: section.heading, lines: [first, Math.max(first, last)] };
-}
-
-/** A place as the record carries it; mutable tuples, since zod's types have them. */
-function toPlace(location: Location): Pick<FigureRecord, 'line' | 'column' | 'offset' | 'cell' | 'page' | 'box'> {
-  if ('line' in location) return { line: location.line, column: location.column, offset: [...location.offset] };
-  if ('cell' in location) return { cell: location.cell };
-  return { page: location.page, box: [...location.box] };
 }
 
 /** A diagnostic as the record carries it, with its code and its words in both languages. */
@@ -171,8 +164,8 @@ function toRelated({ report, agencyId, year, figure, location }: RelatedPlace): 
 }
 
 /** A diagnostic points at where something begins; how long it is does not matter. */
-function pointOf(location: Location): Omit<ReturnType<typeof toPlace>, 'offset'> {
-  return 'line' in location ? { line: location.line, column: location.column } : toPlace(location);
+function pointOf(location: Location): Pick<FigureRecord, 'line' | 'column' | 'cell' | 'page' | 'box'> {
+  return 'line' in location ? { line: location.line, column: location.column } : location;
 }
 
 /** Diagnostics by place, those about the whole file first, those at one place by rule. */

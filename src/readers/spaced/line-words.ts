@@ -44,10 +44,13 @@ const clauseMark = /[，,：:]/;
 const empty = { words: [], figures: [] } as const;
 
 const longestMarks = 60;
+/** A sign, a digit, or what is printed instead of a number: a cheap look at what nearly all labels do not begin with. */
+const opensFigure =
+  /^[\s\u00a0\u3000\u200b\u2060\ufeff]*[+\d\uff0b\uff10-\uff19/\uff0f\-\u2013-\u2015\u2212\uff0d\u65e0\u96f6]/;
 
 /** Marks in the place of numbers that have a line of their own, as each cell has where text is taken off cell by cell. */
 export function marksAlone(line: Line): readonly Word[] {
-  if (line.text.length > longestMarks) return [];
+  if (line.text.length > longestMarks || !opensFigure.test(line.text)) return [];
   const words = splitWords(line);
   return words.every(({ text }) => isFigure(text)) ? words : [];
 }
