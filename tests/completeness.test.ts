@@ -30,7 +30,7 @@ describe('the rules', () => {
     expect(allChecks.map(({ id }) => `${id.slice('check/'.length)}.ts`).toSorted()).toEqual(files.toSorted());
     expect([...acrossRules].toSorted()).toEqual(
       Object.keys(rules)
-        .filter((rule) => /^check\/(?:years|rollup|register-(?:late|disagrees))/.test(rule))
+        .filter((rule) => /^check\/(?:years|rollup|register-(?:late|disagrees)|plausibility-fee-unit)/.test(rule))
         .toSorted(),
     );
   });

@@ -1,5 +1,5 @@
 // What the rules over years and over several reports say of the files that are checked together.
-import { collectionChecks, datasetRules, seriesChecks } from '../../src/checks/index.ts';
+import { collectionRuns, datasetRules, seriesChecks } from '../../src/checks/index.ts';
 import type { FiledReport } from '../../src/checks/filed-report.ts';
 import { runAcross } from '../../src/checks/run-across.ts';
 import type { FindingsByFile } from '../../src/checks/run-across.ts';
@@ -28,7 +28,7 @@ export function checkTogether({ agencies }: OpenReports, filed: readonly FiledRe
   if (reports.length < 2) return new Map();
   const checks = {
     series: seriesChecks,
-    collection: collectionChecks.filter(({ id }) => !datasetRules.has(id)),
+    collection: collectionRuns.filter(({ id }) => !datasetRules.has(id)),
   };
   const offices = new Map(agencies.map((agency) => [agency.id, agency]));
   return runAcross({ offices, reports: tellOfficesApart(reports) }, checks);

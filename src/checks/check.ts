@@ -57,6 +57,11 @@ export interface ReportCheck {
   /** True for rules on what the registers say of a report: only the dataset tells them. */
   readonly inDatasetAlone?: boolean;
   readonly run: (subject: ReportSubject, emit: Emit) => void;
+  /**
+   * The same rule where reports stand side by side, with more to
+   * go by: it then speaks in the place of `run`, of every report.
+   */
+  readonly amongOthers?: (subject: CollectionSubject, emit: EmitAcross) => void;
 }
 
 /** A cell of another report; figure null: the report as a whole. */

@@ -87,8 +87,19 @@ export const collectionChecks: readonly CollectionCheck[] = [
   rollupUnknownScope,
 ];
 
-/** Names of the rules that need more than one report: `parse`, and `check` of a single file, say nothing of them. */
-export const acrossRules: ReadonlySet<string> = new Set([...seriesChecks, ...collectionChecks].map(({ id }) => id));
+/** All that runs over the collection: those, and the rules over one report that say more beside others. */
+export const collectionRuns: readonly CollectionCheck[] = [
+  ...collectionChecks,
+  ...reportChecks.flatMap(({ amongOthers, ...check }): readonly CollectionCheck[] =>
+    amongOthers === undefined ? [] : [{ ...check, scope: 'collection', run: amongOthers }],
+  ),
+];
+
+/**
+ * Names of the rules that run over many reports: what stands in a record of theirs is what they said the last time. All
+ * but those with `amongOthers` say nothing in `parse` and in `check` of a single file.
+ */
+export const acrossRules: ReadonlySet<string> = new Set([...seriesChecks, ...collectionRuns].map(({ id }) => id));
 
 const allChecks: readonly (ReportCheck | SeriesCheck | CollectionCheck)[] = [
   ...reportChecks,

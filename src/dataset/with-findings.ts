@@ -1,6 +1,6 @@
 // The records of a dataset one after another, each with what the rules over many
 // reports say of it and what its office answered, written where that changes it.
-import { collectionChecks, seriesChecks } from '../checks/index.ts';
+import { collectionRuns, seriesChecks } from '../checks/index.ts';
 import type { FiledReport } from '../checks/filed-report.ts';
 import { runAcross } from '../checks/run-across.ts';
 import type { ReportRecord } from '../records/schema.ts';
@@ -26,7 +26,7 @@ export function* withFindings(
   read: readonly ReadCandidate[],
 ): Generator<FinishedReport> {
   const offices = new Map(agencies.map((agency) => [agency.id, agency]));
-  const checks = { series: seriesChecks, collection: collectionChecks };
+  const checks = { series: seriesChecks, collection: collectionRuns };
   const findings = runAcross({ offices, reports: read.map(({ filed }) => filed) }, checks);
   const byFile = new Map(read.map((one) => [one.candidate.path, one]));
   const recordOf = ({ file }: FiledReport): ReportRecord | null => {

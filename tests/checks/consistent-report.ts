@@ -19,13 +19,15 @@ const offices: Readonly<Record<OfficeSize, readonly string[]>> = {
 type Say = (of: (figure: string) => number, random: Random) => string;
 
 /** The report made from a number: the same one always makes the same report. */
-export function consistentReport(size: OfficeSize, seed: number): ExampleReport {
+export function consistentReport(size: OfficeSize, seed: number): ExampleReport & { readonly agencyName: string } {
   const random = randomFrom(seed, `consistent ${size}`);
   const values = plausible(size, new Map(consistentFigures(size, { proactive: '2021', requests: '2021' }, random)));
   const of = (figure: string): number => values.get(figure) ?? 0;
   const say = (sentences: readonly Say[]): string => random.pick(sentences)(of, random);
+  const agencyName = random.pick(offices[size]);
   return {
-    title: `${random.pick(offices[size])}2024年政府信息公开工作年度报告`,
+    agencyName,
+    title: `${agencyName}2024年政府信息公开工作年度报告`,
     figures: Object.fromEntries([...values].map(([figure, value]) => [figure, String(value)])),
     text: {
       'part-1': say(disclosed),

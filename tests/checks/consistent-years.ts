@@ -3,7 +3,7 @@ import type { ReportRecord } from '../../src/records/schema.ts';
 import { applicantIds } from '../../src/codebook/figures.ts';
 import { consistentFigures } from '../generate/consistent-figures.ts';
 import { randomFrom } from '../generate/random.ts';
-import { buildRecord, withValue } from '../record-builder.ts';
+import { buildRecord } from '../record-builder.ts';
 import type { OfficeSize } from './consistent-report.ts';
 
 type Values = Map<string, number>;
@@ -18,9 +18,17 @@ export function consistentYears(size: OfficeSize, seed: number): readonly Report
     .toReversed()
     .map((one, index, reversed) => (index === 0 ? one : leadInto(one, reversed[index - 1])));
   return values.toReversed().map((one, index) => {
-    const record = buildRecord({ year: 2022 + index });
-    return [...one].reduce((filled, [figure, value]) => withValue(filled, figure, value), record);
+    return withValues(buildRecord({ year: 2022 + index }), one);
   });
+}
+
+/** The record with these numbers in its cells, 0 in all others. */
+export function withValues(record: ReportRecord, values: ReadonlyMap<string, number>): ReportRecord {
+  const figures = Object.entries(record.figures).map(([figure, cell]) => {
+    const value = values.get(figure) ?? 0;
+    return [figure, { ...cell, value, raw: String(value) }];
+  });
+  return { ...record, figures: Object.fromEntries(figures) as ReportRecord['figures'] };
 }
 
 /** Changes a year so that the one after it takes up what it leaves; its own sums still hold. */

@@ -2,7 +2,7 @@
 import type { ExampleCollection, FiledExample } from '../../src/checks/example.ts';
 import { fileReport } from '../../src/checks/filed-report.ts';
 import type { RegisteredOffice } from '../../src/checks/filed-report.ts';
-import { collectionChecks, seriesChecks } from '../../src/checks/index.ts';
+import { collectionRuns, seriesChecks } from '../../src/checks/index.ts';
 import { runAcross } from '../../src/checks/run-across.ts';
 import { findOutline } from '../../src/forms/outline.ts';
 import { fingerprintWording } from '../../src/narrative/fingerprint-wording.ts';
@@ -20,7 +20,7 @@ export interface Said extends Pick<DiagnosticRecord, 'rule' | 'severity' | 'figu
   readonly related: readonly string[];
 }
 
-const checks = { series: seriesChecks, collection: collectionChecks };
+const checks = { series: seriesChecks, collection: collectionRuns };
 
 /** What is said of the reports of an example, by the rules over one report and by those over several. */
 export async function saidOf({ offices, reports }: ExampleCollection): Promise<readonly Said[]> {

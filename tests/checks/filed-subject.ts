@@ -6,11 +6,12 @@ import { runAcross } from '../../src/checks/run-across.ts';
 import type { ReportRecord } from '../../src/records/schema.ts';
 import { wordDiagnostic } from '../../src/records/word.ts';
 
-/** A town, a department and the government of one county; the last two have the dates of article 49. */
+/** A town, a department and the government of one county, and the city above it; all but the town have the dates of article 49. */
 export const offices = {
   town: { id: 'town', name_zh: '示例街道', type: 'town', level: 'township', parent_id: 'county' },
   bureau: { id: 'bureau', name_zh: '示例县水利局', type: 'department', level: 'county', parent_id: 'county' },
-  county: { id: 'county', name_zh: '示例县人民政府', type: 'government', level: 'county', parent_id: null },
+  county: { id: 'county', name_zh: '示例县人民政府', type: 'government', level: 'county', parent_id: 'city' },
+  city: { id: 'city', name_zh: '示例市人民政府', type: 'government', level: 'prefecture', parent_id: null },
   tax: { id: 'tax', name_zh: '示例县税务局', type: 'vertical', level: 'county', parent_id: 'county' },
 } as const satisfies Readonly<Record<string, RegisteredOffice>>;
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { tableIds } from '../../src/codebook/concepts.ts';
 import type { FiledReport } from '../../src/checks/filed-report.ts';
-import { collectionChecks, seriesChecks } from '../../src/checks/index.ts';
+import { collectionRuns, seriesChecks } from '../../src/checks/index.ts';
 import { runAcross } from '../../src/checks/run-across.ts';
 import { toFiled, withAcross } from '../../src/dataset/across.ts';
 import { wordingOf } from '../../src/dataset/read-report.ts';
@@ -34,7 +34,7 @@ async function readTogether(): Promise<readonly ReportRecord[]> {
     records.push(record);
   }
   const offices = new Map(registeredOffices.map((office) => [office.id, office]));
-  const found = runAcross({ offices, reports: filed }, { series: seriesChecks, collection: collectionChecks });
+  const found = runAcross({ offices, reports: filed }, { series: seriesChecks, collection: collectionRuns });
   const byFile = new Map(records.map((record) => [record.file, record]));
   return records.map((record) =>
     withAcross(record, found.get(record.file) ?? [], ({ file }) => byFile.get(file) ?? null),

@@ -166,3 +166,27 @@ describe('the places of a finding over two reports', () => {
     expect(recordOf).toHaveBeenCalledTimes(1);
   });
 });
+
+describe('a rule with more to go by beside others', () => {
+  const fees = (id: string, amount: string): Member => ({
+    id,
+    year: 2024,
+    report: reportText(
+      { 'proactive.fees.amount_wan': amount },
+      { title: `${id}镇人民政府2024年政府信息公开工作年度报告` },
+    ),
+  });
+  const saidOfFees = (built: Built): readonly unknown[] =>
+    ['anding', 'beiguan'].map((id) => {
+      const { diagnostics } = reportRecordSchema.parse(JSON.parse(built.get(`reports/2024/${id}.json`) ?? ''));
+      return diagnostics.filter(({ code }) => code === 'PLA-05').map(({ args }) => args['kind']);
+    });
+
+  it('says it once, and again what it says of a report alone when the others are gone', async () => {
+    const ten = ['ba', 'bo', 'bu', 'da', 'du', 'fa', 'fu', 'ga'].map((id, index) => fees(id, String(21 + index)));
+    const both = [fees('anding', '316441'), fees('beiguan', '5417.5')];
+    const many = await build([...both, ...ten]);
+    expect(saidOfFees(many.built)).toEqual([['peers'], ['peers']]);
+    expect(saidOfFees((await build([...both, ...ten.slice(1)], many.built)).built)).toEqual([['township'], []]);
+  });
+});
