@@ -1,4 +1,5 @@
 // Characters that show nothing: whoever looks at a report does not see them, so they part no word and no figure.
+import type { Span } from './span.ts';
 
 /**
  * A pattern for one of them (flag u): soft hyphens, zero-width characters, direction marks, variation selectors, byte
@@ -13,4 +14,10 @@ const anyInvisible = new RegExp(invisibleCharacter, 'u');
 /** A text as it is seen. */
 export function withoutInvisible(text: string): string {
   return anyInvisible.test(text) ? text.replace(invisible, '') : text;
+}
+
+/** Where they stand. */
+export function invisibleIn(text: string): Span[] {
+  if (!anyInvisible.test(text)) return [];
+  return [...text.matchAll(invisible)].map(({ index, 0: all }) => ({ start: index, end: index + all.length }));
 }

@@ -54,13 +54,23 @@ function shownByScript(place: Location): Diagnostic {
   return { rule: 'read/shown-by-script', severity: 'info', place, related: [], figures: [], args: {} };
 }
 
-/** True for a text that opens like a page, or like a part of one that holds a table or paragraphs. */
+/**
+ * True for a text that opens like a page, or like a part of one that holds a table or paragraphs. Markdown may open with
+ * words set in HTML as well; the rule below a table's head tells it.
+ */
 export function looksLikeHtml(text: string): boolean {
   const opening = text.slice(0, 4000);
-  return /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|style|script|table|div|p|h[1-6]|section|article|main|center|font|span|noscript|iframe|template|textarea|form|ul|ol|dl|pre|header|nav|link)[\s>/]/i.test(
-    opening,
-  );
+  if (pageOpening.test(opening)) return true;
+  return partOpening.test(opening) && !markdownRule.test(text);
 }
+
+const before = '^\\s*(?:<\\?xml[^>]{0,200}>\\s*)?(?:<!--[\\s\\S]{0,2000}?-->\\s*)*';
+const pageOpening = new RegExp(`${before}<(?:!doctype\\s+html|html|head|body|meta|title|style|script)[\\s>/]`, 'i');
+const partOpening = new RegExp(
+  `${before}<(?:table|div|p|h[1-6]|section|article|main|center|font|span|noscript|iframe|template|textarea|form|ul|ol|dl|pre|header|nav|link)[\\s>/]`,
+  'i',
+);
+const markdownRule = /^[ \t]*\|[ \t]*:?-{3,}[-:| \t]*\|[ \t]*\r?$/m;
 
 /** The title of the page goes first: the report's own may be a picture, or be written by a script. */
 function pageTitle(text: string, page: HtmlParent): Block[] {

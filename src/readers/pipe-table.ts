@@ -7,6 +7,7 @@ import type { SourceText } from '../document/source-text.ts';
 import type { Span } from '../document/span.ts';
 import { fillingsApart, isFigure, withoutSingleFilling } from './filled-rows.ts';
 import type { FilledRow } from './filled-rows.ts';
+import { withoutMarkup } from './inline-markup.ts';
 import { cellAt } from './lines.ts';
 import type { Line } from './lines.ts';
 
@@ -46,13 +47,10 @@ export function isRule({ text }: Line): boolean {
   return (text.includes('--') && ruleAlone.test(text)) || drawnRule.test(text.trim());
 }
 
-/** Marks of a quotation or a list before a row. */
-const quoted = /^\s*(?:(?:>\s?)+|[-*+]\s+)/;
 const ruleAlone = /^[\s|:-]+$/;
 
 /** Makes a grid of consecutive pipe lines; null when there are only rules. */
-export function readPipeTable(source: SourceText, printed: readonly Line[]): Grid | null {
-  const lines = withoutMarks(printed);
+export function readPipeTable(source: SourceText, lines: readonly Line[]): Grid | null {
   const isHeadRule = hasShortRule(lines);
   const rules = lines.map((line, index) => isRule(line) || (isHeadRule && index === 1));
   const read = readRows(
@@ -90,16 +88,6 @@ function areSpansRepeated(rows: readonly Row[]): boolean {
   return rows.some(repeats);
 }
 
-/** The rows of a quotation or of a list, each with the same mark before it. */
-function withoutMarks(lines: readonly Line[]): readonly Line[] {
-  const marks = lines.map(({ text }) => quoted.exec(text)?.[0] ?? '');
-  if (marks.some((mark) => mark === '' || mark.trim() !== marks[0]?.trim())) return lines;
-  return lines.map((line, index) => {
-    const length = marks[index]?.length ?? 0;
-    return { ...line, start: line.start + length, text: line.text.slice(length) };
-  });
-}
-
 /** A rule of single dashes below the head; where no figures follow, they may be those of the table. */
 function hasShortRule([head, rule, ...others]: readonly Line[]): boolean {
   if (head === undefined || rule === undefined || others.some((line) => isRule(line))) return false;
@@ -117,7 +105,7 @@ function betweenRules(rows: readonly (Row | null)[]): Row[] {
   for (const row of [...rows, null]) {
     if (row) open.push(row);
     else {
-      const isOne = open.filter(({ cells }) => cells.some(({ text }) => /^\d/.test(text))).length <= 1;
+      const isOne = open.filter(({ cells }) => cells.some(({ text }) => /^\d[^;"{}<>]*$/.test(text))).length <= 1;
       const isEven = open.every(({ cells }) => cells.length === open[0]?.cells.length);
       whole.push(...(open.length > 1 && isOne && isEven ? [joined(open)] : open));
       open = [];
@@ -132,7 +120,7 @@ function joined(lines: readonly Row[]): Row {
   const cells = (first?.cells ?? []).map((cell, column): Cell => {
     const parts = lines.flatMap((line) => line.cells[column] ?? []).filter(({ text }) => text !== '');
     const [start] = parts;
-    return start ? { ...start, text: parts.map(({ text }) => text).join('\n') } : cell;
+    return start ? { ...start, text: withoutMarkup(parts.map(({ text }) => text)) } : cell;
   });
   return { cells, span: { start: first?.span.start ?? 0, end: lines.at(-1)?.span.end ?? 0 } };
 }

@@ -7,6 +7,7 @@ import type { Cell, Grid, Row } from '../document/grid.ts';
 import type { SourceText } from '../document/source-text.ts';
 import { displayWidth } from './display-width.ts';
 import type { WidthOf } from './display-width.ts';
+import { withoutMarkup } from './inline-markup.ts';
 import { cellAt, isBlankLine } from './lines.ts';
 import type { Line } from './lines.ts';
 
@@ -135,7 +136,7 @@ function readRow(source: SourceText, lines: readonly Line[], measure: Measure): 
     const filled = own.filter(({ text }) => text !== '');
     const [first] = filled.length > 0 ? filled : own;
     const place = first ?? { span: { start: 0, end: 0 }, text: '', column, columnSpan: 1, rowSpan: 1 };
-    return { ...place, text: filled.map(({ text }) => text).join('\n') };
+    return { ...place, text: withoutMarkup(filled.map(({ text }) => text)) };
   });
   return { cells, span: { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 } };
 }
@@ -159,7 +160,7 @@ function cutLine(source: SourceText, line: Line, { columns, widthOf }: Measure):
   let before = -1;
   for (const character of line.text) {
     const width = widthOf(character);
-    const isBlank = character.trim() === '';
+    const isBlank = character === ' ' || character === '\t';
     const column = isBlank ? -1 : columns.findIndex(({ from, to }) => at >= from && at + width <= to);
     if (!isBlank && (column < 0 || (before >= 0 && before !== column))) return null;
     const open = under[column] ?? { start: offset, from: at, to: at };

@@ -1,8 +1,11 @@
 // A text as it is seen, for the dialects that go by lines and characters, and the way back to the untouched text.
 import type { Block } from '../document/document.ts';
-import { withoutInvisible } from '../document/invisible.ts';
+import { invisibleIn } from '../document/invisible.ts';
 import { SourceText } from '../document/source-text.ts';
 import type { Span } from '../document/span.ts';
+import { inlineMarkup } from './inline-markup.ts';
+import { lastAtMost } from './last-at-most.ts';
+import { lineMarks } from './line-marks.ts';
 
 /** What is seen of a source, and blocks read from it with the places they have in the source. */
 export interface SeenText {
@@ -14,11 +17,30 @@ export interface SeenText {
 const rareLineEnd = /[\u0085\u2028\u2029]/g;
 const usualLineEnd = /[\n\r]/g;
 
-export function seenText(source: SourceText): SeenText {
+/** `aligned`: stretches where columns are told by what stands below what, so that markup in them is left to their cells. */
+export function seenText(source: SourceText, aligned: () => readonly Span[] = () => []): SeenText {
   const text = withUsualLineEnds(source.text);
-  const seen = withoutInvisible(text);
-  if (seen === source.text) return { source, inPlace: (blocks) => blocks };
-  return { source: new SourceText(seen), inPlace: placing(source, seen, offsetsOf(text)) };
+  const marks = [...inlineMarkup(text), ...lineMarks(text)];
+  const unseen = [...invisibleIn(text), ...(marks.length > 0 ? outside(marks, aligned()) : [])];
+  if (unseen.length === 0 && text === source.text) return { source, inPlace: (blocks) => blocks };
+  const parts = partsSeen(text, unseen);
+  const seen = parts.map((span) => text.slice(span.start, span.end)).join('');
+  return { source: new SourceText(seen), inPlace: placing(source, seen, parts) };
+}
+
+function outside(spans: readonly Span[], stretches: readonly Span[]): readonly Span[] {
+  return spans.filter(({ start }) => !stretches.some((one) => start >= one.start && start < one.end));
+}
+
+/** What is left of a text without some spans of it. */
+function partsSeen(text: string, unseen: readonly Span[]): Span[] {
+  const parts: Span[] = [];
+  let end = 0;
+  for (const span of unseen.toSorted((one, two) => one.start - two.start)) {
+    if (span.start > end) parts.push({ start: end, end: span.start });
+    end = Math.max(end, span.end);
+  }
+  return end < text.length || text === '' ? [...parts, { start: end, end: text.length }] : parts;
 }
 
 function withUsualLineEnds(text: string): string {
@@ -26,20 +48,13 @@ function withUsualLineEnds(text: string): string {
   return rare > 0 && rare > (text.match(usualLineEnd)?.length ?? 0) ? text.replace(rareLineEnd, '\n') : text;
 }
 
-/** Where each unit that is seen stands. */
-function offsetsOf(text: string): readonly number[] {
-  const offsets: number[] = [];
-  let at = 0;
-  for (const character of text) {
-    const isSeen = withoutInvisible(character) !== '';
-    for (const end = at + character.length; at < end; at += 1) if (isSeen) offsets.push(at);
-  }
-  return offsets;
-}
-
 /** Moves blocks to their places in the source; a paragraph gets back what stands there unseen. */
-function placing(source: SourceText, seen: string, offsets: readonly number[]): SeenText['inPlace'] {
-  const at = (offset: number): number => offsets[offset] ?? source.text.length;
+function placing(source: SourceText, seen: string, parts: readonly Span[]): SeenText['inPlace'] {
+  const starts = startsOf(parts);
+  const at = (offset: number): number => {
+    const index = lastAtMost(starts, offset);
+    return offset >= seen.length ? source.text.length : (parts[index]?.start ?? 0) + offset - (starts[index] ?? 0);
+  };
   const moved = ({ start, end }: Span): Span =>
     start === end ? { start: at(start), end: at(start) } : { start: at(start), end: at(end - 1) + 1 };
   return (blocks) =>
@@ -55,4 +70,13 @@ function placing(source: SourceText, seen: string, offsets: readonly number[]): 
       }));
       return { ...block, span, rows };
     });
+}
+
+/** Where each part begins in the text that is seen. */
+function startsOf(parts: readonly Span[]): readonly number[] {
+  let length = 0;
+  return parts.map(({ start, end }) => {
+    length += end - start;
+    return length - (end - start);
+  });
 }

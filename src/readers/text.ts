@@ -3,6 +3,7 @@ import type { Block, Document, Paragraph } from '../document/document.ts';
 import type { Grid } from '../document/grid.ts';
 import { locateInText } from '../document/location.ts';
 import type { SourceText } from '../document/source-text.ts';
+import type { Span } from '../document/span.ts';
 import { cellTableEnd, isCellLine, readCellTable } from './cell-table.ts';
 import { embeddedTableEnd, openTableEnd, readEmbeddedTable, tableStart } from './html/embedded-tables.ts';
 import { lineTableEnd, readLineTable } from './line-table.ts';
@@ -39,7 +40,7 @@ const mostStepsForHeads = 200_000;
 const mostUnclosed = 20;
 
 export function readText(source: SourceText): Document {
-  const seen = seenText(source);
+  const seen = seenText(source, () => underRulers(source));
   const printed = joinWrapped(seen.source, linesOf(seen.source));
   const stretches = stretchesIn(seen.source, printed);
   const lines = withoutLonePipes(printed);
@@ -50,6 +51,15 @@ export function readText(source: SourceText): Document {
     diagnostics: [],
     locate: locateInText(source),
   };
+}
+
+/** Stretches of tables whose columns a ruler draws. */
+function underRulers(source: SourceText): Span[] {
+  const lines = linesOf(source);
+  return findRulerTables(source, lines).map(({ from, end }) => ({
+    start: lines[from]?.start ?? 0,
+    end: lines[end - 1]?.end ?? 0,
+  }));
 }
 
 /** Markdown is told by what only Markdown has: a rule under a table head, or a heading with number signs. */

@@ -40,10 +40,11 @@ const mostKnown = 500;
 
 export function styleOf(element: HtmlElement): Style {
   const written = element.attrs.length === 0 ? null : attribute(element, 'style');
-  return written === null ? plain : styleFrom(written);
+  return written === null ? plain : readStyle(written);
 }
 
-function styleFrom(written: string): Style {
+/** What the value of a `style` attribute does. */
+export function readStyle(written: string): Style {
   const before = known.get(written);
   if (before) return before;
   const all = declarationsOf(written);

@@ -1,0 +1,40 @@
+// Marks of a list or a quotation before all lines of a text: they belong to no cell, and none of them is a minus.
+//
+//   > 规章          - 规章
+//   > 3             - 3
+import type { Span } from '../document/span.ts';
+
+/** A mark with the blanks around it; a quotation may stand in another. */
+const mark = /^[ \t]*(?:(?:>[ \t]?)+|([-*+\u2022\u25cf\u25aa\u25e6\u2023\u00b7])(?:[ \t]|$))/;
+/** Lines right below each other that show it, and those of words among them; shorter runs with such a mark follow. */
+const fewestLines = 8;
+const fewestLabels = 3;
+const shortest = 3;
+
+/** Lines right below each other with one mark. */
+interface Run {
+  readonly sign: string;
+  readonly marks: Span[];
+  labels: number;
+}
+
+/** Where such marks stand. */
+export function lineMarks(text: string): Span[] {
+  if (!/^[ \t]*[-*+>\u2022\u25cf\u25aa\u25e6\u2023\u00b7][ \t>]/m.test(text)) return [];
+  const runs: Run[] = [];
+  let open: Run | null = null;
+  for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
+    if (line.trim() === '') continue;
+    const [all = '', sign = '>'] = mark.exec(line) ?? [];
+    if (all === '') open = null;
+    else if (open?.sign !== sign) runs.push((open = { sign, marks: [], labels: 0 }));
+    open?.marks.push({ start: index, end: index + all.length });
+    if (open && /\p{Script=Han}/u.test(line)) open.labels += 1;
+  }
+  const shown = new Set(runs.filter(isList).map(({ sign }) => sign));
+  return runs.flatMap(({ sign, marks }) => (shown.has(sign) && marks.length >= shortest ? marks : []));
+}
+
+function isList({ marks, labels }: Run): boolean {
+  return marks.length >= fewestLines && labels >= fewestLabels;
+}

@@ -1,0 +1,63 @@
+// Markup that converters leave in Markdown and marks before all lines of a text: what is seen is read, each figure from its place.
+import { describe, expect, it } from 'vitest';
+import { SourceText } from '../../src/document/source-text.ts';
+import { inlineMarkup } from '../../src/readers/inline-markup.ts';
+import { distinct, figures } from '../forms/distinct-report.ts';
+import { readLoose } from '../properties/read-loose.ts';
+import { dialects, reportText } from '../report-text.ts';
+
+/** Reads a text and holds every figure and its place against what was printed. */
+async function expectAll(text: string): Promise<void> {
+  const record = await readLoose(Buffer.from(text));
+  expect(record.diagnostics.filter(({ rule }) => /^(?:read|form)/.test(rule))).toEqual([]);
+  const source = new SourceText(text);
+  for (const figure of figures) {
+    const fact = record.figures[figure];
+    expect(fact?.value, figure).toBe(Number(distinct[figure]));
+    const [start = 0, end = 0] = fact?.offset ?? [];
+    expect(text.slice(start, end), figure).toBe(distinct[figure]);
+    expect(source.pointAt(start), figure).toEqual({ line: fact?.line, column: fact?.column });
+  }
+}
+
+const piped = reportText(distinct, { dialect: 'pipe' });
+/** The cells of the tables written anew, rules and other lines left. */
+const withCells = (write: (cell: string) => string): string =>
+  piped.replace(/^\|(?!-).*$/gm, (line) => line.replace(/[^|]+/g, (cell) => ` ${write(cell.trim())} `));
+
+describe('words set in markup are read as they are seen', () => {
+  it.each([
+    ['spans', (cell: string) => `<span style="font-size: 14px;">${cell}</span>`],
+    ['spans in spans', (cell: string) => `<b><span lang="EN-US" style="color:#333">${cell}</span></b>`],
+    ['brackets with attributes', (cell: string) => `[${cell}]{style="font-size: 14px;"}`],
+    ['anchors', (cell: string) => `[]{#_GoBack .anchor}${cell}`],
+    ['paragraphs', (cell: string) => `<p align="center">${cell}</p>`],
+    ['comments', (cell: string) => `<!-- 8 -->${cell}`],
+  ])('%s', async (_, write) => {
+    await expectAll(withCells(write));
+  });
+
+  it('where the text opens with such a word', async () => {
+    await expectAll(`<span\nstyle="font-size: 16pt">${withCells((cell) => `<span>${cell}</span>`).replace('\n', '</span>\n')}`);
+  });
+});
+
+it('markup that hides, strikes out or parts words stays, so that no figure is read from them', async () => {
+  const cells = ['<span style="display:none">5</span>287', '<p>28</p><p>7</p>', '<span style="text-decoration: line-through">287</span>'];
+  for (const cell of cells) {
+    const text = withCells((printed) => (printed === distinct['proactive.penalties.decisions'] ? cell : printed));
+    expect((await readLoose(Buffer.from(text))).figures['proactive.penalties.decisions']?.value, cell).toBeNull();
+  }
+});
+
+it('tables of HTML keep their markup, and endless markup costs little', () => {
+  expect(inlineMarkup('<table><td><span>5</span></td></table>')).toEqual([]);
+  for (const part of ['<span>', '<!--', ']{.a}', '[', '</p>', '<span '])
+    expect(inlineMarkup(part.repeat(20_000)).length).toBeLessThan(30_000);
+});
+
+describe.each(dialects)('in the dialect of %s', (dialect) => {
+  it.each(['- ', '* ', '> ', '\u2022 '])('a text with %j before each line is read as one without', async (mark) => {
+    await expectAll(reportText(distinct, { dialect }).replace(/^(?=.*\S)/gm, mark));
+  });
+});
