@@ -22,14 +22,17 @@ interface Run {
 export function lineMarks(text: string): Span[] {
   if (!/^[ \t]*[-*+>\u2022\u25cf\u25aa\u25e6\u2023\u00b7][ \t>]/m.test(text)) return [];
   const runs: Run[] = [];
-  let open: Run | null = null;
+  let isOpen = false;
   for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
     if (line.trim() === '') continue;
     const [all = '', sign = '>'] = mark.exec(line) ?? [];
-    if (all === '') open = null;
-    else if (open?.sign !== sign) runs.push((open = { sign, marks: [], labels: 0 }));
-    open?.marks.push({ start: index, end: index + all.length });
-    if (open && /\p{Script=Han}/u.test(line)) open.labels += 1;
+    const last = isOpen ? runs.at(-1) : undefined;
+    const run: Run = last?.sign === sign ? last : { sign, marks: [], labels: 0 };
+    isOpen = all !== '';
+    if (!isOpen) continue;
+    if (run !== last) runs.push(run);
+    run.marks.push({ start: index, end: index + all.length });
+    if (/\p{Script=Han}/u.test(line)) run.labels += 1;
   }
   const shown = new Set(runs.filter(isList).map(({ sign }) => sign));
   return runs.flatMap(({ sign, marks }) => (shown.has(sign) && marks.length >= shortest ? marks : []));
