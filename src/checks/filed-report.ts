@@ -2,7 +2,7 @@
 // it, small enough that tens of thousands fit into the memory.
 import { editionIds, tableIds } from '../codebook/concepts.ts';
 import { promisedFigures } from '../codebook/figures.ts';
-import { doubtedFigures } from '../indicators/doubted-figures.ts';
+import { usableValues } from '../indicators/doubted-figures.ts';
 import type { ReportRecord } from '../records/schema.ts';
 
 /** An office as `data/agencies.csv` has it. */
@@ -57,8 +57,6 @@ export function fileReport(record: ReportRecord, filing: Filing): FiledReport {
 
 /** NaN stands for no value. */
 function valuesOf(record: ReportRecord): Float64Array {
-  const doubted = doubtedFigures(record);
-  return Float64Array.from(allFigures, (figure) =>
-    doubted.has(figure) ? Number.NaN : (record.figures[figure]?.value ?? Number.NaN),
-  );
+  const value = usableValues(record);
+  return Float64Array.from(allFigures, (figure) => value(figure) ?? Number.NaN);
 }

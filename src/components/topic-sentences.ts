@@ -73,18 +73,18 @@ function disclosed(
   { kind, year, rows }: Reports,
   { locale, definition = usualDefinition }: TopicSubject,
 ): readonly Sentence[] {
-  const { numerator, denominator } = pooled(rows.map((row) => resultOf(row, definition)));
+  const { numerator, denominator, leftOut: without } = pooled(rows.map((row) => resultOf(row, definition)));
   if (denominator === 0) return [];
   const numbers = { granted: numerator, processed: denominator };
   const isRate = ['uncertain', 'firm'].includes(bandOf(denominator));
   const rate = isRate ? percentWords(percentOf(numerator, denominator), locale) : '';
   const key = isRate ? `page.topic.requests.rate_${kind}` : `page.topic.requests.counts_${kind}`;
-  return [count(translator(locale)(key, { year, rate, definition, ...numbers }), numbers)];
+  return [count(translator(locale)(key, { year, rate, definition, without, ...numbers }), numbers)];
 }
 
 const withoutDocuments = ['refused', 'unable', 'not_processed'] as const;
 
-/** Reports that give every number alone: a blank is no zero. */
+/** Reports of which every number is known alone, a blank being no zero; how many there are besides is said. */
 function notGranted({ kind, year, rows }: Reports, locale: Locale): readonly Sentence[] {
   const known = rows.filter(
     (row) => row.processed !== null && withoutDocuments.every((group) => row.groups[group] !== null),
@@ -99,7 +99,8 @@ function notGranted({ kind, year, rows }: Reports, locale: Locale): readonly Sen
     unable: sum(({ groups }) => groups.unable),
     not_processed: sum(({ groups }) => groups.not_processed),
   };
-  return [count(translator(locale)(`page.topic.refusals.${kind}`, { year, ...numbers }), numbers)];
+  const without = rows.length - known.length;
+  return [count(translator(locale)(`page.topic.refusals.${kind}`, { year, without, ...numbers }), numbers)];
 }
 
 function penalties(subject: TopicSubject): readonly Sentence[] {
@@ -139,7 +140,8 @@ function disputed({ kind, year, rows }: Reports, locale: Locale): readonly Sente
     after: sum('litigation_after'),
   };
   if (numbers.reconsideration + numbers.direct + numbers.after === 0) return [];
-  return [count(translator(locale)(`page.topic.disputes.${kind}`, { year, ...numbers }), numbers)];
+  const without = rows.length - known.length;
+  return [count(translator(locale)(`page.topic.disputes.${kind}`, { year, without, ...numbers }), numbers)];
 }
 
 function undisputed(subject: TopicSubject): readonly Sentence[] {

@@ -8,6 +8,7 @@ import { computeIndicator } from '../indicators/compute-indicator.ts';
 import { disclosureDefinitions } from '../indicators/disclosure-definitions.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { identityLedger } from '../indicators/identity-ledger.ts';
+import { usableValues } from '../indicators/doubted-figures.ts';
 import { isReadWhole } from '../pipeline.ts';
 import type { ReportRecord } from '../records/schema.ts';
 import type { CsvCell } from './csv-lines.ts';
@@ -102,7 +103,7 @@ export function findingRows(record: ReportRecord): CsvCell[][] {
 
 /** The light row of a report for pages about many. */
 export function collectionRow(record: ReportRecord, entry: SourceEntry): CollectionRow {
-  const value = (figure: string): number | null => record.figures[figure]?.value ?? null;
+  const value = usableValues(record);
   const [items] = claimsInScope(record, 'narrative.proactive_items');
   return {
     agency_id: entry.agency_id,
@@ -114,7 +115,7 @@ export function collectionRow(record: ReportRecord, entry: SourceEntry): Collect
     carried_in: value('requests.carried_in.total'),
     processed: value('requests.total_processed.total'),
     carried_out: value('requests.carried_out.total'),
-    groups: groupSums(record),
+    groups: groupSums(record, value),
     licences: value('proactive.licences.decisions'),
     penalties: value('proactive.penalties.decisions'),
     coercion: value('proactive.coercion.decisions'),
@@ -160,14 +161,14 @@ function rateOf(indicator: Indicator, record: ReportRecord): CollectionRow['disc
   return { numerator, denominator, status, doubt };
 }
 
-/** Sum over the rows of each outcome group, column total; null where any of them has no value. */
-function groupSums(record: ReportRecord): CollectionRow['groups'] {
+/** Sum over the rows of each outcome group, column total; null where any of them has no value we may rely on. */
+function groupSums(record: ReportRecord, valueOf: (figure: string) => number | null): CollectionRow['groups'] {
   const edition = record.editions.requests;
   const members = edition === null ? [] : outcomeConcepts(edition);
   const sum = (group: OutcomeGroup): number | null => {
     const values = members
       .filter((concept) => outcomeGroupOf(concept) === group)
-      .map((concept) => record.figures[`${concept}.total`]?.value ?? null);
+      .map((concept) => valueOf(`${concept}.total`));
     if (values.length === 0 || values.includes(null)) return null;
     return values.reduce<number>((total, one) => total + (one ?? 0), 0);
   };

@@ -147,8 +147,8 @@ const rateSchema = z.object({
 
 /**
  * `collection.json`: one light row for each report, for pages about many offices. Numbers are the printed totals
- * (column total of table 三), null where there is none; `groups` are sums over the rows of an outcome group, null when
- * any member has no value. `items` is the exact or approximate claim of items proactively disclosed.
+ * (column total of table 三), null where there is none or our own reading is in doubt; `groups` are sums over the rows of
+ * an outcome group, null when any member is. `items` is the exact or approximate claim of items proactively disclosed.
  */
 export const collectionRowSchema = z.object({
   agency_id: z.string(),

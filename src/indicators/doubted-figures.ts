@@ -1,4 +1,4 @@
-// Which figures of a record we doubt ourselves, so that no rule blames the report for them.
+// Which figures of a record we doubt ourselves, so that no rule blames the report for them and no sum rests on them.
 import type { ReportRecord } from '../records/schema.ts';
 
 /** Figures that a warning or error about our own reading (`read/*`, `form/*`) names. */
@@ -7,4 +7,13 @@ export function doubtedFigures(record: Pick<ReportRecord, 'diagnostics'>): Reado
     ({ rule, severity }) => severity !== 'info' && !rule.startsWith('check/'),
   );
   return new Set(ownDoubts.flatMap(({ figures }) => figures));
+}
+
+/**
+ * What a figure may stand for in sums over reports, in rates and in rules: its value, or null where
+ * it is absent, has none or is doubted by ourselves. The record and the page of the report keep it.
+ */
+export function usableValues(record: Pick<ReportRecord, 'figures' | 'diagnostics'>): (figure: string) => number | null {
+  const doubted = doubtedFigures(record);
+  return (figure) => (doubted.has(figure) ? null : (record.figures[figure]?.value ?? null));
 }
