@@ -21,12 +21,12 @@ Measures and prints a table; fails over no number. Every part has a plain compar
 Parts: reading, dataset, site, views: what a phone shows first (all when none is named)
 `;
 
-const { values, words } = readCommandLine({
+const { isSet, words } = readCommandLine({
   help,
-  options: { large: { type: 'boolean' } },
+  flags: ['large'],
   words: ['reading', 'dataset', 'site', 'views'],
 });
-const isLarge = values['large'] === true;
+const isLarge = isSet('large');
 const isWanted = (part: string): boolean => words.length === 0 || words.includes(part);
 
 const folder = mkdtempSync(join(tmpdir(), 'nianbao-bench-'));

@@ -2,6 +2,7 @@
 import type { AstroInlineConfig } from 'astro';
 import { dev } from 'astro';
 import { buildDataset, projectRoot } from './build-site.ts';
+import { notAPort, readPort } from './port.ts';
 import { readCommandLine } from './usage.ts';
 
 const help = `usage: npm run dev
@@ -49,10 +50,15 @@ const reloadOnReports: VitePlugins = [
 
 readCommandLine({ help });
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
+const port = readPort(process.env.PORT);
+if (port === null) {
+  process.stderr.write(`nianbao: ${notAPort(process.env.PORT)}\n`);
+  process.exit(1);
+}
 if ((await buildDataset()) > 1) process.exit(1);
 await dev({
   root: projectRoot,
-  server: { host: '127.0.0.1', port: Number(process.env.PORT ?? 4321) },
+  server: { host: '127.0.0.1', port },
   // The dataset is built from the files watched above; watching both would reload twice.
   vite: { plugins: reloadOnReports, server: { watch: { ignored: ['**/data/dataset/**'] } } },
 });

@@ -17,22 +17,22 @@ Reads generated reports whose bytes and structure were damaged, in a process of 
 Exit status 1 when a file broke a rule; what makes it again is printed.
 `;
 
-const text = { type: 'string' } as const;
-const { values } = readCommandLine({ help, options: { seconds: text, seed: text, files: text, format: text } });
-
-function given(option: string, usual: number): number {
-  return typeof values[option] === 'string' ? Number(values[option]) : usual;
-}
-
-const families = fuzzedFamilies.filter((family) => values['format'] === undefined || values['format'] === family);
-const seconds = given('seconds', 60);
+const { text, number } = readCommandLine({
+  help,
+  numbers: ['seconds', 'seed', 'files'],
+  choices: { format: fuzzedFamilies },
+});
+const asked = text('format');
+const families = fuzzedFamilies.filter((family) => asked === null || asked === family);
+const seconds = number('seconds', 60);
+const mostFiles = number('files', Infinity);
 const start = performance.now();
 const elapsed = (): number => (performance.now() - start) / 1000;
 const fuzzer = openFuzzer();
 const faults: Fault[] = [];
 const slowest = { milliseconds: 0, name: '' };
-let [files, seed, megabytes] = [0, given('seed', 1), 0];
-while (elapsed() < seconds && files < given('files', Infinity) && families.length > 0) {
+let [files, seed, megabytes] = [0, number('seed', 1), 0];
+while (elapsed() < seconds && files < mostFiles) {
   for (const family of families) {
     const end = await fuzzer.read(family, seed);
     files += 1;

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { damageKinds } from '../tests/generate/damages/index.ts';
+import { damageKinds, damages } from '../tests/generate/damages/index.ts';
 import { formats } from '../tests/generate/formats.ts';
 import { printRows } from './bench/bench-row.ts';
 import { benchDataset } from './bench/build-datasets.ts';
@@ -31,39 +31,31 @@ scale    a dataset of 20,000 reports, built cold and once more (only when named:
 Exit status 1 when a figure is wrong without a warning naming it, or a killed build left damage.
 `;
 
-const text = { type: 'string' } as const;
-const { values, words } = readCommandLine({
+const { isSet, text, number, words } = readCommandLine({
   help,
-  options: {
-    reports: text,
-    seed: text,
-    class: text,
-    name: text,
-    format: text,
-    kills: text,
-    unread: { type: 'boolean' },
+  flags: ['unread'],
+  numbers: ['reports', 'seed', 'kills'],
+  choices: {
+    class: damageKinds,
+    name: damages.map(({ name }) => name),
+    format: formats.map(({ name }) => name),
   },
   words: ['reading', 'kill', 'scale'],
 });
 
-function given(option: string): string | null {
-  const value = values[option];
-  return typeof value === 'string' ? value : null;
-}
-
-const seed = Number(given('seed') ?? 1);
+const seed = number('seed', 1);
 const isWanted = (part: string): boolean => (words.length === 0 ? part !== 'scale' : words.includes(part));
 
 async function read(): Promise<boolean> {
-  const chosen = { kind: given('class'), name: given('name'), format: given('format') };
-  const tried = await readGenerated({ ...chosen, seed, reports: Number(given('reports') ?? 4000) });
-  process.stdout.write(`${tellGenerated(tried, values['unread'] === true)}\n`);
+  const chosen = { kind: text('class'), name: text('name'), format: text('format') };
+  const tried = await readGenerated({ ...chosen, seed, reports: number('reports', 4000) });
+  process.stdout.write(`${tellGenerated(tried, isSet('unread'))}\n`);
   return tried.length > 0 && !tried.some(isSilentlyWrong);
 }
 
 async function kill(folder: string): Promise<boolean> {
   const samples = sampleReports(projectRoot);
-  const { told, faults } = await killBuilds({ folder, samples, seed, kills: Number(given('kills') ?? 10) });
+  const { told, faults } = await killBuilds({ folder, samples, seed, kills: number('kills', 10) });
   process.stdout.write(`${[told, ...faults].join('\n')}\n`);
   return faults.length === 0;
 }

@@ -1,5 +1,6 @@
 // npm start: the dataset, the site, and the site on this machine.
 import { buildAll, siteFolder } from './build-site.ts';
+import { notAPort, readPort } from './port.ts';
 import { serveSite, type SiteServer } from './serve-site.ts';
 import { readCommandLine } from './usage.ts';
 
@@ -18,13 +19,6 @@ function fail(sentence: string): never {
   process.exit(1);
 }
 
-function readPort(text: string | undefined): number {
-  if (text === undefined || text === '') return 4321;
-  const port = /^\d{1,5}$/.test(text) ? Number(text) : NaN;
-  if (port >= 1 && port <= 65535) return port;
-  fail(`PORT is '${text}'; it takes a number from 1 to 65535.`);
-}
-
 async function serve(port: number): Promise<SiteServer> {
   try {
     return await serveSite({ folder: siteFolder, port, base: process.env.BASE_PATH ?? '' });
@@ -37,7 +31,7 @@ async function serve(port: number): Promise<SiteServer> {
 }
 
 readCommandLine({ help });
-const port = readPort(process.env.PORT);
+const port = readPort(process.env.PORT) ?? fail(notAPort(process.env.PORT));
 // A taken port is said at once, not after the build.
 await (await serve(port)).close();
 // Whole addresses (canonical, sitemap) are those the site is served at, unless it is built for another place.
