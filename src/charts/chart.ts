@@ -1,6 +1,7 @@
 // What a chart is: plain rows made from offices or the collection, the sentence they give, a table and a drawing.
 import type { Agency, CollectionRow, Office, SearchEntry, SourceEntry } from '../dataset/shapes.ts';
 import type { Locale } from '../i18n/locales.ts';
+import type { DisclosureDefinition } from '../indicators/disclosure-definitions.ts';
 import type { Count, Mark } from './marks.ts';
 import type { Region } from './regions.ts';
 
@@ -72,6 +73,12 @@ export interface Table {
   readonly rows: readonly { readonly head: string; readonly cells: readonly Cell[] }[];
 }
 
+/** The answer by one definition of 公开率. */
+export interface DefinedTitle {
+  readonly definition: DisclosureDefinition;
+  readonly title: string;
+}
+
 export interface Example<Row> {
   readonly scope: ScopeKind;
   readonly year: number;
@@ -92,6 +99,8 @@ export interface Chart<Row extends ChartRow = ChartRow> {
   label(row: Row, locale: Locale): string;
   /** The answer, made from the rows. */
   title(rows: readonly Row[], view: View): string;
+  /** The same by each definition of 公开率, where the answer rests on it. */
+  titles?(rows: readonly Row[], view: View): readonly DefinedTitle[];
   /** Measure and unit. */
   subtitle(rows: readonly Row[], view: View): string;
   /** The finding in words, for those who do not see the drawing. */

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Office, OfficeReport } from '../dataset/shapes.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { translator } from '../i18n/t.ts';
-import type { Chart, ChartRow, Example, Subject, Table, View } from './chart.ts';
+import type { Chart, ChartRow, DefinedTitle, Example, Subject, Table, View } from './chart.ts';
 import { buildDocument } from './drawing/document.ts';
 import { serialize } from './drawing/serialize.ts';
 import { officeName } from './drawing/office-name.ts';
@@ -32,6 +32,8 @@ export interface Figure {
   /** Whom it is about. */
   readonly about: string;
   readonly title: string;
+  /** By each definition of 公开率 the reader may choose; null where the title does not rest on it. */
+  readonly titles: readonly DefinedTitle[] | null;
   readonly subtitle: string;
   readonly alt: string;
   /** Why there is no drawing; null where there is one. */
@@ -111,6 +113,7 @@ function assemble(
     view,
     about,
     title: chart.title(rows, view),
+    titles: chart.titles?.(rows, view) ?? null,
     subtitle: chart.subtitle(rows, view),
     alt,
     empty,

@@ -43,7 +43,8 @@ export const peerPositionChart: Chart<PeerRow> = {
       head: indicatorName(disclosureDefinitions[definition], locale),
       told: translator(locale)(`chart.peer-position.measure.${measure}`),
     }),
-  title: (rows, view) => titleOf(rows, view),
+  title: (rows, view) => titleBy(usualDefinition, rows, view),
+  titles: (rows, view) => definitionIds.map((definition) => ({ definition, title: titleBy(definition, rows, view) })),
   subtitle: (rows, { locale }) => groupWords(rows, locale),
   alt: (rows, view) => {
     const words = definitionIds.map((definition) => {
@@ -54,7 +55,7 @@ export const peerPositionChart: Chart<PeerRow> = {
         told: [selfWords(own, view.locale), ...standing(own, view.locale)].join(' · '),
       });
     });
-    return [titleOf(rows, view), ...words].join(translator(view.locale)('figure.stop'));
+    return [titleBy(usualDefinition, rows, view), ...words].join(translator(view.locale)('figure.stop'));
   },
   empty: (rows, { locale, year }) => {
     const result = selfOf(of(rows, usualDefinition))?.result ?? null;
@@ -140,18 +141,17 @@ function standing(rows: Rows, locale: Locale): readonly string[] {
   return [...position, ...(left.length === 0 ? [] : [left.join(t('figure.semicolon'))])];
 }
 
-function titleOf(rows: Rows, { locale, year }: View): string {
+function titleBy(definition: DisclosureDefinition, rows: Rows, { locale, year }: View): string {
   const t = translator(locale);
-  const own = of(rows, usualDefinition);
-  const self = selfOf(own);
+  const self = selfOf(of(rows, definition));
   const result = self?.result ?? null;
   if (self === undefined || result === null) return t('chart.peer-position.title.absent', { year });
   const { numerator, denominator } = result;
   if (numerator === null || denominator === null || presentedOf(self).band === null)
     return t('chart.peer-position.title.unknown', { year });
   if (presentedOf(self).band === 'none') return t('chart.peer-position.title.none', { year });
-  const { rate } = rateWords(disclosureDefinitions[usualDefinition], result, locale);
-  const args = { year, n: denominator, part: numerator, rate: rate ?? '' };
+  const { rate } = rateWords(disclosureDefinitions[definition], result, locale);
+  const args = { year, n: denominator, part: numerator, rate: rate ?? '', by: definition };
   return t(`chart.peer-position.title.${rate === null ? 'counts' : 'rate'}`, args);
 }
 

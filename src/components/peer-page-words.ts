@@ -14,7 +14,8 @@ export function groupName(page: PeerPage, locale: Locale): string {
   return where === null ? kind : translator(locale)('page.compare.name', { kind, where });
 }
 
-function whereOf({ narrowing, key, offices }: PeerPage, locale: Locale): string | null {
+/** The place or volume that narrows a group; null for all offices of a kind. */
+export function whereOf({ narrowing, key, offices }: PeerPage, locale: Locale): string | null {
   const [first] = offices;
   if (narrowing === 'nation' || first === undefined) return null;
   if (narrowing === 'province') return placeName(first.agency, 'province', locale);

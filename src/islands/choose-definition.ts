@@ -5,7 +5,9 @@ class ChooseDefinition extends HTMLElement {
   connectedCallback(): void {
     const select = this.querySelector('select');
     if (select === null) return;
-    const asked = new URLSearchParams(location.search).get('definition') ?? '';
+    // An address with `#by-` is from a page read without scripts.
+    const byHash = /^#by-(\w+)$/.exec(location.hash)?.[1];
+    const asked = new URLSearchParams(location.search).get('definition') ?? byHash ?? '';
     const isKnown = [...select.options].some(({ value }) => value === asked);
     select.value = isKnown ? asked : (this.dataset['usual'] ?? '');
     select.addEventListener('change', () => {
@@ -19,6 +21,7 @@ class ChooseDefinition extends HTMLElement {
     const address = new URL(location.href);
     if (definition === this.dataset['usual']) address.searchParams.delete('definition');
     else address.searchParams.set('definition', definition);
+    if (address.hash.startsWith('#by-')) address.hash = '';
     history.replaceState(null, '', address);
   }
 }

@@ -72,10 +72,13 @@ export function interactionTests(site: ServedSite): void {
       await page.locator('choose-definition select').selectOption('strict');
       expect(new URL(page.url()).searchParams.get('definition')).toBe('strict');
       expect([await shown('official'), await shown('strict')]).toEqual([0, 1]);
+      expect(await page.locator('#peers h2').innerText()).toContain('予以公开1431件');
       await page.goto(page.url());
       expect(await page.locator('#rates tr.chosen').getAttribute('data-definition')).toBe('strict');
       await page.goto(`${root()}agencies/suqian-city/?definition=none`);
       expect(await shown('official')).toBe(1);
+      await page.goto(`${root()}agencies/suqian-city/?from=elsewhere#by-strict`);
+      expect(await page.locator('#rates tr.chosen').getAttribute('data-definition')).toBe('strict');
     });
   });
 
@@ -105,6 +108,28 @@ export function interactionTests(site: ServedSite): void {
       expect(await page.locator('p.lede:visible').textContent()).not.toContain('部分公开');
       expect(await page.locator('main .charts [data-definition]:visible').count()).toBe(1);
       expect(await page.locator('choose-definition a:visible').count()).toBe(2);
+    });
+  });
+
+  test('without scripts a profile and compared offices are shown by the definition in the address', async () => {
+    await onPage(site, { javaScriptEnabled: false }, async (page) => {
+      const shown = (within: string, definition: string) =>
+        page.locator(`${within} [data-definition=${definition}]:visible`).count();
+      await page.goto(`${root()}agencies/suqian-city/`);
+      expect(await page.locator('#peers h2').innerText()).toContain('公开或部分公开1902件');
+      await page.locator('choose-definition a', { hasText: '严格' }).click();
+      expect(await page.locator('#peers h2').innerText()).toBe('2024年办结3521件，予以公开1431件，占40.6%');
+      expect([await shown('#peers svg', 'strict'), await shown('#peers svg', 'official')]).toEqual([1, 0]);
+      const weight = (definition: string) =>
+        page
+          .locator(`#rates tr[data-definition=${definition}] td`)
+          .first()
+          .evaluate((td) => getComputedStyle(td).fontWeight);
+      expect([await weight('strict'), await weight('official')]).toEqual(['600', '400']);
+      await page.goto(`${root()}compare/government-county/#by-substantive`);
+      expect(await shown('.multiples', 'official')).toBe(0);
+      expect(await shown('.multiples', 'substantive')).toBe(await page.locator('.multiples [data-year]').count());
+      expect(await page.locator('.formula').innerText()).toMatch(/^实体公开率 =/);
     });
   });
 
