@@ -1,4 +1,5 @@
 // NAR-07: the text says whether information processing fees were charged.
+import { mentionsProcessingFee } from '../narrative/fee-mention.ts';
 import type { ReportCheck } from './check.ts';
 
 /**
@@ -14,6 +15,7 @@ export const narrativeNoFee = {
   onSilence: true,
   run({ record, outline, document }, emit) {
     if (record.claims.some(({ concept }) => concept === 'narrative.fee_yuan')) return;
+    if (mentionsProcessingFee(document, outline)) return;
     const section = outline.sections.find(({ number }) => number === 6);
     emit({ args: {}, place: section === undefined ? null : document.locate(section.headingSpan) });
   },

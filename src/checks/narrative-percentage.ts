@@ -22,9 +22,10 @@ export const narrativePercentage = {
   basis: 'Regulations, articles 6 and 50',
   run({ record, narrative, document }, emit) {
     for (const share of narrative.shares) {
-      if (isBorneOut(share, record)) continue;
+      const wholes = share.wholes.length > 0 ? share.wholes : statedWholes(record);
+      if (wholes.length === 0 || isBorneOut(share, record)) continue;
       const [part = 0] = share.parts;
-      const whole = nearestWhole(share, part);
+      const whole = nearestWhole({ ...share, wholes }, part);
       const expected = Math.round(100 * percentOf(share.kind, part, whole)) / 100;
       emit({
         args: { kind: share.kind, part, whole, expected, percent: share.percent },

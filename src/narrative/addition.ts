@@ -45,7 +45,8 @@ export function findAdditions(clauses: readonly Clause[], { text }: FoldedText):
   for (const clause of clauses) {
     if (clause.isAside || clause.isPart || clause.isElsewhen) continue;
     const mayClose = /[共合总]计/.test(clause.text);
-    const mayOpen = disclosed.test(clause.text) && clauses[clause.index + 1]?.isPart === true;
+    const next = clauses[clause.index + 1];
+    const mayOpen = disclosed.test(clause.text) && (next?.isPart === true || next?.isAside === true);
     if (!mayClose && !mayOpen) continue;
     const sentence = sentenceOf(clause, clauses);
     const addition =
@@ -58,13 +59,22 @@ export function findAdditions(clauses: readonly Clause[], { text }: FoldedText):
 /** The clauses around one that stand in its sentence; a sentence with more of them is none we read. */
 function sentenceOf({ index, sentence }: Clause, clauses: readonly Clause[]): Clause[] {
   const around = clauses.slice(Math.max(0, index - mostClauses), index + mostClauses);
-  return around.filter((other) => other.sentence === sentence && !other.isAside);
+  return around.filter((other) => other.sentence === sentence);
+}
+
+/** Behind 其中, or several in the brackets right behind the total: 公开信息620条（网站420条、微信200条）. */
+function partsOf(clause: Clause, sentence: readonly Clause[]): readonly Clause[] {
+  const behind = sentence.filter(({ index }) => index > clause.index);
+  const end = behind.findIndex(({ isAside }) => !isAside);
+  const inBrackets = end < 0 ? behind : behind.slice(0, end);
+  const isList = inBrackets.flatMap(({ text }) => findCounts(text, 2)).length > 1;
+  return isList ? inBrackets : behind.filter(({ isPart, isAside }) => isPart && !isAside);
 }
 
 /** A total, 其中, parts: none of them is above it, nor their sum unless one item may be counted twice. */
 function opened(clause: Clause, sentence: readonly Clause[], text: string): Addition | null {
   const [total, ...more] = exactIn(clause) ?? [];
-  const parts = sentence.filter(({ index, isPart }) => isPart && index > clause.index);
+  const parts = partsOf(clause, sentence);
   const placed = parts.map(exactIn);
   if (total === undefined || more.length > 0 || placed.includes(null)) return null;
   if (parts.some((part) => part.isElsewhen || otherDeed.test(part.text))) return null;
@@ -85,7 +95,7 @@ function closed(clause: Clause, sentence: readonly Clause[], text: string): Addi
   const [total, ...more] = exactIn(clause) ?? [];
   if (total === undefined || more.length > 0) return null;
   const words = clause.text.slice(0, total.count.leadStart);
-  const before = sentence.filter(({ index }) => index < clause.index);
+  const before = sentence.filter(({ index, isAside }) => index < clause.index && !isAside);
   const placed = before.map(exactIn);
   const counts = placed.flatMap((one) => one ?? []);
   const isList = before.every((one) => !one.isPart && !one.isElsewhen && !mayOverlap.test(one.text));

@@ -62,7 +62,7 @@ export function splitClauses({ folded, zones }: Prose, year: number | null): Cla
         isScopeStated: judged.scope !== null,
       });
     }
-    passStop(sentence, stop, text.charAt(at + 2));
+    passStop(sentence, goesOn(text, at, stop) ? '；' : stop, text.charAt(at + 2));
     start = stop === part ? at : at + 1;
     if (match === null) break;
   }
@@ -74,6 +74,11 @@ function isInside(text: string, at: number, stop: string): boolean {
   if (stop === '：') return /[\d零无未没]/.test(text.charAt(at + 1));
   if (stop !== '，' || !/\d/.test(text.charAt(at + 3))) return false;
   return /(?<!\d)\d{1,3}，\d{3}(?!\d)/.test(text.slice(Math.max(0, at - 4), at + 5));
+}
+
+/** 共500条。其中，网站300条: a sentence that opens with 其中 goes on with the one before it. */
+function goesOn(text: string, at: number, stop: string): boolean {
+  return stop === '。' && text.startsWith(part, at + 1);
 }
 
 /** 其中 governs up to the next semicolon; with a colon behind it (其中：) to the end of the sentence. */

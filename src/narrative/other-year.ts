@@ -66,5 +66,7 @@ function isResult(text: string, at: number): boolean {
       .at(-1) ?? '';
   const tail = text.slice(at, at + behind).split(sentenceEnds, 1)[0] ?? '';
   if (!opens.test(head) || !wholeYear.test(tail.slice(4, 20))) return false;
-  return ofThisOffice.test(tail) && !ofThatTime.test(head + tail);
+  // Set beside the year before it, the whole sentence is that of an earlier report.
+  const told = tail.replace(new RegExp(`(?:比|较|与)${Number(tail.slice(0, 4)) - 1}年(?:度)?`), '');
+  return ofThisOffice.test(tail) && !ofThatTime.test(head + told);
 }

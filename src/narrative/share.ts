@@ -13,7 +13,10 @@ export interface Share {
   readonly decimals: number;
   /** The number the percentage follows, and the sums it may close (60件、14件，占73.3%). */
   readonly parts: readonly number[];
-  /** Numbers of the same unit before it in its paragraph of which it may be a part, nearest first. */
+  /**
+   * Numbers of the same unit before it in its paragraph of which it may be a part, nearest
+   * first; none where the words alone say that the whole is that of the requests.
+   */
   readonly wholes: readonly number[];
   /** Further numbers of its paragraph: where one of them bears the percentage out, nothing is wrong. */
   readonly others: readonly number[];
@@ -26,6 +29,8 @@ const ofWhole =
   '(?:比例?|了|到|其|的|为|达|是|全部|所有|总|申请人?|办结|办理|答复|处理|受理|接收|收到|新收|公开|信息|政府|主动|依|数|量|件|条|：|本年度?|全年|当年|年度|合计|共)*';
 const unit = '(条次|件次|条|件|份|篇|起|宗)';
 const shareHead = new RegExp(`(?<![\\d.,，万约近超逾第])(\\d[\\d,，]{0,9})${unit}[，、（]?(?:占|比例|占比)${ofWhole}$`);
+/** 占办结总数的: the whole is in table 三, if not in the text. */
+const ofRequests = /占[^占]*(?:办结|办理|答复|处理|受理|接收|收到|新收|申请)/;
 const otherTime = '(?:20\\d\\d年度?|去年|上一?年度?|前一年)(?:同期)?';
 const changeHead = new RegExp(
   `(?<![\\d.,，万约近超逾第])(\\d[\\d,，]{0,9})${unit}，?(?:比|较|与|同比)${otherTime}(?:（|的)(\\d[\\d,，]{0,9})${unit}）?(?:相比)?，?(?:同比)?(增长|增加|上升|提高|下降|减少|降低)(?:了|约为)?$`,
@@ -62,7 +67,7 @@ function partIn(text: string, match: RegExpExecArray, head: string): Share | nul
   const before = exactCounts(left.slice(left.lastIndexOf('\n') + 1));
   const nearestFirst = before.toReversed();
   const wholes = nearestFirst.filter((count) => count.unit === counted && count.value >= part);
-  if (wholes.length === 0) return null;
+  if (wholes.length === 0 && !ofRequests.test(words)) return null;
   return {
     kind: 'part',
     ...percentOf(match),

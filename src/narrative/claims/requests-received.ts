@@ -70,6 +70,8 @@ function numberIn(clause: Clause, all: readonly Clause[]): Hit[] {
   const cut = counts.length > 1 ? rest.search(answered) : -1;
   const isAlone = counts.length === 1 || (cut >= 0 && findCounts(rest.slice(0, cut)).length === 0);
   if (!isAlone || !isBound(clause.text, found)) return [];
+  const closing = sumOf(clause, found, all);
+  if (closing !== null) return closing;
   const carried = carriedIn(clause, found, all);
   if (carried === 'unclear') return [];
   const hit = quantityHit(clause, found, found.value - (carried?.value ?? 0));
@@ -83,8 +85,39 @@ function isBound(text: string, { leadStart, tailEnd }: Quantity): boolean {
     numberLast.test(head) || countOfRequests.test(head) || (numberFirst.test(head) && afterNumberFirst.test(tail));
   if (!isRequest) return false;
   const words = head + tail;
-  if (otherRequests.test(words) || (someApplicants.test(words) && !allApplicants.test(words))) return false;
+  if (otherRequests.test(words) || finished.test(head) || (someApplicants.test(words) && !allApplicants.test(words)))
+    return false;
   return !channel.test(words) || manyChannels.test(words);
+}
+
+/** 受理并按期答复44件 counts what was answered, requests of last year among it. */
+const finished = /(?:收到|接到|接收|受理)[^，]{0,3}并?[^，]{0,6}(?:答复|办结|办复)/;
+
+/** Another office's requests, told in few words: 各部门收到27件. */
+const otherPart = /(?:收到|接到|接收|受理)(?:了)?(?:政府)?(?:信息)?(?:公开)?(?:申请)?$/;
+const sumAlone = /^(?:以上|上述)?(?:共计|合计|总计|共)$/;
+
+/**
+ * 县本级收到19件，各部门收到27件，共计46件: the sum where the numbers before
+ * it give it, nothing where they do not; null where no sum closes the list.
+ */
+function sumOf(clause: Clause, { value: first, unit }: Quantity, all: readonly Clause[]): Hit[] | null {
+  let parts = first ?? 0;
+  for (const next of all.slice(clause.index + 1, clause.index + 8)) {
+    if (next.sentence !== clause.sentence || carried.test(next.text)) return null;
+    if (next.isAside) continue;
+    const [count, ...others] = findCounts(next.text);
+    if (count === undefined) continue;
+    if (count.value === null || others.length > 0 || count.unit !== unit) return null;
+    const words = next.text.slice(0, count.leadStart);
+    if (sumAlone.test(words) && count.tailEnd === next.text.length) {
+      if (count.value === first) return null;
+      return parts === count.value ? [quantityHit(next, count, count.value)] : [];
+    }
+    if (!otherPart.test(words)) return null;
+    parts += count.value;
+  }
+  return null;
 }
 
 const carried = /结转(?!下|至|到)/;
