@@ -1,14 +1,7 @@
-// The site's own texts: the kinds that have pages of their own, and those of one language.
+// The site's own texts in one language.
 import type { Locale } from '../i18n/locales.ts';
 
-/** Kinds of texts under /methods/, by the folder in their addresses and their collection. */
-export const textKinds = [
-  { folder: 'decisions', collection: 'decisions' },
-  { folder: 'how-to', collection: 'howTo' },
-] as const;
-export type TextKind = (typeof textKinds)[number];
-
-export interface Localised<Entry> {
+interface Localised<Entry> {
   readonly slug: string;
   readonly entry: Entry;
 }

@@ -24,7 +24,8 @@ const fixed = [
   '/methods/',
 ];
 
-function addresses(): readonly string[] {
+/** `texts`: whole addresses of the site's own texts, which need not be there in every language. */
+function addresses(texts: readonly string[]): readonly string[] {
   const offices = dataset.agencies().map(({ id }) => `/agencies/${id}/`);
   const reports = dataset.collection().map(({ agency_id, year }) => `/agencies/${agency_id}/${String(year)}/`);
   const regions = [...regionsOf(dataset.agencies()).values()].map(regionPath);
@@ -34,19 +35,19 @@ function addresses(): readonly string[] {
     ),
   );
   const rules = rulePages.map(({ rule }) => rulePath(rule));
-  return [...fixed, ...rules, ...regions, ...groups, ...offices, ...reports].flatMap((path) =>
-    localeIds.map((locale) => absolute(path, locale)),
-  );
+  const paths = [...fixed, ...rules, ...regions, ...groups, ...offices, ...reports];
+  return [...paths.flatMap((path) => localeIds.map((locale) => absolute(path, locale))), ...texts];
 }
 
-export function sitemapParts(): readonly (readonly string[])[] {
-  const all = addresses();
+export function sitemapParts(texts: readonly string[]): readonly (readonly string[])[] {
+  const all = addresses(texts);
   const count = Math.ceil(all.length / mostInOnePart);
   return Array.from({ length: count }, (_, part) => all.slice(part * mostInOnePart, (part + 1) * mostInOnePart));
 }
 
-export function sitemapIndex(): string {
-  const entries = sitemapParts().map(
+export function sitemapIndex(parts: number): string {
+  const entries = Array.from(
+    { length: parts },
     (_, part) => `<sitemap><loc>${escapeXml(absoluteFile(`/sitemap-${String(part + 1)}.xml`))}</loc></sitemap>`,
   );
   return document('sitemapindex', entries);

@@ -1,21 +1,22 @@
 // sitemap.xml and its parts; there is none where the site does not know its own address, for a sitemap needs whole ones.
-import { hasOrigin } from '../components/site.ts';
+import { absolute, hasOrigin } from '../components/site.ts';
 import { sitemapIndex, sitemapPart, sitemapParts } from '../components/sitemap.ts';
+import { textPages, textPath } from '../components/text-pages.ts';
 
 interface Props {
-  readonly links: readonly string[] | null;
+  readonly text: string;
 }
 
-export function getStaticPaths(): { params: { sitemap: string }; props: Props }[] {
+export async function getStaticPaths(): Promise<{ params: { sitemap: string }; props: Props }[]> {
   if (!hasOrigin) return [];
-  const parts = sitemapParts().map((links, part) => ({
+  const texts = (await textPages()).map((page) => absolute(textPath(page), page.locale));
+  const parts = sitemapParts(texts).map((links, part) => ({
     params: { sitemap: `sitemap-${String(part + 1)}` },
-    props: { links },
+    props: { text: sitemapPart(links) },
   }));
-  return [{ params: { sitemap: 'sitemap' }, props: { links: null } }, ...parts];
+  return [{ params: { sitemap: 'sitemap' }, props: { text: sitemapIndex(parts.length) } }, ...parts];
 }
 
 export function GET({ props }: { readonly props: Props }): Response {
-  const text = props.links === null ? sitemapIndex() : sitemapPart(props.links);
-  return new Response(text, { headers: { 'Content-Type': 'application/xml' } });
+  return new Response(props.text, { headers: { 'Content-Type': 'application/xml' } });
 }

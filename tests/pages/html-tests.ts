@@ -54,6 +54,20 @@ export function headTests(site: Site, pages: Pages): void {
     }
   });
 
+  test('the sitemap names every page, once', () => {
+    const { base, origin } = site();
+    if (origin === null) {
+      expect(filesOf(site()).filter((file) => file.startsWith('sitemap'))).toEqual([]);
+      return;
+    }
+    const parts = [...readSiteFile(site(), 'sitemap.xml').matchAll(/<loc>([^<]*)/g)].map(([, link = '']) => link);
+    const links = parts.flatMap((part) => [
+      ...readSiteFile(site(), part.slice(origin.length + base.length)).matchAll(/<loc>([^<]*)/g),
+    ]);
+    const pageLinks = ordinary(pages()).map(({ file }) => `${origin}${base}${file.replace(/index\.html$/, '')}`);
+    expect(links.map(([, link]) => link).toSorted()).toEqual(pageLinks.toSorted());
+  });
+
   test('every page brings its style along, and no script is waited for: one answer is enough to see it', () => {
     for (const page of ordinary(pages())) {
       expect(elements(page, 'link[rel=stylesheet], script[src]:not([type=module])'), page.file).toEqual([]);
