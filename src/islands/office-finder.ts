@@ -71,9 +71,10 @@ class OfficeFinder extends HTMLElement {
 
   #said(count: number, isNear: boolean): string {
     if (count === 0) return this.dataset['none'] ?? '';
-    const words = isNear ? this.dataset['near'] : this.dataset['found'];
+    // How many come near depends on where the line is drawn: the nearest are shown, none is counted.
+    if (isNear) return this.dataset['near'] ?? '';
     const more = count > mostShown ? (this.dataset['more'] ?? '').replace('%', String(mostShown)) : '';
-    return (words ?? '').replace('%', String(count)) + more;
+    return (this.dataset['found'] ?? '').replace('%', String(count)) + more;
   }
 
   #line([id, nameZh, nameEn, type, level, place, years]: FoundOffice): HTMLElement {

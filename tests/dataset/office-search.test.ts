@@ -212,7 +212,7 @@ describe('the short names of offices', () => {
   );
 });
 
-test('an office whose name begins with the word comes before those that have its sounds here and there', async () => {
+test('offices that have the sounds of a word here and there are not found where others have it in one piece', async () => {
   const index = searchIndex(
     [
       agency({ id: 'scattered', name_zh: '青岛市审计局', adcode: '370200', province_zh: '山东省', city_zh: '青岛市' }),
@@ -221,7 +221,52 @@ test('an office whose name begins with the word comes before those that have its
     [],
   );
   const { found, ids } = await ask(index, { text: 'qingshan' });
-  expect([found?.isNear, ids]).toEqual([false, ['begun', 'scattered']]);
+  expect([found?.isNear, ids]).toEqual([false, ['begun']]);
+});
+
+test('of those that are found the highest come first, and the government of a place before its departments', async () => {
+  const place = { province_zh: '河南省', city_zh: '梅山市' };
+  const county = { ...place, county_zh: '柳河县' };
+  const index = searchIndex(
+    [
+      agency({ id: 'a-town', name_zh: '梅山市柳河县双桥镇人民政府', adcode: '419901100', ...county }),
+      agency({
+        id: 'b-bureau',
+        name_zh: '梅山市柳河县审计局',
+        level: 'county',
+        type: 'department',
+        adcode: '419901',
+        ...county,
+      }),
+      agency({
+        id: 'c-county',
+        name_zh: '梅山市柳河县人民政府',
+        level: 'county',
+        type: 'government',
+        adcode: '419901',
+        ...county,
+      }),
+      agency({
+        id: 'd-bureau',
+        name_zh: '梅山市审计局',
+        level: 'prefecture',
+        type: 'department',
+        adcode: '419900',
+        ...place,
+      }),
+      agency({
+        id: 'e-city',
+        name_zh: '梅山市人民政府',
+        level: 'prefecture',
+        type: 'government',
+        adcode: '419900',
+        ...place,
+      }),
+    ],
+    [],
+  );
+  expect((await ask(index, { text: 'meishan' })).ids).toEqual(['e-city', 'd-bureau', 'c-county', 'b-bureau', 'a-town']);
+  expect((await ask(index, { text: 'liuhe' })).ids).toEqual(['c-county', 'b-bureau', 'a-town']);
 });
 
 test('a name falls into its parts, each with its other forms', () => {

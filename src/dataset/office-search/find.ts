@@ -48,14 +48,16 @@ export async function findOffices(
     .map(({ number, all }) => ({ number, begun: begun(number), score: all.reduce((sum, share) => sum + share, 0) }));
   const top = scored.reduce((most, { score }) => Math.max(most, score), 0);
   const isWhole = top > asked.length - rounding;
-  const best = scored.filter(({ score }) => score > top - (isWhole ? rounding : tolerance)).toSorted(inOrder);
+  const near = scored.filter(({ score }) => score > top - (isWhole ? rounding : tolerance));
+  const pieces = near.reduce((most, one) => Math.max(most, one.begun), 0);
+  const best = near.filter((one) => !isWhole || one.begun === pieces).toSorted(inOrder);
   return { numbers: best.map(({ number }) => number), isNear: !isWhole && best.length > 0 };
 }
 
 interface Scored {
   readonly number: number;
   readonly score: number;
-  /** How many of the words begin a name of the office. */
+  /** How many of the words it has in one piece. */
   readonly begun: number;
 }
 

@@ -37,14 +37,26 @@ export function gramsOfParts(parts: readonly string[]): readonly string[] {
 }
 
 /** So many letters tell most names from others. */
-const beginning = 5;
+const beginnings = [5, 6, 8] as const;
 
 /**
  * The key of what a longer word in Latin letters begins with. Keys of three letters stand in any order: of the offices that
- * have all of a word those come first which have a name that begins as it does.
+ * have all of a word those are meant which have it in one piece.
  */
 export function beginningOf(word: string): readonly string[] {
-  return word.length < beginning || !/^[a-z0-9]+$/u.test(word) ? [] : [`^${word.slice(0, beginning)}`];
+  return beginningsOf(word).slice(-1);
+}
+
+/** The keys by which a word is found that is typed as far as this one goes, or farther. */
+export function beginningsOf(word: string): readonly string[] {
+  if (!/^[a-z0-9]+$/u.test(word)) return [];
+  return beginnings.filter((length) => length <= word.length).map((length) => `^${word.slice(0, length)}`);
+}
+
+/** The same of a name that is written without blanks, from each of its parts on. */
+export function beginningsOfParts(parts: readonly string[]): readonly string[] {
+  const longest = Math.max(...beginnings);
+  return parts.flatMap((_, index) => beginningsOf(parts.slice(index, index + longest).join('')));
 }
 
 /** Key of a filter, which no word can have: `type=town`. */

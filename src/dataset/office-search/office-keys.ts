@@ -1,6 +1,6 @@
 // The keys by which one office is found: its names and places in both languages, as printed, as said and as spoken.
 import type { Agency } from '../shapes.ts';
-import { beginningOf, filterKey, gramsOf, gramsOfParts, wordsIn } from './grams.ts';
+import { beginningsOf, beginningsOfParts, filterKey, gramsOf, gramsOfParts, wordsIn } from './grams.ts';
 import { englishKinds, partsOfName } from './short-names.ts';
 import type { NamePart } from './short-names.ts';
 import { syllablesOf, syllablesOfPlace } from './syllables.ts';
@@ -17,7 +17,7 @@ export function keysOf({ agency, years }: Indexed): ReadonlySet<string> {
   const places = placesOf(agency);
   const printed = wordsIn([name_zh, ...places, name_en, id, ...englishKinds(name_zh)].join(' '));
   return new Set([
-    ...printed.flatMap((word) => [...gramsOf(word), ...beginningOf(word)]),
+    ...printed.flatMap((word) => [...gramsOf(word), ...beginningsOf(word)]),
     ...spokenKeys(syllablesOf(name_zh)),
     ...places.flatMap(keysOfForm),
     ...keysOfParts(partsOfName(name_zh, places)),
@@ -54,15 +54,11 @@ function keysOfForm(form: string): readonly string[] {
 /** No key goes farther than two syllables to either side of a border. */
 function keysBetween(form: string, next: string): readonly string[] {
   const syllables = [...syllablesOfPlace(form).slice(-2), ...syllablesOfPlace(next).slice(0, 2)];
-  return [
-    ...wordsIn(`${form.slice(-1)}${next.slice(0, 1)}`).flatMap(gramsOf),
-    ...gramsOfParts(syllables),
-    ...gramsOfParts(initialsOf(syllables)),
-  ];
+  return [...wordsIn(`${form.slice(-1)}${next.slice(0, 1)}`).flatMap(gramsOf), ...spokenKeys(syllables)];
 }
 
 function spokenKeys(syllables: readonly string[]): readonly string[] {
-  return [...gramsOfParts(syllables), ...gramsOfParts(initialsOf(syllables)), ...beginningOf(syllables.join(''))];
+  return [...gramsOfParts(syllables), ...gramsOfParts(initialsOf(syllables)), ...beginningsOfParts(syllables)];
 }
 
 function initialsOf(syllables: readonly string[]): readonly string[] {

@@ -1,6 +1,7 @@
 // The index by which an office is found among many: small files of keys and of offices, so that a reader fetches a few.
 import type { Agency, CollectionRow } from '../shapes.ts';
 import { fileOfKey, toSteps } from './grams.ts';
+import { agencyLevels } from '../shapes.ts';
 import { keysOf, placesOf } from './office-keys.ts';
 import type { Indexed } from './office-keys.ts';
 
@@ -24,11 +25,20 @@ const officesInFile = 100;
 const officesForKeyFile = 50;
 const mostKeyFiles = 1024;
 
-/** Offices are numbered by division code, so that those of one place stand in one file. */
+/**
+ * Offices are numbered from the highest level down, by division code, the government of a place before its departments: of
+ * those that are found the widest come first, and those of one place stand in one file.
+ */
 export function searchIndex(agencies: readonly Agency[], rows: readonly CollectionRow[]): SearchIndex {
   const years = Map.groupBy(rows, ({ agency_id }) => agency_id);
   const offices = agencies
-    .toSorted((one, other) => order(one.adcode, other.adcode) || order(one.id, other.id))
+    .toSorted(
+      (one, other) =>
+        levelOrder.indexOf(one.level) - levelOrder.indexOf(other.level) ||
+        order(one.adcode, other.adcode) ||
+        rank(one) - rank(other) ||
+        order(one.id, other.id),
+    )
     .map((agency) => ({ agency, years: [...new Set((years.get(agency.id) ?? []).map(({ year }) => year))].sort() }));
   const keyFiles = Math.min(mostKeyFiles, Math.max(1, Math.ceil(offices.length / officesForKeyFile)));
   const files = new Map<string, string>();
@@ -60,6 +70,12 @@ function numbersByKey(offices: readonly Indexed[]): ReadonlyMap<string, readonly
 function foundOffice({ agency, years }: Indexed): FoundOffice {
   const { id, name_zh, name_en, type, level } = agency;
   return [id, name_zh, name_en, type, level, placesOf(agency).join(' '), years];
+}
+
+const levelOrder: readonly string[] = agencyLevels;
+
+function rank({ type }: Agency): number {
+  return ['government', 'general_office'].indexOf(type) === -1 ? 2 : type === 'government' ? 0 : 1;
 }
 
 function order(one: string, other: string): number {
