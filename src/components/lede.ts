@@ -1,6 +1,6 @@
 // What one report says, in a few plain sentences; each stands only where its figures do.
-import { countIn } from '../charts/marks.ts';
-import { outcomeTerm, termLanguage } from '../charts/words.ts';
+import { countIn, sumOfCounts } from '../charts/marks.ts';
+import { countWords, outcomeTerm, termLanguage } from '../charts/words.ts';
 import { applicants } from '../codebook/concepts.ts';
 import type { Applicant } from '../codebook/concepts.ts';
 import { disputeOutcomes, disputeTotal, outcomeFigures, procedures } from '../codebook/disputes.ts';
@@ -9,6 +9,7 @@ import { applicantIds } from '../codebook/figures.ts';
 import { translator } from '../i18n/t.ts';
 import type { ReportRecord } from '../records/schema.ts';
 import { hasNoDispute, isAllZero, outcomeCounts, valueOf } from './report-figures.ts';
+import type { OutcomeCount } from './report-figures.ts';
 import { aboutFigure, figureNumber, punctuation, sumNumber, withList } from './report-sentence.ts';
 import type { ReportSubject } from './report-sentence.ts';
 import { inSequence, words } from './sentence.ts';
@@ -32,12 +33,21 @@ function requestSentences(subject: ReportSubject): readonly Sentence[] {
   if (count === 0 && carriedIn === 0) return [words(t('site.lede.none_received', { year }))];
   return [
     count === 0 ? words(t('site.lede.none_received', { year })) : receivedSentence(subject, count),
-    ...aboutFigure(subject, 'site.lede.carried_in', 'requests.carried_in.total'),
+    ...aboutCarriedIn(subject),
     ...outcomeSentences(subject),
     ...(valueOf(record, 'requests.carried_out.total') === 0
       ? [words(t('site.lede.none_carried_out'))]
       : aboutFigure(subject, 'site.lede.carried_out', 'requests.carried_out.total')),
   ];
+}
+
+/** Nothing carried in is not worth a sentence; that it is not known is. */
+function aboutCarriedIn(subject: ReportSubject): readonly Sentence[] {
+  const figure = 'requests.carried_in.total';
+  const count = countIn(subject.record, [figure]);
+  if (count.value !== null) return aboutFigure(subject, 'site.lede.carried_in', figure);
+  const why = countWords(count, subject.locale);
+  return [words(translator(subject.locale)('site.lede.carried_in_unknown', { why }))];
 }
 
 function receivedSentence(subject: ReportSubject, count: number): Sentence {
@@ -73,20 +83,34 @@ function outcomeSentences(subject: ReportSubject): readonly Sentence[] {
   const all = outcomeCounts(record);
   if (all.length === 0) return [];
   if (all.some(({ count }) => count.value === null))
-    return aboutFigure(subject, 'site.lede.outcomes_unknown', 'requests.total_processed.total');
+    return aboutFigure(subject, 'site.lede.outcomes_unknown', processed);
   const occurred = all.filter(({ count }) => count.value !== 0);
-  if (occurred.length === 0) return [words(t('site.lede.none_processed'))];
+  const differ = outcomesDiffer(subject, all);
+  if (occurred.length === 0) return differ.length > 0 ? differ : [words(t('site.lede.none_processed'))];
   const parts = occurred.map(({ group, count }) => {
     const n = count.value ?? 0;
     const text = t('site.lede.outcome', { term: outcomeTerm(group, locale), n });
     return { text, numbers: { n: sumNumber(subject, count.figures, n) } };
   });
-  return [withList(words(t('site.lede.outcomes')), parts, locale)];
+  return [withList(words(t('site.lede.outcomes')), parts, locale), ...differ];
+}
+
+const processed = 'requests.total_processed.total';
+
+/** Outcomes that are not what their total says do not stand there as if they were. */
+function outcomesDiffer(subject: ReportSubject, outcomes: readonly OutcomeCount[]): readonly Sentence[] {
+  const n = valueOf(subject.record, processed);
+  const { value: sum, figures } = sumOfCounts(outcomes.map(({ count }) => count));
+  if (n === null || sum === null || n === sum) return [];
+  const text = translator(subject.locale)('site.lede.outcomes_differ', { n, sum });
+  return [{ text, numbers: { n: figureNumber(subject, processed, n), sum: sumNumber(subject, figures, sum) } }];
 }
 
 function disputeSentences(subject: ReportSubject): readonly Sentence[] {
   const { record, locale } = subject;
   if (hasNoDispute(record)) return [words(translator(locale)('site.lede.no_disputes'))];
+  if (procedures.every((procedure) => valueOf(record, disputeTotal(procedure)) === null))
+    return [words(translator(locale)('site.lede.disputes_unknown'))];
   return procedures.flatMap((procedure) => disputeSentence(subject, procedure));
 }
 
@@ -95,9 +119,13 @@ function disputeSentence(subject: ReportSubject, procedure: Procedure): readonly
   const t = translator(locale);
   const total = disputeTotal(procedure);
   const stated = valueOf(record, total);
+  if (stated === null) {
+    const why = countWords(countIn(record, [total]), locale);
+    return [words(t('site.lede.dispute_unknown', { procedure: t(`site.dispute.${procedure}`), why }))];
+  }
   const outcomes = outcomeFigures(procedure);
   const sum = countIn(record, outcomes).value;
-  if (stated !== null && sum !== null && stated !== sum) {
+  if (sum !== null && stated !== sum) {
     const text = t('site.lede.dispute_differs', { procedure: t(`site.dispute.${procedure}`), n: stated, sum });
     return [{ text, numbers: { n: figureNumber(subject, total, stated), sum: sumNumber(subject, outcomes, sum) } }];
   }

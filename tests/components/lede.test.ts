@@ -1,0 +1,53 @@
+// The first sentences of a profile: from the figures alone, a blank told apart from nothing, sums that differ said to.
+import { expect, test } from 'vitest';
+import { lede } from '../../src/components/lede.ts';
+import { plainText } from '../../src/components/sentence.ts';
+import { localeIds } from '../../src/i18n/locales.ts';
+import type { ReportRecord } from '../../src/records/schema.ts';
+import { buildRecord, withFigure } from '../record-builder.ts';
+
+const told = (record: ReportRecord): string =>
+  plainText(lede({ record, agencyId: 'some-town', year: 2024, locale: 'zh-CN' }));
+
+const record = buildRecord({
+  requests: { granted: 41, 'unable.not_held': 17, carried_in: 13, carried_out: 5 },
+  disputes: { 'reconsideration.upheld': 7 },
+});
+const blank = { value: null, raw: '', status: 'blank' } as const;
+
+test('what was carried in is told, nothing where it is none, and that it is not known where it is blank', () => {
+  expect(told(record)).toContain('上年结转13件。');
+  expect(told(withFigure(record, 'requests.carried_in.total', { value: 0, raw: '0' }))).not.toContain('上年结转');
+  expect(told(withFigure(record, 'requests.carried_in.total', blank))).toContain('上年结转没有可用的数字（空白）。');
+});
+
+test('outcomes that do not add up to their total do not stand there as if they did', () => {
+  expect(told(record)).not.toContain('请核对');
+  const other = withFigure(record, 'requests.total_processed.total', { value: 61, raw: '61' });
+  expect(told(other)).toContain('予以公开41件，无法提供17件。各项合计58件，（七）总计为61件，请核对。');
+  const none = withFigure(buildRecord({ requests: { carried_out: 3 } }), 'requests.total_processed.total', {
+    value: 19,
+    raw: '19',
+  });
+  expect(told(none)).toContain('各项合计0件，（七）总计为19件，请核对。');
+  expect(told(none)).not.toContain('没有办结');
+});
+
+test('a total of disputes that is blank is no silence', () => {
+  expect(told(record)).toMatch(/被申请行政复议7件：维持7件。$/);
+  expect(told(withFigure(record, 'disputes.litigation_after.total', blank))).toContain(
+    '复议后起诉总计没有可用的数字（空白）。',
+  );
+  const without = Object.entries(record.figures).filter(([id]) => !id.startsWith('disputes.'));
+  expect(told({ ...record, figures: Object.fromEntries(without) })).toMatch(/表四没有可用的总计。$/);
+});
+
+test('every sentence is worded in every language', () => {
+  let other = withFigure(record, 'requests.carried_in.total', blank);
+  other = withFigure(other, 'requests.total_processed.total', { value: 61, raw: '61' });
+  other = withFigure(other, 'disputes.litigation_direct.total', blank);
+  for (const locale of localeIds) {
+    const words = plainText(lede({ record: other, agencyId: 'some-town', year: 2024, locale }));
+    expect(words, locale).not.toMatch(/undefined|[{}<>]/);
+  }
+});
