@@ -238,8 +238,7 @@ function listOf(rows: Rows, locale: Locale): readonly ListedOffice[] {
   return offices.map((row) => ({
     name: officeName(row, locale),
     isSelf: row.relation === 'self',
-    words:
-      row.count.value === null ? `${countWords(row.count, locale)} · ${wordsOf(row, locale)}` : wordsOf(row, locale),
+    words: wordsOf(row, locale) || countWords(row.count, locale),
     mark: markOf(row.count),
     presented: presentedOf(row),
   }));

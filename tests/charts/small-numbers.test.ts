@@ -12,6 +12,7 @@ import type { RequestRow } from '../../src/charts/request-lines.ts';
 import { outcomes } from '../../src/charts/outcomes.ts';
 import { refusalReasons } from '../../src/charts/refusal-reasons.ts';
 import { requestVolume } from '../../src/charts/request-volume.ts';
+import { wrapText } from '../../src/charts/drawing/text-width.ts';
 import { zeroSafeScale, zeroSafeTicks, tickLabel } from '../../src/charts/drawing/zero-safe-scale.ts';
 import { canvasOf, drawExample, marksOf, textsIn, viewOf, withCounts } from './drawings.ts';
 
@@ -192,6 +193,26 @@ describe('what was carried in', () => {
       expect.arrayContaining(['上年结转：未读出', '上年结转 7']),
     );
   });
+});
+
+test('what was carried over stands at the end of the flow, also where the outcomes before it are blank', () => {
+  const flow = chartOf('request-flow');
+  const rows = flow.example().rows.map((row) => {
+    if (!('stage' in row) || row.stage !== 'outgoing') return row;
+    const isLast = 'line' in row && row.line === 'carried_out';
+    return { ...row, count: exampleCount(isLast ? 4 : 'blank', row.count.figures) };
+  });
+  const drawing = flow.draw(rows, canvasOf(viewOf(flow), 'wide'));
+  const strand = drawing.querySelector('path[fill-opacity]')?.getAttribute('d') ?? '';
+  // 40 requests come in, each 3.75 high: the first 36 of them went nobody knows where.
+  expect(/^M[\d.]+ ([\d.]+)C/.exec(strand)?.[1]).toBe(String(4 + 36 * 3.75));
+});
+
+test('no character of a label stands alone on its last line where another can go with it', () => {
+  const name = '某某城乡一体化示范区苏家乡人民政府';
+  const width = 13 * 13.5;
+  expect(wrapText(name.slice(0, 14), 13, width).map((line) => line.length)).toEqual([12, 2]);
+  expect(wrapText(name, 13, width).map((line) => line.length)).toEqual([13, 4]);
 });
 
 test('penalties and disclosures are never divided by each other', () => {

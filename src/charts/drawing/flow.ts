@@ -58,7 +58,9 @@ export function drawFlow({ incoming, outgoing }: Flow, canvas: Canvas): SVGSVGEl
     isCounted: total <= mostMarks,
   };
   const top = isWide ? 4 : drawHeads(incoming, layout);
-  const end = drawOutgoing(outgoing, layout, top);
+  // What came in and is in no number that went out went where there is none: first of all where the first is missing.
+  const unknown = incoming.some(({ count }) => count.value === null) ? 0 : sumOf(incoming) - sumOf(outgoing);
+  const end = drawOutgoing(outgoing, layout, { top, unknown: Math.max(0, unknown) });
   const incomingEnd = isWide ? drawIncoming(incoming, layout, top) : drawSource(incoming, layout, top);
   const height = Math.max(end, incomingEnd) + 2;
   setAttributes(layout.svg, { viewBox: `0 0 ${canvas.width} ${number(height)}`, height });
@@ -104,10 +106,16 @@ function drawSource(nodes: readonly FlowNode[], { svg, at, scale }: Layout, top:
 }
 
 /** A slot for each outcome, high enough for its strands and for its words. */
-function drawOutgoing(nodes: readonly FlowNode[], layout: Layout, top: number): number {
+function drawOutgoing(
+  nodes: readonly FlowNode[],
+  layout: Layout,
+  { top, unknown }: { readonly top: number; readonly unknown: number },
+): number {
   const { svg, at, canvas, scale } = layout;
+  const firstMissing = nodes.find(({ count }) => count.value === null);
   let [from, y] = [top, top];
   for (const node of nodes) {
+    if (node === firstMissing) from += unknown * scale;
     const height = (node.count.value ?? 0) * scale;
     const words = drawLabel(node, layout, { x: at.label, y, width: canvas.width - at.label });
     if (height > 0) {

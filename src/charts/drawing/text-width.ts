@@ -38,6 +38,15 @@ export function textWidth(text: string, size: number): number {
 
 /** Breaks a text into lines no wider than `width`: between words, and anywhere between Chinese characters. */
 export function wrapText(text: string, size: number, width: number): readonly string[] {
+  const lines = filledLines(text, size, width);
+  // A character alone on the last line takes one with it, where the others have room.
+  const hasOrphan = lines.length > 1 && Array.from(lines.at(-1) ?? '').length === 1;
+  const narrower = hasOrphan ? filledLines(text, size, width - size) : lines;
+  return narrower.length === lines.length ? narrower : lines;
+}
+
+/** Each line as full as it can be. */
+function filledLines(text: string, size: number, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
   let reached = start;

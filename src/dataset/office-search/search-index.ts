@@ -74,8 +74,10 @@ function foundOffice({ agency, years }: Indexed): FoundOffice {
 
 const levelOrder: readonly string[] = agencyLevels;
 
+const firstTypes: readonly string[] = ['government', 'general_office'];
+
 function rank({ type }: Agency): number {
-  return ['government', 'general_office'].indexOf(type) === -1 ? 2 : type === 'government' ? 0 : 1;
+  return firstTypes.includes(type) ? firstTypes.indexOf(type) : firstTypes.length;
 }
 
 function order(one: string, other: string): number {
