@@ -81,6 +81,13 @@ export function isEachTwice(text: string): boolean {
   return characters.length % 2 === 0 && characters.every((one, index) => one === characters[index - (index % 2)]);
 }
 
+/** True where characters stand twice one after the other, as no label of the form has them, all or some of a text. */
+export function isPartTwice(text: string): boolean {
+  return twiceInTurn.test(text.replace(/\s/g, ''));
+}
+
+const twiceInTurn = /(\p{Script=Han})\1(\p{Script=Han})\2/u;
+
 /**
  * Edits (insertions, deletions, substitutions of one character) that turn one label into the other; `limit + 1` when
  * there are more than `limit`.

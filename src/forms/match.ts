@@ -9,7 +9,7 @@ import type { Starts } from './figure-starts.ts';
 import { figuresToLabelsBelow } from './figures-first.ts';
 import type { RowForm, TableForm } from './form.ts';
 import { formKeys } from './column-keys.ts';
-import { isEachTwice, toLabel } from './label.ts';
+import { isEachTwice, isPartTwice, toLabel } from './label.ts';
 import { placeInColumns } from './place-in-columns.ts';
 import { hasNumber } from './place-values.ts';
 import { findRows } from './row-labels.ts';
@@ -179,10 +179,10 @@ const figuresUnder = remembered(({ figures }: RowForm) =>
   remembered((keys: readonly string[]): readonly FigureId[] => keys.flatMap((key) => figures[key] ?? [])),
 );
 
-/** Bold set by printing twice: then a figure whose digits all stand twice may be either. */
+/** Bold set by printing twice: then a figure whose digits all stand twice may be either. Lines may break its label. */
 function isPrintedTwice({ row, labelIndex }: LabelledRow, cells: readonly Cell[] | null): boolean {
-  const isDoubled = toLabel(row.cells[labelIndex]?.text ?? '').isDoubled;
-  return isDoubled && (cells ?? []).every((cell) => isEachTwice(cell.text));
+  const label = row.cells[labelIndex]?.text ?? '';
+  return (toLabel(label).isDoubled || isPartTwice(label)) && (cells ?? []).every((cell) => isEachTwice(cell.text));
 }
 
 /** A dash parted from its number is the mark of a list as often as a minus, and only changes may be negative. */

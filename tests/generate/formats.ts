@@ -5,7 +5,7 @@ import { writeFilled } from './filled-format.ts';
 import { writeDocx, writeHtml } from './marked-formats.ts';
 import { writePdf } from './pdf-format.ts';
 import type { Random } from './random.ts';
-import { writeSpaced } from './spaced-format.ts';
+import { setSpaced, writeSpaced } from './spaced-format.ts';
 import { writeText } from './text-formats.ts';
 
 export type Family = 'text' | 'ruler' | 'spaced' | 'html' | 'docx' | 'pdf';
@@ -15,6 +15,8 @@ export interface Format {
   readonly family: Family;
   /** Blank cells leave no trace in it. */
   readonly losesBlanks: boolean;
+  /** Sets what is left to chance, where that decides what can be read. */
+  readonly set?: (draft: Draft, random: Random) => Draft;
   readonly write: (draft: Draft, random: Random) => Uint8Array;
 }
 
@@ -40,7 +42,8 @@ export const formats: readonly Format[] = [
     name: `spaced-${order}`,
     family: 'spaced',
     losesBlanks: order !== 'layout',
-    write: (draft, random) => Buffer.from(writeSpaced(order, draft, random)),
+    set: (draft, random) => setSpaced(order, draft, random),
+    write: (draft) => Buffer.from(writeSpaced(order, draft)),
   })),
   ...(['merged', 'empty', 'dropped'] as const).map((spans): Format => ({
     name: `html-${spans}`,
@@ -59,7 +62,8 @@ export const formats: readonly Format[] = [
 
 /** The bytes, and what can be read of them: where blanks leave no trace, the row of one proves nothing. */
 export function writeDraft(draft: Draft, format: Format, random: Random): { bytes: Uint8Array; draft: Draft } {
-  const kept = format.losesBlanks ? withoutBlanks(draft) : draft;
+  const printed = format.losesBlanks ? withoutBlanks(draft) : draft;
+  const kept = format.set?.(printed, random) ?? printed;
   return { bytes: format.write(kept, random), draft: kept };
 }
 

@@ -2,8 +2,11 @@
 import type { TableId } from '../../src/codebook/concepts.ts';
 import { readOff } from '../table-page.ts';
 import type { PageStyle } from '../table-page.ts';
+import { withStyle } from './change-draft.ts';
 import type { Draft, DraftPart } from './draft.ts';
 import type { Random } from './random.ts';
+import { asSeen } from './seen-order.ts';
+import type { Order } from './seen-order.ts';
 import { pageCells, widthOf, withoutMarks } from './written-rows.ts';
 
 /** Characters that fit into each column. */
@@ -18,20 +21,28 @@ const narrow: Readonly<Record<TableId, readonly number[]>> = {
   disputes: Array<number>(15).fill(2),
 };
 
-export function writeSpaced(order: PageStyle['order'], draft: Draft, random: Random): string {
-  const style: PageStyle = {
-    order,
-    figures: draft.style.figuresAt ?? random.pick(['first', 'middle', 'last']),
-    narrow: draft.style.isNarrow ?? random.chance(0.3),
-  };
-  return withoutMarks(`${draft.parts.flatMap((part) => partLines(part, style)).join('\n')}\n`);
+/** The draft with the style it is set in, and its columns as anybody takes them who sees the page read off. */
+export function setSpaced(order: PageStyle['order'], draft: Draft, random: Random): Draft {
+  const figuresAt = draft.style.figuresAt ?? random.pick(['first', 'middle', 'last']);
+  const isNarrow = draft.style.isNarrow ?? random.chance(0.3);
+  return asSeen(withStyle(draft, { figuresAt, isNarrow }), (part, widthsMoved) =>
+    partLines(part, { order, figures: figuresAt, narrow: isNarrow }, widthsMoved),
+  );
 }
 
-function partLines(part: DraftPart, style: PageStyle): string[] {
+export function writeSpaced(order: PageStyle['order'], { parts, style }: Draft): string {
+  const pageStyle: PageStyle = { order, figures: style.figuresAt ?? 'first', narrow: style.isNarrow ?? false };
+  return withoutMarks(`${parts.flatMap((part) => partLines(part, pageStyle)).join('\n')}\n`);
+}
+
+function partLines(part: DraftPart, style: PageStyle, widthsMoved: Order = []): string[] {
   if (part.kind !== 'table') return wrap(part.text);
   const known = (style.narrow ? narrow : wide)[part.table];
   const width = widthOf(part.rows);
-  const widths = Array.from({ length: width }, (_, index) => known[index] ?? 6);
+  const widths = Array.from({ length: width }, (_, index) => {
+    const from = widthsMoved.find(([, to]) => to === index)?.[0] ?? index;
+    return known[from] ?? 6;
+  });
   const cells = pageCells(part.rows).filter(({ text }) => text.trim() !== '');
   return cells.length === 0 ? [] : readOff(cells, widths, style);
 }

@@ -80,6 +80,19 @@ describe('heads of table 三', () => {
     expect(firstRow(heads)).toEqual(expected);
   });
 
+  it('a damaged one has its place among the others, whatever line it stands on', () => {
+    const sums = ['一、本年新收政府信息公开申请数量 11 12 13 14 15 16 81', '二、上年结转政府信息公开申请数量 0 0 0 9 0 0 9'];
+    const alone = ['法人或其他组织', '自然人', '总计', '商业企业', '科研机构', '社公益组织', '法律服务机构', '其他'];
+    expect(firstRow([corner, ...alone], sums)).toEqual([11, 12, 13, 14, 15, 16, 81]);
+    const gaps = ['法人或其他组织', '自然人', '商业口业', '科研机构', '社会公益组织', '法律服务机构', '其他'];
+    expect(firstRow([corner, `${gaps.join('    ')}    总计`])).toEqual(inOrder);
+  });
+
+  it('a damaged one among others in an order of their own: nobody knows what it is', () => {
+    const heads = ['总计 自然', '人 法人或其他组织', '科研 商业 社公 其他 法律服', '机构 企业 益组织 务机构'];
+    expect(firstRow([corner, ...heads])).toEqual(nobodyKnows);
+  });
+
   it('the total alone on a line is the last where the figures of the rows add up so, and else nobody knows', () => {
     const heads = [corner, '申请人情况', '法人或其他组织', '总计', '自然人 社会公益 法律服务', '商业企业 科研机构 其他', '组织 机构'];
     const last = ['一、本年新收政府信息公开申请数量 11 12 13 14 15 16 81', '二、上年结转政府信息公开申请数量 0 0 0 9 0 0 9'];
@@ -139,6 +152,11 @@ describe('heads of table 四', () => {
       'after reconsideration before directly',
       ['行政复议 行政诉讼', `${outcomes} 复议后起诉 未经复议直接起诉`, `${outcomes} ${outcomes}`],
       [...five(31), ...five(41), ...five(36)],
+    ],
+    [
+      'an outcome damaged in one group',
+      ['行政复议 行政诉讼', '未经复议直接起诉 复议后起诉', outcomes, `结维持 ${outcomes.slice(5)} ${outcomes}`],
+      [...five(31), ...five(36), ...five(41)],
     ],
     [
       'outcomes broken on lines that cross those of the groups',

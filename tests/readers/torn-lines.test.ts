@@ -48,3 +48,42 @@ describe('heads in parts that make no heads in any order', () => {
     expect(valuesIn(['三、收到和处理政府信息公开申请情况', ...heads, ...rows])).toEqual({});
   });
 });
+
+describe('digits on a line of their own', () => {
+  const heads = '自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计';
+  const whole = [
+    '一、本年新收政府信息公开申请数量 201 12 0 1 0 0 214',
+    '（一）予以公开 101 11 0 0 0 0 112',
+    '（二）部分公开 31 0 0 2 0 0 33',
+    '1.属于国家秘密 17 0 0 0 0 0 17',
+    '四、结转下年度继续办理 41 0 3 0 0 0 44',
+  ];
+  const read = (rows: readonly string[]): Record<string, number> =>
+    valuesIn(['三、收到和处理政府信息公开申请情况', heads, ...rows]);
+
+  it('are the number of a page where the rows beside them add up', () => {
+    expect(read(whole.toSpliced(2, 0, '7'))).toEqual(read(whole));
+  });
+
+  it('leave a row beside them unread that does not add up, for its cell may have broken them off', () => {
+    const values = read(whole.with(3, '1.属于国家秘密 1 0 0 0 0 0 17').toSpliced(4, 0, '7'));
+    expect(Object.keys(values).filter((figure) => figure.startsWith('requests.refused.state_secret'))).toEqual([]);
+    expect(Object.keys(values)).toHaveLength(28);
+  });
+
+  it('leave rows beside them unread that cannot be tested, where no page has such a number', () => {
+    const row = '一、本年新收政府信息公开申请数量 1 12 13 14 15 16 17';
+    expect(read([row, '053', '二、上年结转政府信息公开申请数量 21 22 23 24 25 26 27'])).toEqual({});
+  });
+});
+
+it('a broken label each of whose characters stands twice leaves figures open that may stand twice too', () => {
+  const lines = ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数', '规章 31 32 33', '行行政政规规范范性', '性文文件件'];
+  expect(valuesIn(['二、主动公开政府信息情况', ...lines, '2288 44 00', '行政许可 34', '行政处罚 35'])).toEqual({
+    'proactive.rules.made': 31,
+    'proactive.rules.repealed': 32,
+    'proactive.rules.in_force': 33,
+    'proactive.licences.decisions': 34,
+    'proactive.penalties.decisions': 35,
+  });
+});

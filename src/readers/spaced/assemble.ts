@@ -8,6 +8,8 @@ import type { TableHabits } from './label-parts.ts';
 import type { Word } from './line-words.ts';
 import { isGroupLabel, isGroupText, mayBeGroup } from './group-label.ts';
 import { tieFigures } from './tie-figures.ts';
+import { doubtBeside } from './torn-figures.ts';
+import type { LooseDigits } from './torn-figures.ts';
 
 /** Labels go on by the words of the codebook alone. */
 const byCodebook: TableHabits = { isNumbered: false, isStrewn: true };
@@ -19,7 +21,7 @@ export function assemble(elements: readonly Element[], arePagesKnown: boolean): 
     if (element.kind === 'label') goOn(elements, { element, behind: index }, byCodebook);
   const habits = habitsOf(elements);
   for (const element of elements) freeFigures(element, habits);
-  dropPageNumbers(elements, habits, arePagesKnown);
+  const loose = dropPageNumbers(elements, habits, arePagesKnown);
   for (const index of elements.keys()) {
     joinAround(elements, index);
     joinAbove(elements, index, habits);
@@ -33,6 +35,7 @@ export function assemble(elements: readonly Element[], arePagesKnown: boolean): 
   }
   for (const [index, element] of elements.entries())
     if (element.kind === 'row') goOn(elements, { element, behind: index }, habits);
+  doubtBeside(elements, loose);
 }
 
 /**
@@ -77,9 +80,10 @@ function isRowLabel(words: readonly Word[]): boolean {
 /**
  * A number alone on a line may be a page number: it counts as a figure only where the rows of the table are unnumbered,
  * as in table 二, and where either no row has its one figure on the label's line, or the number is amid a label that has
- * no other figure near.
+ * no other figure near. Returns what is dropped.
  */
-function dropPageNumbers(elements: readonly Element[], habits: TableHabits, arePagesKnown: boolean): void {
+function dropPageNumbers(elements: readonly Element[], habits: TableHabits, arePagesKnown: boolean): LooseDigits[] {
+  const dropped: LooseDigits[] = [];
   const hasSingle = elements.some(({ kind, figures }) => kind === 'row' && figures.length === 1);
   for (const [index, element] of elements.entries()) {
     if (element.kind !== 'figures' || element.figures.length > 1) continue;
@@ -94,10 +98,12 @@ function dropPageNumbers(elements: readonly Element[], habits: TableHabits, areP
     }
     const isAmid = joins(elements, index) !== null && !hasFiguresBeyond(elements, index);
     if (habits.isNumbered || (mayBePage && hasSingle && !isAmid)) {
+      dropped.push({ index, text: textOf(element.figures) });
       element.kind = 'stray';
       element.figures = [];
     }
   }
+  return dropped;
 }
 
 /** A row of one figure beside the end of a label. */

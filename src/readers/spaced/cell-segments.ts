@@ -5,6 +5,7 @@ import { isRunningHead } from './glossary.ts';
 import { marksAlone, readSpacedLine } from './line-words.ts';
 import type { Word } from './line-words.ts';
 import type { PageEnds } from './page-digits.ts';
+import { addsUp } from './torn-figures.ts';
 
 /** A line's words, and which line it is. */
 export interface PlacedLine {
@@ -84,11 +85,13 @@ export function countOf({ figureLines }: Segment): number {
   return figureLines.reduce((sum, figures) => sum + figures.length, 0);
 }
 
-/** The figures of a row; where one line holds them all, a small number on another line is that of a page. */
+/**
+ * The figures of a row; where one line holds them all and they add up, a small number on another line is that of a page.
+ */
 export function figuresOf({ figureLines }: Segment, width: number): readonly Word[] {
   const whole = figureLines.filter((figures) => figures.length === width);
   const others = figureLines.filter((figures) => figures.length !== width);
   const [only] = whole;
   const arePages = others.every((figures) => figures.length === 1 && /^\d{1,3}$/.test(textOf(figures)));
-  return only && whole.length === 1 && arePages ? only : figureLines.flat();
+  return only && whole.length === 1 && arePages && (others.length === 0 || addsUp(only)) ? only : figureLines.flat();
 }

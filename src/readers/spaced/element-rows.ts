@@ -26,13 +26,14 @@ function headsFirst(elements: readonly Element[]): Element[] {
 /** Group labels, then the label, then the figures, one cell each; words without a place are cells of their own. */
 function toRows(
   source: SourceText,
-  { kind, before, label, figures, rows }: Element,
+  { kind, before, label, figures, rows, isTorn }: Element,
   areInColumns: boolean,
 ): readonly Row[] {
   if (kind === 'heads') return rows;
   const labels = kind === 'stray' ? label.map((word) => [word]) : [label];
   // Below heads in an unknown order no figure has a column, so that all of a row are one cell.
-  const values = areInColumns ? figures.map((word) => cellOf(source, [word])) : lumpOf(source, figures);
+  const values =
+    areInColumns && isTorn !== true ? figures.map((word) => cellOf(source, [word])) : lumpOf(source, figures);
   const words = [...before, ...labels].filter((one) => one.length > 0);
   const cells = [...words.map((one) => cellOf(source, one)), ...values];
   return cells.length > 0 ? [rowOf(cells)] : [];

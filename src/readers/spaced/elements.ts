@@ -24,6 +24,8 @@ export interface Element {
   label: readonly Word[];
   figures: readonly Word[];
   readonly rows: readonly Row[];
+  /** A digit nearby may belong to one of the figures. */
+  isTorn?: true;
   /** Heads printed before, again after a page break. */
   readonly isRepeated?: true;
   /** Heads that could not be put together and show another order than the form's: nobody knows the columns below. */

@@ -5,10 +5,10 @@
 import { shownOrder } from './column-order.ts';
 import { isContrary } from './contrary-order.ts';
 import { evenHeads } from './even-heads.ts';
-import { fillHeads, standsBelow } from './fill-heads.ts';
+import { fillHeads } from './fill-heads.ts';
 import type { Filled, FoundHead, Patience, Token } from './fill-heads.ts';
 import { findGroups } from './group-heads.ts';
-import { headOrders } from './glossary.ts';
+import { headOrders, isSubtotal } from './glossary.ts';
 import { coreOf } from './label-core.ts';
 import type { Word } from './line-words.ts';
 import { proofOf } from './proven-order.ts';
@@ -37,28 +37,36 @@ export interface Setting {
 }
 
 /** Heads in the order of their columns; null where the words do not make them, `open` where they show no order. */
-export type ShownHeads = readonly FoundHead[] | null | 'open';
+export type ShownHeads = FoundHeads | null | 'open';
+
+export interface FoundHeads {
+  readonly heads: readonly FoundHead[];
+  /** Words of damaged heads that stand nowhere among the others: they tell of no column. */
+  readonly left: readonly Word[];
+}
 
 type Lines = readonly (readonly Word[])[];
 
 /**
  * Finds the heads of `order` in the lines, up to two damaged ones aside; null where the words do not make them. The heads
  * come in the order of the columns: by their places, else by the order of words in lines. Where lines leave an order
- * open, it is that of the form, unless some line has another one.
+ * open, it is that of the form, unless some line has another one. Another order than the form's is only believed where
+ * no head is damaged.
  */
 export function findHeads(lines: Lines, order: readonly string[], setting: Setting): ShownHeads {
   const { patience, columnsOf, addUp, areCells } = setting;
   const tokens = tokensOf(lines);
   if (!hasLetters(tokens, order)) return null;
   const even = evenHeads(tokens, order);
-  if (even) return even;
+  if (even) return { heads: even, left: [] };
   const allowed = order.length > fewestWithLoss ? allowances : allowances.slice(0, 2);
   if (keepsPlaces(lines)) {
     for (const allowance of allowed) {
       const filled = fillHeads(tokens, order, { ...allowance, patience, byPosition: true });
       if (!filled || !isLossReal(filled, order, tokens)) continue;
-      const heads = inPlace(filled, tokens);
-      if (isFormOrder(filled, order) || standsAbove(heads, columnsOf(heads.length))) return heads;
+      if (isFormOrder(filled, order)) return withDamaged(filled, tokens, order);
+      const heads = inPlace(filled);
+      if (standsAbove(heads, columnsOf(heads.length))) return isWhole(filled) ? { heads, left: [] } : 'open';
     }
   }
   const shown = shownOrder(tokens, order);
@@ -72,7 +80,8 @@ export function findHeads(lines: Lines, order: readonly string[], setting: Setti
       if (!filled || !isLossReal(filled, columns, tokens) || !standsInOrder(filled, tokens, order)) continue;
       const proof = proofOf(filled, { columns, order, tokens, areCells });
       const isSure = proof === 'shown' || addUp(order.length, columns.indexOf(order.at(-1) ?? ''));
-      return proof !== 'open' && isSure ? withDamaged(filled, tokens) : 'open';
+      if (proof === 'open' || !isSure || (columns !== order && !isWhole(filled))) return 'open';
+      return withDamaged(filled, tokens, columns);
     }
   }
   return null;
@@ -149,15 +158,12 @@ function wordsOf(tokens: readonly Token[]): Word[] {
   return tokens.map(({ word }) => word);
 }
 
-/** Heads by their places; words in places where no head is are damaged heads, if there are as many as heads lost. */
-function inPlace(filled: Filled, tokens: readonly Token[]): FoundHead[] {
-  const found = filled.filter((head) => head.length > 0).map(wordsOf);
-  const words = found.flat();
-  const alone = tokens.filter(
-    ({ word, core }) => core !== '' && !words.includes(word) && !words.some((one) => standsBelow(one, word)),
-  );
-  const damaged = alone.length === filled.length - found.length ? alone.map(({ word }) => [word]) : [];
-  return [...found, ...damaged].toSorted((left, right) => middleOf(left) - middleOf(right));
+function inPlace(filled: Filled): FoundHead[] {
+  return filled.map(wordsOf).toSorted((left, right) => middleOf(left) - middleOf(right));
+}
+
+function isWhole(filled: Filled): boolean {
+  return filled.every((head) => head.length > 0);
 }
 
 function middleOf(words: readonly Word[]): number {
@@ -233,22 +239,39 @@ function standsInOrder(filled: Filled, tokens: readonly Token[], order: readonly
   return starts.every((line, index) => index === 0 || line > (starts[index - 1] ?? 0));
 }
 
-/** Puts a word that fits no head between its neighbours of the same line, where a head of the form is missing. */
-function withDamaged(filled: Filled, tokens: readonly Token[]): FoundHead[] {
+/** Puts a damaged head in the place of the one that is missing, if there is one such word for each. */
+function withDamaged(filled: Filled, tokens: readonly Token[], columns: readonly string[]): FoundHeads {
   const used = new Set(filled.flat());
-  return filled.flatMap((head, index): FoundHead[] => {
-    if (head.length > 0) return [head.map(({ word }) => word)];
-    const before = filled[index - 1]?.[0];
-    const after = filled[index + 1]?.[0];
-    const line = before?.line ?? after?.line;
-    const between = tokens.filter(
-      (token) =>
-        token.line === line &&
-        !used.has(token) &&
-        (before === undefined || token.word.start > before.word.start) &&
-        (after?.line !== line || token.word.start < after.word.start),
-    );
-    const [only, ...others] = between;
-    return only && others.length === 0 ? [[only.word]] : [];
-  });
+  const lost = columns.filter((_, at) => filled[at]?.length === 0);
+  const near = tokens.filter((token) => !used.has(token) && lost.some((head) => isNear(token.core, head)));
+  const words = near.map(({ word }) => word);
+  const heads = filled.map(wordsOf);
+  const [only = ''] = new Set(lost);
+  if (lost.length !== 1 || near.length !== 1) return { heads: heads.filter((head) => head.length > 0), left: words };
+  return {
+    heads: heads.with(
+      columns.findIndex((head, at) => head === only && heads[at]?.length === 0),
+      words,
+    ),
+    left: [],
+  };
+}
+
+/** True for a part of a head, or for a word no longer than it that has half of its characters in their order. */
+function isNear(core: string, head: string): boolean {
+  if (core === '' || isSubtotal(core)) return false;
+  if (head.includes(core)) return true;
+  return core.length <= head.length + 1 && inCommon(core, head) * 2 >= head.length;
+}
+
+/** How many characters two words have in common, in their order. */
+function inCommon(one: string, other: string): number {
+  let before = Array<number>(other.length + 1).fill(0);
+  for (const letter of one) {
+    const row = [0];
+    for (let at = 0; at < other.length; at += 1)
+      row.push(letter === other[at] ? (before[at] ?? 0) + 1 : Math.max(row[at] ?? 0, before[at + 1] ?? 0));
+    before = row;
+  }
+  return before.at(-1) ?? 0;
 }

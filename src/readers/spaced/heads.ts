@@ -22,14 +22,16 @@ const fewestInHeadLine = 3;
  * column before the first one, which the line it is printed on would suggest.
  */
 export function readHeads(source: SourceText, lines: Lines, setting: Setting): Row[] | null | 'open' {
-  const heads = firstFound(headOrders.map((order) => () => findHeads(lines, order, setting)));
-  if (heads === null || heads === 'open') return heads;
-  const used = new Set(heads.flat());
+  const found = firstFound(headOrders.map((order) => () => findHeads(lines, order, setting)));
+  if (found === null || found === 'open') return found;
+  const { heads, left } = found;
+  const used = new Set([...heads.flat(), ...left]);
   const unused = without(lines, used);
   const shown = findGroups(tokensOf(unused), { ...setting, keepsPlaces: keepsPlaces(lines), words: lines.flat() });
   if (shown === 'unknown') return null;
-  const groups = shown ?? findHeads(unused, [...groupHeads], setting) ?? [];
-  if (groups === 'open') return groups;
+  const known = shown ?? findHeads(unused, [...groupHeads], setting) ?? [];
+  if (known === 'open') return known;
+  const groups = 'heads' in known ? known.heads : known;
   for (const word of groups.flat()) used.add(word);
   const columns = withExtraHeads(lines, heads, used);
   if (isSubtotalLost(lines, columns)) return 'open';

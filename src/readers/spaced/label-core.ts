@@ -17,7 +17,7 @@ function dense(text: string): string {
   return /[\u2e80-\u2fdf]/.test(plain) ? plain.normalize('NFKC') : plain;
 }
 
-/** What is compared: letters and digits behind the numbering. */
+/** What is compared: letters and digits behind the numbering, once where each is printed twice. */
 export function coreOf(text: string): string {
   return toCore(text).core;
 }
@@ -25,8 +25,15 @@ export function coreOf(text: string): string {
 const toCore = rememberedTexts((text: string): { core: string } => {
   const whole = dense(text);
   const plain = whole.slice(numbering.exec(whole)?.[0].length ?? 0).replace(noLetters, '');
-  return { core: simplified(/[^\u4e00-\u9fff]/.test(plain) ? plain.normalize('NFKC') : plain) };
+  return { core: once(simplified(/[^\u4e00-\u9fff]/.test(plain) ? plain.normalize('NFKC') : plain)) };
 });
+
+/** Bold set by printing twice gives each character twice. */
+function once(text: string): string {
+  return text.length >= shortestDoubled && /^(?:(.)\1)+$/u.test(text) ? text.replace(/(.)\1/gu, '$1') : text;
+}
+
+const shortestDoubled = 4;
 
 /** The numbering a label begins with, '' where none. */
 export function numberingOf(text: string): string {

@@ -20,3 +20,10 @@ function valueOf(text: string): number {
   const plain = text.normalize('NFKC').replace(/[^\d.]/g, '');
   return plain === '' ? 0 : Number(plain);
 }
+
+/** True where one figure is the sum of all others. */
+export function isSumIn(figures: readonly Word[]): boolean {
+  const values = figures.map(({ text }) => valueOf(text));
+  const most = Math.max(...values);
+  return values.reduce((sum, value) => sum + value, 0) === 2 * most;
+}

@@ -49,7 +49,7 @@ export function someLabels(draft: Draft, { most, change }: SomeLabels, random: R
   const done = mapCells(draft, (cell) => {
     if (!chosen.has(cell)) return cell;
     const text = change(cell.text);
-    if (/[^万]元/.test(text) && cell.text.includes('万元')) lost.add(text);
+    if (/[^万]元/.test(text) && cell.text.includes('万元') && !text.includes('万元')) lost.add(text);
     return { ...cell, text };
   });
   const fees = 'proactive.fees.amount_wan';

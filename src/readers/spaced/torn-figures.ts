@@ -1,0 +1,63 @@
+// Digits on a line of their own that belong to no row: the number of a page, or the end of a figure that its cell broke.
+//
+//   3.危及“三安全一稳定” 1  0 0 0 0 0 1053     a narrow cell broke 1053, and nothing but the sum shows it
+//                        053
+//   5                                          where the rows beside it add up, nothing of them is missing
+import type { Element } from './elements.ts';
+import type { Word } from './line-words.ts';
+import { isSumIn } from './row-sums.ts';
+
+/** Figures of a table's row of which one is the sum of the others; of fewer nothing can be tested. */
+const fewestToTest = 7;
+/** A column of subtotals may be among them. */
+const mostInRow = 8;
+/** Table 四 has as many in each of its groups. */
+const sizeOfGroup = 5;
+const groups = 3;
+
+/** Of so many rows in five the sums must agree before one that does not says anything. */
+const mostInFive = 4;
+
+/** Digits on a line of their own, and where they stand among the elements. */
+export interface LooseDigits {
+  readonly index: number;
+  readonly text: string;
+}
+
+/**
+ * Leaves rows out of the columns that digits beside them may belong to: those that do not add up although others do, and
+ * all beside digits that are no page's number.
+ */
+export function doubtBeside(elements: readonly Element[], loose: readonly LooseDigits[]): void {
+  if (loose.length === 0) return;
+  const long = elements.filter(({ figures }) => figures.length >= fewestToTest);
+  const exact = long.filter(({ figures }) => addsUp(figures));
+  const isTested = exact.length * 5 >= long.length * mostInFive;
+  for (const { index, text } of loose) {
+    for (const by of [-1, 1] as const) {
+      const row = elements[nextRow(elements, index, by)];
+      const isShort = row !== undefined && row.figures.length < fewestToTest;
+      if (!row || addsUp(row.figures) || ((isShort || !isTested) && pageNumber.test(text))) continue;
+      row.isTorn = true;
+    }
+  }
+}
+
+const pageNumber = /^[1-9]\d?$/;
+
+function nextRow(elements: readonly Element[], index: number, by: -1 | 1): number {
+  let at = index + by;
+  while (elements[at] !== undefined && elements[at]?.figures.length === 0 && elements[at]?.kind !== 'heads') at += by;
+  return at;
+}
+
+/** True where the figures of a row are all there, for one of them is the sum of the others. */
+export function addsUp(figures: readonly Word[]): boolean {
+  const { length } = figures;
+  if (length === groups * sizeOfGroup)
+    return Array.from({ length: groups }, (_, at) => figures.slice(at * sizeOfGroup, (at + 1) * sizeOfGroup)).every(
+      isSumIn,
+    );
+  if (length < fewestToTest || length > mostInRow) return false;
+  return isSumIn(figures) || (length > fewestToTest && figures.some((_, at) => isSumIn(figures.toSpliced(at, 1))));
+}
