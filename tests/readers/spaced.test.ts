@@ -166,6 +166,22 @@ describe('a column of running numbers', () => {
     ]);
   });
 
+  it('leaves labels in a column that holds their numbering alone on the first line', () => {
+    const lines = [
+      '序号 （三）不予公开',
+      ...['1 三、本年 11 12 13', '度办理结 （一）予以公开', '果', '2 1. 21 22 23', '本机', '关不', '（四）无法提供 掌握', '相关', '政府'],
+      ...['信息', '3 2. 31 32 33', '没有', '现成', '信息', '需要', '另行', '制作', '4 3. 41 42 43', '其他', '5 （七）总计 51 52 53'],
+    ];
+    const rows = rowsOf(['三、收到和处理政府信息公开申请情况', ...lines].join('\n')).filter((cells) => cells.length > 2);
+    expect(rows.map((cells) => cells.slice(-4))).toEqual([
+      ['（一）予以公开', '11', '12', '13'],
+      ['1.本机关不掌握相关政府信息', '21', '22', '23'],
+      ['2.没有现成信息需要另行制作', '31', '32', '33'],
+      ['3.其他', '41', '42', '43'],
+      ['（七）总计', '51', '52', '53'],
+    ]);
+  });
+
   it('stays where a row has none', () => {
     const text = '序号 信息内容\n1 规章 11 12 13\n行政规范性文件 2 2 2\n2 行政许可 3 3 3\n3 行政处罚 14 15 16';
     expect(rowsOf(text)[1]).toEqual(['1', '规章', '11', '12', '13']);

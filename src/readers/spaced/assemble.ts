@@ -1,9 +1,9 @@
 // Makes rows of the elements of a table: broken labels are joined, figures get their labels, page numbers are left out.
 import { neighbour, textOf } from './elements.ts';
 import type { Element } from './elements.ts';
-import { endsLabel, isColumnHead, isLabel, isSubtotal } from './glossary.ts';
+import { beginsLead, endsLabel, isColumnHead, isLabel, isSubtotal } from './glossary.ts';
 import { coreOf, isBracketOpen, numberingOf } from './label-core.ts';
-import { goOn, habitsOf, longestStrewn, partOf } from './label-parts.ts';
+import { byCodebook, goOn, habitsOf, longestStrewn, partOf } from './label-parts.ts';
 import type { TableHabits } from './label-parts.ts';
 import type { Word } from './line-words.ts';
 import { isGroupLabel, isGroupText, mayBeGroup } from './group-label.ts';
@@ -11,14 +11,11 @@ import { tieFigures } from './tie-figures.ts';
 import { doubtBeside } from './torn-figures.ts';
 import type { LooseDigits } from './torn-figures.ts';
 
-/** Labels go on by the words of the codebook alone. */
-const byCodebook: TableHabits = { isNumbered: false, isStrewn: true };
-
 /** Changes the elements in place until each row has its label and figures; what is certain comes first. */
 export function assemble(elements: readonly Element[], arePagesKnown: boolean): void {
   nameStrays(elements);
   for (const [index, element] of elements.entries())
-    if (element.kind === 'label') goOn(elements, { element, behind: index }, byCodebook);
+    if (element.kind === 'label' || isNumberAlone(element)) goOn(elements, { element, behind: index }, byCodebook);
   const habits = habitsOf(elements);
   for (const element of elements) freeFigures(element, habits);
   const loose = dropPageNumbers(elements, habits, arePagesKnown);
@@ -38,6 +35,12 @@ export function assemble(elements: readonly Element[], arePagesKnown: boolean): 
   doubtBeside(elements, loose);
 }
 
+/** A label that is so narrow that the first line of a row holds nothing but its numbering. */
+function isNumberAlone({ kind, label }: Element): boolean {
+  const text = textOf(label);
+  return kind === 'row' && numberingOf(text) !== '' && coreOf(text) === '';
+}
+
 /**
  * Figures on whose line only a part of a group label stands are figures without a label. In rows that are numbered, a
  * few characters without a numbering are such a part where others are strewn about.
@@ -48,7 +51,7 @@ function freeFigures(element: Element, { isNumbered, isStrewn }: TableHabits): v
   const core = coreOf(text);
   const isPart =
     isStrewn && numberingOf(text) === '' && text.length <= longestStrewn && !isLabel(core) && !isSubtotal(core);
-  if (core !== '' && !isGroupText(text) && !isPart) return;
+  if (core !== '' && !isGroupText(text) && !beginsLead(core) && !isPart) return;
   element.kind = 'figures';
   element.before = [...element.before, element.label];
   element.label = [];
@@ -98,7 +101,9 @@ function dropPageNumbers(elements: readonly Element[], habits: TableHabits, areP
     }
     const isAmid = joins(elements, index) !== null && !hasFiguresBeyond(elements, index);
     if (habits.isNumbered || (mayBePage && hasSingle && !isAmid)) {
-      dropped.push({ index, text: textOf(element.figures) });
+      // Beside a head it is a figure of another table, whose heads stand at the left.
+      const isOther = element.before.some((words) => isColumnHead(coreOf(textOf(words))));
+      if (!isOther) dropped.push({ index, text: textOf(element.figures) });
       element.kind = 'stray';
       element.figures = [];
     }

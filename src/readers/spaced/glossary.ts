@@ -78,6 +78,11 @@ export function isLead(core: string): boolean {
   return core === lead;
 }
 
+/** The first characters of it, more than other labels begin with. */
+export function beginsLead(core: string): boolean {
+  return core !== '' && lead.startsWith(core);
+}
+
 /** A part of what is printed beside the rows of a group, such as a narrow column breaks it into. */
 export function isPieceOfGroup(core: string): boolean {
   return core !== '' && [lead, ...groupsWithRows].some((label) => label.includes(core));

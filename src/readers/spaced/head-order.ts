@@ -4,11 +4,13 @@
 //            企业 机构 组织        so heads in another order do not fit and are not made to
 import { shownOrder } from './column-order.ts';
 import { isContrary } from './contrary-order.ts';
+import { withDamaged } from './damaged-heads.ts';
+import type { FoundHeads } from './damaged-heads.ts';
 import { evenHeads } from './even-heads.ts';
 import { fillHeads } from './fill-heads.ts';
 import type { Filled, FoundHead, Patience, Token } from './fill-heads.ts';
 import { findGroups } from './group-heads.ts';
-import { headOrders, isSubtotal } from './glossary.ts';
+import { headOrders } from './glossary.ts';
 import { coreOf } from './label-core.ts';
 import type { Word } from './line-words.ts';
 import { proofOf } from './proven-order.ts';
@@ -38,12 +40,6 @@ export interface Setting {
 
 /** Heads in the order of their columns; null where the words do not make them, `open` where they show no order. */
 export type ShownHeads = FoundHeads | null | 'open';
-
-export interface FoundHeads {
-  readonly heads: readonly FoundHead[];
-  /** Words of damaged heads that stand nowhere among the others: they tell of no column. */
-  readonly left: readonly Word[];
-}
 
 type Lines = readonly (readonly Word[])[];
 
@@ -237,41 +233,4 @@ function standsInOrder(filled: Filled, tokens: readonly Token[], order: readonly
     .filter((head) => head.length > 0 && head.every((token) => alone.has(token)))
     .map((head) => head[0]?.line ?? 0);
   return starts.every((line, index) => index === 0 || line > (starts[index - 1] ?? 0));
-}
-
-/** Puts a damaged head in the place of the one that is missing, if there is one such word for each. */
-function withDamaged(filled: Filled, tokens: readonly Token[], columns: readonly string[]): FoundHeads {
-  const used = new Set(filled.flat());
-  const lost = columns.filter((_, at) => filled[at]?.length === 0);
-  const near = tokens.filter((token) => !used.has(token) && lost.some((head) => isNear(token.core, head)));
-  const words = near.map(({ word }) => word);
-  const heads = filled.map(wordsOf);
-  const [only = ''] = new Set(lost);
-  if (lost.length !== 1 || near.length !== 1) return { heads: heads.filter((head) => head.length > 0), left: words };
-  return {
-    heads: heads.with(
-      columns.findIndex((head, at) => head === only && heads[at]?.length === 0),
-      words,
-    ),
-    left: [],
-  };
-}
-
-/** True for a part of a head, or for a word no longer than it that has half of its characters in their order. */
-function isNear(core: string, head: string): boolean {
-  if (core === '' || isSubtotal(core)) return false;
-  if (head.includes(core)) return true;
-  return core.length <= head.length + 1 && inCommon(core, head) * 2 >= head.length;
-}
-
-/** How many characters two words have in common, in their order. */
-function inCommon(one: string, other: string): number {
-  let before = Array<number>(other.length + 1).fill(0);
-  for (const letter of one) {
-    const row = [0];
-    for (let at = 0; at < other.length; at += 1)
-      row.push(letter === other[at] ? (before[at] ?? 0) + 1 : Math.max(row[at] ?? 0, before[at + 1] ?? 0));
-    before = row;
-  }
-  return before.at(-1) ?? 0;
 }

@@ -1,5 +1,6 @@
 // Whether words go on with a broken label, by the codebook, by brackets, and by what else stands about in the table.
 import { beginsLabel, isLabel } from './glossary.ts';
+import { isGroupText } from './group-label.ts';
 import { coreOf, isBracketOpen, numberingOf } from './label-core.ts';
 import { neighbour, textOf } from './elements.ts';
 import type { Element } from './elements.ts';
@@ -13,13 +14,17 @@ export interface TableHabits {
   readonly isStrewn: boolean;
 }
 
+/** Labels go on by the words of the codebook alone. */
+export const byCodebook: TableHabits = { isNumbered: false, isStrewn: true };
+
 /** Words of a strewn label hold no more characters on a line. */
 export const longestStrewn = 4;
 /** Strays behind labels that are whole, or strays in a row; fewer prove nothing. */
 const fewestStrewn = 2;
 const fewestInARow = 3;
-/** Lines that a label may go on for. */
-const mostParts = 4;
+/** Lines among which the next part of a label must be, and those that a narrow column breaks the longest label into. */
+const mostBetween = 4;
+const mostParts = 30;
 
 export function habitsOf(elements: readonly Element[]): TableHabits {
   const labelled = elements.filter(({ kind }) => kind === 'row' || kind === 'label');
@@ -59,18 +64,28 @@ export interface Broken {
   readonly behind: number;
 }
 
-/** Adds to a label the strays that go on with it; they are taken out of the table. */
+/** Adds to a label the strays that go on with it, past a group's label; they are taken out of the table. */
 export function goOn(elements: readonly Element[], { element, behind }: Broken, habits: TableHabits): void {
   let index = behind;
-  for (let part = 0; part < mostParts; part += 1) {
+  let between = 0;
+  for (let part = 0; part < mostParts && between < mostBetween; part += 1) {
     index = neighbour(elements, index, 1);
     const stray = elements[index];
-    if (stray?.kind !== 'stray') return;
-    const words = partOf(element.label, stray.label, habits);
+    const isBeside = stray !== undefined && isBesideGroup(stray);
+    if (stray?.kind !== 'stray' && !isBeside) return;
+    const words = partOf(element.label, stray.label, isBeside ? byCodebook : habits);
+    between = words !== null && beginsLabel(coreOf(textOf([...element.label, ...words]))) ? 0 : between + 1;
     if (words === null) continue;
     element.label = [...element.label, ...words];
     stray.label = stray.label.filter((word) => !words.includes(word));
+    if (stray.label.length === 0) stray.kind = 'stray';
   }
+}
+
+/** The label of a group, perhaps with words of another column behind it. */
+function isBesideGroup({ kind, label, before }: Element): boolean {
+  const isBehind = before.some((words) => isGroupText(textOf(words))) && numberingOf(textOf(label)) === '';
+  return kind === 'label' && (isBehind || isGroupText(textOf(label)));
 }
 
 /** The words of a line that go on with a label: all of them, or those behind or before words of another column. */

@@ -3,7 +3,10 @@
 //   3.危及“三安全一稳定” 1  0 0 0 0 0 1053     a narrow cell broke 1053, and nothing but the sum shows it
 //                        053
 //   5                                          where the rows beside it add up, nothing of them is missing
+import { textOf } from './elements.ts';
 import type { Element } from './elements.ts';
+import { beginsLead, isGroupLike } from './glossary.ts';
+import { coreOf } from './label-core.ts';
 import type { Word } from './line-words.ts';
 import { isSumIn } from './row-sums.ts';
 
@@ -45,9 +48,14 @@ export function doubtBeside(elements: readonly Element[], loose: readonly LooseD
 
 const pageNumber = /^[1-9]\d?$/;
 
+/** The next row past strays and the labels of groups; behind any other label there is no part of it. */
 function nextRow(elements: readonly Element[], index: number, by: -1 | 1): number {
   let at = index + by;
-  while (elements[at] !== undefined && elements[at]?.figures.length === 0 && elements[at]?.kind !== 'heads') at += by;
+  for (let one = elements[at]; one?.figures.length === 0; one = elements[at]) {
+    const core = coreOf(textOf(one.label));
+    if (one.kind === 'heads' || (one.kind === 'label' && !isGroupLike(core) && !beginsLead(core))) return -1;
+    at += by;
+  }
   return at;
 }
 
