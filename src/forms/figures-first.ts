@@ -40,18 +40,29 @@ export function figuresToLabelsBelow(form: TableForm, rows: readonly TableRow[])
 function isHeadWithFigures(form: TableForm, rows: readonly TableRow[], index: number): boolean {
   const [row, above] = [rows[index], rows[index - 1]];
   const head = row?.cells[0];
-  if (row === undefined || head === undefined || row.cells.length < 2 || !isOneCellPerLine(row.grid)) return false;
+  if (row === undefined || head === undefined || !hasFigures(row) || !isOneCellPerLine(row.grid)) return false;
   if (above !== undefined && figuresOf(above).length > 0) return false;
   return form.blocks.some(({ rows: [first], columns }) => first?.label !== '' && isColumnHead(head, columns));
 }
 
-/** True where each row is one label and the figures below it, and labels without figures stand in rows of their own. */
+/** True where each row is one label and the figures below it, or heads put together, and some labels stand alone. */
 const isOneCellPerLine = remembered(
   ({ layout, rows }: Grid): boolean =>
-    layout === 'ragged' &&
-    rows.some((row) => row.cells.length === 1) &&
-    rows.every((row) => row.cells.every((cell, index) => index === 0 || isFigureLike(cell.text))),
+    layout === 'ragged' && rows.some((row) => row.cells.length === 1) && rows.every(isLabelWithFigures),
 );
+
+function isLabelWithFigures(row: Pick<TableRow, 'cells'>): boolean {
+  return !hasFigures(row) || row.cells.slice(1).every(holdsFigures);
+}
+
+function hasFigures({ cells }: Pick<TableRow, 'cells'>): boolean {
+  return cells.slice(1).some(holdsFigures);
+}
+
+/** A figure, or several of which nothing shows the columns. */
+function holdsFigures({ text }: Cell): boolean {
+  return text.split(' ').every(isFigureLike);
+}
 
 /** Where the block ends (exclusive): at the next column head or block heading. */
 function blockEnd(form: TableForm, rows: readonly TableRow[], from: number): number {

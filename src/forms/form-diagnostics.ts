@@ -85,16 +85,17 @@ function isWholeInOrder({ form, rows }: TableMatch): boolean {
 }
 
 /**
- * Columns taken in the form's order: an info where no words above them say otherwise and most heads stand in that order,
- * or every row of the table has exactly as many figures as the form has columns; else a warning on the figures.
+ * Columns taken in the form's order: an info where most rows are read, no words above them say otherwise and most heads
+ * stand in that order, or every row of the table has exactly as many figures as the form has columns; else a warning on
+ * the figures.
  */
 function orderedColumns(document: Document, { form, rows }: TableMatch): Saying[] {
   const isExact = rows.every((match) => match.kind !== 'figures' || match.problem === null);
   const ordered = rows.filter((match) => match.headsFound !== null && match.problem === null);
   return [...Map.groupBy(ordered, (match) => match.headsFound ?? 0)].map(([heads, matches]) => {
     const columns = matches.reduce((most, match) => Math.max(most, match.figures.length), 0);
-    const isTold = heads * 2 > columns ? isMostRead(form, rows) : isExact;
-    const isSure = isTold && !headsSayOtherwise(document, form, matches);
+    const isTold = heads * 2 > columns || isExact;
+    const isSure = isTold && isMostRead(form, rows) && !headsSayOtherwise(document, form, matches);
     return {
       rule: 'form/columns-by-order',
       severity: isSure ? 'info' : 'warning',

@@ -141,7 +141,9 @@ function readHeadLines(source: SourceText, rows: readonly Row[], patience: Patie
     const numbered = above.findIndex(({ cells }, at) => at > lastHead && numberingOf(cells[0]?.text ?? '') !== '');
     const top = numbered < 0 ? above : above.slice(0, numbered);
     const words = top.map(({ cells: [cell], span }) => readSpacedLine({ ...span, text: cell?.text ?? '' }).words);
-    const heads = numberingOf(label.text) === '' ? null : headLines(context, words);
+    // The line above figures may hold no more than the end of a numbered label.
+    const isNumbered = numbered >= 0 || numberingOf(label.text) !== '';
+    const heads = isNumbered ? headLines(context, words) : null;
     if (heads) areLost = areTorn || heads.some(({ isContrary }) => isContrary);
     const areRead = !areLost && heads?.some(({ kind }) => kind === 'heads');
     read.push(...(areRead && heads ? rowsOfElements(source, heads) : top), ...above.slice(top.length));

@@ -93,6 +93,23 @@ describe('heads of table 三', () => {
     expect(firstRow([corner, ...heads])).toEqual(nobodyKnows);
   });
 
+  it('a damaged one beside others that it does not stand beside on the form: nobody knows what moved', () => {
+    const line = '自然人 科研机构 社会公益组织 法律服务机构 商口企业 其他 总计';
+    expect(firstRow([`${corner} 法人或其他组织`, line, '第二行 说明'])).toEqual(nobodyKnows);
+  });
+
+  it('in parts whose places contradict the order of their lines leave all columns open', () => {
+    const heads = [
+      '申请人情况',
+      `${corner.slice(0, 30)} 自然            法人或其他组织`,
+      `             项之和）               人 业 构 社会公益`,
+      `                                    商业企  科研机        法律服务     总计`,
+      `                                               组织 机构 其他`,
+    ];
+    const wide = rows.map((row) => `       ${row}`);
+    expect(firstRow(heads, wide)).toEqual(nobodyKnows);
+  });
+
   it('the total alone on a line is the last where the figures of the rows add up so, and else nobody knows', () => {
     const heads = [corner, '申请人情况', '法人或其他组织', '总计', '自然人 社会公益 法律服务', '商业企业 科研机构 其他', '组织 机构'];
     const last = ['一、本年新收政府信息公开申请数量 11 12 13 14 15 16 81', '二、上年结转政府信息公开申请数量 0 0 0 9 0 0 9'];

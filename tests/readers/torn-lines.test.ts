@@ -26,6 +26,13 @@ describe('labels and figures in runs of their own', () => {
     expect(valuesIn(['四、行政复议、行政诉讼情况', ...groups, ...outcomes, ...figures])).toEqual({});
   });
 
+  it('leave the label unread that a figure follows, where heads have the figures of their columns below them', () => {
+    const labels = ['信息内容', '规章', '行政规范性文件', '信息内容', '行政许可', '行政处罚', '行政强制'];
+    const heads = ['本年制发件数', '本年废止件数', '231', '232', '现行有效件数', '233', '234', '本年处理决定数量', '235 236'];
+    const last = ['信息内容', '行政事业性收费', '237', '本年收费金额（单位：万元）', '238.5'];
+    expect(valuesIn(['二、主动公开政府信息情况', ...labels, ...heads, ...last])).toEqual({});
+  });
+
   it('are never glued to one number', () => {
     const broken = ['行政事业', '性收费', '2', '19'];
     const heads = ['第二十条第（一）项', '本年制发件数', '本年废止件数', '现行有效件数', '规章', '221', '222', '223'];
@@ -41,12 +48,28 @@ describe('heads in parts that make no heads in any order', () => {
     expect(valuesIn(['三、收到和处理政府信息公开申请情况', ...heads, ...rows])).toEqual({});
   });
 
+  it('leave the rows below them unread, too, where the line above figures holds the end of a label', () => {
+    const heads = ['法律服务', '总计', '自然人', '商业企业', '科研机构', '社会公益', '组织', '机构', '其他'];
+    const first = ['一、本年新收政府信息公开申请数', '量', '421', '422', '423', '424', '425', '426', '427'];
+    const second = ['（一）予以公开', '431', '432', '433', '434', '435', '436', '437'];
+    expect(valuesIn(['三、收到和处理政府信息公开申请情况', ...heads, ...first, ...second])).toEqual({});
+  });
+
   it('leave all rows unread where one label has the figures of two', () => {
     const cells = (from: number, count: number): string[] => Array.from({ length: count }, (_, at) => String(from + at));
     const heads = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
     const rows = ['（一）予以公开', ...cells(431, 7), '1.属于国家秘密', ...cells(441, 14), '（七）总计', ...cells(461, 7)];
     expect(valuesIn(['三、收到和处理政府信息公开申请情况', ...heads, ...rows])).toEqual({});
   });
+});
+
+it('rows between a label without figures and figures without a label are left open: each may have its neighbour’s', () => {
+  const heads = '自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计';
+  const rows = ['2.重复申请 441 442 443 444 445 446 447', '3.要求提供公开出版物', '4.无正当理由大量反复申请 451 452 453 454 455 456 457'];
+  const last = ['461 462 463 464 465 466 467', '5.要求行政机关确认或重新出具已获取信息 471 472 473 474 475 476 477'];
+  const values = valuesIn(['三、收到和处理政府信息公开申请情况', heads, '1.信访举报投诉类申请 431 432 433 434 435 436 437', ...rows, ...last]);
+  const read = new Set(Object.keys(values).map((figure) => figure.split('.')[2]));
+  expect([...read]).toEqual(['petition_complaint', 'repeat', 'reconfirm']);
 });
 
 describe('digits on a line of their own', () => {

@@ -8,7 +8,7 @@ import type { TableHabits } from './label-parts.ts';
 import type { Word } from './line-words.ts';
 import { isGroupLabel, isGroupText, mayBeGroup } from './group-label.ts';
 import { tieFigures } from './tie-figures.ts';
-import { doubtBeside } from './torn-figures.ts';
+import { doubtBeside, doubtShifted } from './torn-figures.ts';
 import type { LooseDigits } from './torn-figures.ts';
 
 /** Changes the elements in place until each row has its label and figures; what is certain comes first. */
@@ -33,6 +33,7 @@ export function assemble(elements: readonly Element[], arePagesKnown: boolean): 
   for (const [index, element] of elements.entries())
     if (element.kind === 'row') goOn(elements, { element, behind: index }, habits);
   doubtBeside(elements, loose);
+  doubtShifted(elements);
 }
 
 /** A label that is so narrow that the first line of a row holds nothing but its numbering. */
@@ -103,7 +104,8 @@ function dropPageNumbers(elements: readonly Element[], habits: TableHabits, areP
     if (habits.isNumbered || (mayBePage && hasSingle && !isAmid)) {
       // Beside a head it is a figure of another table, whose heads stand at the left.
       const isOther = element.before.some((words) => isColumnHead(coreOf(textOf(words))));
-      if (!isOther) dropped.push({ index, text: textOf(element.figures) });
+      const isSmall = element.before.length === 0 && smallNumber.test(textOf(element.figures));
+      if (!isOther) dropped.push({ index, mayBePage: isSmall });
       element.kind = 'stray';
       element.figures = [];
     }
@@ -119,6 +121,7 @@ function isBrokenFigure(element: Element | undefined): element is Element {
 }
 
 const pageNumber = /^[1-9]\d{0,2}$/;
+const smallNumber = /^[1-9]\d?$/;
 
 /** True where the lines around a figure have other figures above or below them. */
 function hasFiguresBeyond(elements: readonly Element[], index: number): boolean {

@@ -12,15 +12,62 @@ export interface FoundHeads {
   readonly left: readonly Word[];
 }
 
-/** Puts a damaged head in the place of the one that is missing, if one word alone may be it. */
-export function withDamaged(filled: Filled, tokens: readonly Token[], columns: readonly string[]): FoundHeads {
+/**
+ * Puts a damaged head in the place of the one that is missing, if one word alone may be it; null where such a word stands
+ * elsewhere among the others.
+ */
+export function withDamaged(filled: Filled, tokens: readonly Token[], columns: readonly string[]): FoundHeads | null {
   const used = new Set(filled.flat());
   const lost = columns.filter((_, at) => filled[at]?.length === 0);
   const near = tokens.filter((token) => !used.has(token) && lost.some((head) => isNear(token.core, head)));
+  const at = columns.findIndex((_, column) => filled[column]?.length === 0);
+  const kinds = new Set(columns).size;
+  const shared = sharedLines(tokens);
+  const fits = (token: Token): boolean =>
+    kinds < columns.length ? isBetween(token, at % kinds, { filled, kinds }) : stands(token, at, { filled, shared });
+  if (lost.length === 1 && !near.every(fits)) return null;
   const words = near.map(({ word }) => word);
   const heads = filled.map((head) => head.map(({ word }) => word));
   if (lost.length !== 1 || near.length !== 1) return { heads: heads.filter((head) => head.length > 0), left: words };
   return { heads: heads.map((head) => (head.length > 0 ? head : words)), left: [] };
+}
+
+/** Heads that come over and over (table 四): the words beside one on its line are of the kinds before and behind its own. */
+function isBetween(
+  token: Token,
+  kind: number,
+  { filled, kinds }: { readonly filled: Filled; readonly kinds: number },
+): boolean {
+  const inLine = filled.flatMap((head, at) =>
+    head.flatMap((other) => (other.line === token.line ? [{ start: other.word.start, kind: at % kinds }] : [])),
+  );
+  const sorted = inLine.toSorted((one, other) => one.start - other.start);
+  const before = sorted.findLast(({ start }) => start < token.word.start);
+  const behind = sorted.find(({ start }) => start > token.word.start);
+  const isNext = (one: number, next: number): boolean => (one + 1) % kinds === next;
+  return (before === undefined || isNext(before.kind, kind)) && (behind === undefined || isNext(kind, behind.kind));
+}
+
+interface Heads {
+  readonly filled: Filled;
+  /** Lines that hold more than one word. */
+  readonly shared: ReadonlySet<number>;
+}
+
+/** True where the words on the line of a word, or on lines of their own above and below its own, leave it in a column. */
+function stands(token: Token, column: number, { filled, shared }: Heads): boolean {
+  const isOuter = (at: number): boolean => at === 0 || at === filled.length - 1;
+  return filled.every((head, at) =>
+    head.every((other) => {
+      const areInTurn = !isOuter(at) && !isOuter(column) && !shared.has(other.line) && !shared.has(token.line);
+      if (other.line !== token.line && !areInTurn) return true;
+      return at < column === other.word.start < token.word.start;
+    }),
+  );
+}
+
+function sharedLines(tokens: readonly Token[]): ReadonlySet<number> {
+  return new Set(tokens.flatMap(({ line }, index) => (tokens[index - 1]?.line === line ? [line] : [])));
 }
 
 /** True for a part of a head, or for a word no longer than it that has half of its characters in their order. */

@@ -60,9 +60,10 @@ export function findHeads(lines: Lines, order: readonly string[], setting: Setti
     for (const allowance of allowed) {
       const filled = fillHeads(tokens, order, { ...allowance, patience, byPosition: true });
       if (!filled || !isLossReal(filled, order, tokens)) continue;
-      if (isFormOrder(filled, order)) return withDamaged(filled, tokens, order);
+      if (isFormOrder(filled, order)) return withDamaged(filled, tokens, order) ?? 'open';
       const heads = inPlace(filled);
-      if (standsAbove(heads, columnsOf(heads.length))) return isWhole(filled) ? { heads, left: [] } : 'open';
+      if (standsAbove(heads, columnsOf(heads.length)))
+        return isWhole(filled) && followLines(heads, lines) ? { heads, left: [] } : 'open';
     }
   }
   const shown = shownOrder(tokens, order);
@@ -77,7 +78,7 @@ export function findHeads(lines: Lines, order: readonly string[], setting: Setti
       const proof = proofOf(filled, { columns, order, tokens, areCells });
       const isSure = proof === 'shown' || addUp(order.length, columns.indexOf(order.at(-1) ?? ''));
       if (proof === 'open' || !isSure || (columns !== order && !isWhole(filled))) return 'open';
-      return withDamaged(filled, tokens, columns);
+      return withDamaged(filled, tokens, columns) ?? 'open';
     }
   }
   return null;
@@ -100,10 +101,14 @@ export function tokensOf(lines: Lines): Token[] {
   return lines.flatMap((words, line) => words.map((word) => ({ word, core: coreOf(word.text), line })));
 }
 
-/** A head is lost only where its letters are not all left over: else it is there, in another place than was looked at. */
+/**
+ * A head is lost only where not all its letters are left over in parts of heads: else it is there, in another place than
+ * was looked at.
+ */
 function isLossReal(filled: Filled, columns: readonly string[], tokens: readonly Token[]): boolean {
   const used = new Set(filled.flat());
-  const left = new Set(tokens.flatMap((token) => (used.has(token) ? [] : Array.from(token.core))));
+  const isPart = ({ core }: Token): boolean => columns.some((head) => head.includes(core));
+  const left = new Set(tokens.flatMap((token) => (used.has(token) || !isPart(token) ? [] : Array.from(token.core))));
   return filled.every(
     (head, at) => head.length > 0 || Array.from(columns[at] ?? '').some((letter) => !left.has(letter)),
   );
@@ -156,6 +161,15 @@ function wordsOf(tokens: readonly Token[]): Word[] {
 
 function inPlace(filled: Filled): FoundHead[] {
   return filled.map(wordsOf).toSorted((left, right) => middleOf(left) - middleOf(right));
+}
+
+/** Words of a line come in the order of the columns; where blanks are squeezed, their places say otherwise. */
+function followLines(heads: readonly FoundHead[], lines: Lines): boolean {
+  const columnOf = new Map(heads.flatMap((head, column) => head.map((word) => [word, column] as const)));
+  return lines.every((words) => {
+    const columns = words.flatMap((word) => columnOf.get(word) ?? []);
+    return columns.every((column, at) => at === 0 || column >= (columns[at - 1] ?? 0));
+  });
 }
 
 function isWhole(filled: Filled): boolean {

@@ -99,13 +99,13 @@ function firstFound<Found>(searches: readonly (() => Found | null)[]): Found | n
 const fewestBegun = 5;
 
 /**
- * True for heads of applicants each on lines of its own, some in parts, that could not be put together: whole ones among
- * them would be taken for columns in the order of their lines.
+ * True for heads of applicants, some in parts, that could not be put together: whole ones and beginnings among them would be
+ * taken for columns in the order of their lines.
  */
 export function areHeadsTorn(lines: Lines): boolean {
   const [applicants = []] = headOrders;
-  const alone = lines.filter((words) => words.length === 1).flatMap((words) => words.map(({ text }) => coreOf(text)));
-  const begun = applicants.filter((head) => alone.some((core) => core.length > 1 && head.startsWith(core)));
-  const ends = alone.filter((core) => applicants.some((head) => head.endsWith(core) && head !== core));
-  return begun.length >= fewestBegun && begun.some((head) => !alone.includes(head)) && ends.length > 0;
+  const cores = lines.flatMap((words) => words.map(({ text }) => coreOf(text)));
+  const begun = applicants.filter((head) => cores.some((core) => core.length > 1 && head.startsWith(core)));
+  const ends = cores.filter((core) => applicants.some((head) => head.endsWith(core) && head !== core && core !== ''));
+  return begun.length >= fewestBegun && begun.some((head) => !cores.includes(head)) && ends.length > 0;
 }

@@ -3,9 +3,10 @@
 //   3.危及“三安全一稳定” 1  0 0 0 0 0 1053     a narrow cell broke 1053, and nothing but the sum shows it
 //                        053
 //   5                                          where the rows beside it add up, nothing of them is missing
-import { textOf } from './elements.ts';
+import { neighbour, textOf } from './elements.ts';
 import type { Element } from './elements.ts';
-import { beginsLead, isGroupLike } from './glossary.ts';
+import { beginsLead, isGroupLike, isSubtotal } from './glossary.ts';
+import { isGroupLabel, mayBeGroup } from './group-label.ts';
 import { coreOf } from './label-core.ts';
 import type { Word } from './line-words.ts';
 import { isSumIn } from './row-sums.ts';
@@ -24,7 +25,8 @@ const mostInFive = 4;
 /** Digits on a line of their own, and where they stand among the elements. */
 export interface LooseDigits {
   readonly index: number;
-  readonly text: string;
+  /** A small number with nothing else on its line. */
+  readonly mayBePage: boolean;
 }
 
 /**
@@ -36,17 +38,43 @@ export function doubtBeside(elements: readonly Element[], loose: readonly LooseD
   const long = elements.filter(({ figures }) => figures.length >= fewestToTest);
   const exact = long.filter(({ figures }) => addsUp(figures));
   const isTested = exact.length * 5 >= long.length * mostInFive;
-  for (const { index, text } of loose) {
+  for (const { index, mayBePage } of loose) {
     for (const by of [-1, 1] as const) {
       const row = elements[nextRow(elements, index, by)];
       const isShort = row !== undefined && row.figures.length < fewestToTest;
-      if (!row || addsUp(row.figures) || ((isShort || !isTested) && pageNumber.test(text))) continue;
+      if (!row || addsUp(row.figures) || ((isShort || !isTested) && mayBePage)) continue;
       row.isTorn = true;
     }
   }
 }
 
-const pageNumber = /^[1-9]\d?$/;
+/**
+ * Leaves a row out of the columns between a label without figures and figures without a label: each may have those of its
+ * neighbour, where a row is blank or figures stand higher than labels. Several of either are a run torn from the others.
+ */
+export function doubtShifted(elements: readonly Element[]): void {
+  for (const [index, { kind, figures }] of elements.entries()) {
+    if (kind !== 'figures' || figures.length < 2) continue;
+    for (const by of [-1, 1] as const) {
+      const at = neighbour(elements, index, by);
+      const [row, label] = [elements[at], neighbour(elements, at, by)];
+      const isRun =
+        isBare(elements, neighbour(elements, label, by)) ||
+        isFigures(elements[neighbour(elements, index, by === 1 ? -1 : 1)]);
+      if (row?.kind === 'row' && !isSubtotal(coreOf(textOf(row.label))) && isBare(elements, label) && !isRun)
+        row.isTorn = true;
+    }
+  }
+}
+
+function isFigures(element: Element | undefined): boolean {
+  return element?.kind === 'figures';
+}
+
+/** A label without figures that is none of a group. */
+function isBare(elements: readonly Element[], at: number): boolean {
+  return elements[at]?.kind === 'label' && !isGroupLabel(elements, at) && !mayBeGroup(elements, at);
+}
 
 /** The next row past strays and the labels of groups; behind any other label there is no part of it. */
 function nextRow(elements: readonly Element[], index: number, by: -1 | 1): number {
