@@ -6,9 +6,10 @@ import { readTables } from '../../src/forms/read-tables.ts';
 import type { TablesReading } from '../../src/forms/read-tables.ts';
 import { readPdf } from '../../src/readers/pdf.ts';
 import { tableRows } from '../report-text.ts';
-import type { PdfPage } from './pdf-builder.ts';
+import { widthOf } from './pdf-builder.ts';
+import type { PdfPage, PdfText } from './pdf-builder.ts';
 import { columnWidths, pdfOfParts, pdfReport } from './pdf-report.ts';
-import type { PdfReportOptions } from './pdf-report.ts';
+import type { LaidPart, PdfReportOptions } from './pdf-report.ts';
 import { spannedCells } from './spanned-cells.ts';
 
 type Printed = Readonly<Record<string, string>>;
@@ -103,6 +104,67 @@ describe('heads of table 二', () => {
   });
 });
 
+describe('texts of tables', () => {
+  const printed = printedWith(() => null);
+
+  /** Changes what is printed in the cells of one table before it is laid out. */
+  async function rawWith(
+    table: 'proactive' | 'requests',
+    change: (text: string) => string,
+    figures = printed,
+  ): Promise<Record<string, string | null>> {
+    const form = edition2021.tables[table];
+    const rows = tableRows(form, figures).map((row) => row.map(change));
+    const heading = { proactive: '二、主动公开政府信息情况', requests: '三、收到和处理政府信息公开申请情况' }[table];
+    const parts: LaidPart[] = [
+      { kind: 'title', text: '某镇2024年政府信息公开工作年度报告' },
+      { kind: 'heading', text: heading },
+      { kind: 'table', cells: spannedCells(rows, table), widths: columnWidths[table] },
+    ];
+    const document = await readPdf(pdfOfParts(parts, { ruling: 'none' }));
+    if (!('blocks' in document)) throw new Error('not read');
+    return rawOf(readTables(document));
+  }
+
+  it('of which one head has a line more than those beside it leave the columns as they are', async () => {
+    const raw = await rawWith('proactive', (text) => (text === '现行有效件数' ? '现行有效(xiào)件数（至本年年底）' : text));
+    expect(Object.values(raw).slice(0, 6)).toEqual(Object.values(printed).slice(0, 6));
+  });
+
+  it('with a remark of three lines move no figure to another column', async () => {
+    const cells = ['received_new.research', 'carried_in.enterprise', 'granted.total'].map((id) => printed[`requests.${id}`]);
+    const remarked = (text: string): string => (cells.includes(text) ? `${text}（其中修订1件）` : text);
+    const raw = await rawWith('requests', remarked);
+    const wrong = Object.entries(raw).filter(([figure, text]) => text !== null && !text.startsWith(printed[figure] ?? ''));
+    expect(wrong.filter(([, text]) => /^\d+$/.test(text ?? ''))).toEqual([]);
+    expect(Object.values(raw).filter((text) => /^\d+$/.test(text ?? '')).length).toBeGreaterThan(120);
+  });
+
+  it('with a blank inside a head that is broken over lines are whole', async () => {
+    const digits = Object.fromEntries(Object.keys(printed).map((figure, at) => [figure, String(at % 10)]));
+    const raw = await rawWith('requests', (text) => (text === '社会公益组织' ? '社 会公益 组织' : text), digits);
+    expect(raw).toMatchObject(
+      Object.fromEntries(Object.entries(digits).filter(([figure]) => figure.startsWith('requests.'))),
+    );
+  });
+});
+
+describe('labels in the middle of their cells', () => {
+  it('are whole on two lines, and apart from the label of a group right before them', async () => {
+    const middles: Record<number, number> = { 60: 157.5, 80: 167.5, 140: 197.5 };
+    const change = (pages: PdfPage[]): PdfPage[] =>
+      pages.map((page) => ({
+        ...page,
+        texts: page.texts.map((text) => {
+          const isNarrow = text.text.startsWith('（') && !/[一二七]/.test(text.text);
+          const middle = isNarrow ? undefined : middles[text.x - 4];
+          return middle === undefined || text.size > 9 || text.text.length === 1 ? text : { ...text, x: middle - widthOf(text.text) * 4.5 };
+        }),
+      }));
+    await expectExact(printedWith(() => null), { change });
+  });
+});
+
 describe('heads of table 四', () => {
   const printed = printedWith(() => null);
 
@@ -114,6 +176,55 @@ describe('heads of table 四', () => {
         return { ...page, texts: [...page.texts, ...(unit ? [unit] : [])] };
       });
     await expectExact(printed, { change });
+  });
+
+  /** Moves the texts of pages that are heads of table 四, given the heights of its lines of heads from the top. */
+  const moved =
+    (move: (text: PdfText, line: number) => PdfText) =>
+    (pages: PdfPage[]): PdfPage[] =>
+      pages.map((page) => {
+        const top = page.texts.find(({ text, size }) => text === '行政复议' && size < 12)?.y ?? Infinity;
+        const lines = [...new Set(page.texts.flatMap(({ y }) => (y >= top ? [y] : [])))].toSorted((one, two) => one - two);
+        return { ...page, texts: page.texts.map((text) => (text.y < top ? text : move(text, lines.indexOf(text.y)))) };
+      });
+
+  it('are clear where all of them stand at the foot of their cells', async () => {
+    const twoRows = 9 * 0.65 + 4;
+    const isUpper = ({ x }: PdfText): boolean => x < 60 + 475 / 3;
+    const change = moved((text, line) =>
+      line > 0 && line < 6 && isUpper(text) && !/^\d/.test(text.text) ? { ...text, y: text.y + twoRows } : text,
+    );
+    await expectExact(printed, { change });
+  });
+
+  it('are clear where all texts begin at the left of their cells', async () => {
+    const column = 475 / 15;
+    const starts: Record<string, number> = { 行政复议: 0, 行政诉讼: 5, 未经复议直接起诉: 5, 复议后起诉: 10 };
+    const change = moved((text) => {
+      const x = 60 + column * (starts[text.text] ?? Math.floor((text.x - 60) / column));
+      return { ...text, x: x + 2 };
+    });
+    await expectExact(printed, { change });
+  });
+
+  it('are clear where they reach over narrow figures beside them', async () => {
+    const digits = Object.fromEntries(Object.keys(printed).map((figure, at) => [figure, String(at % 10)]));
+    const change = moved((text) => (text.text.endsWith('起诉') ? { ...text, x: text.x - 2.5, y: text.y + 8, size: 10 } : text));
+    await expectExact(digits, { change });
+  });
+
+  it('place blanks where heads of blank columns are set closely, each on one line', async () => {
+    const isBlank = (figure: string): boolean => /reconsideration\.(upheld|other)|after\.total/.test(figure);
+    const blanks = Object.fromEntries(Object.entries(printed).map(([figure, text]) => [figure, isBlank(figure) ? '' : text]));
+    const whole: Record<string, string> = { 维持: '结果维持', 纠正: '结果纠正', 审结: '尚未审结' };
+    const onOneLine = moved((text, line) => {
+      const isUnderOther = line > 0 && text.text === '结果' && Math.floor((text.x - 60) / (475 / 15)) % 5 === 2;
+      const head = isUnderOther ? '其他结果' : whole[text.text];
+      return head === undefined ? text : { ...text, text: head, x: text.x - 5, y: text.y - 9 * 0.65, size: 7 };
+    });
+    const change = (pages: PdfPage[]): PdfPage[] =>
+      onOneLine(pages).map((page) => ({ ...page, texts: page.texts.filter(({ text }) => !/^(结果|其他|尚未)$/.test(text)) }));
+    await expectExact(blanks, { change });
   });
 
   it('are clear where they stand at the top of their cells, on one line or two', async () => {

@@ -49,15 +49,17 @@ export interface Stretch {
 
 /** More space (ems) between two bands with figures ends a table. */
 const mostSpace = 9;
-/** Head lines above the first figures, and the space (ems) between them. */
+/** Head lines above the first figures, and the space (ems) between them; more where the page sets all rows so far apart. */
 const mostHeads = 9;
 const mostHeadSpace = 3.2;
+const sameSpace = 1.1;
 const fewestFigures = 3;
 const larger = 1.15;
 
 /** Stretches that hold bands with figures, with the heads above and the ends of labels below them. */
 export function stretchesOf(bands: readonly Band[]): Stretch[] {
   const stretches: Stretch[] = [];
+  const rowSpace = leastRowSpace(bands);
   let index = 0;
   while (index < bands.length) {
     if (!hasFigure(bands[index])) {
@@ -66,7 +68,7 @@ export function stretchesOf(bands: readonly Band[]): Stretch[] {
     }
     const to = figuresEnd(bands, index);
     const count = bands.slice(index, to).flatMap(({ segments }) => segments.filter(({ isFigure }) => isFigure)).length;
-    const start = headsStart(bands, index, stretches.at(-1)?.to ?? 0);
+    const start = headsStart(bands, index, { before: stretches.at(-1)?.to ?? 0, rowSpace });
     // The last rows of a table may stand alone at the top of the next page.
     const isEnough = count >= (start === 0 ? 1 : fewestFigures);
     if (isEnough && bands.slice(index, to).some(({ segments }) => segments.length > 1)) {
@@ -113,13 +115,27 @@ function middleSize(bands: readonly Band[]): number {
   return sizes.toSorted((left, right) => left - right)[sizes.length >> 1] ?? 0;
 }
 
-function headsStart(bands: readonly Band[], first: number, before: number): number {
+/** The least space between two rows of figures on the page that follow on each other. */
+function leastRowSpace(bands: readonly Band[]): number {
+  const spaces = bands.flatMap((band, index) => {
+    const above = bands[index - 1];
+    return above && hasFigure(above) && hasFigure(band) ? [band.line.y0 - above.line.y1] : [];
+  });
+  return spaces.length === 0 ? 0 : Math.min(...spaces);
+}
+
+function headsStart(
+  bands: readonly Band[],
+  first: number,
+  { before, rowSpace }: { readonly before: number; readonly rowSpace: number },
+): number {
   let start = first;
   const left = leftOfFigures(bands[first]);
   const size = middleSize(bands.slice(first, first + 1));
+  const mostSpaceOf = ({ line }: Band): number => Math.max(mostHeadSpace * line.size, rowSpace * sameSpace);
   for (let index = first - 1; index >= Math.max(before, first - mostHeads); index -= 1) {
     const [band, below] = [bands[index], bands[index + 1]];
-    if (!band || !below || below.line.y0 - band.line.y1 > mostHeadSpace * band.line.size) break;
+    if (!band || !below || below.line.y0 - band.line.y1 > mostSpaceOf(band)) break;
     if (band.line.size > size * larger || isProse(band, bands, left)) break;
     if (
       band.segments.length === 1 &&

@@ -3,7 +3,7 @@
 //        申请人情况                        over several columns (head-levels.ts)
 //    自然人  商业  科研  …  总计
 //            企业  机构                    the lowest text over a column, with the line it goes on from
-import { centreX, overlap } from './box.ts';
+import { centreX, overlap, unionOf } from './box.ts';
 import type { Box } from './box.ts';
 import { headRows } from './head-levels.ts';
 import type { HeadRows } from './head-levels.ts';
@@ -33,8 +33,14 @@ export function withBlankColumns(lines: readonly TextLine[], columns: readonly B
   return [...columns, ...blank].toSorted((first, second) => first.x0 - second.x0);
 }
 
+/** Columns as wide as the lowest line of their head: what reaches over those of two is a head of several columns. */
+function withHeads(lines: readonly TextLine[], columns: readonly Box[]): Box[] {
+  return columns.map((column) => unionOf([column, ...leafOver(column, lines, columns).slice(-1)]) ?? column);
+}
+
 export function leafHeads(lines: readonly TextLine[], columns: readonly Box[], labelsEnd: number): LeafHeads {
-  const leaves = columns.map((column) => leafOver(column, lines, columns));
+  const wide = withHeads(lines, columns);
+  const leaves = wide.map((column) => leafOver(column, lines, wide));
   const taken = new Set(leaves.flat());
   const isClear = leaves.every((leaf) => leaf.length > 0) && taken.size === leaves.flat().length;
   if (!isClear) return { heads: [], rest: lines };

@@ -3,6 +3,7 @@ import { centreY } from './box.ts';
 import type { Box } from './box.ts';
 import { withoutNoteMarks } from './note-marks.ts';
 import type { Glyph } from './page-marks.ts';
+import { numbering } from './text-marks.ts';
 
 /** A line of characters from left to right; blanks of the file among them. */
 export interface TextLine extends Box {
@@ -93,6 +94,8 @@ export function isHan(text: string): boolean {
 
 /** Gap between two characters, in ems, from which on they belong to different cells of a table without rules. */
 const segmentGap = 1.2;
+/** Where a column is known to begin, or a label by its number, a narrow gap parts too. */
+const columnGap = 0.4;
 /** The same between two figures shown one by one, and where gaps within them show that their digits are set closer. */
 const figureGap = 0.2;
 const widerGap = 0.1;
@@ -111,11 +114,17 @@ export function segmentsOf(line: TextLine): TextLine[] {
 
 function opensSegment(glyphs: readonly Glyph[], index: number): boolean {
   const gap = gapBefore(glyphs, index);
-  if (gap >= segmentGap) return true;
+  if (gap >= segmentGap || (gap >= columnGap && opensLabel(glyphs, index))) return true;
   const [left, right] = [glyphs[index - 1], glyphs[index]];
   if (left?.show === right?.show || !isDigit(left?.text ?? '') || !isDigit(right?.text ?? '')) return false;
   const within = [index - 1, index + 1].flatMap((place) => digitGap(glyphs, place) ?? []);
   return within.length === 0 ? gap >= figureGap : within.every((inner) => gap >= Math.max(0, inner) + widerGap);
+}
+
+/** The number of a label behind words: `（六）其他处理 1.…` are the labels of a group and of its first row. */
+function opensLabel(glyphs: readonly Glyph[], index: number): boolean {
+  const [before, ...own] = [-1, 0, 1, 2].map((step) => glyphs[index + step]?.text ?? '');
+  return isIdeograph(before ?? '') && numbering.test(own.join('').normalize('NFKC'));
 }
 
 /** In ems. */
@@ -131,15 +140,19 @@ function digitGap(glyphs: readonly Glyph[], index: number): number | null {
   return areDigits && gap < blankBetweenDigits ? gap : null;
 }
 
-/** Where a column is known to begin, a narrow gap (ems) parts too. */
-const columnGap = 0.4;
-
-/** Splits a line where its characters begin at one of these places behind a gap; `reach` in ems. */
+/**
+ * Splits a line where its characters begin at one of these places behind a gap; `reach` in ems. Between two Chinese
+ * characters the gap may be a blank in a word: there the columns must part them (`splitBetween`).
+ */
 export function splitAt(line: TextLine, places: readonly number[], reach: number): TextLine[] {
-  return splitWhere(line, (left, { x0, size }) => {
-    const isGap = x0 - left.x1 >= columnGap * size;
+  return splitWhere(line, (left, { x0, size, text }) => {
+    const isGap = x0 - left.x1 >= columnGap * size && !(isIdeograph(left.text) && isIdeograph(text));
     return isGap && places.some((place) => Math.abs(place - x0) <= reach * size);
   });
+}
+
+function isIdeograph(text: string): boolean {
+  return /^\p{Script=Han}/u.test(text);
 }
 
 /** Gap (ems) that parts heads of neighbouring columns when it lies between the columns, and how far off it may lie. */
@@ -153,6 +166,11 @@ export function splitBetween(line: TextLine, columns: readonly Box[]): TextLine[
     const reach = gutterReach * size;
     return x0 - x1 >= gutterGap * size && gutters.some((gutter) => gutter > x1 - reach && gutter < x0 + reach);
   });
+}
+
+/** Splits a line at every gap that is more than the space between two characters. */
+export function splitAtGaps(line: TextLine): TextLine[] {
+  return splitWhere(line, ({ x1 }, { x0, size }) => x0 - x1 >= blankBetween * size);
 }
 
 function splitWhere(line: TextLine, isSplit: (left: Glyph, right: Glyph) => boolean): TextLine[] {

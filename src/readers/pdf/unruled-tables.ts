@@ -1,4 +1,6 @@
 // Rebuilds tables without rules from where their words stand: figures make rows and columns, labels are tied to them.
+import { isColumnHead } from '../spaced/glossary.ts';
+import { coreOf } from '../spaced/label-core.ts';
 import { bandsOf, stretchesOf, toSegment } from './bands.ts';
 import type { Band, Segment } from './bands.ts';
 import { centreY, overlap, unionOf } from './box.ts';
@@ -9,7 +11,7 @@ import { leafHeads, withBlankColumns } from './leaf-heads.ts';
 import { labelBlocks } from './label-blocks.ts';
 import { labelColumns, takeStrewn } from './label-columns.ts';
 import type { LaidCell, LaidTable } from './laid-table.ts';
-import { splitBetween } from './text-lines.ts';
+import { piecesOf, splitAtGaps, splitBetween, textOf } from './text-lines.ts';
 import type { TextLine } from './text-lines.ts';
 import { severalFigures } from './text-marks.ts';
 
@@ -105,7 +107,9 @@ function layOut(section: Section, place: Place): { table: LaidTable; rest: reado
   const labelLines = labels.map(({ line }) => line);
   const ends = (labels.length > 0 ? labelLines : section.labels).map(({ x1 }) => x1);
   const labelsEnd = Math.max(-Infinity, ...ends);
-  const headLines = section.heads.flatMap(({ line }) => splitBetween(line, found));
+  const headLines = section.heads
+    .flatMap(({ line }) => splitBetween(line, found))
+    .flatMap((line) => splitHeads(line, place.page));
   const columns = withBlankColumns(headLines, found, labelsEnd);
   const rows = joinBroken(figures, [...section.labels, ...labelLines]).map((segments) =>
     valueRow(
@@ -146,6 +150,12 @@ function withColumnsBefore(printed: readonly Box[], before: readonly Box[]): Box
 function splitFigures(segment: Segment, columns: readonly Box[], page: number): readonly Segment[] {
   if (segment.isFigure || !severalFigures.test(segment.text.normalize('NFKC'))) return [segment];
   return splitBetween(segment.line, columns).map((line) => toSegment(line, page));
+}
+
+/** Heads of blank columns, which no figures part, are parted where each of them is a head of the form. */
+function splitHeads(line: TextLine, page: number): readonly TextLine[] {
+  const parts = splitAtGaps(line);
+  return parts.every((part) => isColumnHead(coreOf(textOf(piecesOf(part, page))))) ? parts : [line];
 }
 
 /** A row with a cell under each column; what stands under none keeps its own place. */
