@@ -5,6 +5,7 @@ import type { RowMatch } from './forms/match.ts';
 import { findOutline } from './forms/outline.ts';
 import { readTables } from './forms/read-tables.ts';
 import { readNarrative } from './narrative/read-narrative.ts';
+import type { Deadline } from './readers/deadline.ts';
 import { knownExtensions, readReport } from './readers/index.ts';
 import { assemble, assembleUnread, byPlace, toDiagnosticRecord } from './records/assemble.ts';
 import type { Registered } from './records/assemble.ts';
@@ -19,8 +20,8 @@ export interface ReportInput {
   readonly bytes: Uint8Array;
   readonly sha256: string;
   readonly registered: Registered | null;
-  /** Gives the signal that stops the reading of one report, where somebody has a clock. */
-  readonly deadline?: (() => AbortSignal) | undefined;
+  /** Says when the reading of one report is to be given up, where somebody has a clock. */
+  readonly deadline?: (() => Deadline) | undefined;
 }
 
 /** A record with what lies behind it, for `inspect` and for showing the source; document null: not readable. */

@@ -1,6 +1,7 @@
 // The list of readers and how a file is told to be one's: by its content, never by its name.
 import type { Format } from '../document/document.ts';
 import { SourceText } from '../document/source-text.ts';
+import type { Deadline } from './deadline.ts';
 import { decode } from './decode.ts';
 import { readDocx } from './docx.ts';
 import { looksLikeHtml, readHtml } from './html.ts';
@@ -17,9 +18,9 @@ export const mostBytes = 20_000_000;
 
 /**
  * Reads a report of any format; a promise, since PDF cannot be read otherwise. Never rejects on any bytes. `deadline` is
- * asked for a signal where reading may take long (PDF): it stops it with `read/limit-time`.
+ * asked for where reading may take long (PDF): it stops it with `read/limit-time`.
  */
-export async function readReport(bytes: Uint8Array, deadline?: () => AbortSignal): Promise<ReadResult> {
+export async function readReport(bytes: Uint8Array, deadline?: () => Deadline): Promise<ReadResult> {
   if (!startsWith(bytes, pdfMark) || bytes.length > mostBytes) return readBytes(bytes);
   const document = await readPdf(bytes, deadline?.());
   return 'blocks' in document ? { document, format: 'pdf' } : { ...document, format: 'pdf' };

@@ -4,6 +4,7 @@ import type { Document } from '../document/document.ts';
 import { compose } from './pdf/compose.ts';
 import { withoutFurniture } from './pdf/furniture.ts';
 import { joinPages } from './pdf/join-tables.ts';
+import type { Deadline } from './deadline.ts';
 import { openPdf } from './pdf/open-pdf.ts';
 import type { PdfPages } from './pdf/open-pdf.ts';
 import type { Box } from './pdf/box.ts';
@@ -11,7 +12,7 @@ import { blocksOf } from './pdf/page-blocks.ts';
 import type { PageBlocks } from './pdf/page-blocks.ts';
 import type { PageMarks } from './pdf/page-marks.ts';
 import { paragraphsOf } from './pdf/paragraphs.ts';
-import { diagnostic, refusal, refusalIn } from './pdf/refusal.ts';
+import { diagnostic, goOn, refusal, refusalIn } from './pdf/refusal.ts';
 import { refuseBombs } from './pdf/unpacked-size.ts';
 
 /** A document, or why there is none: one `read/*` error. */
@@ -25,27 +26,28 @@ const mostUnmapped = 0.3;
 /**
  * Reads a PDF. Spans of the document are offsets in the text it composes; `locate` tells page and box, in points from
  * the top left of the page. Never rejects on any bytes.
- * Work is bounded by counts; `signal` stops it besides, where somebody has a clock.
+ * Work is bounded by counts; `deadline` stops it besides, where somebody has a clock.
  */
-export async function readPdf(bytes: Uint8Array, signal?: AbortSignal): Promise<PdfResult> {
+export async function readPdf(bytes: Uint8Array, deadline?: Deadline): Promise<PdfResult> {
   try {
     refuseBombs(bytes);
-    return toDocument(await openPdf(bytes, signal));
+    return toDocument(await openPdf(bytes, deadline), deadline);
   } catch (error) {
     return { document: null, diagnostics: [refusalIn(error) ?? diagnostic('read/damaged-file', { format: 'PDF' })] };
   }
 }
 
-function toDocument({ pages, diagnostics }: PdfPages): Document {
+function toDocument({ pages, diagnostics }: PdfPages, deadline: Deadline | undefined): Document {
   refuseWithoutText(pages);
-  const blocks = joinPages(withoutFurniture(inOrder(pages)));
+  const blocks = joinPages(withoutFurniture(inOrder(pages, deadline)));
   return { format: 'pdf', ...compose(paragraphsOf(blocks)), diagnostics };
 }
 
 /** The blocks of each page; a table without rules takes over the columns it has on the page before. */
-function inOrder(pages: readonly PageMarks[]): PageBlocks[] {
+function inOrder(pages: readonly PageMarks[], deadline: Deadline | undefined): PageBlocks[] {
   let before: readonly Box[] = [];
   return pages.map((page) => {
+    if (deadline) goOn(deadline);
     const made = blocksOf(page, before);
     const last = made.blocks.findLast((block) => block.kind === 'table');
     before = last?.table.columns ?? [];

@@ -5,6 +5,7 @@ import type { Document } from '../../src/document/document.ts';
 import type { Grid } from '../../src/document/grid.ts';
 import { edition2021 } from '../../src/forms/editions/2021.ts';
 import { readTables } from '../../src/forms/read-tables.ts';
+import type { Deadline } from '../../src/readers/deadline.ts';
 import { readPdf } from '../../src/readers/pdf.ts';
 import { tableRows } from '../report-text.ts';
 import { assemble, paper, pdfFile } from './pdf-builder.ts';
@@ -223,6 +224,18 @@ describe('pages', () => {
   });
 });
 
+/** Many pages with one content: a small file of much work. */
+function sharingContent(content: string, pages: number): Uint8Array {
+  const kids = Array.from({ length: pages }, (_, index) => `${index + 5} 0 R`);
+  return assemble([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    `<</Type/Pages/Kids[${kids.join(' ')}]/Count ${pages}>>`,
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>',
+    `<</Length ${content.length}>>stream\n${content}\nendstream`,
+    ...kids.map(() => '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>/Contents 4 0 R>>'),
+  ]);
+}
+
 describe('files that are not read', () => {
   it('say why: no text, no characters, damaged, encrypted', async () => {
     expect(await refused(pdfFile([page([])]))).toEqual(['read/no-text-layer']);
@@ -247,9 +260,22 @@ describe('files that are not read', () => {
     expect(await refused(assemble(['[%'.repeat(300_000)]))).toEqual(['read/limit-unpacked']);
   }, 30_000);
 
+  it('say so where pages share one content of much work', async () => {
+    const letters = `BT /F1 5 Tf 20 20 Td ${`(${'abcde'.repeat(200)}) Tj `.repeat(190)}ET`;
+    expect(await refused(sharingContent(letters, 100))).toEqual(['read/limit-operations']);
+    const path = `0 0 m ${'3 4 l '.repeat(300_000)}S`;
+    expect(await refused(sharingContent(path, 100))).toEqual(['read/limit-operations']);
+  }, 60_000);
+
   it('stop when they are told to', async () => {
-    const result = await readPdf(pdfReport(printed), AbortSignal.abort());
-    expect('blocks' in result ? [] : result.diagnostics.map(({ rule }) => rule)).toEqual(['read/limit-time']);
+    const rulesOf = async (deadline: Deadline): Promise<string[]> =>
+      (await readPdf(pdfReport(printed), deadline)).diagnostics.map(({ rule }) => rule);
+    expect(await rulesOf({ signal: AbortSignal.abort(), isOver: () => false })).toEqual(['read/limit-time']);
+    const { signal } = new AbortController();
+    for (const most of [0, 1, 4]) {
+      let asked = 0;
+      expect(await rulesOf({ signal, isOver: () => (asked += 1) > most })).toEqual(['read/limit-time']);
+    }
   });
 
   it('never throw, whatever bytes change', async () => {

@@ -24,7 +24,8 @@ export interface Port {
 export interface Watch {
   /** A font by its name, with what pdf.js knows of it beside its drawing. */
   readonly onFont: (name: string, extra: Readonly<Record<string, unknown>>) => void;
-  readonly onOperations: (count: number) => void;
+  /** How many operations, and how many characters and numbers of paths they bring along. */
+  readonly onOperations: (count: number, parts: number) => void;
 }
 
 export interface Channel {
@@ -73,9 +74,21 @@ function watched(message: Message, watch: Watch): Message {
   if (message.action === 'commonobj' && Array.isArray(message.data)) return withoutFont(message, message.data, watch);
   const { chunk } = message;
   if (!isOperations(chunk)) return message;
-  watch.onOperations(chunk.fnArray.length);
+  watch.onOperations(chunk.fnArray.length, partsOf(chunk.argsArray));
   // The worker part empties its lists once they are sent.
   return { ...message, chunk: { ...chunk, fnArray: [...chunk.fnArray], argsArray: [...chunk.argsArray] } };
+}
+
+function partsOf(argsArray: readonly unknown[]): number {
+  let parts = 0;
+  for (const args of argsArray) {
+    for (const arg of Array.isArray(args) ? args : []) {
+      if (!Array.isArray(arg)) continue;
+      parts += arg.length;
+      for (const inner of arg) if (inner instanceof Float32Array) parts += inner.length;
+    }
+  }
+  return parts;
 }
 
 /**

@@ -9,8 +9,11 @@ export const limits = {
   unpacked: 150_000_000,
   /** Bytes of all streams that are neither pictures nor fonts, unpacked: pages, maps, lists of objects. */
   content: 30_000_000,
-  /** Characters on one page. */
+  /** Characters and numbers of paths of the whole file: pages may share one content. */
+  parts: 3_000_000,
+  /** Characters on one page, and on all; the longest report seen has some 40,000. */
   glyphs: 200_000,
+  allGlyphs: 300_000,
   /** Bytes of one picture, unpacked; pictures are not read, but they must be what they say they are. */
   picture: 600_000_000,
   /** Codes all character maps together speak of; a map of all of Unicode's first plane has 65,536. */

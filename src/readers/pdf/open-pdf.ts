@@ -9,7 +9,8 @@ import { limits } from './limits.ts';
 import { toMatrix } from './matrix.ts';
 import type { PageMarks } from './page-marks.ts';
 import { predefinedCmap } from './predefined-cmaps.ts';
-import { diagnostic, refusal, refusalIn } from './refusal.ts';
+import { diagnostic, goOn, refusal, refusalIn } from './refusal.ts';
+import type { Deadline } from '../deadline.ts';
 import type { Diagnostic } from '../../document/diagnostic.ts';
 
 /** The pages that could be read, and what there is to say of the others. */
@@ -52,7 +53,7 @@ const neverFetched = {
 } as const;
 
 /** Reads all pages. Rejects with a refusal where the file is encrypted, damaged, beyond the limits or stopped. */
-export async function openPdf(bytes: Uint8Array, signal?: AbortSignal): Promise<PdfPages> {
+export async function openPdf(bytes: Uint8Array, deadline?: Deadline): Promise<PdfPages> {
   const pdfjs = await import('unpdf/pdfjs');
   let stop: (reason: Error) => void = () => undefined;
   const stopped = new Promise<never>((_, reject) => {
@@ -61,21 +62,22 @@ export async function openPdf(bytes: Uint8Array, signal?: AbortSignal): Promise<
   const onAbort = (): void => {
     stop(refusal('read/limit-time'));
   };
-  signal?.addEventListener('abort', onAbort);
-  if (signal?.aborted === true) onAbort();
+  deadline?.signal.addEventListener('abort', onAbort);
+  if (deadline?.signal.aborted === true) onAbort();
   const fonts: FontTable = new Map();
   const port = startWorker(fonts, (reason) => {
     stop(reason);
   });
+  const isOver = deadline?.isOver ?? ((): boolean => false);
   const worker = new pdfjs.PDFWorker({ port: port as never, verbosity: 0 });
   const loading = pdfjs.getDocument({ ...neverFetched, worker, data: withoutFontFiles(bytes) });
   try {
-    const opened = loading.promise.then((file) => readPages(file, fonts, pdfjs.OPS));
+    const opened = loading.promise.then((file) => readPages(file, { fonts, numbers: pdfjs.OPS, isOver }));
     return await Promise.race([opened, stopped]);
   } catch (error) {
     throw refusalIn(error) ? error : refusal(...reasonOf(error));
   } finally {
-    signal?.removeEventListener('abort', onAbort);
+    deadline?.signal.removeEventListener('abort', onAbort);
     stopped.catch(() => undefined);
     void loading.destroy().catch(() => undefined);
     worker.destroy();
@@ -84,14 +86,16 @@ export async function openPdf(bytes: Uint8Array, signal?: AbortSignal): Promise<
 
 /** The worker part of pdf.js runs in this thread, at the other end of a channel that counts and sifts. */
 function startWorker(fonts: FontTable, stop: (reason: Error) => void): Port {
-  let operations = 0;
+  let [operations, parts] = [0, 0];
   const channel = openChannel({
     onFont: (name, extra) => {
       fonts.set(name, characterTest(extra));
     },
-    onOperations: (count) => {
+    onOperations: (count, brought) => {
       operations += count;
+      parts += brought;
       if (operations > limits.operations) stop(refusal('read/limit-operations', { most: limits.operations }));
+      if (parts > limits.parts) stop(refusal('read/limit-operations', { most: limits.parts }));
     },
   });
   const { pdfjsWorker } = globalThis as unknown as {
@@ -118,15 +122,23 @@ function reasonOf(error: unknown): Parameters<typeof refusal> {
   return name === 'PasswordException' ? ['read/encrypted'] : ['read/damaged-file', { format: 'PDF' }];
 }
 
-async function readPages(file: PDFDocumentProxy, fonts: FontTable, numbers: object): Promise<PdfPages> {
+async function readPages(
+  file: PDFDocumentProxy,
+  { isOver, ...known }: Omit<Knowledge, 'isVisible'> & Pick<Deadline, 'isOver'>,
+): Promise<PdfPages> {
   if (file.numPages > limits.pages) throw refusal('read/limit-pages', { pages: file.numPages, most: limits.pages });
   const layers = await file.getOptionalContentConfig();
   const isVisible = (marked: unknown): boolean => layers.isVisible(marked) === true;
   const pages: PageMarks[] = [];
   const diagnostics: Diagnostic[] = [];
+  let glyphs = 0;
   for (let page = 1; page <= file.numPages; page += 1) {
     try {
-      pages.push(await readPage(await file.getPage(page), { fonts, numbers, isVisible }));
+      goOn({ isOver });
+      const marks = await readPage(await file.getPage(page), { ...known, isVisible });
+      glyphs += marks.glyphs.length;
+      if (glyphs > limits.allGlyphs) throw refusal('read/limit-operations', { most: limits.allGlyphs });
+      pages.push(marks);
     } catch (error) {
       if (refusalIn(error)) throw error;
       diagnostics.push(diagnostic('read/page-skipped', { page }, 'warning'));

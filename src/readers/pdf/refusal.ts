@@ -1,4 +1,5 @@
 // Why a PDF is not read, as a diagnostic; limits are passed upwards as an error that carries one.
+import type { Deadline } from '../deadline.ts';
 import type { Diagnostic, DiagnosticArgs, RuleName, Severity } from '../../document/diagnostic.ts';
 
 export function diagnostic(rule: RuleName, args: DiagnosticArgs = {}, severity: Severity = 'error'): Diagnostic {
@@ -14,4 +15,9 @@ export function refusal(rule: RuleName, args: DiagnosticArgs = {}): Error {
 export function refusalIn(error: unknown): Diagnostic | null {
   if (!(error instanceof Error) || typeof error.cause !== 'object' || error.cause === null) return null;
   return 'rule' in error.cause && 'severity' in error.cause ? (error.cause as Diagnostic) : null;
+}
+
+/** Refuses to go on when the time is over. */
+export function goOn({ isOver }: Pick<Deadline, 'isOver'>): void {
+  if (isOver()) throw refusal('read/limit-time');
 }
