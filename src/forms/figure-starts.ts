@@ -24,7 +24,7 @@ export interface Starts {
    * that a label spans.
    */
   readonly areLast: boolean;
-  /** How many filled cells stand behind the label of every row of several columns, where there are enough of them. */
+  /** How many filled cells and no blank one end every row of several columns, where there are enough such rows. */
   readonly filledAlike: number | null;
 }
 
@@ -95,7 +95,9 @@ const fewestAlike = 5;
 
 function filledAlike(rows: readonly ShapedRow[]): number | null {
   const first = rows[0]?.filled.length ?? 0;
-  return rows.length >= fewestAlike && rows.every(({ filled }) => filled.length === first) ? first : null;
+  const isWhole = ({ row, filled }: ShapedRow): boolean =>
+    filled.length === first && filled.at(-1) === row.cells.length - 1 && !hasInnerBlank(filled);
+  return rows.length >= fewestAlike && rows.every(isWhole) ? first : null;
 }
 
 /** Fewer may have lost a cell each by accident. */

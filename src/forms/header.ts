@@ -28,6 +28,8 @@ export interface Header {
   readonly doubtful: ReadonlySet<string>;
   /** False where an unknown head stands where the form has none that is missing: then the columns may have moved. */
   readonly unknownFits: boolean;
+  /** True where a head has a line of its own beside a row that holds its siblings: nobody can tell its place among them. */
+  readonly isTorn: boolean;
 }
 
 /** A row of more heads is no report's, and the work on it grows with their number squared. */
@@ -87,6 +89,7 @@ export function readHeader(
     repaired,
     doubtful,
     unknownFits: lines.every((line) => fitsForm(root, line, keys)),
+    isTorn: !isEachAlone && areTorn(leaves, rows),
   };
 }
 
@@ -126,6 +129,13 @@ function cellsOfKeys(leaves: readonly Leaf[], keys: readonly string[]): Readonly
       return same.flatMap(({ cell }, at) => (inOrder[at] === undefined ? [] : [[inOrder[at], cell] as const]));
     }),
   );
+}
+
+function areTorn(leaves: readonly Leaf[], rows: readonly (readonly Cell[])[]): boolean {
+  const isAlone = ({ row }: Leaf): boolean => (rows[row] ?? []).filter(({ text }) => text !== '').length === 1;
+  const inGroup = leaves.filter(({ node }) => node.parent?.form.label !== '' && node.parent?.placed.includes(node));
+  const groups = [...Map.groupBy(inGroup, ({ node }) => node.parent)];
+  return groups.some(([, own]) => own.some(isAlone) && own.some((leaf) => !isAlone(leaf)));
 }
 
 /** True where no two heads share a row, so that rows say nothing of what stands under what. */

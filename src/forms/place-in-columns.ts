@@ -1,11 +1,12 @@
 // Ties the figures of a row to the columns that its head names, or to the form's where heads are lost.
 import type { Cell } from '../document/grid.ts';
 import { remembered } from '../document/remembered.ts';
-import { formKeys, isExtraKey, isLeafHead, runningNumberKey } from './column-keys.ts';
+import { coresOf, formKeys, isExtraKey, isLeafHead, runningNumberKey } from './column-keys.ts';
 import type { Starts } from './figure-starts.ts';
 import { standElsewhere } from './heads-apart.ts';
 import { placeValues } from './place-values.ts';
 import type { Placement } from './place-values.ts';
+import { toLabel } from './label.ts';
 import type { LabelledRow } from './labelled-row.ts';
 import type { Head } from './table-head.ts';
 import type { TableRow } from './table-rows.ts';
@@ -24,6 +25,7 @@ export interface Columns {
 export function placeInColumns(found: LabelledRow, head: Head | null, starts: () => Starts): Columns {
   const { row, labelIndex, labelIsWhole, block } = found;
   const all = formKeys(block.columns);
+  if (head?.header.isTorn) return unknownColumns;
   const named = head?.header.keys ?? [];
   const { statutory, withoutNumber } = sorted(named);
   const otherHeads = head?.header.unknown ?? [];
@@ -41,7 +43,8 @@ export function placeInColumns(found: LabelledRow, head: Head | null, starts: ()
     const isApart = mayBeApart && isUnderOthers(head, row, { keys, placement, starts });
     if (placement.cells && !isApart) return { keys, byOrder: false, placement };
     if (isApart) return unknownColumns;
-    const printed = head?.header.printed ?? named;
+    // Behind the label one more figure may be the number of the next row as well as this one's.
+    const printed = (head?.header.printed ?? named).filter((key) => key !== runningNumberKey);
     return printed.length === keys.length
       ? { keys, byOrder: false, placement }
       : { keys: printed, byOrder: false, placement: place(printed) };
@@ -51,7 +54,9 @@ export function placeInColumns(found: LabelledRow, head: Head | null, starts: ()
     return { keys: named, byOrder: false, placement: part };
   // Heads of one group in a table without labels are those of columns whose rows the other groups are, torn apart.
   const isMatrix = found.form.label === '' && isOneGroup(named);
-  if (isMatrix || !inOrder(statutory, all) || head?.header.unknownFits === false) return unknownColumns;
+  // A column that the form lacks, with another whose head is lost: the form's order has no place for it.
+  const isExtra = withoutNumber.some(isExtraKey);
+  if (isMatrix || isExtra || !inOrder(statutory, all) || head?.header.unknownFits === false) return unknownColumns;
   const placement = place(all);
   const isApart = isUnderOthers(head, row, { keys: all, placement, starts });
   return isApart ? unknownColumns : { keys: all, byOrder: all.length > 1, placement };
@@ -77,9 +82,12 @@ function isUnderOthers(head: Head | null, row: TableRow, { keys, placement, star
   return standElsewhere(head, { keys, cells: placement.cells, starts });
 }
 
-/** Of seven columns at least five are left, in exact words, with as many figures in each row: the others are not printed. */
+/** Of seven columns at least five are left, all in exact words, with as many figures in each row: the others are not printed. */
 function isColumnLeftOut(named: readonly string[], head: Head | null, starts: () => Starts): boolean {
-  const isExact = head?.header.repaired.length === 0 && !named.some(isExtraKey);
+  const labels = [...coresOf(head?.block.columns ?? [])];
+  const isPiece = ({ text }: Cell): boolean => labels.some((label) => label.includes(toLabel(text).core));
+  const isWhole = head?.header.repaired.length === 0 && !head.header.unknown.some(isPiece);
+  const isExact = isWhole && !named.some(isExtraKey);
   return isExact && named.length >= fewestLeft && starts().filledAlike === named.length;
 }
 

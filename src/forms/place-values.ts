@@ -84,7 +84,7 @@ function withoutLabelRest(filled: readonly Cell[], { width, labelIsWhole }: RowS
 function blanksProven(row: TableRow, shape: RowShape): readonly Cell[] {
   const { labelIndex, width } = shape;
   const starts = shape.starts();
-  if (starts.areLast) return row.cells.slice(-width);
+  if (starts.areLast) return row.cells.slice(Math.max(labelIndex + 1, row.cells.length - width));
   if (starts.isEven) return row.cells.slice(labelIndex + 1, labelIndex + 1 + width);
   const known = starts.byShape.get(shapeOf(row, labelIndex, width));
   if (known === null || starts.areBlanksLost || row.cells.some(hasTwoNumbers) || !isWidest(row, shape)) return [];

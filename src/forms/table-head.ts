@@ -27,7 +27,8 @@ export function headRows(form: TableForm, rows: readonly TableRow[]): ReadonlySe
   };
   const add = (row: TableRow, index: number): void => {
     const isBeside = isHeadAt(index - 1, row.grid) || isHeadAt(index + 1, row.grid);
-    if (isBeside && !heads.has(row) && !hasNumber(row) && isDamagedHead(form, row)) heads.add(row);
+    if (!isBeside || heads.has(row) || hasNumber(row)) return;
+    if (isDamagedHead(form, row) || isPieceOfHead(form, row)) heads.add(row);
   };
   rows.forEach(add);
   // And upwards, for several damaged ones above the first in exact words.
@@ -66,6 +67,15 @@ function isDamagedHead(form: TableForm, { cells }: TableRow): boolean {
   const { core, ordinal } = toLabel(only.text);
   if (ordinal !== '') return false;
   return !otherWordsOf(form).has(core) && form.blocks.some(({ columns }) => isNearColumnHead(core, columns));
+}
+
+/** What is left of a head beside another one, though nobody can tell of which it is. */
+function isPieceOfHead(form: TableForm, { cells }: TableRow): boolean {
+  const [only, ...others] = cells.filter(({ text }) => text !== '');
+  if (only === undefined || others.length > 0) return false;
+  const { core, ordinal } = toLabel(only.text);
+  if (core === '' || ordinal !== '' || otherWordsOf(form).has(core)) return false;
+  return form.blocks.some(({ columns }) => [...coresOf(columns)].some((label) => label.includes(core)));
 }
 
 /** Words of a form, as they are compared, that are no heads of columns. */

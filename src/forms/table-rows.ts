@@ -1,9 +1,10 @@
 // Sorts the rows of all grids of a report by the statutory table they belong to, from the words in them.
 import type { TableId } from '../codebook/concepts.ts';
 import { tableIds } from '../codebook/concepts.ts';
-import type { Document, Paragraph } from '../document/document.ts';
+import type { Block, Document, Paragraph } from '../document/document.ts';
 import type { Cell, Grid, Row } from '../document/grid.ts';
 import type { Span } from '../document/span.ts';
+import { joinBrokenWords } from './broken-words.ts';
 import { yearInRow, yearOf } from './caption-year.ts';
 import { editionForms } from './editions/index.ts';
 import { tableLabels } from './form.ts';
@@ -29,7 +30,7 @@ export function rowsByTable(document: Document): Readonly<Record<TableId, readon
   let current: TableId | null = null;
   let year: number | null = null;
   for (const [place, printed] of document.blocks.entries()) {
-    const block = rowOfParagraph(document, place) ?? printed;
+    const block = withWholeWords(rowOfParagraph(document, place) ?? printed);
     if (block.kind === 'paragraph') {
       const named = yearOf(block.text);
       const isApart = current === null && year === null;
@@ -58,6 +59,12 @@ export function rowsByTable(document: Document): Readonly<Record<TableId, readon
     }
   }
   return rows;
+}
+
+function withWholeWords(block: Block): Block {
+  if (block.kind === 'paragraph' || block.layout === 'ruled') return block;
+  const rows = joinBrokenWords(block.rows, wordsByTable);
+  return rows === block.rows ? block : { ...block, rows };
 }
 
 /** What may stand between the parts of one table: a page's number, a note that it goes on, its unit, words of the form. */
@@ -179,6 +186,12 @@ const allWords: readonly string[] = [
       .map(({ label }) => toLabel(label).core),
   ),
 ];
+
+/** All words of each table. */
+const wordsByTable: readonly ReadonlySet<string>[] = tableIds.map(
+  (table) =>
+    new Set(editionForms.flatMap(({ tables }) => labelsOf(tables[table]).map(({ label }) => toLabel(label).core))),
+);
 
 function makeVocabulary(): Map<string, TableId> {
   const words = new Map<string, TableId>();

@@ -23,28 +23,53 @@ function yearIn({ text }: Cell): string | undefined {
   return yearAlone.exec(text.normalize('NFKC').trim())?.[1];
 }
 
+/** A row of years, and whether the cells of all rows of its grid can be told apart by column. */
+interface YearHead {
+  readonly row: TableRow;
+  readonly years: ReadonlyMap<number, number>;
+  readonly isPlaced: boolean;
+}
+
 /**
- * The rows with the figures of one year, in grids with a row of years. A row whose cells cannot be told apart by column
- * has no figures then. Rows of grids without such a row, and all rows where no year is given, are left as they are.
+ * The rows with the figures of one year, in grids with a row of years. A row with as many figures as there are years has
+ * them in this order; another one whose cells cannot be told apart by column has no figures. Rows of grids without such a
+ * row, and all rows where no year is given, are left as they are.
  */
 export function columnsOfYear(rows: readonly TableRow[], year: number | null): readonly TableRow[] {
   if (year === null) return rows;
   const heads = new Map(
     rows.flatMap((row) => {
       const years = yearsOf(row);
-      return years && [...years.values()].includes(year) ? [[row.grid, { row, years }] as const] : [];
+      return years && [...years.values()].includes(year) ? [[row.grid, headOf(rows, row, years)] as const] : [];
     }),
   );
   if (heads.size === 0) return rows;
   return rows.flatMap((row) => {
     const head = heads.get(row.grid);
-    if (head === undefined) return [row];
-    if (row === head.row) return [];
-    const isPlaced = row.grid.layout === 'ruled' || row.cells.length === head.row.cells.length;
-    // A cell under another year goes whatever it holds; where columns are not known, all but the label goes.
-    const isKept = (cell: Cell): boolean =>
-      isPlaced ? (head.years.get(cell.column) ?? year) === year : /\p{Script=Han}/u.test(cell.text);
-    const isHead = !row.cells.some((cell) => isFigureLike(cell.text));
-    return isHead ? [row] : [{ ...row, cells: row.cells.filter(isKept) }];
+    if (head === undefined || !isData(row)) return row === head?.row ? [] : [row];
+    return row === head.row ? [] : [{ ...row, cells: cellsOfYear(row, head, year) }];
+  });
+}
+
+function headOf(rows: readonly TableRow[], row: TableRow, years: ReadonlyMap<number, number>): YearHead {
+  const { layout } = row.grid;
+  const own = rows.filter((one) => one.grid === row.grid && isData(one));
+  const isPlaced = layout === 'ruled' || own.every(({ cells }) => cells.length === row.cells.length);
+  return { row, years, isPlaced };
+}
+
+function isData({ cells }: TableRow): boolean {
+  return cells.some(({ text }) => isFigureLike(text));
+}
+
+/** A cell under another year goes whatever it holds; where columns are not known, all but the label goes. */
+function cellsOfYear({ cells }: TableRow, { years, isPlaced }: YearHead, year: number): readonly Cell[] {
+  const inOrder = [...years.values()];
+  const figures = cells.filter(({ text }) => text !== '' && isFigureLike(text));
+  const isFull = !isPlaced && figures.length === inOrder.length && cells[0] !== figures[0];
+  return cells.filter((cell) => {
+    if (isPlaced) return (years.get(cell.column) ?? year) === year;
+    if (isFull && figures.includes(cell)) return inOrder[figures.indexOf(cell)] === year;
+    return /\p{Script=Han}/u.test(cell.text);
   });
 }

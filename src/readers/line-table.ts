@@ -21,7 +21,7 @@ import type { Word } from './spaced/line-words.ts';
 
 /** Figures a run of lines needs before it is taken for a table, and the labels it may have in a row without a figure. */
 const fewestFigures = 8;
-const mostLabelsInARow = 24;
+const mostLabelsInARow = 48;
 /** Page numbers right below each other; with more of them no line is looked at again from each. */
 const mostPageMarksInARow = 50;
 const longestLabel = 45;

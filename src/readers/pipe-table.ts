@@ -10,6 +10,7 @@ import type { FilledRow } from './filled-rows.ts';
 import { withoutMarkup } from './inline-markup.ts';
 import { cellAt } from './lines.ts';
 import type { Line } from './lines.ts';
+import { areSpansRepeated } from './repeated-spans.ts';
 
 /** A pipe, or what draws one: full-width, light, heavy and double. */
 const pipe = /[|\uff5c\u2502\u2503\u2551]/u;
@@ -44,9 +45,11 @@ export function hasFigure({ text }: Line): boolean {
 
 /** A rule between header and body, or between the rows of a drawn table; it holds no cells: `|---|:--:|`. */
 export function isRule({ text }: Line): boolean {
-  return (text.includes('--') && ruleAlone.test(text)) || drawnRule.test(text.trim());
+  return (text.includes('--') && ruleAlone.test(text)) || drawnRule.test(text.trim()) || fence.test(text);
 }
 
+/** What opens and closes a table of AsciiDoc. */
+const fence = /^\|={3,}\s*$/;
 const ruleAlone = /^[\s|:-]+$/;
 
 /** Makes a grid of consecutive pipe lines; null when there are only rules. */
@@ -63,7 +66,7 @@ export function readPipeTable(source: SourceText, lines: readonly Line[]): Grid 
   const last = lines.at(-1);
   if (rules.every(Boolean) || first === undefined || last === undefined) return null;
   const isDrawn = lines.filter(({ text }) => drawnRule.test(text.trim())).length >= fewestDrawn;
-  const whole = isDrawn ? betweenRules(rows) : rows.filter((row) => row !== null);
+  const whole = isDrawn ? betweenRules(rows) : brokenByMarks(rows.filter((row) => row !== null));
   return {
     kind: 'grid',
     layout: areSpansRepeated(whole) ? 'ruled' : 'ragged',
@@ -71,21 +74,6 @@ export function readPipeTable(source: SourceText, lines: readonly Line[]): Grid 
     rows: whole,
     span: { start: first.start, end: last.end },
   };
-}
-
-/** Cells side by side with one text, as some converters print a merged cell in each of its columns. */
-const fewestRepeated = 3;
-
-/** True where merged cells are printed in all their columns and every row has as many: then a cell stands in its own. */
-function areSpansRepeated(rows: readonly Row[]): boolean {
-  const width = rows[0]?.cells.length ?? 0;
-  if (width < fewestRepeated || !rows.every(({ cells }) => cells.length === width)) return false;
-  const repeats = ({ cells }: Row): boolean =>
-    cells.some(({ text }, at) => {
-      const run = cells.slice(at, at + fewestRepeated);
-      return run.length === fewestRepeated && /\p{Script=Han}/u.test(text) && run.every((cell) => cell.text === text);
-    });
-  return rows.some(repeats);
 }
 
 /** A rule of single dashes below the head; where no figures follow, they may be those of the table. */
@@ -112,6 +100,23 @@ function betweenRules(rows: readonly (Row | null)[]): Row[] {
     }
   }
   return whole;
+}
+
+/** A backslash ends a line inside a cell: the row goes on in the next line, which has as many cells and no figure. */
+function brokenByMarks(rows: readonly Row[]): readonly Row[] {
+  if (!rows.some(isBroken)) return rows;
+  const whole: Row[][] = [];
+  for (const row of rows) {
+    const open = whole.at(-1);
+    const goesOn = open?.at(-1) && isBroken(open.at(-1) ?? row) && open[0]?.cells.length === row.cells.length;
+    if (open && goesOn && !row.cells.some(({ text }) => /\d$/.test(text))) open.push(row);
+    else whole.push([row]);
+  }
+  return whole.map((lines) => joined(lines));
+}
+
+function isBroken({ cells }: Row): boolean {
+  return cells.some(({ text }) => /\p{Script=Han}\\{1,2}$/u.test(text));
 }
 
 /** One row of several lines; a cell stands where its first line does. */

@@ -5,6 +5,7 @@ import type { Grid, Row } from '../document/grid.ts';
 import type { SourceText } from '../document/source-text.ts';
 import { cellAt } from './lines.ts';
 import type { Line } from './lines.ts';
+import { areSpansRepeated } from './repeated-spans.ts';
 
 const tab = '\t';
 
@@ -21,7 +22,8 @@ export function readTabTable(source: SourceText, lines: readonly Line[]): Grid |
   const last = lines.at(-1);
   if (first === undefined || last === undefined) return null;
   const rows = lines.map((line) => readRow(source, line));
-  return { kind: 'grid', layout: 'ragged', dialect: 'tab rows', rows, span: { start: first.start, end: last.end } };
+  const layout = areSpansRepeated(rows) ? 'ruled' : 'ragged';
+  return { kind: 'grid', layout, dialect: 'tab rows', rows, span: { start: first.start, end: last.end } };
 }
 
 function readRow(source: SourceText, line: Line): Row {

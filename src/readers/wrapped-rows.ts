@@ -24,8 +24,10 @@ const fewestRows = 6;
 export function joinWrapped(source: SourceText, lines: readonly Line[]): readonly Line[] {
   if (!lines.some(({ text }) => text.includes('|'))) return lines;
   const goesOn = continuations(lines);
+  const fenced = blankInFences(lines);
   const joined: Line[] = [];
   lines.forEach((line, index) => {
+    if (fenced.has(index)) return;
     const above = joined.at(-1);
     if (!above || !goesOn.has(index)) joined.push(line);
     else
@@ -102,6 +104,20 @@ function countedRows(lines: readonly Line[], found: Set<number>): boolean {
     index += length + 1;
   }
   return hasTable;
+}
+
+/** Blank lines between two fences part no tables there. */
+function blankInFences(lines: readonly Line[]): ReadonlySet<number> {
+  const fences = lines.flatMap(({ text }, index) => (fence.test(text) ? [index] : []));
+  const found = new Set<number>();
+  for (let at = 0; at + 1 < fences.length; at += 2) {
+    const [from = 0, end = 0] = fences.slice(at, at + 2);
+    for (let index = from + 1; index < Math.min(end, from + mostLinesOfTable); index += 1) {
+      const line = lines[index];
+      if (line && isBlankLine(line)) found.add(index);
+    }
+  }
+  return found;
 }
 
 function widthOf(above: Line | undefined, first: Line | undefined): number {

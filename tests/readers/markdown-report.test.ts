@@ -70,6 +70,27 @@ const moved: Write = (rows) => {
   );
 };
 
+/** AsciiDoc: no pipe behind the last cell, blank lines between rows, a fence at both ends. */
+const fenced: Write = (rows) => ['|===', rows.map((cells) => `|${cells.join(' |')}`).join('\n\n'), '|==='].join('\n');
+
+/** Labels broken by a backslash go on in a row of their own, as in tables without rules between rows. */
+const continued: Write = (rows) =>
+  rows
+    .flatMap((cells) => {
+      const parts = cells.map((cell) => /^(.{4})(?=\p{Script=Han}{2})(.+)/u.exec(cell)?.slice(1) ?? [cell]);
+      const first = row(parts.map(([start = '', end]) => (end === undefined ? start : `${start}\\\\`)));
+      return parts.some(({ length }) => length > 1) ? [first, row(parts.map(([, end = '']) => end))] : [first];
+    })
+    .join('\n');
+
+/** What a blank head or label is part of: the one before it, or the one above it. */
+function overOrBefore(rows: Rows, at: number, column: number): string {
+  const cells = rows[at] ?? [];
+  if (cells.every((cell) => cell === '' || isFigure(cell))) return '';
+  const before = cells.slice(0, column).findLast((cell) => cell !== '') ?? '';
+  return before === '' || isFigure(before) ? (rows[at - 1]?.[column] ?? '') : before;
+}
+
 const plain = (change: (cell: string) => string): Write => (rows) =>
   ruled(
     rows.map((cells) => row(cells.map(change))),
@@ -88,6 +109,13 @@ const ways: Readonly<Record<string, Write>> = {
   'cells broken over lines in a drawn table': brokenGrid,
   'texts repeated for each column they stretch over': repeated,
   'spans dropped and rows filled up': moved,
+  'fences and blank lines between rows': fenced,
+  'labels that go on in a row of their own': continued,
+  'tabs, texts repeated in each column and row they stretch over': (rows) =>
+    rows
+      .map((cells, at) => cells.map((cell, column) => cell || overOrBefore(rows, at, column)))
+      .map((cells) => cells.join('\t'))
+      .join('\n'),
 };
 
 describe('a report as Markdown is read whole', () => {

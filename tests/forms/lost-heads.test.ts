@@ -1,0 +1,131 @@
+// Heads that are lost, torn or broken over lines: nothing under them is silently wrong, and what can be told is read.
+import { describe, expect, it } from 'vitest';
+import { SourceText } from '../../src/document/source-text.ts';
+import { readTables } from '../../src/forms/read-tables.ts';
+import type { TablesReading } from '../../src/forms/read-tables.ts';
+import { readText } from '../../src/readers/text.ts';
+import { reportText } from '../report-text.ts';
+import { distinct, facts, inTable, read, rules, silentlyWrong, unread } from './distinct-report.ts';
+
+const labels = 3;
+const leaves = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+const flat = (rows: readonly string[][], heads: readonly string[] = leaves): string[][] => [
+  ['项目', '', '', ...heads],
+  ...rows.slice(labels),
+];
+/** Figures of table 三 that are blank in the text: a value there is another cell's. */
+const blankIn = (column: string): Record<string, string> =>
+  Object.fromEntries(
+    Object.keys(distinct).flatMap((id) => (id.startsWith('requests.') && id.endsWith(`.${column}`) ? [[id, '']] : [])),
+  );
+
+/** Values that are not those printed under their figure. */
+const wrong = (reading: TablesReading, printed: Readonly<Record<string, string>>): string[] =>
+  [...facts(reading)].flatMap(([id, { value }]) =>
+    value !== null && String(value) !== { ...distinct, ...printed }[id] ? [id] : [],
+  );
+
+describe('a column is only left out where nothing is left of it', () => {
+  const printed = blankIn('org_other');
+
+  it.each(['pipe', 'tab'] as const)('not where its blank cells are printed and its head is lost (%s)', (dialect) => {
+    for (const heads of [leaves.toSpliced(5, 1), leaves.toSpliced(6, 1, ''), leaves.toSpliced(5, 1).concat('')])
+      expect(wrong(read({ dialect, printed, ...inTable('requests', (rows) => flat(rows, heads)) }), printed)).toEqual(
+        [],
+      );
+  });
+
+  it.each([
+    ['机构', 4],
+    ['人', 0],
+  ])('not where %s is left of a head, and blank cells leave no line', (piece, at) => {
+    const blank = blankIn(
+      ['natural_person', 'enterprise', 'research', 'public_welfare', 'legal_service'][at === 0 ? 1 : 2] ?? '',
+    );
+    const reading = read({
+      dialect: 'lines',
+      printed: blank,
+      ...inTable('requests', (rows) => flat(rows, leaves.toSpliced(at, 1, piece))),
+    });
+    expect(wrong(reading, blank)).toEqual([]);
+  });
+});
+
+it('a subtotal beside a total whose head is lost leaves the columns open', () => {
+  const reading = read({
+    dialect: 'tab',
+    printed: blankIn('natural_person'),
+    ...inTable('requests', (rows) =>
+      flat(rows, [...leaves.slice(0, 6), '小计']).map((row, index) =>
+        index === 0 ? row : row.toSpliced(-1, 0, String(70_000 + index)),
+      ),
+    ),
+  });
+  expect(wrong(reading, blankIn('natural_person'))).toEqual([]);
+});
+
+it('a label is no figure where blanks are lost below more columns than the form has', () => {
+  const printed = blankIn('total');
+  const heads = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '小计', '总计'];
+  const reading = read({
+    dialect: 'lines',
+    printed,
+    ...inTable('requests', (rows) =>
+      flat(rows, heads).map((row, index) => (index === 0 ? row : row.toSpliced(-1, 0, String(70_000 + index)))),
+    ),
+  });
+  expect([...facts(reading).values()].filter(({ status }) => status === 'text')).toEqual([]);
+  expect(wrong(reading, printed)).toEqual([]);
+});
+
+it('a head with a line of its own beside a row of its siblings shows no order', () => {
+  const heads = [['自然人', '商业企业', '科研机构', '法律服务机构', '其他', '总计'], ['社会公益组织']].map((cells) => [
+    '',
+    '',
+    '',
+    ...cells,
+  ]);
+  const reading = read({
+    dialect: 'pipe',
+    ...inTable('requests', (rows) => [['', '', '', '', '法人或其他组织'], ...heads, ...rows.slice(labels)]),
+  });
+  expect(silentlyWrong(reading)).toEqual([]);
+});
+
+it('the number of the next row is none of the figures before it', () => {
+  const lines = ['序号', ...leaves].concat(
+    ['7.属于行政执法案卷', '211', '212', '213', '214', '215', '216', '217', '8'],
+    ['8.属于行政查询事项', '221', '222', '223', '224', '225', '226', '227', '9'],
+  );
+  const reading = readTables(readText(new SourceText(['三、收到和处理政府信息公开申请情况', ...lines].join('\n'))));
+  const first = facts(reading).get('requests.refused.enforcement_file.natural_person');
+  expect([null, 211]).toContain(first?.value);
+});
+
+describe('words broken over lines where each cell has lines of its own', () => {
+  const broken = (text: string): string =>
+    text.replace(
+      /^(?:信息内容|本年.{2,}|现行.{2,}|行政复议|行政诉讼|.{2}结果|结果.{2}|尚未审结|未经复议.*|复议后起诉)$/gmu,
+      (head) => head.replace(/^(.{2})/u, '$1\n'),
+    );
+
+  it('are heads of tables 二 and 四', () => {
+    const reading = readTables(readText(new SourceText(broken(reportText(distinct, { dialect: 'lines' })))));
+    expect([silentlyWrong(reading), unread(reading), rules(reading)]).toEqual([[], [], []]);
+  });
+});
+
+it('two years in rows of several lengths are told apart where a row has a figure for each year and column', () => {
+  const beside = (row: readonly string[], index: number): string[] => {
+    const filled = row.filter((cell) => cell !== '');
+    if (index < labels) return row.flatMap((cell, column) => (column < labels ? [cell] : [cell, '']));
+    return filled.flatMap((cell) => (/^\d+$/.test(cell) ? [String(Number(cell) + 5000), cell] : [cell]));
+  };
+  const head = ['', '', '', ...Array<string[]>(7).fill(['2023年', '2024年']).flat()];
+  const text = reportText(distinct, {
+    dialect: 'tab',
+    ...inTable('requests', (rows) => rows.map(beside).toSpliced(labels, 0, head)),
+  });
+  const reading = readTables(readText(new SourceText(text)), 2024);
+  expect([silentlyWrong(reading), unread(reading)]).toEqual([[], []]);
+});
