@@ -6,6 +6,7 @@
 import type { Cell, Grid, Row } from '../document/grid.ts';
 import type { SourceText } from '../document/source-text.ts';
 import { isFigureText, isNumberText } from './figure-text.ts';
+import { tableStart } from './html/embedded-tables.ts';
 import { cellAt, isBlankLine, isPageMark } from './lines.ts';
 import type { Line } from './lines.ts';
 import { cellOf, lumpOf, rowOf } from './spaced/cells.ts';
@@ -37,7 +38,7 @@ export function lineTableEnd(lines: readonly Line[], from: number): number {
   let end = from;
   for (let index = from; index < lines.length && labels <= mostLabelsInARow; index += 1) {
     const line = lines[index];
-    if (line === undefined || /[\t|]/.test(line.text)) break;
+    if (line === undefined || /[\t|]/.test(line.text) || tableStart(line) >= 0) break;
     if (isBlankLine(line)) continue;
     pageMarks = isPageMark(line) ? pageMarks + 1 : 0;
     if (pageMarks > mostPageMarksInARow) break;

@@ -23,10 +23,13 @@ export function linesOf(source: SourceText): Line[] {
  */
 export function withoutLonePipes(lines: readonly Line[]): readonly Line[] {
   if (!lines.some((line) => pipesIn(line) === 1)) return lines;
+  const areApart = lines.filter(({ text }) => text.trim() === '|').length >= fewestLonePipes;
   const filled = lines.filter((line) => !isBlankLine(line));
   const places = new Map(filled.map((line, index) => [line, index]));
   const isRowOfPipes = (index: number): boolean => pipesIn(filled[index]) > 1;
   return lines.map((line) => {
+    // Where all pipes stand on lines of their own, a rule below the heads is the only line that holds several cells.
+    if (areApart && ruleOfPipes.test(line.text)) return { ...line, end: line.start, text: '' };
     const place = pipesIn(line) === 1 ? places.get(line) : undefined;
     if (place === undefined || isRowOfPipes(place - 1) || isRowOfPipes(place + 1)) return line;
     const at = line.text.indexOf('|');
@@ -36,6 +39,10 @@ export function withoutLonePipes(lines: readonly Line[]): readonly Line[] {
     return before.trim() === '' ? { ...line, start: line.start + at + 1, text: behind } : line;
   });
 }
+
+/** So many pipes on lines of their own show that those of a table stand so. */
+const fewestLonePipes = 8;
+const ruleOfPipes = /^[ \t]*:?-{3,}:?(?:[ \t]*\|[ \t]*:?-{3,}:?)+[ \t]*$/;
 
 /** None are counted in a line that is too long for a cell. */
 const longestCell = 200;

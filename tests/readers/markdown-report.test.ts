@@ -91,6 +91,16 @@ function overOrBefore(rows: Rows, at: number, column: number): string {
   return before === '' || isFigure(before) ? (rows[at - 1]?.[column] ?? '') : before;
 }
 
+/** Cells as paragraphs with a pipe between them, as html2text writes a page whose cells hold paragraphs. */
+const apart: Write = (rows) => {
+  const lines = rows.map((cells) => cells.filter((cell) => cell !== '').join('\n\n|\n\n'));
+  return [lines[0], '---|---|---', ...lines.slice(1)].join('  \n  \n');
+};
+
+/** HTML whose cells begin on lines of their own, blank lines between. */
+const tagged: Write = (rows) =>
+  ['<table>', ...rows.flatMap((cells) => ['<tr>', ...cells.map((cell) => `<td>\n\n${cell}\n</td>`), '</tr>']), '</table>'].join('  \n');
+
 const plain = (change: (cell: string) => string): Write => (rows) =>
   ruled(
     rows.map((cells) => row(cells.map(change))),
@@ -111,6 +121,8 @@ const ways: Readonly<Record<string, Write>> = {
   'spans dropped and rows filled up': moved,
   'fences and blank lines between rows': fenced,
   'labels that go on in a row of their own': continued,
+  'a pipe between cells that are paragraphs': apart,
+  'tables of HTML whose cells have lines of their own': tagged,
   'tabs, texts repeated in each column and row they stretch over': (rows) =>
     rows
       .map((cells, at) => cells.map((cell, column) => cell || overOrBefore(rows, at, column)))
