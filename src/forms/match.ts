@@ -205,6 +205,7 @@ function settle(form: TableForm, taken: readonly Taken[], repairs: readonly Repa
   }
   for (const { match } of taken)
     if (printsOthers(match, facts)) for (const figure of match.figures) disputed.add(figure);
+  if (isPrintedAgain(taken, disputed)) for (const figure of readOnce(taken)) disputed.add(figure);
   for (const figure of disputed) facts.delete(figure);
   const rows = taken.map(({ match }) =>
     disputed.size > 0 && match.problem === null && match.figures.some((figure) => disputed.has(figure))
@@ -212,6 +213,23 @@ function settle(form: TableForm, taken: readonly Taken[], repairs: readonly Repa
       : match,
   );
   return { form, facts, rows, repairs };
+}
+
+/** Rows that two tables print with other figures: then these are tables of two years, and none of them says which. */
+const fewestAgain = 5;
+
+function isPrintedAgain(taken: readonly Taken[], disputed: ReadonlySet<FigureId>): boolean {
+  const rows = taken.filter(({ facts }) => facts.some(({ figure }) => disputed.has(figure)));
+  return new Set(rows.map(({ match }) => match.label)).size >= fewestAgain;
+}
+
+/** Figures of rows that could be read in one place alone. */
+function readOnce(taken: readonly Taken[]): FigureId[] {
+  const byFigure = Map.groupBy(
+    taken.flatMap(({ facts }) => facts),
+    ({ figure }) => figure,
+  );
+  return [...byFigure].flatMap(([figure, facts]) => (facts.length === 1 ? figure : []));
 }
 
 /** A row that could not be placed, most of its columns filled, with a figure that the same row read elsewhere has not. */

@@ -266,6 +266,11 @@ describe('two years in one file', () => {
     });
   });
 
+  it('takes no row that only one of them prints so that it can be read, where no caption tells them apart', () => {
+    const glued = tables(distinct).replace(/(4\.保护第三方合法权益)\t/, '$1 ');
+    expect(unread(both(tables(last), glued))).toHaveLength(200);
+  });
+
   it('takes none where no caption tells them apart', () => {
     const reading = both(tables(last), tables(distinct));
     expect(unread(reading)).toHaveLength(200);
