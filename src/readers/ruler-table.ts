@@ -159,17 +159,20 @@ function cutLine(source: SourceText, line: Line, { columns, widthOf }: Measure):
   let offset = line.start;
   let before = -1;
   for (const character of line.text) {
-    const width = widthOf(character);
-    const isBlank = character === ' ' || character === '\t';
-    const column = isBlank ? -1 : columns.findIndex(({ from, to }) => at >= from && at + width <= to);
-    if (!isBlank && (column < 0 || (before >= 0 && before !== column))) return null;
-    const open = under[column] ?? { start: offset, from: at, to: at };
-    if (!isBlank && at - open.to > 1) return null;
-    if (!isBlank)
-      under[column] = { start: open.start, from: open.from, end: offset + character.length, to: at + width };
-    before = column;
-    at += width;
+    const [from, to] = [at, at + widthOf(character)];
+    const start = offset;
+    at = to;
     offset += character.length;
+    if (character === ' ' || character === '\t') {
+      before = -1;
+      continue;
+    }
+    const column = columns.findIndex((one) => from >= one.from && to <= one.to);
+    if (column < 0 || (before >= 0 && before !== column)) return null;
+    const open = under[column] ?? { start, from, to: from };
+    if (from - open.to > 1) return null;
+    under[column] = { start: open.start, from: open.from, end: offset, to };
+    before = column;
   }
   if (!under.every((one, index) => one === null || isAligned(one, columns[index] ?? one))) return null;
   let last = line.start;

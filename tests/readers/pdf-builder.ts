@@ -89,10 +89,9 @@ export function assemble(objects: readonly string[], trailer = ''): Uint8Array {
 
 /** A string of PDF in hexadecimal. */
 function coder(encoding: PdfEncoding, characters: readonly string[]): (text: string) => string {
-  const gbk = encoding === 'GBK-EUC-H' ? gbkCodes() : new Map<string, string>();
   const codeOf = (character: string): string => {
     if (encoding === 'UniGB-UCS2-H') return hex(character.charCodeAt(0));
-    if (encoding === 'GBK-EUC-H') return gbk.get(character) ?? '3f';
+    if (encoding === 'GBK-EUC-H') return (gbk ??= gbkCodes()).get(character) ?? '3f';
     return hex(characters.indexOf(character) + 1);
   };
   return (text) => `<${Array.from(text, codeOf).join('')}>`;
@@ -102,7 +101,10 @@ function hex(code: number): string {
   return code.toString(16).padStart(4, '0');
 }
 
-function gbkCodes(): Map<string, string> {
+/** Listed when first asked for: to list 24,000 of them takes longer than to write a report. */
+let gbk: ReadonlyMap<string, string> | null = null;
+
+function gbkCodes(): ReadonlyMap<string, string> {
   const decoder = new TextDecoder('gb18030');
   const codes = new Map<string, string>();
   for (let byte = 0x20; byte < 0x7f; byte += 1) codes.set(String.fromCharCode(byte), byte.toString(16));

@@ -36,7 +36,8 @@ export function fillHeads(tokens: readonly Token[], columns: readonly string[], 
   const rest = [...columns];
   const given: number[] = [];
   const dead = new Set<string>();
-  const isPart = (core: string): boolean => core !== '' && columns.some((head) => head.includes(core));
+  // What it costs to leave a word over: nothing where it is no part of a head.
+  const costs = tokens.map(({ core }) => (core !== '' && columns.some((head) => head.includes(core)) ? 1 : 0));
   const wordsOf = (column: number): Token[] => tokens.filter((_, index) => given[index] === column);
   const isDone = (): boolean =>
     rest.filter((text) => text !== '').length <= search.lost &&
@@ -67,7 +68,7 @@ export function fillHeads(tokens: readonly Token[], columns: readonly string[], 
       rest[column] = text;
     }
     given[index] = -1;
-    const cost = isPart(token.core) ? 1 : 0;
+    const cost = costs[index] ?? 0;
     if (over >= cost && step(index + 1, edge, over - cost)) return true;
     dead.add(state);
     return false;

@@ -108,7 +108,8 @@ function splitWords(line: Line): Word[] {
   const push = (end: number): void => {
     if (end <= start) return;
     const word = { start: line.start + start, end: line.start + end, text: line.text.slice(start, end), x: start };
-    words.push(...splitAtHeads(word).flatMap(splitNumbered));
+    if (word.text.length < shortestSplit) words.push(word);
+    else words.push(...splitAtHeads(word).flatMap(splitNumbered));
   };
   for (const gap of line.text.matchAll(blanks)) {
     push(gap.index);
@@ -142,7 +143,7 @@ const groupHead =
 
 function splitAtHeads(word: Word): Word[] {
   const { start, text, x } = word;
-  const found = text.length < shortestSplit ? null : groupHead.exec(text);
+  const found = groupHead.exec(text);
   if (found === null || found[0].length === text.length) return [word];
   const bounds = [0, found.index, found.index + found[0].length, text.length];
   return bounds.slice(1).flatMap((end, at) => {
