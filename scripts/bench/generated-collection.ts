@@ -10,6 +10,8 @@ export interface CollectionSize {
 }
 
 const lastYear = 2024;
+/** The first township of a prefecture that is none; the register takes provinces there are. */
+const firstCode = 419_901_000;
 const agencyColumns =
   'id,name_zh,name_en,type,level,adcode,code_system,parent_id,managed_by,province_zh,city_zh,county_zh,population,population_source';
 const sourceColumns =
@@ -40,9 +42,7 @@ export function writeCollection(
   for (let office = 0; office < offices; office += 1) {
     const id = `office-${office}`;
     const name = `某县第${office}镇人民政府`;
-    agencies.push(
-      `${id},${name},Office ${office},town,township,${String(990_000_000 + office)},mca,,,某省,某市,某县,,`,
-    );
+    agencies.push(`${id},${name},Office ${office},town,township,${firstCode + office},mca,,,某省,某市,某县,,`);
     for (let year = lastYear - years + 1; year <= lastYear; year += 1) {
       const text = generateReport(samples[office % samples.length] ?? '', name, year);
       const file = `reports/${year}/${id}.txt`;
