@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { packedType, unpackFiles } from '../src/components/chart/packed-files.ts';
+import type { PackedFile } from '../src/components/chart/packed-files.ts';
 
 type PagePath = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
@@ -77,14 +78,17 @@ async function write(
   const rendered = await inner.render(request, { routeData: route });
   const response = rendered instanceof Response ? rendered : rendered.response;
   if (!response.ok) throw new Error(`${address} answers with status ${String(response.status)}`);
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  const isPacked = response.headers.get('Content-Type') === packedType;
-  const files = isPacked ? unpackFiles(bytes) : [{ path: `${address}index.html`, bytes }];
-  for (const file of files) {
+  for await (const file of filesOf(response, address)) {
     const place = path.join(folder, file.path);
     const parent = path.dirname(place);
     if (!folders.has(parent)) mkdirSync(parent, { recursive: true });
     folders.add(parent);
     writeFileSync(place, file.bytes);
   }
+}
+
+/** Those an answer packs, or the page that it is. */
+async function* filesOf(response: Response, address: string): AsyncGenerator<PackedFile> {
+  if (response.body !== null && response.headers.get('Content-Type') === packedType) yield* unpackFiles(response.body);
+  else yield { path: `${address}index.html`, bytes: new Uint8Array(await response.arrayBuffer()) };
 }

@@ -6,7 +6,6 @@ import { fileKinds, fileName, fileOf, fileTypes } from '../../charts/chart-files
 import type { FileKind } from '../../charts/chart-files.ts';
 import { figureAt } from '../../charts/figure-at.ts';
 import type { Figure } from '../../charts/figure.ts';
-import { remembered } from '../../document/remembered.ts';
 import { styleOf } from '../../charts/stand-alone.ts';
 import { dataset } from '../../dataset/on-disk.ts';
 import { locales } from '../../i18n/locales.ts';
@@ -47,9 +46,14 @@ function textOf(address: ChartAddress, kind: FileKind): string {
 
 const style = styleOf(tokensCss, chartsCss);
 
-/** The latest year has two addresses with the same files. */
-const textsOf = remembered((figure: Figure): Readonly<Record<FileKind, string>> => ({
-  csv: fileOf(figure, 'csv', style),
-  svg: fileOf(figure, 'svg', style),
-  json: fileOf(figure, 'json', style),
-}));
+type Texts = Readonly<Record<FileKind, string>>;
+
+/** The latest year has two addresses with the same files, one right behind the other. */
+let last: { readonly figure: Figure; readonly texts: Texts } | null = null;
+
+function textsOf(figure: Figure): Texts {
+  if (last?.figure === figure) return last.texts;
+  const [csv, svg, json] = [fileOf(figure, 'csv', style), fileOf(figure, 'svg', style), fileOf(figure, 'json', style)];
+  last = { figure, texts: { csv, svg, json } };
+  return last.texts;
+}

@@ -1,4 +1,5 @@
-// Many small files as one answer: a first line that lists them, then their bytes one after the other.
+// Many small files as one answer: for each a line with its path and length, then its bytes. They come one after the other, so
+// that nobody holds them all.
 
 export const packedType = 'application/x-nianbao-files';
 
@@ -8,18 +9,45 @@ export interface PackedFile {
   readonly bytes: Uint8Array;
 }
 
-export function packFiles(files: readonly PackedFile[]): Uint8Array<ArrayBuffer> {
-  const head = Buffer.from(`${JSON.stringify(files.map(({ path, bytes }) => [path, bytes.length]))}\n`);
-  return new Uint8Array(Buffer.concat([head, ...files.map(({ bytes }) => bytes)]));
+/** A text that is made when its turn comes. */
+export interface FileToPack {
+  readonly path: string;
+  readonly text: () => string;
 }
 
-export function unpackFiles(packed: Uint8Array): readonly PackedFile[] {
-  const headEnd = packed.indexOf(0x0a);
-  const head = JSON.parse(Buffer.from(packed.subarray(0, headEnd)).toString()) as [path: string, length: number][];
-  let start = headEnd + 1;
-  return head.map(([path, length]) => {
-    const bytes = packed.subarray(start, start + length);
-    start += length;
-    return { path, bytes };
+export function packFiles(files: Iterable<FileToPack>): ReadableStream<Uint8Array> {
+  const waiting = files[Symbol.iterator]();
+  return new ReadableStream({
+    pull: (controller) => {
+      const next = waiting.next();
+      if (next.done === true) controller.close();
+      else controller.enqueue(packed(next.value));
+    },
   });
+}
+
+function packed({ path, text }: FileToPack): Uint8Array {
+  const words = text();
+  return Buffer.from(`${JSON.stringify([path, Buffer.byteLength(words)])}\n${words}`);
+}
+
+export async function* unpackFiles(stream: ReadableStream<Uint8Array>): AsyncGenerator<PackedFile> {
+  const reader = stream.getReader();
+  let rest: Buffer = Buffer.alloc(0);
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    rest = Buffer.concat([rest, read.value]);
+    for (let file = firstOf(rest); file !== null; file = firstOf(rest)) {
+      yield file;
+      rest = rest.subarray(file.end);
+    }
+  }
+}
+
+/** null where it is not whole yet. */
+function firstOf(bytes: Buffer): (PackedFile & { readonly end: number }) | null {
+  const start = bytes.indexOf(0x0a) + 1;
+  if (start === 0) return null;
+  const [path, length] = JSON.parse(bytes.toString('utf8', 0, start)) as [path: string, length: number];
+  const end = start + length;
+  return end > bytes.length ? null : { path, bytes: bytes.subarray(start, end), end };
 }

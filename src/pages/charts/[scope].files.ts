@@ -9,7 +9,6 @@ export function getStaticPaths() {
 }
 
 export const GET: APIRoute = ({ params }) => {
-  const files = [...chartFiles(params['scope'] ?? '')];
-  const packed = packFiles(files.map(({ path, text }) => ({ path, bytes: Buffer.from(text()) })));
+  const packed = packFiles(chartFiles(params['scope'] ?? ''));
   return new Response(packed, { headers: { 'Content-Type': packedType } });
 };
