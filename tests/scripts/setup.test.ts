@@ -90,6 +90,11 @@ test('packages that match are left alone; arguments, output and exit status pass
   expect(npmCalls()).toBe(0);
 });
 
+test('compiled code is kept for the next start', async () => {
+  await run('scripts/sample.ts');
+  expect(existsSync(inProject('node_modules/.cache/compiled'))).toBe(true);
+});
+
 test.each([
   ['nothing is installed', ''],
   ['an installation was cut short', '{}'],
