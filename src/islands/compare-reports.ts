@@ -129,6 +129,15 @@ class CompareReports extends HTMLElement {
   }
 
   #show(): void {
+    const before = this.contains(document.activeElement) ? document.activeElement : null;
+    this.#draw();
+    // Who works with the keyboard is left where they were, or beside it where that is gone.
+    if (before?.isConnected === false || before?.closest('[hidden]')) {
+      this.querySelector<HTMLElement>('.filter :is(button, label:not([hidden]) > select):not([hidden])')?.focus();
+    }
+  }
+
+  #draw(): void {
     const { offices, year } = this.#choice;
     this.#fillChosen();
     for (const row of this.#rows()) {

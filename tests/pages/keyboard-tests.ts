@@ -33,6 +33,28 @@ export function keyboardTests(site: ServedSite): void {
     });
   });
 
+  test('who compares by keyboard keeps a place when what they pressed goes away', async () => {
+    await onPage(site, {}, async (page) => {
+      await page.goto(`${site.root()}compare/?a=shihe-district&a=suqian-city`);
+      const isInside = () => page.evaluate(() => document.activeElement?.closest('compare-reports') !== null);
+      for (const part of ['[data-act=drop]', '#chosen tr input', '[data-act=all]']) {
+        await page.goto(page.url().replace(/\?.*/, '?a=shihe-district&a=suqian-city'));
+        await page.locator('#chosen tr[data-agency]').first().waitFor();
+        await page.locator(`compare-reports ${part}`).first().focus();
+        await page.keyboard.press('Space');
+        await page.waitForURL(/^(?!.*shihe-district)/);
+        await page.waitForTimeout(50);
+        expect(await isInside(), part).toBe(true);
+      }
+      await page.locator('[data-all] tr input').first().focus();
+      await page.keyboard.press('Space');
+      await page.locator('[data-act=narrow]').focus();
+      await page.keyboard.press('Enter');
+      await page.locator('#chosen tr[data-agency]').first().waitFor();
+      expect(await isInside()).toBe(true);
+    });
+  });
+
   test('a figure of the form leads to its line and the line leads back', async () => {
     await onPage(site, {}, async (page) => {
       await page.goto(`${site.root()}agencies/shihe-district/2024/`);
