@@ -3,6 +3,8 @@ import { applicants, concepts, narrativeConcepts, outcomeGroups, tableIds } from
 import { tableOf } from '../codebook/figures.ts';
 import { identitiesOf } from '../codebook/identities.ts';
 import { rules } from '../codebook/rules.ts';
+import { hasWords, translator } from '../i18n/t.ts';
+import { wordedRules } from '../i18n/worded-rules.ts';
 
 export function codebookFile(): unknown {
   return {
@@ -13,8 +15,18 @@ export function codebookFile(): unknown {
     applicants: listed(applicants),
     outcome_groups: listed(outcomeGroups),
     identities: identitiesOf({ requests: '2021', disputes: '2021' }),
-    rules: Object.entries(rules).map(([rule, about]) => ({ rule, ...about })),
+    rules: [...coded, ...wordedRules.filter((rule) => !coded.includes(rule))].map(describeRule),
   };
+}
+
+const coded: readonly string[] = Object.keys(rules);
+const [zh, en] = [translator('zh-CN'), translator('en')];
+
+/** What a rule tests, in both languages; those about our own reading have no code, and each finding its own severity. */
+function describeRule(rule: string): unknown {
+  const about = Object.hasOwn(rules, rule) ? rules[rule as keyof typeof rules] : { code: null, severity: null };
+  const key = `page.methods.rule.${rule}`;
+  return { rule, ...about, ...(hasWords(key) ? { zh: zh(key), en: en(key) } : { zh: null, en: null }) };
 }
 
 function listed(terms: Readonly<Record<string, object>>): unknown[] {
