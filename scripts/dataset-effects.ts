@@ -40,16 +40,17 @@ export function read(path: string): Uint8Array | null {
   return existsSync(path) && statSync(path).isFile() ? readFileSync(path) : null;
 }
 
-/** Files below a folder, without hidden ones, in code unit order. */
+/** Files below a folder, without hidden ones and those in hidden folders, in code unit order. */
 export function list(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.name.startsWith('.') && (entry.isFile() || isLinkToFile(entry)))
+    .filter((entry) => entry.isFile() || isLinkToFile(entry))
     .map((entry) =>
       join(entry.parentPath, entry.name)
         .slice(join(folder).length + 1)
         .replaceAll('\\', '/'),
     )
+    .filter((name) => !/(?:^|\/)\./.test(name))
     .toSorted();
 }
 

@@ -36,7 +36,8 @@ export function findReportFiles(paths: readonly string[]): ReportFile[] {
   if (paths.length === 0) throw new UsageError('name at least one report file or folder');
   return paths.flatMap((name) => {
     const path = resolve(startFolder(), name);
-    if (!existsSync(path)) throw new UsageError(`no such file or folder: ${name}`);
+    // An empty name would be the folder one is in: most likely a variable of a script that is not set.
+    if (name === '' || !existsSync(path)) throw new UsageError(`no such file or folder: ${name === '' ? "''" : name}`);
     return statSync(path).isDirectory() ? filesOfFolder(name, path) : [{ name, path }];
   });
 }

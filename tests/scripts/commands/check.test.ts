@@ -105,7 +105,8 @@ describe('check', () => {
     const log = JSON.parse(stdout) as {
       version: string;
       runs: {
-        tool: { driver: { name: string; rules: { id: string }[] } };
+        tool: { driver: { name: string; rules: { id: string; shortDescription?: { text: string } }[] } };
+        columnKind: string;
         results: {
           ruleId: string;
           level: string;
@@ -120,6 +121,9 @@ describe('check', () => {
     const [run] = log.runs;
     const rules = run?.tool.driver.rules.map(({ id }) => id) ?? [];
     expect(rules).toEqual([...new Set(rules)].toSorted());
+    expect(run?.columnKind).toBe('utf16CodeUnits');
+    for (const { id, shortDescription } of run?.tool.driver.rules ?? [])
+      expect([id, shortDescription?.text]).toEqual([id, expect.stringMatching(/^[A-Z]/)]);
     for (const { ruleId, level, locations } of run?.results ?? []) {
       expect(rules).toContain(ruleId);
       expect(['error', 'warning', 'note']).toContain(level);

@@ -21,6 +21,7 @@ put('reports/a.md', reportText({}, { dialect: 'pipe' }));
 put('reports/2023/c.txt', clean);
 put('reports/notes.xyz', 'none of ours');
 put('reports/README.md', 'what lies here');
+put('reports/.git/objects/d.txt', 'of a hidden folder');
 put('damaged.txt', clean.replace(/（一）予以公开(?:\t\d*){4}/, '（一）予以公开'));
 put('empty.txt', '');
 put('utf16.txt', Buffer.from(`\ufeff${clean}`, 'utf16le'));

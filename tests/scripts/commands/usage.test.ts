@@ -65,6 +65,7 @@ const wrong: readonly (readonly [string, RegExp])[] = [
   ['parse nowhere', /^no such file or folder: nowhere\n$/],
   ['check', /^name at least one report file or folder\n$/],
   ['check FILE nowhere', /^no such file or folder: nowhere\n$/],
+  ["check ''", /^no such file or folder: ''\n$/],
   ['check --format xml FILE', /^--format takes text, json or sarif, not xml\n$/],
   ['check --lang fr FILE', /^--lang takes zh or en, not fr\n$/],
   ['inspect', /^name at least one report file or folder\n$/],
@@ -77,7 +78,10 @@ const wrong: readonly (readonly [string, RegExp])[] = [
 
 describe('wrong usage', () => {
   it.each(wrong)('%s is answered by one sentence and status 2', async (line, sentence) => {
-    const [name = '', ...args] = line.replaceAll('FILE', file).split(' ');
+    const [name = '', ...args] = line
+      .replaceAll('FILE', file)
+      .split(' ')
+      .map((word) => (word === "''" ? '' : word));
     const { status, stdout, stderr } = await runCommand(name, ...args);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(sentence);
