@@ -1,5 +1,6 @@
 // NAR-06: parts that the text names are no more than their total, and add up to it where it is called their sum.
 import type { ReportCheck } from './check.ts';
+import { distance } from './stated-difference.ts';
 
 /**
  * Parts behind "of which" may leave something out. Passes for 118, 294 and 32, 444 in all; fails
@@ -15,7 +16,7 @@ export const narrativeParts = {
     for (const { kind, parts, total, span } of narrative.additions) {
       const sum = parts.reduce((left, right) => left + right, 0);
       if (sum === total || (kind === 'within' && sum < total)) continue;
-      emit({ args: { n: parts.length, sum, total }, place: document.locate(span) });
+      emit({ args: { n: parts.length, sum, total, difference: distance(sum, total) }, place: document.locate(span) });
     }
   },
 } as const satisfies ReportCheck;

@@ -2,6 +2,7 @@
 import type { Share } from '../narrative/share.ts';
 import type { ReportRecord } from '../records/schema.ts';
 import type { ReportCheck } from './check.ts';
+import { distance } from './stated-difference.ts';
 import { statedSum } from './stated-sum.ts';
 
 /** Percentage points by which one may differ: with decimals, and without any (58.9 may be given as 58). */
@@ -27,8 +28,9 @@ export const narrativePercentage = {
       const [part = 0] = share.parts;
       const whole = nearestWhole({ ...share, wholes }, part);
       const expected = Math.round(100 * percentOf(share.kind, part, whole)) / 100;
+      const kind = share.wholes.length > 0 ? share.kind : 'table';
       emit({
-        args: { kind: share.kind, part, whole, expected, percent: share.percent },
+        args: { kind, part, whole, expected, percent: share.percent, difference: distance(expected, share.percent) },
         place: document.locate(share.span),
       });
     }

@@ -2,6 +2,7 @@
 import type { CollectionCheck, CollectionSubject, EmitAcross } from './check.ts';
 import { allFigures } from './filed-report.ts';
 import type { FiledReport, RegisteredOffice } from './filed-report.ts';
+import { distance } from './stated-difference.ts';
 
 /** Counts that grow with every office that is summed up; stocks before 2021 and changes do not. */
 const summed = allFigures.filter((figure) => !figure.startsWith('proactive_2019.'));
@@ -61,6 +62,7 @@ function compare({ parent, child, office, uncollected }: RollUp, emit: EmitAcros
   });
   const [first] = figures;
   if (first === undefined) return;
+  const [value, aggregate] = [child.value(first) ?? 0, parent.value(first) ?? 0];
   emit({
     report: parent,
     figures,
@@ -68,8 +70,9 @@ function compare({ parent, child, office, uncollected }: RollUp, emit: EmitAcros
     args: {
       child: office.name_zh,
       figure: first,
-      value: child.value(first) ?? 0,
-      aggregate: parent.value(first) ?? 0,
+      value,
+      aggregate,
+      difference: distance(value, aggregate),
       n: figures.length,
       uncollected: uncollected.length,
       names: uncollected

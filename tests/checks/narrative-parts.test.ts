@@ -26,13 +26,13 @@ describe('narrative-parts', () => {
     expect(findings.map(({ severity, figures, place }) => [severity, figures, place])).toEqual([
       ['warning', [], expect.objectContaining({ offset: [30, 34] })],
     ]);
-    expect(findings[0]?.message.zh).toBe('正文中3个分项合计444，总数为445，请核对。');
+    expect(findings[0]?.message.zh).toBe('正文中3个分项合计444，总数为445，相差1，请核对。');
   });
 
   it('points at a total smaller than its parts', () => {
     expect(found(add('within', [60, 50], 100), add('within', [120], 100)).map(({ message }) => message.en)).toEqual([
-      'In the text 2 parts add up to 110, the total is 100. Please check.',
-      'In the text a part is 120, the total is 100. Please check.',
+      'In the text 2 parts add up to 110, the total is 100, a difference of 10. Please check.',
+      'In the text a part is 120, the total is 100, a difference of 20. Please check.',
     ]);
   });
 });

@@ -23,8 +23,8 @@ describe('narrative-percentage', () => {
       ['warning', [], expect.objectContaining({ offset: [30, 40] })],
     ]);
     expect(findings[0]?.message).toEqual({
-      zh: '正文中258/805应为32.05%，正文为33.9%，请核对。',
-      en: '258 of 805 is 32.05%, the text says 33.9%. Please check.',
+      zh: '正文中258/805应为32.05%，正文为33.9%，相差1.85个百分点，请核对。',
+      en: '258 of 805 is 32.05%, the text says 33.9%, a difference of 1.85 points. Please check.',
     });
   });
 
@@ -57,6 +57,6 @@ describe('narrative-percentage', () => {
     const found = findingsOf(narrativePercentage, buildRecord(), {
       narrative: { shares: [change(-20)] },
     });
-    expect(found[0]?.message.zh).toBe('正文由31变为22，变动应为-29.03%，正文为-20%，请核对。');
+    expect(found[0]?.message.zh).toBe('正文由31变为22，变动应为-29.03%，正文为-20%，相差9.03个百分点，请核对。');
   });
 });

@@ -153,6 +153,16 @@ it.each(all)('$zone: $sentence $codes', async ({ zone, sentence, codes, figures 
     ]);
 });
 
+it('a percentage of requests whose whole is in table 三 alone says so', async () => {
+  const said = await diagnosticsOf({
+    figures: busy,
+    text: { 'part-2': '予以公开和部分公开28件，占办结数的68.6%。' },
+  });
+  expect(said.filter(({ code }) => code === 'NAR-04').map(({ message }) => message.zh)).toEqual([
+    '正文所说的28件占表三44件的63.64%，正文为68.6%，相差4.96个百分点，请核对。',
+  ]);
+});
+
 it.each([
   ['未向申请人收取任何费用。', false],
   ['收费减免情况：无收费。', false],
