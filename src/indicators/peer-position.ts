@@ -1,4 +1,5 @@
 // Where an office stands among its peers, without ranks: how many lie clearly below, clearly above, and not told apart.
+import { remembered } from '../document/remembered.ts';
 import type { Interval } from './wilson.ts';
 
 /** Fewer offices than this are listed, not drawn as a distribution. */
@@ -57,20 +58,14 @@ interface Bounds {
   readonly highs: Float64Array;
 }
 
-const known = new WeakMap<readonly PeerValue[], Bounds>();
-
-function boundsOf(values: readonly PeerValue[]): Bounds {
-  const before = known.get(values);
-  if (before !== undefined) return before;
+const boundsOf = remembered((values: readonly PeerValue[]): Bounds => {
   const intervals = values.map((value) => intervalOf(value));
-  const bounds = {
+  return {
     own: new Map(values.map(({ agency_id }, index) => [agency_id, intervals[index] ?? { low: 0, high: 0 }])),
     lows: Float64Array.from(intervals, ({ low }) => low).sort(),
     highs: Float64Array.from(intervals, ({ high }) => high).sort(),
   };
-  known.set(values, bounds);
-  return bounds;
-}
+});
 
 /** First place in ascending numbers from which on a condition holds; their length where it never does. */
 function firstIndex(ascending: Float64Array, holds: (value: number) => boolean): number {

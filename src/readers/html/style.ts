@@ -1,4 +1,5 @@
 // What the style of an element does to its text: shown or not, a block of its own, raised, of which colour and size.
+import { rememberedTexts } from '../../document/remembered.ts';
 import { colourIn, isClear } from './colour.ts';
 import type { Colour } from './colour.ts';
 import { declarationsOf, pixelsOf } from './declarations.ts';
@@ -34,9 +35,8 @@ const plain: Style = {
   ground: null,
 };
 
-/** A page repeats few styles many times. */
-const known = new Map<string, Style>();
-const mostKnown = 500;
+/** Word processors write long ones, and the same few for all cells of a table. */
+const longestStyle = 1000;
 
 export function styleOf(element: HtmlElement): Style {
   const written = element.attrs.length === 0 ? null : attribute(element, 'style');
@@ -44,11 +44,9 @@ export function styleOf(element: HtmlElement): Style {
 }
 
 /** What the value of a `style` attribute does. */
-export function readStyle(written: string): Style {
-  const before = known.get(written);
-  if (before) return before;
+export const readStyle = rememberedTexts((written): Style => {
   const all = declarationsOf(written);
-  const style: Style = {
+  return {
     isHidden: isRemoved(all) || isStruck(all) || isFaded(all) || isAside(all) || isCutOff(all),
     isRemoved: isRemoved(all),
     isBlock: /^(?:block|flex|grid|table|list-item)/.test(all.get('display') ?? ''),
@@ -59,10 +57,7 @@ export function readStyle(written: string): Style {
     colour: colourIn(all.get('color') ?? ''),
     ground: groundOf(all),
   };
-  if (known.size >= mostKnown) known.clear();
-  known.set(written, style);
-  return style;
-}
+}, longestStyle);
 
 function isRemoved(all: Declarations): boolean {
   return all.get('display') === 'none';

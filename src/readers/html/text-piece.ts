@@ -1,5 +1,6 @@
 // Pieces of text between two marks of a page, and where each of their characters stands in the source.
 import { parseFragment } from 'parse5';
+import { rememberedTexts } from '../../document/remembered.ts';
 import type { Span } from '../../document/span.ts';
 import { isText } from './parse-html.ts';
 import type { HtmlNode } from './parse-html.ts';
@@ -88,17 +89,9 @@ function isSame(written: string, read: string): boolean {
   return written === read || (written === '\r' && read === '\n');
 }
 
-const decodedReferences = new Map<string, string>();
-const mostRemembered = 1000;
-
 /** The parser itself decodes, so that what it takes for a reference and what not is never in question. */
-export function decodeReference(written: string): string {
-  const known = decodedReferences.get(written);
-  if (known !== undefined) return known;
-  const decoded = parseFragment(written)
+export const decodeReference = rememberedTexts((written): string =>
+  parseFragment(written)
     .childNodes.map((node) => (isText(node) ? node.value : ''))
-    .join('');
-  if (decodedReferences.size >= mostRemembered) decodedReferences.clear();
-  decodedReferences.set(written, decoded);
-  return decoded;
-}
+    .join(''),
+);

@@ -1,4 +1,5 @@
 // Walks over the drawing operations of a page and notes its characters, lines and areas.
+import { remembered } from '../../document/remembered.ts';
 import { drawingActs } from './acts.ts';
 import type { Box } from './box.ts';
 import { newState } from './graphics-state.ts';
@@ -64,17 +65,12 @@ function newPen(setting: PageSetting, box: Box): Pen {
   };
 }
 
-const known = new WeakMap<OperationNumbers, ReadonlyMap<number, Act>>();
-
-function actsByNumber(numbers: OperationNumbers): ReadonlyMap<number, Act> {
-  const made = known.get(numbers);
-  if (made) return made;
+const actsByNumber = remembered((numbers: OperationNumbers): ReadonlyMap<number, Act> => {
   const acts = { ...drawingActs(numbers), ...textActs };
   const map = new Map<number, Act>();
   for (const [name, act] of Object.entries(acts)) {
     const number = numbers[name];
     if (number !== undefined) map.set(number, act);
   }
-  known.set(numbers, map);
   return map;
-}
+});
