@@ -12,6 +12,7 @@ import type { CollectionFolder } from './collection-folder.ts';
 import { readLanguage, UsageError } from './command.ts';
 import type { Arguments } from './command.ts';
 import { projectRoot, startFolder } from './report-files.ts';
+import { wordProblem } from './word-problem.ts';
 
 /** Options that become a cell of the row, by the column of `data/sources.csv`. */
 export const optionOf = {
@@ -36,6 +37,9 @@ export interface AddRequest {
   readonly isTitleWrong: boolean;
   readonly locale: Locale;
 }
+
+/** Of a register; the dataset tells all. */
+const mostFaults = 5;
 
 /** First year reports exist for: the regulations are in force since May 2008. */
 const firstYear = 2008;
@@ -92,8 +96,10 @@ function findCollection(asked: string | boolean | undefined): CollectionFolder {
 
 function findAgency(collection: CollectionFolder, id: string, locale: Locale): Agency {
   const file = registeredPath(collection, collection.agencies);
-  const { entries } = readAgencies(file, readFileSync(collection.agencies, 'utf8'));
+  const { entries, problems } = readAgencies(file, readFileSync(collection.agencies, 'utf8'));
   const agency = entries.find(({ row }) => row.id === id)?.row;
-  if (agency === undefined) throw new UsageError(translator(locale)('cli.add.agency', { agency: id, file }));
-  return agency;
+  if (agency !== undefined) return agency;
+  // Its row may be there and have a fault.
+  const faults = problems.slice(0, mostFaults).map((problem) => wordProblem(problem, locale));
+  throw new UsageError([...faults, translator(locale)('cli.add.agency', { agency: id, file })].join('\n'));
 }

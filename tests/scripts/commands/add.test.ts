@@ -259,6 +259,14 @@ describe('nothing is written', () => {
     );
     expect((await add('--reports', inRoot('elsewhere/reports'))).stderr).toContain('no agencies.csv and sources.csv');
   });
+
+  it('tells the fault of the row where the office is registered with one', async () => {
+    writeFileSync(inRoot('data/agencies.csv'), agencies.replace('410803008', '4108'));
+    const { status, stderr } = await add();
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/agencies\.csv:2:6 Column adcode holds “4108”.*\n.*a-town is not in/);
+    expect(reports()).toEqual([]);
+  });
 });
 
 describe('a report that is there', () => {
