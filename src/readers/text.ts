@@ -1,4 +1,4 @@
-// Plain text and Markdown: tables in six dialects, each recognised where it stands, and paragraphs between them.
+// Plain text and Markdown: tables of any dialect, each recognised where it stands, and paragraphs between them.
 import type { Block, Document, Paragraph } from '../document/document.ts';
 import type { Grid } from '../document/grid.ts';
 import { locateInText } from '../document/location.ts';
