@@ -1,7 +1,7 @@
 // The whole way of one report: bytes, document, figures, claims, record, findings. Read this first.
 import { runChecks } from './checks/index.ts';
 import type { Document } from './document/document.ts';
-import type { RowMatch } from './forms/match.ts';
+import type { RowMatch } from './forms/table-match.ts';
 import { findOutline } from './forms/outline.ts';
 import { readTables } from './forms/read-tables.ts';
 import { readNarrative } from './narrative/read-narrative.ts';

@@ -3,7 +3,7 @@ import { placeWords } from '../../src/components/place-words.ts';
 import type { RecordPlace } from '../../src/components/place-words.ts';
 import type { Document } from '../../src/document/document.ts';
 import type { Row } from '../../src/document/grid.ts';
-import type { RowMatch } from '../../src/forms/match.ts';
+import type { RowMatch } from '../../src/forms/table-match.ts';
 import type { Locale } from '../../src/i18n/locales.ts';
 import { translator } from '../../src/i18n/t.ts';
 import { isReadWhole } from '../../src/pipeline.ts';

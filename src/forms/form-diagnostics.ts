@@ -5,7 +5,8 @@ import type { Span } from '../document/span.ts';
 import type { Fact, TableReading } from './fact.ts';
 import { headsSayOtherwise } from './heads-say-otherwise.ts';
 import { editDistance, toLabel } from './label.ts';
-import type { RowMatch, RowProblem, TableMatch } from './match.ts';
+import { isMostRead } from './settle.ts';
+import type { RowMatch, RowProblem, TableMatch } from './table-match.ts';
 import { isFigureLike } from './value.ts';
 
 /** A money figure whose unit is not printed, or printed otherwise than on the form; the fact as printed. */
@@ -104,15 +105,6 @@ function orderedColumns(document: Document, { form, rows }: TableMatch): Saying[
       args: { table: form.table, heads, columns },
     };
   });
-}
-
-/** Where most rows could not be read, heads were torn apart like them, and those found may stand elsewhere. */
-function isMostRead({ blocks }: TableMatch['form'], rows: readonly RowMatch[]): boolean {
-  const labels = new Set(
-    rows.flatMap(({ kind, problem, label }) => (kind === 'figures' && problem === null ? [label] : [])),
-  );
-  const promised = blocks.flatMap((block) => block.rows);
-  return labels.size * 2 >= promised.length;
 }
 
 /** Columns of a group whose own head is lost are told from those of another group by the form's order alone. */

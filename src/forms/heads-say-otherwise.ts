@@ -2,7 +2,7 @@
 import type { Document } from '../document/document.ts';
 import type { ColumnForm } from './form.ts';
 import { otherCore } from './label.ts';
-import type { RowMatch, TableMatch } from './match.ts';
+import type { RowMatch, TableMatch } from './table-match.ts';
 import { isNumber } from './value.ts';
 
 /** Characters above the figures among which heads may stand loose, as where a page ends between heads and rows. */

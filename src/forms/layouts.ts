@@ -4,7 +4,7 @@ import type { FigureId } from '../codebook/figures.ts';
 import { remembered } from '../document/remembered.ts';
 import { editionForms } from './editions/index.ts';
 import type { TableForm } from './form.ts';
-import type { TableMatch } from './match.ts';
+import type { TableMatch } from './table-match.ts';
 import { matchApart } from './other-tables.ts';
 import type { TableRow } from './table-rows.ts';
 import { transposed } from './transpose.ts';

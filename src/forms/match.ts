@@ -16,47 +16,10 @@ import { findRows } from './row-labels.ts';
 import type { LabelledRow } from './labelled-row.ts';
 import { headRows, readHead } from './table-head.ts';
 import type { Head } from './table-head.ts';
+import { settle } from './settle.ts';
+import type { Repair, RowMatch, TableMatch, Taken } from './table-match.ts';
 import type { TableRow } from './table-rows.ts';
-import { isNumber, readValue } from './value.ts';
-
-/**
- * Why no figure could be taken from a row: more or fewer cells than columns, another row says otherwise, heads in
- * disorder, figures in the label's cell, or each character printed twice so that 11 may be 1.
- */
-export type RowProblem = 'too_many' | 'too_few' | 'twice' | 'no_columns' | 'glued' | 'doubled';
-
-/** What became of one row, for `inspect` and for messages. */
-export interface RowMatch {
-  readonly row: TableRow;
-  readonly kind: 'head' | 'figures' | 'other';
-  /** The form's label the row was tied to, '' where it has none. */
-  readonly label: string;
-  readonly by: MatchedBy | null;
-  /** Figures the row stands for, whether or not they could be read. */
-  readonly figures: readonly FigureId[];
-  readonly problem: RowProblem | null;
-  /** Columns tied by their order because not all heads were found; the number of heads found. */
-  readonly headsFound: number | null;
-  /** Figures under groups of columns whose own head is lost. */
-  readonly doubtful: readonly FigureId[];
-  /** What the figures seem to be where they were not taken; '' where there is no guess. */
-  readonly proposal: string;
-}
-
-/** A head or row label tied to the form although it is damaged. */
-export interface Repair {
-  readonly cell: Cell;
-  readonly label: string;
-  readonly figures: readonly FigureId[];
-  readonly by: MatchedBy;
-}
-
-export interface TableMatch {
-  readonly form: TableForm;
-  readonly facts: ReadonlyMap<FigureId, Fact>;
-  readonly rows: readonly RowMatch[];
-  readonly repairs: readonly Repair[];
-}
+import { readValue } from './value.ts';
 
 /** Reads all figures of one table. A figure without a fact could not be tied to any text. */
 export function matchTable(form: TableForm, printedRows: readonly TableRow[]): TableMatch {
@@ -105,11 +68,6 @@ function isRepeatedInPart(before: Head | null, again: Head | null): boolean {
   if (some.length >= all.length) return false;
   const places = some.map((key) => all.indexOf(key));
   return places.every((place, index) => place > (places[index - 1] ?? -1));
-}
-
-interface Taken {
-  readonly match: RowMatch;
-  readonly facts: readonly Fact[];
 }
 
 const blankMatch = { label: '', by: null, figures: [], problem: null, headsFound: null, doubtful: [], proposal: '' };
@@ -190,52 +148,4 @@ function toFact(figure: FigureId, cell: Cell, matchedBy: MatchedBy): Fact {
   const isListed = /^\s*[-+]\s+\d/.test(cell.text) && !figure.endsWith('.change');
   const { status, value } = isListed ? ({ status: 'text', value: null } as const) : readValue(cell.text);
   return { figure, value, raw: cell.text, status, span: cell.span, matchedBy };
-}
-
-/** A figure read twice is kept only where both places print the same; else it is nobody's to choose. */
-function settle(form: TableForm, taken: readonly Taken[], repairs: readonly Repair[]): TableMatch {
-  const facts = new Map<FigureId, Fact>();
-  const disputed = new Set<FigureId>();
-  for (const one of taken) {
-    for (const fact of one.facts) {
-      const before = facts.get(fact.figure);
-      if (before === undefined) facts.set(fact.figure, fact);
-      else if (before.raw !== fact.raw) disputed.add(fact.figure);
-    }
-  }
-  for (const { match } of taken)
-    if (printsOthers(match, facts)) for (const figure of match.figures) disputed.add(figure);
-  if (isPrintedAgain(taken, disputed)) for (const figure of readOnce(taken)) disputed.add(figure);
-  for (const figure of disputed) facts.delete(figure);
-  const rows = taken.map(({ match }) =>
-    disputed.size > 0 && match.problem === null && match.figures.some((figure) => disputed.has(figure))
-      ? { ...match, problem: 'twice' as const }
-      : match,
-  );
-  return { form, facts, rows, repairs };
-}
-
-/** Rows that two tables print with other figures: then these are tables of two years, and none of them says which. */
-const fewestAgain = 5;
-
-function isPrintedAgain(taken: readonly Taken[], disputed: ReadonlySet<FigureId>): boolean {
-  const rows = taken.filter(({ facts }) => facts.some(({ figure }) => disputed.has(figure)));
-  return new Set(rows.map(({ match }) => match.label)).size >= fewestAgain;
-}
-
-/** Figures of rows that could be read in one place alone. */
-function readOnce(taken: readonly Taken[]): FigureId[] {
-  const byFigure = Map.groupBy(
-    taken.flatMap(({ facts }) => facts),
-    ({ figure }) => figure,
-  );
-  return [...byFigure].flatMap(([figure, facts]) => (facts.length === 1 ? figure : []));
-}
-
-/** A row that could not be placed, most of its columns filled, with a figure that the same row read elsewhere has not. */
-function printsOthers({ row, problem, figures }: RowMatch, facts: ReadonlyMap<FigureId, Fact>): boolean {
-  if (problem !== 'too_few' && problem !== 'too_many') return false;
-  const read = figures.flatMap((figure) => facts.get(figure)?.raw ?? []);
-  const printed = row.cells.filter(({ text }) => isNumber(text));
-  return read.length > 0 && printed.length * 2 > figures.length && printed.some(({ text }) => !read.includes(text));
 }

@@ -5,7 +5,7 @@
 import type { Grid } from '../document/grid.ts';
 import type { TableForm } from './form.ts';
 import { matchTable } from './match.ts';
-import type { RowMatch, TableMatch } from './match.ts';
+import type { RowMatch, TableMatch } from './table-match.ts';
 import { hasNumber } from './place-values.ts';
 import type { TableRow } from './table-rows.ts';
 

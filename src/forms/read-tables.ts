@@ -8,7 +8,7 @@ import { rowsOfYear } from './caption-year.ts';
 import { chooseEdition } from './choose-edition.ts';
 import type { Fact, TableReading } from './fact.ts';
 import { matchLayouts } from './layouts.ts';
-import type { RowMatch, TableMatch } from './match.ts';
+import type { RowMatch, TableMatch } from './table-match.ts';
 import { annexOf2014 } from './editions/pre-2019.ts';
 import { formDiagnostics } from './form-diagnostics.ts';
 import type { DoubtfulUnit, ReadTable } from './form-diagnostics.ts';

@@ -3,7 +3,7 @@ import { concepts } from '../codebook/concepts.ts';
 import type { Unit } from '../codebook/concepts.ts';
 import type { Fact } from './fact.ts';
 import { toLabel } from './label.ts';
-import type { RowMatch } from './match.ts';
+import type { RowMatch } from './table-match.ts';
 import { readValue, wanToYuan, yuanToWan } from './value.ts';
 
 type MoneyUnit = 'yuan' | 'wan_yuan';

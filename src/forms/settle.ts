@@ -1,0 +1,77 @@
+// The rows of one table taken together: what two of them say otherwise, or no head tells, is nobody's to choose.
+import type { FigureId } from '../codebook/figures.ts';
+import type { Fact } from './fact.ts';
+import type { TableForm } from './form.ts';
+import type { Repair, RowMatch, TableMatch, Taken } from './table-match.ts';
+import { isNumber } from './value.ts';
+
+/** A figure read twice is kept only where both places print the same; else it is nobody's to choose. */
+export function settle(form: TableForm, all: readonly Taken[], repairs: readonly Repair[]): TableMatch {
+  const isRead = isMostRead(
+    form,
+    all.map(({ match }) => match),
+  );
+  const taken = all.map((one) => (isRead || !isWithoutHeads(one) ? one : withoutColumns(one)));
+  const facts = new Map<FigureId, Fact>();
+  const disputed = new Set<FigureId>();
+  for (const one of taken) {
+    for (const fact of one.facts) {
+      const before = facts.get(fact.figure);
+      if (before === undefined) facts.set(fact.figure, fact);
+      else if (before.raw !== fact.raw) disputed.add(fact.figure);
+    }
+  }
+  for (const { match } of taken)
+    if (printsOthers(match, facts)) for (const figure of match.figures) disputed.add(figure);
+  if (isPrintedAgain(taken, disputed)) for (const figure of readOnce(taken)) disputed.add(figure);
+  for (const figure of disputed) facts.delete(figure);
+  const rows = taken.map(({ match }) =>
+    disputed.size > 0 && match.problem === null && match.figures.some((figure) => disputed.has(figure))
+      ? { ...match, problem: 'twice' as const }
+      : match,
+  );
+  return { form, facts, rows, repairs };
+}
+
+/** Where most rows could not be read, the heads were torn apart like them. */
+export function isMostRead({ blocks }: TableForm, rows: readonly RowMatch[]): boolean {
+  const labels = new Set(
+    rows.flatMap(({ kind, problem, label }) => (kind === 'figures' && problem === null ? [label] : [])),
+  );
+  const promised = blocks.flatMap((block) => block.rows);
+  return labels.size * 2 >= promised.length;
+}
+
+/** Several figures in a row, and no head that says which is which. */
+function isWithoutHeads({ match: { headsFound, problem, figures } }: Taken): boolean {
+  return headsFound === 0 && problem === null && figures.length > 1;
+}
+
+function withoutColumns({ match }: Taken): Taken {
+  return { match: { ...match, problem: 'no_columns' }, facts: [] };
+}
+
+/** Rows that two tables print with other figures: then these are tables of two years, and none of them says which. */
+const fewestAgain = 5;
+
+function isPrintedAgain(taken: readonly Taken[], disputed: ReadonlySet<FigureId>): boolean {
+  const rows = taken.filter(({ facts }) => facts.some(({ figure }) => disputed.has(figure)));
+  return new Set(rows.map(({ match }) => match.label)).size >= fewestAgain;
+}
+
+/** Figures of rows that could be read in one place alone. */
+function readOnce(taken: readonly Taken[]): FigureId[] {
+  const byFigure = Map.groupBy(
+    taken.flatMap(({ facts }) => facts),
+    ({ figure }) => figure,
+  );
+  return [...byFigure].flatMap(([figure, facts]) => (facts.length === 1 ? figure : []));
+}
+
+/** A row that could not be placed, most of its columns filled, with a figure that the same row read elsewhere has not. */
+function printsOthers({ row, problem, figures }: RowMatch, facts: ReadonlyMap<FigureId, Fact>): boolean {
+  if (problem !== 'too_few' && problem !== 'too_many') return false;
+  const read = figures.flatMap((figure) => facts.get(figure)?.raw ?? []);
+  const printed = row.cells.filter(({ text }) => isNumber(text));
+  return read.length > 0 && printed.length * 2 > figures.length && printed.some(({ text }) => !read.includes(text));
+}

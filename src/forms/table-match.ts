@@ -1,0 +1,51 @@
+// What became of the rows of one table: shared by matching, by what is said of it, and by `inspect`.
+import type { FigureId } from '../codebook/figures.ts';
+import type { Cell } from '../document/grid.ts';
+import type { Fact, MatchedBy } from './fact.ts';
+import type { TableForm } from './form.ts';
+import type { TableRow } from './table-rows.ts';
+
+/**
+ * Why no figure could be taken from a row: more or fewer cells than columns, another row says otherwise, heads in
+ * disorder, figures in the label's cell, or each character printed twice so that 11 may be 1.
+ */
+export type RowProblem = 'too_many' | 'too_few' | 'twice' | 'no_columns' | 'glued' | 'doubled';
+
+/** What became of one row, for `inspect` and for messages. */
+export interface RowMatch {
+  readonly row: TableRow;
+  readonly kind: 'head' | 'figures' | 'other';
+  /** The form's label the row was tied to, '' where it has none. */
+  readonly label: string;
+  readonly by: MatchedBy | null;
+  /** Figures the row stands for, whether or not they could be read. */
+  readonly figures: readonly FigureId[];
+  readonly problem: RowProblem | null;
+  /** Columns tied by their order because not all heads were found; the number of heads found. */
+  readonly headsFound: number | null;
+  /** Figures under groups of columns whose own head is lost. */
+  readonly doubtful: readonly FigureId[];
+  /** What the figures seem to be where they were not taken; '' where there is no guess. */
+  readonly proposal: string;
+}
+
+/** A head or row label tied to the form although it is damaged. */
+export interface Repair {
+  readonly cell: Cell;
+  readonly label: string;
+  readonly figures: readonly FigureId[];
+  readonly by: MatchedBy;
+}
+
+export interface TableMatch {
+  readonly form: TableForm;
+  readonly facts: ReadonlyMap<FigureId, Fact>;
+  readonly rows: readonly RowMatch[];
+  readonly repairs: readonly Repair[];
+}
+
+/** A row and the facts taken from it. */
+export interface Taken {
+  readonly match: RowMatch;
+  readonly facts: readonly Fact[];
+}
