@@ -22,12 +22,18 @@ export function joinBrokenWords(rows: readonly Row[], vocabularies: readonly Rea
   for (const row of rows) {
     if (isAlone(row) && run.length < mostLines) run.push(row);
     else {
-      for (const one of wholeWords(run, vocabularies)) joined.push(one);
+      const isBesideHeads = isOfHeads(joined.at(-1)) || isOfHeads(row);
+      for (const one of isBesideHeads ? run : wholeWords(run, vocabularies)) joined.push(one);
       run = [];
       joined.push(row);
     }
   }
-  return [...joined, ...wholeWords(run, vocabularies)];
+  return [...joined, ...(isOfHeads(joined.at(-1)) ? run : wholeWords(run, vocabularies))];
+}
+
+/** Several words and no figure: a word broken over lines beside such a row stands somewhere among its cells. */
+function isOfHeads(row: Row | undefined): boolean {
+  return row !== undefined && row.cells.length > 1 && row.cells.every(({ text }) => !/\d/.test(text));
 }
 
 function isAlone({ cells }: Row): boolean {
