@@ -15,10 +15,12 @@ function partsOf({ parts }: Draft): readonly ReportPart[] {
 
 export function writeHtml(spans: NonNullable<HtmlOptions['spans']>, draft: Draft, random: Random): Uint8Array {
   const { hasDriftingSpans, hasChrome } = draft.style;
+  const own = wayOf(Object.values(htmlWays), draft, random);
   const way: HtmlOptions = {
-    ...wayOf(Object.values(htmlWays), draft, random),
+    ...own,
     ...(hasDriftingSpans ? { table: (rows) => plainTable(rows.map((row) => drifted(row, random))) } : {}),
-    ...(hasChrome ? { page: withChrome } : {}),
+    // Without the style of its own page, what that hides would be seen.
+    ...(hasChrome && !own?.page ? { page: withChrome } : {}),
   };
   return htmlBytes(reportHtml({}, { ...way, spans, parts: () => partsOf(draft) }));
 }
