@@ -1,10 +1,12 @@
-// Finds a Chromium for the tests by itself and starts it: one that is installed, the one from npm, or Debian's.
+// Finds a Chromium for the tests by itself and starts it, with a Chinese font: one that is installed, the one from npm, or Debian's.
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { threadId } from 'node:worker_threads';
 import { brotliDecompress } from 'node:zlib';
 import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
 
@@ -42,6 +44,31 @@ function installedBrowsers(): Source[] {
   return files.filter((file) => existsSync(file)).map((file) => () => Promise.resolve({ executablePath: file }));
 }
 
+const fromHere = createRequire(import.meta.url);
+const cacheFolder = path.join(import.meta.dirname, '..', 'node_modules', '.cache');
+
+/**
+ * Bare machines have no Chinese font: characters would be boxes of another width, and a PDF would not say what they
+ * are. On Linux fontconfig is told of one from npm and of the folder given; elsewhere the system has its own.
+ */
+async function fontEnvironment(folder?: string): Promise<Readonly<Record<string, string>>> {
+  if (process.platform !== 'linux') return {};
+  const chinese = path.join(path.dirname(fromHere.resolve('@expo-google-fonts/zcool-xiaowei')), '400Regular');
+  const fontFolders = [chinese, ...(folder === undefined ? [] : [folder])];
+  const settings = `<?xml version="1.0"?><fontconfig>${fontFolders.map((each) => `<dir>${each}</dir>`).join('')}
+    <cachedir>${path.join(cacheFolder, 'nianbao-fonts')}</cachedir>
+    <include ignore_missing="yes">/etc/fonts/fonts.conf</include></fontconfig>`;
+  const name = `nianbao-fonts-${createHash('sha256').update(settings).digest('hex').slice(0, 12)}.conf`;
+  const file = path.join(cacheFolder, name);
+  if (!existsSync(file)) {
+    await mkdir(cacheFolder, { recursive: true });
+    const draft = `${file}-${String(process.pid)}-${String(threadId)}`;
+    await writeFile(draft, settings);
+    await rename(draft, file);
+  }
+  return { FONTCONFIG_FILE: file };
+}
+
 /** Unpacks one file of the npm package; several test files may do so at once, so the folder appears whole or not at all. */
 async function unpack(packed: string, folder: string): Promise<void> {
   await mkdir(path.dirname(folder), { recursive: true });
@@ -55,21 +82,18 @@ async function unpack(packed: string, folder: string): Promise<void> {
     await promisify(execFile)('tar', ['-xf', archive, '-C', draft]);
     await rm(archive);
   }
-  const fontSettings = `<?xml version="1.0"?><fontconfig><dir>${folder}/fonts</dir>
-    <cachedir>${folder}/cache</cachedir><include ignore_missing="yes">/etc/fonts/fonts.conf</include></fontconfig>`;
-  await writeFile(path.join(draft, 'fonts.conf'), fontSettings);
   await rename(draft, folder).catch(() => rm(draft, { recursive: true }));
 }
 
 /** @sparticuz/chromium brings Chromium with the few libraries and the font that a bare machine lacks. */
 async function npmBrowser(): Promise<LaunchOptions | null> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return null;
-  const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
+  const entry = fromHere.resolve('@sparticuz/chromium');
   const packed = path.join(entry.slice(0, entry.lastIndexOf('@sparticuz')), '@sparticuz', 'chromium', 'bin');
-  const folder = path.join(packed, '..', '..', '..', '.cache', 'nianbao-chromium');
+  const folder = path.join(cacheFolder, 'nianbao-chromium');
   if (!existsSync(folder)) await unpack(packed, folder);
-  const env = { LD_LIBRARY_PATH: path.join(folder, 'lib'), FONTCONFIG_FILE: path.join(folder, 'fonts.conf') };
-  return { executablePath: path.join(folder, 'chromium'), env: { ...process.env, ...env } };
+  const env = { LD_LIBRARY_PATH: path.join(folder, 'lib'), ...(await fontEnvironment(path.join(folder, 'fonts'))) };
+  return { executablePath: path.join(folder, 'chromium'), env };
 }
 
 /** Debian's own, where this process may install it; flock lets two test files install it once. */
@@ -84,7 +108,8 @@ async function debianBrowser(): Promise<LaunchOptions | null> {
 async function start(source: Source): Promise<{ browser: Browser; options: LaunchOptions } | null> {
   const found = await source();
   if (found === null) return null;
-  const options = { ...found, args: switches };
+  const env = { ...process.env, ...(await fontEnvironment()), ...found.env };
+  const options = { ...found, env, args: switches };
   return { browser: await chromium.launch(options), options };
 }
 

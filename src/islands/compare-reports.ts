@@ -23,6 +23,7 @@ class CompareReports extends HTMLElement {
   connectedCallback(): void {
     const template = this.querySelector('template');
     if (template === null || this.querySelector('.filter') !== null) return;
+    this.toggleAttribute('data-asking', true);
     template.after(template.content.cloneNode(true));
     for (const row of this.#rows()) row.querySelector('th')?.prepend(this.#box(row));
     this.prepend(this.#bar());
