@@ -1,4 +1,4 @@
-// Finds a Chromium for the tests by itself and starts it, with a Chinese font: one that is installed, the one from npm, or Debian's.
+// Finds a Chromium for the tests by itself and starts it, with a Chinese font: the one from npm, one that is installed, or Debian's.
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -131,7 +131,8 @@ async function firstThatStarts(sources: readonly Source[]): Promise<{ browser: B
 function sources(): Source[] {
   const named = process.env.NIANBAO_CHROMIUM;
   if (named !== undefined && named !== '') return [() => Promise.resolve({ executablePath: named })];
-  return [...installedBrowsers(), npmBrowser, debianBrowser];
+  // The one from npm is the same version for everybody.
+  return [npmBrowser, ...installedBrowsers(), debianBrowser];
 }
 
 let chosen: LaunchOptions | undefined;
