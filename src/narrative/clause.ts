@@ -1,6 +1,7 @@
 // Prose cut into clauses: the stretch within which a number belongs to the words beside it.
 import type { Claim } from './claim.ts';
 import type { Prose, Zone } from './prose.ts';
+import { isOfOtherOffice } from './other-office.ts';
 import { endSentence, judgeClause, newSentence } from './sentence.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -21,6 +22,8 @@ export interface Clause {
   readonly isPart: boolean;
   /** A target, an average or a share, no result: 要求, 每月, 分别. */
   readonly isNoResult: boolean;
+  /** Another office is its subject: 县政府办公室收到申请11件 in the report of the county. */
+  readonly isOfOther: boolean;
   readonly scope: Claim['scope'];
   /** The clause or the subject of its sentence names the scope. */
   readonly isScopeStated: boolean;
@@ -32,8 +35,14 @@ const part = '其中';
 /** What a clause needs to matter: a subject, a unit of count, or the name of a channel; all others are passed over. */
 const bearing = /公开|申请|复议|诉讼|[费条件份篇起宗网台号微媒栏屏]|结转/;
 
-/** The clauses that may matter to a claim, in their order. `year` is the year the report is about; null: unknown. */
-export function splitClauses({ folded, zones }: Prose, year: number | null): Clause[] {
+/** The report whose prose it is; null where it does not say. */
+export interface Reporting {
+  readonly year: number | null;
+  readonly agencyName: string | null;
+}
+
+/** The clauses that may matter to a claim, in their order. */
+export function splitClauses({ folded, zones }: Prose, { year, agencyName }: Reporting): Clause[] {
   const { text } = folded;
   const clauses: Clause[] = [];
   const sentence = newSentence();
@@ -58,6 +67,7 @@ export function splitClauses({ folded, zones }: Prose, year: number | null): Cla
         isElsewhen: judged.isElsewhen,
         isPart: sentence.isPart,
         isNoResult: sentence.isNoResult,
+        isOfOther: isOfOtherOffice(judged.text, agencyName),
         scope: judged.scope ?? 'own',
         isScopeStated: judged.scope !== null,
       });

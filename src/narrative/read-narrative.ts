@@ -86,7 +86,8 @@ export function readNarrative(document: Document, outline: Outline): Narrative {
   const period = findPeriod(document, prose);
   const named = title?.year && title.agencyName ? null : findSelfReference(prose);
   const year = title?.year ?? period?.year ?? named?.year ?? null;
-  const clauses = splitClauses(prose, year ?? onlyYear(prose.folded));
+  const agencyName = title?.agencyName ?? named?.agencyName ?? null;
+  const clauses = splitClauses(prose, { year: year ?? onlyYear(prose.folded), agencyName });
   const byZone = Map.groupBy(clauses, ({ zone }) => zone);
   const claims = searches.flatMap(({ concept, zones, find }) =>
     choose(zones, byZone, (inZone) => find(inZone, clauses)).flatMap((hit) => {
@@ -104,7 +105,7 @@ export function readNarrative(document: Document, outline: Outline): Narrative {
   return {
     title,
     period,
-    agencyName: title?.agencyName ?? named?.agencyName ?? null,
+    agencyName,
     year,
     claims,
     shares: inSource(findShares(prose.folded)),

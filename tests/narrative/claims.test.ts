@@ -48,6 +48,23 @@ each('requests', 'requests', [
   ['有专人接待。'],
 ]);
 
+each('requests of another office', 'requests', [
+  ['县政府办公室收到政府信息公开申请17件。'],
+  ['2024年县发展和改革局共收到政府信息公开申请17件，办结16件。'],
+  ['青石镇收到政府信息公开申请17件。', 'requests_received 17 “17件”'],
+  ['青石镇人民政府办公室收到政府信息公开申请17件。', 'requests_received 17 “17件”'],
+  ['镇政府办公室收到政府信息公开申请17件。', 'requests_received 17 “17件”'],
+  ['我镇各办局全年收到政府信息公开申请17件。', 'requests_received 17 “17件”'],
+  ['县安全局没有收到政府信息公开申请。'],
+]);
+
+test('a name is taken for short of the one in the title where its characters stand there in their order', () => {
+  const title = '沭阳县发展和改革局2024年政府信息公开工作年度报告';
+  const claims = (requests: string): string[] => claimsOf(reportOf({ title, requests }));
+  expect(claims('县发改局收到政府信息公开申请17件。')).toEqual(['requests_received 17 “17件”']);
+  expect(claims('县改发局收到政府信息公开申请17件。')).toEqual([]);
+});
+
 each('no requests', 'requests', [
   ['我镇没有收到政府信息公开申请。', 'requests_received 0 none “没有收到政府信息公开申请”'],
   ['全年尚未接到依申请公开事项。', 'requests_received 0 none “尚未接到依申请公开”'],

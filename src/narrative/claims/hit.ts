@@ -23,14 +23,14 @@ export function noneHit(clause: Clause, start: number, end: number): Hit {
   return { clause, start: clause.start + start, end: clause.start + end, value: 0, qualifier: 'none' };
 }
 
-/** True for a clause whose figures are results of this year and no parts of others. */
+/** True for a clause whose figures are this office's results of this year and no parts of others. */
 export function isResult(clause: Clause): boolean {
   return !clause.isPart && isResultOrPart(clause);
 }
 
 /** The same behind 其中, for what is no part of the requests or documents counted before it: disputes. */
-export function isResultOrPart({ isAside, isElsewhen, isNoResult }: Clause): boolean {
-  return !isAside && !isElsewhen && !isNoResult;
+export function isResultOrPart({ isAside, isElsewhen, isNoResult, isOfOther }: Clause): boolean {
+  return !isAside && !isElsewhen && !isNoResult && !isOfOther;
 }
 
 /**

@@ -2,9 +2,9 @@
 import type { Clause } from '../clause.ts';
 import { findDocumentCounts } from '../quantity.ts';
 import type { Quantity } from '../quantity.ts';
-import { isResult, quantityHit } from './hit.ts';
+import { isResult, noneHit, quantityHit } from './hit.ts';
 import type { Hit } from './hit.ts';
-import { headOf, sum } from './wording.ts';
+import { denial, headOf, sum } from './wording.ts';
 
 /** Not 政府规范性文件 beside 部门规范性文件, nor 党内: these are some of them only. */
 const documents = '(?:行政)?规范性文件';
@@ -36,6 +36,9 @@ function wordings(verb: string): Wordings {
   };
 }
 
+/** 未制发规范性文件: none was made. */
+const noneMade = new RegExp(`^${time}(${denial}(?:新)?${made}(?:过)?(?:新的)?${documents})$`);
+
 const allDocuments = /(?:^|全[省市县区州]|[^政府部门党组委市县区级民])(?:行政)?规范性文件/;
 /** Acts upon documents of others, and documents of some kind. */
 const otherMatter = /备案|审查|审核|清理|解读|修[改订]|公布|公开|发布的|上级|党|部门规范|政府规范/;
@@ -48,8 +51,14 @@ export function findNormativeDocuments(kind: DocumentKind, clauses: readonly Cla
     if (clause.sentence !== sentence) isAbout = false;
     sentence = clause.sentence;
     if (clause.text.includes('规范性文件')) isAbout = allDocuments.test(clause.text);
-    return isAbout && isResult(clause) && !otherMatter.test(clause.text) ? numberIn(kind, clause) : [];
+    if (!isAbout || !isResult(clause) || otherMatter.test(clause.text)) return [];
+    return kind === 'made' ? [...noneIn(clause), ...numberIn(kind, clause)] : numberIn(kind, clause);
   });
+}
+
+function noneIn(clause: Clause): Hit[] {
+  const words = noneMade.exec(clause.text)?.[1];
+  return words === undefined ? [] : [noneHit(clause, clause.text.length - words.length, clause.text.length)];
 }
 
 function numberIn(kind: DocumentKind, clause: Clause): Hit[] {

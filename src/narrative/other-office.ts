@@ -1,0 +1,30 @@
+// Whose doings a clause tells: those of the office that reports, or of another named as its subject (县政府办公室收到11件).
+import { officeRank } from './office-rank.ts';
+
+const time = '(?:20\\d\\d年度?|全年|本年度?|今年|年内|其中|截[至止][^，]{0,12}?)*，?';
+/** 我局, 本机关, 各部门 and 全县 name no other; neither do words that only lead up to one (由, 向, 对). */
+const name =
+  '((?![全该等经])(?:(?![我本各由向对为在是以按的所])[\u4e00-\u9fff]){1,20}?(?:政府办公[厅室]|局|委|委员会|厅|镇|乡|街道|办事处))';
+const manner = '(?:(?:共|总共|累计|全年|今年|当年|依法|主动|已|均|也|未|没有)+)?';
+const deed = '(?:收到|接到|受理|接收|新收|办理|公开|发布|制发|制定|废止|被申请|被提起|被诉|发生|产生)';
+const subject = new RegExp(`^${time}${name}${manner}${deed}`);
+
+/** True where the clause has another office than the one that reports as its subject. `reporting`: null where unknown. */
+export function isOfOtherOffice(clause: string, reporting: string | null): boolean {
+  if (reporting === null) return false;
+  const named = subject.exec(clause)?.[1];
+  if (named === undefined) return false;
+  // A county reports for all its offices, its own office apart; a township is hardly more than its office.
+  const office = officeRank(reporting) === 'township' ? named.replace(/办公[厅室]$/, '') : named;
+  return !isShortFor(office, reporting) && !isShortFor(reporting, office);
+}
+
+/** 县发改局 is short for 沭阳县发展和改革局: its characters stand in the longer name in the same order. */
+function isShortFor(short: string, long: string): boolean {
+  let at = 0;
+  for (const character of short) {
+    at = long.indexOf(character, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
