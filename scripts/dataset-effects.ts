@@ -17,6 +17,7 @@ import {
 import type { Dirent } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { DatasetEffects, OutputFolder } from '../src/dataset/effects.ts';
+import { UsageError } from './commands/command.ts';
 import { readReportBytes } from './report-bytes.ts';
 import { openReaders } from './report-readers.ts';
 
@@ -35,9 +36,11 @@ export function diskEffects(out: string, progress: DatasetEffects['progress']): 
   };
 }
 
-/** Bytes of a file, null where there is none. */
+/** Bytes of a file, null where there is none; throws where a folder stands, which would pass for an absent file. */
 export function read(path: string): Uint8Array | null {
-  return existsSync(path) && statSync(path).isFile() ? readFileSync(path) : null;
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found?.isDirectory()) throw new UsageError(`${path} is a folder; a file is expected there, or nothing`);
+  return found === undefined ? null : readFileSync(path);
 }
 
 /** Files below a folder, without hidden ones and those in hidden folders, in code unit order. */

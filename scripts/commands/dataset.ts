@@ -1,5 +1,5 @@
 // nianbao dataset: builds the dataset alone.
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { buildDataset } from '../../src/dataset/build.ts';
 import type { BuildReport } from '../../src/dataset/build.ts';
@@ -47,6 +47,7 @@ export const dataset: Command = {
     if (!isFolder(reports)) throw new UsageError(`no such folder: ${String(values['reports'] ?? reports)}`);
     const out = folderOf(values['out'], ownDataset);
     refuseForeignFolder(out);
+    makeFolderAround(out);
     const shown = relative(startFolder(), out) || out;
     process.chdir(projectRoot);
     const bar = openProgress();
@@ -84,6 +85,20 @@ function refuseForeignFolder(out: string): void {
   const index = join(out, 'index.json');
   if (existsSync(index) && readFileSync(index, 'utf8').includes('"nianbao/index@')) return;
   throw new UsageError(`${out} holds something else than a dataset; name an empty or new folder with --out`);
+}
+
+/** One folder after the other: where none can be made, a recursive mkdir of Node may not end (/proc). */
+function makeFolderAround(out: string): void {
+  const missing: string[] = [];
+  for (let folder = dirname(out); !existsSync(folder); folder = dirname(folder)) missing.unshift(folder);
+  const nearest = dirname(missing[0] ?? out);
+  if (!isFolder(nearest)) throw new UsageError(`${nearest} is a file; name another folder with --out`);
+  try {
+    for (const folder of [...missing, `${out}.next-${String(process.pid)}`]) mkdirSync(folder);
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new UsageError(`no folder can be made in ${nearest} (${reason}); name another one with --out`);
+  }
 }
 
 interface Output {

@@ -108,6 +108,19 @@ describe('dataset', () => {
     expect(bytesOf('foreign')).toEqual(before);
   });
 
+  it('says in a sentence where no dataset can be written, and that a folder is no register', async () => {
+    const [command = '', ...rest] = collection('blocked', three);
+    const to = (out: string): string[] => [command, ...rest.map((word) => (word === 'blocked/out' ? out : word))];
+    writeFileSync(join(folder, 'blocked/file'), '');
+    const inFile = await nianbao(folder, ...to('blocked/file/out'));
+    expect([inFile.status, inFile.stdout]).toEqual([2, '']);
+    expect(inFile.stderr).toMatch(/^\S+blocked\/file is a file; name another folder with --out\n$/);
+    mkdirSync(join(folder, 'blocked/data/corrections.csv'));
+    const noFile = await nianbao(folder, ...to('blocked/out'));
+    expect([noFile.status, noFile.stdout]).toEqual([2, '']);
+    expect(noFile.stderr).toMatch(/^\S+data\/corrections\.csv is a folder; a file is expected there, or nothing\n$/);
+  });
+
   it('leaves the old dataset whole when it is killed midway, and clears up the next time', async () => {
     const args = collection('killed', three);
     await nianbao(folder, ...args);
