@@ -12,6 +12,8 @@ export interface Cell {
   /** Columns and rows it stretches over; 1 where the format does not say. */
   readonly columnSpan: number;
   readonly rowSpan: number;
+  /** All it holds is set high, as marks of notes are, while other figures of the report are not: nobody can tell whether it is one. */
+  readonly isRaised?: boolean;
 }
 
 export interface Row {

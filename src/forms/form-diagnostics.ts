@@ -38,6 +38,7 @@ export function formDiagnostics(document: Document, match: TableMatch, reading: 
     ...orderedColumns(document, match),
     ...lostGroups(match),
     ...problems(match),
+    ...raisedDigits(match),
     ...units(reading),
     ...(reading.isWhole2019 ? [] : oneLineOther(match)),
     ...cellCount(match, reading),
@@ -133,6 +134,17 @@ function problems({ form, rows }: TableMatch): Saying[] {
     const args = { table: form.table, label: match.label, ...counts, ...proposal };
     const rule = problemRules[match.problem];
     return [{ rule, severity: 'warning', span: match.row.span, figures: match.figures, args }];
+  });
+}
+
+/** Digits set high with nothing beside them: a mark of a note in a blank cell, or a figure. */
+function raisedDigits({ form, rows, facts }: TableMatch): Saying[] {
+  return rows.flatMap(({ row, label, raised }) => {
+    const figures = raised.filter((figure) => !facts.has(figure));
+    if (figures.length === 0) return [];
+    const args = { table: form.table, label, found: figures.length };
+    const { span } = row.cells.find(({ isRaised }) => isRaised) ?? row;
+    return [{ rule: 'form/figure-raised', severity: 'warning', span, figures, args }];
   });
 }
 

@@ -70,7 +70,16 @@ function isRepeatedInPart(before: Head | null, again: Head | null): boolean {
   return places.every((place, index) => place > (places[index - 1] ?? -1));
 }
 
-const blankMatch = { label: '', by: null, figures: [], problem: null, headsFound: null, doubtful: [], proposal: '' };
+const blankMatch = {
+  label: '',
+  by: null,
+  figures: [],
+  raised: [],
+  problem: null,
+  headsFound: null,
+  doubtful: [],
+  proposal: '',
+};
 
 /** Where figures start in the rows of each grid; learnt when first asked for, since a row without blanks asks nothing. */
 function startsByGrid(labelled: ReadonlyMap<TableRow, LabelledRow>): (grid: Grid) => Starts {
@@ -113,9 +122,12 @@ function takeRow(found: LabelledRow, head: Head | null, starts: () => Starts): T
   const problem = placement.reason ?? (isPrintedTwice(found, placement.cells) ? 'doubled' : null);
   const cells = problem === null ? (placement.cells ?? []) : [];
   const facts: Fact[] = [];
+  const raised: FigureId[] = [];
   keys.forEach((key, index) => {
     const [cell, figure] = [cells[index], form.figures[key]];
-    if (cell && figure !== undefined) facts.push(toFact(figure, cell, by));
+    if (!cell || figure === undefined) return;
+    if (cell.isRaised) raised.push(figure);
+    else facts.push(toFact(figure, cell, by));
   });
   const doubtful = head?.header.doubtful;
   const match: RowMatch = {
@@ -124,6 +136,7 @@ function takeRow(found: LabelledRow, head: Head | null, starts: () => Starts): T
     label: form.label,
     by,
     figures: keys.length > 0 ? figuresUnder(form)(keys) : Object.values(form.figures),
+    raised,
     problem: glued === '' ? problem : 'glued',
     headsFound: byOrder ? (head?.header.keys.length ?? 0) : null,
     doubtful: doubtful?.size ? keys.flatMap((key) => (doubtful.has(key) ? (form.figures[key] ?? []) : [])) : [],

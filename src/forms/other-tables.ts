@@ -36,6 +36,7 @@ const passedOver = {
   label: '',
   by: null,
   figures: [],
+  raised: [],
   problem: null,
   headsFound: null,
   doubtful: [],

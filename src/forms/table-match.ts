@@ -23,6 +23,8 @@ export interface RowMatch {
   readonly problem: RowProblem | null;
   /** Columns tied by their order because not all heads were found; the number of heads found. */
   readonly headsFound: number | null;
+  /** Figures whose cells hold nothing but characters set high: they are not taken. */
+  readonly raised: readonly FigureId[];
   /** Figures under groups of columns whose own head is lost. */
   readonly doubtful: readonly FigureId[];
   /** What the figures seem to be where they were not taken; '' where there is no guess. */

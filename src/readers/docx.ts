@@ -12,6 +12,7 @@ import { deepestXml } from './docx/walk-xml.ts';
 import { writeOut } from './docx/write-out.ts';
 import type { CellPlace } from './docx/write-out.ts';
 import { mostEntries, mostUnpacked, openZip, steepestRatio } from './docx/zip.ts';
+import { settleRaised } from './raised-marks.ts';
 import { refuse } from './read-result.ts';
 import type { ReadResult } from './read-result.ts';
 import { holdTable } from './table-figures.ts';
@@ -47,7 +48,8 @@ export function readDocx(bytes: Uint8Array): ReadResult {
   const context = { styleOf: readStyles(beside(parts.styles)), numbering: readNumbering(beside(parts.numbering)) };
   const flow = readBody(main, context);
   if (typeof flow === 'string') return refuseFault(flow);
-  const { text, blocks: written, places } = writeOut(flow);
+  const { text, blocks: asWritten, places } = writeOut(flow);
+  const written = settleRaised(asWritten);
   const holdsInserted =
     !written.some((block) => block.kind === 'grid') && insertedMark.test(new TextDecoder().decode(main));
   if (holdsInserted) return refuse('docx', 'read/inserted-document', {});

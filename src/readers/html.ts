@@ -11,6 +11,7 @@ import { isLimit, parseHtml, titleOf } from './html/parse-html.ts';
 import type { HtmlParent, Limit } from './html/parse-html.ts';
 import { storedReport } from './html/stored-report.ts';
 import { applySheets } from './html/style-sheets.ts';
+import { settleRaised } from './raised-marks.ts';
 import { damagedCharacters, refuse } from './read-result.ts';
 import type { ReadResult } from './read-result.ts';
 import { holdTable } from './table-figures.ts';
@@ -38,7 +39,7 @@ export function readHtml(bytes: Uint8Array): ReadResult {
   if (shown.length === 0) return refuse('html', 'read/empty-file', {});
   const source = new SourceText(text);
   const locate = locateInText(source);
-  const blocks = [...pageTitle(text, page), ...shown];
+  const blocks = [...pageTitle(text, page), ...settleRaised(shown)];
   const hints = stored && !stored.isShown ? [shownByScript(locate(stored.span))] : [];
   const document = {
     format: 'html',

@@ -13,6 +13,7 @@ import type { PageBlocks } from './pdf/page-blocks.ts';
 import type { PageMarks } from './pdf/page-marks.ts';
 import { paragraphsOf } from './pdf/paragraphs.ts';
 import { diagnostic, goOn, refusal, refusalIn } from './pdf/refusal.ts';
+import { settleRaised } from './raised-marks.ts';
 import { refuseBombs } from './pdf/unpacked-size.ts';
 
 /** A document, or why there is none: one `read/*` error. */
@@ -40,7 +41,8 @@ export async function readPdf(bytes: Uint8Array, deadline?: Deadline): Promise<P
 function toDocument({ pages, diagnostics }: PdfPages, deadline: Deadline | undefined): Document {
   refuseWithoutText(pages);
   const blocks = joinPages(withoutFurniture(inOrder(pages, deadline)));
-  return { format: 'pdf', ...compose(paragraphsOf(blocks)), diagnostics };
+  const composed = compose(paragraphsOf(blocks));
+  return { format: 'pdf', ...composed, blocks: settleRaised(composed.blocks), diagnostics };
 }
 
 /** The blocks of each page; a table without rules takes over the columns it has on the page before. */

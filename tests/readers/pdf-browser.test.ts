@@ -68,3 +68,17 @@ it.each([
   expect(Object.fromEntries(facts.map(({ figure, raw }) => [figure, raw]))).toEqual(printed);
   expect(diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([]);
 });
+
+it.each([
+  ['lines', 'td{border:1px solid #333}', 0],
+  ['no lines', '', 28],
+])('marks of notes are no part of figures in a table with %s', { timeout: 60_000 }, async (_, style, mostUnread) => {
+  const page = await browser.newPage();
+  await page.setContent(pageHtml(style).replace(/<td([^>]*)>(\d+)<\/td>/g, '<td$1>$2<sup>3</sup></td>'));
+  const document = await readPdf(new Uint8Array(await page.pdf({ format: 'A4' })));
+  await page.close();
+  if (!('blocks' in document)) throw new Error(document.diagnostics.map(({ rule }) => rule).join(' '));
+  const facts = Object.values(readTables(document).tables).flatMap((table) => table?.facts ?? []);
+  expect(facts.filter(({ figure, raw }) => raw !== null && raw !== printed[figure])).toEqual([]);
+  expect(facts.filter(({ raw }) => raw === null).length).toBeLessThanOrEqual(mostUnread);
+});

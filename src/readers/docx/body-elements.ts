@@ -1,7 +1,7 @@
 // What each element of a word processor's document does to what is open.
 import type { ListPlace } from './numbering.ts';
 import { newFlow, set, takeFlow } from './open-body.ts';
-import type { Opener, OpenBody, OpenParagraph } from './open-body.ts';
+import type { Opener, OpenBody, OpenFlow, OpenParagraph } from './open-body.ts';
 import { levelOf } from './styles.ts';
 import { runProperties, openRun } from './run-properties.ts';
 import { attributeOf, isOn, wholeNumber } from './walk-xml.ts';
@@ -118,19 +118,27 @@ function isAllAside({ text, aside, asideRuns }: OpenParagraph): boolean {
   return !only.isPale || !/^\s*[+-]?\d/.test(aside);
 }
 
+/** True where there is nothing but characters set high, together with what is carried into the paragraph. */
+function isAllRaised({ text, asideRuns }: OpenParagraph, { carried, isCarriedRaised }: OpenFlow): boolean {
+  if (text.trim() !== '' || (carried.trim() !== '' && !isCarriedRaised)) return false;
+  return isCarriedRaised || (asideRuns.size > 0 && [...asideRuns].every((run) => run.isRaised));
+}
+
 function closeParagraph(body: OpenBody): void {
   const paragraph = body.paragraphs.pop();
   const flow = body.flows.at(-1);
   if (!paragraph || !flow) return;
   const shown = isAllAside(paragraph) ? paragraph.aside : paragraph.text;
   const text = flow.carried + shown;
-  flow.carried = paragraph.isJoined ? text : '';
+  const isRaised = isAllRaised(paragraph, flow);
+  [flow.carried, flow.isCarriedRaised] = paragraph.isJoined ? [text, isRaised] : ['', false];
   if (!paragraph.isJoined) {
     const style = paragraph.style === null ? null : body.context.styleOf(paragraph.style);
     const place = listPlaceOf(paragraph, style?.list ?? null);
     const number = place ? body.context.numbering(place) : '';
     const level = paragraph.level ?? style?.level ?? 0;
-    if (text !== '' || number !== '') flow.blocks.push({ kind: 'paragraph', text, level, number });
+    if (text !== '' || number !== '' || isRaised)
+      flow.blocks.push({ kind: 'paragraph', text, level, number, isRaised });
   }
   for (const box of paragraph.boxes) flow.blocks.push(...box);
 }

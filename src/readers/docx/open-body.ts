@@ -14,6 +14,7 @@ export interface BodyContext {
 export interface OpenFlow {
   readonly blocks: (WordParagraph | WordTable)[];
   carried: string;
+  isCarriedRaised: boolean;
 }
 
 export interface OpenParagraph {
@@ -126,13 +127,14 @@ function isAside(run: OpenRun, paragraph: OpenParagraph, cell: OpenCell | undefi
 }
 
 export function newFlow(): OpenFlow {
-  return { blocks: [], carried: '' };
+  return { blocks: [], carried: '', isCarriedRaised: false };
 }
 
 /** Closes the innermost flow. */
 export function takeFlow(body: OpenBody): Flow {
   const flow = body.flows.pop();
   if (!flow) return [];
-  if (flow.carried !== '') flow.blocks.push({ kind: 'paragraph', text: flow.carried, level: 0, number: '' });
+  const { carried: text, isCarriedRaised: isRaised } = flow;
+  if (text !== '' || isRaised) flow.blocks.push({ kind: 'paragraph', text, level: 0, number: '', isRaised });
   return flow.blocks;
 }

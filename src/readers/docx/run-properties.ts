@@ -1,4 +1,5 @@
 // Whether the letters of a run are seen, and whether they are part of the text or stand aside: hidden, raised, white on white.
+import { leastLift } from '../raised-marks.ts';
 import { set } from './open-body.ts';
 import type { Opener, OpenBody } from './open-body.ts';
 import { attributeOf, isOn, wholeNumber } from './walk-xml.ts';
@@ -49,11 +50,9 @@ function raiseRun(body: OpenBody, attributes: XmlAttributes): void {
   if (isRunProperty(body)) set(body.runs, { isRaised: value === 'superscript', isLowered: value === 'subscript' });
 }
 
-/** Half points by which letters are lifted beside others, as marks of notes are. */
-const leastLift = 6;
-
+/** In half points. */
 function liftRun(body: OpenBody, attributes: XmlAttributes): void {
-  if (isRunProperty(body) && wholeNumber(attributeOf(attributes, 'val'), 0) >= leastLift) {
+  if (isRunProperty(body) && wholeNumber(attributeOf(attributes, 'val'), 0) >= 2 * leastLift) {
     set(body.runs, { isRaised: true });
   }
 }

@@ -6,6 +6,8 @@ export interface LaidCell extends WordCell {
   readonly place: { readonly table: number; readonly row: number; readonly cell: number };
   /** Its text, a line for each paragraph. */
   readonly text: string;
+  /** All it holds is set high. */
+  readonly isRaised: boolean;
 }
 
 /** `isFlow`: the content of its cells is to be read like any other part of the document. */
@@ -55,7 +57,7 @@ function holdsTable(cell: WordCell): boolean {
 }
 
 function spliced(cell: WordCell, { table, row }: { readonly table: number; readonly row: number }): LaidCell[] {
-  const own = { ...cell, place: { table, row, cell: cell.order }, text: textOf(cell.content) };
+  const own = { ...cell, place: { table, row, cell: cell.order }, ...shownIn(cell.content) };
   if (!holdsTable(cell) || own.text !== '') return [own];
   const inner = cell.content.flatMap((block) => (block.kind === 'table' ? block : []));
   const [only, ...others] = inner;
@@ -64,8 +66,22 @@ function spliced(cell: WordCell, { table, row }: { readonly table: number; reado
   return first.cells.map((one) => ({
     ...one,
     place: { table: only.order, row: 1, cell: one.order },
-    text: textOf(one.content),
+    ...shownIn(one.content),
   }));
+}
+
+function shownIn(content: Flow): Pick<LaidCell, 'text' | 'isRaised'> {
+  const paragraphs = paragraphsIn(content).filter(({ isRaised, text, number }) => isRaised || text + number !== '');
+  const isRaised = paragraphs.length > 0 && paragraphs.every((one) => one.isRaised && one.number === '');
+  return { text: textOf(content), isRaised };
+}
+
+/** Those of tables of a single cell among them. */
+function paragraphsIn(flow: Flow): readonly WordParagraph[] {
+  return flow.flatMap((block) => {
+    if (block.kind === 'paragraph') return [block];
+    return block.rows.flatMap((row) => row.cells.flatMap(({ content }) => paragraphsIn(content)));
+  });
 }
 
 /** The lines of a flow, those of tables of several cells left out. */

@@ -6,6 +6,8 @@ export interface WordParagraph {
   readonly text: string;
   readonly level: number;
   readonly number: string;
+  /** All it holds is set high, as marks of notes are; `text` is that of a single one. */
+  readonly isRaised: boolean;
 }
 
 /** A cell as written. `merge`: it opens a cell over several rows, goes on in one, or neither. */

@@ -3,6 +3,7 @@ import type { Block } from '../../document/document.ts';
 import type { Cell, Row } from '../../document/grid.ts';
 import type { Span } from '../../document/span.ts';
 import { trimSpan } from '../lines.ts';
+import { raisedIn } from '../raised-marks.ts';
 import { placeCells } from './place-cells.ts';
 import type { PlacedCell } from './place-cells.ts';
 import { isPlain, layOutTable, shownText } from './table-layout.ts';
@@ -108,7 +109,13 @@ function writeRow(writer: Writer, placed: readonly PlacedCell<LaidCell>[], isRul
     const shown = write(writer, cell.text);
     if (order < placed.length - 1) write(writer, '\t');
     writer.places.push({ start: cellStart, end: writer.length, cell: cell.place });
-    return { ...shown, column: isRuled ? column : order, columnSpan, rowSpan };
+    return {
+      ...shown,
+      column: isRuled ? column : order,
+      columnSpan,
+      rowSpan,
+      ...raisedIn(cell.isRaised, shown.text),
+    };
   });
   const span = { start, end: writer.length };
   write(writer, '\n');

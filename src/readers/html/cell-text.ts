@@ -25,7 +25,7 @@ export function cellText(source: string, cell: HtmlElement): VisibleText {
   }
   const at = cell.sourceCodeLocation?.startTag?.endOffset ?? cell.sourceCodeLocation?.startOffset ?? 0;
   const nowhere = { start: at, end: at };
-  return collector.take() ?? { text: '', span: nowhere, linked: 0, placeAt: () => nowhere };
+  return collector.take() ?? { text: '', span: nowhere, linked: 0, isRaised: false, placeAt: () => nowhere };
 }
 
 /** What is filled in in a field of text; null for buttons and fields that are not shown. */

@@ -2,6 +2,7 @@
 //
 //   <div style="display:flex"><div>规章</div><div>3</div><div></div></div>     three cells, the last one blank
 import type { Cell, Grid, Row } from '../../document/grid.ts';
+import { raisedIn } from '../raised-marks.ts';
 import { cellText } from './cell-text.ts';
 import { isBlock, isDrawnCell, isDrawnRow, isShown } from './element-kind.ts';
 import { isElement, isText } from './parse-html.ts';
@@ -52,7 +53,9 @@ function isParted(element: HtmlElement): boolean {
 
 /** A drawn row of a grid. */
 export function toRow(element: HtmlElement, texts: readonly VisibleText[]): Row {
-  const cells = texts.map(({ text, span }, column): Cell => ({ text, span, column, columnSpan: 1, rowSpan: 1 }));
+  const cells = texts.map(({ text, span, isRaised }, column): Cell => {
+    return { text, span, column, columnSpan: 1, rowSpan: 1, ...raisedIn(isRaised, text) };
+  });
   return {
     cells,
     span: elementSpan(element) ?? { start: cells[0]?.span.start ?? 0, end: cells.at(-1)?.span.end ?? 0 },

@@ -4,6 +4,7 @@ import { colourIn, isClear } from './colour.ts';
 import type { Colour } from './colour.ts';
 import { declarationsOf, pixelsOf } from './declarations.ts';
 import type { Declarations } from './declarations.ts';
+import { leastLift } from '../raised-marks.ts';
 import { attribute } from './parse-html.ts';
 import type { HtmlElement } from './parse-html.ts';
 
@@ -50,7 +51,7 @@ export const readStyle = rememberedTexts((written): Style => {
     isHidden: isRemoved(all) || isStruck(all) || isFaded(all) || isAside(all) || isCutOff(all),
     isRemoved: isRemoved(all),
     isBlock: /^(?:block|flex|grid|table|list-item)/.test(all.get('display') ?? ''),
-    isRaised: /^super\b/.test(all.get('vertical-align') ?? ''),
+    isRaised: isRaised(all),
     isLowered: /^sub\b/.test(all.get('vertical-align') ?? ''),
     isVisible: visibility(all.get('visibility')),
     isTiny: tiny(all.get('font-size')),
@@ -99,9 +100,20 @@ function isCutOff(all: Declarations): boolean {
   return (isClipped && /^(?:absolute|fixed)$/.test(all.get('position') ?? '')) || (cuts && isFlat);
 }
 
+/** Set as high as a mark of a note, or lifted as far: word processors say `position:relative;top:-4.0pt`. */
+function isRaised(all: Declarations): boolean {
+  const align = all.get('vertical-align') ?? '';
+  if (/^super\b/.test(align)) return true;
+  const moved = (property: string): number => pixelsOf(all.get(property)) ?? 0;
+  const lift = all.get('position') === 'relative' ? Math.max(-moved('top'), moved('bottom')) : 0;
+  return Math.max(pixelsOf(align) ?? 0, moved('mso-text-raise'), lift) >= leastLift * pixelsOfPoint;
+}
+
 function visibility(value: string | undefined): boolean | null {
   return value === undefined || value === 'inherit' ? null : value === 'visible';
 }
+
+const pixelsOfPoint = 4 / 3;
 
 /** Letters of a pixel are dots at most. */
 const tiniest = 1;

@@ -1,6 +1,7 @@
 // A table of a page as grids, or as the parts of the page that it only lays out.
 import type { Cell, Grid, Row } from '../../document/grid.ts';
 import type { Span } from '../../document/span.ts';
+import { raisedIn } from '../raised-marks.ts';
 import { cellText } from './cell-text.ts';
 import { isShown } from './element-kind.ts';
 import type { PageTables } from './page-tables.ts';
@@ -86,6 +87,8 @@ function isBlank(node: HtmlNode): boolean {
   return isText(node) ? node.value.trim() === '' : !isElement(node) || !isShown(node);
 }
 
+const nothing = { text: '', span: { start: 0, end: 0 }, isRaised: false };
+
 interface RowContext {
   readonly texts: ReadonlyMap<HtmlElement, VisibleText>;
   readonly isRuled: boolean;
@@ -93,9 +96,10 @@ interface RowContext {
 
 function toRow({ element, cells: elements }: HtmlRow, placed: readonly PlacedCell[], context: RowContext): Row {
   const cells = placed.map((cell, order): Cell => {
-    const { text, span } = context.texts.get(cell.element) ?? { text: '', span: { start: 0, end: 0 } };
+    const { text, span, isRaised } = context.texts.get(cell.element) ?? nothing;
     const { columnSpan, rowSpan } = cell;
-    return { span, text, column: context.isRuled ? cell.column : order, columnSpan, rowSpan };
+    const column = context.isRuled ? cell.column : order;
+    return { span, text, column, columnSpan, rowSpan, ...raisedIn(isRaised, text) };
   });
   return { cells, span: elementSpan(element) ?? spanOver(elements) };
 }

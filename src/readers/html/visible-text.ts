@@ -11,6 +11,8 @@ export interface VisibleText {
   readonly span: Span;
   /** How many of its characters are in links. */
   readonly linked: number;
+  /** All of it is set high, as marks of notes are. */
+  readonly isRaised: boolean;
   /** Where one of its characters stands in the source; a blank stands with the next that is none. */
   readonly placeAt: (index: number) => Span;
 }
@@ -39,11 +41,13 @@ const foldable = /[ \t\n\r\f]+/g;
 export function collectText(source: string): TextCollector {
   const main = collectPieces(source);
   let aside: TextCollector | null = null;
+  let areMarks = true;
   return {
     add: (piece, shown) => {
       if (!shown.isAside) main.add(piece, shown);
       else {
         (aside ??= collectPieces(source)).add(piece, shown);
+        areMarks &&= shown.isRaised || piece.text.trim() === '';
         main.space();
       }
     },
@@ -53,8 +57,10 @@ export function collectText(source: string): TextCollector {
     },
     space: main.space,
     take: () => {
-      const taken = main.take() ?? aside?.take() ?? null;
-      aside = null;
+      const shown = main.take();
+      const marks = shown ? null : (aside?.take() ?? null);
+      const taken = shown ?? (marks && { ...marks, isRaised: areMarks });
+      [aside, areMarks] = [null, true];
       return taken;
     },
   };
@@ -94,7 +100,7 @@ function collectPieces(source: string): TextCollector {
     space: () => void (gap ||= ' '),
     take: () => {
       const placeAt = placing(source, parts);
-      const taken = start < 0 ? null : { text: text.trim(), span: { start, end }, linked, placeAt };
+      const taken = start < 0 ? null : { text: text.trim(), span: { start, end }, linked, isRaised: false, placeAt };
       [text, start, end, linked, gap] = ['', -1, -1, 0, ''];
       parts = [];
       return taken;

@@ -23,6 +23,8 @@ export interface ShownText {
   readonly isLinked: boolean;
   readonly isPreformatted: boolean;
   readonly isAside: boolean;
+  /** Set high, as marks of notes are. */
+  readonly isRaised: boolean;
 }
 
 export interface Visitor {
@@ -62,8 +64,8 @@ export function within(container: HtmlElement): Surroundings {
 
 function visitText(piece: TextPiece, around: Surroundings, visitor: Visitor): void {
   if (isUnseen(around.sight)) return;
-  const { isLinked, isPreformatted } = around;
-  const shown = { isLinked, isPreformatted, isAside: around.isRaised || isPale(around.sight) };
+  const { isLinked, isPreformatted, isRaised: isMark } = around;
+  const shown = { isLinked, isPreformatted, isRaised: isMark, isAside: isMark || isPale(around.sight) };
   if (!isPreformatted) {
     visitor.text(piece, shown);
     return;

@@ -11,6 +11,8 @@ import type { Piece, TextLine } from './text-lines.ts';
 import { turner } from './upright.ts';
 
 export interface CellText {
+  /** Its lines that run to the right, as they are read. */
+  readonly lines: readonly TextLine[];
   readonly pieces: readonly Piece[];
   /** The last line of a label runs up to the right side: it may go on elsewhere. */
   readonly isFull: boolean;
@@ -32,6 +34,7 @@ export function cellText(glyphs: readonly Glyph[], cell: Box, page: number): Cel
   const last = lines.at(-1);
   const pieces = isBrokenFigure(lines, cell) ? lines.flatMap((line) => piecesOf(line, page)) : joinLines(lines, page);
   return {
+    lines: straight,
     pieces,
     isFull: last !== undefined && isFullLine(last, cell),
     breaksFigure: last !== undefined && isFigureLine(last) && isFullOfDigits(last, cell),

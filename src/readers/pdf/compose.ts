@@ -6,6 +6,7 @@ import type { Cell, Grid, Row } from '../../document/grid.ts';
 import type { Location } from '../../document/location.ts';
 import { SourceText } from '../../document/source-text.ts';
 import type { Span } from '../../document/span.ts';
+import { raisedIn } from '../raised-marks.ts';
 import { unionOf } from './box.ts';
 import type { Box } from './box.ts';
 import type { LaidCell, LaidTable } from './laid-table.ts';
@@ -70,12 +71,14 @@ function writeRow(draft: Draft, laid: readonly LaidCell[]): Row {
     if (index > 0) draft.text += '\t';
     const span = writePieces(draft, cell.pieces);
     if (span.start === span.end) draft.marks.push({ ...span, page: cell.page, at: cell.at });
+    const text = draft.text.slice(span.start, span.end);
     return {
       span,
-      text: draft.text.slice(span.start, span.end),
+      text,
       column: cell.column,
       columnSpan: cell.columnEnd - cell.column,
       rowSpan: cell.rowEnd - cell.row,
+      ...raisedIn(cell.isRaised, text),
     };
   });
   const span = { start, end: draft.text.length };

@@ -4,6 +4,7 @@ import type { Box } from './box.ts';
 import { cellText } from './cell-text.ts';
 import type { LaidCell, LaidTable } from './laid-table.ts';
 import type { Glyph } from './page-marks.ts';
+import { raisedCells } from './raised-cells.ts';
 import { boxOfField } from './ruled-table.ts';
 import type { RuledTable } from './ruled-table.ts';
 import { isDigit } from './text-lines.ts';
@@ -134,10 +135,14 @@ export function fillTable(
   sorted: Sorted,
   place: { page: number; back: (box: Box) => Box },
 ): LaidTable {
-  const cells = table.fields.map((field, index): LaidCell => {
+  const set = table.fields.map((field, index) => {
     const box = boxOfField(table, field);
-    const text = cellText(sorted.fields.get(index) ?? [], box, place.page);
-    return { ...field, ...text, at: place.back(box), page: place.page };
+    return { ...field, ...cellText(sorted.fields.get(index) ?? [], box, place.page), box };
+  });
+  const raised = raisedCells(set);
+  const cells = set.map((cell): LaidCell => {
+    const { lines, box, ...text } = cell;
+    return { ...text, at: place.back(box), page: place.page, isRaised: lines.length > 0 && raised.has(cell) };
   });
   const box = boxOfTable(table);
   return { layout: 'ruled', xs: table.xs, rows: table.ys.length - 1, cells, box, page: place.page, columns: [] };

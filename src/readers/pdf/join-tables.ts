@@ -166,7 +166,8 @@ function withRest(cell: LaidCell, upper: LaidTable, row: ContinuedRow | null): L
   // Two figures of which it is not sure that they are one stay apart: then they are none.
   const isApart = isFigure(cell) && isFigure(rest) && !cell.breaksFigure;
   const pieces = [...cell.pieces, ...(isApart ? [{ text: ' ', at: null, page: cell.page }] : []), ...rest.pieces];
-  return { ...cell, pieces, isFull: rest.isFull, breaksFigure: rest.breaksFigure };
+  const isRaised = [cell, rest].every((one) => one.isRaised || one.pieces.length === 0);
+  return { ...cell, pieces, isFull: rest.isFull, breaksFigure: rest.breaksFigure, isRaised };
 }
 
 /** The cells of the lower part, counted on from the upper one. */

@@ -16,6 +16,8 @@ export interface LaidCell {
   readonly isFull: boolean;
   /** True where its last line holds digits of a figure and has no room for one more. */
   readonly breaksFigure: boolean;
+  /** True where all it holds is set high beside the figures of its table. */
+  readonly isRaised: boolean;
 }
 
 export interface LaidTable {

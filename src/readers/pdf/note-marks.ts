@@ -1,31 +1,45 @@
-// Marks of notes: small characters set high behind others are no part of a figure, 12 with a mark 1 is not 121.
+// Marks of notes: small characters set high beside others are no part of a figure, 12 with a mark 1 is not 121.
 import type { Glyph } from './page-marks.ts';
 
-/** A mark is at most so large, set so much higher and so close, all in ems of the character before it. */
-const largest = 0.8;
-const leastRise = 0.15;
+/** A mark is at most so large (browsers make it 5/6), set so much higher and so close, all in ems of the character beside it. */
+export const largest = 0.86;
+export const leastRise = 0.15;
 const mostGap = 0.5;
 /** Part of a character below its line. */
 const descent = 0.12;
 
-/** Leaves the marks out of a line; `glyphs` from left to right. */
+/** Leaves the marks out of a line, behind or before what they belong to; `glyphs` from left to right. */
 export function withoutNoteMarks(glyphs: readonly Glyph[]): readonly Glyph[] {
+  const [first] = glyphs;
+  if (first === undefined || glyphs.every(({ size }) => size === first.size)) return glyphs;
+  const behind = marksBehind(glyphs, (before, glyph) => glyph.x0 - before.x1);
+  const marks = marksBehind(
+    glyphs.filter((glyph) => !behind.has(glyph)).reverse(),
+    (before, glyph) => before.x0 - glyph.x1,
+  );
+  return glyphs.filter((glyph) => !behind.has(glyph) && !marks.has(glyph));
+}
+
+/** The marks that follow a character, or another mark of it, at once. */
+function marksBehind(glyphs: readonly Glyph[], gap: (before: Glyph, glyph: Glyph) => number): ReadonlySet<Glyph> {
+  const marks = new Set<Glyph>();
+  let owner: Glyph | null = null;
   let before: Glyph | null = null;
-  let end = 0;
-  const kept = glyphs.filter((glyph) => {
-    if (glyph.isBlank) return true;
-    const isMark = before !== null && glyph.x0 - end <= mostGap * before.size && isRaised(glyph, before);
-    if (!isMark) before = glyph;
-    end = glyph.x1;
-    return !isMark;
-  });
-  return kept.length === glyphs.length ? glyphs : kept;
+  for (const glyph of glyphs) {
+    if (glyph.isBlank) continue;
+    const isMark = owner && before && gap(before, glyph) <= mostGap * owner.size && isRaised(glyph, owner);
+    if (isMark) marks.add(glyph);
+    else owner = glyph;
+    before = glyph;
+  }
+  return marks;
 }
 
-function isRaised(glyph: Glyph, before: Glyph): boolean {
-  return glyph.size <= largest * before.size && lineOf(before) - lineOf(glyph) >= leastRise * before.size;
+function isRaised(glyph: Glyph, beside: Glyph): boolean {
+  return glyph.size <= largest * beside.size && baselineOf(beside) - baselineOf(glyph) >= leastRise * beside.size;
 }
 
-function lineOf({ y1, size }: Glyph): number {
+/** Where a character stands on its line. */
+export function baselineOf({ y1, size }: Pick<Glyph, 'y1' | 'size'>): number {
   return y1 - descent * size;
 }

@@ -11,6 +11,7 @@ import { leafHeads, withBlankColumns } from './leaf-heads.ts';
 import { labelBlocks } from './label-blocks.ts';
 import { labelColumns, takeStrewn } from './label-columns.ts';
 import type { LaidCell, LaidTable } from './laid-table.ts';
+import { raisedCells } from './raised-cells.ts';
 import { piecesOf, splitAtGaps, splitBetween, textOf } from './text-lines.ts';
 import type { TextLine } from './text-lines.ts';
 import { severalFigures } from './text-marks.ts';
@@ -197,25 +198,19 @@ function addLabels(rows: DraftRow[], labels: readonly TextLine[]): void {
 
 function toTable(rows: readonly DraftRow[], columns: readonly Box[], { page, back }: Place): LaidTable {
   const box = unionOf([...rows.flatMap(({ texts }) => texts.flatMap(({ lines }) => lines)), ...columns]);
-  const cells = rows.flatMap(({ y, texts }, row) =>
-    texts
+  const set = rows.flatMap(({ y, texts }, row) => {
+    const box = unionOf(texts.flatMap(({ lines }) => lines)) ?? { x0: 0, y0: y, x1: 0, y1: y };
+    return texts
       .toSorted((left, right) => left.x - right.x)
-      .map(({ x, lines }, column): LaidCell => {
-        const at = back(unionOf(lines) ?? { x0: x, y0: y, x1: x, y1: y });
-        const pieces = joinLines(lines, page);
-        return {
-          row,
-          rowEnd: row + 1,
-          column,
-          columnEnd: column + 1,
-          pieces,
-          at,
-          page,
-          isFull: false,
-          breaksFigure: false,
-        };
-      }),
-  );
+      .map(({ x, lines }, column) => ({ row, rowEnd: row + 1, column, columnEnd: column + 1, x, y, lines, box }));
+  });
+  const raised = raisedCells(set);
+  const cells = set.map((cell): LaidCell => {
+    const { x, y, lines, row, rowEnd, column, columnEnd } = cell;
+    const at = back(unionOf(lines) ?? { x0: x, y0: y, x1: x, y1: y });
+    const place = { row, rowEnd, column, columnEnd, at, page };
+    return { ...place, pieces: joinLines(lines, page), isFull: false, breaksFigure: false, isRaised: raised.has(cell) };
+  });
   const whole = box ?? { x0: 0, y0: 0, x1: 0, y1: 0 };
   return { layout: 'ragged', xs: columns.map(({ x0 }) => x0), rows: rows.length, cells, box: whole, page, columns };
 }
