@@ -7,7 +7,7 @@
 //   企业
 import type { Cell, Grid, Row } from '../document/grid.ts';
 import type { SourceText } from '../document/source-text.ts';
-import { isFigureText } from './figure-text.ts';
+import { hasDigit, isFigureText } from './figure-text.ts';
 import { cellAt, isBlankLine, isPageMark } from './lines.ts';
 import type { Line } from './lines.ts';
 
@@ -80,7 +80,7 @@ function isLabel(text: string): boolean {
 }
 
 function isFigure(text: string): boolean {
-  return isFigureText(text) && /\d/.test(text);
+  return isFigureText(text) && hasDigit(text);
 }
 
 /** Each label opens a row with the cells below it. */

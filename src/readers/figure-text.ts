@@ -16,6 +16,20 @@ const longest = 45;
 /** What nearly all labels begin with, and no number does. */
 const opensWords = /^\s*\p{Script=Han}/u;
 
+/** Digits, those of full width as well: １２. */
+const digit = '[\\d\\uff10-\\uff19]';
+const bareNumber = new RegExp(`^[+\\-\\uff0b\\uff0d]?${digit}(?:${digit}|[,.\\uff0c\\uff0e])*$`);
+const anyDigit = new RegExp(digit);
+
+/** A number with nothing besides; points and commas may part its digits. */
+export function isBareNumber(text: string): boolean {
+  return bareNumber.test(text);
+}
+
+export function hasDigit(text: string): boolean {
+  return anyDigit.test(text);
+}
+
 /** A number or a mark in its place. */
 export function isNumberText(text: string): boolean {
   if (text.length > longest || opensWords.test(text)) return false;

@@ -26,7 +26,7 @@ function endOf(text: string): { readonly before: string; readonly pipes: number 
   return { before: line.slice(0, start), pipes: line.length - start };
 }
 
-export const isFigure = (text: string): boolean => /^[+-]?[\d.,]+$/.test(text);
+export const isFigure = (text: string): boolean => /^[+\-\uff0b\uff0d]?[\d.,\uff10-\uff19\uff0e\uff0c]+$/.test(text);
 
 /** A row as it is cut at its pipes; `mayBeFilled`: its last cell is blank, and may be a filling as well. */
 export interface FilledRow {

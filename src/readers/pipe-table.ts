@@ -5,6 +5,7 @@
 import type { Cell, Grid, Row } from '../document/grid.ts';
 import type { SourceText } from '../document/source-text.ts';
 import type { Span } from '../document/span.ts';
+import { hasDigit } from './figure-text.ts';
 import { fillingsApart, isFigure, withoutSingleFilling } from './filled-rows.ts';
 import type { FilledRow } from './filled-rows.ts';
 import { withoutMarkup } from './inline-markup.ts';
@@ -80,7 +81,7 @@ export function readPipeTable(source: SourceText, lines: readonly Line[]): Grid 
 function hasShortRule([head, rule, ...others]: readonly Line[]): boolean {
   if (head === undefined || rule === undefined || others.some((line) => isRule(line))) return false;
   const isShort = rule.text.includes('-') && ruleAlone.test(rule.text);
-  return isShort && others.some(({ text }) => /\d/.test(text)) && /\p{Script=Han}/u.test(head.text);
+  return isShort && others.some(({ text }) => hasDigit(text)) && /\p{Script=Han}/u.test(head.text);
 }
 
 /** Rules from which on they stand between all rows, so that the lines between two of them are one row. */
@@ -93,7 +94,8 @@ function betweenRules(rows: readonly (Row | null)[]): Row[] {
   for (const row of [...rows, null]) {
     if (row) open.push(row);
     else {
-      const isOne = open.filter(({ cells }) => cells.some(({ text }) => /^\d[^;"{}<>]*$/.test(text))).length <= 1;
+      const isOne =
+        open.filter(({ cells }) => cells.some(({ text }) => /^[\d\uff10-\uff19][^;"{}<>]*$/.test(text))).length <= 1;
       const isEven = open.every(({ cells }) => cells.length === open[0]?.cells.length);
       whole.push(...(open.length > 1 && isOne && isEven ? [joined(open)] : open));
       open = [];
@@ -109,7 +111,7 @@ function brokenByMarks(rows: readonly Row[]): readonly Row[] {
   for (const row of rows) {
     const open = whole.at(-1);
     const goesOn = open?.at(-1) && isBroken(open.at(-1) ?? row) && open[0]?.cells.length === row.cells.length;
-    if (open && goesOn && !row.cells.some(({ text }) => /\d$/.test(text))) open.push(row);
+    if (open && goesOn && !row.cells.some(({ text }) => hasDigit(text.slice(-1)))) open.push(row);
     else whole.push([row]);
   }
   return whole.map((lines) => joined(lines));

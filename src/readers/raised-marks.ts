@@ -3,16 +3,14 @@
 //   12¹ -> 12        ¹ alone -> a mark in a blank cell, or a figure set high: nobody can tell
 import type { Block } from '../document/document.ts';
 import type { Cell, Grid } from '../document/grid.ts';
-import { isFigureText } from './figure-text.ts';
+import { hasDigit, isFigureText } from './figure-text.ts';
 
 /** Points by which letters stand above the line of others at least, where their program says how far it lifts them. */
 export const leastLift = 3;
 
-const digit = /\p{Nd}/u;
-
 /** What a cell is besides its text where all it holds is set high; text of several marks may have been left out. */
 export function raisedIn(isAllRaised: boolean, text: string): Pick<Cell, 'isRaised'> {
-  return isAllRaised && (text === '' || (digit.test(text) && isFigureText(text))) ? { isRaised: true } : {};
+  return isAllRaised && (text === '' || (hasDigit(text) && isFigureText(text))) ? { isRaised: true } : {};
 }
 
 /** Where most figures of a report are set high, this is how it is set: none of them is a mark. */

@@ -8,6 +8,7 @@ import type { Block } from '../document/document.ts';
 import type { Cell, Row } from '../document/grid.ts';
 import type { SourceText } from '../document/source-text.ts';
 import type { Span } from '../document/span.ts';
+import { isBareNumber } from './figure-text.ts';
 import { trimSpan } from './lines.ts';
 import type { Line } from './lines.ts';
 
@@ -64,7 +65,7 @@ function isSheet(records: readonly Record[], separator: Separator): boolean {
 }
 
 function hasFigure({ cells }: Row): boolean {
-  return cells.some(({ text }) => /^[+-]?\d[\d.,]*$/.test(text));
+  return cells.some(({ text }) => isBareNumber(text));
 }
 
 /** Records one right below the other. */

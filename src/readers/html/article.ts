@@ -1,6 +1,7 @@
 // The article of a page: the smallest part that holds all tables of figures and all unlinked sentences, and its title.
 import type { Block } from '../../document/document.ts';
 import type { Grid } from '../../document/grid.ts';
+import { isBareNumber } from '../figure-text.ts';
 import { withDrawnTables } from './drawn-tables.ts';
 import type { FlowBlock } from './page-flow.ts';
 import { findTables } from './page-tables.ts';
@@ -38,7 +39,6 @@ function articleOf(flow: readonly FlowBlock[]): Block[] {
 }
 
 const sentenceEnd = '\u3002';
-const figure = /^[+-]?\d[\d,.]*$/;
 /** A table of fewer figures may be a calendar's caption or a line of metadata. */
 const fewestFigures = 4;
 
@@ -48,7 +48,7 @@ function isTelling(block: FlowBlock): boolean {
 
 function hasFigures({ rows }: Grid): boolean {
   let figures = 0;
-  for (const row of rows) for (const cell of row.cells) if (figure.test(cell.text)) figures += 1;
+  for (const row of rows) for (const cell of row.cells) if (isBareNumber(cell.text)) figures += 1;
   return figures >= fewestFigures;
 }
 
