@@ -82,9 +82,9 @@ function isBetweenParts({ text, level }: Paragraph): boolean {
 /** Numbers of labels, behind which the next label begins in a line that holds pieces of several. */
 const numbersInside = /[（(][一二三四五六七][）)]|(?<!\d)\d[.．、](?!\d)/;
 
-/** What is left of labels whose figures stand in a grid of their own: 予处理4.无正当理由大量反复. */
+/** What is left of labels whose figures stand in a grid of their own, or of heads on one line: 予处理4.无正当理由大量反复, 自然人 总计. */
 function isPieceOfLabels(text: string): boolean {
-  const pieces = text.split(numbersInside).map((piece) => toLabel(piece).core);
+  const pieces = text.split(/\s+/u).flatMap((words) => words.split(numbersInside).map((piece) => toLabel(piece).core));
   return pieces.every((piece) => piece === '' || allWords.some((word) => word.includes(piece)));
 }
 

@@ -224,6 +224,20 @@ describe('two years in one file', () => {
     );
   });
 
+  it('goes on with a caption over heads that stand on lines of their own before the table, as at the end of a page', () => {
+    const requests = (printed: Record<string, string>): string =>
+      (tables(printed).split('\n\n三、')[1] ?? '').split('\n\n四、')[0] ?? '';
+    const bare = (printed: Record<string, string>): string =>
+      requests(printed).replace(/^[\s\S]*?(?=\n一、本年新收)/, '');
+    const heads =
+      '（本列数据的勾稽关系为：第一项加第二项之 申请人情况\n\n和，等于第三项加第四项之和） 自然人 法人或其他组织 总计';
+    const reading = both(
+      tables(distinct).replace('\n\n三、', '\n\n2024年度\n\n三、'),
+      `2023年度\n\n${heads}\n\n${bare(last)}`,
+    );
+    expect([silentlyWrong(reading), unread(reading)]).toEqual([[], []]);
+  });
+
   describe('side by side in one table', () => {
     const years = (row: readonly string[], index: number): string[] => {
       if (index < 3) return row.flatMap((cell, column) => (column < 3 ? [cell] : [cell, '']));
