@@ -124,6 +124,7 @@ const problemRules: Readonly<Record<RowProblem, RuleName>> = {
   no_columns: 'form/columns-unknown',
   glued: 'form/row-glued',
   doubled: 'form/row-doubled',
+  broken: 'form/row-broken',
 };
 
 function problems({ form, rows }: TableMatch): Saying[] {

@@ -2,6 +2,7 @@
 import type { FigureId } from '../codebook/figures.ts';
 import type { Cell, Grid } from '../document/grid.ts';
 import { remembered } from '../document/remembered.ts';
+import { seemingFigures } from './broken-rows.ts';
 import type { ShapedRow } from './dropped-spans.ts';
 import type { Fact, MatchedBy } from './fact.ts';
 import { learnStarts, noStarts } from './figure-starts.ts';
@@ -16,8 +17,9 @@ import { findRows } from './row-labels.ts';
 import type { LabelledRow } from './labelled-row.ts';
 import { headRows, readHead } from './table-head.ts';
 import type { Head } from './table-head.ts';
+import { sumsOf } from './row-totals.ts';
 import { settle } from './settle.ts';
-import type { Repair, RowMatch, TableMatch, Taken } from './table-match.ts';
+import type { Repair, RowMatch, RowProblem, TableMatch, Taken } from './table-match.ts';
 import type { TableRow } from './table-rows.ts';
 import { readValue } from './value.ts';
 
@@ -119,7 +121,8 @@ function rowRepairs(labelled: ReadonlyMap<TableRow, LabelledRow>): Repair[] {
 function takeRow(found: LabelledRow, head: Head | null, starts: () => Starts): Taken {
   const { row, form, by, glued } = found;
   const { keys, byOrder, placement } = placeInColumns(found, head, starts);
-  const problem = placement.reason ?? (isPrintedTwice(found, placement.cells) ? 'doubled' : null);
+  const torn = placement.cells && seemingFigures(textsOf(placement.cells), sumsOf(figuresAt(form)(keys)));
+  const problem = placement.reason ?? rowProblem(found, placement.cells, torn);
   const cells = problem === null ? (placement.cells ?? []) : [];
   const facts: Fact[] = [];
   const raised: FigureId[] = [];
@@ -140,10 +143,24 @@ function takeRow(found: LabelledRow, head: Head | null, starts: () => Starts): T
     problem: glued === '' ? problem : 'glued',
     headsFound: byOrder ? (head?.header.keys.length ?? 0) : null,
     doubtful: doubtful?.size ? keys.flatMap((key) => (doubtful.has(key) ? (form.figures[key] ?? []) : [])) : [],
-    proposal: glued,
+    proposal: glued === '' ? (torn ?? '') : glued,
   };
   return { match, facts: glued === '' ? facts : [] };
 }
+
+function rowProblem(found: LabelledRow, cells: readonly Cell[], torn: string | null): RowProblem | null {
+  if (isPrintedTwice(found, cells)) return 'doubled';
+  return torn === null ? null : 'broken';
+}
+
+function textsOf(cells: readonly Cell[]): readonly string[] {
+  return cells.map(({ text }) => text.trim());
+}
+
+/** The figures of a row of the form under each list of columns, null under one that the form lacks. */
+const figuresAt = remembered(({ figures }: RowForm) =>
+  remembered((keys: readonly string[]): readonly (FigureId | null)[] => keys.map((key) => figures[key] ?? null)),
+);
 
 /** The figures of a row of the form under each list of columns; rows below one head, in all reports, have the same list. */
 const figuresUnder = remembered(({ figures }: RowForm) =>

@@ -7,9 +7,9 @@ import type { TableRow } from './table-rows.ts';
 
 /**
  * Why no figure could be taken from a row: more or fewer cells than columns, another row says otherwise, heads in
- * disorder, figures in the label's cell, or each character printed twice so that 11 may be 1.
+ * disorder, figures in the label's cell, each character printed twice so that 11 may be 1, or a figure torn in two.
  */
-export type RowProblem = 'too_many' | 'too_few' | 'twice' | 'no_columns' | 'glued' | 'doubled';
+export type RowProblem = 'too_many' | 'too_few' | 'twice' | 'no_columns' | 'glued' | 'doubled' | 'broken';
 
 /** What became of one row, for `inspect` and for messages. */
 export interface RowMatch {

@@ -64,6 +64,32 @@ function split(row: DraftRow, random: Random): DraftRow {
   return row.toSpliced(row.indexOf(cell), 1, { ...cell, text: cell.text.slice(0, at) }, words(cell.text.slice(at)));
 }
 
+/** A nought that is blank, its cell not there. */
+function withoutNought(row: DraftRow, random: Random): DraftRow {
+  const noughts = row.filter(({ figure, text }) => figure !== null && text === '0');
+  const gone = noughts.length > 0 ? random.pick(noughts) : undefined;
+  return row.filter((cell) => cell !== gone);
+}
+
+/** Two tears, of which one may hide the other; nobody sees them in a row that adds up all the same, or never did. */
+function tornTwice(row: DraftRow, random: Random): DraftRow {
+  const tears = [0, 1].map(() => random.pick([glued, split, split, withoutNought]));
+  const torn = tears.reduce((done, tear) => tear(done, random), row);
+  return addsUp(row) && !addsUp(torn) ? torn : row;
+}
+
+/** In each group of a row, the last figure is the sum of the others: seven in table 三, three times five in table 四. */
+function addsUp(row: DraftRow): boolean {
+  const figures = row.slice(row.findIndex(({ figure }) => figure !== null)).map(({ text }) => Number(text));
+  const size = figures.length === 15 ? 5 : 7;
+  return (
+    figures.length % size === 0 &&
+    Array.from({ length: figures.length / size }, (_, group) => figures.slice(group * size, (group + 1) * size)).every(
+      (group) => group.reduce((sum, value) => sum + value, 0) === 2 * (group.at(-1) ?? 0),
+    )
+  );
+}
+
 /** Label and first value, or all values, in one cell. */
 function inLabel(row: DraftRow, random: Random): DraftRow {
   const label = row.findLastIndex(isLabel);
@@ -103,6 +129,13 @@ export const tornCellDamages: readonly Damage[] = [
     name: 'a value split in two',
     formats,
     apply: (draft, random) => tornRows(draft, { tables: tableIds, most: 2, tear: split }, random),
+  },
+  {
+    kind: 'C15',
+    name: 'two tears in one row',
+    formats,
+    apply: (draft, random) =>
+      tornRows(draft, { tables: ['requests', 'requests', 'disputes'], most: 3, tear: tornTwice }, random),
   },
   {
     kind: 'C15',

@@ -1,0 +1,60 @@
+// Rows that have a figure for each column only because one was torn in two, and another is gone or ran into its neighbour.
+//
+//   1 005 0 0 0 0 1005      1005 and a blank cell that left no trace: no office prints 005
+//   12 3 40 1 0 0 164       123 and 4, 0, 1: nothing shows it but the total
+import { addendsOf, addUp } from './row-totals.ts';
+import type { RowSum } from './row-totals.ts';
+
+const digits = /^\d{1,12}$/;
+/** What a count begins with: 00 is a nought, 005 the end of another number. */
+const piece = /^0+[1-9]\d*$/;
+
+/**
+ * What the figures seem to be where a row shows that one was torn, with a blank between them; null where it shows none. A
+ * false sum alone is the office's: it must hold once one tear is mended, or one figure must be no number of its own.
+ */
+export function seemingFigures(texts: readonly string[], sums: readonly RowSum[]): string | null {
+  const addends = addendsOf(texts);
+  if (addends === null || (sums.length > 0 && addUp(addends, sums))) return null;
+  return (mended(texts, sums) ?? withPiecesJoined(texts))?.join(' ') ?? null;
+}
+
+/** The figures with two joined so that they add up, once one more is cut in two or a blank cell is added. */
+function mended(texts: readonly string[], sums: readonly RowSum[]): readonly string[] | null {
+  if (sums.length === 0) return null;
+  for (let at = 1; at < texts.length; at += 1) {
+    const joined = joinedAt(texts, at);
+    if (joined === null) continue;
+    if (joined.some((_, gap) => holds(joined.toSpliced(gap, 0, ''), sums))) return joined;
+    const cut = cuts(joined).find((row) => holds(row, sums));
+    if (cut) return cut;
+  }
+  return null;
+}
+
+function joinedAt(texts: readonly string[], at: number): readonly string[] | null {
+  const [before = '', behind = ''] = [texts[at - 1], texts[at]];
+  return digits.test(before) && digits.test(behind) ? texts.toSpliced(at - 1, 2, before + behind) : null;
+}
+
+/** The row with one of its figures cut in two, in every way. */
+function cuts(texts: readonly string[]): readonly (readonly string[])[] {
+  return texts.flatMap((text, at) =>
+    digits.test(text)
+      ? Array.from({ length: text.length - 1 }, (_, last) =>
+          texts.toSpliced(at, 1, text.slice(0, last + 1), text.slice(last + 1)),
+        )
+      : [],
+  );
+}
+
+function holds(texts: readonly string[], sums: readonly RowSum[]): boolean {
+  const addends = texts.some((text) => piece.test(text)) ? null : addendsOf(texts);
+  return addends !== null && addUp(addends, sums);
+}
+
+/** The figures with each piece joined to the one before it, that of which it is the end; null where no such piece stands. */
+function withPiecesJoined(texts: readonly string[]): readonly string[] | null {
+  const at = texts.findIndex((text, index) => piece.test(text) && /^[1-9]\d*$/.test(texts[index - 1] ?? ''));
+  return at < 0 ? null : joinedAt(texts, at);
+}

@@ -1,0 +1,51 @@
+// The sums that the form prescribes within one row: the applicants and their total, the outcomes of a procedure and theirs.
+import type { FigureId } from '../codebook/figures.ts';
+import { editionIds } from '../codebook/concepts.ts';
+import { identitiesOf } from '../codebook/identities.ts';
+import { remembered } from '../document/remembered.ts';
+import { readValue } from './value.ts';
+
+/** Places of cells whose figures add up to the one at another place. */
+export interface RowSum {
+  readonly parts: readonly number[];
+  readonly total: number;
+}
+
+/** Sums among the figures of a row in the order they are printed (null: a cell of no figure); none where a part has no cell. */
+export const sumsOf = remembered((figures: readonly (FigureId | null)[]): readonly RowSum[] =>
+  figures.flatMap((figure, total) =>
+    (figure === null ? [] : (partsOf.get(figure) ?? [])).flatMap((parts): RowSum[] => {
+      const places = parts.map((part) => figures.indexOf(part));
+      return places.includes(-1) ? [] : [{ parts: places, total }];
+    }),
+  ),
+);
+
+/** For each total the figures that add up to it: in its row, or in its column. */
+const partsOf: ReadonlyMap<FigureId, readonly (readonly FigureId[])[]> = new Map(
+  [
+    ...Map.groupBy(
+      editionIds
+        .flatMap((edition) => identitiesOf({ requests: edition, disputes: edition }))
+        .filter(({ right }) => right.length === 1),
+      ({ right: [total = ''] }) => total,
+    ),
+  ].map(([total, identities]) => [total, identities.map(({ left }) => left)]),
+);
+
+/** What each cell adds: a blank and a mark nothing; null where digits stand that are no number, such as 2口. */
+export function addendsOf(texts: readonly string[]): readonly number[] | null {
+  const addends = texts.flatMap((text): number[] => {
+    const { status, value } = readValue(text);
+    if (value !== null) return [value];
+    return status === 'text' && /\d/.test(text) ? [] : [0];
+  });
+  return addends.length === texts.length ? addends : null;
+}
+
+/** True where every sum holds. */
+export function addUp(addends: readonly number[], sums: readonly RowSum[]): boolean {
+  return sums.every(
+    ({ parts, total }) => parts.reduce((sum, place) => sum + (addends[place] ?? 0), 0) === addends[total],
+  );
+}

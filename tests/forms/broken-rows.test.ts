@@ -1,0 +1,101 @@
+// Rows with a figure for each column only because one was torn in two, and rows whose sums are false for no such reason.
+import { describe, expect, it } from 'vitest';
+import { seemingFigures } from '../../src/forms/broken-rows.ts';
+import { readTables } from '../../src/forms/read-tables.ts';
+import { SourceText } from '../../src/document/source-text.ts';
+import { readText } from '../../src/readers/text.ts';
+import type { Dialect } from '../report-text.ts';
+import { dialects, reportText } from '../report-text.ts';
+import { facts, inTable, rules, unread } from './distinct-report.ts';
+
+const row = 'requests.granted';
+const applicants = 'natural_person enterprise research public_welfare legal_service org_other total'.split(' ');
+
+/** A report in which one row of table 三 prints these figures, all others 0. */
+function withRow(texts: string, dialect: Dialect = 'pipe') {
+  const cells = texts.split('|');
+  const damage = inTable('requests', (rows) =>
+    rows.map((one) => (one.includes('（一）予以公开') ? [...one.slice(0, 3), ...cells] : one)),
+  );
+  return readTables(readText(new SourceText(reportText({}, { dialect, ...damage }))));
+}
+
+function said(texts: string) {
+  return withRow(texts).diagnostics.find(({ rule }) => rule === 'form/row-broken');
+}
+
+describe('a row whose count of figures is full because one is torn in two', () => {
+  it.each(dialects)('is not read, and a warning names its figures: %s', (dialect) => {
+    const reading = withRow('1|005|0|0|0|0|1005', dialect);
+    expect(unread(reading)).toEqual(applicants.map((applicant) => `${row}.${applicant}`));
+    expect(reading.diagnostics[0]).toMatchObject({
+      rule: 'form/row-broken',
+      severity: 'warning',
+      figures: applicants.map((applicant) => `${row}.${applicant}`),
+    });
+  });
+
+  it.each([
+    ['beside a blank cell that left no trace', '1|105|0|0|0|0|1105', '1105 0 0 0 0 1105'],
+    ['beside a blank cell', '1|105||0|0|0|0|1105', '1105 0 0 0 0 1105'],
+    ['beside two that ran together', '12|3|40|1|0|0|128', '123 4 0 1 0 0 128'],
+    ['at the total', '40|0|2|0|1|4|3', '40 0 2 0 1 43'],
+    ['from its neighbour, with a digit of it', '81|0|0|0|0|08|1', '81 0 0 0 0 0 81'],
+    ['where the other figures do not add up either', '1|005|7|0|0|0|1', '1005 7 0 0 0 1'],
+  ])('is not read %s', (_, texts, proposal) => {
+    expect(said(texts)?.args).toMatchObject({ proposal });
+    expect(facts(withRow(texts)).get(`${row}.total`)).toMatchObject({ status: 'unread', value: null });
+  });
+
+  it('is found in table 二 by the end of a number alone', () => {
+    const damage = inTable('proactive', (rows) =>
+      rows.map((one) => (one[0] === '规章' ? ['规章', '1', '005', '30'] : one)),
+    );
+    const reading = readTables(readText(new SourceText(reportText({}, damage))));
+    expect(rules(reading)).toContain('form/row-broken');
+    expect(facts(reading).get('proactive.rules.made')?.value).toBeNull();
+  });
+
+  it('is found in each part of table 四', () => {
+    const damage = inTable('disputes', (rows) =>
+      rows.map((one) => (one.every((cell) => cell === '0') ? '1 2 0 0 12 0 0 0 0 0 0 0 0 0 0'.split(' ') : one)),
+    );
+    expect(rules(readTables(readText(new SourceText(reportText({}, damage)))))).toContain('form/row-broken');
+  });
+});
+
+describe('a row that prints a false total and nothing else', () => {
+  it.each([
+    ['a total of 0', '10|1|0|0|0|0|0', 0],
+    ['a total that is too large', '10|1|0|0|0|0|12', 12],
+    ['noughts of two digits', '00|3|00|00|00|00|4', 4],
+    ['a figure with a remark', '22（其中更正1件）|1|0|0|0|0|24', 24],
+    ['digits that are no number', '2口|5|0|0|0|0|25', 25],
+  ])('is read as it stands: %s', (_, texts, total) => {
+    const reading = withRow(texts);
+    expect(facts(reading).get(`${row}.total`)?.value).toBe(total);
+    expect(rules(reading)).toEqual([]);
+  });
+
+  it('so are figures with a nought before them that add up', () => {
+    expect(rules(withRow('01|05|00|00|00|00|06'))).toEqual([]);
+  });
+
+  it('so is the total of 0 beside 10 and 1 in table 四', () => {
+    const printed = { 'disputes.reconsideration.upheld': '10', 'disputes.reconsideration.corrected': '1' };
+    const reading = readTables(readText(new SourceText(reportText(printed))));
+    expect(facts(reading).get('disputes.reconsideration.total')?.value).toBe(0);
+    expect(rules(reading)).toEqual([]);
+  });
+});
+
+it('figures of a row without sums show a tear by their digits alone', () => {
+  expect(seemingFigures(['1', '005', '30'], [])).toBe('1005 30');
+  for (const texts of [
+    ['1', '105'],
+    ['0', '05'],
+    ['05', '3'],
+    ['1', '00'],
+  ])
+    expect(seemingFigures(texts, [])).toBeNull();
+});
