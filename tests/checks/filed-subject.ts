@@ -36,10 +36,16 @@ export interface Found extends Pick<AcrossInput, 'severity' | 'args'> {
   readonly zh: string;
 }
 
-/** What one rule finds among reports. */
-export function foundBy(check: SeriesCheck | CollectionCheck, reports: readonly FiledReport[]): readonly Found[] {
+/** What one rule finds among reports; `others` stand in the register besides the usual offices. */
+export function foundBy(
+  check: SeriesCheck | CollectionCheck,
+  reports: readonly FiledReport[],
+  others: readonly RegisteredOffice[] = [],
+): readonly Found[] {
   const checks = check.scope === 'series' ? { series: [check], collection: [] } : { series: [], collection: [check] };
-  const register = new Map<string, RegisteredOffice>(Object.values(offices).map((office) => [office.id, office]));
+  const register = new Map<string, RegisteredOffice>(
+    [...Object.values(offices), ...others].map((office) => [office.id, office]),
+  );
   const ordered = reports.toSorted((one, other) => (one.file < other.file ? -1 : 1));
   return [...runAcross({ offices: register, reports: ordered }, checks)].flatMap(([report, findings]) =>
     findings.map(({ rule, severity, figures, args, related }) => ({

@@ -37,6 +37,21 @@ describe('rollup-child-larger', () => {
     expect(foundBy(rollupChildLarger, [county, many])[0]?.figures).toHaveLength(6);
   });
 
+  it('tells of offices not in the collection once, with the finding that stands last on the report', () => {
+    const licences = 'proactive.licences.decisions';
+    const both = buildRecord({ year: 2024, proactive: { [penalties]: 10, [licences]: 1 } });
+    const area = filed(both, { office: offices.county, scope: 'aggregate' });
+    const last = filed(record(12), { office: offices.town });
+    const first = filed(buildRecord({ year: 2024, proactive: { [licences]: 2 } }), { office: offices.bureau });
+    const third = { ...offices.bureau, id: 'third', name_zh: '示例县档案馆' };
+    const found = foundBy(rollupChildLarger, [area, last, first], [third]);
+    expect(found.map(({ args }) => [args['child'], args['uncollected'], args['names']])).toEqual([
+      ['示例街道', 1, '示例县档案馆'],
+      ['示例县水利局', 1, ''],
+    ]);
+    expect(found.map(({ zh }) => zh.includes('未收录'))).toEqual([true, false]);
+  });
+
   it('holds an office that sums up an area of its own against the one above, and says of none in the collection that it is not', () => {
     const below = filed(record(11), { office: offices.bureau, scope: 'aggregate' });
     expect(foundBy(rollupChildLarger, [county, below])).toMatchObject([
