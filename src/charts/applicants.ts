@@ -13,9 +13,10 @@ import { officeName } from './drawing/office-name.ts';
 import { mostOffices, officeParts } from './drawing/office-parts.ts';
 import { unitFor } from './drawing/unit-marks.ts';
 import { exampleCount, exampleHead, exampleYear } from './example.ts';
-import { byOffice, crossTable } from './rows.ts';
+import { isDoubted, isSureZero } from './marks.ts';
+import { byOffice, crossTable, settled } from './rows.ts';
 import { countInYear, officesOf, reportOf, rowHead } from './subject.ts';
-import { capitalised, countWords, listed, termLanguage } from './words.ts';
+import { capitalised, countWords, doubtful, listed, termLanguage } from './words.ts';
 
 interface ApplicantRow extends ChartRow {
   readonly applicant: Applicant;
@@ -28,11 +29,11 @@ export const applicants: Chart<ApplicantRow> = {
   fields: [{ id: 'applicant', of: ({ applicant }) => applicant }],
   rows: (subject) => (subject.office === null ? rowsOfAll(subject) : rowsOfOffice(subject.office, subject.year)),
   label: ({ applicant }, locale) => applicantTerms[applicant][termLanguage(locale)],
-  title: (rows, view) => (view.scope === 'all' ? titleOfAll(rows, view) : titleOfOffice(rows, view)),
+  title: (rows, view) => (view.scope === 'all' ? titleOfAll(settled(rows), view) : titleOfOffice(rows, view)),
   subtitle: (rows, { locale }) => translator(locale)(`chart.applicants.subtitle.${unitOf(rows)}`),
   alt,
   empty: (rows, { locale, scope, year }) =>
-    rows.every(({ count }) => count.value === 0)
+    rows.every(({ count }) => isSureZero(count))
       ? translator(locale)(`chart.applicants.empty.${scope}`, { year })
       : null,
   table,
@@ -88,23 +89,29 @@ function term({ applicant }: ApplicantRow, locale: Locale): string {
 }
 
 function piece(row: ApplicantRow, locale: Locale): string {
-  return translator(locale)('chart.applicants.piece', { applicant: term(row, locale), n: row.count.value ?? 0 });
+  const words = translator(locale)('chart.applicants.piece', { applicant: term(row, locale), n: row.count.value ?? 0 });
+  return doubtful(words, [row.count], locale);
 }
 
 /** The total where it is printed; the largest kinds where the columns add up to it. */
 function titleOfOffice(rows: Rows, { locale, year }: View): string {
   const t = translator(locale);
   const n = totalOf(rows)?.count.value ?? null;
-  if (n === 0 && known(rows) === 0) return t('chart.applicants.title.none', { year });
+  const total = totalOf(rows)?.count;
+  const all = rows.map(({ count }) => count);
+  if (n === 0 && known(rows) === 0) return doubtful(t('chart.applicants.title.none', { year }), all, locale);
   const found = asked(rows);
   const [first] = found;
   if (n === null) return t('chart.applicants.title.unknown', { year });
-  if (first === undefined || known(rows) !== n) return t('chart.applicants.title.total', { year, n });
-  if (found.length === 1) return t('chart.applicants.title.sole', { year, n, applicant: term(first, locale) });
+  const stated = doubtful(t('chart.applicants.title.total', { year, n }), [total], locale);
+  if (first === undefined || known(rows) !== n) return stated;
+  if (found.length === 1)
+    return doubtful(t('chart.applicants.title.sole', { year, n, applicant: term(first, locale) }), all, locale);
   const told = listed(
     found.slice(0, 2).map((row) => piece(row, locale)),
     locale,
   );
+  if (total !== undefined && isDoubted(total)) return listed([stated, told], locale);
   return t('chart.applicants.title.some', { year, n, told });
 }
 
@@ -165,17 +172,17 @@ function partsOfAll(rows: Rows, view: View): readonly LedgerPart[] {
     parts: ({ first, rows: own }) => [
       { kind: 'heading', text: officeName(first, view.locale), count: (totalOf(own) ?? first).count },
       ...kinds(own)
-        .filter(({ count }) => count.value !== 0)
+        .filter(({ count }) => !isSureZero(count))
         .map((row) => lineOf(row, view.locale)),
     ],
-    weight: ({ rows: own }) => own.filter(({ count }) => count.value !== 0).length,
+    weight: ({ rows: own }) => own.filter(({ count }) => !isSureZero(count)).length,
     none: 'chart.applicants.none',
   });
 }
 
 /** An office with gaps of each kind. */
 function example(): Example<ApplicantRow> {
-  const given = [29, 6, 'blank', 'unread', 0, 'text', 39] as const;
+  const given = [29, { doubted: 6 }, 'blank', 'unread', 0, 'text', 39] as const;
   const rows = applicantIds.map((applicant, index) => ({
     ...exampleHead('district'),
     applicant,

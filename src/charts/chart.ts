@@ -2,6 +2,7 @@
 import type { Agency, CollectionRow, Office, SearchEntry, SourceEntry } from '../dataset/shapes.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { DisclosureDefinition } from '../indicators/disclosure-definitions.ts';
+import type { CountStatus } from '../codebook/count-statuses.ts';
 import type { Count, Mark } from './marks.ts';
 import type { Region } from './regions.ts';
 
@@ -94,6 +95,8 @@ export interface Chart<Row extends ChartRow = ChartRow> {
   readonly ofAnyRegion?: boolean;
   /** Columns of the tidy file between those of `RowHead` and the count. */
   readonly fields: readonly Field<Row>[];
+  /** What its files say of a row that holds more than its count; without it, the status of the count. */
+  statusOf?(row: Row): CountStatus;
   rows(subject: Subject): readonly Row[];
   /** What the row counts, in the reader's language. */
   label(row: Row, locale: Locale): string;

@@ -12,10 +12,10 @@ import { officeName } from './drawing/office-name.ts';
 import { mostOffices, officeParts } from './drawing/office-parts.ts';
 import { unitFor } from './drawing/unit-marks.ts';
 import { exampleCount, exampleHead, exampleYear } from './example.ts';
-import { notCollected } from './marks.ts';
-import { byOffice, crossTable } from './rows.ts';
+import { isSureZero, notCollected } from './marks.ts';
+import { byOffice, crossTable, settled } from './rows.ts';
 import { countInYear, officesOf, reportOf, rowHead } from './subject.ts';
-import { countWords, listed } from './words.ts';
+import { countWords, doubtful, listed, partlyDoubtful } from './words.ts';
 
 const results = [...disputeOutcomes, 'total'] as const;
 type Result = (typeof results)[number];
@@ -36,11 +36,11 @@ export const disputes: Chart<DisputeRow> = {
   rows: (subject) => (subject.office === null ? rowsOfAll(subject) : rowsOfOffice(subject.office, subject.year)),
   label: ({ procedure, result }, locale) =>
     translator(locale)('figure.told', { head: term(procedure, locale), told: term(result, locale) }),
-  title: (rows, view) => (view.scope === 'all' ? titleOfAll(rows, view) : titleOfOffice(rows, view)),
+  title: (rows, view) => (view.scope === 'all' ? titleOfAll(settled(rows), view) : titleOfOffice(rows, view)),
   subtitle: (rows, { locale }) => translator(locale)(`chart.disputes.subtitle.${unitOf(rows)}`),
   alt,
   empty: (rows, { locale, scope, year }) =>
-    rows.every(({ count }) => count.value === 0) ? translator(locale)(`chart.disputes.empty.${scope}`, { year }) : null,
+    rows.every(({ count }) => isSureZero(count)) ? translator(locale)(`chart.disputes.empty.${scope}`, { year }) : null,
   table,
   notes: (rows, { locale }) =>
     rows.some(({ result, count }) => result === 'pending' && (count.value ?? 0) > 0)
@@ -100,7 +100,7 @@ function hasCases(rows: Rows): boolean {
 
 /** True where the form has nothing but zeros for a procedure. */
 function isNone(rows: Rows, procedure: Procedure): boolean {
-  return rows.every((row) => row.procedure !== procedure || row.count.value === 0);
+  return rows.every((row) => row.procedure !== procedure || isSureZero(row.count));
 }
 
 /** What stands in the report where its total is not the sum of its outcomes: both numbers. */
@@ -109,9 +109,14 @@ function differing(rows: Rows, procedure: Procedure, locale: Locale): string | n
   const parts = disputeOutcomes.map((outcome) => valueOf(rows, procedure, outcome));
   if (n === null || parts.some((part) => part === null)) return null;
   const sum = parts.reduce<number>((all, part) => all + (part ?? 0), 0);
-  return sum === n
-    ? null
-    : translator(locale)('chart.disputes.piece.differs', { procedure: term(procedure, locale), n, sum });
+  if (sum === n) return null;
+  const told = translator(locale)('chart.disputes.piece.differs', { procedure: term(procedure, locale), n, sum });
+  const own = rows.filter((row) => row.procedure === procedure);
+  return partlyDoubtful(
+    told,
+    own.map(({ count }) => count),
+    locale,
+  );
 }
 
 /** `17 reconsideration cases, 7 pending`, for each procedure that occurred. */
@@ -126,7 +131,9 @@ function pieces(rows: Rows, locale: Locale): readonly string[] {
       const difference = differing(rows, procedure, locale);
       if (difference !== null) return difference;
       const kind = pending === null ? 'total' : pending === 0 ? 'decided' : pending === n ? 'all_pending' : 'pending';
-      return t(`chart.disputes.piece.${kind}`, { procedure: name, n, pending: pending ?? 0 });
+      const told = t(`chart.disputes.piece.${kind}`, { procedure: name, n, pending: pending ?? 0 });
+      const counts = (['total', 'pending'] as const).map((result) => rowOf(rows, procedure, result)?.count);
+      return (pending === null || pending === 0 ? doubtful : partlyDoubtful)(told, counts, locale);
     });
 }
 
@@ -235,9 +242,18 @@ function procedureLine(rows: Rows, procedure: Procedure, locale: Locale): Ledger
   if (outcomes.length < disputeOutcomes.length) return { kind: 'line', label, count, runs: null };
   const pending = outcomes.at(-1) ?? 0;
   const decided = outcomes.reduce((sum, one) => sum + one, -pending);
+  const counts = rows.filter((row) => row.procedure === procedure && row.result !== 'total');
+  const tell = (result: 'decided' | 'pending', n: number, from: Rows) =>
+    doubtful(
+      `${term(result, locale)} ${formatNumber(n, locale)}`,
+      from.map((row) => row.count),
+      locale,
+    );
+  const open = counts.filter(({ result }) => result === 'pending');
+  const ended = counts.filter(({ result }) => result !== 'pending');
   const key = [
-    { look: 'ink', text: `${term('decided', locale)} ${formatNumber(decided, locale)}` },
-    { look: 'pending', text: `${term('pending', locale)} ${formatNumber(pending, locale)}` },
+    { look: 'ink', text: tell('decided', decided, ended) },
+    { look: 'pending', text: tell('pending', pending, open) },
   ] as const;
   const runs = [
     { look: 'ink', count: decided },
@@ -253,7 +269,7 @@ function procedureLine(rows: Rows, procedure: Procedure, locale: Locale): Ledger
 }
 
 function example(): Example<DisputeRow> {
-  const given = [5, 1, 'blank', 4, 10, 0, 0, 0, 0, 0, 2, 'text', 'unread', 0, 2] as const;
+  const given = [5, { doubted: 1 }, 'blank', 4, 10, 0, 0, 0, 0, 0, 2, 'text', 'unread', 0, { doubted: 2 }] as const;
   const rows = procedures.flatMap((procedure, block) =>
     results.map((result, index) => ({
       ...exampleHead('district'),

@@ -1,9 +1,10 @@
 // Made-up offices and counts for the examples of charts, in the gallery and in the snapshots.
+import type { CountStatus } from '../codebook/count-statuses.ts';
 import type { FigureId } from '../codebook/figures.ts';
 import type { CollectionRow } from '../dataset/shapes.ts';
 import { translator } from '../i18n/t.ts';
 import type { RowHead } from './chart.ts';
-import type { Count, CountStatus } from './marks.ts';
+import type { Count } from './marks.ts';
 
 export const exampleOffices = ['district', 'bureau', 'subdistrict', 'town', 'township', 'zone'] as const;
 export type ExampleOffice = (typeof exampleOffices)[number];
@@ -22,9 +23,12 @@ export function exampleHead(office: ExampleOffice, year: number = exampleYear): 
   };
 }
 
-/** A number, or the reason why there is none. */
-export function exampleCount(given: number | Exclude<CountStatus, 'printed'>, figures: readonly FigureId[]): Count {
+/** A number, one we doubt, or the reason why there is none. */
+export type GivenCount = number | { readonly doubted: number } | Exclude<CountStatus, 'printed' | 'doubted'>;
+
+export function exampleCount(given: GivenCount, figures: readonly FigureId[]): Count {
+  if (typeof given === 'string') return { value: null, status: given, figures };
   return typeof given === 'number'
     ? { value: given, status: 'printed', figures }
-    : { value: null, status: given, figures };
+    : { value: given.doubted, status: 'doubted', figures };
 }

@@ -163,7 +163,7 @@ function flatten(chart: Chart, row: ChartRow): FlatRow {
   for (const column of headColumns) flat[column] = row[column];
   for (const field of chart.fields) flat[field.id] = field.of(row);
   const { value, status, figures } = row.count;
-  return Object.assign(flat, { value, status, figures: figures.join(' ') });
+  return Object.assign(flat, { value, status: chart.statusOf?.(row) ?? status, figures: figures.join(' ') });
 }
 
 function nameOf({ name_zh, name_en }: { name_zh: string; name_en: string }, locale: Locale): string {

@@ -19,7 +19,7 @@ import { unknownResult } from './peer-example.ts';
 import type { SidedResult } from './peer-results.ts';
 import { percentWords, rateWords } from './rate-words.ts';
 import { byOffice, cellOf } from './rows.ts';
-import { countFrom, officesOf, rowHead } from './subject.ts';
+import { officesOf, rowHead, sideOfRate } from './subject.ts';
 import { capitalised, listed, lowered } from './words.ts';
 
 /** Both counts of a rate. */
@@ -93,7 +93,9 @@ function rows({ part, cases, resultOf }: FunnelFacts, subject: Subject): Rows {
   return offices.flatMap(({ agency, row }) => {
     const result = resultOf(row);
     const head = { ...rowHead(agency, row.year, row.scope), kind: agency, place: placesAbove(agency), result };
-    const count = (value: number | null, figures: readonly string[]) => countFrom(subject, row, { value, figures });
+    const isDoubted = result.doubted.length > 0;
+    const count = (value: number | null, figures: readonly string[]) =>
+      sideOfRate(subject, row, { value, figures, isDoubted });
     return [
       { ...head, measure: part, count: count(result.numerator, result.above) },
       { ...head, measure: cases, count: count(result.denominator, result.below) },

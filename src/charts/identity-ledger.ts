@@ -5,6 +5,7 @@ import { identitiesOf } from '../codebook/identities.ts';
 import type { Office } from '../dataset/shapes.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { formatNumber, translator } from '../i18n/t.ts';
+import { doubtedFigures } from '../indicators/doubted-figures.ts';
 import { identityLedger, verdicts } from '../indicators/identity-ledger.ts';
 import type { Verdict } from '../indicators/identity-ledger.ts';
 import type { Chart, ChartRow, Example, Subject, Table, View } from './chart.ts';
@@ -14,6 +15,7 @@ import { officeName } from './drawing/office-name.ts';
 import { mostOffices, officeParts } from './drawing/office-parts.ts';
 import type { Run } from './drawing/unit-marks.ts';
 import { exampleHead, exampleYear } from './example.ts';
+import { isDoubted } from './marks.ts';
 import type { Count } from './marks.ts';
 import { byOffice, cellOf, crossTable } from './rows.ts';
 import { officesOf, reportOf, rowHead } from './subject.ts';
@@ -40,6 +42,7 @@ export const identityLedgerChart: Chart<IdentityRow> = {
     { id: 'verdict', of: ({ verdict }) => verdict },
     { id: 'right', of: ({ right }) => right.value },
   ],
+  statusOf: ({ count, right }) => (isDoubted(right) && count.value !== null ? 'doubted' : count.status),
   rows: (subject) => (subject.office === null ? rowsOfAll(subject) : rowsOfOffice(subject.office, subject.year)),
   label: ({ identity, verdict }, locale) =>
     identity === null ? verdictTerm(verdict, locale) : identityTerm(identity, locale),
@@ -63,17 +66,25 @@ function rowsOfOffice(office: Office, year: number): Rows {
   if (report === null) return [];
   const head = rowHead(office.agency, year, report.entry.scope);
   const judged = identityLedger(report.record).identities;
+  const doubted = doubtedFigures(report.record);
   return kinds.flatMap((kind) =>
     judged
       .filter(({ id }) => kindOf(id) === kind)
       .map(({ id, left, right, leftSum, rightSum, verdict }) => {
-        return { ...head, identity: id, verdict, right: sideOf(rightSum, right), count: sideOf(leftSum, left) };
+        return {
+          ...head,
+          identity: id,
+          verdict,
+          right: sideOf(rightSum, right, doubted),
+          count: sideOf(leftSum, left, doubted),
+        };
       }),
   );
 }
 
-function sideOf(sum: number | null, figures: readonly string[]): Count {
-  return { value: sum, status: sum === null ? 'not_stated' : 'printed', figures };
+function sideOf(sum: number | null, figures: readonly string[], doubted: ReadonlySet<string> = new Set()): Count {
+  if (sum === null) return { value: null, status: 'not_stated', figures };
+  return { value: sum, status: figures.some((figure) => doubted.has(figure)) ? 'doubted' : 'printed', figures };
 }
 
 function rowsOfAll(subject: Subject): Rows {

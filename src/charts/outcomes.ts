@@ -10,7 +10,7 @@ import { mostOffices, officeParts } from './drawing/office-parts.ts';
 import type { Run } from './drawing/unit-marks.ts';
 import { unitFor } from './drawing/unit-marks.ts';
 import { exampleCount, exampleHead, exampleYear } from './example.ts';
-import { markOf } from './marks.ts';
+import { isSureZero, markOf } from './marks.ts';
 import {
   figuresOfLine,
   hasNoRequests,
@@ -22,8 +22,8 @@ import {
   valueOfLine,
 } from './request-lines.ts';
 import type { RequestRow } from './request-lines.ts';
-import { byOffice, crossTable } from './rows.ts';
-import { capitalised, countWords, listed } from './words.ts';
+import { byOffice, crossTable, settled } from './rows.ts';
+import { capitalised, countWords, doubtful, listed } from './words.ts';
 
 type Rows = readonly RequestRow[];
 
@@ -36,7 +36,7 @@ export const outcomes: Chart<RequestRow> = {
       ? requestRowsOfAll(subject, requestLines)
       : requestRowsOfOffice(subject.office, subject.year, requestLines),
   label: ({ line }, locale) => lineTerm(line, locale),
-  title: (rows, view) => (view.scope === 'all' ? titleOfAll(rows, view) : titleOfOffice(rows, view)),
+  title: (rows, view) => (view.scope === 'all' ? titleOfAll(settled(rows), view) : titleOfOffice(rows, view)),
   subtitle: (rows, { locale }) => translator(locale)(`chart.outcomes.subtitle.${unitOf(rows)}`),
   alt,
   empty,
@@ -56,7 +56,13 @@ function titleOfOffice(rows: Rows, { locale, year }: View): string {
   const isAllNew = processed !== null && valueOfLine(rows, 'received_new') === processed;
   const kind = processed === null ? 'no_total' : isAllNew ? 'received' : 'processed';
   const kept = pieces(headline(rows), locale);
-  const lead = t(`chart.outcomes.title.${kind}`, { year, n: processed ?? 0 });
+  // Where nothing else came in the total is told as what was received: it rests on both numbers.
+  const rests = rows.filter(({ line }) => line === 'total_processed' || (isAllNew && line === 'received_new'));
+  const lead = doubtful(
+    t(`chart.outcomes.title.${kind}`, { year, n: processed ?? 0 }),
+    rests.map(({ count }) => count),
+    locale,
+  );
   return kept.length === 0 ? lead : t('chart.outcomes.title.join', { lead, told: listed(kept, locale) });
 }
 
@@ -84,7 +90,11 @@ function pieces(rows: Rows, locale: Locale): readonly string[] {
   return rows
     .filter(({ line, count }) => isOutcome(line) && (count.value ?? 0) > 0)
     .map(({ line, count }) =>
-      translator(locale)('chart.outcomes.piece', { group: lineTerm(line, locale), n: count.value ?? 0 }),
+      doubtful(
+        translator(locale)('chart.outcomes.piece', { group: lineTerm(line, locale), n: count.value ?? 0 }),
+        [count],
+        locale,
+      ),
     );
 }
 
@@ -179,8 +189,8 @@ function partsOfAll(rows: Rows, view: View): readonly LedgerPart[] {
 
 function keyOf(rows: Rows, locale: Locale): readonly KeyEntry[] {
   return rows.flatMap(({ line, count }) => {
-    if (!isOutcome(line) || count.value === 0) return [];
-    const mark = markOf(count);
+    if (!isOutcome(line) || isSureZero(count)) return [];
+    const mark = count.value === null ? markOf(count) : null;
     const text = `${lineTerm(line, locale)} ${countWords(count, locale)}`;
     return [mark === null ? { look: line, text } : { mark, text }];
   });
@@ -188,7 +198,7 @@ function keyOf(rows: Rows, locale: Locale): readonly KeyEntry[] {
 
 /** An office whose report has gaps of each kind. */
 function example(): Example<RequestRow> {
-  const given = [37, 2, 14, 6, 9, 'unread', 'blank', 0, 'text', 3] as const;
+  const given = [37, 2, 14, { doubted: 6 }, 9, 'unread', 'blank', 0, 'text', 3] as const;
   const head = exampleHead('district');
   const rows = requestLines.map((line, index) => ({
     ...head,

@@ -22,7 +22,7 @@ import { peerRows, stepWidth } from './peer-rows.ts';
 import type { PeerMeasure, PeerRow } from './peer-rows.ts';
 import { percentWords, rateWords } from './rate-words.ts';
 import { cellOf } from './rows.ts';
-import { capitalised, countWords } from './words.ts';
+import { capitalised, countWords, partlyDoubtful } from './words.ts';
 
 type Rows = readonly PeerRow[];
 
@@ -75,6 +75,10 @@ function of(rows: Rows, definition: DisclosureDefinition): Rows {
 
 function selfOf(rows: Rows): PeerRow | undefined {
   return rows.find(({ relation, measure }) => relation === 'self' && measure === 'numerator');
+}
+
+function isOwnWhole({ relation, measure }: PeerRow): boolean {
+  return relation === 'self' && measure === 'denominator';
 }
 
 function groupValue(rows: Rows, measure: PeerMeasure): number | null {
@@ -152,7 +156,8 @@ function titleBy(definition: DisclosureDefinition, rows: Rows, { locale, year }:
   if (presentedOf(self).band === 'none') return t('chart.peer-position.title.none', { year });
   const { rate } = rateWords(disclosureDefinitions[definition], result, locale);
   const args = { year, n: denominator, part: numerator, rate: rate ?? '', by: definition };
-  return t(`chart.peer-position.title.${rate === null ? 'counts' : 'rate'}`, args);
+  const counts = [self, of(rows, definition).find(isOwnWhole)].map((row) => row?.count);
+  return partlyDoubtful(t(`chart.peer-position.title.${rate === null ? 'counts' : 'rate'}`, args), counts, locale);
 }
 
 function table(rows: Rows, { locale, year }: View): Table {
@@ -239,7 +244,7 @@ function listOf(rows: Rows, locale: Locale): readonly ListedOffice[] {
     name: officeName(row, locale),
     isSelf: row.relation === 'self',
     words: wordsOf(row, locale) || countWords(row.count, locale),
-    mark: markOf(row.count),
+    mark: (row.result?.doubted.length ?? 0) > 0 ? 'doubted' : markOf(row.count),
     presented: presentedOf(row),
   }));
 }

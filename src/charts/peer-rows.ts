@@ -14,7 +14,7 @@ import { notCollected } from './marks.ts';
 import type { Count } from './marks.ts';
 import { officeIn, peersOf, resultOf } from './peer-results.ts';
 import type { Peers } from './peer-results.ts';
-import { countFrom, rowHead } from './subject.ts';
+import { rowHead, sideOfRate } from './subject.ts';
 import type { OfficeRow } from './subject.ts';
 
 /**
@@ -82,7 +82,9 @@ function officeRows(
   const head = rowHead(agency, row.year, row.scope);
   const result = resultOf(row, definition);
   const [above, below] = [result.above, result.below];
-  const count = (value: number | null, figures: readonly string[]) => countFrom(subject, row, { value, figures });
+  const isDoubted = result.doubted.length > 0;
+  const count = (value: number | null, figures: readonly string[]) =>
+    sideOfRate(subject, row, { value, figures, isDoubted });
   return [
     peerRow(head, { definition, relation, measure: 'numerator', kind: agency, result }, count(result.numerator, above)),
     peerRow(head, { definition, relation, measure: 'denominator', kind: agency }, count(result.denominator, below)),

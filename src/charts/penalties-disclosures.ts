@@ -7,16 +7,16 @@ import { mostOffices } from './drawing/office-parts.ts';
 import { drawTwoCounts } from './drawing/two-counts.ts';
 import type { Relation, TwoCounts, TwoCountsWords } from './drawing/two-counts.ts';
 import { exampleCount, exampleHead, exampleYear } from './example.ts';
-import type { ExampleOffice } from './example.ts';
-import { markOf } from './marks.ts';
+import type { ExampleOffice, GivenCount } from './example.ts';
+import { isDoubted, markOf } from './marks.ts';
 import type { Count } from './marks.ts';
 import { arePeers } from '../indicators/peer-group.ts';
 import { nearestOffices } from './nearest-offices.ts';
 import { candidateOf } from './peer-results.ts';
-import { byOffice, crossTable } from './rows.ts';
+import { byOffice, crossTable, settled } from './rows.ts';
 import { countFrom, itemsCount, officesOf, rowHead } from './subject.ts';
 import type { OfficeRow } from './subject.ts';
-import { countWords, listed } from './words.ts';
+import { countWords, doubtful, listed } from './words.ts';
 
 const measures = ['penalties', 'items'] as const;
 type Measure = (typeof measures)[number];
@@ -45,7 +45,7 @@ export const penaltiesDisclosures: Chart<PairRow> = {
   ],
   rows,
   label: ({ measure }, locale) => translator(locale)(`chart.penalties-disclosures.${measure}`),
-  title: (all, view) => (view.scope === 'all' ? titleOfAll(all, view) : titleOfOffice(all, view)),
+  title: (all, view) => (view.scope === 'all' ? titleOfAll(settled(all), view) : titleOfOffice(all, view)),
   subtitle: (_, { locale }) => translator(locale)('chart.penalties-disclosures.subtitle'),
   alt,
   empty: (all, { locale, year }) =>
@@ -111,7 +111,7 @@ function titleOfOffice(all: Rows, { locale, year }: View): string {
     [
       penalties.value === null
         ? t('chart.penalties-disclosures.title.penalties_unknown', { year, why: countWords(penalties, locale) })
-        : t('chart.penalties-disclosures.title.penalties', { year, n: penalties.value }),
+        : doubtful(t('chart.penalties-disclosures.title.penalties', { year, n: penalties.value }), [penalties], locale),
       items.value === null
         ? t(`chart.penalties-disclosures.title.${items.status}`)
         : t(`chart.penalties-disclosures.title.items.${how}`, { n: items.value }),
@@ -193,6 +193,7 @@ function pointOf(pair: Pair, locale: Locale): Omit<TwoCounts, 'name'> {
           }),
     relation: first.relation,
     isAggregate: first.scope === 'aggregate',
+    isDoubted: isDoubted(penalties) || isDoubted(items),
     x: items.value,
     xStrip: items.value === null ? items.status : null,
     y: penalties.value,
@@ -239,15 +240,10 @@ function wordsOf(all: Rows, { locale, scope }: View): TwoCountsWords {
 
 /** Every kind of office: with both counts, without a total, without its prose, without a number of penalties. */
 function example(): Example<PairRow> {
-  const given: readonly (readonly [
-    ExampleOffice,
-    Relation,
-    number | 'blank',
-    number | 'not_stated' | 'prose_not_collected',
-  ])[] = [
+  const given: readonly (readonly [ExampleOffice, Relation, GivenCount, GivenCount])[] = [
     ['district', 'other', 1840, 5120],
     ['bureau', 'other', 96, 'prose_not_collected'],
-    ['subdistrict', 'self', 214, 880],
+    ['subdistrict', 'self', { doubted: 214 }, 880],
     ['town', 'peer', 12, 1460],
     ['township', 'peer', 0, 'not_stated'],
     ['zone', 'other', 'blank', 310],

@@ -11,7 +11,7 @@ import type { Interval } from '../indicators/wilson.ts';
 export interface RateWords {
   /** Null: there is no result, see `why`. */
   readonly band: Band | null;
-  /** `74/101`; empty where a count is missing. */
+  /** `74/101`, `74/101（存疑）` where we doubt a number behind them; empty where a count is missing. */
   readonly counts: string;
   /** `73.3%`, or null below 10 cases. */
   readonly rate: string | null;
@@ -28,12 +28,21 @@ export function rateWords(indicator: Indicator, result: IndicatorResult, locale:
   const both = numerator !== null && denominator !== null;
   return {
     band,
-    counts: both ? `${formatNumber(numerator, locale)}/${formatNumber(denominator, locale)}` : '',
+    counts: both ? countsWords(numerator, denominator, { isDoubted: result.doubted.length > 0, locale }) : '',
     rate: value === null || !both ? null : percentWords(percentOf(numerator, denominator), locale),
     interval: interval === null ? null : intervalWords(interval, locale),
     why: whyOf(indicator, result, locale),
     isRanked,
   };
+}
+
+function countsWords(
+  numerator: number,
+  denominator: number,
+  { isDoubted, locale }: { readonly isDoubted: boolean; readonly locale: Locale },
+): string {
+  const told = `${formatNumber(numerator, locale)}/${formatNumber(denominator, locale)}`;
+  return isDoubted ? translator(locale)('figure.doubted', { told }) : told;
 }
 
 export function percentWords(percent: number, locale: Locale): string {

@@ -13,11 +13,11 @@ import { officeName } from './drawing/office-name.ts';
 import { mostOffices, officeParts } from './drawing/office-parts.ts';
 import { unitFor } from './drawing/unit-marks.ts';
 import { exampleCount, exampleHead, exampleYear } from './example.ts';
-import { sumOfCounts } from './marks.ts';
+import { isSureZero, sumOfCounts } from './marks.ts';
 import type { Count } from './marks.ts';
-import { byOffice, cellOf } from './rows.ts';
+import { byOffice, cellOf, settled } from './rows.ts';
 import { countInYear, officesOf, reportOf, rowHead } from './subject.ts';
-import { capitalised, countWords, listed, outcomeTerm, termLanguage } from './words.ts';
+import { capitalised, countWords, doubtful, listed, outcomeTerm, partlyDoubtful, termLanguage } from './words.ts';
 
 const groups = ['refused', 'unable', 'not_processed'] as const satisfies readonly OutcomeGroup[];
 type Group = (typeof groups)[number];
@@ -37,11 +37,11 @@ export const refusalReasons: Chart<ReasonRow> = {
   ],
   rows: (subject) => (subject.office === null ? rowsOfAll(subject) : rowsOfOffice(subject.office, subject.year)),
   label: ({ reason }, locale) => conceptTerm(reason, termLanguage(locale)) ?? reason,
-  title: (rows, view) => (view.scope === 'all' ? titleOfAll(rows, view) : titleOfOffice(rows, view)),
+  title: (rows, view) => (view.scope === 'all' ? titleOfAll(settled(rows), view) : titleOfOffice(rows, view)),
   subtitle: (rows, { locale }) => translator(locale)(`chart.refusal-reasons.subtitle.${unitOf(rows)}`),
   alt,
   empty: (rows, { locale, scope, year }) =>
-    total(rows).value === 0 ? translator(locale)(`chart.refusal-reasons.empty.${scope}`, { year }) : null,
+    isSureZero(total(rows)) ? translator(locale)(`chart.refusal-reasons.empty.${scope}`, { year }) : null,
   table,
   notes: () => [],
   draw: (rows, canvas) => {
@@ -84,10 +84,10 @@ function unitOf(rows: Rows): 'marks' | 'bars' {
   return unitFor(byOffice(rows).map((office) => known(office.rows)));
 }
 
-/** Reasons that occurred, largest first, then those without a number; reasons of zero are left out. */
+/** Reasons that occurred, largest first, then those without a number; reasons of a sure zero are left out. */
 function occurring(rows: Rows): Rows {
   const order = ({ count }: ReasonRow) => count.value ?? -1;
-  return rows.filter(({ count }) => count.value !== 0).toSorted((a, b) => order(b) - order(a));
+  return rows.filter(({ count }) => !isSureZero(count)).toSorted((a, b) => order(b) - order(a));
 }
 
 /** The reason alone; its group stands above it. */
@@ -98,15 +98,18 @@ function term(reason: ConceptId, locale: Locale): string {
 function titleOfOffice(rows: Rows, { locale, year }: View): string {
   const t = translator(locale);
   const n = known(rows);
-  const [first, second] = occurring(rows).filter(({ count }) => count.value !== null);
+  const [first, second] = occurring(rows).filter(({ count }) => count.value !== null && count.value > 0);
+  const counts = rows.map(({ count }) => count);
   const unknown = rows.filter(({ count }) => count.value === null).length;
-  if (first === undefined)
-    return t(`chart.refusal-reasons.title.${unknown > 0 ? 'unknown' : 'none'}`, { year, unknown });
-  if (unknown > 0) return t('chart.refusal-reasons.title.partly', { year, n, unknown });
-  const args = { year, n, reason: term(first.reason, locale), most: first.count.value ?? 0 };
-  if (n === first.count.value) return t('chart.refusal-reasons.title.one', args);
+  if (first === undefined && unknown > 0) return t('chart.refusal-reasons.title.unknown', { year, unknown });
+  if (first === undefined) return doubtful(t('chart.refusal-reasons.title.none', { year }), counts, locale);
+  const tell = (key: string, more: Readonly<Record<string, string | number>>) =>
+    partlyDoubtful(t(`chart.refusal-reasons.title.${key}`, { year, n, ...more }), counts, locale);
+  if (unknown > 0) return tell('partly', { unknown });
+  const args = { reason: term(first.reason, locale), most: first.count.value ?? 0 };
+  if (n === first.count.value) return tell('one', args);
   const isTied = second?.count.value === first.count.value;
-  return t(`chart.refusal-reasons.title.${isTied ? 'tied' : 'most'}`, { ...args, reasons: occurring(rows).length });
+  return tell(isTied ? 'tied' : 'most', { ...args, reasons: occurring(rows).length });
 }
 
 function titleOfAll(rows: Rows, { locale, year }: View): string {
@@ -186,7 +189,7 @@ function partsOfAll(rows: Rows, view: View): readonly LedgerPart[] {
 }
 
 function example(): Example<ReasonRow> {
-  const given = [0, 0, 0, 7, 3, 'blank', 0, 1, 19, 4, 'unread', 2, 2, 0, 'text', 0] as const;
+  const given = [0, 0, 0, 7, { doubted: 3 }, 'blank', 0, 1, 19, 4, 'unread', 2, 2, 0, 'text', 0] as const;
   const rows = reasonsOf('2021').map(({ reason, group }, index) => ({
     ...exampleHead('district'),
     group,

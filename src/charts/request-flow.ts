@@ -14,12 +14,13 @@ import type { LedgerLine, LedgerPart } from './drawing/ledger.ts';
 import { append, number, setAttributes } from './drawing/svg.ts';
 import { unitFor } from './drawing/unit-marks.ts';
 import { exampleCount, exampleHead, exampleYear } from './example.ts';
-import { sumOfCounts } from './marks.ts';
+import type { GivenCount } from './example.ts';
+import { isSureZero, sumOfCounts } from './marks.ts';
 import { figuresOfLine, isOutcome, lineTerm } from './request-lines.ts';
 import type { RequestLine } from './request-lines.ts';
 import { crossTable } from './rows.ts';
 import { countInYear, reportOf, rowHead } from './subject.ts';
-import { capitalised, countWords, listed } from './words.ts';
+import { capitalised, countWords, doubtful, listed, partlyDoubtful } from './words.ts';
 import { outcomeOrder } from './drawing/looks.ts';
 
 const incoming = ['received_new', 'carried_in'] as const satisfies readonly RequestLine[];
@@ -50,7 +51,7 @@ export const requestFlow: Chart<FlowRow> = {
     return [title(rows, view), listed(words, view.locale)].join(translator(view.locale)('figure.stop'));
   },
   empty: (rows, { locale, year }) =>
-    rows.every(({ count }) => count.value === 0) ? translator(locale)('chart.request-flow.empty', { year }) : null,
+    rows.every(({ count }) => isSureZero(count)) ? translator(locale)('chart.request-flow.empty', { year }) : null,
   table,
   notes: (_, { locale }) => [translator(locale)('chart.request-flow.note')],
   draw,
@@ -97,9 +98,10 @@ function title(rows: Rows, { locale, year }: View): string {
   const n = sum(ofStage(rows, 'incoming'));
   const out = rows.find(({ line }) => line === 'carried_out')?.count.value ?? null;
   const processed = sum(ofStage(rows, 'outgoing').filter(({ line }) => line !== 'carried_out'));
-  if (n === 0 && processed === 0) return t('chart.request-flow.title.none', { year });
+  const told = [...ofStage(rows, 'incoming'), ...ofStage(rows, 'outgoing')].map(({ count }) => count);
+  if (n === 0 && processed === 0) return doubtful(t('chart.request-flow.title.none', { year }), told, locale);
   if (n === null || processed === null || out === null) return t('chart.request-flow.title.unknown', { year });
-  return t('chart.request-flow.title.some', { year, n, processed, out });
+  return partlyDoubtful(t('chart.request-flow.title.some', { year, n, processed, out }), told, locale);
 }
 
 function table(rows: Rows, { locale, year }: View): Table {
@@ -142,11 +144,17 @@ function nodes(rows: Rows, locale: Locale): readonly FlowNode[] {
 function difference(rows: Rows, locale: Locale): readonly LedgerPart[] {
   const [n, out] = [sum(ofStage(rows, 'incoming')), sum(ofStage(rows, 'outgoing'))];
   if (n === null || out === null || n === out) return [];
-  return [{ kind: 'finding', text: translator(locale)('chart.request-flow.differs', { n, out }) }];
+  const told = [...ofStage(rows, 'incoming'), ...ofStage(rows, 'outgoing')].map(({ count }) => count);
+  const text = partlyDoubtful(translator(locale)('chart.request-flow.differs', { n, out }), told, locale);
+  return [{ kind: 'finding', text }];
 }
 
 function countOf(rows: Rows, procedure: Procedure, part: 'total' | 'pending'): number | null {
-  return rows.find((row) => row.line === procedure && row.part === part)?.count.value ?? null;
+  return rowOf(rows, procedure, part)?.count.value ?? null;
+}
+
+function rowOf(rows: Rows, procedure: Procedure, part: 'total' | 'pending'): FlowRow | undefined {
+  return rows.find((row) => row.line === procedure && row.part === part);
 }
 
 function disputeParts(rows: Rows, locale: Locale): readonly LedgerPart[] {
@@ -165,7 +173,8 @@ function disputeParts(rows: Rows, locale: Locale): readonly LedgerPart[] {
 function disputeLine(rows: Rows, row: FlowRow & { readonly stage: 'dispute' }, locale: Locale): LedgerLine {
   const t = translator(locale);
   const label = capitalised(term(row, locale), locale);
-  const [n, pending] = [row.count.value ?? 0, countOf(rows, row.line, 'pending') ?? 0];
+  const open = rowOf(rows, row.line, 'pending')?.count;
+  const [n, pending] = [row.count.value ?? 0, open?.value ?? 0];
   if (row.part === 'pending') return { kind: 'line', label, count: row.count, runs: [{ look: 'pending', count: n }] };
   if (pending === 0 || pending > n) return { kind: 'line', label, count: row.count, runs: [{ look: 'ink', count: n }] };
   const runs = [
@@ -173,8 +182,8 @@ function disputeLine(rows: Rows, row: FlowRow & { readonly stage: 'dispute' }, l
     { look: 'pending', count: pending },
   ] as const;
   const key = [
-    { look: 'ink', text: t('chart.request-flow.decided', { n: n - pending }) },
-    { look: 'pending', text: t('chart.request-flow.pending', { n: pending }) },
+    { look: 'ink', text: doubtful(t('chart.request-flow.decided', { n: n - pending }), [row.count, open], locale) },
+    { look: 'pending', text: doubtful(t('chart.request-flow.pending', { n: pending }), [open], locale) },
   ] as const;
   return { kind: 'line', label, count: row.count, runs, key };
 }
@@ -182,12 +191,12 @@ function disputeLine(rows: Rows, row: FlowRow & { readonly stage: 'dispute' }, l
 /** Requests with gaps of two kinds, disputes with pending cases and with a blank. */
 function example(): Example<FlowRow> {
   const head = exampleHead('district');
-  const lines = (stage: 'incoming' | 'outgoing', of: readonly RequestLine[], given: readonly Given[]) =>
+  const lines = (stage: 'incoming' | 'outgoing', of: readonly RequestLine[], given: readonly GivenCount[]) =>
     of.map((line, index) => {
       const count = exampleCount(given[index] ?? 0, figuresOfLine(line, '2021'));
       return { ...head, stage, line, part: null, count };
     });
-  const cases: readonly Given[] = [9, 2, 0, 0, 'blank', 1];
+  const cases: readonly GivenCount[] = [9, { doubted: 2 }, 0, 0, 'blank', 1];
   const disputes = procedures.flatMap((line, row) =>
     (['total', 'pending'] as const).map((part, column) => {
       const count = exampleCount(cases[2 * row + column] ?? 0, figuresOf(line, part));
@@ -196,10 +205,8 @@ function example(): Example<FlowRow> {
   );
   const rows = [
     ...lines('incoming', incoming, [37, 3]),
-    ...lines('outgoing', outgoing, [14, 6, 10, 'unread', 'text', 0, 4]),
+    ...lines('outgoing', outgoing, [14, { doubted: 6 }, 10, 'unread', 'text', 0, 4]),
     ...disputes,
   ];
   return { scope: 'agency', year: exampleYear, rows };
 }
-
-type Given = Parameters<typeof exampleCount>[0];

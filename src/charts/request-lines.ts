@@ -7,6 +7,7 @@ import type { CollectionRow, Office } from '../dataset/shapes.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { ChartRow, Subject } from './chart.ts';
 import { outcomeOrder } from './drawing/looks.ts';
+import { isSureZero } from './marks.ts';
 import { countFrom, countInYear, officesOf, reportOf, rowHead } from './subject.ts';
 import { outcomeTerm, termLanguage } from './words.ts';
 
@@ -79,5 +80,5 @@ export function hasNoRequests(rows: readonly RequestRow[]): boolean {
   const flows = rows.filter(
     ({ line }) => line === 'received_new' || line === 'carried_in' || line === 'total_processed',
   );
-  return flows.length > 0 && flows.every(({ count }) => count.value === 0);
+  return flows.length > 0 && flows.every(({ count }) => isSureZero(count));
 }

@@ -13,12 +13,12 @@ import { officeName } from './drawing/office-name.ts';
 import { unitFor } from './drawing/unit-marks.ts';
 import { drawYearBars } from './drawing/year-bars.ts';
 import { exampleCount, exampleHead, exampleYear } from './example.ts';
-import { markOf } from './marks.ts';
+import { isSureZero, markOf } from './marks.ts';
 import type { Count } from './marks.ts';
 import { figuresOfLine, lineTerm, requestRowsOfAll, requestRowsOfOffice } from './request-lines.ts';
 import type { RequestRow } from './request-lines.ts';
-import { crossTable } from './rows.ts';
-import { capitalised, countWords, listed } from './words.ts';
+import { crossTable, settled } from './rows.ts';
+import { capitalised, countWords, doubtful, listed } from './words.ts';
 
 type Rows = readonly RequestRow[];
 const lines = ['received_new', 'carried_in'] as const;
@@ -29,7 +29,7 @@ export const requestVolume: Chart<RequestRow> = {
   fields: [{ id: 'line', of: ({ line }) => line }],
   rows: (subject) => (subject.office === null ? requestRowsOfAll(subject, lines) : rowsOfYears(subject)),
   label: ({ line }, locale) => lineTerm(line, locale),
-  title: (rows, view) => (view.scope === 'all' ? titleOfAll(rows, view) : titleOfOffice(rows, view)),
+  title: (rows, view) => (view.scope === 'all' ? titleOfAll(settled(rows), view) : titleOfOffice(rows, view)),
   subtitle: (rows, { locale, scope }) =>
     translator(locale)(`chart.request-volume.subtitle.${scope === 'all' ? 'all' : unitOf(rows)}`),
   alt,
@@ -95,11 +95,13 @@ function titleOfOffice(rows: Rows, { locale, year }: View): string {
       why: row === undefined ? '' : countWords(row.count, locale),
     });
   }
-  const told = [t(n === 0 ? 'chart.request-volume.title.none' : 'chart.request-volume.title.some', { year, n })];
-  if (carried > 0) told.push(t('chart.request-volume.title.carried', { n: carried }));
-  if (before !== undefined) {
-    told.push(t('chart.request-volume.title.before', { year: before, n: valueOf(rows, before, 'received_new') ?? 0 }));
-  }
+  const tell = (key: string, of: number, line: RequestRow['line']) => {
+    const count = rowOf(rows, of, line)?.count;
+    return doubtful(t(`chart.request-volume.title.${key}`, { year: of, n: count?.value ?? 0 }), [count], locale);
+  };
+  const told = [tell(n === 0 ? 'none' : 'some', year, 'received_new')];
+  if (carried > 0) told.push(tell('carried', year, 'carried_in'));
+  if (before !== undefined) told.push(tell('before', before, 'received_new'));
   return listed(told, locale);
 }
 
@@ -171,17 +173,19 @@ function yearLine(rows: Rows, year: number, locale: Locale): readonly LedgerPart
 
 /** What is new and what was carried in: where that is no number its mark, and nothing where it is none. */
 function keyOf(row: RequestRow, carried: Count | undefined, locale: Locale): Pick<LedgerLine, 'key'> {
-  if (carried === undefined || carried.value === 0) return {};
+  if (carried === undefined || isSureZero(carried)) return {};
   const t = translator(locale);
   const isMissing = row.count.value === null && row.count.status === carried.status;
-  const mark = markOf(carried);
+  const mark = carried.value === null ? markOf(carried) : null;
   if (mark !== null) {
     const text = t('chart.request-volume.carried_missing', { why: countWords(carried, locale) });
     return isMissing ? {} : { key: [{ mark, text }] };
   }
-  const old = { look: 'carried', text: t('chart.request-volume.carried', { n: carried.value ?? 0 }) } as const;
+  const oldWords = doubtful(t('chart.request-volume.carried', { n: carried.value ?? 0 }), [carried], locale);
+  const old = { look: 'carried', text: oldWords } as const;
   if (row.count.value === null) return { key: [old] };
-  return { key: [{ look: 'ink', text: t('chart.request-volume.new', { n: row.count.value }) }, old] };
+  const newWords = doubtful(t('chart.request-volume.new', { n: row.count.value }), [row.count], locale);
+  return { key: [{ look: 'ink', text: newWords }, old] };
 }
 
 /** Eight years with every kind of gap. */
@@ -190,11 +194,11 @@ function example(): Example<RequestRow> {
     [2017, 12, 'blank'],
     [2018, 'withdrawn', 'withdrawn'],
     [2019, 'not_collected', 'not_collected'],
-    [2020, 0, 0],
+    [2020, 0, { doubted: 4 }],
     [2021, 'blank', 'blank'],
     [2022, 'unread', 3],
     [2023, 'text', 0],
-    [exampleYear, 37, 2],
+    [exampleYear, { doubted: 37 }, 2],
   ] as const;
   const rows = given.flatMap(([year, ...counts]) =>
     lines.map((line, index) => ({

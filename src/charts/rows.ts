@@ -1,5 +1,6 @@
 // Sorts rows for tables and drawings: by office, by line, into cells.
 import type { Cell, ChartRow, Table } from './chart.ts';
+import { isDoubted } from './marks.ts';
 
 export interface OfficeRows<Row> {
   readonly first: Row;
@@ -12,6 +13,12 @@ export function byOffice<Row extends ChartRow>(rows: readonly Row[]): readonly O
     const [first] = own;
     return first === undefined ? [] : [{ first, rows: own }];
   });
+}
+
+/** Rows for what is said of many offices: no such sentence rests on a number we doubt. */
+export function settled<Row extends ChartRow>(rows: readonly Row[]): readonly Row[] {
+  if (!rows.some(({ count }) => isDoubted(count))) return rows;
+  return rows.map((row) => (isDoubted(row.count) ? { ...row, count: { ...row.count, value: null } } : row));
 }
 
 /** A table cell that knows the figures behind its number. */

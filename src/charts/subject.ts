@@ -107,6 +107,16 @@ export function countFrom(
   return countInYear(subject.readOffice(row.agency_id), row.year, figures);
 }
 
+/** A side of a rate: its number is there though we doubt it, and the office's own record says whether we do. */
+export function sideOfRate(
+  subject: Subject,
+  row: CollectionRow,
+  side: Pick<Count, 'value' | 'figures'> & { readonly isDoubted: boolean },
+): Count {
+  const { value, figures, isDoubted } = side;
+  return countFrom(subject, row, { value: isDoubted ? null : value, figures });
+}
+
 /** Items have no cell: prose states them, or states no total, or is not known to us. */
 export function itemsCount({ items, items_qualifier: qualifier, prose }: CollectionRow): Count {
   const figures = ['narrative.proactive_items'];

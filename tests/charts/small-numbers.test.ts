@@ -6,7 +6,7 @@ import { chartOf } from '../../src/charts/figure.ts';
 import { breaksBetween } from '../../src/indicators/form-breaks.ts';
 import { charts } from '../../src/charts/index.ts';
 import { countIn, markOf, sumOfCounts } from '../../src/charts/marks.ts';
-import type { CountStatus } from '../../src/charts/marks.ts';
+import type { CountStatus } from '../../src/codebook/count-statuses.ts';
 import { exampleCount } from '../../src/charts/example.ts';
 import type { RequestRow } from '../../src/charts/request-lines.ts';
 import { outcomes } from '../../src/charts/outcomes.ts';
@@ -88,7 +88,7 @@ test('disputes keep pending cases apart, in marks of their own', () => {
 
 describe('a count', () => {
   const record = (figures: Record<string, { value: number | null; status: CountStatus }>) =>
-    ({ figures }) as unknown as Parameters<typeof countIn>[0];
+    ({ figures, diagnostics: [] }) as unknown as Parameters<typeof countIn>[0];
 
   test('has a mark of its own where no number above zero stands', () => {
     const mark = (value: number | null, status: CountStatus) => markOf({ value, status, figures: [] });

@@ -2,6 +2,7 @@
 import Papa from 'papaparse';
 import { expect, it } from 'vitest';
 import { buildDataset } from '../../src/dataset/build.ts';
+import { countStatuses } from '../../src/codebook/count-statuses.ts';
 import { wordedRules } from '../../src/i18n/worded-rules.ts';
 import { cleanReport, collectionOf } from '../collection.ts';
 import { memoryEffects } from '../memory-effects.ts';
@@ -9,6 +10,7 @@ import { memoryEffects } from '../memory-effects.ts';
 interface Codebook {
   readonly concepts: readonly { readonly id: string; readonly table: string; readonly unit: string }[];
   readonly applicants: readonly { readonly id: string }[];
+  readonly chart_statuses: readonly { readonly id: string; readonly zh: string; readonly en: string }[];
   readonly rules: readonly { rule: string; code: string | null; severity: string | null; zh: string; en: string }[];
 }
 
@@ -49,4 +51,13 @@ it('has every rule that findings.csv and figures.csv can name, each described in
     expect([rule, typeof zh, typeof en]).toEqual([rule, 'string', 'string']);
     expect([rule, code === null]).toEqual([rule, severity === null]);
   }
+});
+
+it('has every status of the files of charts, described in both languages', () => {
+  const listed = codebook.chart_statuses;
+  expect(listed.map(({ id }) => id)).toEqual([...countStatuses]);
+  expect(listed.find(({ id }) => id === 'doubted')).toMatchObject({
+    zh: expect.stringContaining('存疑') as string,
+    en: expect.stringContaining('doubted') as string,
+  });
 });

@@ -162,13 +162,14 @@ function drawLabel(
   const indent = (mark === null ? 0 : 16) + (shown === '' ? 0 : textWidth(shown, 15) * boldness + 8);
   if (mark !== null) drawMark(svg, mark, { x, y: y + 5 });
   const place = { x: x + (mark === null ? 0 : 16), y: y + 15 };
-  if (shown !== '') appendText(svg, { class: mark === null ? 'count' : 'quiet', 'font-size': 15, ...place }, shown);
+  const isNone = count.value === null || count.value === 0;
+  if (shown !== '') appendText(svg, { class: isNone ? 'quiet' : 'count', 'font-size': 15, ...place }, shown);
   const why = count.value === null && mark !== null ? translator(canvas.locale)(`figure.mark.${mark}`) : null;
   const words = why === null ? label : translator(canvas.locale)('figure.told', { head: label, told: why });
   const lines = wrapText(words, labelSize, width - indent);
   lines.forEach((line, index) => {
     const at = { x: x + indent, y: y + 15 + index * lineHeight };
-    appendText(svg, { class: mark === null ? null : 'quiet', 'font-size': labelSize, ...at }, line);
+    appendText(svg, { class: isNone ? 'quiet' : null, 'font-size': labelSize, ...at }, line);
   });
   return y + lines.length * lineHeight + 5;
 }

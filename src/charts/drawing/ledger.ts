@@ -2,7 +2,7 @@
 // like an account; on a narrow page the marks stand below.
 import type { Canvas } from '../chart.ts';
 import { widths } from '../chart.ts';
-import { drawMark, markOf } from '../marks.ts';
+import { drawMark, isDoubted, markOf } from '../marks.ts';
 import type { Count, Mark } from '../marks.ts';
 import { formatNumber, translator } from '../../i18n/t.ts';
 import { append, appendText, createDrawing, number } from './svg.ts';
@@ -47,6 +47,8 @@ const breakSize = 13;
 const lineHeight = 19;
 const pitches = { wide: { side: 9, gap: 2, tenGap: 5 }, narrow: { side: 11, gap: 3, tenGap: 8 } } as const;
 const barHeight = 12;
+/** Room for the mark in front of a number we doubt. */
+const doubtWidth = 16;
 
 /** Places of one drawing, found before anything is drawn. */
 interface Layout {
@@ -100,7 +102,8 @@ function layOut(parts: readonly LedgerPart[], canvas: Canvas, unit: 'marks' | 'b
 function countTextWidth(part: LedgerPart, { locale, width }: Canvas): number {
   const count = part.kind === 'line' || part.kind === 'heading' ? part.count : undefined;
   if (count === undefined) return 0;
-  if (count.value !== null) return textWidth(formatNumber(count.value, locale), 15);
+  if (count.value !== null)
+    return textWidth(formatNumber(count.value, locale), 15) + (isDoubted(count) ? doubtWidth : 0);
   const mark = markOf(count);
   return mark === null || width >= widths.wide
     ? 0
@@ -236,14 +239,20 @@ function drawKey(key: readonly KeyEntry[], layout: Layout, drawn: Drawn): number
   return y + lineHeight;
 }
 
-/** The count, flush right at x; zero in quiet ink beside its mark, a missing number as its mark and word. */
+/**
+ * The count, flush right at x, one we doubt behind its mark;
+ * zero in quiet ink beside its mark, a missing number as its mark and word.
+ */
 function drawCount(count: Count, layout: Layout, { x, y }: { x: number; y: number }): void {
   const { svg, canvas, isWide, marksX } = layout;
   const mark = markOf(count);
   if (count.value !== null) {
     const text = formatNumber(count.value, canvas.locale);
-    appendText(svg, { class: mark === null ? 'count' : 'quiet', 'font-size': 15, 'text-anchor': 'end', x, y }, text);
-    if (mark !== null) drawMark(svg, mark, { x: isWide ? marksX : x - 24, y: y - 10 });
+    const isZero = count.value === 0;
+    appendText(svg, { class: isZero ? 'quiet' : 'count', 'font-size': 15, 'text-anchor': 'end', x, y }, text);
+    const doubtX = x - textWidth(text, 15) * 1.1 - 13;
+    if (mark === 'doubted') drawMark(svg, mark, { x: doubtX, y: y - 10 });
+    if (isZero) drawMark(svg, 'zero', { x: isWide ? marksX : (mark === 'doubted' ? doubtX + 9 : x) - 24, y: y - 10 });
     return;
   }
   if (mark === null) return;

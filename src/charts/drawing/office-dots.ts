@@ -2,7 +2,7 @@
 import { formatNumber, translator } from '../../i18n/t.ts';
 import { widths } from '../chart.ts';
 import type { Canvas, ChartRow } from '../chart.ts';
-import { drawMark, markOf } from '../marks.ts';
+import { drawMark, isDoubted, markOf } from '../marks.ts';
 import { officeName } from './office-name.ts';
 import { mostOffices } from './office-parts.ts';
 import { append, appendText, createDrawing, number, setAttributes } from './svg.ts';
@@ -21,6 +21,8 @@ interface Layout {
 
 const nameSize = 14;
 const lineHeight = 19;
+/** Room for the mark behind a number we doubt. */
+const doubtWidth = 16;
 
 /** More offices than can be drawn: those with the highest counts; the sentence below says how many are left out. */
 export function drawOfficeDots(rows: readonly ChartRow[], canvas: Canvas): SVGSVGElement {
@@ -60,7 +62,8 @@ function layOut(rows: readonly ChartRow[], canvas: Canvas): Layout {
   const left = isWide ? Math.min(longest, 260) + 30 : 16;
   const most = Math.max(0, ...rows.map(({ count }) => count.value ?? 0));
   const ticks = zeroSafeTicks(most);
-  const right = canvas.width - textWidth(formatNumber(most, canvas.locale), 15) - 14;
+  const markWidth = rows.some(({ count }) => isDoubted(count)) ? doubtWidth : 0;
+  const right = canvas.width - textWidth(formatNumber(most, canvas.locale), 15) - 14 - markWidth;
   return {
     svg: createDrawing(canvas.document, canvas.width, 10),
     canvas,
@@ -102,13 +105,12 @@ function drawOffice(row: ChartRow, { svg, canvas, isWide, x, left }: Layout, y: 
     );
   } else {
     append(svg, 'path', { class: 'lead', d: `M${number(x(0))} ${number(middle)}H${number(x(count.value))}` });
-    if (mark === null) append(svg, 'circle', { class: 'ink', cx: x(count.value), cy: middle, r: 5 });
-    else drawMark(svg, mark, { x: x(0) - 5, y: middle - 5 });
-    appendText(
-      svg,
-      { class: mark === null ? 'count' : 'quiet', 'font-size': 15, x: x(count.value) + 11, y: middle + 5 },
-      formatNumber(count.value, canvas.locale),
-    );
+    if (count.value > 0) append(svg, 'circle', { class: 'ink', cx: x(count.value), cy: middle, r: 5 });
+    else drawMark(svg, 'zero', { x: x(0) - 5, y: middle - 5 });
+    const place = { x: x(count.value) + 11, y: middle + 5 };
+    const words = formatNumber(count.value, canvas.locale);
+    appendText(svg, { class: count.value > 0 ? 'count' : 'quiet', 'font-size': 15, ...place }, words);
+    if (mark === 'doubted') drawMark(svg, mark, { x: place.x + textWidth(words, 15) * 1.1 + 3, y: middle - 5 });
   }
   return Math.max(y + names.length * lineHeight, middle + 10) + 6;
 }

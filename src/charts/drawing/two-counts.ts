@@ -1,6 +1,8 @@
 // A scatter of two counts: points by how they stand to one office, with their names where there is room.
 import type { Canvas } from '../chart.ts';
+import { drawMark } from '../marks.ts';
 import { areaAround, labelLine, placeLabels } from './place-labels.ts';
+import type { Area } from './place-labels.ts';
 import { append, appendText, number } from './svg.ts';
 import { textWidth, wrapText } from './text-width.ts';
 import { drawFrame, resize, stripHeight } from './two-counts-frame.ts';
@@ -16,6 +18,8 @@ export interface TwoCounts extends FieldPoint {
   readonly relation: Relation;
   /** Round for a report of the office itself, a diamond for an aggregate. */
   readonly isAggregate: boolean;
+  /** We doubt one of the counts: a question mark stands above the point. */
+  readonly isDoubted: boolean;
 }
 
 export interface TwoCountsWords extends FieldWords {
@@ -32,6 +36,10 @@ export function drawTwoCounts(points: readonly TwoCounts[], words: TwoCountsWord
   const frame = drawFrame(points, words, canvas);
   const order = points.toSorted((a, b) => importance(a) - importance(b));
   for (const point of order.toReversed()) drawPoint(frame.svg, point, placeOf(point, frame));
+  for (const point of points.filter(({ isDoubted }) => isDoubted)) {
+    const { left, top } = doubtArea(point, frame);
+    drawMark(frame.svg, 'doubted', { x: left, y: top });
+  }
   drawNames(order, frame);
   drawKey(words, frame);
   return frame.svg;
@@ -60,6 +68,13 @@ function drawPoint(svg: SVGSVGElement, { relation, isAggregate }: Shape, at: { x
   }
 }
 
+/** Where the question mark of a point stands, clear of the point itself. */
+function doubtArea(point: TwoCounts, frame: Frame): Area {
+  const { x, y } = placeOf(point, frame);
+  const bottom = y - radius[point.relation] * 1.25 - 1;
+  return { left: x - 5, top: bottom - 10, right: x + 5, bottom };
+}
+
 /** Names where there is room: the office itself first, then its peers; with few points both counts below the name. */
 function drawNames(points: readonly TwoCounts[], frame: Frame): void {
   const { svg, canvas, isWide, left, top, bottom, yStrips, xStrips } = frame;
@@ -80,7 +95,8 @@ function drawNames(points: readonly TwoCounts[], frame: Frame): void {
     bottom: bottom + (yStrips.size === 0 ? -2 : yStrips.size * stripHeight + 27),
   };
   const nameless = points.slice(mostNames).map((point) => areaAround(dotOf(point)));
-  placeLabels(labelled, area, { solid: [axis, ...nameless], thin: lines }).forEach((label, index) => {
+  const doubts = points.filter(({ isDoubted }) => isDoubted).map((point) => doubtArea(point, frame));
+  placeLabels(labelled, area, { solid: [axis, ...nameless, ...doubts], thin: lines }).forEach((label, index) => {
     const point = points[index];
     if (label === null || point === undefined) return;
     label.lines.forEach((line, row) => {

@@ -4,12 +4,13 @@ import * as Plot from '@observablehq/plot';
 import { formatNumber, translator } from '../../i18n/t.ts';
 import { breaksBetween } from '../../indicators/form-breaks.ts';
 import type { Canvas } from '../chart.ts';
-import { drawMark, markOf } from '../marks.ts';
+import { drawMark, isDoubted, markOf } from '../marks.ts';
 import type { Count } from '../marks.ts';
 import { plotFrame } from './plot-frame.ts';
 import type { Framed } from './plot-frame.ts';
 import { barTexture } from './looks.ts';
 import { append, appendText, number, setAttributes } from './svg.ts';
+import { textWidth } from './text-width.ts';
 
 export interface YearBar {
   readonly year: number;
@@ -29,6 +30,7 @@ export function drawYearBars(bars: readonly YearBar[], canvas: Canvas): SVGSVGEl
   const framed = plotFrame({ height: bottom + 26, ...margins, ...axes(bars), marks: marksOf(bars, canvas) }, canvas);
   drawTextures(bars, framed);
   drawMissing(bars, framed, bottom);
+  drawDoubts(bars, framed, canvas);
   const gap = years.length < 2 ? 0 : (framed.x(years[1] ?? 0) - framed.x(years[0] ?? 0) - framed.bandwidth) / 2;
   breaks.forEach((year, row) => {
     const text = translator(canvas.locale)(`figure.break.${year}`);
@@ -44,7 +46,7 @@ export function drawYearBars(bars: readonly YearBar[], canvas: Canvas): SVGSVGEl
 /** Something was carried in, or it is not known whether; where the whole year has no number, its mark says so. */
 function hasCarried({ received, carried }: YearBar): boolean {
   const isMissing = received.value === null && received.status === carried.status;
-  return carried.value === null ? !isMissing : carried.value > 0;
+  return carried.value === null ? !isMissing : carried.value > 0 || isDoubted(carried);
 }
 
 /** `+121` above what was received; where what was carried in is no number, its mark behind the plus. */
@@ -62,6 +64,7 @@ function drawCarried(
     appendText(svg, { class: 'quiet', 'font-size': 13, ...place }, words);
     const mark = carried.value === null ? markOf(carried) : null;
     if (mark !== null) drawMark(svg, mark, { x: centre - 1, y: top - 9.5 });
+    if (isDoubted(carried)) drawDoubt(svg, words, { x: centre, y: top, size: 13 });
   }
 }
 
@@ -126,9 +129,23 @@ function drawTextures(bars: readonly YearBar[], { svg, x, y, bandwidth }: Framed
   for (const box of boxes) append(svg, 'path', { class: 'texture', d: barTexture('rising', box) });
 }
 
+/** Behind each number above a column that we doubt. */
+function drawDoubts(bars: readonly YearBar[], { svg, x, y, bandwidth }: Framed, { locale }: Canvas): void {
+  for (const { year, received, carried } of bars.filter((bar) => isDoubted(bar.received))) {
+    const n = received.value ?? 0;
+    const place = { x: x(year) + bandwidth / 2, y: y(n + (carried.value ?? 0)) - 5.5, size: 14 };
+    drawDoubt(svg, formatNumber(n, locale), place);
+  }
+}
+
+/** The mark behind words that stand centred at x, y being their baseline. */
+function drawDoubt(svg: Element, words: string, at: { readonly x: number; readonly y: number; readonly size: number }) {
+  drawMark(svg, 'doubted', { x: at.x + (textWidth(words, at.size) * 1.15) / 2 + 2, y: at.y - 10 });
+}
+
 function drawMissing(bars: readonly YearBar[], { svg, x, bandwidth }: Framed, bottom: number): void {
   for (const { year, received } of bars) {
-    const mark = markOf(received);
+    const mark = received.value === 0 ? 'zero' : received.value === null ? markOf(received) : null;
     if (mark !== null) drawMark(svg, mark, { x: x(year) + bandwidth / 2 - 5, y: bottom - (mark === 'zero' ? 5 : 18) });
   }
 }
