@@ -117,3 +117,12 @@ function countOf({ figures, editions }: ReportRecord, table: TableId): [number, 
   const promised = promisedFigures(table, edition);
   return [promised.filter((id) => figures[id]?.status !== 'unread').length, promised.length];
 }
+
+/** The record with a doubt of ours about these figures, or about all of them. */
+export function doubting(record: ReportRecord, figures: readonly string[] = Object.keys(record.figures)): ReportRecord {
+  const doubt: ReportRecord['diagnostics'][number] = {
+    ...{ rule: 'form/label-doubtful', code: null, severity: 'warning', line: 40, column: 1 },
+    ...{ figures: [...figures], args: {}, message: { zh: '', en: '' } },
+  };
+  return { ...record, diagnostics: [...record.diagnostics, doubt] };
+}

@@ -10,7 +10,7 @@ import { translator } from '../i18n/t.ts';
 import type { ReportRecord } from '../records/schema.ts';
 import { hasNoDispute, isAllZero, outcomeCounts, valueOf } from './report-figures.ts';
 import type { OutcomeCount } from './report-figures.ts';
-import { aboutFigure, figureNumber, punctuation, sumNumber, withList } from './report-sentence.ts';
+import { aboutFigure, figureNumber, punctuation, resting, sumNumber, withList } from './report-sentence.ts';
 import type { ReportSubject } from './report-sentence.ts';
 import { inSequence, words } from './sentence.ts';
 import type { Sentence } from './sentence.ts';
@@ -30,13 +30,14 @@ function requestSentences(subject: ReportSubject): readonly Sentence[] {
   const count = valueOf(record, received);
   const carriedIn = valueOf(record, 'requests.carried_in.total');
   if (count === null) return [words(t('site.lede.received_unknown', { year }))];
-  if (count === 0 && carriedIn === 0) return [words(t('site.lede.none_received', { year }))];
+  const none = resting(subject, t('site.lede.none_received', { year }), [received, 'requests.carried_in.total']);
+  if (count === 0 && carriedIn === 0) return [none];
   return [
-    count === 0 ? words(t('site.lede.none_received', { year })) : receivedSentence(subject, count),
+    count === 0 ? none : receivedSentence(subject, count),
     ...aboutCarriedIn(subject),
     ...outcomeSentences(subject),
     ...(valueOf(record, 'requests.carried_out.total') === 0
-      ? [words(t('site.lede.none_carried_out'))]
+      ? [resting(subject, t('site.lede.none_carried_out'), ['requests.carried_out.total'])]
       : aboutFigure(subject, 'site.lede.carried_out', 'requests.carried_out.total')),
   ];
 }
@@ -86,7 +87,12 @@ function outcomeSentences(subject: ReportSubject): readonly Sentence[] {
     return aboutFigure(subject, 'site.lede.outcomes_unknown', processed);
   const occurred = all.filter(({ count }) => count.value !== 0);
   const differ = outcomesDiffer(subject, all);
-  if (occurred.length === 0) return differ.length > 0 ? differ : [words(t('site.lede.none_processed'))];
+  const none = resting(
+    subject,
+    t('site.lede.none_processed'),
+    all.flatMap(({ count }) => count.figures),
+  );
+  if (occurred.length === 0) return differ.length > 0 ? differ : [none];
   const parts = occurred.map(({ group, count }) => {
     const n = count.value ?? 0;
     const text = t('site.lede.outcome', { term: outcomeTerm(group, locale), n });

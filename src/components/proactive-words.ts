@@ -1,7 +1,7 @@
 // What table 二 of a report and its text say about decisions and documents, in sentences.
 import { translator } from '../i18n/t.ts';
 import { valueOf } from './report-figures.ts';
-import { aboutFigure, figureNumber, punctuation, withList } from './report-sentence.ts';
+import { aboutFigure, figureNumber, punctuation, resting, withList } from './report-sentence.ts';
 import type { ReportSubject } from './report-sentence.ts';
 import { inSequence, words } from './sentence.ts';
 import type { NumberInText, Sentence } from './sentence.ts';
@@ -16,8 +16,9 @@ export function proactiveSentences(subject: ReportSubject): readonly Sentence[] 
 
 function decisionSentences(subject: ReportSubject): readonly Sentence[] {
   const { record, year, locale } = subject;
-  const values = decisions.map((kind) => valueOf(record, `proactive.${kind}.decisions`));
-  if (values.every((value) => value === 0)) return [words(translator(locale)('site.proactive.no_decisions', { year }))];
+  const figures = decisions.map((kind) => `proactive.${kind}.decisions`);
+  if (figures.every((figure) => valueOf(record, figure) === 0))
+    return [resting(subject, translator(locale)('site.proactive.no_decisions', { year }), figures)];
   const parts = [
     ...decisions.flatMap((kind) => aboutFigure(subject, `site.proactive.${kind}`, `proactive.${kind}.decisions`)),
     ...aboutFigure(subject, 'site.proactive.fees', 'proactive.fees.amount_wan'),

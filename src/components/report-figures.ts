@@ -5,6 +5,7 @@ import { outcomeOrder } from '../charts/drawing/looks.ts';
 import { countIn } from '../charts/marks.ts';
 import type { Count } from '../charts/marks.ts';
 import { figuresOfLine } from '../charts/request-lines.ts';
+import { doubtedFigures } from '../indicators/doubted-figures.ts';
 import type { ReportRecord } from '../records/schema.ts';
 
 /** The value of a figure; null where the report has none or it could not be read. */
@@ -24,10 +25,11 @@ export function outcomeCounts(record: ReportRecord): readonly OutcomeCount[] {
   return outcomeOrder.map((group) => ({ group, count: countIn(record, figuresOfLine(group, edition)) }));
 }
 
-/** True where every figure of the report is a printed zero and no table is missing. */
+/** True where every figure of the report is a printed zero nobody doubts and no table is missing. */
 export function isAllZero(record: ReportRecord): boolean {
   const isWhole = Object.values(record.cells).every((count) => count !== null && count[0] === count[1]);
-  return isWhole && Object.values(record.figures).every(({ status, value }) => status === 'printed' && value === 0);
+  const isZero = Object.values(record.figures).every(({ status, value }) => status === 'printed' && value === 0);
+  return isWhole && isZero && doubtedFigures(record).size === 0;
 }
 
 /** Totals of the rows under refused, unable and not processed. */
@@ -43,7 +45,8 @@ export function hasNoDispute(record: ReportRecord): boolean {
   return isNone(record, totals) && !outcomes.some((figure) => (valueOf(record, figure) ?? 0) > 0);
 }
 
-/** True where each of the figures is a printed zero; false where one is missing. */
+/** True where each of the figures is a zero nobody doubts; false where one is missing. */
 export function isNone(record: ReportRecord, figures: readonly string[]): boolean {
-  return figures.length > 0 && figures.every((figure) => valueOf(record, figure) === 0);
+  const doubted = doubtedFigures(record);
+  return figures.length > 0 && figures.every((figure) => valueOf(record, figure) === 0 && !doubted.has(figure));
 }

@@ -1,6 +1,7 @@
 // Parts that sentences about one report are made of: numbers that know their figure, and lists of them.
 import type { Locale } from '../i18n/locales.ts';
 import { translator } from '../i18n/t.ts';
+import { doubtedFigures } from '../indicators/doubted-figures.ts';
 import type { ReportRecord } from '../records/schema.ts';
 import { valueOf } from './report-figures.ts';
 import { inSequence, words } from './sentence.ts';
@@ -22,7 +23,7 @@ export const punctuation = {
 
 /** A figure in a sentence, linked to its cell. */
 export function figureNumber(subject: ReportSubject, figure: string, value: number): NumberInText {
-  return { value, figure, link: cellLink(subject, figure) };
+  return { value, figure, link: cellLink(subject, figure), ...doubtOf(subject, [figure]) };
 }
 
 /** A sum of figures in a sentence, linked to the first of them that is not zero. */
@@ -30,7 +31,20 @@ export function sumNumber(subject: ReportSubject, figures: readonly string[], va
   const [first] = figures;
   if (figures.length === 1 && first !== undefined) return figureNumber(subject, first, value);
   const shown = figures.find((figure) => (valueOf(subject.record, figure) ?? 0) > 0) ?? first ?? '';
-  return { value, sum: figures, link: cellLink(subject, shown) };
+  return { value, sum: figures, link: cellLink(subject, shown), ...doubtOf(subject, figures) };
+}
+
+/** What stands behind a number that rests on a figure we doubt. */
+function doubtOf({ record, locale }: ReportSubject, figures: readonly string[]): Pick<NumberInText, 'doubt'> {
+  const doubted = doubtedFigures(record);
+  return figures.some((figure) => doubted.has(figure)) ? { doubt: translator(locale)('figure.doubt_mark') } : {};
+}
+
+/** A sentence without a number, such as that nothing was received, with a doubt of what it rests on before its end. */
+export function resting(subject: ReportSubject, text: string, figures: readonly string[]): Sentence {
+  const { doubt } = doubtOf(subject, figures);
+  const { stop } = punctuation[subject.locale];
+  return words(doubt === undefined || !text.endsWith(stop) ? text : text.slice(0, -stop.length) + doubt + stop);
 }
 
 function cellLink({ agencyId, year, locale }: ReportSubject, figure: string): string {

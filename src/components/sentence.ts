@@ -10,6 +10,8 @@ export interface NumberInText {
   readonly sum?: readonly string[];
   readonly link?: string;
   readonly year?: number;
+  /** Words that stand behind the number where we doubt it. */
+  readonly doubt?: string;
 }
 
 /** Worded text with its numbers between tags, `<received>101</received>`, and what each tag stands for. */
@@ -26,7 +28,7 @@ export interface Piece {
 
 const tag = /<([a-z_]+)>([^<]*)<\/\1>/g;
 
-/** Splits a sentence at its numbers; tags that stand for nothing stay as the text they are. */
+/** Splits a sentence at its numbers, a doubt of ours behind them; tags that stand for nothing stay as the text they are. */
 export function piecesOf({ text, numbers }: Sentence): readonly Piece[] {
   const pieces: Piece[] = [];
   let end = 0;
@@ -35,6 +37,7 @@ export function piecesOf({ text, numbers }: Sentence): readonly Piece[] {
     if (number === undefined) continue;
     if (match.index > end) pieces.push({ text: text.slice(end, match.index), number: null });
     pieces.push({ text: match[2] ?? '', number });
+    if (number.doubt !== undefined) pieces.push({ text: number.doubt, number: null });
     end = match.index + match[0].length;
   }
   if (end < text.length) pieces.push({ text: text.slice(end), number: null });

@@ -3,18 +3,18 @@ import { percentWords } from '../charts/rate-words.ts';
 import type { OfficeReport } from '../dataset/shapes.ts';
 import { translator } from '../i18n/t.ts';
 import { yearChange } from '../indicators/year-change.ts';
-import { valueOf } from './report-figures.ts';
+import { usableValues } from '../indicators/doubted-figures.ts';
 import { figureNumber } from './report-sentence.ts';
 import type { ReportSubject } from './report-sentence.ts';
 import type { Sentence } from './sentence.ts';
 
 const received = 'requests.received_new.total';
 
-/** None where a year is missing, has too few requests or the law changed between the two. */
+/** None where a year is missing or in doubt, has too few requests or the law changed between the two. */
 export function changeSentence(subject: ReportSubject, before: OfficeReport | undefined): readonly Sentence[] {
   if (before === undefined) return [];
   const years = [before.entry.year, subject.year] as const;
-  const [then, now] = [valueOf(before.record, received), valueOf(subject.record, received)];
+  const [then, now] = [usableValues(before.record)(received), usableValues(subject.record)(received)];
   const { value, status } = yearChange({ year: years[0], value: then }, { year: years[1], value: now }, [2019]);
   if (status !== 'computed' || value === null || then === null || now === null) return [];
   const args = {

@@ -13,17 +13,8 @@ import type { Office } from '../../src/dataset/shapes.ts';
 import { parseCsv } from '../../src/dataset/csv.ts';
 import { localeIds } from '../../src/i18n/locales.ts';
 import type { ReportRecord } from '../../src/records/schema.ts';
-import { buildRecord } from '../record-builder.ts';
+import { buildRecord, doubting } from '../record-builder.ts';
 import { collectionSubject } from './collection-subject.ts';
-
-/** The record with a doubt of ours about these figures, or all. */
-function doubting(record: ReportRecord, figures: readonly string[] = Object.keys(record.figures)): ReportRecord {
-  const doubt = {
-    ...{ rule: 'form/label-doubtful', code: null, severity: 'warning', line: 40, column: 1 },
-    ...{ figures: [...figures], args: {}, message: { zh: '', en: '' } },
-  } as ReportRecord['diagnostics'][number];
-  return { ...record, diagnostics: [...record.diagnostics, doubt] };
-}
 
 /** The collection with other records of one office, from 2021 on. */
 function withRecords(id: string, records: readonly ReportRecord[]): Subject {

@@ -1,10 +1,13 @@
 // The first sentences of a profile: from the figures alone, a blank told apart from nothing, sums that differ said to.
 import { expect, test } from 'vitest';
 import { lede } from '../../src/components/lede.ts';
+import { proactiveSentences } from '../../src/components/proactive-words.ts';
+import { changeSentence } from '../../src/components/year-change-sentence.ts';
 import { plainText } from '../../src/components/sentence.ts';
 import { localeIds } from '../../src/i18n/locales.ts';
+import type { OfficeReport } from '../../src/dataset/shapes.ts';
 import type { ReportRecord } from '../../src/records/schema.ts';
-import { buildRecord, withFigure } from '../record-builder.ts';
+import { buildRecord, doubting, withFigure, withValue } from '../record-builder.ts';
 
 const told = (record: ReportRecord): string =>
   plainText(lede({ record, agencyId: 'some-town', year: 2024, locale: 'zh-CN' }));
@@ -40,6 +43,35 @@ test('a total of disputes that is blank is no silence', () => {
   );
   const without = Object.entries(record.figures).filter(([id]) => !id.startsWith('disputes.'));
   expect(told({ ...record, figures: Object.fromEntries(without) })).toMatch(/表四没有可用的总计。$/);
+});
+
+test('a number we doubt is told as one, also in a sum, and a sentence without a number that rests on it', () => {
+  expect(told(record)).not.toContain('存疑');
+  const received = doubting(record, ['requests.received_new.total', 'requests.unable.not_held.total']);
+  expect(told(received)).toContain('政府信息公开申请50（存疑）件');
+  expect(told(received)).toContain('予以公开41件，无法提供17（存疑）件。');
+  const none = doubting(buildRecord(), ['requests.received_new.total', 'disputes.reconsideration.total']);
+  expect(told(none)).toContain('2024年没有收到政府信息公开申请（存疑）。');
+  expect(told(none)).not.toMatch(/均为0|没有行政复议/);
+  const out = withValue(record, 'requests.carried_out.total', 0);
+  expect(told(doubting(out, ['requests.carried_out.total']))).toContain('年末没有结转（存疑）。');
+  const subject = { record: doubting(buildRecord()), agencyId: 'some-town', year: 2024, locale: 'en' } as const;
+  expect(plainText(proactiveSentences(subject))).toBe(
+    'There were no licensing, penalty or coercion decisions in 2024 (doubted).',
+  );
+  expect(plainText(lede({ ...subject, record: received }))).toContain('50 (doubted) requests');
+});
+
+test('a change from the year before rests on no number we doubt', () => {
+  const before = buildRecord({ year: 2023, requests: { granted: 100 } });
+  const change = (now: ReportRecord, then: ReportRecord) =>
+    changeSentence({ record: now, agencyId: 'some-town', year: 2024, locale: 'zh-CN' }, {
+      entry: { year: 2023 },
+      record: then,
+    } as OfficeReport);
+  expect(change(record, before)).toHaveLength(1);
+  expect(change(doubting(record), before)).toEqual([]);
+  expect(change(record, doubting(before))).toEqual([]);
 });
 
 test('every sentence is worded in every language', () => {
