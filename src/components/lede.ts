@@ -8,6 +8,7 @@ import type { Procedure } from '../codebook/disputes.ts';
 import { applicantIds } from '../codebook/figures.ts';
 import { translator } from '../i18n/t.ts';
 import type { ReportRecord } from '../records/schema.ts';
+import { reasonSentence } from './reason-sentence.ts';
 import { hasNoDispute, isAllZero, outcomeCounts, valueOf } from './report-figures.ts';
 import type { OutcomeCount } from './report-figures.ts';
 import { aboutFigure, figureNumber, punctuation, resting, sumNumber, withList } from './report-sentence.ts';
@@ -15,7 +16,7 @@ import type { ReportSubject } from './report-sentence.ts';
 import { inSequence, words } from './sentence.ts';
 import type { Sentence } from './sentence.ts';
 
-/** Requests, how they ended, what is carried over, disputes. */
+/** Requests, how they ended, why not granted, what is carried over, disputes. */
 export function lede(subject: ReportSubject): readonly Sentence[] {
   const sentences = [...requestSentences(subject), ...disputeSentences(subject)];
   const all = isAllZero(subject.record) ? [...sentences, allZero(subject)] : sentences;
@@ -36,6 +37,7 @@ function requestSentences(subject: ReportSubject): readonly Sentence[] {
     count === 0 ? none : receivedSentence(subject, count),
     ...aboutCarriedIn(subject),
     ...outcomeSentences(subject),
+    ...reasonSentence(subject),
     ...(valueOf(record, 'requests.carried_out.total') === 0
       ? [resting(subject, t('site.lede.none_carried_out'), ['requests.carried_out.total'])]
       : aboutFigure(subject, 'site.lede.carried_out', 'requests.carried_out.total')),

@@ -36,6 +36,45 @@ test('outcomes that do not add up to their total do not stand there as if they d
   expect(told(none)).not.toContain('没有办结');
 });
 
+/** Told of a report with these rows of table 三, in Chinese and in English. */
+function toldOf(requests: Readonly<Record<string, number>>): readonly string[] {
+  const own = buildRecord({ requests });
+  return localeIds.map((locale) => plainText(lede({ record: own, agencyId: 'some-town', year: 2024, locale })));
+}
+
+test('the reason that stands most often is named, and how often', () => {
+  const [chinese, english] = toldOf({ granted: 41, 'unable.not_held': 17, 'refused.third_party': 3 });
+  expect(chinese).toContain('不予公开3件，无法提供17件。没有公开的理由中，“本机关不掌握相关政府信息”最多，17件。');
+  expect(english).toContain('The most frequent reason for not granting was “information not held”: 17.');
+});
+
+test('one reason alone is that of all, as many as there are', () => {
+  const [one, inEnglish] = toldOf({ 'unable.not_held': 1 });
+  expect(one).toContain('无法提供1件。没有公开的理由是“本机关不掌握相关政府信息”。');
+  expect(inEnglish).toContain('The reason for the one not granted was “information not held”.');
+  const [all, ofAll] = toldOf({ 'unable.not_held': 17 });
+  expect(all).toContain('没有公开的理由都是“本机关不掌握相关政府信息”。');
+  expect(ofAll).toContain('The reason for all 17 not granted was “information not held”.');
+});
+
+test('of reasons that tie none is put before the other', () => {
+  const two = { 'unable.not_held': 4, 'not_processed.repeat': 4 };
+  expect(toldOf(two)[0]).toContain('没有公开的理由是“本机关不掌握相关政府信息”和“重复申请”，各4件。');
+  const [among, inEnglish] = toldOf({ ...two, 'refused.third_party': 1 });
+  expect(among).toContain('没有公开的理由中，“本机关不掌握相关政府信息”和“重复申请”最多，各4件。');
+  expect(inEnglish).toContain(
+    'The most frequent reasons for not granting were “information not held” and “repeat request”: 4 each.',
+  );
+  const three = toldOf({ ...two, 'refused.third_party': 4, 'refused.state_secret': 2 });
+  expect(three[0]).toContain('没有公开的理由有4种，最多的各4件。');
+  expect(three[1]).toContain('There were 4 reasons for not granting, the most frequent with 4 requests each.');
+});
+
+test('where everything was granted, or a reason has no number, no reason leads', () => {
+  expect(toldOf({ granted: 41 })[0]).not.toContain('理由');
+  expect(told(withFigure(record, 'requests.refused.third_party.total', blank))).not.toContain('理由');
+});
+
 test('a total of disputes that is blank is no silence', () => {
   expect(told(record)).toMatch(/被申请行政复议7件：维持7件。$/);
   expect(told(withFigure(record, 'disputes.litigation_after.total', blank))).toContain(

@@ -11,15 +11,15 @@ function lede(pages: readonly BuiltPage[], file: string): string {
 const expected: readonly (readonly [string, string])[] = [
   [
     'agencies/shihe-district/index.html',
-    '2024年收到政府信息公开申请101件，均由自然人提出。办理结果：予以公开74件，不予公开1件，无法提供26件。年末没有结转。被申请行政复议17件：维持8件，纠正1件，其他结果1件，尚未审结7件。',
+    '2024年收到政府信息公开申请101件，均由自然人提出。办理结果：予以公开74件，不予公开1件，无法提供26件。没有公开的理由中，“本机关不掌握相关政府信息”最多，25件。年末没有结转。被申请行政复议17件：维持8件，纠正1件，其他结果1件，尚未审结7件。',
   ],
   [
     'en/agencies/shihe-district/index.html',
-    'In 2024, 101 requests for information were received, all from individuals. Outcomes: 74 granted in full, 1 refused, 26 unable to provide. None was carried over at the end of the year. 17 cases of administrative reconsideration: 8 upheld, 1 corrected, 1 with another outcome, 7 pending.',
+    'In 2024, 101 requests for information were received, all from individuals. Outcomes: 74 granted in full, 1 refused, 26 unable to provide. The most frequent reason for not granting was “information not held”: 25. None was carried over at the end of the year. 17 cases of administrative reconsideration: 8 upheld, 1 corrected, 1 with another outcome, 7 pending.',
   ],
   [
     'agencies/zhongzhan-xuheng-subdistrict/index.html',
-    '2024年收到政府信息公开申请1件，由自然人提出。办理结果：无法提供1件。年末没有结转。没有因政府信息公开引起的行政复议和行政诉讼。',
+    '2024年收到政府信息公开申请1件，由自然人提出。办理结果：无法提供1件。没有公开的理由是“本机关不掌握相关政府信息”。年末没有结转。没有因政府信息公开引起的行政复议和行政诉讼。',
   ],
   [
     'agencies/luolong-dingdingmen-subdistrict/index.html',
@@ -35,7 +35,7 @@ const expected: readonly (readonly [string, string])[] = [
   ],
   [
     'agencies/suqian-city/index.html',
-    '2024年收到政府信息公开申请3525件，其中自然人提出3440件。上年结转121件。办理结果：予以公开1431件，部分公开471件，不予公开92件，无法提供941件，不予处理117件，其他处理469件。年末结转下年度125件。被申请行政复议170件：维持88件，纠正18件，其他结果28件，尚未审结36件。未经复议被直接起诉25件：维持7件，其他结果11件，尚未审结7件。复议后被起诉52件：维持33件，其他结果6件，尚未审结13件。',
+    '2024年收到政府信息公开申请3525件，其中自然人提出3440件。上年结转121件。办理结果：予以公开1431件，部分公开471件，不予公开92件，无法提供941件，不予处理117件，其他处理469件。没有公开的理由中，“本机关不掌握相关政府信息”最多，897件。年末结转下年度125件。被申请行政复议170件：维持88件，纠正18件，其他结果28件，尚未审结36件。未经复议被直接起诉25件：维持7件，其他结果11件，尚未审结7件。复议后被起诉52件：维持33件，其他结果6件，尚未审结13件。',
   ],
   [
     'agencies/shanghai-general-office/index.html',
