@@ -5,6 +5,7 @@ import type { BuiltSite } from './build-test-site.ts';
 import { builtPages } from './built-page.ts';
 import type { BuiltPage } from './built-page.ts';
 import { figureTests, fileTests, headTests, linkTests } from './html-tests.ts';
+import { profileTests } from './profile-tests.ts';
 import { sentenceTests } from './sentence-tests.ts';
 import { sharedSite } from './shared-site.ts';
 
@@ -30,5 +31,6 @@ describe('the site of this repository', () => {
   figureTests(site, pages);
   fileTests(site, pages);
   sentenceTests(pages);
+  profileTests(pages);
   embedTests(pages);
 });
