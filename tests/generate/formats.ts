@@ -1,4 +1,5 @@
 // Every format and dialect a draft is written in.
+import { withBlankLabels } from './blank-labels.ts';
 import type { DraftPart, Draft } from './draft.ts';
 import { figuresOf, readable, withParts } from './change-draft.ts';
 import { writeFilled } from './filled-format.ts';
@@ -21,7 +22,8 @@ export interface Format {
 }
 
 function text(name: Parameters<typeof writeText>[0], losesBlanks = false): Format {
-  return { name, family: 'text', losesBlanks, write: (draft, random) => Buffer.from(writeText(name, draft, random)) };
+  const write: Format['write'] = (draft, random) => Buffer.from(writeText(name, draft, random));
+  return { name, family: 'text', losesBlanks, set: withBlankLabels, write };
 }
 
 export const formats: readonly Format[] = [
@@ -49,6 +51,7 @@ export const formats: readonly Format[] = [
     name: `html-${spans}`,
     family: 'html',
     losesBlanks: false,
+    ...(spans === 'empty' ? { set: withBlankLabels } : {}),
     write: (draft, random) => writeHtml(spans, draft, random),
   })),
   { name: 'docx', family: 'docx', losesBlanks: false, write: writeDocx },

@@ -109,7 +109,7 @@ export const htmlWays: Readonly<Record<string, HtmlOptions>> = {
   'a paragraph for each cell': { spans: 'dropped', table: (rows) => drawn(rows, '', '<p>') },
   'terms and their figures': {
     spans: 'dropped',
-    table: (rows) => `<dl>${drawn(rows, '', '<dd>').replace(/<dd>(\D)/g, '<dt>$1')}</dl>`,
+    table: (rows) => `<dl>${drawn(rows, '', '<dd>').replace(/<dd>([^\d<])/g, '<dt>$1')}</dl>`,
   },
   'digits beside figures that nobody sees': {
     cell: (text) => (isFigure(text) ? besides(unseen[Number(text.at(-1)) % unseen.length] ?? '', text) : escapeHtml(text)),
