@@ -35,8 +35,22 @@ export function questionsWorthALook(subject: TopicSubject): readonly TopicId[] {
  */
 export function reportsToCheck(rows: readonly CollectionRow[]): readonly CollectionRow[] {
   return rows
-    .filter((row) => row.identities.differs + row.carry_over_differs + row.prose_differs > 0)
+    .filter((row) => Object.values(differencesOf(row)).some((n) => n > 0))
     .toSorted((one, other) => other.year - one.year || compare(one.agency_id, other.agency_id));
+}
+
+/** What can be between the parts of a report, or between it and the one before. */
+export type Difference = 'sums' | 'carried' | 'prose';
+
+/** How often a report differs in each way. */
+export function differencesOf(row: CollectionRow): Readonly<Record<Difference, number>> {
+  return { sums: row.identities.differs, carried: row.carry_over_differs, prose: row.prose_differs };
+}
+
+/** How many reports differ in each way; one that differs in two ways counts in both. */
+export function reportsByDifference(rows: readonly CollectionRow[]): Readonly<Record<Difference, number>> {
+  const reports = (kind: Difference) => rows.filter((row) => differencesOf(row)[kind] > 0).length;
+  return { sums: reports('sums'), carried: reports('carried'), prose: reports('prose') };
 }
 
 /** The reports that came into the collection last, the latest year first among those of one day; without a day none. */

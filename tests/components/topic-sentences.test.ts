@@ -9,6 +9,7 @@ import {
   answeringSubject,
   newestReports,
   questionsWorthALook,
+  reportsByDifference,
   reportsToCheck,
   supersededVersions,
 } from '../../src/components/worth-a-look.ts';
@@ -101,6 +102,16 @@ test('a report that carries in something else than was carried forward is one to
 test('so is one whose prose has another number than its tables', () => {
   const prose = without(({ agency_id: id }) => ({ prose_differs: id === 'some-district' ? 1 : 0 }));
   expect(reportsToCheck(prose).map(({ agency_id }) => agency_id)).toEqual(['some-district']);
+});
+
+test('a report that differs in two ways counts in both, once in the list', () => {
+  const both = without(({ agency_id: id, identities }) =>
+    id === 'some-district'
+      ? { prose_differs: 3, identities: { ...identities, differs: 2 } }
+      : { carry_over_differs: 1 },
+  );
+  expect(reportsByDifference(both)).toEqual({ sums: 1, carried: both.length - 1, prose: 1 });
+  expect(reportsToCheck(both)).toHaveLength(both.length);
 });
 
 test('a question without an answer in the current year is answered from the latest year that has one', () => {

@@ -10,6 +10,7 @@ import { damagedOffice, damagedYear } from './damaged-dataset.ts';
 import { firstViewTests } from './first-view-tests.ts';
 import { interactionTests } from './interaction-tests.ts';
 import { keyboardTests } from './keyboard-tests.ts';
+import { narrowTests } from './narrow-tests.ts';
 import { openInspector, pageViews } from './page-faults.ts';
 import type { Inspector, Look } from './page-faults.ts';
 import { pageKinds } from './page-kinds.ts';
@@ -79,6 +80,7 @@ export function useTests(built: () => BuiltSite): void {
   interactionTests(site);
   compareTests(site);
   keyboardTests(site);
+  narrowTests(site);
 }
 
 export function damagedBrowserTests(built: () => BuiltSite): void {

@@ -1,5 +1,6 @@
 // In what order a profile answers: what a reader asks first stands first, on a phone as in the file.
 import { expect, test } from 'vitest';
+import { textOf } from './built-page.ts';
 import type { BuiltPage } from './built-page.ts';
 
 /** Names of the charts of a profile, in its order. */
@@ -21,5 +22,20 @@ export function profileTests(pages: () => readonly BuiltPage[]): void {
     expect(charts.slice(0, 2)).toEqual(['outcomes', 'identity-ledger']);
     expect(charts).not.toContain('refusal-reasons');
     expect(charts).toContain('applicants');
+  });
+
+  test('groups too small to have a place in are counted, and why no place is told is said once', () => {
+    const page = pages().find(({ file }) => file === 'agencies/zhongzhan-xuheng-subdistrict/index.html');
+    const peers = page?.document.querySelector('#peers');
+    const rows = [...(peers?.querySelectorAll('.peers tbody tr') ?? [])].map((row) =>
+      [...row.children].map((cell) => textOf(cell.querySelector('[data-definition=official]') ?? cell)),
+    );
+    expect(rows).toEqual([
+      ['全部同类机关', '3', '0'],
+      ['同省', '2', '0'],
+      ['同一设区的市或自治州', '1', '0'],
+      ['申请量相近', '2', '0'],
+    ]);
+    expect(textOf(peers).match(/不足10家/g)).toHaveLength(1);
   });
 }

@@ -171,7 +171,14 @@ export function sentenceTests(pages: () => readonly BuiltPage[]): void {
     const front = pages().find(({ file }) => file === 'index.html')?.document;
     const headings = [...(front?.querySelectorAll('main h2') ?? [])].map(textOf);
     expect(headings.slice(0, 3)).toEqual(['新收录', '值得一看的问题', '对不上，请核对']);
-    expect(textOf(front?.querySelector('main'))).toContain('淮安市洪泽区人民政府2023年报告：2处合计不符');
+    const told = textOf(front?.querySelector('main'));
+    expect(told).toContain('淮安市洪泽区人民政府2023年报告：2处合计不符');
+    // Of the five that are listed only one is of those the first sentences speak of.
+    expect(told).toContain('各年的报告中，表内合计不符的1份，正文与表格的数字不一致的4份。');
+    // All came in on one day: it is told once.
+    expect(told.match(/\d{4}-\d\d-\d\d/g)).toHaveLength(1);
+    expect(told).toContain('其余6份见机关名录');
+    expect(told).toContain('各份报告的表格行数不同，应校验的从40项到42项不等。');
     const years = [...(front?.querySelectorAll('main table.years tbody tr') ?? [])].map((row) =>
       [...row.children].map(textOf),
     );

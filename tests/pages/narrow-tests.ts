@@ -1,0 +1,112 @@
+// How words and numbers stand on a phone: nothing cut off, no line that ends inside a name, numbers side by side level.
+import type { Locator } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { onPage } from './on-page.ts';
+import type { ServedSite } from './on-page.ts';
+
+const phone = { viewport: { width: 360, height: 800 } };
+const smallPhone = { viewport: { width: 320, height: 700 } };
+
+export function narrowTests(site: ServedSite): void {
+  const { root } = site;
+
+  test.each(['agencies/luolong-dingdingmen-subdistrict/', 'agencies/luolong-dingdingmen-subdistrict/2024/'])(
+    'the line of a title ends between the region and the office: /%s',
+    async (address) => {
+      await onPage(site, phone, async (page) => {
+        await page.goto(root() + address);
+        expect((await linesOf(page.locator('h1'))).slice(0, 2)).toEqual(['洛阳市洛龙区', '定鼎门街道办事处']);
+      });
+    },
+  );
+
+  test('what is said of a rate does not leave one character to the next line', async () => {
+    await onPage(site, phone, async (page) => {
+      await page.goto(`${root()}agencies/shuyang-development-reform-bureau/`);
+      for (const width of [360, 768, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        const remark = page.locator('#rates td small', { hasText: '仅供参考' }).first();
+        expect((await linesOf(remark)).at(-1), String(width)).toMatch(/仅供参考$/);
+      }
+    });
+  });
+
+  test.each(['', 'en/'])('/%s: each definition of the rate can be read whole in its field', async (language) => {
+    await onPage(site, smallPhone, async (page) => {
+      await page.goto(`${root()}${language}agencies/suqian-city/`);
+      const field = page.locator('choose-definition select');
+      expect(await field.evaluate(roomBesideWords)).toBeGreaterThanOrEqual(0);
+    });
+  });
+
+  test.each(['', 'en/'])('/%s: heads of the table of peers stand on one line', async (language) => {
+    await onPage(site, smallPhone, async (page) => {
+      await page.goto(`${root()}${language}agencies/zhongzhan-xuheng-subdistrict/`);
+      for (const head of await page.locator('.peers thead .number').all()) expect(await linesOf(head)).toHaveLength(1);
+    });
+  });
+
+  test('numbers of a year side by side stand on one line, whether something is said below them or not', async () => {
+    await onPage(site, phone, async (page) => {
+      await page.goto(root());
+      const rows = await page.locator('.years tbody tr').all();
+      for (const row of rows) {
+        const ends = await row.locator('td:nth-child(-n + 5) data').evaluateAll(bottoms);
+        expect(new Set(ends).size, await row.innerText()).toBe(1);
+      }
+    });
+  });
+
+  test.each([360, 1280])('at %i px the red corner of a number is at the number', async (width) => {
+    await onPage(site, { viewport: { width, height: 800 } }, async (page) => {
+      await page.goto(root());
+      const cell = page.locator('.reports td.finding').first();
+      const gap = await cell.evaluate((td) => {
+        const marked = [...td.children].find((each) => getComputedStyle(each).backgroundImage !== 'none');
+        const number = td.querySelector('data');
+        if (marked === undefined || number === null) return null;
+        return Math.abs(marked.getBoundingClientRect().right - number.getBoundingClientRect().right);
+      });
+      expect(gap).toBeLessThan(2);
+    });
+  });
+}
+
+/** The text of an element, line by line as the browser has broken it. */
+function linesOf(element: Locator): Promise<readonly string[]> {
+  return element.evaluate((root) => {
+    const range = document.createRange();
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const lines: { top: number; text: string }[] = [];
+    while (walker.nextNode() !== null) {
+      const node = walker.currentNode;
+      const text = node.textContent ?? '';
+      for (let index = 0; index < text.length; index += 1) {
+        range.setStart(node, index);
+        range.setEnd(node, index + 1);
+        const { top, width } = range.getBoundingClientRect();
+        const last = lines.at(-1);
+        if (width === 0) continue;
+        if (last !== undefined && Math.abs(last.top - top) < 4) last.text += text.charAt(index);
+        else lines.push({ top, text: text.charAt(index) });
+      }
+    }
+    return lines.map(({ text }) => text.trim()).filter((text) => text !== '');
+  });
+}
+
+/** Pixels left beside the longest choice of a field and its arrow. */
+function roomBesideWords(field: Element): number {
+  const style = getComputedStyle(field);
+  const context = document.createElement('canvas').getContext('2d');
+  if (context === null) return NaN;
+  context.font = style.font;
+  const words = [...field.querySelectorAll('option')].map(({ text }) => context.measureText(text).width);
+  const arrow = 16;
+  const inner = field.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+  return inner - arrow - Math.max(...words);
+}
+
+function bottoms(numbers: readonly Element[]): readonly number[] {
+  return numbers.map((number) => Math.round(number.getBoundingClientRect().bottom));
+}
