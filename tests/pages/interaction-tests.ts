@@ -209,6 +209,8 @@ export function interactionTests(site: ServedSite): void {
       expect(await page.locator(':is(.no-print, .skip, nav.main):visible').count()).toBe(0);
       expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(29, 33, 38)');
       expect(await page.locator('.drawing .chart:visible').count()).toBe(9);
+      const sheets = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g);
+      expect(sheets?.length).toBeLessThanOrEqual(6);
     });
   });
 }
