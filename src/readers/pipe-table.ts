@@ -12,6 +12,7 @@ import { withoutMarkup } from './inline-markup.ts';
 import { cellAt } from './lines.ts';
 import type { Line } from './lines.ts';
 import { areSpansRepeated } from './repeated-spans.ts';
+import { withoutRowIndex } from './row-index.ts';
 
 /** A pipe, or what draws one: full-width, light, heavy and double. */
 const pipe = /[|\uff5c\u2502\u2503\u2551]/u;
@@ -67,7 +68,7 @@ export function readPipeTable(source: SourceText, lines: readonly Line[]): Grid 
   const last = lines.at(-1);
   if (rules.every(Boolean) || first === undefined || last === undefined) return null;
   const isDrawn = lines.filter(({ text }) => drawnRule.test(text.trim())).length >= fewestDrawn;
-  const whole = isDrawn ? betweenRules(rows) : brokenByMarks(rows.filter((row) => row !== null));
+  const whole = withoutRowIndex(isDrawn ? betweenRules(rows) : brokenByMarks(rows.filter((row) => row !== null)));
   return {
     kind: 'grid',
     layout: areSpansRepeated(whole) ? 'ruled' : 'ragged',

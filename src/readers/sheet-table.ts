@@ -11,6 +11,7 @@ import type { Span } from '../document/span.ts';
 import { isBareNumber } from './figure-text.ts';
 import { trimSpan } from './lines.ts';
 import type { Line } from './lines.ts';
+import { withoutRowIndex } from './row-index.ts';
 
 /** A stretch of lines that is such a table, half-open, and its blocks: headings, and the grid. */
 export interface SheetTable {
@@ -50,7 +51,7 @@ function sheetsBetween(source: SourceText, lines: readonly Line[], separator: Se
     const records = lines[index]?.text.includes(separator) === true ? recordsFrom(lines, index, separator) : [];
     const end = records.at(-1)?.end ?? index + 1;
     if (isSheet(records, separator)) {
-      const rows = records.map((record) => toRow(source, record));
+      const rows = withoutRowIndex(records.map((record) => toRow(source, record)));
       if (rows.some(hasFigure)) found.push({ from: index, end, blocks: blocksOf(rows) });
     }
     index = records.length < fewestRecords ? index + 1 : end;

@@ -6,6 +6,7 @@ import type { SourceText } from '../document/source-text.ts';
 import { cellAt } from './lines.ts';
 import type { Line } from './lines.ts';
 import { areSpansRepeated } from './repeated-spans.ts';
+import { withoutRowIndex } from './row-index.ts';
 
 const tab = '\t';
 
@@ -21,7 +22,7 @@ export function readTabTable(source: SourceText, lines: readonly Line[]): Grid |
   const first = lines[0];
   const last = lines.at(-1);
   if (first === undefined || last === undefined) return null;
-  const rows = lines.map((line) => readRow(source, line));
+  const rows = withoutRowIndex(lines.map((line) => readRow(source, line)));
   const layout = areSpansRepeated(rows) ? 'ruled' : 'ragged';
   return { kind: 'grid', layout, dialect: 'tab rows', rows, span: { start: first.start, end: last.end } };
 }

@@ -2,6 +2,7 @@
 import type { Cell, Grid, Row } from '../../document/grid.ts';
 import type { Span } from '../../document/span.ts';
 import { raisedIn } from '../raised-marks.ts';
+import { withoutRowIndex } from '../row-index.ts';
 import { cellText } from './cell-text.ts';
 import { isShown } from './element-kind.ts';
 import type { PageTables } from './page-tables.ts';
@@ -38,7 +39,7 @@ export function tableParts(source: string, table: HtmlElement, tables: PageTable
   const parts: TablePart[] = [];
   let open: Row[] = [];
   const close = (): void => {
-    const grid = toGrid(open, isRuled);
+    const grid = toGrid(withoutRowIndex(open), isRuled);
     if (grid) parts.push({ kind: 'grid', grid });
     open = [];
   };
