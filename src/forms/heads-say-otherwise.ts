@@ -24,11 +24,38 @@ export function headsSayOtherwise(
   const text = lines.join('');
   return (
     siblingHeads(columns).some((labels) => isOutOfOrder(text, labels)) ||
+    doPiecesSayOtherwise(textAbove(lines, first), columns) ||
     siblingGroups(columns).some((labels) => isOutOfOrder(text, labels) || opensOutOfOrder(text, labels)) ||
     [...siblingHeads(columns), ...siblingGroups(columns)].some((labels) =>
       lines.some((line) => isAnotherOrder(line, labels)),
     )
   );
+}
+
+/** What stands above a row, without its label. */
+function textAbove(lines: readonly string[], first: RowMatch | undefined): string {
+  const label =
+    first?.row.cells
+      .find(({ text }) => text !== '')
+      ?.text.normalize('NFKC')
+      .replace(/\s/g, '') ?? '';
+  const text = lines.join('');
+  return label !== '' && text.endsWith(label) ? text.slice(0, -label.length) : text;
+}
+
+/**
+ * True where heads of columns without groups stand right above a row, broken into pieces that are strewn about, and the
+ * letters that only one of them has come in another order than the form's, the first of each head as well as the last.
+ */
+function doPiecesSayOtherwise(text: string, columns: readonly ColumnForm[]): boolean {
+  if (columns.some(({ children }) => children !== undefined)) return false;
+  const labels = columns.map(({ label }) => label);
+  const pieces = Array.from(text).slice(-labels.join('').length);
+  if (pieces.toSorted().join('') !== Array.from(labels.join('')).toSorted().join('')) return false;
+  const isOwn = (letter: string): boolean => labels.filter((label) => label.includes(letter)).length === 1;
+  const heads = pieces.flatMap((letter) => (isOwn(letter) ? labels.findIndex((label) => label.includes(letter)) : []));
+  const inTurn = (met: readonly number[]): boolean => met.every((head, at) => at === 0 || head > (met[at - 1] ?? -1));
+  return !inTurn([...new Set(heads)]) && !inTurn([...new Set(heads.toReversed())].toReversed());
 }
 
 /** Heads of groups that stand side by side: those with heads below them. */

@@ -151,6 +151,8 @@ function disputes(heads: readonly string[]): (number | null)[] {
 
 const five = (from: number): number[] => Array.from({ length: 5 }, (_, index) => from + index);
 const outcomes = '结果维持 结果纠正 其他结果 尚未审结 总计';
+const wholes = outcomes.split(' ');
+const halves = ['结果', '维持', '结果', '纠正', '其他', '结果', '尚未', '审结', '总计'];
 const broken = ['结果维', '持', '结果纠', '正', '其他结', '果', '尚未审'];
 
 describe('heads of table 四', () => {
@@ -185,8 +187,23 @@ describe('heads of table 四', () => {
       ],
       [...five(31), ...five(36), ...five(41)],
     ],
+    [
+      'each on a line of its own, group by group',
+      ['行政复议', ...wholes, '行政诉讼', '未经复议直接起诉', ...wholes, '复议后起诉', ...wholes],
+      [...five(31), ...five(36), ...five(41)],
+    ],
+    [
+      'each broken over lines of their own, group by group',
+      ['行政复议', ...halves, '行政诉讼', '未经复议', '直接起诉', ...halves, '复议后', '起诉', ...halves],
+      [...five(31), ...five(36), ...five(41)],
+    ],
   ])('%s', (_, heads, expected) => {
     expect(disputes(heads)).toEqual(expected);
+  });
+
+  it('each on a line of its own, one group without all of its columns below: nobody knows', () => {
+    const heads = ['行政复议', '行政诉讼', '未经复议直接起诉', ...wholes, '复议后起诉', ...wholes, ...wholes];
+    expect(disputes(heads).filter((value) => value !== null)).toEqual([]);
   });
 
   it('with outcomes between the two of litigation: nobody knows which of them is first', () => {
@@ -198,5 +215,36 @@ describe('heads of table 四', () => {
   it('on lines of their own, litigation first: nobody knows whether the lines were torn', () => {
     const heads = ['行政诉讼', '行政复议', '复议后起诉', '未经复议直接起诉', outcomes, outcomes, outcomes];
     expect(disputes(heads).filter((value) => value !== null)).toEqual([]);
+  });
+});
+
+describe('heads of table 二 in pieces', () => {
+  const below = ['规章 1 2 3', '行政规范性文件 4 5 6', '第二十条第（五）项', '信息内容', '本年处理决定数量', '行政许可 7', '第二十条第（六）项', '信息内容', '本年处理决定数量', '行政处罚 8', '行政强制 9'];
+
+  /** The figures of rules as read; null where a warning names one. */
+  function rules(heads: readonly string[]): (number | null)[] {
+    const text = ['二、主动公开政府信息情况', '第二十条第（一）项', '信息内容', ...heads, ...below].join('\n');
+    const { tables, diagnostics } = readTables(readText(new SourceText(text)));
+    const named = new Set(diagnostics.filter(({ severity }) => severity !== 'info').flatMap((one) => one.figures));
+    return (tables.proactive?.facts ?? []).slice(0, 3).map(({ figure, value }) => (named.has(figure) ? null : value));
+  }
+
+  it.each([
+    ['one by one', ['本年', '制发', '件数', '本年', '废止', '件数', '现行', '有效', '件数']],
+    ['line by line', ['本年', '本年', '现行', '制发', '废止', '有效', '件数', '件数', '件数']],
+    ['character by character', Array.from('本年制发件数本年废止件数现行有效件数')],
+  ])('are read %s', (_, heads) => {
+    expect(rules(heads)).toEqual([1, 2, 3]);
+  });
+
+  it.each([
+    ['line by line', ['现行', '本年', '本年', '有效', '制发', '废止', '件数', '件数', '件数']],
+    ['character by character', Array.from('现行有效件数本年制发件数本年废止件数')],
+  ])('in another order than the form’s are under a warning %s', (_, heads) => {
+    expect(rules(heads)).toEqual([null, null, null]);
+  });
+
+  it('in another order, one by one, show the columns', () => {
+    expect(rules(['现行', '有效', '件数', '本年', '制发', '件数', '本年', '废止', '件数'])).toEqual([2, 3, 1]);
   });
 });

@@ -1,12 +1,16 @@
 // Heads above groups of columns, in the order they are printed in: table 四 has groups whose columns are all alike.
 import { fillHeads } from './fill-heads.ts';
 import type { FoundHead, Patience, Token } from './fill-heads.ts';
-import { groupHeads } from './glossary.ts';
+import { groupHeads, headOrders } from './glossary.ts';
+import { coreOf } from './label-core.ts';
 import type { Word } from './line-words.ts';
 
 /** The heads of table 四: reconsideration, and litigation, which the codebook has no word for, with two groups in it. */
 const [reconsideration = '', ...ofLitigation] = groupHeads;
 const litigation = '\u884c\u653f\u8bc9\u8bbc';
+
+/** The words of the heads below one group. */
+const ownColumns = [...new Set(headOrders[1])].join('');
 
 /** Heads of groups in the order of their columns; null where one is not found, `unknown` where their order is open. */
 export type ShownGroups = readonly FoundHead[] | null | 'unknown';
@@ -36,6 +40,8 @@ export function findGroups(tokens: readonly Token[], setting: Setting): ShownGro
   const inner = groups.filter(({ text }) => ofLitigation.includes(text));
   const [first, second] = inner;
   if (own === undefined || first === undefined || second === undefined) return null;
+  const inForm = [own, ...outer, first, second];
+  if (isEachAboveItsOwn(inForm, setting.words)) return inForm.map(({ words }) => words);
   const isCourtFirst = isMoved(own, outer[0] ?? first, setting);
   const isSecondFirst = areTorn(first, second, setting) ? null : isMoved(first, second, setting);
   if (isCourtFirst === null || isSecondFirst === null) return 'unknown';
@@ -58,6 +64,16 @@ function groupsAmong(tokens: readonly Token[], patience: Patience): readonly Gro
 function isMoved({ last: one }: Group, { last: other }: Group, { keepsPlaces }: Setting): boolean | null {
   if (keepsPlaces || one.line === other.line) return other.word.x < one.word.x;
   return other.line < one.line ? null : false;
+}
+
+/** Cell by cell, each group in the form's order with all of its columns before the next: no other reading fits. */
+function isEachAboveItsOwn(groups: readonly Group[], words: readonly Word[]): boolean {
+  return groups.every(({ text, words: own }, at) => {
+    const start = Math.max(...own.map(({ end }) => end));
+    const end = Math.min(...(groups[at + 1]?.words ?? []).map((word) => word.start));
+    const below = words.filter((word) => word.start >= start && word.end <= end).map((word) => coreOf(word.text));
+    return below.join('') === (text === litigation ? '' : ownColumns);
+  });
 }
 
 /** Heads that stand side by side follow each other, or share a line; words between show that the lines were torn apart. */
