@@ -8,7 +8,7 @@ import type { TableHabits } from './label-parts.ts';
 import type { Word } from './line-words.ts';
 import { isGroupLabel, isGroupText, mayBeGroup } from './group-label.ts';
 import { tieFigures } from './tie-figures.ts';
-import { doubtBeside, doubtShifted } from './torn-figures.ts';
+import { doubtBeside, doubtShifted, doubtWrapped } from './torn-figures.ts';
 import type { LooseDigits } from './torn-figures.ts';
 
 /** Changes the elements in place until each row has its label and figures; what is certain comes first. */
@@ -33,7 +33,15 @@ export function assemble(elements: readonly Element[], arePagesKnown: boolean): 
   for (const [index, element] of elements.entries())
     if (element.kind === 'row') goOn(elements, { element, behind: index }, habits);
   doubtBeside(elements, loose);
+  if (!habits.isNumbered) doubtWrapped(elements, [...loose, ...untied(elements)]);
   doubtShifted(elements);
+}
+
+/** Figures alone on their lines that no label takes. */
+function untied(elements: readonly Element[]): { readonly index: number; readonly word: Word }[] {
+  return elements.flatMap(({ kind, figures: [word, ...others] }, index) =>
+    kind === 'figures' && word && others.length === 0 ? [{ index, word }] : [],
+  );
 }
 
 /** A label that is so narrow that the first line of a row holds nothing but its numbering. */
@@ -105,7 +113,8 @@ function dropPageNumbers(elements: readonly Element[], habits: TableHabits, areP
       // Beside a head it is a figure of another table, whose heads stand at the left.
       const isOther = element.before.some((words) => isColumnHead(coreOf(textOf(words))));
       const isSmall = element.before.length === 0 && smallNumber.test(textOf(element.figures));
-      if (!isOther) dropped.push({ index, mayBePage: isSmall });
+      const [word] = element.figures;
+      if (!isOther && word) dropped.push({ index, word, mayBePage: isSmall });
       element.kind = 'stray';
       element.figures = [];
     }

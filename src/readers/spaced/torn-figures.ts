@@ -25,6 +25,7 @@ const mostInFive = 4;
 /** Digits on a line of their own, and where they stand among the elements. */
 export interface LooseDigits {
   readonly index: number;
+  readonly word: Word;
   /** A small number with nothing else on its line. */
   readonly mayBePage: boolean;
 }
@@ -47,6 +48,41 @@ export function doubtBeside(elements: readonly Element[], loose: readonly LooseD
     }
   }
 }
+
+/**
+ * Gives a number that stands alone on its line to each row that has one figure or a few and whose figure a narrow cell may
+ * have broken: the row above, where one fills the widest cell of such rows, and the row below, where one may be its end.
+ * With one figure too many, no column takes any.
+ *
+ *   行政许可 12        125, or 12 and the number of a page
+ *   5
+ */
+export function doubtWrapped(
+  elements: readonly Element[],
+  loose: readonly Pick<LooseDigits, 'index' | 'word'>[],
+): void {
+  for (const { index, word } of loose) {
+    for (const by of [-1, 1] as const) {
+      const row = elements[neighbour(elements, index, by)];
+      if (row?.kind !== 'row' || row.figures.length > mostInShortRow) continue;
+      const widest = widestAmong(elements, row.figures.length);
+      const isBroken = row.figures.some((figure) => {
+        const [first, rest] = by < 0 ? [figure, word] : [word, figure];
+        return first.text.length >= widest && first.text.length >= rest.text.length;
+      });
+      if (isBroken) row.figures = by < 0 ? [...row.figures, word] : [word, ...row.figures];
+    }
+  }
+}
+
+/** The most characters that a figure has in rows of so many. */
+function widestAmong(elements: readonly Element[], count: number): number {
+  const alike = elements.flatMap(({ kind, figures }) => (kind === 'row' && figures.length === count ? figures : []));
+  return alike.reduce((most, { text }) => Math.max(most, text.length), 0);
+}
+
+/** Rows of table 二 have no more figures. */
+const mostInShortRow = 3;
 
 /**
  * Leaves a row out of the columns between a label without figures and figures without a label: each may have those of its
