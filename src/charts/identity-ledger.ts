@@ -5,7 +5,6 @@ import { identitiesOf } from '../codebook/identities.ts';
 import type { Office } from '../dataset/shapes.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { formatNumber, translator } from '../i18n/t.ts';
-import { doubtedFigures } from '../indicators/doubted-figures.ts';
 import { identityLedger, verdicts } from '../indicators/identity-ledger.ts';
 import type { Verdict } from '../indicators/identity-ledger.ts';
 import type { Chart, ChartRow, Example, Subject, Table, View } from './chart.ts';
@@ -53,7 +52,9 @@ export const identityLedgerChart: Chart<IdentityRow> = {
   empty: (rows, { locale, scope, year }) =>
     tally(rows).n === 0 ? translator(locale)(`chart.identity-ledger.empty.${scope}`, { year }) : null,
   table,
-  notes: (rows, { locale }) => (tally(rows).c > 0 ? [translator(locale)('chart.identity-ledger.note')] : []),
+  notes,
+  // Identities are drawn; the numbers of their sides stand in the table, where one we doubt is marked.
+  marks: () => [],
   draw: (rows, canvas) => {
     const parts = canvas.scope === 'all' ? partsOfAll(rows, canvas) : partsOfOffice(rows, canvas);
     return drawLedger(parts, canvas, { unit: 'marks' });
@@ -66,25 +67,22 @@ function rowsOfOffice(office: Office, year: number): Rows {
   if (report === null) return [];
   const head = rowHead(office.agency, year, report.entry.scope);
   const judged = identityLedger(report.record).identities;
-  const doubted = doubtedFigures(report.record);
   return kinds.flatMap((kind) =>
     judged
       .filter(({ id }) => kindOf(id) === kind)
-      .map(({ id, left, right, leftSum, rightSum, verdict }) => {
-        return {
-          ...head,
-          identity: id,
-          verdict,
-          right: sideOf(rightSum, right, doubted),
-          count: sideOf(leftSum, left, doubted),
-        };
-      }),
+      .map(({ id, left, right, leftSum, rightSum, leftDoubted, rightDoubted, verdict }) => ({
+        ...head,
+        identity: id,
+        verdict,
+        right: sideOf(rightSum, right, rightDoubted),
+        count: sideOf(leftSum, left, leftDoubted),
+      })),
   );
 }
 
-function sideOf(sum: number | null, figures: readonly string[], doubted: ReadonlySet<string> = new Set()): Count {
-  if (sum === null) return { value: null, status: 'not_stated', figures };
-  return { value: sum, status: figures.some((figure) => doubted.has(figure)) ? 'doubted' : 'printed', figures };
+function sideOf(sum: number | null, figures: readonly string[], inDoubt = false): Count {
+  const status = sum === null ? 'not_stated' : inDoubt ? 'doubted' : 'printed';
+  return { value: sum, status, figures };
 }
 
 function rowsOfAll(subject: Subject): Rows {
@@ -124,6 +122,15 @@ function tally(rows: Rows): { readonly n: number; readonly a: number; readonly b
 function number(rows: Rows, verdict: Verdict): number {
   const own = rows.filter((row) => row.verdict === verdict);
   return own.reduce((sum, { identity, count }) => sum + (identity === null ? (count.value ?? 0) : 1), 0);
+}
+
+function notes(rows: Rows, { locale }: View): readonly string[] {
+  const t = translator(locale);
+  const doubted = rows.filter(({ count, right }) => isDoubted(count) || isDoubted(right)).length;
+  return [
+    ...(tally(rows).c > 0 ? [t('chart.identity-ledger.note')] : []),
+    ...(doubted > 0 ? [t('chart.identity-ledger.note.doubted', { n: doubted })] : []),
+  ];
 }
 
 function titleOfAll(rows: Rows, { locale, year }: View): string {

@@ -99,7 +99,7 @@ export function countInYear(office: Office, year: number, figures: readonly Figu
 
 /** A number of the collection as a count; where it has none, the office's own record says why. */
 export function countFrom(
-  subject: Subject,
+  subject: Pick<Subject, 'readOffice'>,
   row: CollectionRow,
   { value, figures }: Pick<Count, 'value' | 'figures'>,
 ): Count {
@@ -109,7 +109,7 @@ export function countFrom(
 
 /** A side of a rate: its number is there though we doubt it, and the office's own record says whether we do. */
 export function sideOfRate(
-  subject: Subject,
+  subject: Pick<Subject, 'readOffice'>,
   row: CollectionRow,
   side: Pick<Count, 'value' | 'figures'> & { readonly isDoubted: boolean },
 ): Count {

@@ -18,6 +18,9 @@ export interface JudgedIdentity extends Identity {
   /** Sum of each side in the unit of its figures; null where a member has no value. */
   readonly leftSum: number | null;
   readonly rightSum: number | null;
+  /** We doubt a figure of the side ourselves. */
+  readonly leftDoubted: boolean;
+  readonly rightDoubted: boolean;
 }
 
 export interface IdentityLedger {
@@ -61,12 +64,17 @@ function identitiesOfRecord({ editions, cells }: LedgerSource): readonly Identit
 function judge(identity: Identity, record: LedgerSource, doubted: ReadonlySet<string>): JudgedIdentity {
   const leftSum = sum(identity.left, record);
   const rightSum = sum(identity.right, record);
-  return { ...identity, leftSum, rightSum, verdict: verdictOf() };
+  const [leftDoubted, rightDoubted] = [isDoubted(identity.left), isDoubted(identity.right)];
+  return { ...identity, leftSum, rightSum, leftDoubted, rightDoubted, verdict: verdictOf() };
+
+  function isDoubted(side: readonly FigureId[]): boolean {
+    return side.some((figure) => doubted.has(figure));
+  }
 
   function verdictOf(): Verdict {
     if (leftSum === null || rightSum === null || !isReadWhole(identity, record)) return 'not_judged';
     if (leftSum === rightSum) return 'agrees';
-    return [...identity.left, ...identity.right].some((figure) => doubted.has(figure)) ? 'not_judged' : 'differs';
+    return leftDoubted || rightDoubted ? 'not_judged' : 'differs';
   }
 }
 

@@ -1,7 +1,18 @@
 // The numbers of the tables and drawings of a page that compares offices, as a tidy file: those that are shown, no others.
 import { toCsv } from '../dataset/csv-lines.ts';
 
-const columns = ['year', 'agency_id', 'measure', 'value', 'agency_name', 'type', 'level', 'scope', 'qualifier'];
+const columns = [
+  'year',
+  'agency_id',
+  'measure',
+  'value',
+  'agency_name',
+  'type',
+  'level',
+  'scope',
+  'qualifier',
+  'status',
+];
 
 /** A line for each number and each cell without one, office by office as they stand. */
 export function shownCsv(page: ParentNode): string {
@@ -16,27 +27,29 @@ function linesOf(row: HTMLElement): readonly (readonly string[])[] {
   const card = row.closest('section')?.querySelector<HTMLElement>(`li[data-agency="${agency}"]`);
   const name = row.querySelector('.office')?.textContent.trim() ?? '';
   const whose = [name, card?.dataset['type'] ?? '', card?.dataset['level'] ?? '', scope];
-  return [...measuresOf(row), ...ratesOf(card, year)].map(([measure, value, qualifier = '']) => [
+  return [...measuresOf(row), ...ratesOf(card, year)].map(([measure, value, status, qualifier = '']) => [
     year,
     agency,
     measure,
     value,
     ...whose,
     qualifier,
+    status,
   ]);
 }
 
-/** What is measured, the number, and whether prose states it as about right. */
-type Measured = readonly [measure: string, value: string, qualifier?: string];
+/** What is measured, the number, what it is (`printed`, `doubted`, `blank`), and whether prose states it as about right. */
+type Measured = readonly [measure: string, value: string, status: string, qualifier?: string];
 
 /** Cells under a head that names a measure; where there is no number the value is empty. */
 function measuresOf(row: HTMLElement): readonly Measured[] {
   const heads = [...(row.closest('table')?.querySelectorAll<HTMLElement>('thead th') ?? [])];
-  return [...row.children].flatMap((cell, index) => {
+  return [...row.querySelectorAll<HTMLElement>(':scope > *')].flatMap((cell, index) => {
     const measure = heads[index]?.dataset['measure'];
     const number = cell.querySelector('data');
     const value = number?.getAttribute('value') ?? '';
-    return measure === undefined ? [] : [[measure, value, number?.dataset['qualifier'] ?? ''] as const];
+    if (measure === undefined) return [];
+    return [[measure, value, cell.dataset['status'] ?? 'printed', number?.dataset['qualifier'] ?? ''] as const];
   });
 }
 
@@ -44,8 +57,8 @@ function measuresOf(row: HTMLElement): readonly Measured[] {
 function ratesOf(card: HTMLElement | null | undefined, year: string): readonly Measured[] {
   const shown = card?.querySelectorAll<HTMLElement>(`[data-year="${year}"] [data-definition]:not([hidden])`) ?? [];
   return [...shown].flatMap(({ dataset }) => [
-    [`disclosure.${dataset['definition'] ?? ''}.numerator`, dataset['numerator'] ?? ''],
-    [`disclosure.${dataset['definition'] ?? ''}.denominator`, dataset['denominator'] ?? ''],
+    [`disclosure.${dataset['definition'] ?? ''}.numerator`, dataset['numerator'] ?? '', dataset['status'] ?? ''],
+    [`disclosure.${dataset['definition'] ?? ''}.denominator`, dataset['denominator'] ?? '', dataset['status'] ?? ''],
   ]);
 }
 

@@ -179,8 +179,14 @@ class CompareReports extends HTMLElement {
     if (definition !== null) for (const card of cards) showDefinition(card, definition);
     section?.querySelector('tbody')?.replaceChildren(...rows);
     section?.querySelector('.multiples')?.replaceChildren(...cards);
-    const isQuestioned = rows.some((row) => row.querySelector('.finding') !== null);
-    this.querySelector('[data-questioned]')?.toggleAttribute('hidden', !isQuestioned);
+    // What the marks mean is said where one of them is shown.
+    for (const [note, mark] of [
+      ['[data-questioned]', '.finding'],
+      ['[data-doubted]', '.doubt'],
+    ] as const) {
+      const isShown = rows.some((row) => row.querySelector(mark) !== null);
+      this.querySelector(note)?.toggleAttribute('hidden', !isShown);
+    }
     const names = this.#chosen.map(({ id, name }) => {
       const item = document.createElement('li');
       const drop = button('drop', (this.dataset['drop'] ?? '').replace('%', name), () => {

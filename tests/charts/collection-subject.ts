@@ -29,6 +29,26 @@ export function collectionSubject(): Subject {
   return subjectOf(offices);
 }
 
+/** The collection with other records of one office, each of its own year. */
+export function withRecords(id: string, records: readonly ReportRecord[]): Subject {
+  const all = collectionSubject();
+  const before = all.readOffice(id);
+  const [first] = before.reports;
+  if (first === undefined) throw new Error(`no report of ${id}`);
+  const reports = records.map((record) => ({
+    record: { ...record, agency_id: id, scope: first.entry.scope },
+    entry: { ...first.entry, year: record.year ?? 0 },
+  }));
+  const office: Office = { ...before, reports };
+  const others = all.collection.filter(({ agency_id }) => agency_id !== id);
+  const own = reports.map(({ record, entry }) => collectionRow(record, entry));
+  return {
+    ...all,
+    collection: [...others, ...own],
+    readOffice: (each) => (each === id ? office : all.readOffice(each)),
+  };
+}
+
 /** So many towns, every figure of them a number of its own kind: nothing repeats that packing could make small. */
 export function manyOffices(count: number): Subject {
   const random = randomFrom(2024);

@@ -83,7 +83,7 @@ test('the file of a whole group has a line for each report of each of its parts'
   const pages = peerPages(rows, agencies);
   const offices = wholeGroup('government-county/9901', pages);
   expect(offices).toHaveLength(mostCompared + 9);
-  const { columns, rows: lines } = parseCsv(wideCsv(reportsOfAll(offices, rows)));
+  const { columns, rows: lines } = parseCsv(wideCsv(reportsOfAll(offices, rows), sample.readOffice));
   expect(lines).toHaveLength(2 * (mostCompared + 9));
   const at = (name: string) => lines[0]?.cells[columns.indexOf(name)];
   expect([at('year'), at('agency_id'), at('disclosure.strict.numerator'), at('disclosure.official.numerator')]).toEqual(

@@ -6,11 +6,12 @@ import type { SiteServer } from '../../scripts/serve-site.ts';
 import { launchBrowser } from '../browser.ts';
 import type { BuiltSite } from './build-test-site.ts';
 import { compareTests } from './compare-tests.ts';
-import { damagedOffice, damagedYear } from './damaged-dataset.ts';
+import { damagedOffice, damagedYear, doubtedOfDamaged } from './damaged-dataset.ts';
 import { firstViewTests } from './first-view-tests.ts';
 import { interactionTests } from './interaction-tests.ts';
 import { keyboardTests } from './keyboard-tests.ts';
 import { narrowTests } from './narrow-tests.ts';
+import { onPage } from './on-page.ts';
 import { openInspector, pageViews } from './page-faults.ts';
 import type { Inspector, Look } from './page-faults.ts';
 import { pageKinds } from './page-kinds.ts';
@@ -84,7 +85,23 @@ export function useTests(built: () => BuiltSite): void {
 }
 
 export function damagedBrowserTests(built: () => BuiltSite): void {
-  const { inspector, root } = openedFor(built);
+  const site = openedFor(built);
+  const { inspector, root } = site;
+
+  test('what is chosen to compare says what a question mark means where one is shown, and not else', async () => {
+    await onPage(site, {}, async (page) => {
+      const note = page.locator('compare-reports > [data-doubted]');
+      const shown = (id: string) => page.locator(`#chosen tr[data-agency="${id}"]`).first();
+      await page.goto(`${root()}compare/?a=suqian-city`);
+      await shown('suqian-city').waitFor();
+      expect(await note.isVisible()).toBe(false);
+      await page.goto(`${root()}en/compare/?a=suqian-city&a=${damagedOffice}`);
+      await shown(damagedOffice).waitFor();
+      expect(await page.locator('#chosen td.doubt .doubt-sign:visible').count()).toBe(doubtedOfDamaged.length);
+      expect(await note.textContent()).toContain('is in doubt');
+      expect(await note.isVisible()).toBe(true);
+    });
+  });
 
   test.each(languages)('/%sagencies/…: a damaged report is shown without fault', async (language) => {
     const address = `${root()}${language}agencies/${damagedOffice}/${String(damagedYear)}/`;

@@ -7,6 +7,8 @@ import type { DiagnosticRecord, FigureRecord, ReportRecord } from '../../src/rec
 export const damagedOffice = 'shihe-district';
 export const damagedYear = 2023;
 export const withdrawnOffice = 'office-withdrawn';
+/** Figures of it our reading doubts. */
+export const doubtedOfDamaged = ['requests.received_new.total', 'proactive.penalties.decisions'];
 export const hostileText = '</script><b id="x">"&\u2028';
 
 /** Copies a dataset and adds to it an earlier, damaged report of one office, an office that has none, and one that took its own back. */
@@ -81,6 +83,7 @@ function damagedDiagnostics(): DiagnosticRecord[] {
     },
     { ...about, rule: 'check/narrative-no-fee', code: 'NAR-07', severity: 'info', figures: [] },
     { ...about, rule: 'form/cell-count', code: 'STR-03', severity: 'error', figures: unread },
+    { ...about, rule: 'form/label-doubtful', code: null, severity: 'warning', figures: doubtedOfDamaged },
   ];
 }
 
@@ -99,6 +102,7 @@ function damageRow(row: CollectionRow): CollectionRow {
   return {
     ...row,
     year: damagedYear,
+    ...{ received: null, penalties: null },
     groups: { ...row.groups, granted: 70, refused: null },
     identities: { agrees: 20, differs: 1, not_judged: 21 },
     findings: { error: 1, warning: 0, info: 1 },

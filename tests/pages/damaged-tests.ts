@@ -1,6 +1,6 @@
 // Blanks, gaps, findings and hostile text on the pages of a damaged report: each shown as what it is, none as markup.
 import { expect, test } from 'vitest';
-import { damagedOffice, damagedYear, hostileText, withdrawnOffice } from './damaged-dataset.ts';
+import { damagedOffice, damagedYear, doubtedOfDamaged, hostileText, withdrawnOffice } from './damaged-dataset.ts';
 import { elements, textOf } from './built-page.ts';
 import type { BuiltPage } from './built-page.ts';
 
@@ -29,10 +29,39 @@ export function damagedTests(pages: () => readonly BuiltPage[]): void {
 
   test('findings and our own doubts stand apart, and mark their cells', () => {
     expect(elements(report(), '#findings li')).toHaveLength(2);
-    expect(elements(report(), '#doubts li')).toHaveLength(1);
+    expect(elements(report(), '#doubts li')).toHaveLength(2);
     expect(cell('requests.granted.total')?.getAttribute('class')).toMatch(/\bfinding\b/);
     expect(cell('requests.refused.state_secret.total')?.getAttribute('class')).toMatch(/\bdoubt\b/);
     expect(elements(report(), 'td.finding')).toHaveLength(2);
+  });
+
+  test('a number we doubt keeps its value and is marked wherever it stands: form, tables, charts, sums', () => {
+    for (const id of doubtedOfDamaged) {
+      expect(cell(id)?.getAttribute('class')).toMatch(/\bdoubt\b/);
+      expect(cell(id)?.querySelector('data')).not.toBeNull();
+    }
+    const ledger = elements(report(), '#identities data[data-figure="requests.received_new.total"]');
+    expect(ledger.length).toBeGreaterThan(0);
+    for (const side of ledger) expect(textOf(side.parentElement)).toContain('（存疑）');
+    const profile = page(`agencies/${damagedOffice}/index.html`);
+    const listed = `data[data-figure="requests.received_new.total"][data-year="${String(damagedYear)}"]`;
+    const told = elements(profile, listed).map((number) => textOf(number.parentElement));
+    expect(told.length).toBeGreaterThan(1);
+    for (const words of told) expect(words).toContain('（存疑）');
+    const volume = elements(profile, 'figure').find(({ id, innerHTML }) =>
+      `${id}${innerHTML}`.includes('request-volume'),
+    );
+    expect(volume?.querySelectorAll('svg .mark.doubted').length).toBeGreaterThan(1);
+    expect(textOf(volume?.querySelector('.mark-key'))).toContain('存疑');
+    const compared = page('compare/index.html').document;
+    const row = compared.querySelector(`tr[data-agency="${damagedOffice}"][data-year="${String(damagedYear)}"]`);
+    const marked = [...(row?.querySelectorAll('td.doubt') ?? [])];
+    expect(marked.map((each) => each.querySelector('data')?.getAttribute('data-figure'))).toEqual(doubtedOfDamaged);
+    for (const each of marked) expect(textOf(each)).toMatch(/^\d+ ?\?（存疑）$/);
+    const notes = [...compared.querySelectorAll('[data-all] .note')].map((note) => textOf(note));
+    expect(notes.filter((note) => note.startsWith('带问号的数字存疑')).length).toBeGreaterThan(0);
+    const clean = page('agencies/suqian-city/index.html').document;
+    expect(clean.querySelector('main .doubt, main .doubt-word, main .mark.doubted')).toBeNull();
   });
 
   test('an answer stands beside the finding it is to, and the cell of the other report is a click away', () => {

@@ -1,5 +1,6 @@
 // The files behind pages that compare offices: tidy for what one page shows, a line for each report for a whole large group.
 import type { APIRoute } from 'astro';
+import type { OfficeRow } from '../../../charts/subject.ts';
 import { compareCsv, reportsOfAll, wideCsv } from '../../../components/compare-rows.ts';
 import { latestRows, mostCompared, peerPages, wholeFile, wholeGroup } from '../../../components/peer-pages.ts';
 import { localePaths } from '../../../components/site.ts';
@@ -31,7 +32,8 @@ export const GET: APIRoute<Props> = ({ props: { slug, isWhole } }) => {
 
 function wholeOf(slug: string): string {
   const collection = dataset.collection();
-  return wideCsv(reportsOfAll(wholeGroup(slug, peerPages(collection, dataset.agencies())), collection));
+  const offices = wholeGroup(slug, peerPages(collection, dataset.agencies()));
+  return file(wideCsv, reportsOfAll(offices, collection));
 }
 
 function shownOn(slug: string): string {
@@ -39,5 +41,9 @@ function shownOn(slug: string): string {
   const agencies = dataset.agencies();
   const offices =
     slug === all ? latestRows(collection, agencies) : (peerPages(collection, agencies).get(slug)?.offices ?? []);
-  return compareCsv(reportsOfAll(offices.length > mostCompared ? [] : offices, collection));
+  return file(compareCsv, reportsOfAll(offices.length > mostCompared ? [] : offices, collection));
+}
+
+function file(write: typeof compareCsv, reports: readonly OfficeRow[]): string {
+  return write(reports, dataset.office);
 }
