@@ -10,12 +10,14 @@ import type { Chart, ChartRow, Example, Subject, Table, View } from './chart.ts'
 import { drawLedger } from './drawing/ledger.ts';
 import type { LedgerLine, LedgerPart } from './drawing/ledger.ts';
 import { officeName } from './drawing/office-name.ts';
-import { mostOffices, officeParts } from './drawing/office-parts.ts';
+import { officeParts } from './drawing/office-parts.ts';
 import { unitFor } from './drawing/unit-marks.ts';
 import { exampleCount, exampleHead, exampleYear } from './example.ts';
 import { isDoubted, isSureZero } from './marks.ts';
 import { byOffice, crossTable, settled } from './rows.ts';
+import type { OfficeRows } from './rows.ts';
 import { countInYear, officesOf, reportOf, rowHead } from './subject.ts';
+import { toldOffices } from './told-offices.ts';
 import { capitalised, countWords, doubtful, listed, termLanguage } from './words.ts';
 
 interface ApplicantRow extends ChartRow {
@@ -126,12 +128,13 @@ function alt(rows: Rows, view: View): string {
   const { locale, scope } = view;
   const t = translator(locale);
   const offices = byOffice(rows).filter((office) => scope === 'agency' || asked(office.rows).length > 0);
-  const told = offices.slice(0, mostOffices).map((office) => {
+  const tell = (office: OfficeRows<ApplicantRow>) => {
     const words = office.rows.map((row) => `${term(row, locale)} ${countWords(row.count, locale)}`);
     return scope === 'all'
       ? t('figure.told', { head: officeName(office.first, locale), told: listed(words, locale) })
       : listed(words, locale);
-  });
+  };
+  const told = toldOffices(offices, { told: tell, weight: (office) => known(office.rows), locale });
   return [applicants.title(rows, view), ...told].join(t('figure.stop'));
 }
 

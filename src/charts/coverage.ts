@@ -6,7 +6,6 @@ import type { Chart, ChartRow, Example, Subject, Table, View } from './chart.ts'
 import { drawLedger } from './drawing/ledger.ts';
 import type { LedgerPart } from './drawing/ledger.ts';
 import { officeName } from './drawing/office-name.ts';
-import { mostOffices } from './drawing/office-parts.ts';
 import { drawTileGrid, tileKinds } from './drawing/tile-grid.ts';
 import type { TileKind } from './drawing/tile-grid.ts';
 import { unitFor } from './drawing/unit-marks.ts';
@@ -107,13 +106,28 @@ function title(all: Rows, { locale, year }: View): string {
   return listed(parts, locale);
 }
 
+/** Offices a label tells one by one; of more it tells so many places. */
+const mostToldApart = 6;
+
 function alt(all: Rows, view: View): string {
   const t = translator(view.locale);
-  const told = all.slice(0, mostOffices).map((row) => {
+  const told = all.length <= mostToldApart ? all.map(tell) : toldPlaces();
+  return [title(all, view), ...told].join(t('figure.stop'));
+
+  function tell(row: CoverageRow): string {
     const state = t(`chart.coverage.state.${row.state}`);
     return t('figure.told', { head: officeName(row, view.locale), told: state });
-  });
-  return [title(all, view), ...told].join(t('figure.stop'));
+  }
+
+  function toldPlaces(): readonly string[] {
+    return linesOf(all)
+      .slice(0, mostToldApart)
+      .map(({ first, rows: own }) => {
+        const { whole, not_whole } = statesOf(own);
+        const words = t('chart.coverage.of', { reports: whole + not_whole, offices: own.length });
+        return t('figure.told', { head: nameOf(first, view.locale), told: words });
+      });
+  }
 }
 
 interface Line {

@@ -9,12 +9,14 @@ import type { Chart, ChartRow, Example, Subject, Table, View } from './chart.ts'
 import { drawLedger } from './drawing/ledger.ts';
 import type { LedgerPart } from './drawing/ledger.ts';
 import { officeName } from './drawing/office-name.ts';
-import { mostOffices, officeParts } from './drawing/office-parts.ts';
+import { officeParts } from './drawing/office-parts.ts';
 import { unitFor } from './drawing/unit-marks.ts';
 import { exampleCount, exampleHead, exampleYear } from './example.ts';
 import { isSureZero, notCollected } from './marks.ts';
 import { byOffice, crossTable, settled } from './rows.ts';
+import type { OfficeRows } from './rows.ts';
 import { countInYear, officesOf, reportOf, rowHead } from './subject.ts';
+import { toldOffices } from './told-offices.ts';
 import { countWords, doubtful, listed, partlyDoubtful } from './words.ts';
 
 const results = [...disputeOutcomes, 'total'] as const;
@@ -156,7 +158,10 @@ function alt(rows: Rows, view: View): string {
   const { locale, scope } = view;
   const t = translator(locale);
   const offices = byOffice(rows).filter((office) => scope === 'agency' || hasCases(office.rows));
-  const told = offices.slice(0, mostOffices).map((office) => {
+  const told = toldOffices(offices, { told: tell, weight: (office) => cases(office.rows), locale });
+  return [disputes.title(rows, view), ...told.filter((words) => words !== '')].join(t('figure.stop'));
+
+  function tell(office: OfficeRows<DisputeRow>): string {
     const occurring = procedures.filter((procedure) => !isNone(office.rows, procedure));
     const words = occurring.map((procedure) => {
       const parts = office.rows.filter((row) => row.procedure === procedure);
@@ -165,8 +170,7 @@ function alt(rows: Rows, view: View): string {
     });
     const all = words.join(t('figure.semicolon'));
     return scope === 'all' ? t('figure.told', { head: officeName(office.first, locale), told: all }) : all;
-  });
-  return [disputes.title(rows, view), ...told.filter((words) => words !== '')].join(t('figure.stop'));
+  }
 }
 
 /** One office: all of table 四. All offices: the procedures that occurred. */

@@ -12,7 +12,6 @@ import { presentResult } from '../indicators/small-numbers.ts';
 import type { Canvas, Chart, ChartRow, Example, Subject, Table, View } from './chart.ts';
 import { drawFunnel } from './drawing/funnel-plot.ts';
 import { officeName, placesAbove, shortNames } from './drawing/office-name.ts';
-import { mostOffices } from './drawing/office-parts.ts';
 import { exampleHead, exampleOffices, exampleYear } from './example.ts';
 import { kindOf } from './office-kind.ts';
 import { unknownResult } from './peer-example.ts';
@@ -20,6 +19,7 @@ import type { SidedResult } from './peer-results.ts';
 import { percentWords, rateWords } from './rate-words.ts';
 import { byOffice, cellOf } from './rows.ts';
 import { officesOf, rowHead, sideOfRate } from './subject.ts';
+import { toldOffices } from './told-offices.ts';
 import { capitalised, listed, lowered } from './words.ts';
 
 /** Both counts of a rate. */
@@ -158,11 +158,12 @@ function title(facts: FunnelFacts, all: Rows, { locale, year }: View): string {
 
 function alt(facts: FunnelFacts, all: Rows, view: View): string {
   const t = translator(view.locale);
-  const told = byOffice(all)
-    .slice(0, mostOffices)
-    .map(({ first }) =>
+  const told = toldOffices(byOffice(all), {
+    told: ({ first }) =>
       t('figure.told', { head: officeName(first, view.locale), told: rateTold(facts, first, view.locale) }),
-    );
+    weight: ({ first }) => first.result.denominator ?? -1,
+    locale: view.locale,
+  });
   return [title(facts, all, view), ...told].join(t('figure.stop'));
 }
 

@@ -11,13 +11,14 @@ import type { Chart, ChartRow, Example, Subject, Table, View } from './chart.ts'
 import { drawLedger } from './drawing/ledger.ts';
 import type { LedgerPart } from './drawing/ledger.ts';
 import { officeName } from './drawing/office-name.ts';
-import { mostOffices, officeParts } from './drawing/office-parts.ts';
+import { officeParts } from './drawing/office-parts.ts';
 import type { Run } from './drawing/unit-marks.ts';
 import { exampleHead, exampleYear } from './example.ts';
 import { isDoubted } from './marks.ts';
 import type { Count } from './marks.ts';
 import { byOffice, cellOf, crossTable } from './rows.ts';
 import { officesOf, reportOf, rowHead } from './subject.ts';
+import { toldOffices } from './told-offices.ts';
 import { capitalised, listed, termLanguage } from './words.ts';
 
 /** In the order of the form: the corner of table 三, its rows, its columns, table 四. */
@@ -145,9 +146,12 @@ function alt(rows: Rows, view: View): string {
   const t = translator(locale);
   const title = identityLedgerChart.title(rows, view);
   if (scope === 'all') {
-    const told = byOffice(rows)
-      .slice(0, mostOffices)
-      .map((office) => `${officeName(office.first, locale)} ${listed(verdictWords(office.rows, locale), locale)}`);
+    const differing = byOffice(rows).filter((office) => number(office.rows, 'differs') > 0);
+    const told = toldOffices(differing, {
+      told: ({ first, rows: own }) => `${officeName(first, locale)} ${listed(verdictWords(own, locale), locale)}`,
+      weight: ({ rows: own }) => number(own, 'differs'),
+      locale,
+    });
     return [title, ...told].join(t('figure.stop'));
   }
   const told = kinds.map((kind) => {

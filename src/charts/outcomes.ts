@@ -6,7 +6,7 @@ import { drawLedger } from './drawing/ledger.ts';
 import { sumOf } from './drawing/ledger.ts';
 import type { KeyEntry, LedgerLine, LedgerPart } from './drawing/ledger.ts';
 import { officeName } from './drawing/office-name.ts';
-import { mostOffices, officeParts } from './drawing/office-parts.ts';
+import { officeParts } from './drawing/office-parts.ts';
 import type { Run } from './drawing/unit-marks.ts';
 import { unitFor } from './drawing/unit-marks.ts';
 import { exampleCount, exampleHead, exampleYear } from './example.ts';
@@ -23,6 +23,7 @@ import {
 } from './request-lines.ts';
 import type { RequestRow } from './request-lines.ts';
 import { byOffice, crossTable, settled } from './rows.ts';
+import { toldOffices } from './told-offices.ts';
 import { capitalised, countWords, doubtful, listed } from './words.ts';
 
 type Rows = readonly RequestRow[];
@@ -101,24 +102,19 @@ function pieces(rows: Rows, locale: Locale): readonly string[] {
 function alt(rows: Rows, view: View): string {
   const { locale, scope } = view;
   const t = translator(locale);
-  const told =
-    scope === 'agency'
-      ? [
-          listed(
-            rows.map(({ line, count }) => `${lineTerm(line, locale)} ${countWords(count, locale)}`),
-            locale,
-          ),
-        ]
-      : byOffice(rows)
-          .filter((office) => !hasNoRequests(office.rows))
-          .slice(0, mostOffices)
-          .map((office) =>
-            t('figure.told', {
-              head: officeName(office.first, locale),
-              told: listed(pieces(office.rows, locale), locale),
-            }),
-          );
-  return [outcomes.title(rows, view), ...told].join(t('figure.stop'));
+  const title = outcomes.title(rows, view);
+  if (scope === 'agency') {
+    const told = rows.map(({ line, count }) => `${lineTerm(line, locale)} ${countWords(count, locale)}`);
+    return [title, listed(told, locale)].join(t('figure.stop'));
+  }
+  const offices = byOffice(rows).filter((office) => !hasNoRequests(office.rows));
+  const told = toldOffices(offices, {
+    told: ({ first, rows: own }) =>
+      t('figure.told', { head: officeName(first, locale), told: listed(pieces(own, locale), locale) }),
+    weight: ({ rows: own }) => sumOf(runs(own)),
+    locale,
+  });
+  return [title, ...told].join(t('figure.stop'));
 }
 
 function empty(rows: Rows, { locale, scope, year }: View): string | null {

@@ -3,7 +3,6 @@ import type { Locale } from '../i18n/locales.ts';
 import { translator } from '../i18n/t.ts';
 import type { Chart, ChartRow, Example, Subject, Table, View } from './chart.ts';
 import { officeName, placesAbove, shortNames } from './drawing/office-name.ts';
-import { mostOffices } from './drawing/office-parts.ts';
 import { drawTwoCounts } from './drawing/two-counts.ts';
 import type { Relation, TwoCounts, TwoCountsWords } from './drawing/two-counts.ts';
 import { exampleCount, exampleHead, exampleYear } from './example.ts';
@@ -16,6 +15,7 @@ import { candidateOf } from './peer-results.ts';
 import { byOffice, crossTable, settled } from './rows.ts';
 import { countFrom, itemsCount, officesOf, rowHead } from './subject.ts';
 import type { OfficeRow } from './subject.ts';
+import { toldOffices } from './told-offices.ts';
 import { countWords, doubtful, listed } from './words.ts';
 
 const measures = ['penalties', 'items'] as const;
@@ -146,16 +146,16 @@ function rangeWords(counts: readonly Count[], locale: Locale): string {
 function alt(all: Rows, view: View): string {
   const { locale } = view;
   const t = translator(locale);
-  const told = pairs(all)
-    .slice(0, mostOffices)
-    .map((pair) =>
-      t('chart.penalties-disclosures.told', {
-        office: officeName(pair.first, locale),
-        penalties: countWords(pair.penalties, locale),
-        items: countWords(pair.items, locale),
-      }),
-    );
-  return [penaltiesDisclosures.title(all, view), ...told].join(t('figure.stop'));
+  const told = (pair: Pair) =>
+    t('chart.penalties-disclosures.told', {
+      office: officeName(pair.first, locale),
+      penalties: countWords(pair.penalties, locale),
+      items: countWords(pair.items, locale),
+    });
+  // The office itself is in the title.
+  const others = pairs(all).filter(({ first }) => first.relation !== 'self');
+  const words = toldOffices(others, { told, weight: ({ penalties }) => penalties.value ?? -1, locale });
+  return [penaltiesDisclosures.title(all, view), ...words].join(t('figure.stop'));
 }
 
 function table(all: Rows, { locale, year }: View): Table {

@@ -10,13 +10,15 @@ import type { Chart, ChartRow, Example, Subject, Table, View } from './chart.ts'
 import { drawLedger } from './drawing/ledger.ts';
 import type { LedgerPart } from './drawing/ledger.ts';
 import { officeName } from './drawing/office-name.ts';
-import { mostOffices, officeParts } from './drawing/office-parts.ts';
+import { officeParts } from './drawing/office-parts.ts';
 import { unitFor } from './drawing/unit-marks.ts';
 import { exampleCount, exampleHead, exampleYear } from './example.ts';
 import { isSureZero, sumOfCounts } from './marks.ts';
 import type { Count } from './marks.ts';
 import { byOffice, cellOf, settled } from './rows.ts';
+import type { OfficeRows } from './rows.ts';
 import { countInYear, officesOf, reportOf, rowHead } from './subject.ts';
+import { toldOffices } from './told-offices.ts';
 import { capitalised, countWords, doubtful, listed, outcomeTerm, partlyDoubtful, termLanguage } from './words.ts';
 
 const groups = ['refused', 'unable', 'not_processed'] as const satisfies readonly OutcomeGroup[];
@@ -118,20 +120,24 @@ function titleOfAll(rows: Rows, { locale, year }: View): string {
   return translator(locale)('chart.refusal-reasons.title.all', { year, some, offices: offices.length });
 }
 
+/** Of each of many offices a label tells so many, the largest. */
+const mostReasons = 2;
+
 function alt(rows: Rows, view: View): string {
   const { locale, scope } = view;
   const t = translator(locale);
-  const told = byOffice(rows)
-    .filter((office) => occurring(office.rows).length > 0)
-    .slice(0, mostOffices)
-    .map((office) => {
-      const words = listed(
-        occurring(office.rows).map(({ reason, count }) => `${term(reason, locale)} ${countWords(count, locale)}`),
-        locale,
-      );
-      return scope === 'all' ? t('figure.told', { head: officeName(office.first, locale), told: words }) : words;
-    });
+  const offices = byOffice(rows).filter((office) => occurring(office.rows).length > 0);
+  const told = toldOffices(offices, { told: tell, weight: (office) => known(office.rows), locale });
   return [refusalReasons.title(rows, view), ...told].join(t('figure.stop'));
+
+  function tell(office: OfficeRows<ReasonRow>): string {
+    const told = scope === 'all' ? occurring(office.rows).slice(0, mostReasons) : occurring(office.rows);
+    const words = listed(
+      told.map(({ reason, count }) => `${term(reason, locale)} ${countWords(count, locale)}`),
+      locale,
+    );
+    return scope === 'all' ? t('figure.told', { head: officeName(office.first, locale), told: words }) : words;
+  }
 }
 
 /** One office: all reasons as the form has them. All offices: those that occurred. */

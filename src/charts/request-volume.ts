@@ -8,7 +8,6 @@ import type { Canvas, Chart, Example, Subject, Table, View } from './chart.ts';
 import { drawLedger } from './drawing/ledger.ts';
 import type { LedgerLine, LedgerPart } from './drawing/ledger.ts';
 import { drawOfficeDots } from './drawing/office-dots.ts';
-import { mostOffices } from './drawing/office-parts.ts';
 import { officeName } from './drawing/office-name.ts';
 import { unitFor } from './drawing/unit-marks.ts';
 import { drawYearBars } from './drawing/year-bars.ts';
@@ -18,6 +17,7 @@ import type { Count } from './marks.ts';
 import { figuresOfLine, lineTerm, requestRowsOfAll, requestRowsOfOffice } from './request-lines.ts';
 import type { RequestRow } from './request-lines.ts';
 import { crossTable, settled } from './rows.ts';
+import { toldOffices } from './told-offices.ts';
 import { capitalised, countWords, doubtful, listed } from './words.ts';
 
 type Rows = readonly RequestRow[];
@@ -115,18 +115,22 @@ function titleOfAll(rows: Rows, { locale, year }: View): string {
   return listed(unknown > 0 ? [...told, t('chart.request-volume.title.all_unknown', { n: unknown })] : told, locale);
 }
 
+/** Years a label tells one by one. */
+const mostYears = 24;
+
 function alt(rows: Rows, view: View): string {
   const { locale, scope } = view;
   const t = translator(locale);
-  const told = received(rows)
-    .slice(0, mostOffices)
-    .map((row) => {
-      const head = scope === 'all' ? officeName(row, locale) : t('site.year', { year: row.year });
-      return t('figure.told', { head, told: countWords(row.count, locale) });
-    });
-  return told.length > 1
-    ? [requestVolume.title(rows, view), listed(told, locale)].join(t('figure.stop'))
-    : requestVolume.title(rows, view);
+  const title = requestVolume.title(rows, view);
+  const tell = (head: string, row: RequestRow) => t('figure.told', { head, told: countWords(row.count, locale) });
+  const shown = received(rows);
+  if (scope === 'agency') {
+    const told = shown.slice(-mostYears).map((row) => tell(t('site.year', { year: row.year }), row));
+    return told.length > 1 ? [title, listed(told, locale)].join(t('figure.stop')) : title;
+  }
+  const told = (row: RequestRow) => tell(officeName(row, locale), row);
+  const weight = ({ count }: RequestRow) => count.value ?? -1;
+  return [title, ...toldOffices(shown, { told, weight, locale })].join(t('figure.stop'));
 }
 
 function table(rows: Rows, { locale, scope, year }: View): Table {

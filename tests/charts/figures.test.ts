@@ -192,7 +192,7 @@ test.each([
   const view = { locale: 'zh-CN', scope: 'agency', year: 2024 } as const;
   expect(chart.title(rows, view)).toContain(title);
   expect(chart.title(rows, { ...view, scope: 'all' })).toContain(`自述公开信息${told}条`);
-  expect(chart.alt(rows, view)).toContain(`公开信息${told}。`);
+  expect(chart.alt(rows, view)).toContain(`公开信息${told}；`);
   expect(textsIn(chart.draw(rows, canvasOf(view, 'wide'))).join(' ')).toContain(`公开${told}`);
   expect(countWords(count, 'zh-CN')).toBe(told);
 });

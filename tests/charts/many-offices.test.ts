@@ -5,9 +5,9 @@ import { expect, test } from 'vitest';
 import { widths } from '../../src/charts/chart.ts';
 import { figureOf } from '../../src/charts/figure.ts';
 import { charts } from '../../src/charts/index.ts';
-import { embedRows } from '../../src/components/chart/embed-rows.ts';
+import { embedRows, pageRows } from '../../src/components/chart/embed-rows.ts';
 import { localeIds } from '../../src/i18n/locales.ts';
-import { manyOffices } from './collection-subject.ts';
+import { collectionSubject, manyOffices } from './collection-subject.ts';
 
 const budget = 25_000;
 /** Links, marks and words of the page around them. */
@@ -20,6 +20,32 @@ const style = ['charts/charts.css', 'styles/figure.css', 'styles/tokens.css', 'l
   .replaceAll(/\s+/g, ' ');
 const subject = manyOffices(500);
 const region = { ...subject, region: { adcode: '110000', level: 'province', name: '某省' } };
+
+/** A sentence or two of some hundred characters: who hears it cannot skip. */
+const longestLabel = 900;
+
+test.each(charts.filter(({ scopes }) => scopes.includes('all')))(
+  'the label of $id tells few of 500 offices, its table on a page ends after 300 numbers',
+  (chart) => {
+    for (const locale of localeIds) {
+      const { alt, title, table } = figureOf(chart, subject, locale);
+      expect(alt.startsWith(title)).toBe(true);
+      expect(alt.length, alt).toBeLessThan(longestLabel);
+      const names = subject.agencies.filter(({ name_zh }) => alt.includes(name_zh));
+      expect(names.length).toBeLessThanOrEqual(6);
+      const shown = table.rows.slice(0, pageRows({ table }));
+      const numbers = shown.flatMap(({ cells }) => cells).filter((cell) => typeof cell !== 'string').length;
+      expect(numbers).toBeLessThanOrEqual(300);
+      expect(shown.length).toBeGreaterThanOrEqual(Math.min(table.rows.length, 25));
+      expect(shown.length).toBeLessThanOrEqual(120);
+    }
+  },
+);
+
+test('a table of few numbers is shown whole', () => {
+  const { table } = figureOf(charts[0] ?? ({} as never), collectionSubject(), 'zh-CN');
+  expect(pageRows({ table })).toBe(table.rows.length);
+});
 
 test.each(charts.filter(({ scopes }) => scopes.includes('all')))('$id of 500 offices fits an embed', (chart) => {
   for (const locale of localeIds) {

@@ -1,10 +1,24 @@
-// How much of the table behind a chart an embed holds: what 25 kB have room for; the file has all.
+// How much of the table behind a chart a page and an embed hold: what a reader looks through, what 25 kB have room for;
+// the file has all.
 import type { Figure } from '../../charts/figure.ts';
 
 /** Each number carries the figures it is made of. */
 const mostCells = 200;
 /** The drawing of many offices is the larger one. */
 const mostRows = { agency: 60, all: 40 } as const;
+
+/** Of a table on a page; each number is a link of some 200 bytes, and of a page with many charts they would be most. */
+const mostOnPage = { rows: 120, numbers: 300 } as const;
+
+/** The first rows as far as their numbers go; one at least. */
+export function pageRows({ table: { rows } }: Pick<Figure, 'table'>): number {
+  let numbers = 0;
+  const over = rows.findIndex(({ cells }, index) => {
+    numbers += cells.filter((cell) => typeof cell !== 'string').length;
+    return index >= mostOnPage.rows || (index > 0 && numbers > mostOnPage.numbers);
+  });
+  return over < 0 ? rows.length : over;
+}
 
 export function embedRows({ view, table }: Pick<Figure, 'view' | 'table'>): number {
   return Math.min(mostRows[view.scope], Math.floor(mostCells / Math.max(1, table.heads.length)));
