@@ -10,9 +10,15 @@ const decisions = ['信息内容 本年处理决定数量', '行政许可 12', '
 const fee = ['信息内容 本年收费金额（单位：万元）', '行政事业性收费 10'];
 const lines = [...heads, ...documents, ...decisions, ...fee];
 
+interface LoneNumber {
+  readonly number: string;
+  readonly row: string;
+  readonly where: 'before' | 'behind';
+}
+
 /** The figures as read, with a number on a line of its own before or behind a row; null where one was not read. */
-function withNumber(number: string, row: string, where: 'before' | 'behind'): readonly (number | null)[] {
-  const printed = lines.flatMap((line) => {
+function withNumber({ number, row, where }: LoneNumber, among = lines): readonly (number | null)[] {
+  const printed = among.flatMap((line) => {
     if (!line.startsWith(row)) return [line];
     return where === 'before' ? [number, line] : [line, number];
   });
@@ -32,13 +38,19 @@ it.each([
   { row: '行政事业性收费 10', number: '5', where: 'behind', open: [9] },
   { row: '行政规范性文件 4 5 61', number: '2', where: 'behind', open: [3, 4, 5] },
   { row: '行政许可 12', number: '12', where: 'before', open: [6] },
-] as const)('leaves $row open with $number $where it', ({ row, number, where, open }) => {
+] as const)('leaves $row open with $number $where it', ({ open, ...lone }) => {
   const unread: readonly number[] = open;
-  expect(withNumber(number, row, where)).toEqual(all.map((value, at) => (unread.includes(at) ? null : value)));
+  expect(withNumber(lone)).toEqual(all.map((value, at) => (unread.includes(at) ? null : value)));
 });
 
 it('is no part of a figure where cells hold longer ones: a page’s', () => {
-  expect(withNumber('5', '行政强制 9', 'behind')).toEqual(all);
+  expect(withNumber({ number: '5', row: '行政强制 9', where: 'behind' })).toEqual(all);
+});
+
+const small = lines.map((line) => line.replace(/ (\d)\d/g, ' $1').replace('强制 9', '强制 0'));
+
+it.each(['行政许可 1', '行政规范性文件 4 5 6', '行政强制 0'])('is no part of a figure of one digit: %s', (row) => {
+  expect(withNumber({ number: '3', row, where: 'behind' }, small)).toEqual([1, 2, 3, 4, 5, 6, 1, 2, 0, 1]);
 });
 
 it('is no part of a figure where the text numbers its pages so', () => {

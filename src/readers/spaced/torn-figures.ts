@@ -68,7 +68,8 @@ export function doubtWrapped(
       const widest = widestAmong(elements, row.figures.length);
       const isBroken = row.figures.some((figure) => {
         const [first, rest] = by < 0 ? [figure, word] : [word, figure];
-        return first.text.length >= widest && first.text.length >= rest.text.length;
+        const isFull = first.text.length >= Math.max(narrowest, widest) && first.text.length >= rest.text.length;
+        return isFull && !first.text.startsWith('0');
       });
       if (isBroken) row.figures = by < 0 ? [...row.figures, word] : [word, ...row.figures];
     }
@@ -80,6 +81,9 @@ function widestAmong(elements: readonly Element[], count: number): number {
   const alike = elements.flatMap(({ kind, figures }) => (kind === 'row' && figures.length === count ? figures : []));
   return alike.reduce((most, { text }) => Math.max(most, text.length), 0);
 }
+
+/** Digits in a cell that is as wide as a character of the head above it. */
+const narrowest = 2;
 
 /** Rows of table 二 have no more figures. */
 const mostInShortRow = 3;
