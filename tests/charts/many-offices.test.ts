@@ -34,8 +34,7 @@ test.each(charts.filter(({ scopes }) => scopes.includes('all')))(
       const names = subject.agencies.filter(({ name_zh }) => alt.includes(name_zh));
       expect(names.length).toBeLessThanOrEqual(6);
       const shown = table.rows.slice(0, pageRows({ table }));
-      const numbers = shown.flatMap(({ cells }) => cells).filter((cell) => typeof cell !== 'string').length;
-      expect(numbers).toBeLessThanOrEqual(300);
+      expect(shown.flatMap(({ cells }) => cells).length).toBeLessThanOrEqual(300);
       expect(shown.length).toBeGreaterThanOrEqual(Math.min(table.rows.length, 25));
       expect(shown.length).toBeLessThanOrEqual(120);
     }
@@ -44,7 +43,7 @@ test.each(charts.filter(({ scopes }) => scopes.includes('all')))(
 
 test('a table of few numbers is shown whole', () => {
   const { table } = figureOf(charts[0] ?? ({} as never), collectionSubject(), 'zh-CN');
-  expect(pageRows({ table })).toBe(table.rows.length);
+  expect(pageRows({ table })).toBeGreaterThanOrEqual(table.rows.length);
 });
 
 test.each(charts.filter(({ scopes }) => scopes.includes('all')))('$id of 500 offices fits an embed', (chart) => {

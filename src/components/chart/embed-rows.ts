@@ -7,17 +7,12 @@ const mostCells = 200;
 /** The drawing of many offices is the larger one. */
 const mostRows = { agency: 60, all: 40 } as const;
 
-/** Of a table on a page; each number is a link of some 200 bytes, and of a page with many charts they would be most. */
-const mostOnPage = { rows: 120, numbers: 300 } as const;
+/** Of a table on a page; a number is a link of some 200 bytes, and of a page with many charts they would be most. */
+const mostOnPage = { rows: 120, cells: 300 } as const;
 
-/** The first rows as far as their numbers go; one at least. */
-export function pageRows({ table: { rows } }: Pick<Figure, 'table'>): number {
-  let numbers = 0;
-  const over = rows.findIndex(({ cells }, index) => {
-    numbers += cells.filter((cell) => typeof cell !== 'string').length;
-    return index >= mostOnPage.rows || (index > 0 && numbers > mostOnPage.numbers);
-  });
-  return over < 0 ? rows.length : over;
+/** The first rows as far as their cells go, a rate beside its counts being one; one row at least. */
+export function pageRows({ table: { heads } }: Pick<Figure, 'table'>): number {
+  return Math.min(mostOnPage.rows, Math.max(1, Math.floor(mostOnPage.cells / Math.max(1, heads.length))));
 }
 
 export function embedRows({ view, table }: Pick<Figure, 'view' | 'table'>): number {
