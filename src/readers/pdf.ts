@@ -7,9 +7,8 @@ import { joinPages } from './pdf/join-tables.ts';
 import type { Deadline } from './deadline.ts';
 import { openPdf } from './pdf/open-pdf.ts';
 import type { PdfPages } from './pdf/open-pdf.ts';
-import type { Box } from './pdf/box.ts';
 import { blocksOf } from './pdf/page-blocks.ts';
-import type { PageBlocks } from './pdf/page-blocks.ts';
+import type { OpenTable, PageBlocks } from './pdf/page-blocks.ts';
 import type { PageMarks } from './pdf/page-marks.ts';
 import { paragraphsOf } from './pdf/paragraphs.ts';
 import { diagnostic, goOn, refusal, refusalIn } from './pdf/refusal.ts';
@@ -45,14 +44,14 @@ function toDocument({ pages, diagnostics }: PdfPages, deadline: Deadline | undef
   return { format: 'pdf', ...composed, blocks: settleRaised(composed.blocks), diagnostics };
 }
 
-/** The blocks of each page; a table without rules takes over the columns it has on the page before. */
+/** The blocks of each page; a table without rules takes over the columns it has on the page before, and its numbers count on. */
 function inOrder(pages: readonly PageMarks[], deadline: Deadline | undefined): PageBlocks[] {
-  let before: readonly Box[] = [];
+  let before: OpenTable = { columns: [], numbers: null };
   return pages.map((page) => {
     if (deadline) goOn(deadline);
     const made = blocksOf(page, before);
     const last = made.blocks.findLast((block) => block.kind === 'table');
-    before = last?.table.columns ?? [];
+    before = { columns: last?.table.columns ?? [], numbers: made.numbers };
     return made;
   });
 }

@@ -238,3 +238,38 @@ describe('heads of table 四', () => {
     await expectExact(printed, { change });
   });
 });
+
+describe('running numbers before the labels of table 三', () => {
+  const printed = printedWith(() => null);
+  const isOfRequests = (text: string): boolean =>
+    /^\d+$/.test(text) && Object.entries(printed).some(([figure, own]) => own === text && figure.startsWith('requests.'));
+
+  /** A number at the left of each row with figures, below its head; `skip` leaves one out. */
+  const numbered =
+    (skip = 0) =>
+    (pages: PdfPage[]): PdfPage[] => {
+      let last = 0;
+      return pages.map((page) => {
+        const rows = [...new Set(page.texts.filter(({ text }) => isOfRequests(text)).map(({ y }) => y))].toSorted((one, other) => one - other);
+        const head = page.texts.find(({ text }) => text === '自然人');
+        const numbers = rows.map((y): PdfText => {
+          last += last + 1 === skip ? 2 : 1;
+          return { x: 40, y, text: String(last), size: 9 };
+        });
+        return { ...page, texts: [...page.texts, ...(head ? [{ ...head, x: 36, text: '序号' }] : []), ...numbers] };
+      });
+    };
+
+  it('are no figures, also where they count on behind a page end', async () => {
+    await expectExact(printed, { change: numbered() });
+    for (const bottom of [520, 600, 680]) {
+      const without = rawOf(await read(printed, { bottom }));
+      expect(rawOf(await read(printed, { bottom, change: numbered() }))).toEqual(without);
+    }
+  });
+
+  it('that do not count on leave no wrong figure', async () => {
+    const readings = await read(printed, { change: numbered(6) });
+    expect(Object.entries(rawOf(readings)).filter(([figure, raw]) => raw !== null && raw !== printed[figure])).toEqual([]);
+  });
+});

@@ -3,6 +3,8 @@ import type { Box } from './box.ts';
 import type { LaidTable } from './laid-table.ts';
 import type { Glyph, PageMarks } from './page-marks.ts';
 import { tablesOf } from './page-tables.ts';
+import { withoutRunningNumbers } from './running-numbers.ts';
+import type { RunningNumbers } from './running-numbers.ts';
 import { linesOf, piecesOf, textOf } from './text-lines.ts';
 import type { TextLine } from './text-lines.ts';
 import { pageNumber } from './text-marks.ts';
@@ -27,21 +29,30 @@ export interface PageBlocks {
   readonly page: number;
   readonly box: Box;
   readonly blocks: readonly PageBlock[];
+  /** Running numbers of a table without rules, as far as they count on it. */
+  readonly numbers: RunningNumbers | null;
 }
 
-/** `before`: the columns of a table without rules at the end of the page before, which may go on here. */
-export function blocksOf(marks: PageMarks, before: readonly Box[] = []): PageBlocks {
+/** What a table without rules at the end of a page is, which may go on on the next. */
+export interface OpenTable {
+  readonly columns: readonly Box[];
+  readonly numbers: RunningNumbers | null;
+}
+
+export function blocksOf(marks: PageMarks, before: OpenTable): PageBlocks {
   const page = upright(marks);
   const { tables, rest } = tablesOf(page, page.back);
   const free = freeLines(rest);
   const numbers = pageNumbers(free, page);
   const inText = free.filter((line) => !numbers.has(line));
-  const { lines, tables: unruled } = unruledTables(inText, { page: page.page, back: page.back, before });
+  const counted = withoutRunningNumbers(inText, page.page, before.numbers);
+  const place = { page: page.page, back: page.back, before: before.columns };
+  const { lines, tables: unruled } = unruledTables(counted.lines, place);
   const blocks: PageBlock[] = [
     ...[...lines, ...numbers].map((line): LineBlock => ({ kind: 'line', line, page: page.page })),
     ...[...tables, ...unruled].map((table): TableBlock => ({ kind: 'table', table })),
   ];
-  return { page: page.page, box: page.box, blocks: blocks.toSorted(byPlace) };
+  return { page: page.page, box: page.box, blocks: blocks.toSorted(byPlace), numbers: counted.numbers };
 }
 
 /** Part of the page, at its top and bottom, where page numbers stand. */
