@@ -4,6 +4,7 @@ import { tableIds } from '../../src/codebook/concepts.ts';
 import { SourceText } from '../../src/document/source-text.ts';
 import { edition2021 } from '../../src/forms/editions/2021.ts';
 import { readTables } from '../../src/forms/read-tables.ts';
+import type { TablesReading } from '../../src/forms/read-tables.ts';
 import { readText } from '../../src/readers/text.ts';
 import { dialects, reportText, sections, tableRows } from '../report-text.ts';
 import { distinct, facts, inTable, read, replaced, rules, silentlyWrong, unread } from './distinct-report.ts';
@@ -114,6 +115,19 @@ describe('damage', () => {
       severity: 'warning',
       args: { proposal: '97' },
     });
+  });
+
+  it('leaves a row unread whose first figure stands with its label while another cell is blank', () => {
+    const granted = (change: (row: string[]) => string[]): TablesReading =>
+      read(inTable('requests', (rows) => rows.map((row) => (row.includes('（一）予以公开') ? change(row) : row))));
+    const isGranted = (figure: string): boolean => figure.startsWith('requests.granted.');
+    const glued = granted(([group = '', label = '', between = '', first = '', second = '', , ...others]) => {
+      return [group, `${label}${first}`, between, second, '', ...others, ''];
+    });
+    expect(unread(glued)).toEqual([...facts(glued).keys()].filter(isGranted));
+    expect(rules(glued)).toContain('form/row-glued');
+    const noted = granted((row) => row.map((text) => (text === '（一）予以公开' ? `${text}2` : text)));
+    expect([silentlyWrong(noted), unread(noted)]).toEqual([[], []]);
   });
 
   it('does not trust doubled digits beside a doubled label, and does trust others', () => {
