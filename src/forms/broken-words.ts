@@ -22,18 +22,23 @@ export function joinBrokenWords(rows: readonly Row[], vocabularies: readonly Rea
   for (const row of rows) {
     if (isAlone(row) && run.length < mostLines) run.push(row);
     else {
-      const isBesideHeads = isOfHeads(joined.at(-1)) || isOfHeads(row);
+      const isBesideHeads = isOfHeads(joined.findLast(isTelling)) || isOfHeads(row);
       for (const one of isBesideHeads ? run : wholeWords(run, vocabularies)) joined.push(one);
       run = [];
       joined.push(row);
     }
   }
-  return [...joined, ...(isOfHeads(joined.at(-1)) ? run : wholeWords(run, vocabularies))];
+  return [...joined, ...(isOfHeads(joined.findLast(isTelling)) ? run : wholeWords(run, vocabularies))];
 }
 
 /** Several words and no figure: a word broken over lines beside such a row stands somewhere among its cells. */
 function isOfHeads(row: Row | undefined): boolean {
   return row !== undefined && row.cells.length > 1 && row.cells.every(({ text }) => !/\d/.test(text));
+}
+
+/** False for pieces of sounds in brackets that a line broke: they stand beside what is above them. */
+function isTelling({ cells }: Row): boolean {
+  return cells.length !== 1 || /[\p{Script=Han}\d]/u.test(cells[0]?.text ?? '');
 }
 
 function isAlone({ cells }: Row): boolean {

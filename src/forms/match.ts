@@ -169,10 +169,15 @@ const figuresUnder = remembered(({ figures }: RowForm) =>
   remembered((keys: readonly string[]): readonly FigureId[] => keys.flatMap((key) => figures[key] ?? [])),
 );
 
-/** Bold set by printing twice: then a figure whose digits all stand twice may be either. Lines may break its label. */
-function isPrintedTwice({ row, labelIndex }: LabelledRow, cells: readonly Cell[] | null): boolean {
+/**
+ * Bold set by printing twice: then a figure whose digits all stand twice may be either. Lines may break its label, or tear
+ * all of it from its figures: then several of these show it.
+ */
+function isPrintedTwice({ row, labelIndex, by }: LabelledRow, cells: readonly Cell[] | null): boolean {
   const label = row.cells[labelIndex]?.text ?? '';
-  return (toLabel(label).isDoubled || isPartTwice(label)) && (cells ?? []).every((cell) => isEachTwice(cell.text));
+  const isTorn = by === 'order' && label === '' && (cells ?? []).filter(({ text }) => /[1-9]/.test(text)).length > 1;
+  const mayBeTwice = isTorn || toLabel(label).isDoubled || isPartTwice(label);
+  return mayBeTwice && (cells ?? []).every((cell) => isEachTwice(cell.text));
 }
 
 /** A dash parted from its number is the mark of a list as often as a minus, and only changes may be negative. */

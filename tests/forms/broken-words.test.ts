@@ -31,3 +31,9 @@ it('leaves them beside a row of heads, among which the word has its place', () =
   expect(textsOf([heads, ...lines, figures])).toContain('上一年项目');
   expect(textsOf([...lines, heads, figures])).toContain('上一年项目');
 });
+
+it('leaves them there also where a line between holds what is left of a sound in brackets', () => {
+  const heads = rowOf('信息内容', '本年增/减', '处(chǔ)理决定数量');
+  const lines = [rowOf('(xiàn'), rowOf('g)'), rowOf('上一年项(xiàng)目'), rowOf('数量')];
+  expect(textsOf([heads, ...lines, rowOf('行政许可', '7', '-8', '19')])).toContain('上一年项(xiàng)目');
+});

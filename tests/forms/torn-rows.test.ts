@@ -34,6 +34,16 @@ describe('rows without labels', () => {
   });
 });
 
+it('rows torn from labels that are printed twice over may have their figures twice over, too', () => {
+  const figures = ['11', '00', '00', '22', '00', '00', '33'];
+  const doubled = inTable('requests', (rows) =>
+    rows.map((row) => (row.includes(torn[1] ?? '') ? [...row.slice(0, -7).map(() => ''), ...figures] : row)),
+  );
+  const reading = read(doubled);
+  expect(rules(reading)).toContain('form/row-doubled');
+  expect(facts(reading).get('requests.unable.needs_creation.total')?.value).toBeNull();
+});
+
 describe('a table of which hardly any row is read', () => {
   const first = ['一、本年新收政府信息公开申请数量', '二、上年结转政府信息公开申请数量'];
   const shortened = (rows: string[][]): string[][] =>
