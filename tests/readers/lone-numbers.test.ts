@@ -29,13 +29,14 @@ function withNumber({ number, row, where }: LoneNumber, among = lines): readonly
   return facts.map(({ value }) => value);
 }
 
-const all = [1, 2, 3, 4, 5, 61, 12, 28, 9, 10];
+const all: readonly (number | null)[] = [1, 2, 3, 4, 5, 61, 12, 28, 9, 10];
 
 it.each([
   { row: '行政许可 12', number: '5', where: 'behind', open: [6] },
   { row: '行政许可 12', number: '0', where: 'behind', open: [6] },
   { row: '行政处罚 28', number: '17', where: 'behind', open: [7, 8] },
   { row: '行政事业性收费 10', number: '5', where: 'behind', open: [9] },
+  { row: '行政强制 9', number: '5', where: 'behind', open: [8] },
   { row: '行政规范性文件 4 5 61', number: '2', where: 'behind', open: [3, 4, 5] },
   { row: '行政许可 12', number: '12', where: 'before', open: [6] },
 ] as const)('leaves $row open with $number $where it', ({ open, ...lone }) => {
@@ -43,14 +44,15 @@ it.each([
   expect(withNumber(lone)).toEqual(all.map((value, at) => (unread.includes(at) ? null : value)));
 });
 
-it('is no part of a figure where cells hold longer ones: a page’s', () => {
-  expect(withNumber({ number: '5', row: '行政强制 9', where: 'behind' })).toEqual(all);
+const noughts = lines.map((line) => line.replace('强制 9', '强制 0').replace('规章 1 2 3', '规章 0 0 0'));
+
+it.each(['规章 0 0 0', '行政强制 0'])('is no end of a figure that is a nought: %s', (row) => {
+  const read = withNumber({ number: '5', row, where: 'behind' }, noughts);
+  expect(read).toEqual(all.with(0, 0).with(1, 0).with(2, 0).with(8, 0));
 });
 
-const small = lines.map((line) => line.replace(/ (\d)\d/g, ' $1').replace('强制 9', '强制 0'));
-
-it.each(['行政许可 1', '行政规范性文件 4 5 6', '行政强制 0'])('is no part of a figure of one digit: %s', (row) => {
-  expect(withNumber({ number: '3', row, where: 'behind' }, small)).toEqual([1, 2, 3, 4, 5, 6, 1, 2, 0, 1]);
+it('is not the beginning of the figure below it where cells hold longer ones', () => {
+  expect(withNumber({ number: '5', row: '行政强制 9', where: 'before' })).toEqual(all.with(7, null));
 });
 
 it('is no part of a figure where the text numbers its pages so', () => {

@@ -173,6 +173,11 @@ describe('heads of table 四', () => {
       [...five(31), ...five(41), ...five(36)],
     ],
     [
+      'outcomes of one group in an order of their own',
+      ['行政复议 行政诉讼', '未经复议直接起诉 复议后起诉', outcomes, `其他结果 尚未审结 总计 结果维持 结果纠正 ${outcomes}`],
+      [...five(31), 39, 40, 36, 37, 38, ...five(41)],
+    ],
+    [
       'an outcome damaged in one group',
       ['行政复议 行政诉讼', '未经复议直接起诉 复议后起诉', outcomes, `结维持 ${outcomes.slice(5)} ${outcomes}`],
       [...five(31), ...five(36), ...five(41)],

@@ -2,6 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { SourceText } from '../../src/document/source-text.ts';
 import { readTables } from '../../src/forms/read-tables.ts';
+import type { Element } from '../../src/readers/spaced/elements.ts';
+import { readSpacedLine } from '../../src/readers/spaced/line-words.ts';
+import { doubtParted } from '../../src/readers/spaced/torn-figures.ts';
 import { readText } from '../../src/readers/text.ts';
 
 function valuesIn(lines: readonly string[]): Record<string, number> {
@@ -108,5 +111,38 @@ it('a broken label each of whose characters stands twice leaves figures open tha
     'proactive.rules.in_force': 33,
     'proactive.licences.decisions': 34,
     'proactive.penalties.decisions': 35,
+  });
+});
+
+/** A row of spaced text whose label is its last word; one without figures is a stray. */
+function elementOf(text: string): Element {
+  const { words, figures } = readSpacedLine({ text, start: 0, end: text.length });
+  const kind = figures.length > 0 ? 'row' : 'stray';
+  return { kind, before: words.slice(0, -1).map((word) => [word]), label: words.slice(-1), figures, rows: [] };
+}
+
+describe('labels that show that their figures are elsewhere', () => {
+  const heads = ['三、收到和处理政府信息公开申请情况', '自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计'];
+  const rows = (own: readonly string[]): readonly string[] => [
+    ...heads,
+    '1.本机关不掌握相关政府信息 1 0 0 0 0 0 1',
+    ...own,
+    '3.补正后申请内容仍不明确 2 0 0 0 0 0 2',
+  ];
+
+  it('are left open where the label goes on beside the figures of the next row', () => {
+    const [first, group, second] = ['2.没有现成信息需要另行 3 0 0 0 0 0 3', '（四）无', '理结 制作 4 0 0 0 0 0 4'].map(elementOf);
+    const other = elementOf('3.补正后申请内容仍不明确 2 0 0 0 0 0 2');
+    const elements = [first, group, second, other].flatMap((element) => element ?? []);
+    doubtParted(elements);
+    expect(elements.map(({ isTorn }) => isTorn)).toEqual([true, undefined, true, undefined]);
+  });
+
+  it('are left open where digits ran into the label', () => {
+    const values = valuesIn(rows(['2.没有现成信息需要另行制作15', '3 1 0 0 0 0 154']));
+    expect(Object.keys(values).filter((figure) => figure.includes('needs_creation'))).toEqual([]);
+    const fees = ['二、主动公开政府信息情况', '信息内容 本年制发件数 本年废止件数 现行有效件数', '规章 1 2 3', '行政规范性文件 4 5 6'];
+    const last = ['信息内容 本年处理决定数量', '行政许可 7', '行政处罚 8', '行政强制 9', '信息内容', '行政事业性', '本年收费金额', '收费101', '0'];
+    expect(Object.values(valuesIn([...fees, ...last]))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
   });
 });

@@ -8,7 +8,7 @@ import type { TableHabits } from './label-parts.ts';
 import type { Word } from './line-words.ts';
 import { isGroupLabel, isGroupText, mayBeGroup } from './group-label.ts';
 import { tieFigures } from './tie-figures.ts';
-import { doubtBeside, doubtShifted, doubtWrapped } from './torn-figures.ts';
+import { doubtBeside, doubtParted, doubtShifted, doubtWrapped } from './torn-figures.ts';
 import type { LooseDigits } from './torn-figures.ts';
 
 /** Changes the elements in place until each row has its label and figures; what is certain comes first. */
@@ -35,6 +35,7 @@ export function assemble(elements: readonly Element[], arePagesKnown: boolean): 
   doubtBeside(elements, loose);
   if (!habits.isNumbered) doubtWrapped(elements, [...loose, ...untied(elements)]);
   doubtShifted(elements);
+  doubtParted(elements);
 }
 
 /** Figures alone on their lines that no label takes. */

@@ -70,7 +70,9 @@ export function findHeads(lines: Lines, order: readonly string[], setting: Setti
   const printed = printedOrders(tokens, order);
   // Parts of heads in an order of their own would go on with wrong ones.
   if (printed.length === 0 && new Set(order).size < order.length && lines.some(isContrary)) return null;
-  const orders = shown === 'form' ? [order, ...printed] : shown === 'unknown' ? printed : [shown];
+  // Blocks that are whole, each on one line, stand as they are printed: no word of one is another's.
+  const areBlocks = printed.length > 0 && new Set(order).size < order.length;
+  const orders = areBlocks || shown === 'unknown' ? printed : shown === 'form' ? [order, ...printed] : [shown];
   for (const allowance of allowed) {
     for (const columns of orders) {
       const filled = fillHeads(tokens, columns, { ...allowance, patience, byPosition: false });

@@ -5,7 +5,7 @@
 //   5                                          where the rows beside it add up, nothing of them is missing
 import { neighbour, textOf } from './elements.ts';
 import type { Element } from './elements.ts';
-import { beginsLead, isGroupLike, isSubtotal } from './glossary.ts';
+import { beginsLead, isGroupLike, isLabel, isSubtotal } from './glossary.ts';
 import { isGroupLabel, mayBeGroup } from './group-label.ts';
 import { coreOf } from './label-core.ts';
 import type { Word } from './line-words.ts';
@@ -51,8 +51,8 @@ export function doubtBeside(elements: readonly Element[], loose: readonly LooseD
 
 /**
  * Gives a number that stands alone on its line to each row that has one figure or a few and whose figure a narrow cell may
- * have broken: the row above, where one fills the widest cell of such rows, and the row below, where one may be its end.
- * With one figure too many, no column takes any.
+ * have broken: the row above, and the row below where its figure may be the end of one as wide as the cells of such rows.
+ * Noughts alone are no beginnings. With one figure too many, no column takes any.
  *
  *   行政许可 12        125, or 12 and the number of a page
  *   5
@@ -65,13 +65,9 @@ export function doubtWrapped(
     for (const by of [-1, 1] as const) {
       const row = elements[neighbour(elements, index, by)];
       if (row?.kind !== 'row' || row.figures.length > mostInShortRow) continue;
-      const widest = widestAmong(elements, row.figures.length);
-      const isBroken = row.figures.some((figure) => {
-        const [first, rest] = by < 0 ? [figure, word] : [word, figure];
-        const isFull = first.text.length >= Math.max(narrowest, widest) && first.text.length >= rest.text.length;
-        return isFull && !first.text.startsWith('0');
-      });
-      if (isBroken) row.figures = by < 0 ? [...row.figures, word] : [word, ...row.figures];
+      const isWide = word.text.length >= widestAmong(elements, row.figures.length);
+      if (by < 0 && !row.figures.every(isNought)) row.figures = [...row.figures, word];
+      else if (by > 0 && isWide && !isNought(word)) row.figures = [word, ...row.figures];
     }
   }
 }
@@ -82,8 +78,10 @@ function widestAmong(elements: readonly Element[], count: number): number {
   return alike.reduce((most, { text }) => Math.max(most, text.length), 0);
 }
 
-/** Digits in a cell that is as wide as a character of the head above it. */
-const narrowest = 2;
+/** No figure begins with a nought and goes on. */
+function isNought({ text }: Word): boolean {
+  return text.startsWith('0');
+}
 
 /** Rows of table 二 have no more figures. */
 const mostInShortRow = 3;
@@ -106,6 +104,32 @@ export function doubtShifted(elements: readonly Element[]): void {
     }
   }
 }
+
+/**
+ * Leaves rows out of the columns whose label shows that figures of it are elsewhere: the end of a label beside the figures of
+ * the next row, or digits that ran into the label.
+ *
+ *   2.没有现成信息需要另行 1 0 0      not these: the label goes on below
+ *   制作 0 0 5
+ *   6.属于四类过程性信息152 3 1 0     1523, broken where its cell ended
+ */
+export function doubtParted(elements: readonly Element[]): void {
+  for (const [index, element] of elements.entries()) {
+    const text = textOf(element.label);
+    if (text === '') continue;
+    if (endsInDigits.test(text)) {
+      const below = elements[neighbour(elements, index, 1)];
+      const own = element.figures.length > 0 ? element : below?.kind === 'figures' ? below : undefined;
+      if (own) own.isTorn = true;
+    }
+    if (element.figures.length === 0 || isLabel(coreOf(text))) continue;
+    const next = elements[nextRow(elements, index, 1)];
+    const goesOn = next && [...next.before, next.label].some((words) => isLabel(coreOf(text + textOf(words))));
+    if (goesOn) element.isTorn = next.isTorn = true;
+  }
+}
+
+const endsInDigits = /\p{Script=Han}\P{Script=Han}*\d$/u;
 
 function isFigures(element: Element | undefined): boolean {
   return element?.kind === 'figures';
