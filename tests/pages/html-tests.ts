@@ -229,6 +229,19 @@ function latestYear(site: BuiltSite, agency: string): string {
 }
 
 export function fileTests(site: Site, pages: Pages): void {
+  test('every page of a report and of an office with one has a line to cite it by, with its own address', () => {
+    const { input_hash: hash } = readDatasetFile(site(), 'index.json') as Index;
+    const cited = pages().filter(({ document }) => document.querySelector('.provenance') !== null);
+    expect(cited.length).toBeGreaterThan(20);
+    for (const page of cited) {
+      const lines = elements(page, '.citation .line').map(textOf);
+      const address = page.document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '';
+      expect(lines, page.file).toHaveLength(1);
+      for (const part of [address, hash.slice(0, 12), 'CC BY 4.0', page.lang === 'en' ? 'Nianbao' : '[R/OL]'])
+        expect(lines[0], page.file).toContain(part);
+    }
+  });
+
   test('pages and scripts keep to their sizes', () => {
     for (const page of pages()) {
       if (officePage.test(page.path)) expect(inBytes(page.html), page.file).toBeLessThanOrEqual(60_000);
