@@ -4,13 +4,15 @@ import { concepts } from '../codebook/concepts.ts';
 import type { ConceptId } from '../codebook/concepts.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { translator } from '../i18n/t.ts';
+import type { ReportRecord } from '../records/schema.ts';
 import { ungrantedFigures, valueOf } from './report-figures.ts';
 import { figureNumber } from './report-sentence.ts';
 import type { ReportSubject } from './report-sentence.ts';
 import { words } from './sentence.ts';
 import type { Sentence } from './sentence.ts';
 
-interface Reason {
+/** A row of table 三 by its total, and how many requests stand in it. */
+export interface Reason {
   readonly figure: string;
   readonly n: number;
 }
@@ -20,40 +22,52 @@ const mostNamed = 2;
 
 /** None where nothing was refused, unable or not processed, or where one of the rows has no number. */
 export function reasonSentence(subject: ReportSubject): readonly Sentence[] {
-  const figures = ungrantedFigures(subject.record);
-  const given = figures.flatMap((figure): readonly Reason[] => {
-    const n = valueOf(subject.record, figure);
-    return n === null ? [] : [{ figure, n }];
-  });
-  if (given.length < figures.length) return [];
-  const occurred = given.filter(({ n }) => n > 0);
-  const most = Math.max(...occurred.map(({ n }) => n));
-  const leading = occurred.filter(({ n }) => n === most);
-  const [first] = leading;
-  return first === undefined ? [] : [leadingSentence(subject, { occurred, leading, first })];
+  const lead = leadOf(reasonsIn(subject.record) ?? []);
+  return lead === null ? [] : [leadingSentence(subject, lead)];
 }
 
-interface Reasons {
+/** Rows of a report under refused, unable and not processed; null where one of them has no number. */
+export function reasonsIn(record: ReportRecord): readonly Reason[] | null {
+  const reasons = ungrantedFigures(record).map((figure) => ({ figure, n: valueOf(record, figure) }));
+  const known = reasons.flatMap(({ figure, n }) => (n === null ? [] : [{ figure, n }]));
+  return known.length < reasons.length ? null : known;
+}
+
+interface Lead {
+  /** Reasons that stand at all. */
   readonly occurred: readonly Reason[];
+  /** Those that stand most often, and the first of them. */
   readonly leading: readonly Reason[];
-  /** Of those that lead. */
   readonly first: Reason;
 }
 
-function leadingSentence(subject: ReportSubject, { occurred, leading, first }: Reasons): Sentence {
+/** The reasons that stand most often; null where none stands at all. */
+export function leadOf(reasons: readonly Reason[]): Lead | null {
+  const occurred = reasons.filter(({ n }) => n > 0);
+  const most = Math.max(...occurred.map(({ n }) => n));
+  const leading = occurred.filter(({ n }) => n === most);
+  const [first] = leading;
+  return first === undefined ? null : { occurred, leading, first };
+}
+
+function leadingSentence(subject: ReportSubject, { occurred, leading, first }: Lead): Sentence {
   const { locale } = subject;
   const t = translator(locale);
   const named = leading.length;
   const args = { named, rest: occurred.length - named, reasons: occurred.length, most: first.n };
   const numbers = { most: figureNumber(subject, first.figure, first.n) };
   if (named > mostNamed) return { text: t('site.lede.reasons_tied', args), numbers };
-  const terms = leading.map((reason) => t('site.lede.reason', { term: termOf(reason, locale) }));
-  const reason = terms.join(t('site.lede.reason.and'));
+  const reason = namesOf(leading, locale);
   // The sentence before says how many: where there is one reason, it is that of all of them.
   if (occurred.length === 1) return words(t('site.lede.reason_sole', { reason, n: first.n }));
   return { text: t('site.lede.reason_most', { ...args, reason }), numbers };
 }
 
-function termOf({ figure }: Reason, locale: Locale): string {
-  return concepts[figure.replace(/\.total$/, '') as ConceptId][termLanguage(locale)];
+/** `“A”和“B”` */
+export function namesOf(reasons: readonly Reason[], locale: Locale): string {
+  const t = translator(locale);
+  const terms = reasons.map(({ figure }) => concepts[figure.replace(/\.total$/, '') as ConceptId]);
+  return terms
+    .map((term) => t('site.lede.reason', { term: term[termLanguage(locale)] }))
+    .join(t('site.lede.reason.and'));
 }

@@ -52,13 +52,13 @@ function asCollection({ agencies, collection, locale }: TopicSubject) {
   return { rows: collection, agencies, locale };
 }
 
-function currentRows({ collection }: TopicSubject): readonly CollectionRow[] {
+function currentRows({ collection }: Pick<TopicSubject, 'collection'>): readonly CollectionRow[] {
   const year = currentYear(collection);
   return collection.filter((row) => row.year === year);
 }
 
 /** Nothing is counted twice: own and aggregate reports apart, and of aggregates the outermost alone. */
-function reportsOf(subject: TopicSubject): readonly Reports[] {
+export function reportsOf(subject: Pick<TopicSubject, 'agencies' | 'collection'>): readonly Reports[] {
   const rows = currentRows(subject);
   const [first] = rows;
   if (first === undefined) return [];

@@ -1,4 +1,4 @@
-// In what order a profile answers: what a reader asks first stands first, on a phone as in the file.
+// What readers come for stands first, or one step away: on a profile, on the page that asks why, on the front page.
 import { expect, test } from 'vitest';
 import { textOf } from './built-page.ts';
 import type { BuiltPage } from './built-page.ts';
@@ -37,5 +37,20 @@ export function profileTests(pages: () => readonly BuiltPage[]): void {
       ['申请量相近', '2', '0'],
     ]);
     expect(textOf(peers).match(/不足10家/g)).toHaveLength(1);
+  });
+
+  test('the page that asks why names the reason that stands most often, and leads to the table below its charts', () => {
+    const page = pages().find(({ file }) => file === 'topics/refusals/index.html')?.document;
+    expect(textOf(page?.querySelector('.lede'))).toContain(
+      '汇总报告里，没有公开的理由中“本机关不掌握相关政府信息”最多，953件。',
+    );
+    expect(page?.querySelector('.meta a')?.getAttribute('href')).toBe('#reports');
+    expect(page?.querySelector('#reports table.reports')).not.toBeNull();
+  });
+
+  test('the front page leads an official to how a draft is checked before it is published', () => {
+    const page = pages().find(({ file }) => file === 'index.html')?.document;
+    const links = [...(page?.querySelectorAll('.ways a') ?? [])].map((link) => link.getAttribute('href'));
+    expect(links).toContain('/methods/how-to/check-a-draft/');
   });
 }
