@@ -12,6 +12,7 @@ import { interactionTests } from './interaction-tests.ts';
 import { keyboardTests } from './keyboard-tests.ts';
 import { narrowTests } from './narrow-tests.ts';
 import { onPage } from './on-page.ts';
+import { paperTests } from './paper-tests.ts';
 import { openInspector, pageViews } from './page-faults.ts';
 import type { Inspector, Look } from './page-faults.ts';
 import { pageKinds } from './page-kinds.ts';
@@ -82,6 +83,7 @@ export function useTests(built: () => BuiltSite): void {
   compareTests(site);
   keyboardTests(site);
   narrowTests(site);
+  paperTests(site);
 }
 
 export function damagedBrowserTests(built: () => BuiltSite): void {
