@@ -14,14 +14,14 @@ const piece = /^0+[1-9]\d*$/;
  * false sum alone is the office's: it must hold once one tear is mended, or one figure must be no number of its own.
  */
 export function seemingFigures(texts: readonly string[], sums: readonly RowSum[]): string | null {
+  if (sums.length === 0) return withPiecesJoined(texts)?.join(' ') ?? null;
   const addends = addendsOf(texts);
-  if (addends === null || (sums.length > 0 && addUp(addends, sums))) return null;
+  if (addends === null || addUp(addends, sums)) return null;
   return (mended(texts, sums) ?? withPiecesJoined(texts))?.join(' ') ?? null;
 }
 
 /** The figures with two joined so that they add up, once one more is cut in two or a blank cell is added. */
 function mended(texts: readonly string[], sums: readonly RowSum[]): readonly string[] | null {
-  if (sums.length === 0) return null;
   for (let at = 1; at < texts.length; at += 1) {
     const joined = joinedAt(texts, at);
     if (joined === null) continue;

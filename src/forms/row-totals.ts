@@ -35,12 +35,13 @@ const partsOf: ReadonlyMap<FigureId, readonly (readonly FigureId[])[]> = new Map
 
 /** What each cell adds: a blank and a mark nothing; null where digits stand that are no number, such as 2口. */
 export function addendsOf(texts: readonly string[]): readonly number[] | null {
-  const addends = texts.flatMap((text): number[] => {
+  const addends: number[] = [];
+  for (const text of texts) {
     const { status, value } = readValue(text);
-    if (value !== null) return [value];
-    return status === 'text' && /\d/.test(text) ? [] : [0];
-  });
-  return addends.length === texts.length ? addends : null;
+    if (value === null && status === 'text' && /\d/.test(text)) return null;
+    addends.push(value ?? 0);
+  }
+  return addends;
 }
 
 /** True where every sum holds. */
