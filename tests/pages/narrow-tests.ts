@@ -57,6 +57,25 @@ export function narrowTests(site: ServedSite): void {
     });
   });
 
+  test('in the list of offices a figure is level with the latest year', async () => {
+    await onPage(site, phone, async (page) => {
+      await page.goto(`${root()}agencies/`);
+      const rows = await page.locator('.register tr[data-agency]').all();
+      for (const row of rows) {
+        const numbers = row.locator('.year:first-child, td:nth-child(5) a, td:nth-child(4) data');
+        const lines = await numbers.evaluateAll((all) =>
+          all.map((number) => {
+            const range = document.createRange();
+            range.selectNodeContents(number);
+            return range.getBoundingClientRect().top;
+          }),
+        );
+        expect(lines).toHaveLength(3);
+        expect(Math.max(...lines) - Math.min(...lines), await row.innerText()).toBeLessThan(6);
+      }
+    });
+  });
+
   test.each([360, 1280])('at %i px the red corner of a number is at the number', async (width) => {
     await onPage(site, { viewport: { width, height: 800 } }, async (page) => {
       await page.goto(root());
