@@ -57,6 +57,22 @@ export function narrowTests(site: ServedSite): void {
     });
   });
 
+  test.each(['luolong-dingdingmen-subdistrict', 'zhongzhan-xuheng-subdistrict'])(
+    'among peers the bold name of the office itself is not cut: %s',
+    async (office) => {
+      await onPage(site, smallPhone, async (page) => {
+        await page.goto(`${root()}en/agencies/${office}/`);
+        const drawing = page.locator('#peers .narrow svg');
+        const room = await drawing.evaluate((svg) => {
+          const { right } = svg.getBoundingClientRect();
+          return [...svg.querySelectorAll('text.count')].map((name) => right - name.getBoundingClientRect().right);
+        });
+        expect(room.length).toBeGreaterThan(0);
+        expect(Math.min(...room)).toBeGreaterThanOrEqual(0);
+      });
+    },
+  );
+
   test('in the list of offices a figure is level with the latest year', async () => {
     await onPage(site, phone, async (page) => {
       await page.goto(`${root()}agencies/`);

@@ -19,6 +19,8 @@ export interface ListedOffice {
 
 const nameSize = 14;
 const lineHeight = 19;
+/** Bold letters are wider than the plain ones that widths are estimated of. */
+const boldness = 1.12;
 
 /** Draws below `top` and gives where it ends. */
 export function drawPeerList(
@@ -52,7 +54,7 @@ export function drawPeerList(
 }
 
 function drawName(parent: Element, { name, isSelf }: ListedOffice, at: { y: number; width: number }): number {
-  const lines = wrapText(name, nameSize, at.width);
+  const lines = wrapText(name, isSelf ? nameSize * boldness : nameSize, at.width);
   lines.forEach((line, index) => {
     const place = { x: 0, y: at.y + 15 + index * lineHeight };
     appendText(parent, { class: isSelf ? 'halo count' : 'halo', 'font-size': nameSize, ...place }, line);
