@@ -121,9 +121,7 @@ function rowRepairs(labelled: ReadonlyMap<TableRow, LabelledRow>): Repair[] {
 function takeRow(found: LabelledRow, head: Head | null, starts: () => Starts): Taken {
   const { row, form, by, glued } = found;
   const { keys, byOrder, placement } = placeInColumns(found, head, starts);
-  // A cell of a page, of Word or between rules is a cell: what stands in it is no piece of another.
-  const isLoose = row.grid.layout === 'ragged' && placement.cells !== null;
-  const torn = isLoose ? seemingFigures(textsOf(placement.cells), sumsOf(figuresAt(form)(keys))) : null;
+  const torn = placement.cells && seemingFigures(textsOf(placement.cells), sumsOf(figuresAt(form)(keys)));
   const problem = placement.reason ?? rowProblem(found, placement.cells, torn);
   const cells = problem === null ? (placement.cells ?? []) : [];
   const facts: Fact[] = [];
