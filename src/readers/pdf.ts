@@ -13,6 +13,7 @@ import type { PageMarks } from './pdf/page-marks.ts';
 import { paragraphsOf } from './pdf/paragraphs.ts';
 import { diagnostic, goOn, refusal, refusalIn } from './pdf/refusal.ts';
 import { settleRaised } from './raised-marks.ts';
+import { isHan } from './pdf/text-lines.ts';
 import { refuseBombs } from './pdf/unpacked-size.ts';
 
 /** A document, or why there is none: one `read/*` error. */
@@ -60,5 +61,12 @@ function refuseWithoutText(pages: readonly PageMarks[]): void {
   const characters = pages.flatMap(({ glyphs }) => glyphs.filter(({ isBlank }) => !isBlank)).length;
   const unmapped = pages.reduce((sum, page) => sum + page.unmapped, 0);
   if (characters < fewestCharacters) throw refusal('read/no-text-layer', { pages: pages.length });
-  if (unmapped > characters * mostUnmapped) throw refusal('read/no-character-map', { pages: pages.length });
+  if (unmapped > characters * mostUnmapped || isGuessed(pages, characters))
+    throw refusal('read/no-character-map', { pages: pages.length });
+}
+
+/** Most characters are told by nothing but their numbers, and none of all is Chinese. */
+function isGuessed(pages: readonly PageMarks[], characters: number): boolean {
+  const guessed = pages.reduce((sum, page) => sum + page.guessed, 0);
+  return guessed * 2 > characters && !pages.some(({ glyphs }) => glyphs.some(({ text }) => isHan(text)));
 }

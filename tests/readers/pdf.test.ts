@@ -236,7 +236,27 @@ function sharingContent(content: string, pages: number): Uint8Array {
   ]);
 }
 
+/** Lines of codes in a simple TrueType font of a subset, which names none of them unless its entries do. */
+function inSimpleFont(entries: string): Uint8Array {
+  const codes = (line: number): string => Array.from({ length: 30 }, (_, at) => (33 + ((line * 30 + at * 7) % 94)).toString(16)).join('');
+  const content = Array.from({ length: 30 }, (_, line) => `BT /F1 10 Tf 1 0 0 1 60 ${800 - line * 20} Tm <${codes(line)}> Tj ET`).join('\n');
+  const descriptor = '/FontBBox[0 -120 1000 880]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 700/StemV 80';
+  return assemble([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[6 0 R]/Count 1>>',
+    `<</Type/Font/Subtype/TrueType/BaseFont/ABCDEF+SimSun/FirstChar 33/LastChar 126/Widths[${'500 '.repeat(94)}]/FontDescriptor 5 0 R${entries}>>`,
+    `<</Length ${content.length}>>stream\n${content}\nendstream`,
+    `<</Type/FontDescriptor/FontName/ABCDEF+SimSun/Flags ${entries === '' ? 4 : 32}${descriptor}>>`,
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>/Contents 4 0 R>>',
+  ]);
+}
+
 describe('files that are not read', () => {
+  it('say that a simple font does not tell its characters, and nothing of one that does', async () => {
+    expect(await refused(inSimpleFont(''))).toEqual(['read/no-character-map']);
+    expect(await readPdf(inSimpleFont('/Encoding/WinAnsiEncoding'))).toHaveProperty('blocks');
+  });
+
   it('say why: no text, no characters, damaged, encrypted', async () => {
     expect(await refused(pdfFile([page([])]))).toEqual(['read/no-text-layer']);
     expect(await refused(pdfReport(printed, { encoding: 'no map' }))).toEqual(['read/no-character-map']);

@@ -9,6 +9,8 @@ import type { Fill, Glyph, Stroke } from './page-marks.ts';
 export interface FontFace {
   readonly unit: number;
   readonly hasCharacter: (code: number) => boolean;
+  /** Nothing in the file says which characters its codes are: they are taken for those that have the same number. */
+  readonly isGuessed: boolean;
 }
 
 /** Saved and restored as a whole. */
@@ -57,6 +59,7 @@ export interface Pen {
   /** Where the last string ended, in units of its text; null where a new text began since. */
   shownTo: { readonly x: number; readonly y: number } | null;
   unmapped: number;
+  guessed: number;
   hidden: number;
 }
 

@@ -42,7 +42,15 @@ export function interpret(operations: Operations, setting: PageSetting): PageMar
   }
   const glyphs = withoutHidden(pen);
   const hidden = pen.hidden + pen.glyphs.length - glyphs.length;
-  return { page: setting.page, box, glyphs, strokes: pen.strokes, unmapped: pen.unmapped, hidden };
+  return {
+    page: setting.page,
+    box,
+    glyphs,
+    strokes: pen.strokes,
+    unmapped: pen.unmapped,
+    guessed: pen.guessed,
+    hidden,
+  };
 }
 
 function newPen(setting: PageSetting, box: Box): Pen {
@@ -61,6 +69,7 @@ function newPen(setting: PageSetting, box: Box): Pen {
     shows: 0,
     shownTo: null,
     unmapped: 0,
+    guessed: 0,
     hidden: 0,
   };
 }

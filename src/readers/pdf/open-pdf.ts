@@ -34,7 +34,7 @@ interface CharacterMap {
   readonly get: (code: number) => unknown;
 }
 
-type FontTable = Map<string, (code: number) => boolean>;
+type FontTable = Map<string, Omit<FontFace, 'unit'>>;
 
 const neverFetched = {
   isEvalSupported: false,
@@ -89,7 +89,7 @@ function startWorker(fonts: FontTable, stop: (reason: Error) => void): Port {
   let [operations, parts] = [0, 0];
   const channel = openChannel({
     onFont: (name, extra) => {
-      fonts.set(name, characterTest(extra));
+      fonts.set(name, { hasCharacter: characterTest(extra), isGuessed: isGuessed(extra) });
     },
     onOperations: (count, brought) => {
       operations += count;
@@ -112,6 +112,25 @@ function characterTest(extra: Readonly<Record<string, unknown>>): (code: number)
   if (extra['composite'] === true && 'firstChar' in map) return () => false;
   return (code) => map.has(code) && map.get(code) !== '';
 }
+
+/** A symbolic TrueType font without names for its codes: pdf.js passes these on as the characters of ASCII. */
+function isGuessed({
+  composite,
+  type,
+  isSymbolicFont,
+  differences,
+  toUnicode,
+}: Readonly<Record<string, unknown>>): boolean {
+  const isNamed = Array.isArray(differences) && differences.length > 0;
+  if (composite === true || type !== 'TrueType' || isSymbolicFont !== true || isNamed) return false;
+  if (!isCharacterMap(toUnicode)) return false;
+  const codes = Array.from({ length: lastPrinting - firstPrinting + 1 }, (_, index) => firstPrinting + index);
+  return codes.every((code) => !toUnicode.has(code) || toUnicode.get(code) === String.fromCharCode(code));
+}
+
+/** The characters of ASCII that are seen. */
+const firstPrinting = 0x21;
+const lastPrinting = 0x7e;
 
 function isCharacterMap(value: unknown): value is CharacterMap {
   return typeof value === 'object' && value !== null && 'has' in value && typeof value.has === 'function';
@@ -158,7 +177,8 @@ async function readPage(page: PDFPageProxy, { fonts, numbers, isVisible }: Knowl
   const { width, height, transform } = page.getViewport({ scale: 1 });
   const faces = new Map<string, FontFace>();
   const fontOf = (name: string): FontFace => {
-    const face = faces.get(name) ?? { unit: unitOf(page, name), hasCharacter: fonts.get(name) ?? (() => true) };
+    const known = fonts.get(name) ?? { hasCharacter: () => true, isGuessed: false };
+    const face = faces.get(name) ?? { unit: unitOf(page, name), ...known };
     faces.set(name, face);
     return face;
   };

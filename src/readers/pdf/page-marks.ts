@@ -41,6 +41,8 @@ export interface PageMarks {
   readonly strokes: readonly Stroke[];
   /** Characters whose font does not say which they are. */
   readonly unmapped: number;
+  /** Characters whose font says nothing of them: Chinese may look like any. */
+  readonly guessed: number;
   /** Characters that are in the file but not to be seen. */
   readonly hidden: number;
 }

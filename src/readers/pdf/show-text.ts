@@ -94,6 +94,7 @@ function note(pen: Pen, glyph: ShownGlyph, { box, turned }: { box: Box; turned: 
   }
   const isMapped = isBlank || (state.font?.hasCharacter(glyph.originalCharCode) ?? true);
   if (!isMapped) pen.unmapped += 1;
+  if (!isBlank && state.font?.isGuessed) pen.guessed += 1;
   if (!isBlank && isLight(state.fillColour)) pen.lightGlyphs.add(pen.glyphs.length);
   const text = isMapped ? glyph.unicode : '\ufffd';
   pen.glyphs.push({ ...at, text, isBlank, size, direction, show: pen.shows, at });
