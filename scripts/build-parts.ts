@@ -27,8 +27,11 @@ export async function buildWhole(outDir: string): Promise<Built> {
   return buildParts(outDir, Math.max(2, Math.ceil(offices / officesInPart)));
 }
 
-/** Rejects with one sentence where a part fails; what the part had to say it has printed. */
-async function buildParts(outDir: string, parts: number): Promise<Built> {
+/**
+ * Builds a site into `outDir` in so many parts, each by a process that runs `program`. Rejects with one sentence where a
+ * part fails, and ends the others; what the part had to say it has printed.
+ */
+export async function buildParts(outDir: string, parts: number, program = script): Promise<Built> {
   const atOnce = Math.min(parts, mostAtOnce, availableParallelism());
   const work = workFolder();
   const waiting = Array.from({ length: parts }, (_, index) => index + 1);
@@ -42,7 +45,7 @@ async function buildParts(outDir: string, parts: number): Promise<Built> {
       const { promise, resolve } = Promise.withResolvers<unknown>();
       bundling = promise;
       await before;
-      const child = startPart({ part: `${String(part)}/${String(parts)}`, outDir, work });
+      const child = startPart({ part: `${String(part)}/${String(parts)}`, program, outDir, work });
       running.add(child);
       built.push(
         await builtBy(child, () => {
@@ -76,15 +79,17 @@ function workFolder(): string {
 
 interface PartOrder {
   readonly part: string;
+  /** A file of JavaScript or TypeScript. */
+  readonly program: string;
   readonly outDir: string;
   readonly work: string;
 }
 
-function startPart({ part, outDir, work }: PartOrder): ChildProcess {
+function startPart({ part, program, outDir, work }: PartOrder): ChildProcess {
   // Astro keeps its bundle below the folder it runs in where the output lies elsewhere: a folder for each part.
   const cwd = path.join(work, part.replace('/', '-of-'));
   mkdirSync(cwd);
-  return fork(script, [path.resolve(outDir)], {
+  return fork(program, [path.resolve(outDir)], {
     cwd,
     env: { ...process.env, NIANBAO_PART: part, NIANBAO_DATASET: path.resolve(datasetFolder) },
     stdio: ['ignore', 2, 2, 'ipc'],

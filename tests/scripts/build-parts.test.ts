@@ -1,8 +1,10 @@
 // A site built in parts, each in a process of its own, is the site built at once; a fault in one part is a fault of all.
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildParts } from '../../scripts/build-parts.ts';
 import { sampleReports, writeCollection } from '../../scripts/bench/generated-collection.ts';
 import { projectRoot } from '../../scripts/build-site.ts';
 import { buildTestSite, filesOf, runScript, workFolder } from '../pages/build-test-site.ts';
@@ -41,7 +43,38 @@ test('a site in two parts has the files of the whole, byte for byte', () => {
   expect(inParts).toEqual(whole);
 });
 
-test('an office whose records do not fit keeps the site from being built', async () => {
-  writeFileSync(path.join(dataset, 'offices/office-0.json'), '{}');
-  await expect(built('broken', 2)).rejects.toThrow(/site: not built: .*a part failed/);
+/** The first part fails once the second one, which would never end, is there; where parts go one by one, after a while. */
+const failing = `
+  import { existsSync, writeFileSync } from 'node:fs';
+  const started = process.argv[2] + '.second';
+  if (process.env.NIANBAO_PART === '2/2') writeFileSync(started, String(process.pid));
+  process.send({ bundled: true });
+  const begun = performance.now();
+  setInterval(() => {
+    const isTime = existsSync(started) || performance.now() > begun + 5000;
+    if (process.env.NIANBAO_PART === '1/2' && isTime) process.exit(3);
+  }, 20);
+`;
+
+test('a part that fails keeps the site from being built and ends the others', async () => {
+  const program = path.join(folder, 'failing.mjs');
+  const outDir = path.join(folder, 'broken');
+  writeFileSync(program, failing);
+  await expect(buildParts(outDir, 2, program)).rejects.toThrow('a part failed, see above');
+  const second = existsSync(`${outDir}.second`) ? Number(readFileSync(`${outDir}.second`, 'utf8')) : null;
+  expect(second !== null).toBe(availableParallelism() > 1);
+  await expect.poll(() => second !== null && isRunning(second)).toBe(false);
+});
+
+function isRunning(processId: number): boolean {
+  try {
+    return process.kill(processId, 0);
+  } catch {
+    return false;
+  }
+}
+
+test('without a dataset no site is built, in one sentence', async () => {
+  const order = { datasetFolder: path.join(folder, 'nowhere'), base: '/', origin: null };
+  await expect(buildTestSite(order, path.join(folder, 'none'))).rejects.toThrow(/site: not built: .*agencies\.json/);
 });
