@@ -51,6 +51,12 @@ it.each(['规章 0 0 0', '行政强制 0'])('is no end of a figure that is a nou
   expect(read).toEqual(all.with(0, 0).with(1, 0).with(2, 0).with(8, 0));
 });
 
+it('leaves a row open that has too few figures without it: nothing shows whose cell it is from', () => {
+  const set = lines.map((line) => line.replace('4 5 61', '4 61'));
+  const read = withNumber({ number: '5', row: '行政规范性文件', where: 'behind' }, set);
+  expect(read).toEqual(all.map((value, at) => (at >= 3 && at <= 5 ? null : value)));
+});
+
 it('is not the beginning of the figure below it where cells hold longer ones', () => {
   expect(withNumber({ number: '5', row: '行政强制 9', where: 'before' })).toEqual(all.with(7, null));
 });

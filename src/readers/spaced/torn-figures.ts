@@ -52,7 +52,8 @@ export function doubtBeside(elements: readonly Element[], loose: readonly LooseD
 /**
  * Gives a number that stands alone on its line to each row that has one figure or a few and whose figure a narrow cell may
  * have broken: the row above, and the row below where its figure may be the end of one as wide as the cells of such rows.
- * Noughts alone are no beginnings. With one figure too many, no column takes any.
+ * Noughts alone are no beginnings. No column takes any figure of such a row: that it has enough with the number proves no
+ * order, since a cell set lower than its row leaves its figure alone as well.
  *
  *   行政许可 12        125, or 12 and the number of a page
  *   5
@@ -66,8 +67,9 @@ export function doubtWrapped(
       const row = elements[neighbour(elements, index, by)];
       if (row?.kind !== 'row' || row.figures.length > mostInShortRow) continue;
       const isWide = word.text.length >= widestAmong(elements, row.figures.length);
-      if (by < 0 && !row.figures.every(isNought)) row.figures = [...row.figures, word];
-      else if (by > 0 && isWide && !isNought(word)) row.figures = [word, ...row.figures];
+      if (by < 0 ? row.figures.every(isNought) : !isWide || isNought(word)) continue;
+      row.figures = by < 0 ? [...row.figures, word] : [word, ...row.figures];
+      row.isTorn = true;
     }
   }
 }
