@@ -4,8 +4,9 @@ import { concepts } from '../codebook/concepts.ts';
 import type { ConceptId } from '../codebook/concepts.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { translator } from '../i18n/t.ts';
+import { usableValues } from '../indicators/doubted-figures.ts';
 import type { ReportRecord } from '../records/schema.ts';
-import { ungrantedFigures, valueOf } from './report-figures.ts';
+import { ungrantedFigures } from './report-figures.ts';
 import { figureNumber } from './report-sentence.ts';
 import type { ReportSubject } from './report-sentence.ts';
 import { words } from './sentence.ts';
@@ -20,15 +21,16 @@ export interface Reason {
 /** More that tie would be a list, which the chart of reasons is. */
 const mostNamed = 2;
 
-/** None where nothing was refused, unable or not processed, or where one of the rows has no number. */
+/** None where nothing was refused, unable or not processed, or where one of the rows has no number that is sure. */
 export function reasonSentence(subject: ReportSubject): readonly Sentence[] {
   const lead = leadOf(reasonsIn(subject.record) ?? []);
   return lead === null ? [] : [leadingSentence(subject, lead)];
 }
 
-/** Rows of a report under refused, unable and not processed; null where one of them has no number. */
+/** Rows of a report under refused, unable and not processed; null where one of them has no number, or one we doubt. */
 export function reasonsIn(record: ReportRecord): readonly Reason[] | null {
-  const reasons = ungrantedFigures(record).map((figure) => ({ figure, n: valueOf(record, figure) }));
+  const usable = usableValues(record);
+  const reasons = ungrantedFigures(record).map((figure) => ({ figure, n: usable(figure) }));
   const known = reasons.flatMap(({ figure, n }) => (n === null ? [] : [{ figure, n }]));
   return known.length < reasons.length ? null : known;
 }

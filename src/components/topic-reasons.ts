@@ -9,7 +9,7 @@ import type { Reason } from './reason-sentence.ts';
 import type { Sentence } from './sentence.ts';
 import { reportsOf } from './topic-sentences.ts';
 
-/** One sentence for each kind of reports; of reports with a row that has no number nothing is counted. */
+/** One sentence for each kind of reports; of reports with a row that has no number, or one we doubt, nothing is counted. */
 export function topicReasons(subject: Subject, locale: Locale): readonly Sentence[] {
   return reportsOf(subject).flatMap(({ kind, rows }) => {
     const lead = leadOf(summed(rows.flatMap((row) => reasonsOf(subject, row))));

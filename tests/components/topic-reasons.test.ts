@@ -5,7 +5,8 @@ import { plainText } from '../../src/components/sentence.ts';
 import { topicReasons } from '../../src/components/topic-reasons.ts';
 import { localeIds } from '../../src/i18n/locales.ts';
 import type { Locale } from '../../src/i18n/locales.ts';
-import { buildRecord, withFigure } from '../record-builder.ts';
+import { buildRecord, doubting, withFigure } from '../record-builder.ts';
+import type { ReportRecord } from '../../src/records/schema.ts';
 import { collectionSubject } from '../charts/collection-subject.ts';
 
 const subject = collectionSubject();
@@ -16,6 +17,10 @@ const told = (asked: Subject, locale: Locale = 'zh-CN'): readonly string[] =>
 function reporting(requests: Readonly<Record<string, number>>, blank?: string): Subject {
   const built = buildRecord({ requests });
   const record = blank === undefined ? built : withFigure(built, blank, { value: null, raw: '', status: 'blank' });
+  return printing(record);
+}
+
+function printing(record: ReportRecord): Subject {
   const readOffice: Subject['readOffice'] = (id) => {
     const office = subject.readOffice(id);
     return { ...office, reports: office.reports.map((report) => ({ ...report, record })) };
@@ -45,4 +50,11 @@ test('a sole reason is that of all, and reasons that tie stand beside each other
 test('without a reason, or with one that has no number, nothing is told', () => {
   expect(told(reporting({ granted: 5 }))).toEqual([]);
   expect(told(reporting({ 'unable.not_held': 17 }, 'requests.refused.third_party.total'))).toEqual([]);
+});
+
+test('a report in which our reading of one reason is in doubt counts for none', () => {
+  const record = buildRecord({ requests: { 'unable.not_held': 17 } });
+  expect(told(printing(record))).not.toEqual([]);
+  for (const figure of ['requests.unable.not_held.total', 'requests.refused.third_party.total'])
+    expect(told(printing(doubting(record, [figure])))).toEqual([]);
 });
