@@ -19,6 +19,7 @@ import { headRows, readHead } from './table-head.ts';
 import type { Head } from './table-head.ts';
 import { sumsOf } from './row-totals.ts';
 import { settle } from './settle.ts';
+import { blankMatch } from './table-match.ts';
 import type { Repair, RowMatch, RowProblem, TableMatch, Taken } from './table-match.ts';
 import type { TableRow } from './table-rows.ts';
 import { readValue } from './value.ts';
@@ -71,17 +72,6 @@ function isRepeatedInPart(before: Head | null, again: Head | null): boolean {
   const places = some.map((key) => all.indexOf(key));
   return places.every((place, index) => place > (places[index - 1] ?? -1));
 }
-
-const blankMatch = {
-  label: '',
-  by: null,
-  figures: [],
-  raised: [],
-  problem: null,
-  headsFound: null,
-  doubtful: [],
-  proposal: '',
-};
 
 /** Where figures start in the rows of each grid; learnt when first asked for, since a row without blanks asks nothing. */
 function startsByGrid(labelled: ReadonlyMap<TableRow, LabelledRow>): (grid: Grid) => Starts {

@@ -5,6 +5,7 @@
 import type { Grid } from '../document/grid.ts';
 import type { TableForm } from './form.ts';
 import { matchTable } from './match.ts';
+import { blankMatch } from './table-match.ts';
 import type { RowMatch, TableMatch } from './table-match.ts';
 import { hasNumber } from './place-values.ts';
 import type { TableRow } from './table-rows.ts';
@@ -31,17 +32,7 @@ export function matchApart(form: TableForm, rows: readonly TableRow[]): TableMat
   return apart.length === 0 ? match : { ...match, rows: [...match.rows, ...apart] };
 }
 
-const passedOver = {
-  kind: 'other',
-  label: '',
-  by: null,
-  figures: [],
-  raised: [],
-  problem: null,
-  headsFound: null,
-  doubtful: [],
-  proposal: '',
-} as const;
+const passedOver = { ...blankMatch, kind: 'other' } as const;
 
 /** Grids with figures of which none is the table's, or none that is not printed whole in another grid. */
 function otherGrids(rows: readonly RowMatch[], { facts }: TableMatch): ReadonlySet<Grid> {

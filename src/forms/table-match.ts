@@ -31,6 +31,18 @@ export interface RowMatch {
   readonly proposal: string;
 }
 
+/** What is said of a row that holds no figure of the table. */
+export const blankMatch = {
+  label: '',
+  by: null,
+  figures: [],
+  raised: [],
+  problem: null,
+  headsFound: null,
+  doubtful: [],
+  proposal: '',
+} as const satisfies Partial<RowMatch>;
+
 /** A head or row label tied to the form although it is damaged. */
 export interface Repair {
   readonly cell: Cell;
