@@ -1,5 +1,6 @@
 // Rows that a converter filled up with bare pipes, so that each row of a table has as many; a filling is no blank cell.
 import type { Cell } from '../document/grid.ts';
+import { isBareNumber } from './figure-text.ts';
 
 /** Pipes that fill a row up, two at least, behind the pipe of its last cell, or alone: `0 |||` has two, `|||` three; else 0. */
 export function fillingPipes(text: string): number {
@@ -26,8 +27,6 @@ function endOf(text: string): { readonly before: string; readonly pipes: number 
   return { before: line.slice(0, start), pipes: line.length - start };
 }
 
-export const isFigure = (text: string): boolean => /^[+\-\uff0b\uff0d]?[\d.,\uff10-\uff19\uff0e\uff0c]+$/.test(text);
-
 /** A row as it is cut at its pipes; `mayBeFilled`: its last cell is blank, and may be a filling as well. */
 export interface FilledRow {
   readonly cells: readonly Cell[];
@@ -46,13 +45,13 @@ export function withoutSingleFilling(rows: readonly FilledRow[], width: number):
   return rows.map(({ cells, mayBeFilled }) => {
     if (!mayBeFilled || cells.length !== width) return cells;
     const isTold = values !== undefined && cellsBehindLabels(cells) === values + 1;
-    return isTold || cells.some(({ text }) => isFigure(text)) ? cells.slice(0, -1) : cells;
+    return isTold || cells.some(({ text }) => isBareNumber(text)) ? cells.slice(0, -1) : cells;
   });
 }
 
 /** Cells behind the last label in front; a running number may stand before it. */
 function cellsBehindLabels(cells: readonly Cell[]): number {
-  const label = cells.findIndex(({ text }) => text !== '' && !isFigure(text));
-  const first = cells.findIndex(({ text }, index) => index > label && (text === '' || isFigure(text)));
+  const label = cells.findIndex(({ text }) => text !== '' && !isBareNumber(text));
+  const first = cells.findIndex(({ text }, index) => index > label && (text === '' || isBareNumber(text)));
   return label < 0 || first < 0 ? 0 : cells.length - first;
 }

@@ -5,8 +5,8 @@
 import type { Cell, Grid, Row } from '../document/grid.ts';
 import type { SourceText } from '../document/source-text.ts';
 import type { Span } from '../document/span.ts';
-import { hasDigit } from './figure-text.ts';
-import { fillingsApart, isFigure, withoutSingleFilling } from './filled-rows.ts';
+import { hasDigit, isBareNumber } from './figure-text.ts';
+import { fillingsApart, withoutSingleFilling } from './filled-rows.ts';
 import type { FilledRow } from './filled-rows.ts';
 import { withoutMarkup } from './inline-markup.ts';
 import { cellAt } from './lines.ts';
@@ -42,7 +42,7 @@ export function isPairLine({ text }: Line): boolean {
 
 /** One of its cells is a bare figure. */
 export function hasFigure({ text }: Line): boolean {
-  return text.split('|').some((cell) => isFigure(cell.trim()));
+  return text.split('|').some((cell) => isBareNumber(cell.trim()));
 }
 
 /** A rule between header and body, or between the rows of a drawn table; it holds no cells: `|---|:--:|`. */

@@ -8,7 +8,8 @@
 //   7 |                      four pipes: the row is full, the next one begins
 import type { Cell, Grid, Row } from '../document/grid.ts';
 import type { SourceText } from '../document/source-text.ts';
-import { fillingPipes, isFigure, withoutSingleFilling } from './filled-rows.ts';
+import { isBareNumber } from './figure-text.ts';
+import { fillingPipes, withoutSingleFilling } from './filled-rows.ts';
 import { cellAt, isBlankLine } from './lines.ts';
 import type { Line } from './lines.ts';
 
@@ -164,7 +165,7 @@ function areRows(pieces: readonly Piece[], width: number): boolean {
 /** A label, a figure or a blank. */
 function kindOf({ lines }: Piece): 'l' | 'f' | 'b' {
   const text = lines.map((line) => line.text.trim()).join('');
-  return text === '' ? 'b' : isFigure(text) ? 'f' : 'l';
+  return text === '' ? 'b' : isBareNumber(text) ? 'f' : 'l';
 }
 
 /**
@@ -227,7 +228,7 @@ function readTable(source: SourceText, rows: readonly (readonly Piece[])[], { wi
 /** The first cell of a table is its last line, and so is a figure below a caption; a label may go on over several. */
 function linesOfCell(piece: Piece, first: Piece | undefined): readonly Line[] {
   const last = piece.lines.slice(-1);
-  return piece === first || isFigure(last[0]?.text.trim() ?? '') ? last : piece.lines;
+  return piece === first || isBareNumber(last[0]?.text.trim() ?? '') ? last : piece.lines;
 }
 
 function cellOf(source: SourceText, lines: readonly Line[]): Cell {
