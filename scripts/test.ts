@@ -87,7 +87,7 @@ const steps: Readonly<Record<string, Step>> = {
   tests: runTests,
   types: whole(node, 'node_modules/typescript/bin/tsc', '--noEmit'),
   astro: whole(node, 'node_modules/astro/bin/astro.mjs', 'check', ...components, '--minimumFailingSeverity', 'warning'),
-  lint: whole(node, 'node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.'),
+  lint: whole(node, 'node_modules/oxlint/bin/oxlint'),
   format: whole(node, 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
   knip: whole(node, 'node_modules/knip/bin/knip.js', '--no-progress'),
   packages: whole('npm', 'ci', '--dry-run', '--loglevel=error'),

@@ -18,7 +18,7 @@ const isUpTo = (last: string, file: string): boolean => rank(file) <= order.inde
 const siteLibraries = /^(astro|d3|linkedom|jsdom|@observablehq|@astrojs)([:/-]|$)/;
 const forbiddenNames = /^(data|info|item|items|utils?|helpers?|common|misc)$/i;
 const forbiddenTypes = /\b(?:interface|type|class) (?:Data|Info|Item|Utils|Helpers|Common|Misc)\b/;
-const silencers = /eslint-disable|@ts-(?:ignore|expect-error|nocheck)|\b(?:TODO|FIXME)\b/;
+const silencers = /(?:eslint|oxlint)-disable|@ts-(?:ignore|expect-error|nocheck)|\b(?:TODO|FIXME)\b/;
 const chinesePlaces = /^src\/(?:codebook\/concepts\.ts|forms\/.+|narrative\/.+|i18n\/zh-CN\.json)$/;
 const lineLimit = 400;
 

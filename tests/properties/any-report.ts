@@ -86,7 +86,7 @@ export const anyReport: fc.Arbitrary<Uint8Array> = fc
       (done, { way, at, to }) => (done === '' ? done : (spoils[way]?.(done, at, to) ?? done)),
       damageReport(plan).text,
     );
-    return (encodings[encoding] ?? Buffer.from)(text);
+    return encodings[encoding]?.(text) ?? Buffer.from(text);
   });
 
 /** Text of words of the form and of marks that readers look for, in any order. */

@@ -39,7 +39,10 @@ export function searchIndex(agencies: readonly Agency[], rows: readonly Collecti
         rank(one) - rank(other) ||
         order(one.id, other.id),
     )
-    .map((agency) => ({ agency, years: [...new Set((years.get(agency.id) ?? []).map(({ year }) => year))].sort() }));
+    .map((agency) => ({
+      agency,
+      years: [...new Set((years.get(agency.id) ?? []).map(({ year }) => year))].sort((one, other) => one - other),
+    }));
   const keyFiles = Math.min(mostKeyFiles, Math.max(1, Math.ceil(offices.length / officesForKeyFile)));
   const files = new Map<string, string>();
   const keys = Array.from({ length: keyFiles }, (): Record<string, readonly number[]> => ({}));
