@@ -5,42 +5,38 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildParts } from '../../scripts/build-parts.ts';
-import { sampleReports, writeCollection } from '../../scripts/bench/generated-collection.ts';
-import { projectRoot } from '../../scripts/build-site.ts';
-import { buildTestSite, filesOf, runScript, workFolder } from '../pages/build-test-site.ts';
+import { buildTestSite, filesOf, readDatasetFile, workFolder } from '../pages/build-test-site.ts';
+import type { BuiltSite } from '../pages/build-test-site.ts';
+import { sharedSite } from '../pages/shared-site.ts';
 
 let folder: string;
-let dataset: string;
-let whole: readonly string[];
-let inParts: readonly string[];
+let whole: BuiltSite;
+let inParts: BuiltSite;
+let offices: number;
 
 beforeAll(async () => {
   folder = workFolder();
-  dataset = path.join(folder, 'dataset');
-  const reports = writeCollection(folder, sampleReports(projectRoot), { offices: 3, years: 1 });
-  await runScript(['scripts/nianbao.ts', 'dataset', '--reports', reports, '--out', dataset], {});
-  whole = await built('whole', 100);
-  inParts = await built('in-parts', 2);
+  whole = await sharedSite();
+  offices = (readDatasetFile(whole, 'agencies.json') as unknown[]).length;
+  const half = String(Math.ceil(offices / 2));
+  inParts = await buildTestSite(whole, path.join(folder, 'in-parts'), { NIANBAO_OFFICES_IN_PART: half });
 });
 
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Every file with the hash of its bytes, of the site built in processes of so many offices. */
-async function built(name: string, officesInPart: number): Promise<readonly string[]> {
-  const order = { datasetFolder: dataset, base: '/below/', origin: 'https://nianbao.example' };
-  const site = await buildTestSite(order, path.join(folder, name), {
-    NIANBAO_OFFICES_IN_PART: String(officesInPart),
-  });
+/** Every file of a site with the hash of its bytes. */
+function hashed(site: BuiltSite): readonly string[] {
   const hash = (file: string) => createHash('sha256').update(readFileSync(path.join(site.folder, file)));
   return filesOf(site).map((file) => `${hash(file).digest('hex')} ${file}`);
 }
 
 test('a site in two parts has the files of the whole, byte for byte', () => {
-  expect(whole.filter((line) => line.endsWith('agencies/office-2/index.html'))).toHaveLength(2);
-  expect(whole.filter((line) => line.endsWith('.files'))).toEqual([]);
-  expect(inParts).toEqual(whole);
+  const files = hashed(whole);
+  expect(files.filter((line) => line.endsWith('/index.html')).length).toBeGreaterThan(offices);
+  expect(files.filter((line) => line.endsWith('.files'))).toEqual([]);
+  expect(hashed(inParts)).toEqual(files);
 });
 
 /** The first part fails once the second one, which would never end, is there; where parts go one by one, after a while. */
