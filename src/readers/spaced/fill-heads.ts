@@ -44,6 +44,20 @@ export function fillHeads(tokens: readonly Token[], columns: readonly string[], 
     rest.every((text, at) => text === '' || text === columns[at]);
   const mayTake = (column: number, token: Token): boolean =>
     rest[column] === columns[column] || wordsOf(column).every(({ word }) => standsBelow(word, token.word));
+  /** False where nothing behind goes on with a head that is begun: the places of the words do not fit each other. */
+  const mayEnd = (index: number): boolean =>
+    rest.every(
+      (text, column) =>
+        text === '' ||
+        text === columns[column] ||
+        tokens.some(
+          (token, at) => at >= index && token.core !== '' && text.startsWith(token.core) && mayTake(column, token),
+        ),
+    );
+  /** Of heads with the same text none of which is begun one stands for all: by position they have no order. */
+  const isLikeBefore = (column: number): boolean =>
+    rest[column] === columns[column] &&
+    columns.some((text, at) => at < column && text === rest[column] && text === rest[at]);
   const stateOf = (edge: number, goesOn: boolean): string =>
     search.byPosition
       ? rest.map((text, at) => (text === '' || text === columns[at] ? text.length : given.lastIndexOf(at))).join('.')
@@ -57,11 +71,12 @@ export function fillHeads(tokens: readonly Token[], columns: readonly string[], 
     const edge = tokens[index - 1]?.line === token.line ? last : -1;
     const goesOn = edge >= 0 && given[index - 1] === edge;
     const state = `${index},${over},${stateOf(edge, goesOn)}`;
-    if (dead.has(state)) return false;
+    if (dead.has(state) || (search.byPosition && !mayEnd(index))) return false;
     const first = search.byPosition ? 0 : goesOn ? edge : edge + 1;
     for (let column = first; column < rest.length && token.core !== ''; column += 1) {
       const text = rest[column] ?? '';
-      if (!text.startsWith(token.core) || (search.byPosition && !mayTake(column, token))) continue;
+      if (!text.startsWith(token.core) || (search.byPosition && (isLikeBefore(column) || !mayTake(column, token))))
+        continue;
       rest[column] = text.slice(token.core.length);
       given[index] = column;
       if (step(index + 1, column, over)) return true;
