@@ -1,7 +1,9 @@
-// Rows that have a figure for each column only because one was torn in two, and another is gone or ran into its neighbour.
+// Rows that have a cell for each column only because one figure was torn in two, or because an empty cell beside them fills
+// the place of one that is gone or ran into its neighbour.
 //
 //   1 005 0 0 0 0 1005      1005 and a blank cell that left no trace: no office prints 005
 //   12 3 40 1 0 0 164       123 and 4, 0, 1: nothing shows it but the total
+//   0 0 22 46 0 68 _        the cell before one of these is gone, for the last of them is the total
 import { addendsOf, addUp } from './row-totals.ts';
 import type { RowSum } from './row-totals.ts';
 
@@ -20,16 +22,37 @@ export function seemingFigures(texts: readonly string[], sums: readonly RowSum[]
   return (mended(texts, sums) ?? withPiecesJoined(texts))?.join(' ') ?? null;
 }
 
-/** The figures with two joined so that they add up, once one more is cut in two or a blank cell is added. */
+/** Empty cells beside the figures of a row, at most: more are a part of the table that is blank. */
+const mostBeside = 2;
+
+/**
+ * The figures without the empty cells beside them so that they add up, once for each of these a blank cell is added among
+ * them or one is cut in two; or with two joined, once one more is cut in two or a blank cell is added.
+ */
 function mended(texts: readonly string[], sums: readonly RowSum[]): readonly string[] | null {
+  const isFilled = (text: string): boolean => text !== '';
+  const filled = texts.slice(texts.findIndex(isFilled), texts.findLastIndex(isFilled) + 1);
+  const lacking = texts.length - filled.length;
+  if (lacking > 0) return lacking <= mostBeside && mayHold(filled, lacking, sums) ? filled : null;
   for (let at = 1; at < texts.length; at += 1) {
     const joined = joinedAt(texts, at);
     if (joined === null) continue;
-    if (joined.some((_, gap) => holds(joined.toSpliced(gap, 0, ''), sums))) return joined;
+    if (withBlank(joined).some((row) => holds(row, sums))) return joined;
     const cut = cuts(joined).find((row) => holds(row, sums));
     if (cut) return cut;
   }
   return null;
+}
+
+/** True where so many cells more make the row add up. */
+function mayHold(texts: readonly string[], lacking: number, sums: readonly RowSum[]): boolean {
+  if (lacking === 0) return holds(texts, sums);
+  return [...withBlank(texts), ...cuts(texts)].some((row) => mayHold(row, lacking - 1, sums));
+}
+
+/** The row with a blank cell more, in every place but the last. */
+function withBlank(texts: readonly string[]): readonly (readonly string[])[] {
+  return texts.map((_, gap) => texts.toSpliced(gap, 0, ''));
 }
 
 function joinedAt(texts: readonly string[], at: number): readonly string[] | null {

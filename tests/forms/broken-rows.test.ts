@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { seemingFigures } from '../../src/forms/broken-rows.ts';
 import { readTables } from '../../src/forms/read-tables.ts';
 import { SourceText } from '../../src/document/source-text.ts';
+import { readHtml } from '../../src/readers/html.ts';
 import { readText } from '../../src/readers/text.ts';
+import { htmlBytes, reportHtml } from '../readers/html-builder.ts';
 import type { Dialect } from '../report-text.ts';
 import { dialects, reportText } from '../report-text.ts';
 import { facts, inTable, rules, unread } from './distinct-report.ts';
@@ -18,6 +20,15 @@ function withRow(texts: string, dialect: Dialect = 'pipe') {
     rows.map((one) => (one.includes('（一）予以公开') ? [...one.slice(0, 3), ...cells] : one)),
   );
   return readTables(readText(new SourceText(reportText({}, { dialect, ...damage }))));
+}
+
+/** The same in a page whose cells stand in true columns, the covered ones empty. */
+function inColumns(texts: string) {
+  const cells = texts.split('|');
+  const printed = Object.fromEntries(applicants.map((applicant, at) => [`${row}.${applicant}`, cells[at] ?? '']));
+  const { document } = readHtml(htmlBytes(reportHtml(printed, { spans: 'empty' })));
+  if (document === null) throw new Error('no document');
+  return readTables(document);
 }
 
 function said(texts: string) {
@@ -45,6 +56,27 @@ describe('a row whose count of figures is full because one is torn in two', () =
   ])('is not read %s', (_, texts, proposal) => {
     expect(said(texts)?.args).toMatchObject({ proposal });
     expect(facts(withRow(texts)).get(`${row}.total`)).toMatchObject({ status: 'unread', value: null });
+  });
+
+  it.each([
+    ['and one figure is gone', '0|0|22|46|0|68|', '0 0 22 46 0 68'],
+    ['and two ran together', '0|204|181|0|0|0385|', '0 204 181 0 0 0385'],
+    ['in two cells, where one is gone and two ran together', '880|4|9|0|101||', '880 4 9 0 101'],
+    ['or before them, and two ran together', '|1986|1116|662|138|224|3532', '1986 1116 662 138 224 3532'],
+  ])('is not read where an empty cell stands behind the figures %s', (_, texts, proposal) => {
+    expect(inColumns(texts).diagnostics[0]?.args).toMatchObject({ proposal });
+    expect(facts(inColumns(texts)).get(`${row}.org_other`)).toMatchObject({ status: 'unread', value: null });
+  });
+
+  it.each([
+    ['a total', '5|2|0|0|0|1|', 5],
+    ['all but the first figure', '10||||||', 10],
+    ['a row of noughts', '0|0|0|0|0|0|', 0],
+  ])('is read where a blank cell is one of its own: %s', (_, texts, first) => {
+    const reading = inColumns(texts);
+    expect(rules(reading)).not.toContain('form/row-broken');
+    expect(facts(reading).get(`${row}.natural_person`)?.value).toBe(first);
+    expect(facts(reading).get(`${row}.total`)).toMatchObject({ status: 'blank', value: null });
   });
 
   it('is found in table 二 by the end of a number alone', () => {

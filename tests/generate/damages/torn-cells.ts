@@ -133,7 +133,7 @@ export const tornCellDamages: readonly Damage[] = [
   {
     kind: 'C15',
     name: 'two tears in one row',
-    formats,
+    formats: [...formats, 'html-empty'],
     apply: (draft, random) =>
       tornRows(draft, { tables: ['requests', 'requests', 'disputes'], most: 3, tear: tornTwice }, random),
   },
