@@ -12,6 +12,7 @@ import { remembered } from '../document/remembered.ts';
 import type { BlockForm, TableForm } from './form.ts';
 import { formKeys, isColumnHead } from './column-keys.ts';
 import { toLabel } from './label.ts';
+import { headingsOf } from './table-head.ts';
 import type { TableRow } from './table-rows.ts';
 import { isFigureLike } from './value.ts';
 
@@ -66,7 +67,7 @@ function holdsFigures({ text }: Cell): boolean {
 
 /** Where the block ends (exclusive): at the next column head or block heading. */
 function blockEnd(form: TableForm, rows: readonly TableRow[], from: number): number {
-  const headings = new Set(form.blocks.flatMap(({ heading }) => (heading === null ? [] : toLabel(heading).core)));
+  const headings = headingsOf(form);
   const end = rows.findIndex(({ cells: [first] }, index) => {
     if (index < from || first === undefined) return false;
     return headings.has(toLabel(first.text).core) || form.blocks.some((block) => isColumnHead(first, block.columns));

@@ -15,7 +15,7 @@ import { placeInColumns } from './place-in-columns.ts';
 import { hasNumber } from './place-values.ts';
 import { findRows } from './row-labels.ts';
 import type { LabelledRow } from './labelled-row.ts';
-import { headRows, readHead } from './table-head.ts';
+import { headRows, isBlockHeading, readHead } from './table-head.ts';
 import type { Head } from './table-head.ts';
 import { sumsOf } from './row-totals.ts';
 import { settle } from './settle.ts';
@@ -45,6 +45,8 @@ export function matchTable(form: TableForm, printedRows: readonly TableRow[]): T
     }
     const found = labelled.get(row);
     if (found === undefined) {
+      // Heads above the heading of a block are none of those below it, which are the block's.
+      isOthers ||= open.length > 0 && isBlockHeading(form, row);
       // Heads above figures that are none of the form's are those of another table, if heads follow.
       isOthers ||= hasNumber(row);
       taken.push({ match: { ...blankMatch, row, kind: heads.has(row) ? 'head' : 'other' }, facts: [] });

@@ -90,6 +90,18 @@ const furnitureOf = remembered(({ furniture, blocks }: TableForm): ReadonlySet<s
   return new Set([...furniture, ...headings].map((label) => toLabel(label).core));
 });
 
+/** A row that holds nothing but the heading of a block, 第二十条第（六）项: its heads stand below it. */
+export function isBlockHeading(form: TableForm, { cells }: TableRow): boolean {
+  const [only, ...others] = cells.filter(({ text }) => text !== '');
+  return only !== undefined && others.length === 0 && headingsOf(form).has(toLabel(only.text).core);
+}
+
+/** Headings of blocks, as they are compared. */
+export const headingsOf = remembered(
+  ({ blocks }: TableForm): ReadonlySet<string> =>
+    new Set(blocks.flatMap(({ heading }) => (heading === null ? [] : toLabel(heading).core))),
+);
+
 /** Reads the heads above a row; null where there are none. */
 export function readHead(form: TableForm, block: BlockForm, rows: readonly TableRow[]): Head | null {
   const grid = rows.at(-1)?.grid;

@@ -102,6 +102,14 @@ it('the number of the next row is none of the figures before it', () => {
   expect([null, 211]).toContain(first?.value);
 });
 
+it('heads above the heading of their block, as programs leave them that take text off a page, are in no order', () => {
+  const text = reportText(distinct, { dialect: 'lines' });
+  const heading = /(第二十条第（一）项\n+信息内容\n+本年制发件数\n+)(本年废止件数\n+现行有效件数\n+)/;
+  const reading = readTables(readText(new SourceText(text.replace(heading, '$2$1'))));
+  expect(text).toMatch(heading);
+  expect([silentlyWrong(reading), unread(reading)]).toEqual([[], []]);
+});
+
 describe('words broken over lines where each cell has lines of its own', () => {
   const broken = (text: string): string =>
     text.replace(
