@@ -5,6 +5,7 @@ import type { Span } from '../document/span.ts';
 import type { Fact, TableReading } from './fact.ts';
 import { headsSayOtherwise } from './heads-say-otherwise.ts';
 import { editDistance, toLabel } from './label.ts';
+import { areTotalsElsewhere, sumsOf } from './row-totals.ts';
 import { isMostRead } from './settle.ts';
 import type { RowMatch, RowProblem, TableMatch } from './table-match.ts';
 import { isFigureLike } from './value.ts';
@@ -86,18 +87,25 @@ function isWholeInOrder({ form, rows }: TableMatch): boolean {
   );
 }
 
+/** Of so many rows one may have other than as many figures as the form has columns. */
+const fewestExact = 5;
+
 /**
- * Columns taken in the form's order: an info where most rows are read, no words above them say otherwise and most heads
- * stand in that order, or every row of the table has exactly as many figures as the form has columns; else a warning on
- * the figures.
+ * Columns taken in the form's order: an info where most rows are read, neither words above them nor their totals say
+ * otherwise and most heads stand in that order, or all rows of the table, a few torn ones aside, have exactly as many
+ * figures as the form has columns; else a warning on the figures.
  */
-function orderedColumns(document: Document, { form, rows }: TableMatch): Saying[] {
-  const isExact = rows.every((match) => match.kind !== 'figures' || match.problem === null);
-  const ordered = rows.filter((match) => match.headsFound !== null && match.problem === null);
+function orderedColumns(document: Document, match: TableMatch): Saying[] {
+  const { form, rows } = match;
+  const printed = rows.filter(({ kind }) => kind === 'figures');
+  const exact = printed.filter(({ problem }) => problem === null);
+  const ordered = exact.filter(({ headsFound }) => headsFound !== null);
+  const areMostExact = (printed.length - exact.length) * fewestExact <= printed.length;
   return [...Map.groupBy(ordered, (match) => match.headsFound ?? 0)].map(([heads, matches]) => {
     const columns = matches.reduce((most, match) => Math.max(most, match.figures.length), 0);
-    const isTold = heads * 2 > columns || isExact;
-    const isSure = isTold && isMostRead(form, rows) && !headsSayOtherwise(document, form, matches);
+    const isTold = heads * 2 > columns || areMostExact;
+    const isContrary = headsSayOtherwise(document, form, matches) || totalsSayOtherwise(match, matches);
+    const isSure = isTold && isMostRead(form, rows) && !isContrary;
     return {
       rule: 'form/columns-by-order',
       severity: isSure ? 'info' : 'warning',
@@ -106,6 +114,17 @@ function orderedColumns(document: Document, { form, rows }: TableMatch): Saying[
       args: { table: form.table, heads, columns },
     };
   });
+}
+
+/** True where the figures of most rows add up to one that stands in another column than that of the total. */
+function totalsSayOtherwise({ facts }: TableMatch, rows: readonly RowMatch[]): boolean {
+  const byWidth = Map.groupBy(rows, ({ figures }) => figures.length);
+  return [...byWidth.values()].some((alike) =>
+    areTotalsElsewhere(
+      alike.map(({ figures }) => figures.map((figure) => facts.get(figure)?.value ?? 0)),
+      sumsOf(alike[0]?.figures ?? []),
+    ),
+  );
 }
 
 /** Columns of a group whose own head is lost are told from those of another group by the form's order alone. */

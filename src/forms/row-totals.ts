@@ -50,3 +50,15 @@ export function addUp(addends: readonly number[], sums: readonly RowSum[]): bool
     ({ parts, total }) => parts.reduce((sum, place) => sum + (addends[place] ?? 0), 0) === addends[total],
   );
 }
+
+/** True where of the rows that tell more have their total in the place of one of its parts than in its own. */
+export function areTotalsElsewhere(rows: readonly (readonly number[])[], sums: readonly RowSum[]): boolean {
+  const isElsewhere = (values: readonly number[]): boolean =>
+    !addUp(values, sums) &&
+    sums.some(({ parts, total }) => {
+      const all = [...parts, total].reduce((sum, place) => sum + (values[place] ?? 0), 0);
+      return all > 0 && parts.some((place) => 2 * (values[place] ?? 0) === all);
+    });
+  const told = rows.filter((values) => values.some((value) => value !== 0));
+  return told.filter(isElsewhere).length * 2 > told.length;
+}

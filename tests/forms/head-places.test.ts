@@ -96,6 +96,27 @@ describe('the total in the first column, its head lost', () => {
   });
 });
 
+describe('a table that lost all its heads', () => {
+  const printed = (order: readonly number[], torn = -1): string[] => {
+    const change = (rows: string[][]): string[][] =>
+      rows.slice(labels).map((row, index) => {
+        const values = [index, 2, 0, 0, 1, 0, index + 3].map(String);
+        return [...row.slice(0, labels), ...order.map((at) => values[at] ?? ''), ...(index === torn ? ['7'] : [])];
+      });
+    const { diagnostics } = read(inTable('requests', change));
+    return diagnostics.filter(({ severity }) => severity === 'warning').map(({ rule }) => rule);
+  };
+
+  it('is read in the order of the form, also where a row is torn', () => {
+    expect(printed([0, 1, 2, 3, 4, 5, 6])).toEqual([]);
+    expect(printed([0, 1, 2, 3, 4, 5, 6], 5)).toEqual(['form/row-too-many']);
+  });
+
+  it('is doubted where its figures add up to another than the last', () => {
+    expect(printed([6, 0, 1, 2, 3, 4, 5])).toContain('form/columns-by-order');
+  });
+});
+
 describe('a column that is none of the form', () => {
   const added = (rows: string[][]): string[][] =>
     rows.map((row, index) => row.toSpliced(9, 0, index === 1 ? '港澳台' : index < labels ? '' : String(7000 + index)));
