@@ -19,7 +19,17 @@ export function seemingFigures(texts: readonly string[], sums: readonly RowSum[]
   if (sums.length === 0) return withPiecesJoined(texts)?.join(' ') ?? null;
   const addends = addendsOf(texts);
   if (addends === null || addUp(addends, sums)) return null;
-  return (mended(texts, sums) ?? withPiecesJoined(texts))?.join(' ') ?? null;
+  return (mended(texts, sums) ?? withOtherBeside(texts, sums) ?? withPiecesJoined(texts))?.join(' ') ?? null;
+}
+
+/** The figures with another of them in the column that no sum knows, 备注 say, so that the others add up. */
+function withOtherBeside(texts: readonly string[], sums: readonly RowSum[]): readonly string[] | null {
+  const isSummed = (place: number): boolean =>
+    sums.some(({ parts, total }) => place === total || parts.includes(place));
+  const beside = texts.findIndex((_, place) => !isSummed(place));
+  if (beside < 0) return null;
+  const exchanged = texts.map((text, place) => texts.toSpliced(place, 1).toSpliced(beside, 0, text));
+  return exchanged.find((row) => holds(row, sums)) ?? null;
 }
 
 /** Empty cells beside the figures of a row, at most: more are a part of the table that is blank. */

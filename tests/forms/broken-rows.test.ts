@@ -121,6 +121,13 @@ describe('a row that prints a false total and nothing else', () => {
   });
 });
 
+it('a row shows by its sum that another of its figures stands in the column that is none of the form', () => {
+  const sums = [{ parts: [0, 1], total: 3 }];
+  expect(seemingFigures(['19', '1', '20', '43'], sums)).toBe('19 1 43 20');
+  expect(seemingFigures(['19', '1', '43', '20'], sums)).toBeNull();
+  expect(seemingFigures(['19', '1', '43', '21'], sums)).toBeNull();
+});
+
 it('figures of a row without sums show a tear by their digits alone', () => {
   expect(seemingFigures(['1', '005', '30'], [])).toBe('1005 30');
   for (const texts of [
