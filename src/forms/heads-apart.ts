@@ -1,5 +1,6 @@
 // Whether the heads that were found stand over other figures than the form's order would give them, where one is lost.
-import type { Cell } from '../document/grid.ts';
+import type { Cell, Grid } from '../document/grid.ts';
+import { remembered } from '../document/remembered.ts';
 import type { Starts } from './figure-starts.ts';
 import { overlaps } from './place-values.ts';
 import type { Head } from './table-head.ts';
@@ -45,10 +46,14 @@ function hasGap(head: Head, pairs: readonly Pair[]): boolean {
   });
 }
 
+/** True for a grid whose rows all have as many cells. */
+export const isEven = remembered(({ rows }: Grid): boolean =>
+  rows.every(({ cells }) => cells.length === rows[0]?.cells.length),
+);
+
 /** In a grid whose rows all have as many cells, heads that stand above their figures in no kind of row. */
 function isShifted({ grid }: Head, pairs: readonly Pair[], { byShape }: Starts): boolean {
-  const length = grid.rows[0]?.cells.length;
-  if (pairs.length === 0 || grid.rows.some((row) => row.cells.length !== length)) return false;
+  if (pairs.length === 0 || !isEven(grid)) return false;
   const known = [...byShape.values()].flatMap((one) => (one === null ? [] : one.start));
   return known.length > 0 && !known.some((start) => pairs.every(({ head, order }) => head.column === start + order));
 }

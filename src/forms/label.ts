@@ -23,6 +23,8 @@ const numbering =
 /** Line breaks and references of HTML inside the cells of Markdown, and the backslash before a mark. */
 const markup = /<\/?[a-z][a-z\d]{0,9}\s*\/?>|&(?:[a-z]{2,8}|#\d{1,5}|#x[\da-f]{1,4});|\\(?=[^\w\s])/gi;
 const marks = /[\s\p{P}\p{S}]/gu;
+/** No label of the form has any: words that a converter or an editor left inside, such as `and` or `_GoBack`. */
+const latin = /\p{Script=Latin}+/gu;
 
 export const toLabel = rememberedTexts(normalise);
 
@@ -69,7 +71,8 @@ function normalise(text: string): Label {
     .replace(/[\s*]/g, '')
     .replace(pinyin, '');
   const ordinal = numbering.exec(plain)?.[0] ?? '';
-  const core = plain.slice(ordinal.length).replace(marks, '');
+  const words = plain.slice(ordinal.length).replace(marks, '');
+  const core = /\p{Script=Han}/u.test(words) ? words.replace(latin, '') : words;
   const isDoubled = core.length >= shortestDoubled && isEachTwice(core);
   const once = isDoubled ? core.replace(/(.)\1/gsu, '$1') : core;
   return { core: simplified(once), ordinal: ordinal.replace(marks, ''), isDoubled };

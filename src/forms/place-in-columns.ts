@@ -3,7 +3,7 @@ import type { Cell } from '../document/grid.ts';
 import { remembered } from '../document/remembered.ts';
 import { coresOf, formKeys, isExtraKey, isLeafHead, runningNumberKey } from './column-keys.ts';
 import type { Starts } from './figure-starts.ts';
-import { standElsewhere } from './heads-apart.ts';
+import { isEven, standElsewhere } from './heads-apart.ts';
 import { placeValues } from './place-values.ts';
 import type { Placement } from './place-values.ts';
 import { toLabel } from './label.ts';
@@ -28,7 +28,8 @@ export function placeInColumns(found: LabelledRow, head: Head | null, starts: ()
   if (head?.header.isTorn) return unknownColumns;
   const named = head?.header.keys ?? [];
   const { statutory, withoutNumber } = sorted(named);
-  const otherHeads = head?.header.unknown ?? [];
+  const numberBehind = runningNumberBehind(head);
+  const otherHeads = [...(head?.header.unknown ?? []), ...numberBehind];
   const place = (keys: readonly string[]): Placement => {
     const heads = headsOf(keys, row, head);
     const headCells = cellsOfLoneHead(keys, head);
@@ -40,11 +41,13 @@ export function placeInColumns(found: LabelledRow, head: Head | null, starts: ()
     const keys = withoutNumber;
     const placement = place(keys);
     const mayBeApart = otherHeads.length > 0 && row.grid.layout === 'ragged';
-    const isApart = mayBeApart && isUnderOthers(head, row, { keys, placement, starts });
+    const isApart =
+      mayBeApart && (isUnderOthers(head, row, { keys, placement, starts }) || holdsOther(row, placement, otherHeads));
     if (placement.cells && !isApart) return { keys, byOrder: false, placement };
     if (isApart) return unknownColumns;
     // Behind the label one more figure may be the number of the next row as well as this one's.
-    const printed = (head?.header.printed ?? named).filter((key) => key !== runningNumberKey);
+    const withNumber = head?.header.printed ?? named;
+    const printed = numberBehind.length > 0 ? withNumber : withNumber.filter((key) => key !== runningNumberKey);
     return printed.length === keys.length
       ? { keys, byOrder: false, placement }
       : { keys: printed, byOrder: false, placement: place(printed) };
@@ -80,6 +83,18 @@ interface InOrder {
 function isUnderOthers(head: Head | null, row: TableRow, { keys, placement, starts }: InOrder): boolean {
   if (head?.grid !== row.grid || placement.cells === null) return false;
   return standElsewhere(head, { keys, cells: placement.cells, starts });
+}
+
+/** The head of running numbers where it stands behind all others: then their column is not before the labels. */
+function runningNumberBehind(head: Head | null): readonly Cell[] {
+  const cells = head?.header.cells;
+  const own = cells?.get(runningNumberKey);
+  return own && [...(cells ?? [])].every(([, cell]) => cell === own || cell.column < own.column) ? [own] : [];
+}
+
+/** True where one of the cells stands in the column of a head that is none of the form's, of a grid whose rows are all as long. */
+function holdsOther({ grid }: TableRow, { cells }: Columns['placement'], otherHeads: readonly Cell[]): boolean {
+  return isEven(grid) && otherHeads.some(({ column }) => cells?.some((cell) => cell.column === column));
 }
 
 /** Of seven columns at least five are left, all in exact words, with as many figures in each row: the others are not printed. */

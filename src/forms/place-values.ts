@@ -3,7 +3,7 @@ import type { Cell } from '../document/grid.ts';
 import { fewestAgreeing, isAmongDeepest, shapeOf } from './figure-starts.ts';
 import type { Starts } from './figure-starts.ts';
 import type { TableRow } from './table-rows.ts';
-import { isFigureLike, isNumber } from './value.ts';
+import { holdsDigitsAlone, isFigureLike, isNumber } from './value.ts';
 
 /** One cell for each column, in order; or the reason there is none. */
 export type Placement =
@@ -76,7 +76,7 @@ export function overlaps(left: Cell, right: Cell): boolean {
 
 /** Text before the first figure goes on with the label where there is one cell too many, or the label is cut short. */
 function withoutLabelRest(filled: readonly Cell[], { width, labelIsWhole }: RowShape): readonly Cell[] {
-  const first = filled.findIndex((cell) => isFigureLike(cell.text));
+  const first = filled.findIndex((cell) => isFigureLike(cell.text) || holdsDigitsAlone(cell.text));
   return first > 0 && (filled.length > width || !labelIsWhole) ? filled.slice(first) : filled;
 }
 

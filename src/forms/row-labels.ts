@@ -8,7 +8,7 @@ import type { Entry, LabelledRow } from './labelled-row.ts';
 import { gapsOf, lostCharactersOnly, tieRuns } from './row-order.ts';
 import type { OrderedRows } from './row-order.ts';
 import type { TableRow } from './table-rows.ts';
-import { isFigureLike } from './value.ts';
+import { holdsDigitsAlone, isFigureLike } from './value.ts';
 
 interface Labelled {
   readonly core: string;
@@ -136,7 +136,7 @@ function isCounted(row: TableRow | undefined, width: number): boolean {
 
 /** The last text before the figures, such as a head that ran into their row; -1 where there is none. */
 function lastText({ cells }: TableRow): number {
-  const first = cells.findIndex((cell) => cell.text !== '' && isFigureLike(cell.text));
+  const first = cells.findIndex(({ text }) => (text !== '' && isFigureLike(text)) || holdsDigitsAlone(text));
   return cells.slice(0, Math.max(first, 0)).findLastIndex((cell) => cell.text !== '');
 }
 

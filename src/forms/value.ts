@@ -54,6 +54,11 @@ export function isFigureLike(text: string): boolean {
   return recall(text).isFigureLike;
 }
 
+/** True for digits without a word that are no one number, such as 3/5 or 1O: a damaged figure, never a part of a label. */
+export function holdsDigitsAlone(text: string): boolean {
+  return /\d/.test(text) && !/\p{Script=Han}/u.test(text);
+}
+
 /** Amounts in yuan given in ten thousand yuan, exactly: the decimal point moves, nothing is computed. */
 export function yuanToWan(value: number): number {
   const [whole = '0', fraction = ''] = Math.abs(value).toString().split('.');

@@ -243,6 +243,27 @@ describe('damage', () => {
     expect(unread(reading)).toHaveLength(7);
   });
 
+  it('does not take digits that are no number for the end of a label', () => {
+    const change = (rows: string[][]): string[][] =>
+      rows.map((row) => {
+        if (row[0] === '规章') return ['规章', '0/27', row[2] ?? '', row[3] ?? '', '20'];
+        return [...row, row[1] === '本年制发件数' ? '上年数' : ''];
+      });
+    expect(silentlyWrong(read(inTable('proactive', change)))).toEqual([]);
+    const torn = inTable('disputes', (rows) =>
+      rows.map((row, index) => (index === rows.length - 1 ? ['3/5', ...row.slice(1), '7'] : row)),
+    );
+    expect(silentlyWrong(read(torn))).toEqual([]);
+  });
+
+  it('passes over words that a converter left inside labels and heads', () => {
+    const strewn = (text: string): string =>
+      /^\p{Script=Han}{3,}$|^\d\.|^[一二]、/u.test(text) ? `${text.slice(0, 3)} and ${text.slice(3)}` : text;
+    const reading = read({ damage: (rows) => rows.map((row) => row.map(strewn)) });
+    expect([silentlyWrong(reading), unread(reading)]).toEqual([[], []]);
+    expect(reading.diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([]);
+  });
+
   it.each([1, 2, 3])('reads tables cut into parts of %i rows under invented heads', (size) => {
     const parts = tableIds.flatMap((table) => {
       const rows = tableRows(edition2021.tables[table], distinct);

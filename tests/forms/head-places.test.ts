@@ -169,3 +169,24 @@ function toRow(_: string, cells: string): string {
     .map((cell) => `<td>${cell}</td>`)
     .join('')}</tr>`;
 }
+
+describe('a column behind the others that is none of the form', () => {
+  const behind =
+    (head: string) =>
+    (rows: string[][]): string[][] =>
+      rows.map((row, index) => [
+        ...row.slice(0, 9),
+        index > labels && index % 2 === 0 ? '' : (row[9] ?? ''),
+        index === 1 ? head : index < labels ? '' : String(index),
+      ]);
+  const blanks = Object.fromEntries(
+    inColumn('total', Object.keys(distinct)).flatMap((figure, row) => (row % 2 === 1 ? [[figure, '']] : [])),
+  );
+
+  it.each(['序号', '备注'])('%s is not taken for a blank total', async (head) => {
+    const printed = { ...distinct, ...blanks };
+    const reading = read(inTable('requests', behind(head)));
+    expect(silentlyWrong(reading, printed)).toEqual([]);
+    expect(await wrongInHtml(behind(head))).toEqual([]);
+  });
+});
