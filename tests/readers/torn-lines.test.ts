@@ -121,6 +121,27 @@ function elementOf(text: string): Element {
   return { kind, before: words.slice(0, -1).map((word) => [word]), label: words.slice(-1), figures, rows: [] };
 }
 
+it('a figure alone in its row is left open above the head of the next block and a number, which may be its end', () => {
+  const heads = ['信息内容', '本年制发件数 本年废止件数 现行有效件数', '规章 1 2 3', '行政规范性文件 4 5 6'];
+  const torn = ['第二十条第（五）项', '信息内容', '行政许可', '15164', '本年处理决定数量', '98'];
+  const next = ['第二十条第（六）项', '信息内容 本年处理决定数量', '行政处罚 1228299', '行政强制 0'];
+  const values = valuesIn(['二、主动公开政府信息情况', '第二十条第（一）项', ...heads, ...torn, ...next]);
+  expect(values['proactive.licences.decisions']).toBeUndefined();
+  expect(values['proactive.penalties.decisions']).toBe(1228299);
+});
+
+it('numbers of columns that a page broke off made-up heads are no row', () => {
+  const title = ['三、收到和处理政府信息公开申请情况', '自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计'];
+  const rows = ['1.信访举报投诉类申请 0 0 0 0 0 0 0', '2.重复申请 2 0 0 0 0 0 2', '3.要求提供公开出版物 60 0 3 0 0 0 63'];
+  const heads = ['数据 数据 数据 数据 数据 数据 数据', '数据2 数据3', '4 5 6 7 8 9 10'];
+  const next = ['1.申请人无正当理由逾期', '不补正、行政机关不再处理', '数据 其政府信息公开申请 4 0 0 0 0 0 4'];
+  const last = ['1 （六）其 2.申请人逾期未按收费通', '他处理 知要求缴纳费用、行政机关', '不再处理其政府信息公开申', '请 61 0 0 0 0 0 61'];
+  const values = valuesIn([...title, ...rows, ...heads, ...next, ...last, '3.其他 35 0 0 0 0 0 35']);
+  const own = Object.entries(values).filter(([figure]) => figure.includes('correction_overdue'));
+  expect(own.map(([, value]) => value).join(' ')).toMatch(/^(?:4 0 0 0 0 0 4)?$/);
+  expect(values['requests.other.misc.natural_person']).toBe(35);
+});
+
 describe('labels that show that their figures are elsewhere', () => {
   const heads = ['三、收到和处理政府信息公开申请情况', '自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计'];
   const rows = (own: readonly string[]): readonly string[] => [

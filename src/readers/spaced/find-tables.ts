@@ -4,13 +4,14 @@ import { numberingOf, startsNumbered } from './label-core.ts';
 import { readSpacedLine } from './line-words.ts';
 import type { SpacedLine } from './line-words.ts';
 import { pageNumbers } from './page-digits.ts';
+import { isSumIn } from './row-sums.ts';
 import { withoutRunningNumbers } from './running-numbers.ts';
 
 /** A table, half-open, from its heading or its first head to its last figure. */
 export interface SpacedTable {
   readonly from: number;
   readonly end: number;
-  /** Its lines without those that hold a page number and nothing else. */
+  /** Its lines without those that hold a page number, or the numbers of columns, and nothing else. */
   readonly lines: readonly Line[];
   /** The text shows how it prints page numbers, so that another number alone on a line is none. */
   readonly arePagesKnown: boolean;
@@ -58,8 +59,21 @@ export function findSpacedTables(printed: readonly Line[], text: readonly Line[]
     from,
     end,
     arePagesKnown,
-    lines: lines.slice(from, end).filter((_, index) => !pages.has(from + index)),
+    lines: lines.slice(from, end).filter((_, index) => !pages.has(from + index) && !countsColumns(at(from + index))),
   }));
+}
+
+/** So many columns are counted in a line, fewer than table 四 has figures without a label. */
+const fewestCounted = 6;
+const mostCounted = 14;
+
+/** The ends of heads that a converter made up and a page broke: 数据4 数据5 ... as 数据 数据 ... above 4 5 6 7 8 9 10. */
+function countsColumns({ kind, figures }: SpacedLine): boolean {
+  if (kind !== 'figures' || figures.length < fewestCounted || isSumIn(figures)) return false;
+  const numbers = figures.map(({ text }) => Number(text));
+  return numbers.every(
+    (number, at) => Number.isInteger(number) && number <= mostCounted && (at === 0 || number > (numbers[at - 1] ?? 0)),
+  );
 }
 
 const longestMark = 200;

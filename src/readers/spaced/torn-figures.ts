@@ -64,14 +64,26 @@ export function doubtWrapped(
 ): void {
   for (const { index, word } of loose) {
     for (const by of [-1, 1] as const) {
-      const row = elements[neighbour(elements, index, by)];
-      if (row?.kind !== 'row' || row.figures.length > mostInShortRow) continue;
+      const row = elements[wrappedRow(elements, index, by)];
+      const isRow = row?.kind === 'row' || row?.kind === 'label';
+      if (!isRow || row.figures.length === 0 || row.figures.length > mostInShortRow) continue;
       const isWide = word.text.length >= widestAmong(elements, row.figures.length);
       if (by < 0 ? row.figures.every(isNought) : !isWide || isNought(word)) continue;
       row.figures = by < 0 ? [...row.figures, word] : [word, ...row.figures];
       row.isTorn = true;
     }
   }
+}
+
+/**
+ * The row above or below. Where the figure of the row above stands lower than its label, its end does as well: the head of
+ * the next block may stand between.
+ */
+function wrappedRow(elements: readonly Element[], index: number, by: -1 | 1): number {
+  const at = neighbour(elements, index, by);
+  const beyond = neighbour(elements, at, by);
+  const isBetween = by < 0 && elements[at]?.kind === 'stray' && elements[beyond]?.kind === 'label';
+  return isBetween ? beyond : at;
 }
 
 /** The most characters that a figure has in rows of so many. */
