@@ -132,7 +132,8 @@ function cellsOfKeys(leaves: readonly Leaf[], keys: readonly string[]): Readonly
 }
 
 function areTorn(leaves: readonly Leaf[], rows: readonly (readonly Cell[])[]): boolean {
-  const isAlone = ({ row }: Leaf): boolean => (rows[row] ?? []).filter(({ text }) => text !== '').length === 1;
+  const isWord = ({ text }: Cell): boolean => /\p{Script=Han}/u.test(text);
+  const isAlone = ({ row }: Leaf): boolean => (rows[row] ?? []).filter(isWord).length === 1;
   const inGroup = leaves.filter(({ node }) => node.parent?.form.label !== '' && node.parent?.placed.includes(node));
   const groups = [...Map.groupBy(inGroup, ({ node }) => node.parent)];
   return groups.some(([, own]) => own.some(isAlone) && own.some((leaf) => !isAlone(leaf)));

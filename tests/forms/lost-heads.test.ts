@@ -78,8 +78,11 @@ it('a label is no figure where blanks are lost below more columns than the form 
   expect(wrong(reading, printed)).toEqual([]);
 });
 
-it('a head with a line of its own beside a row of its siblings shows no order', () => {
-  const heads = [['自然人', '商业企业', '科研机构', '法律服务机构', '其他', '总计'], ['社会公益组织']].map((cells) => [
+it.each([
+  ['', ['社会公益组织']],
+  [', words of a converter beside it,', ['[bookmark:', '_GoBack]社会公益组织']],
+])('a head with a line of its own%s beside a row of its siblings shows no order', (_, alone) => {
+  const heads = [['自然人', '商业企业', '科研机构', '法律服务机构', '其他', '总计'], alone].map((cells) => [
     '',
     '',
     '',
