@@ -27,6 +27,29 @@ export function paperTests(site: ServedSite): void {
     },
   );
 
+  test.each(['shihe-district/2024/', 'shuyang-development-reform-bureau/2023/'])(
+    'a report takes five sheets at most, a file of one cell a line or the code of a web page too: %s',
+    async (report) => {
+      await onPage(site, {}, async (page) => {
+        await page.goto(`${root()}agencies/${report}`);
+        const pdf = await page.pdf({ preferCSSPageSize: true });
+        expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length).toBeLessThanOrEqual(5);
+      });
+    },
+  );
+
+  test('lines of a source that run on are told apart from their numbers, without the code of a web page', async () => {
+    await onPage(site, { viewport: sheet }, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      await page.goto(`${root()}agencies/shuyang-development-reform-bureau/2023/`);
+      const lines = page.locator('.lines > .cell:not(.none)');
+      expect(await lines.first().evaluate((line) => getComputedStyle(line, '::before').content)).toMatch(/":"/);
+      const texts = await lines.allInnerTexts();
+      expect(texts.length).toBeGreaterThan(100);
+      expect(texts.filter((text) => /<\/?t[dr]\b|&nbsp;/.test(text))).toEqual([]);
+    });
+  });
+
   test('fields to search with are not printed', async () => {
     await onPage(site, { viewport: sheet }, async (page) => {
       await page.goto(`${root()}agencies/`);
