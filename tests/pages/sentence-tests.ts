@@ -167,10 +167,10 @@ export function sentenceTests(pages: () => readonly BuiltPage[]): void {
     expect(section('agencies/shihe-district/index.html')).toBeNull();
   });
 
-  test('the front page tells what is new, what does not add up, and every year, own and aggregate reports apart', () => {
+  test('the front page tells where to begin, what is new, what does not add up, and every year, own and aggregate reports apart', () => {
     const front = pages().find(({ file }) => file === 'index.html')?.document;
     const headings = [...(front?.querySelectorAll('main h2') ?? [])].map(textOf);
-    expect(headings.slice(0, 3)).toEqual(['新收录', '值得一看的问题', '对不上，请核对']);
+    expect(headings.slice(0, 4)).toEqual(['从哪里看起', '新收录', '值得一看的问题', '对不上，请核对']);
     const told = textOf(front?.querySelector('main'));
     expect(told).toContain('淮安市洪泽区人民政府2023年报告：2处合计不符');
     // Of the five that are listed only one is of those the first sentences speak of.
