@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { isInView, onPage } from './on-page.ts';
 import type { ServedSite } from './on-page.ts';
-import { tornNumbers } from './page-faults.ts';
+import { tornNumbers, unfold } from './page-faults.ts';
 import { pageKinds } from './page-kinds.ts';
 
 export function interactionTests(site: ServedSite): void {
@@ -198,6 +198,25 @@ export function interactionTests(site: ServedSite): void {
       }
       await page.goto(`${root()}agencies/shihe-district/2024/`);
       expect(await page.locator('td[id]:visible').count()).toBe(200);
+    });
+  });
+
+  test.each([
+    ['', 'agencies/suqian-city/'],
+    ['', 'topics/requests/'],
+    ['', 'topics/disputes/'],
+    ['en/', 'agencies/suqian-city/'],
+    ['en/', 'topics/disputes/'],
+  ])('a table that is opened beside a drawing is not cut off: /%s%s', async (language, address) => {
+    await onPage(site, {}, async (page) => {
+      await page.goto(root() + language + address);
+      await unfold(page);
+      const hidden = await page
+        .locator('.figure-tools .scroll:visible')
+        .evaluateAll((all) =>
+          all.filter((each) => each.scrollWidth > each.clientWidth + 1).map((each) => each.ariaLabel),
+        );
+      expect(hidden).toEqual([]);
     });
   });
 
