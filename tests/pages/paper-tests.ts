@@ -27,6 +27,17 @@ export function paperTests(site: ServedSite): void {
     },
   );
 
+  test('the first sheet of a topic is not left empty beneath the answer', async () => {
+    await onPage(site, { viewport: sheet }, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      await page.goto(`${root()}topics/refusals/`);
+      const ends = await page
+        .locator('main figure:visible')
+        .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().bottom));
+      expect(Math.min(...ends)).toBeLessThanOrEqual(sheet.height);
+    });
+  });
+
   test.each(['shihe-district/2024/', 'shuyang-development-reform-bureau/2023/'])(
     'a report takes five sheets at most, a file of one cell a line or the code of a web page too: %s',
     async (report) => {
