@@ -20,6 +20,34 @@ export function narrowTests(site: ServedSite): void {
     },
   );
 
+  test('no single character of a title goes to the next line', async () => {
+    await onPage(site, smallPhone, async (page) => {
+      await page.goto(`${root()}agencies/shanghai-general-office/`);
+      expect((await linesOf(page.locator('h1'))).at(-1)?.length).toBeGreaterThan(1);
+    });
+  });
+
+  test.each([320, 360, 768])('at %i px no English word is cut in the labels of what is compared', async (width) => {
+    await onPage(site, { viewport: { width, height: 800 } }, async (page) => {
+      await page.goto(`${root()}en/compare/government-county/`);
+      const cells = page.locator('.reports td[data-label]:visible');
+      expect(await cells.count()).toBeGreaterThan(20);
+      expect(await cells.evaluateAll(wordsWiderThanCell)).toEqual([]);
+    });
+  });
+
+  test('the words of a drawing are larger only as the drawing is', async () => {
+    await onPage(site, smallPhone, async (page) => {
+      await page.goto(`${root()}topics/refusals/`);
+      const shares: number[] = [];
+      for (const width of [320, 333, 347, 360, 375]) {
+        await page.setViewportSize({ width, height: 800 });
+        shares.push(await page.locator('.drawing .narrow svg').first().evaluate(widestText));
+      }
+      expect(Math.max(...shares) - Math.min(...shares)).toBeLessThan(0.01);
+    });
+  });
+
   test('what is said of a rate does not leave one character to the next line', async () => {
     await onPage(site, phone, async (page) => {
       await page.goto(`${root()}agencies/shuyang-development-reform-bureau/`);
@@ -140,6 +168,23 @@ function roomBesideWords(field: Element): number {
   const arrow = 16;
   const inner = field.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
   return inner - arrow - Math.max(...words);
+}
+
+/** Words of the labels above numbers that are wider than their cell. */
+function wordsWiderThanCell(cells: readonly Element[]): readonly string[] {
+  const context = document.createElement('canvas').getContext('2d');
+  return cells.flatMap((cell) => {
+    if (context === null) return ['no canvas'];
+    context.font = getComputedStyle(cell, '::before').font;
+    const words = (cell.getAttribute('data-label') ?? '').split(/[\s-]/);
+    return words.filter((word) => context.measureText(word).width > cell.clientWidth);
+  });
+}
+
+/** Width of the longest text as a share of the drawing's. */
+function widestText(svg: Element): number {
+  const texts = [...svg.querySelectorAll('text')].map((text) => text.getBoundingClientRect().width);
+  return Math.max(...texts) / svg.getBoundingClientRect().width;
 }
 
 function bottoms(numbers: readonly Element[]): readonly number[] {
