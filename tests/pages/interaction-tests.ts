@@ -201,12 +201,22 @@ export function interactionTests(site: ServedSite): void {
     });
   });
 
+  test('a file that is saved has the chart, the office and the year in its name', async () => {
+    await onPage(site, {}, async (page) => {
+      await page.goto(`${root()}agencies/suqian-city/`);
+      const file = page.locator('.chart-figure .files a', { hasText: 'CSV' }).first();
+      const [saved] = await Promise.all([page.waitForEvent('download'), file.click()]);
+      expect(saved.suggestedFilename()).toBe('outcomes-suqian-city-2024.csv');
+    });
+  });
+
   test.each([
     ['', 'agencies/suqian-city/'],
     ['', 'topics/requests/'],
     ['', 'topics/disputes/'],
     ['en/', 'agencies/suqian-city/'],
     ['en/', 'topics/disputes/'],
+    ['en/', 'topics/refusals/'],
   ])('a table that is opened beside a drawing is not cut off: /%s%s', async (language, address) => {
     await onPage(site, {}, async (page) => {
       await page.goto(root() + language + address);

@@ -10,6 +10,11 @@ export function fileLink(address: ChartAddress, kind: FileKind): string {
   return href(`/charts/${address.chart}/${fileName(address, kind)}`, address.locale);
 }
 
+/** What a file is called once it is saved: of many, all named `all.csv`, none would say what it holds. */
+export function savedName({ chart, scope }: ChartAddress, kind: FileKind, year: number): string {
+  return `${chart}-${scope}-${String(year)}.${kind}`;
+}
+
 export function embedPath({ chart, scope, year }: ChartAddress): string {
   return `/embed/${chart}/${scope}${year === undefined ? '' : `/${String(year)}`}/`;
 }
