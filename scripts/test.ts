@@ -81,11 +81,10 @@ async function runTests(): Promise<Outcome> {
 }
 
 const node = process.execPath;
-/** tsc has the rest. */
+/** The linter checks the types of the rest. */
 const components = ['--tsconfig', 'tsconfig.astro.json'];
 const steps: Readonly<Record<string, Step>> = {
   tests: runTests,
-  types: whole(node, 'node_modules/typescript/bin/tsc', '--noEmit'),
   astro: whole(node, 'node_modules/astro/bin/astro.mjs', 'check', ...components, '--minimumFailingSeverity', 'warning'),
   lint: whole(node, 'node_modules/oxlint/bin/oxlint'),
   format: whole(node, 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
