@@ -3,6 +3,7 @@ import type { FigureId } from '../codebook/figures.ts';
 import type { Cell, Grid } from '../document/grid.ts';
 import { remembered } from '../document/remembered.ts';
 import { seemingFigures } from './broken-rows.ts';
+import { joinCutHeads } from './cut-heads.ts';
 import type { ShapedRow } from './dropped-spans.ts';
 import type { Fact, MatchedBy } from './fact.ts';
 import { learnStarts, noStarts } from './figure-starts.ts';
@@ -26,7 +27,7 @@ import { readValue } from './value.ts';
 
 /** Reads all figures of one table. A figure without a fact could not be tied to any text. */
 export function matchTable(form: TableForm, printedRows: readonly TableRow[]): TableMatch {
-  const rows = figuresToLabelsBelow(form, printedRows);
+  const rows = figuresToLabelsBelow(form, joinCutHeads(form, printedRows));
   const heads = headRows(form, rows);
   const labelled = findRows(
     form,

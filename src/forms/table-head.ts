@@ -44,7 +44,7 @@ function isHead(form: TableForm, row: TableRow): boolean {
 }
 
 /** The columns of all blocks. */
-const columnsOf = remembered(({ blocks }: TableForm) => blocks.flatMap(({ columns }) => columns));
+export const columnsOf = remembered(({ blocks }: TableForm) => blocks.flatMap(({ columns }) => columns));
 
 /**
  * Halves of the heads of table 四, most of them without the rest (维持 纠正 结果 审结): they tell of no column. Where they

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { SourceText } from '../../src/document/source-text.ts';
 import { readTables } from '../../src/forms/read-tables.ts';
 import type { TablesReading } from '../../src/forms/read-tables.ts';
+import { readHtml } from '../../src/readers/html.ts';
 import { readText } from '../../src/readers/text.ts';
+import { htmlBytes, reportHtml } from '../readers/html-builder.ts';
 import { reportText } from '../report-text.ts';
 import { distinct, facts, inTable, read, rules, silentlyWrong, unread } from './distinct-report.ts';
 
@@ -103,6 +105,21 @@ it('the number of the next row is none of the figures before it', () => {
   const reading = readTables(readText(new SourceText(['三、收到和处理政府信息公开申请情况', ...lines].join('\n'))));
   const first = facts(reading).get('requests.refused.enforcement_file.natural_person');
   expect([null, 211]).toContain(first?.value);
+});
+
+it('heads that a page end cut in two are put together where cells stand in columns', () => {
+  const cut = (rows: string[][]): string[][] =>
+    rows.map((row, index) =>
+      row.map((cell, column) => {
+        const head = column < 4 && index > 0 && index < 3 ? (rows[1]?.[column] ?? '') : '';
+        return head === '' ? cell : index === 1 ? head.slice(0, 3) : head.slice(3);
+      }),
+    );
+  const page = reportHtml(distinct, { damage: (rows, table) => (table === 'disputes' ? cut(rows) : rows) });
+  const { document } = readHtml(htmlBytes(page));
+  const reading = document && readTables(document);
+  expect(page).toContain('>结果维<');
+  expect(reading && [silentlyWrong(reading), unread(reading)]).toEqual([[], []]);
 });
 
 it('heads above the heading of their block, as programs leave them that take text off a page, are in no order', () => {
