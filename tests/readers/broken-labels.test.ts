@@ -21,3 +21,38 @@ it('takes the end of a broken label for no other label', () => {
   expect([null, 127]).toContain(valueOf('not_processed.repeat'));
   expect([null, 147]).toContain(valueOf('not_processed.excessive'));
 });
+
+/** Values of the figures of some rows of lines as tools take them off a page; an unread one is absent. */
+function valuesIn(lines: readonly string[], rows: RegExp): readonly (number | null)[] {
+  const { tables } = readTables(readText(new SourceText(lines.join('\n'))));
+  const facts = Object.values(tables).flatMap((table) => table?.facts ?? []);
+  return facts.flatMap(({ figure, status, value }) => (rows.test(figure) && status !== 'unread' ? [value] : []));
+}
+
+const section = ['三、收到和处理政府信息公开申请情况', '自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计'];
+const granted = ['（一）予以公开 5 0 0 0 0 0 5', '1.属于国家秘密 6 0 0 0 0 0 6', '（七）总计 11 0 0 0 0 0 11'];
+
+it('the end of a label that the form prints at more length than the codebook is known by its words', () => {
+  const received = ['一、本年新收政府信息公开', '申请数量', '2 0 1 0 1 0 4', '二、上年结转政府信息公开', '申请数量', '9 0 0 0 0 0 9'];
+  const lead = ['三、本', '年度办', '理结果'];
+  const group = ['（三', '）不', '予公', '开'];
+  const rows = [...granted.slice(0, 1), ...group, ...granted.slice(1)];
+  const values = valuesIn([...section, ...received, ...lead, ...rows], /received_new|carried_in/);
+  expect(values.join(' ')).toBe('2 0 1 0 1 0 4 9 0 0 0 0 0 9');
+});
+
+it('the numbering of a group that stands alone above its name does not part rows from their figures', () => {
+  const above = ['4.无正当理由大量反复', '申请', '1 0 0 0 0 0 1', '5.要求行政机关确认或', '重新出具已获取信息', '2 0 0 0 0 0 2'];
+  const first = ['1.申请人无正当理由逾', '期不补正、行政机关不', '再处理其政府信息公开', '申请', '3 0 0 0 0 0 3'];
+  const second = ['2.申请人逾期未按收费', '通知要求缴纳费用、行', '政机关不再处理其政府', '信息公开申请', '4 0 0 0 0 0 4'];
+  const rows = [...above, '（六）', '其他处', '理', ...first, ...second, '3.其他 5 0 0 0 0 0 5', ...granted.slice(2)];
+  const values = valuesIn([...section, ...rows], /excessive|reconfirm|overdue/);
+  expect(values.join(' ')).toBe('1 0 0 0 0 0 1 2 0 0 0 0 0 2 3 0 0 0 0 0 3 4 0 0 0 0 0 4');
+});
+
+it('heads that ran together are those of the columns of table 四', () => {
+  const outcomes = '结果维持结果纠正其他结果尚未审结总计';
+  const heads = ['行政复议 行政诉讼', outcomes, '未经复议直接起诉 复议后起诉', outcomes.repeat(2)];
+  const figures = '31 180 0 96 307 0 0 252 350 602 325 0 347 0 672';
+  expect(valuesIn(['四、政府信息公开行政复议、行政诉讼情况', ...heads, figures], /disputes/).join(' ')).toBe(figures);
+});

@@ -14,6 +14,7 @@ import type { LooseDigits } from './torn-figures.ts';
 /** Changes the elements in place until each row has its label and figures; what is certain comes first. */
 export function assemble(elements: readonly Element[], arePagesKnown: boolean): void {
   nameStrays(elements);
+  joinNumberings(elements);
   for (const [index, element] of elements.entries())
     if (element.kind === 'label' || isNumberAlone(element)) goOn(elements, { element, behind: index }, byCodebook);
   const habits = habitsOf(elements);
@@ -82,6 +83,18 @@ function nameStrays(elements: readonly Element[]): void {
       element.label = [...element.label, ...next.label];
       next.label = [];
     }
+  }
+}
+
+/** A numbering alone on its line is that of the label below it, which has none. */
+function joinNumberings(elements: readonly Element[]): void {
+  for (const [index, element] of elements.entries()) {
+    const next = elements[index + 1];
+    const isAlone = element.kind === 'label' && element.label.length > 0 && coreOf(textOf(element.label)) === '';
+    if (!isAlone || next?.kind !== 'label' || numberingOf(textOf(next.label)) !== '') continue;
+    next.label = [...element.label, ...next.label];
+    element.kind = 'stray';
+    element.label = [];
   }
 }
 

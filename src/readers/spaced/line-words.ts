@@ -5,7 +5,7 @@
 import type { Span } from '../../document/span.ts';
 import { isPageMark } from '../lines.ts';
 import type { Line } from '../lines.ts';
-import { beginsHead } from './glossary.ts';
+import { beginsHead, headOrders } from './glossary.ts';
 import { coreOf, numerals, startsNumbered } from './label-core.ts';
 
 /** A run of characters without blanks, with its place in the whole text. */
@@ -109,7 +109,7 @@ function splitWords(line: Line): Word[] {
     if (end <= start) return;
     const word = { start: line.start + start, end: line.start + end, text: line.text.slice(start, end), x: start };
     if (word.text.length < shortestSplit) words.push(word);
-    else words.push(...splitAtHeads(word).flatMap(splitNumbered));
+    else words.push(...splitAtHeads(word).flatMap(splitHeads).flatMap(splitNumbered));
   };
   for (const gap of line.text.matchAll(blanks)) {
     push(gap.index);
@@ -150,4 +150,23 @@ function splitAtHeads(word: Word): Word[] {
     const from = bounds[at] ?? 0;
     return end > from ? [{ start: start + from, end: start + end, text: text.slice(from, end), x: x + from }] : [];
   });
+}
+
+/** Heads of columns, the longer ones first, of which one is the beginning of another. */
+const heads = new RegExp(
+  [...new Set(headOrders.flat())].toSorted((one, other) => other.length - one.length).join('|'),
+  'gu',
+);
+
+/** A word of nothing but heads that ran together, each one whole. */
+function splitHeads(word: Word): Word[] {
+  const { start, text, x } = word;
+  const found = [...text.matchAll(heads)];
+  if (found.length < 2 || found.reduce((sum, [head]) => sum + head.length, 0) < text.length) return [word];
+  return found.map(({ 0: head, index }) => ({
+    start: start + index,
+    end: start + index + head.length,
+    text: head,
+    x: x + index,
+  }));
 }

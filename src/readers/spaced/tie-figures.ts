@@ -141,7 +141,7 @@ function linksOf(elements: readonly Element[], setting: Setting): Link[] {
     if (element.kind === 'stray') return setting.isNumbered || text.length <= longestStrewn ? [] : [null];
     if (element.kind === 'label') {
       const isHeading = index === 0 && elements.find(({ kind }, at) => at > 0 && kind !== 'stray')?.kind !== 'figures';
-      if (isHeading || isGroupText(text)) return [];
+      if (isHeading || isGroupText(text) || coreOf(text) === '') return [];
       if (isGroupLabel(elements, index)) return [{ index, isLabel: true, other: 'nothing', isOther: true }];
       return [mayBeGroup(elements, index) ? { index, isLabel: true, other: 'nothing' } : { index, isLabel: true }];
     }
