@@ -1,4 +1,5 @@
 // Pages on paper: no drawing longer than a sheet, since it would lie over what follows it, and nothing to fill in.
+import { extractText } from 'unpdf';
 import { expect, test } from 'vitest';
 import { onPage } from './on-page.ts';
 import type { ServedSite } from './on-page.ts';
@@ -37,6 +38,18 @@ export function paperTests(site: ServedSite): void {
       expect(Math.min(...ends)).toBeLessThanOrEqual(sheet.height);
     });
   });
+
+  test.each(['agencies/suqian-city/', 'agencies/shuyang-county/', 'compare/government-county/'])(
+    'the first sheet holds more than the title, where names are long: /en/%s',
+    async (address) => {
+      await onPage(site, {}, async (page) => {
+        await page.goto(`${root()}en/${address}`);
+        const pdf = await page.pdf({ preferCSSPageSize: true });
+        const { text } = await extractText(new Uint8Array(pdf));
+        expect(text[0]?.length).toBeGreaterThan(600);
+      });
+    },
+  );
 
   test.each(['shihe-district/2024/', 'shuyang-development-reform-bureau/2023/'])(
     'a report takes five sheets at most, a file of one cell a line or the code of a web page too: %s',
