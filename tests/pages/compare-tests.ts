@@ -40,6 +40,17 @@ export function compareTests(site: ServedSite): void {
     });
   });
 
+  test('what is said of a choice of eight is one sentence after the other', async () => {
+    await onPage(site, {}, async (page) => {
+      const chosen = ['shihe-district', 'hongze-district', 'shuyang-county', 'suqian-city', 'shanghai-general-office'];
+      const others = ['zhanyi-xiping-subdistrict', 'jiaozuo-sujiazuo-township', 'zhongzhan-xuheng-subdistrict'];
+      await page.goto(`${root()}compare/?${[...chosen, ...others].map((id) => `a=${id}`).join('&')}`);
+      await page.locator('#chosen tr[data-agency="zhongzhan-xuheng-subdistrict"]').waitFor();
+      const status = await page.locator('compare-reports [role=status]').textContent();
+      expect(status).toMatch(/^并列比较至多8家。所选机关[^。]+。口径不同[^。]+。$/);
+    });
+  });
+
   test('an office of another group is found by pinyin and set beside those of the page, in one table', async () => {
     await onPage(site, {}, async (page) => {
       await page.goto(`${root()}en/compare/government-county/?a=shihe-district`);
