@@ -1,4 +1,5 @@
-// Percentages in prose with what they are percentages of: 予以公开74件，占办结总数的73.3%; 22件，比上年（31件）下降29%.
+// Percentages in prose with what they are percentages of: 予以公开74件，占办结总数的73.3%; 74件（73.3%）;
+// 22件，比上年（31件）下降29%.
 import type { Span } from '../document/span.ts';
 import type { FoldedText } from './folded-text.ts';
 import { findCounts } from './quantity.ts';
@@ -29,13 +30,18 @@ const ofWhole =
   '(?:比例?|了|到|其|的|为|达|是|全部|所有|总|申请人?|办结|办理|答复|处理|受理|接收|收到|新收|公开|信息|政府|主动|依|数|量|件|条|：|本年度?|全年|当年|年度|合计|共)*';
 const unit = '(条次|件次|条|件|份|篇|起|宗)';
 const shareHead = new RegExp(`(?<![\\d.,，万约近超逾第])(\\d[\\d,，]{0,9})${unit}[，、（]?(?:占|比例|占比)${ofWhole}$`);
+/** A percentage alone in brackets behind its number: 26件（59.1%）; behind 增加15件 it is that of another year. */
+const shareInBrackets = new RegExp(`(?<![\\d.,，万约近超逾第]|[增长加升高降减少低多]了?)(\\d[\\d,，]{0,9})${unit}（$`);
 /** 占办结总数的: the whole is in table 三, if not in the text. */
 const ofRequests = /占[^占]*(?:办结|办理|答复|处理|受理|接收|收到|新收|申请)/;
 const otherTime = '(?:20\\d\\d年度?|去年|上一?年度?|前一年)(?:同期)?';
+const way = '(增长|增加|上升|提高|下降|减少|降低)';
+/** 下降29%; 减少9件，降幅29%. */
+const changeWords = `(?:${way}(?:了|约为)?|(?:${way}了?\\d[\\d,，]{0,9}${unit}，)?([增降涨]幅)(?:为|达|达到)?)`;
 const changeHead = new RegExp(
-  `(?<![\\d.,，万约近超逾第])(\\d[\\d,，]{0,9})${unit}，?(?:比|较|与|同比)${otherTime}(?:（|的)(\\d[\\d,，]{0,9})${unit}）?(?:相比)?，?(?:同比)?(增长|增加|上升|提高|下降|减少|降低)(?:了|约为)?$`,
+  `(?<![\\d.,，万约近超逾第])(\\d[\\d,，]{0,9})${unit}，?(?:比|较|与|同比)${otherTime}(?:（|的)(\\d[\\d,，]{0,9})${unit}）?(?:相比)?，?(?:同比)?${changeWords}$`,
 );
-const rising = /[增升提]/;
+const rising = /[增升提涨]/;
 const longestHead = 60;
 
 /** Every percentage whose numerator stands right before it; null wholes, ranges and approximate ones are left out. */
@@ -44,7 +50,9 @@ export function findShares({ text }: FoldedText): Share[] {
   const shares: Share[] = [];
   for (const match of text.matchAll(percentage)) {
     const head = text.slice(Math.max(0, match.index - longestHead), match.index);
-    const found = /占|比例/.test(head) ? partIn(text, match, head) : null;
+    const isInBrackets = head.endsWith('（') && text.charAt(match.index + match[0].length) === '）';
+    const bound = isInBrackets ? shareInBrackets.exec(head) : /占|比例/.test(head) ? shareHead.exec(head) : null;
+    const found = bound === null ? null : partIn(text, match, bound);
     const share = found ?? (/[比较与]/.test(head) ? changeIn(match, head) : null);
     if (share !== null) shares.push(share);
     if (shares.length >= mostShares) break;
@@ -56,9 +64,7 @@ export function findShares({ text }: FoldedText): Share[] {
 const reach = 2000;
 const mostShares = 200;
 
-function partIn(text: string, match: RegExpExecArray, head: string): Share | null {
-  const bound = shareHead.exec(head);
-  if (bound === null) return null;
+function partIn(text: string, match: RegExpExecArray, bound: RegExpExecArray): Share | null {
   const [words, number = '', counted = ''] = bound;
   const start = match.index - words.length;
   const part = plainNumber(number);
@@ -81,12 +87,12 @@ function partIn(text: string, match: RegExpExecArray, head: string): Share | nul
 function changeIn(match: RegExpExecArray, head: string): Share | null {
   const bound = changeHead.exec(head);
   if (bound === null) return null;
-  const [words, now = '', unitNow, before = '', unitBefore, way = ''] = bound;
+  const [words, now = '', unitNow, before = '', unitBefore, simple, , , rate] = bound;
   const { percent, decimals } = percentOf(match);
   if (unitNow !== unitBefore || plainNumber(before) === 0) return null;
   return {
     kind: 'change',
-    percent: rising.test(way) ? percent : -percent,
+    percent: rising.test(simple ?? rate ?? '') ? percent : -percent,
     decimals,
     parts: [plainNumber(now)],
     wholes: [plainNumber(before)],
