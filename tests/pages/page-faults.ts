@@ -81,9 +81,11 @@ async function violationsIn(page: Page, views: readonly View[]): Promise<readonl
   // Without frames from elsewhere there is no need for the second page that the new mode opens each time.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().options(onlyViolations).analyze();
   found.push(...described(violations, first));
+  const seen = new Set([first?.width]);
   for (const view of others) {
     await show(page, view);
-    const rules = view.width === first?.width ? ofColour : ofWidth;
+    const rules = seen.has(view.width) ? ofColour : ofWidth;
+    seen.add(view.width);
     found.push(...described(await page.evaluate(runAxe, { rules, ...onlyViolations }), view));
   }
   return found;
