@@ -56,3 +56,15 @@ it('heads that ran together are those of the columns of table 四', () => {
   const figures = '31 180 0 96 307 0 0 252 350 602 325 0 347 0 672';
   expect(valuesIn(['四、政府信息公开行政复议、行政诉讼情况', ...heads, figures], /disputes/).join(' ')).toBe(figures);
 });
+
+it('a few characters beside figures that go on with the label above are a part of it, not of a group beside', () => {
+  const received = ['一、本年新收政府信息公', '2 0 0 0 0 0 2', '开申请数量', '二、上年结转政府信息公', '3 0 0 0 0 0 3', '开申请数量'];
+  const lead = ['三、本 （一）予以公开 4 0 0 0 0 0 4', '年度办 （二）部分公开', '理结果 （区分处理的，只', '5 0 0 0 0 0 5', '计这一情形，不计', '其他情形）'];
+  const group = ['（三 1.属于国家', '6 0 0 0 0 0 6', '）不 秘密', '予公 2.其他法律', '开 行政法规禁 7 0 0 0 0 0 7', '止公开'];
+  const rows = ['3.危及“三', '安全一稳 8 0 0 0 0 0 8', '定”', '4.保护第三 9 0 0 0 0 0 9', '方合法权益', '5.属于三类', '内部事务信 1 0 0 0 0 0 1', '息'];
+  const next = ['（四', '）无', '法提', '供', '1.本机关不掌握相关政府信息 1 0 0 0 0 0 1'];
+  const lines = [...section, ...received, ...lead, ...group, ...rows, ...next];
+  const { diagnostics } = readTables(readText(new SourceText(lines.join('\n'))));
+  expect(valuesIn(lines, /security_stability|internal_affairs/).join(' ')).toBe('8 0 0 0 0 0 8 1 0 0 0 0 0 1');
+  expect(diagnostics.map(({ rule }) => rule)).not.toContain('form/row-by-order');
+});

@@ -1,7 +1,7 @@
 // Makes rows of the elements of a table: broken labels are joined, figures get their labels, page numbers are left out.
 import { neighbour, textOf } from './elements.ts';
 import type { Element } from './elements.ts';
-import { beginsLead, endsLabel, isColumnHead, isLabel, isSubtotal } from './glossary.ts';
+import { beginsLabel, beginsLead, endsLabel, isColumnHead, isLabel, isSubtotal } from './glossary.ts';
 import { coreOf, isBracketOpen, numberingOf } from './label-core.ts';
 import { byCodebook, goOn, habitsOf, longestStrewn, partOf } from './label-parts.ts';
 import type { TableHabits } from './label-parts.ts';
@@ -18,7 +18,7 @@ export function assemble(elements: readonly Element[], arePagesKnown: boolean): 
   for (const [index, element] of elements.entries())
     if (element.kind === 'label' || isNumberAlone(element)) goOn(elements, { element, behind: index }, byCodebook);
   const habits = habitsOf(elements);
-  for (const element of elements) freeFigures(element, habits);
+  for (const [index, element] of elements.entries()) if (!goesOnAbove(elements, index)) freeFigures(element, habits);
   const loose = dropPageNumbers(elements, habits, arePagesKnown);
   for (const index of elements.keys()) {
     joinAround(elements, index);
@@ -66,6 +66,12 @@ function freeFigures(element: Element, { isNumbered, isStrewn }: TableHabits): v
   element.kind = 'figures';
   element.before = [...element.before, element.label];
   element.label = [];
+}
+
+/** Words beside figures that go on with the label right above them, as the codebook has it. */
+function goesOnAbove(elements: readonly Element[], index: number): boolean {
+  const [above, text] = [elements[neighbour(elements, index, -1)], textOf(elements[index]?.label ?? [])];
+  return above?.kind === 'label' && text !== '' && beginsLabel(coreOf(textOf(above.label) + text));
 }
 
 /** Words that the codebook knows as a label are one, also when they stand on two lines. */
