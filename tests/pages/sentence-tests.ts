@@ -190,6 +190,12 @@ export function sentenceTests(pages: () => readonly BuiltPage[]): void {
     ]);
   });
 
+  test.each(['', 'en/'])('/%sdata/ says in which field a transcription is told from a whole report', (language) => {
+    const page = pages().find(({ file }) => file === `${language}data/index.html`);
+    const rows = [...(page?.document.querySelectorAll('main table tr') ?? [])].map(textOf);
+    expect(rows.find((row) => row.includes('reports.ndjson'))).toContain('transcription');
+  });
+
   test('what the text of a report claims stands beside the figure of the table', () => {
     const page = pages().find(({ file }) => file === 'agencies/shihe-district/index.html');
     const rows = [...(page?.document.querySelectorAll('#claims tbody tr') ?? [])].map((row) =>
