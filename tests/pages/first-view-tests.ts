@@ -1,7 +1,7 @@
 // What a reader sees first stays where it is: scripts that come late move nothing, on a phone and on a wide screen.
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { onPage } from './on-page.ts';
+import { onNewPage } from './on-page.ts';
 import type { ServedSite } from './on-page.ts';
 
 const choice = '?a=shihe-district&a=suqian-city&a=zhanyi-xiping-subdistrict';
@@ -21,7 +21,7 @@ const mostShift = 0.002;
 
 export function firstViewTests(site: ServedSite): void {
   test.each(views)('on a screen of %i px nothing jumps: /%s', async (width, address) => {
-    await onPage(site, { viewport: { width, height: 800 } }, async (page) => {
+    await onNewPage(site, { viewport: { width, height: 800 } }, async (page) => {
       await delay(page, '**/*.js', lateScript);
       await delay(page, '**/compare/of/**', lateAnswer);
       await page.addInitScript(sumShifts);

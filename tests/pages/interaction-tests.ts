@@ -1,6 +1,6 @@
 // What a reader does with the built site: following figures, finding, printing, and all of it without scripts.
 import { expect, test } from 'vitest';
-import { isInView, onPage } from './on-page.ts';
+import { isInView, onNewPage, onPage } from './on-page.ts';
 import type { ServedSite } from './on-page.ts';
 import { tornNumbers, unfold } from './page-faults.ts';
 import { pageKinds } from './page-kinds.ts';
@@ -101,7 +101,7 @@ export function interactionTests(site: ServedSite): void {
   });
 
   test('without scripts links lead to the page by each definition', async () => {
-    await onPage(site, { javaScriptEnabled: false }, async (page) => {
+    await onNewPage(site, { javaScriptEnabled: false }, async (page) => {
       await page.goto(`${root()}topics/requests/`);
       await page.locator('choose-definition a').first().click();
       expect(new URL(page.url()).pathname).toBe('/topics/requests/strict/');
@@ -112,7 +112,7 @@ export function interactionTests(site: ServedSite): void {
   });
 
   test('without scripts a profile and compared offices are shown by the definition in the address', async () => {
-    await onPage(site, { javaScriptEnabled: false }, async (page) => {
+    await onNewPage(site, { javaScriptEnabled: false }, async (page) => {
       const shown = (within: string, definition: string) =>
         page.locator(`${within} [data-definition=${definition}]:visible`).count();
       await page.goto(`${root()}agencies/suqian-city/`);
@@ -187,7 +187,7 @@ export function interactionTests(site: ServedSite): void {
   });
 
   test('without scripts every page can be read and nothing waits for one', async () => {
-    await onPage(site, { javaScriptEnabled: false }, async (page) => {
+    await onNewPage(site, { javaScriptEnabled: false }, async (page) => {
       for (const kind of pageKinds) {
         await page.goto(`${root()}${kind}`);
         expect(await page.locator('h1').isVisible(), kind).toBe(true);

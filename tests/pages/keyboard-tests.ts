@@ -1,7 +1,7 @@
 // The built site by keyboard alone: everything a mouse reaches is reached, in order, and where one is can be seen.
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { isInView, onPage } from './on-page.ts';
+import { isInView, onNewPage, onPage } from './on-page.ts';
 import type { ServedSite } from './on-page.ts';
 
 export function keyboardTests(site: ServedSite): void {
@@ -16,7 +16,7 @@ export function keyboardTests(site: ServedSite): void {
   });
 
   test('the table behind a chart and the code to embed it are opened, reached and copied', async () => {
-    await onPage(site, { permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
+    await onNewPage(site, { permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
       await page.goto(`${site.root()}agencies/shihe-district/`);
       await page.locator('main').focus();
       await tabTo(page, 'summary');
