@@ -1,6 +1,8 @@
 // The office among its peers: the rule on small numbers, the list below 10 offices, and who never stands in one group.
 import { describe, expect, test } from 'vitest';
+import { widths } from '../../src/charts/chart.ts';
 import type { Subject } from '../../src/charts/chart.ts';
+import { boldness, textWidth } from '../../src/charts/drawing/text-width.ts';
 import { peersOf } from '../../src/charts/peer-results.ts';
 import { peerPositionChart } from '../../src/charts/peer-position.ts';
 import { collectionRow } from '../../src/dataset/rows.ts';
@@ -8,7 +10,7 @@ import type { Office } from '../../src/dataset/shapes.ts';
 import { narrowingFrom } from '../../src/indicators/peer-narrowings.ts';
 import { buildRecord } from '../record-builder.ts';
 import { collectionSubject } from './collection-subject.ts';
-import { canvasOf, textsIn } from './drawings.ts';
+import { canvasOf, drawExample, textsIn } from './drawings.ts';
 
 const view = { locale: 'zh-CN', scope: 'agency', year: 2024 } as const;
 
@@ -117,4 +119,11 @@ test('own and aggregate reports never stand in one group', () => {
     const kinds = new Set(peers?.offices.map(({ agency: { type, level } }) => `${type} ${level}`));
     expect([scopes.size, kinds.size], agency.id).toEqual([1, 1]);
   }
+});
+
+test('the line of the office in bold keeps to a narrow drawing in English', () => {
+  const drawing = drawExample(peerPositionChart, 'narrow', 'en');
+  const bold = [...drawing.querySelectorAll('text.count')].map(({ textContent }) => textContent);
+  expect(bold.join('')).toContain('57/83');
+  for (const line of bold) expect(textWidth(line, 14) * boldness, line).toBeLessThanOrEqual(widths.narrow);
 });

@@ -6,7 +6,7 @@ import type { Canvas } from '../chart.ts';
 import { drawShare, drawShareAxis, shareAxis } from './share-axis.ts';
 import type { ShareAxis } from './share-axis.ts';
 import { append, appendText, number } from './svg.ts';
-import { textWidth, wrapText } from './text-width.ts';
+import { boldness, textWidth, wrapText } from './text-width.ts';
 import { mostMarks } from './unit-marks.ts';
 
 /** Offices whose share lies from `from` on and below `to`; the last step holds those of the whole too. */
@@ -91,7 +91,8 @@ function drawBelow(
   }
   drawShare(parent, self, { axis, y: y + 14, look: 'self' });
   y += self.value === null ? 4 : 24;
-  for (const line of wrapText(selfWords, 14, canvas.width)) {
+  const size = canvas.locale === 'en' ? 14 * boldness : 14;
+  for (const line of wrapText(selfWords, size, canvas.width)) {
     appendText(parent, { class: 'count', 'font-size': 14, x: 0, y: y + 15 }, line);
     y += 19;
   }
