@@ -46,10 +46,10 @@ export const penaltiesDisclosures: Chart<PairRow> = {
   rows,
   label: ({ measure }, locale) => translator(locale)(`chart.penalties-disclosures.${measure}`),
   title: (all, view) => (view.scope === 'all' ? titleOfAll(settled(all), view) : titleOfOffice(all, view)),
-  subtitle: (_, { locale }) => translator(locale)('chart.penalties-disclosures.subtitle'),
+  subtitle: (all, { locale }) =>
+    translator(locale)(`chart.penalties-disclosures.subtitle${byOffice(all).length === 1 ? '.counts' : ''}`),
   alt,
-  empty: (all, { locale, year }) =>
-    all.length === 0 ? translator(locale)('chart.penalties-disclosures.empty', { year }) : null,
+  empty,
   table,
   notes: (all, { locale, scope }) => {
     const hasPeers = scope === 'agency' && all.some(({ relation }) => relation === 'peer');
@@ -141,6 +141,13 @@ function rangeWords(counts: readonly Count[], locale: Locale): string {
   const inOrder = counts.toSorted((a, b) => (a.value ?? 0) - (b.value ?? 0));
   const [least = '', most = ''] = [inOrder[0], inOrder.at(-1)].map((count) => count && countWords(count, locale));
   return least === most ? least : translator(locale)('figure.range', { least, most });
+}
+
+/** One office alone is beside no other: its two counts stand in the title and in the table. */
+function empty(all: Rows, { locale, year }: View): string | null {
+  const t = translator(locale);
+  if (all.length === 0) return t('chart.penalties-disclosures.empty', { year });
+  return byOffice(all).length === 1 ? t('chart.penalties-disclosures.alone', { year }) : null;
 }
 
 function alt(all: Rows, view: View): string {

@@ -220,3 +220,17 @@ test('penalties and disclosures are never divided by each other', () => {
   const words = [...textsIn(drawExample(chart, 'wide')), chart.title(chart.example().rows, viewOf(chart))].join('\n');
   expect(words).not.toMatch(/%|每百|÷|比率/);
 });
+
+test.each(['zh-CN', 'en'] as const)(
+  'one office alone is no field of two counts but its two numbers, in %s',
+  (locale) => {
+    const chart = chartOf('penalties-disclosures');
+    const [view, all] = [viewOf(chart, locale), chart.example().rows];
+    const alone = all.filter(({ agency_id: id }) => id === all[0]?.agency_id);
+    expect(chart.empty(alone, view)).toContain('2024');
+    expect(chart.subtitle(alone, view)).not.toMatch(/对数|logarithm/);
+    expect(chart.table(alone, view).rows).toHaveLength(1);
+    expect(chart.empty(all, view)).toBe(null);
+    expect(chart.subtitle(all, view)).toMatch(/对数|logarithm/);
+  },
+);
