@@ -15,10 +15,15 @@ const decisions = defineCollection({
   schema: z.object({ title: z.string(), date: z.coerce.date(), summary: z.string() }),
 });
 
-/** How to do a thing, step by step; `order` is its place in the list. */
+/** How to do a thing, step by step; `order` is its place in the list, `opens` the steps of the site it begins with. */
 const howTo = defineCollection({
   loader: glob({ pattern: '*/*.md', base: './src/content/how-to' }),
-  schema: z.object({ title: z.string(), order: z.number(), summary: z.string() }),
+  schema: z.object({
+    title: z.string(),
+    order: z.number(),
+    summary: z.string(),
+    opens: z.literal('ask').optional(),
+  }),
 });
 
 export const collections = { methods, decisions, howTo };

@@ -31,6 +31,9 @@ export async function textPages(): Promise<readonly TextPage[]> {
   );
 }
 
+/** Address of the page on asking an office and on what to do about its answer, without language and base. */
+export const askPath = '/methods/how-to/ask-an-office/';
+
 /** Address of a text without language and base. */
 export function textPath({ kind, slug }: Pick<TextPage, 'kind' | 'slug'>): string {
   return `/methods/${kind.folder}/${slug}/`;

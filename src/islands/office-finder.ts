@@ -66,6 +66,8 @@ class OfficeFinder extends HTMLElement {
     this.toggleAttribute('data-asked', found !== null);
     this.querySelector('ol')?.replaceChildren(...(found?.offices ?? []).map((office) => this.#line(office)));
     const status = this.querySelector('[role=status]');
+    // Who finds no office of that name may ask it all the same.
+    this.querySelector('[data-ask]')?.toggleAttribute('hidden', found === null || (found.count > 0 && !found.isNear));
     if (status !== null) status.textContent = found === null ? '' : this.#said(found.count, found.isNear);
   }
 

@@ -8,6 +8,7 @@ const choice = '?a=shihe-district&a=suqian-city&a=zhanyi-xiping-subdistrict';
 const [phone, wide] = [360, 1280];
 const views = [
   ...[phone, wide].map((width) => [width, 'agencies/?q=fgw'] as const),
+  [phone, 'en/agencies/?q=vvv'] as const,
   ...[phone, wide].map((width) => [width, 'en/topics/requests/?definition=strict'] as const),
   ...[phone, wide].map((width) => [width, `compare/${choice}`] as const),
   ...['agencies/', 'agencies/suqian-city/', 'compare/', `en/compare/${choice}`].map(

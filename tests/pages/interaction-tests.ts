@@ -140,13 +140,16 @@ export function interactionTests(site: ServedSite): void {
       const found = page.locator('office-finder ol li');
       const status = page.locator('office-finder [role=status]');
       const names = page.locator('tbody tr:not(.region):visible');
+      const ask = page.locator('office-finder a[href$="/ask-an-office/"]');
       await field.fill('焦作 乡');
       await status.filter({ hasText: '1' }).waitFor();
       expect(await found.count()).toBe(1);
       expect(await names.count()).toBe(0);
+      expect(await ask.isVisible()).toBe(false);
       await field.fill('vvv');
       await status.filter({ hasText: '本站未收录' }).waitFor();
       expect(await found.count()).toBe(0);
+      expect(await ask.isVisible()).toBe(true);
       await field.fill('');
       await names.first().waitFor();
       expect(await names.count()).toBe(10);

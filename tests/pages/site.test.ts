@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { embedTests } from '../charts/embed-tests.ts';
 import type { BuiltSite } from './build-test-site.ts';
+import { askTests } from './ask-tests.ts';
 import { builtPages } from './built-page.ts';
 import type { BuiltPage } from './built-page.ts';
 import { figureTests, fileTests, headTests, linkTests } from './html-tests.ts';
@@ -32,5 +33,6 @@ describe('the site of this repository', () => {
   fileTests(site, pages);
   sentenceTests(pages);
   profileTests(pages);
+  askTests(pages);
   embedTests(pages);
 });
