@@ -220,6 +220,8 @@ export function interactionTests(site: ServedSite): void {
     ['en/', 'agencies/suqian-city/'],
     ['en/', 'topics/disputes/'],
     ['en/', 'topics/refusals/'],
+    ['en/', 'regions/410000/'],
+    ['en/', 'charts/'],
   ])('a table that is opened beside a drawing is not cut off: /%s%s', async (language, address) => {
     await onPage(site, {}, async (page) => {
       await page.goto(root() + language + address);
