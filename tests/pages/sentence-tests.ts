@@ -204,4 +204,13 @@ export function sentenceTests(pages: () => readonly BuiltPage[]): void {
     expect(rows[0]).toEqual(['主动公开信息', '5749条第6行', '表中无此项']);
     expect(rows[1]).toEqual(['收到申请 （汇总）', '101件第7行', '101']);
   });
+
+  test('in the title of a figure a mark that ends a clause stays with the characters before it', () => {
+    const tails = pages()
+      .flatMap(({ document }) => [...document.querySelectorAll('figcaption .clause')])
+      .filter((clause) => /[，；：]$/.test(textOf(clause)))
+      .map((clause) => textOf(clause.lastElementChild));
+    expect(tails.length).toBeGreaterThan(100);
+    expect(tails.filter((tail) => !/.[，；：]$/.test(tail))).toEqual([]);
+  });
 }
