@@ -51,6 +51,18 @@ export function paperTests(site: ServedSite): void {
     },
   );
 
+  test.each([
+    ['methods/', '报告错误'],
+    ['en/methods/', 'Report an error'],
+  ])('the foot is not alone on the last sheet, nor with half a section: /%s', async (address, heading) => {
+    await onPage(site, {}, async (page) => {
+      await page.goto(root() + address);
+      const pdf = await page.pdf({ preferCSSPageSize: true });
+      const { text } = await extractText(new Uint8Array(pdf));
+      expect(text.at(-1)).toContain(heading);
+    });
+  });
+
   test.each(['shihe-district/2024/', 'shuyang-development-reform-bureau/2023/'])(
     'a report takes five sheets at most, a file of one cell a line or the code of a web page too: %s',
     async (report) => {
