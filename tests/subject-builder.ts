@@ -65,6 +65,7 @@ export function buildSubject(record: ReportRecord, surroundings: Surroundings = 
       additions: [],
       otherYears: [],
       allUpheld: [],
+      outcomeCounts: [],
       ...surroundings.narrative,
     },
     register,

@@ -5,7 +5,8 @@ import type { DisputeKind } from '../narrative/claims/disputes.ts';
 import type { Emit, ReportCheck, ReportSubject } from './check.ts';
 import { contradiction } from './claim-comparison.ts';
 import { locationOf } from './location-of.ts';
-import { positiveFigures } from './stated-sum.ts';
+import { distance } from './stated-difference.ts';
+import { positiveFigures, statedSum } from './stated-sum.ts';
 
 /** Suits are those brought directly and those after reconsideration together. */
 const compared: readonly (readonly [NarrativeConceptId, readonly string[]])[] = [
@@ -43,9 +44,23 @@ function compareOutcomes({ record, narrative, document }: ReportSubject, emit: E
   }
 }
 
+/** Outcomes that a sentence counts, where it counts as many disputes in all as table 四: of other totals NAR-03 speaks. */
+function compareCounts({ record, narrative, document }: ReportSubject, emit: Emit): void {
+  const judged = narrative.outcomeCounts.filter(({ scope }) => scope === 'own' || record.scope !== 'own');
+  for (const { kind, total, outcome, value, span } of judged) {
+    const [totals, figures] = ['total', outcome].map((row) => blocks[kind].map((block) => `${block}.${row}`));
+    if (totals === undefined || figures === undefined) continue;
+    const stated = statedSum(record, figures);
+    if (stated === null || stated === value || statedSum(record, totals) !== total) continue;
+    const difference = distance(value, stated);
+    const args = { figure: `narrative.${kind}`, counts: 'ended', outcome, claimed: value, stated, difference };
+    emit({ figures, place: document.locate(span), args });
+  }
+}
+
 /**
- * Fails where the text says that there was no reconsideration and table 四 has 2, and where it says that all were upheld
- * and 2 of them are pending. Silence is no claim.
+ * Fails where the text says that there was no reconsideration and table 四 has 2, where it says that all were upheld
+ * and 2 of them are pending, and where it says that 3 of 4 were upheld and table 四 has 2 of 4. Silence is no claim.
  */
 export const narrativeDisputes = {
   id: 'check/narrative-disputes',
@@ -56,6 +71,7 @@ export const narrativeDisputes = {
   run(subject, emit) {
     const { record } = subject;
     compareOutcomes(subject, emit);
+    compareCounts(subject, emit);
     for (const [concept, totals] of compared) {
       const found = contradiction(record, concept, totals);
       if (found === null) continue;

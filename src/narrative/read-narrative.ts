@@ -18,6 +18,7 @@ import { findRequestsReceived } from './claims/requests-received.ts';
 import { sourceWords } from './folded-text.ts';
 import type { FoldedText } from './folded-text.ts';
 import type { Narrative } from './narrative.ts';
+import { findOutcomeCounts } from './outcome-counts.ts';
 import { findOtherYears } from './other-year.ts';
 import { findPeriod } from './period.ts';
 import { readProse } from './prose.ts';
@@ -112,6 +113,7 @@ export function readNarrative(document: Document, outline: Outline): Narrative {
     additions: inSource(findAdditions(clauses, prose.folded)),
     otherYears: inSource(findOtherYears(prose, title?.year ?? null)),
     allUpheld: inSource(findAllUpheld(prose, year)),
+    outcomeCounts: inSource(findOutcomeCounts(prose, year)),
   };
 }
 

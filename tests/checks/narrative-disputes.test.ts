@@ -76,4 +76,27 @@ describe('narrative-disputes', () => {
     const own = { ...record, scope: 'own' as const };
     expect(findingsOf(narrativeDisputes, own, said(['reconsideration'], 'aggregate'))).toEqual([]);
   });
+
+  it('holds the outcomes a sentence counts against table 四 where both have the same total', () => {
+    const ended = { 'reconsideration.upheld': 2, 'reconsideration.corrected': 2, 'litigation_after.upheld': 1 };
+    const record = buildRecord({ disputes: ended, claims: [] });
+    const said = (total: number, value: number, scope: 'own' | 'aggregate' = 'own') => {
+      const span = { start: 0, end: 4 };
+      return {
+        narrative: { outcomeCounts: [{ kind: 'reconsideration', total, outcome: 'upheld', value, scope, span }] },
+      } as const;
+    };
+    const findings = findingsOf(narrativeDisputes, record, said(4, 3));
+    expect(findings.map(({ figures }) => figures)).toEqual([['disputes.reconsideration.upheld']]);
+    expect(findings[0]?.message).toEqual({
+      zh: '正文称行政复议中维持3件，表四相应的结果维持为2件，相差1件，请核对。',
+      en: 'The text says that 3 cases of administrative reconsideration were upheld, table 4 has 2; difference 1. Please check.',
+    });
+    expect(findingsOf(narrativeDisputes, record, said(4, 2))).toEqual([]);
+    expect(findingsOf(narrativeDisputes, record, said(5, 3))).toEqual([]);
+    expect(findingsOf(narrativeDisputes, { ...record, scope: 'own' }, said(4, 3, 'aggregate'))).toEqual([]);
+    expect(
+      findingsOf(narrativeDisputes, without(record, ['disputes.reconsideration.upheld'], 'unread'), said(4, 3)),
+    ).toEqual([]);
+  });
 });
