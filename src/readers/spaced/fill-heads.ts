@@ -1,4 +1,5 @@
 // The search behind broken column heads: which word goes on with which head.
+import { balanceOf, change, lackOf } from './letter-balance.ts';
 import type { Word } from './line-words.ts';
 
 /** A head: the words it is made of, from above. */
@@ -38,6 +39,10 @@ export function fillHeads(tokens: readonly Token[], columns: readonly string[], 
   const dead = new Set<string>();
   // What it costs to leave a word over: nothing where it is no part of a head.
   const costs = tokens.map(({ core }) => (core !== '' && columns.some((head) => head.includes(core)) ? 1 : 0));
+  const balance = balanceOf(tokens, columns);
+  const most = lettersOfLongest(columns, search.lost);
+  /** False where words left over leave too few letters, also when the longest heads are the lost ones. */
+  const mayFill = (): boolean => lackOf(balance) <= most;
   const wordsOf = (column: number): Token[] => tokens.filter((_, index) => given[index] === column);
   const isDone = (): boolean =>
     rest.filter((text) => text !== '').length <= search.lost &&
@@ -84,11 +89,18 @@ export function fillHeads(tokens: readonly Token[], columns: readonly string[], 
     }
     given[index] = -1;
     const cost = costs[index] ?? 0;
-    if (over >= cost && step(index + 1, edge, over - cost)) return true;
+    change(balance, token.core, -1);
+    if (over >= cost && mayFill() && step(index + 1, edge, over - cost)) return true;
+    change(balance, token.core, 1);
     dead.add(state);
     return false;
   };
-  return step(0, -1, search.over) ? columns.map((_, column) => wordsOf(column)) : null;
+  return mayFill() && step(0, -1, search.over) ? columns.map((_, column) => wordsOf(column)) : null;
+}
+
+function lettersOfLongest(heads: readonly string[], count: number): number {
+  const lengths = heads.map((head) => head.length).toSorted((one, other) => other - one);
+  return lengths.slice(0, count).reduce((sum, length) => sum + length, 0);
 }
 
 /** True where two words share a place across the page, or nearly. */

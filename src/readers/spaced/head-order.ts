@@ -12,6 +12,7 @@ import type { Filled, FoundHead, Patience, Token } from './fill-heads.ts';
 import { findGroups } from './group-heads.ts';
 import { headOrders } from './glossary.ts';
 import { coreOf } from './label-core.ts';
+import { balanceOf, lackOf } from './letter-balance.ts';
 import type { Word } from './line-words.ts';
 import { proofOf } from './proven-order.ts';
 
@@ -118,15 +119,7 @@ function isLossReal(filled: Filled, columns: readonly string[], tokens: readonly
 
 /** Most letters of the heads must be there before anything is tried. */
 function hasLetters(tokens: readonly Token[], order: readonly string[]): boolean {
-  const there = new Map<string, number>();
-  for (const letter of tokens.map(({ core }) => core).join('')) there.set(letter, (there.get(letter) ?? 0) + 1);
-  const letters = Array.from(order.join(''));
-  const missing = letters.filter((letter) => {
-    const left = there.get(letter) ?? 0;
-    there.set(letter, left - 1);
-    return left <= 0;
-  });
-  return missing.length * 3 <= letters.length;
+  return lackOf(balanceOf(tokens, order)) * 3 <= order.join('').length;
 }
 
 /** True where blanks in a row show that words stand where they stand on the page. */
