@@ -7,7 +7,8 @@ import type { TableRow } from './table-rows.ts';
 
 /**
  * Why no figure could be taken from a row: more or fewer cells than columns, another row says otherwise, heads in
- * disorder, figures in the label's cell, each character printed twice so that 11 may be 1, or a figure torn in two.
+ * disorder, figures in the label's cell, each character printed twice so that 11 may be 1, or figures torn, run
+ * together, gone or moved that leave a cell for each column nevertheless.
  */
 export type RowProblem = 'too_many' | 'too_few' | 'twice' | 'no_columns' | 'glued' | 'doubled' | 'broken';
 

@@ -5,6 +5,7 @@ import { readTables } from '../../src/forms/read-tables.ts';
 import { SourceText } from '../../src/document/source-text.ts';
 import { readHtml } from '../../src/readers/html.ts';
 import { readText } from '../../src/readers/text.ts';
+import { wordDiagnostic } from '../../src/records/word.ts';
 import { htmlBytes, reportHtml } from '../readers/html-builder.ts';
 import type { Dialect } from '../report-text.ts';
 import { dialects, reportText } from '../report-text.ts';
@@ -94,6 +95,14 @@ describe('a row whose count of figures is full because one is torn in two', () =
     );
     expect(rules(readTables(readText(new SourceText(reportText({}, damage)))))).toContain('form/row-broken');
   });
+});
+
+it('what is said of such a row names all that may have become of its figures', () => {
+  const args = inColumns('0|0|22|46|0|68|').diagnostics[0]?.args ?? {};
+  const { zh, en } = wordDiagnostic('form/row-broken', args);
+  for (const cause of ['拆开', '相连', '缺失', '错位', '0 0 22 46 0 68']) expect(zh).toContain(cause);
+  for (const cause of ['torn in two', 'run into its neighbour', 'missing', 'another column'])
+    expect(en).toContain(cause);
 });
 
 describe('a row that prints a false total and nothing else', () => {
