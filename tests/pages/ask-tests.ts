@@ -22,6 +22,12 @@ export function askTests(pages: () => readonly BuiltPage[]): void {
     }
   });
 
+  test('the front page sets its English sentences apart', () => {
+    const ways = [...(pageAt('en/index.html')?.querySelectorAll('.ways dd') ?? [])].map((way) => textOf(way));
+    expect(ways.join('')).toContain('See also');
+    expect(ways.filter((way) => /[a-z]\.[A-Z]/.test(way))).toEqual([]);
+  });
+
   test.each(['', 'en/'] as const)(
     '/%s: the page on asking begins with the five steps and tells each deadline',
     (language) => {

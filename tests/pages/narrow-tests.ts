@@ -36,6 +36,20 @@ export function narrowTests(site: ServedSite): void {
     });
   });
 
+  test.each([320, 768, 1280])(
+    'at %i px a size keeps its unit, a hash its last letter, on the page of data',
+    async (width) => {
+      await onPage(site, { viewport: { width, height: 800 } }, async (page) => {
+        await page.goto(`${root()}en/data/`);
+        const hashes = page.locator('table .hash');
+        expect(await hashes.count()).toBe(6);
+        for (const hash of await hashes.all()) expect(await linesOf(hash)).toHaveLength(1);
+        for (const size of await page.locator('td.number:not(:empty)').all())
+          expect((await linesOf(size)).at(-1)).toMatch(/\d kB$/);
+      });
+    },
+  );
+
   test('the words of a drawing are larger only as the drawing is', async () => {
     await onPage(site, smallPhone, async (page) => {
       await page.goto(`${root()}topics/refusals/`);
