@@ -89,7 +89,7 @@ export function readHeader(
     repaired,
     doubtful,
     unknownFits: lines.every((line) => fitsForm(root, line, keys)),
-    isTorn: !isEachAlone && areTorn(leaves, rows),
+    isTorn: !isEachAlone && (areTorn(leaves, rows) || areContrary(columns, leaves)),
   };
 }
 
@@ -137,6 +137,13 @@ function areTorn(leaves: readonly Leaf[], rows: readonly (readonly Cell[])[]): b
   const inGroup = leaves.filter(({ node }) => node.parent?.form.label !== '' && node.parent?.placed.includes(node));
   const groups = [...Map.groupBy(inGroup, ({ node }) => node.parent)];
   return groups.some(([, own]) => own.some(isAlone) && own.some((leaf) => !isAlone(leaf)));
+}
+
+/** True where heads of columns without groups stand on several lines, in another order than the form's: lines show none. */
+function areContrary(columns: readonly ColumnForm[], leaves: readonly Leaf[]): boolean {
+  if (columns.some(({ key }) => key === undefined) || new Set(leaves.map(({ row }) => row)).size < 2) return false;
+  const places = leaves.map(({ node }) => columns.findIndex(({ key }) => key === node.form.key));
+  return places.some((place, at) => place < (places[at - 1] ?? 0));
 }
 
 /** True where no two heads share a row, so that rows say nothing of what stands under what. */

@@ -97,6 +97,24 @@ it.each([
   expect(silentlyWrong(reading)).toEqual([]);
 });
 
+it('two heads on lines of their own, the second of the form first, show no order', () => {
+  const text = [
+    '二、主动公开政府信息情况',
+    '第二十条第（一）项',
+    '信息内容 本年新制作数量 本年新公开数量 对外公开总数量',
+    '规章 0 0 0',
+    '规范性文件 1 35 39',
+    '第二十条第（九）项',
+    '信息内容 采购总金额',
+    '采购项目数量',
+    '政府集中采购 4 2.848',
+  ].join('\n');
+  const reading = readTables(readText(new SourceText(text)));
+  const values = facts(reading);
+  expect(values.get('proactive_2019.normative_documents.produced')?.value).toBe(1);
+  for (const id of ['projects', 'amount']) expect(values.get(`proactive_2019.procurement.${id}`)?.value ?? null).toBeNull();
+});
+
 it('the number of the next row is none of the figures before it', () => {
   const lines = ['序号', ...leaves].concat(
     ['7.属于行政执法案卷', '211', '212', '213', '214', '215', '216', '217', '8'],
