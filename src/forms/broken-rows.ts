@@ -13,13 +13,24 @@ const piece = /^0+[1-9]\d*$/;
 
 /**
  * What the figures seem to be where a row shows that one was torn, with a blank between them; null where it shows none. A
- * false sum alone is the office's: it must hold once one tear is mended, or one figure must be no number of its own.
+ * false sum alone is the office's: it must hold once one tear is mended, or one figure must be no number of its own, or
+ * the subtotal of the row stand in another column than its own.
  */
-export function seemingFigures(texts: readonly string[], sums: readonly RowSum[]): string | null {
+export function seemingFigures(
+  texts: readonly string[],
+  sums: readonly RowSum[],
+  subtotals: readonly RowSum[] = [],
+): string | null {
   if (sums.length === 0) return withPiecesJoined(texts)?.join(' ') ?? null;
   const addends = addendsOf(texts);
   if (addends === null || addUp(addends, sums)) return null;
-  return (mended(texts, sums) ?? withOtherBeside(texts, sums) ?? withPiecesJoined(texts))?.join(' ') ?? null;
+  const isMoved = subtotals.length > 0 && !addUp(addends, subtotals);
+  const seeming =
+    mended(texts, sums) ??
+    withOtherBeside(texts, sums) ??
+    (isMoved ? withSubtotalMoved(texts, subtotals) : null) ??
+    withPiecesJoined(texts);
+  return seeming?.join(' ') ?? null;
 }
 
 /** The figures with another of them in the column that no sum knows, 备注 say, so that the others add up. */
@@ -28,8 +39,18 @@ function withOtherBeside(texts: readonly string[], sums: readonly RowSum[]): rea
     sums.some(({ parts, total }) => place === total || parts.includes(place));
   const beside = texts.findIndex((_, place) => !isSummed(place));
   if (beside < 0) return null;
-  const exchanged = texts.map((text, place) => texts.toSpliced(place, 1).toSpliced(beside, 0, text));
-  return exchanged.find((row) => holds(row, sums)) ?? null;
+  return movedTo(texts, beside).find((row) => holds(row, sums)) ?? null;
+}
+
+/** The figures with another of them in the column of subtotals, so that it is the sum of its group. */
+function withSubtotalMoved(texts: readonly string[], subtotals: readonly RowSum[]): readonly string[] | null {
+  const rows = subtotals.flatMap(({ total }) => movedTo(texts, total));
+  return rows.find((row) => holds(row, subtotals)) ?? null;
+}
+
+/** The figures with each of them at this place, those between moved on. */
+function movedTo(texts: readonly string[], to: number): readonly (readonly string[])[] {
+  return texts.map((text, place) => texts.toSpliced(place, 1).toSpliced(to, 0, text));
 }
 
 /** Empty cells beside the figures of a row, at most: more are a part of the table that is blank. */

@@ -16,6 +16,9 @@ function listKeys(columns: readonly ColumnForm[]): readonly string[] {
   return [...new Set(keys)];
 }
 
+/** The key of a column in which a group's other columns are added up. */
+export const subtotalKey = '+subtotal';
+
 /** The key of a column of running numbers. */
 export const runningNumberKey = '+number';
 

@@ -18,7 +18,7 @@ import { findRows } from './row-labels.ts';
 import type { LabelledRow } from './labelled-row.ts';
 import { headRows, isBlockHeading, readHead } from './table-head.ts';
 import type { Head } from './table-head.ts';
-import { sumsOf } from './row-totals.ts';
+import { subtotalsOf, sumsOf } from './row-totals.ts';
 import { settle } from './settle.ts';
 import { blankMatch } from './table-match.ts';
 import type { Repair, RowMatch, RowProblem, TableMatch, Taken } from './table-match.ts';
@@ -112,9 +112,10 @@ function rowRepairs(labelled: ReadonlyMap<TableRow, LabelledRow>): Repair[] {
 }
 
 function takeRow(found: LabelledRow, head: Head | null, starts: () => Starts): Taken {
-  const { row, form, by, glued } = found;
+  const { row, form, by, glued, block } = found;
   const { keys, byOrder, placement } = placeInColumns(found, head, starts);
-  const torn = placement.cells && seemingFigures(textsOf(placement.cells), sumsOf(figuresAt(form)(keys)));
+  const [sums, subtotals] = [sumsOf(figuresAt(form)(keys)), subtotalsOf(block.columns)(keys)];
+  const torn = placement.cells && seemingFigures(textsOf(placement.cells), sums, subtotals);
   const problem = placement.reason ?? rowProblem(found, placement.cells, torn);
   const cells = problem === null ? (placement.cells ?? []) : [];
   const facts: Fact[] = [];

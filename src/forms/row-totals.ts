@@ -3,6 +3,8 @@ import type { FigureId } from '../codebook/figures.ts';
 import { editionIds } from '../codebook/concepts.ts';
 import { identitiesOf } from '../codebook/identities.ts';
 import { remembered } from '../document/remembered.ts';
+import { formKeys, subtotalKey } from './column-keys.ts';
+import type { ColumnForm } from './form.ts';
 import { readValue } from './value.ts';
 
 /** Places of cells whose figures add up to the one at another place. */
@@ -20,6 +22,21 @@ export const sumsOf = remembered((figures: readonly (FigureId | null)[]): readon
     }),
   ),
 );
+
+/** The subtotals that stand among columns with these keys: each is the sum of the other columns of its group. */
+export const subtotalsOf = remembered((columns: readonly ColumnForm[]) =>
+  remembered((keys: readonly string[]): readonly RowSum[] => {
+    const total = keys.indexOf(subtotalKey);
+    const parts = total < 0 ? [] : besideSubtotal(columns).map((key) => keys.indexOf(key));
+    return parts.length === 0 || parts.includes(-1) ? [] : [{ parts, total }];
+  }),
+);
+
+/** Keys of the group that has a subtotal. */
+function besideSubtotal(columns: readonly ColumnForm[]): readonly string[] {
+  const isGroup = columns.some(({ key }) => key === subtotalKey);
+  return isGroup ? formKeys(columns) : columns.flatMap(({ children = [] }) => besideSubtotal(children));
+}
 
 /** For each total the figures that add up to it: in its row, or in its column. */
 const partsOf: ReadonlyMap<FigureId, readonly (readonly FigureId[])[]> = new Map(

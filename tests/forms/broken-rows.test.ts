@@ -137,6 +137,28 @@ it('a row shows by its sum that another of its figures stands in the column that
   expect(seemingFigures(['19', '1', '43', '21'], sums)).toBeNull();
 });
 
+it('a row shows by its subtotal that it is moved, also where its total is false', () => {
+  const [sums, subtotals] = [[{ parts: [0, 1, 2], total: 4 }], [{ parts: [1, 2], total: 3 }]];
+  expect(seemingFigures(['7', '5', '11', '6', '20'], sums, subtotals)).toBe('7 5 6 11 20');
+  expect(seemingFigures(['7', '5', '6', '11', '20'], sums, subtotals)).toBeNull();
+  expect(seemingFigures(['7', '5', '6', '12', '20'], sums, subtotals)).toBeNull();
+  expect(seemingFigures(['7', '5', '6', '12', '18'], sums, subtotals)).toBeNull();
+});
+
+it('so in a table in which a subtotal follows the organisations', () => {
+  const withSubtotal = inTable('requests', (rows) =>
+    rows.map((one, at) => {
+      const figures = one.includes('（一）予以公开') ? ['1', '2', '3', '4', '5', '20', '6', '9'] : null;
+      return figures
+        ? [...one.slice(0, 3), ...figures]
+        : [...one.slice(0, 9), at === 2 ? '小计' : at > 2 ? '0' : '', ...one.slice(9)];
+    }),
+  );
+  const reading = readTables(readText(new SourceText(reportText({}, withSubtotal))));
+  expect(unread(reading)).toEqual(applicants.map((applicant) => `${row}.${applicant}`));
+  expect(rules(reading)).toContain('form/row-broken');
+});
+
 it('figures of a row without sums show a tear by their digits alone', () => {
   expect(seemingFigures(['1', '005', '30'], [])).toBe('1005 30');
   for (const texts of [
