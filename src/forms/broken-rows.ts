@@ -33,6 +33,17 @@ export function seemingFigures(
   return seeming?.join(' ') ?? null;
 }
 
+/**
+ * True where all but the total is printed and the total blank in each row of the table: then nothing but a figure that
+ * could be cut would say that a row is broken, and an office that prints no totals leaves them blank in sound rows.
+ */
+export function isTotalAloneBlank(texts: readonly string[], sums: readonly RowSum[]): boolean {
+  const last = texts.length - 1;
+  const isBlankEnd = texts[last] === '' && texts.indexOf('') === last && sums.every(({ total }) => total === last);
+  const figures = texts.slice(0, last);
+  return isBlankEnd && !figures.some((text) => piece.test(text)) && !withBlank(figures).some((row) => holds(row, sums));
+}
+
 /** The figures with another of them in the column that no sum knows, 备注 say, so that the others add up. */
 function withOtherBeside(texts: readonly string[], sums: readonly RowSum[]): readonly string[] | null {
   const isSummed = (place: number): boolean =>

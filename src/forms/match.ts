@@ -2,11 +2,11 @@
 import type { FigureId } from '../codebook/figures.ts';
 import type { Cell, Grid } from '../document/grid.ts';
 import { remembered } from '../document/remembered.ts';
-import { seemingFigures } from './broken-rows.ts';
+import { isTotalAloneBlank, seemingFigures } from './broken-rows.ts';
 import { joinCutHeads } from './cut-heads.ts';
 import type { ShapedRow } from './dropped-spans.ts';
 import type { Fact, MatchedBy } from './fact.ts';
-import { learnStarts, noStarts } from './figure-starts.ts';
+import { isLastBlank, learnStarts, noStarts } from './figure-starts.ts';
 import type { Starts } from './figure-starts.ts';
 import { figuresToLabelsBelow } from './figures-first.ts';
 import type { RowForm, TableForm } from './form.ts';
@@ -115,7 +115,10 @@ function takeRow(found: LabelledRow, head: Head | null, starts: () => Starts): T
   const { row, form, by, glued, block } = found;
   const { keys, byOrder, placement } = placeInColumns(found, head, starts);
   const [sums, subtotals] = [sumsOf(figuresAt(form)(keys)), subtotalsOf(block.columns)(keys)];
-  const torn = placement.cells && seemingFigures(textsOf(placement.cells), sums, subtotals);
+  const texts = textsOf(placement.cells ?? []);
+  const seeming = placement.cells && seemingFigures(texts, sums, subtotals);
+  const isSound = seeming !== null && isTotalAloneBlank(texts, sums) && isLastBlank(starts(), row, keys.length);
+  const torn = isSound ? null : seeming;
   const problem = placement.reason ?? rowProblem(found, placement.cells, torn);
   const cells = problem === null ? (placement.cells ?? []) : [];
   const facts: Fact[] = [];

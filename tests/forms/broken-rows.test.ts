@@ -97,6 +97,34 @@ describe('a row whose count of figures is full because one is torn in two', () =
   });
 });
 
+describe('a row all of whose figures but the total are printed', () => {
+  /** All rows of table 三 print noughts and a blank total, one of them these figures. */
+  function withoutTotals(texts: string) {
+    const totals = inTable('requests', (rows) =>
+      rows.map((one, at) => {
+        const figures = one.includes('（一）予以公开') ? texts.split('|') : Array.from({ length: 6 }, () => '0');
+        return at < 3 ? one : [...one.slice(0, 3), ...figures, ''];
+      }),
+    );
+    return readTables(readText(new SourceText(reportText({}, totals))));
+  }
+
+  it('is read where all rows have a blank total, though one of its figures might be two', () => {
+    const reading = withoutTotals('10|0|0|0|0|1');
+    expect(rules(reading)).not.toContain('form/row-broken');
+    expect(facts(reading).get(`${row}.natural_person`)?.value).toBe(10);
+    expect(facts(reading).get(`${row}.total`)).toMatchObject({ status: 'blank', value: null });
+  });
+
+  it.each(['0|0|22|46|0|68', '0|204|181|0|0|0385'])('is not read there where a figure is gone or cut: %s', (texts) => {
+    expect(rules(withoutTotals(texts))).toContain('form/row-broken');
+  });
+
+  it('is not read where its blank total is the only one', () => {
+    expect(inColumns('10|0|0|0|0|1|').diagnostics[0]?.args).toMatchObject({ proposal: '10 0 0 0 0 1' });
+  });
+});
+
 it('what is said of such a row names all that may have become of its figures', () => {
   const args = inColumns('0|0|22|46|0|68|').diagnostics[0]?.args ?? {};
   const { zh, en } = wordDiagnostic('form/row-broken', args);
