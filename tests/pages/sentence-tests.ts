@@ -213,4 +213,12 @@ export function sentenceTests(pages: () => readonly BuiltPage[]): void {
     expect(tails.length).toBeGreaterThan(100);
     expect(tails.filter((tail) => !/.[，；：]$/.test(tail))).toEqual([]);
   });
+
+  test('in English no title of a figure ends with a line of a single number or word', () => {
+    const ends = pages()
+      .filter(({ file }) => file.startsWith('en/'))
+      .flatMap(({ document }) => [...document.querySelectorAll('figcaption .clause:last-child')].map(textOf));
+    expect(ends.length).toBeGreaterThan(100);
+    expect(ends.filter((end) => !end.includes(' '))).toEqual([]);
+  });
 }
