@@ -112,7 +112,8 @@ it('two heads on lines of their own, the second of the form first, show no order
   const reading = readTables(readText(new SourceText(text)));
   const values = facts(reading);
   expect(values.get('proactive_2019.normative_documents.produced')?.value).toBe(1);
-  for (const id of ['projects', 'amount']) expect(values.get(`proactive_2019.procurement.${id}`)?.value ?? null).toBeNull();
+  for (const id of ['projects', 'amount'])
+    expect(values.get(`proactive_2019.procurement.${id}`)?.value ?? null).toBeNull();
 });
 
 it('the number of the next row is none of the figures before it', () => {
