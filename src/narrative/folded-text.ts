@@ -63,7 +63,7 @@ export function appendPiece(folder: Folder, piece: Piece): void {
     const plain = plainUnit(unit);
     const isSpecial =
       (plain === openBracket && isLatin(text.charCodeAt(at + 1))) ||
-      plain === space ||
+      (plain === space && (at === piece.start || !isBetweenDigits(text, at))) ||
       plain === bracket ||
       (plain === comma && !isInNumber(text, at)) ||
       (plain === period && endsSentence(text, at));
@@ -130,6 +130,13 @@ function endsSentence(text: string, at: number): boolean {
 
 function isInNumber(text: string, at: number): boolean {
   return isDigit(plainUnit(text.charCodeAt(at - 1))) && isDigit(plainUnit(text.charCodeAt(at + 1)));
+}
+
+/** One blank that is kept as it stands, so that what it stands in stays one run. */
+function isBetweenDigits(text: string, at: number): boolean {
+  return (
+    text.charCodeAt(at) === space && isDigit(text.charCodeAt(at - 1)) && isDigit(plainUnit(text.charCodeAt(at + 1)))
+  );
 }
 
 /** A letter of pinyin, with or without its tone. */

@@ -129,6 +129,11 @@ test('random text never throws', () => {
 
 /** Milliseconds of processor time, so that a busy machine fails no test. */
 function cost(work: () => void): number {
+  // What other test files left in memory may be tidied up meanwhile; that makes it longer, never shorter.
+  return Math.min(...[1, 2, 3].map(() => costOnce(work)));
+}
+
+function costOnce(work: () => void): number {
   const before = process.cpuUsage();
   work();
   const { user, system } = process.cpuUsage(before);
