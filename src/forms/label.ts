@@ -1,5 +1,6 @@
 // Labels in a form for comparison only: width, script, blanks, punctuation and numbering taken away. The text itself stays.
 import { withoutInvisible } from '../document/invisible.ts';
+import { withoutLatinWords } from '../document/latin-words.ts';
 import { withoutRadicals } from './radicals.ts';
 import { rememberedTexts } from '../document/remembered.ts';
 import { simplified } from '../document/simplified.ts';
@@ -23,8 +24,6 @@ const numbering =
 /** Line breaks and references of HTML inside the cells of Markdown, and the backslash before a mark. */
 const markup = /<\/?[a-z][a-z\d]{0,9}\s*\/?>|&(?:[a-z]{2,8}|#\d{1,5}|#x[\da-f]{1,4});|\\(?=[^\w\s])/gi;
 const marks = /[\s\p{P}\p{S}]/gu;
-/** No label of the form has any: words that a converter or an editor left inside, such as `and` or `_GoBack`. */
-const latin = /\p{Script=Latin}+/gu;
 
 export const toLabel = rememberedTexts(normalise);
 
@@ -71,8 +70,7 @@ function normalise(text: string): Label {
     .replace(/[\s*]/g, '')
     .replace(pinyin, '');
   const ordinal = numbering.exec(plain)?.[0] ?? '';
-  const words = plain.slice(ordinal.length).replace(marks, '');
-  const core = /\p{Script=Han}/u.test(words) ? words.replace(latin, '') : words;
+  const core = withoutLatinWords(plain.slice(ordinal.length).replace(marks, ''));
   const isDoubled = core.length >= shortestDoubled && isEachTwice(core);
   const once = isDoubled ? core.replace(/(.)\1/gsu, '$1') : core;
   return { core: simplified(once), ordinal: ordinal.replace(marks, ''), isDoubled };

@@ -1,13 +1,13 @@
 // What the forms of 2019 and 2021 have in common: the columns and most rows of table 三, and table 四.
 import { procedures } from '../../codebook/disputes.ts';
-import { subtotalKey } from '../column-keys.ts';
+import { runningNumberKey, subtotalKey } from '../column-keys.ts';
 import { requestRow } from '../form.ts';
 import type { BlockForm, ColumnForm, RowForm } from '../form.ts';
 
 const total: ColumnForm = { label: '总计', also: ['合计'], key: 'total' };
 /** Columns some offices add: known, so that they are not taken for statutory ones; their keys begin with a plus. */
 const subtotal: ColumnForm = { label: '小计', also: ['法人或其他组织小计'], key: subtotalKey };
-const runningNumber: ColumnForm = { label: '序号', key: '+number' };
+const runningNumber: ColumnForm = { label: '序号', key: runningNumberKey };
 const share: ColumnForm = { label: '占比', also: ['占比（%）', '所占比例', '百分比'], key: '+share' };
 
 export const applicantColumns: readonly ColumnForm[] = [

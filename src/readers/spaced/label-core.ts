@@ -1,4 +1,5 @@
 // Labels as this dialect compares them: without blanks, punctuation and numbering, in simplified characters.
+import { withoutLatinWords } from '../../document/latin-words.ts';
 import { rememberedTexts } from '../../document/remembered.ts';
 import { simplified } from '../../document/simplified.ts';
 
@@ -25,13 +26,10 @@ export function coreOf(text: string): string {
 const toCore = rememberedTexts((text: string): { core: string } => {
   const whole = dense(text);
   const plain = whole.slice(numbering.exec(whole)?.[0].length ?? 0).replace(noLetters, '');
-  return { core: once(simplified(/[^\u4e00-\u9fff]/.test(plain) ? withoutLatin(plain.normalize('NFKC')) : plain)) };
+  return {
+    core: once(simplified(/[^\u4e00-\u9fff]/.test(plain) ? withoutLatinWords(plain.normalize('NFKC')) : plain)),
+  };
 });
-
-/** Words that a converter left inside a label, of which the form has none. */
-function withoutLatin(text: string): string {
-  return /\p{Script=Han}/u.test(text) ? text.replace(/\p{Script=Latin}+/gu, '') : text;
-}
 
 /** Bold set by printing twice gives each character twice. */
 function once(text: string): string {
