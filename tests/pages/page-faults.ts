@@ -1,6 +1,9 @@
 // What a browser has to complain about on a page: wide and narrow, light and dark, its console, its scripts, its requests.
-import { AxeBuilder } from '@axe-core/playwright';
+import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
+
+/** Each page finds it there; its wrapper for Playwright sends more than twice as much into each page, twice. */
+const axeScript = { path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') };
 
 export interface View {
   readonly width: number;
@@ -34,6 +37,7 @@ export interface Look {
 export async function openInspector(browser: Browser): Promise<Inspector> {
   const context = await browser.newContext();
   const page = await context.newPage();
+  await page.addInitScript(axeScript);
   const faults: string[] = [];
   let origin = '';
   page.on('console', (message) => {
@@ -76,15 +80,11 @@ export async function unfold(page: Page): Promise<void> {
 }
 
 async function violationsIn(page: Page, views: readonly View[]): Promise<readonly string[]> {
-  const [first, ...others] = views;
   const found: string[] = [];
-  // Without frames from elsewhere there is no need for the second page that the new mode opens each time.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().options(onlyViolations).analyze();
-  found.push(...described(violations, first));
-  const seen = new Set([first?.width]);
-  for (const view of others) {
+  const seen = new Set<number>();
+  for (const view of views) {
     await show(page, view);
-    const rules = seen.has(view.width) ? ofColour : ofWidth;
+    const rules = seen.size === 0 ? null : seen.has(view.width) ? ofColour : ofWidth;
     seen.add(view.width);
     found.push(...described(await page.evaluate(runAxe, { rules, ...onlyViolations }), view));
   }
@@ -96,19 +96,20 @@ interface Violation {
   readonly nodes: readonly { readonly html: string }[];
 }
 
-function described(violations: readonly Violation[], view: View | undefined): readonly string[] {
-  const where = view === undefined ? '' : `${String(view.width)} px, ${view.colorScheme}`;
+function described(violations: readonly Violation[], view: View): readonly string[] {
+  const where = `${String(view.width)} px, ${view.colorScheme}`;
   return violations.flatMap(({ id, nodes }) =>
     nodes.slice(0, 3).map(({ html }) => `${where}: ${id}: ${html.slice(0, 160)}`),
   );
 }
 
-/** In the page, where the first look has left axe. */
-async function runAxe({ rules, ...options }: typeof onlyViolations & { rules: string[] }): Promise<Violation[]> {
+/** In the page; without rules named it tries all that it tries unasked. */
+async function runAxe({ rules, ...options }: typeof onlyViolations & { rules: string[] | null }): Promise<Violation[]> {
   const { axe } = globalThis as unknown as {
     axe: { run: (root: Document, options: object) => Promise<{ violations: Violation[] }> };
   };
-  const { violations } = await axe.run(document, { ...options, runOnly: { type: 'rule', values: rules } });
+  const named = rules === null ? {} : { runOnly: { type: 'rule', values: rules } };
+  const { violations } = await axe.run(document, { ...options, ...named });
   return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => ({ html })) }));
 }
 
