@@ -19,6 +19,23 @@ export interface LabelledRow {
   readonly glued: string;
 }
 
+/** The figure of a row with the label of the next row run into it: 行政处罚 | 287 行政强制 | 35. */
+const figureBeforeWords = /^[+-]?\d[\d,.]*(?<![,.])\s*\p{Script=Han}{2}/u;
+
+/** What the row has in one cell that should stand in two: label and figure, or the figure and the next label; '' for none. */
+export function gluedIn({ row, labelIndex, glued }: LabelledRow): string {
+  if (glued !== '') return glued;
+  const behind = row.cells.slice(labelIndex + 1).filter(({ text }) => text !== '');
+  const words = behind.slice(
+    0,
+    Math.max(
+      0,
+      behind.findIndex(({ text }) => isFigureLike(text)),
+    ),
+  );
+  return words.find(({ text }) => figureBeforeWords.test(text.trim()))?.text ?? '';
+}
+
 /** A row of a form, with the block it stands in. */
 export interface Entry {
   readonly block: BlockForm;

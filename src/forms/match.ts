@@ -15,6 +15,7 @@ import { isEachTwice, isPartTwice, toLabel } from './label.ts';
 import { placeInColumns } from './place-in-columns.ts';
 import { hasNumber } from './place-values.ts';
 import { findRows } from './row-labels.ts';
+import { gluedIn } from './labelled-row.ts';
 import type { LabelledRow } from './labelled-row.ts';
 import { headRows, isBlockHeading, readHead } from './table-head.ts';
 import type { Head } from './table-head.ts';
@@ -112,7 +113,8 @@ function rowRepairs(labelled: ReadonlyMap<TableRow, LabelledRow>): Repair[] {
 }
 
 function takeRow(found: LabelledRow, head: Head | null, starts: () => Starts): Taken {
-  const { row, form, by, glued, block } = found;
+  const { row, form, by, block } = found;
+  const glued = gluedIn(found);
   const { keys, byOrder, placement } = placeInColumns(found, head, starts);
   const [sums, subtotals] = [sumsOf(figuresAt(form)(keys)), subtotalsOf(block.columns)(keys)];
   const texts = textsOf(placement.cells ?? []);

@@ -117,6 +117,22 @@ describe('damage', () => {
     });
   });
 
+  it.each(['', ' '])('leaves a row unread into which the next one is run, with “%s” between', (blank) => {
+    const reading = read(
+      inTable('proactive', (rows) =>
+        rows.flatMap((row, at) => {
+          const [next = '', figure = ''] = rows[at + 1] ?? [];
+          if (row[0] === '行政处罚') return [[row[0], `${row[1] ?? ''}${blank}${next}`, figure]];
+          return row[0] === '行政强制' ? [] : [row];
+        }),
+      ),
+    );
+    expect(silentlyWrong(reading)).toEqual([]);
+    expect(unread(reading)).toEqual(['proactive.penalties.decisions', 'proactive.coercion.decisions']);
+    const glued = reading.diagnostics.find(({ rule }) => rule === 'form/row-glued');
+    expect(glued?.args['proposal']).toMatch(/^\d{4} ?行政强制$/);
+  });
+
   it('leaves a row unread whose first figure stands with its label while another cell is blank', () => {
     const granted = (change: (row: string[]) => string[]): TablesReading =>
       read(inTable('requests', (rows) => rows.map((row) => (row.includes('（一）予以公开') ? change(row) : row))));
