@@ -37,6 +37,7 @@ export function formDiagnostics(document: Document, match: TableMatch, reading: 
   const sayings = [
     ...repairs(match),
     ...orderedColumns(document, match),
+    ...misplacedTotals(match),
     ...lostGroups(match),
     ...problems(match),
     ...raisedDigits(match),
@@ -114,6 +115,36 @@ function orderedColumns(document: Document, match: TableMatch): Saying[] {
       args: { table: form.table, heads, columns },
     };
   });
+}
+
+/**
+ * Heads in lines of text say where the total stands, but for those that come before the heads of another level: where most
+ * printed totals stand elsewhere, the columns are doubtful.
+ */
+function misplacedTotals(match: TableMatch): Saying[] {
+  const rows = match.rows.filter(
+    ({ row, kind, problem, headsFound }) =>
+      kind === 'figures' && problem === null && headsFound === null && row.grid.layout === 'ragged',
+  );
+  const printed = rows.filter(({ figures }) => areTotalsPrinted(match, figures));
+  const [first] = printed;
+  if (first === undefined || printed.length < fewestTotals || !totalsSayOtherwise(match, printed)) return [];
+  const figures = rows.flatMap((row) => row.figures);
+  const columns = first.figures.length;
+  const args = { table: match.form.table, heads: columns, columns };
+  return [{ rule: 'form/columns-by-order', severity: 'warning', span: first.row.span, figures, args }];
+}
+
+/** Of fewer rows that tell something one may be the office's mistake. */
+const fewestTotals = 3;
+
+/** True for a row that has some figure but noughts, and its totals. */
+function areTotalsPrinted({ facts }: TableMatch, figures: readonly string[]): boolean {
+  const values = figures.map((figure) => facts.get(figure)?.value ?? null);
+  return (
+    values.some((value) => value !== null && value !== 0) &&
+    sumsOf(figures).every(({ total }) => values[total] !== null)
+  );
 }
 
 /** True where the figures of most rows add up to one that stands in another column than that of the total. */

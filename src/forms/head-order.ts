@@ -20,6 +20,20 @@ export function moveLoneHeads(group: HeadNode): void {
 }
 
 /**
+ * Where each head has a line of its own, one that may stand inside a group or behind it (the total) and comes right below
+ * the group's head is the group's first column or stands beside that head, behind them all, as the form has it.
+ */
+export function moveOpenTotal(root: HeadNode): void {
+  const outer = root.form.children?.flatMap(({ key }) => key ?? []) ?? [];
+  const [group, ...behind] = root.placed;
+  const [first, ...others] = group?.placed ?? [];
+  if (group === undefined || first?.form.key === undefined) return;
+  if (others.length === 0 || !outer.includes(first.form.key)) return;
+  group.placed.shift();
+  root.placed.splice(0, root.placed.length, group, first, ...behind);
+}
+
+/**
  * The head of a group that stands alone in a row above its siblings (法人或其他组织 over 自然人, whose cell is two rows
  * high) tells nothing of their order: the form's holds. Where each head has a line of its own, they may as well have been
  * moved. A group that is not printed stands where its heads do.

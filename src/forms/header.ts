@@ -6,7 +6,7 @@
 import type { Cell } from '../document/grid.ts';
 import { coresOf } from './column-keys.ts';
 import type { ColumnForm } from './form.ts';
-import { fitsForm, moveLoneHeads, orderLoneGroups, orderOfKeys, withUnknown } from './head-order.ts';
+import { fitsForm, moveLoneHeads, moveOpenTotal, orderLoneGroups, orderOfKeys, withUnknown } from './head-order.ts';
 import type { PrintedHead } from './head-order.ts';
 import { broughtAlong, makeTree, nearLabel, placeHead } from './head-tree.ts';
 import type { HeadNode } from './head-tree.ts';
@@ -77,6 +77,7 @@ export function readHeader(
     }
   });
   if (!isEachAlone) moveLoneHeads(root);
+  else moveOpenTotal(root);
   // Heads in one row stand as their figures do, whatever groups they belong to.
   if (rows.length > 1) orderLoneGroups(root, new Set([...printed.flat(), ...late]), isOneHeadALine(rows));
   const { keys, doubtful } = orderOfKeys(root, leaves, printed.flat());

@@ -84,9 +84,10 @@ function cellOrder(
     return inLine.some((token) => !isLeft(token) && token !== own.token && begin.has(token))
       ? printed
       : [...rest, total];
-  // Below the head of all applicants it may be the first of them, or stand beside that head, behind them all.
+  // Below the head of all applicants it may be the first of them, or stand beside that head, behind them all, as the form
+  // has it: the sums must say so.
   const above = tokens.slice(0, own.index).some(({ core }) => core === allApplicants);
-  return above && own.token.line !== firstStart.token.line ? null : printed;
+  return above && own.token.line !== firstStart.token.line ? [...rest, total] : printed;
 }
 
 /** True where no head of several columns is printed, whole or in pieces: all words are of heads of columns. */
