@@ -4,10 +4,12 @@ import { tableIds } from '../../src/codebook/concepts.ts';
 import type { TableId } from '../../src/codebook/concepts.ts';
 import { promisedFigures } from '../../src/codebook/figures.ts';
 import { SourceText } from '../../src/document/source-text.ts';
+import { edition2021 } from '../../src/forms/editions/2021.ts';
 import type { Fact } from '../../src/forms/fact.ts';
 import { readTables } from '../../src/forms/read-tables.ts';
 import type { TablesReading } from '../../src/forms/read-tables.ts';
 import { readText } from '../../src/readers/text.ts';
+import { tableRows } from '../report-text.ts';
 import { spacedText } from '../spaced-text.ts';
 import type { SpacedOptions } from '../spaced-text.ts';
 
@@ -152,6 +154,37 @@ function rowsOf(text: string): string[][] {
   const grid = blocks.find((block) => block.kind === 'grid');
   return grid?.kind === 'grid' ? grid.rows.map(({ cells }) => cells.map((cell) => cell.text)) : [];
 }
+
+describe('figures above both lines of their label', () => {
+  const longest = 11;
+  const toLines = (row: readonly string[]): readonly string[] => {
+    const [label = '', ...groups] = row.slice(0, 3).filter((cell) => cell !== '').toReversed();
+    const values = row.slice(3).join(' ');
+    if (label.length <= longest) return [[...groups.toReversed(), label, values].join(' ')];
+    return [...groups.toReversed(), values, label.slice(0, longest - 2), label.slice(longest - 2)];
+  };
+  const lines = (change: (row: readonly string[]) => readonly string[]): string[] => [
+    '申请人情况',
+    '自然人 法人或其他组织 总计',
+    '商业企业 科研机构 社会公益组织 法律服务机构 其他',
+    ...tableRows(edition2021.tables.requests, distinct)
+      .slice(3)
+      .flatMap((row) => change(toLines(row))),
+  ];
+
+  const readWith = (change: (row: readonly string[]) => readonly string[]): TablesReading =>
+    read({ damageLines: (printed, of) => (of === 'requests' ? lines(change) : printed) });
+
+  it('are read', () => {
+    const reading = readWith((row) => row);
+    expect([unread(reading), silentlyWrong(reading)]).toEqual([[], []]);
+  });
+
+  it('are none of the row below whose own are lost', () => {
+    const reading = readWith((row) => row.map((line) => (line.includes(granted) ? line.replace(/ \d.*/, '') : line)));
+    expect(silentlyWrong(reading)).toEqual([]);
+  });
+});
 
 describe('a column of running numbers', () => {
   it.each([

@@ -1,7 +1,7 @@
 // Group labels have no figures of their own: which labels are some, and which may be.
 import { textOf } from './elements.ts';
 import type { Element } from './elements.ts';
-import { beginsGroup, holdsLabel, isGroup, isLabel } from './glossary.ts';
+import { beginsGroup, beginsLabel, holdsLabel, isGroup, isGroupLike, isLabel } from './glossary.ts';
 import { coreOf, isFirstOfGroup, numberingOf } from './label-core.ts';
 
 /** True for a group label of the codebook, or the first characters of one behind a numbering in brackets. */
@@ -49,9 +49,15 @@ function nextOne(
   return elements[at];
 }
 
-/** A label that the codebook gives figures opens nothing, even where the figures are lost. */
+/** Characters that a broken label has in common with one of the codebook at least. */
+const fewestBegun = 4;
+
+/** A label that the codebook gives figures opens nothing, even where the figures are lost, nor does the first line of one. */
 function opens(group: Element | undefined, first: Element): boolean {
-  if (holdsLabel(coreOf(textOf(group?.label ?? [])))) return false;
+  const core = coreOf(textOf(group?.label ?? []));
+  const begun = core.slice(0, fewestBegun);
+  const isBegun = begun.length === fewestBegun && beginsLabel(begun) && !beginsGroup(begun) && !isGroupLike(core);
+  if (isBegun || holdsLabel(core)) return false;
   const own = kindOf(group);
   return own !== '' && kindOf(first) !== own && isFirstOfGroup(textOf(first.label));
 }
