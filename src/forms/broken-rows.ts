@@ -4,6 +4,7 @@
 //   1 005 0 0 0 0 1005      1005 and a blank cell that left no trace: no office prints 005
 //   12 3 40 1 0 0 164       123 and 4, 0, 1: nothing shows it but the total
 //   0 0 22 46 0 68 _        the cell before one of these is gone, for the last of them is the total
+//   5 029 _ 0 0 0 34        0 and 29 ran together
 import { addendsOf, addUp } from './row-totals.ts';
 import type { RowSum } from './row-totals.ts';
 
@@ -21,6 +22,8 @@ export function seemingFigures(
   sums: readonly RowSum[],
   subtotals: readonly RowSum[] = [],
 ): string | null {
+  const glued = withGluedApart(texts);
+  if (glued !== null) return glued.join(' ');
   if (sums.length === 0) return withPiecesJoined(texts)?.join(' ') ?? null;
   const addends = addendsOf(texts);
   if (addends === null || addUp(addends, sums)) return null;
@@ -64,7 +67,7 @@ function movedTo(texts: readonly string[], to: number): readonly (readonly strin
   return texts.map((text, place) => texts.toSpliced(place, 1).toSpliced(to, 0, text));
 }
 
-/** Empty cells beside the figures of a row, at most: more are a part of the table that is blank. */
+/** Empty cells beside the figures of a row, at most: more are a part of the table that is blank, unless the total is moved. */
 const mostBeside = 2;
 
 /**
@@ -75,7 +78,8 @@ function mended(texts: readonly string[], sums: readonly RowSum[]): readonly str
   const isFilled = (text: string): boolean => text !== '';
   const filled = texts.slice(texts.findIndex(isFilled), texts.findLastIndex(isFilled) + 1);
   const lacking = texts.length - filled.length;
-  if (lacking > 0) return lacking <= mostBeside && mayHold(filled, lacking, sums) ? filled : null;
+  if (lacking > mostBeside) return isLastTheTotal(filled, texts, sums) ? filled : null;
+  if (lacking > 0) return mayHold(filled, lacking, sums) ? filled : null;
   for (let at = 1; at < texts.length; at += 1) {
     const joined = joinedAt(texts, at);
     if (joined === null) continue;
@@ -84,6 +88,25 @@ function mended(texts: readonly string[], sums: readonly RowSum[]): readonly str
     if (cut) return cut;
   }
   return null;
+}
+
+/** True where the blank end of a row holds the total, and the last figure before it is the sum of the others. */
+function isLastTheTotal(filled: readonly string[], texts: readonly string[], sums: readonly RowSum[]): boolean {
+  const addends = addendsOf(filled);
+  const total = addends?.at(-1) ?? 0;
+  const isAtEnd = texts.at(-1) === '' && sums.every((sum) => sum.total === texts.length - 1);
+  const isSum = addends !== null && addends.reduce((sum, value) => sum + value, 0) === 2 * total;
+  return isAtEnd && isSum && total > 0;
+}
+
+/**
+ * The figures with a nought apart that ran together with its neighbour and left a blank cell there; null where none did.
+ * No office prints 029, and the row adds up either way.
+ */
+function withGluedApart(texts: readonly string[]): readonly string[] | null {
+  const at = texts.findIndex((text, index) => piece.test(text) && (texts[index + 1] === '' || texts[index - 1] === ''));
+  if (at < 0) return null;
+  return texts.toSpliced(texts[at + 1] === '' ? at : at - 1, 2, '0', (texts[at] ?? '').slice(1));
 }
 
 /** True where so many cells more make the row add up. */

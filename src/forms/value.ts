@@ -90,8 +90,12 @@ function trimmed(text: string): string {
 
 const blankOrStar = /[\s*]/;
 
+/** A star right before a number stands for a lost digit as well as for a note; behind it, or on both sides, it is markup. */
+const starBefore = /^\s*\*\d[^*]*$/;
+
 /** Looks from both ends: a pattern that ends with the text would try each run of blanks inside from each of its blanks. */
 function withoutEdges(text: string): string {
+  if (starBefore.test(text)) return text.trim();
   let [start, end] = [0, text.length];
   while (start < end && blankOrStar.test(text.charAt(start))) start += 1;
   while (end > start && blankOrStar.test(text.charAt(end - 1))) end -= 1;

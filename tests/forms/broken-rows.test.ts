@@ -61,9 +61,10 @@ describe('a row whose count of figures is full because one is torn in two', () =
 
   it.each([
     ['and one figure is gone', '0|0|22|46|0|68|', '0 0 22 46 0 68'],
-    ['and two ran together', '0|204|181|0|0|0385|', '0 204 181 0 0 0385'],
+    ['and two ran together', '0|204|181|0|0|0385|', '0 204 181 0 0 0 385'],
     ['in two cells, where one is gone and two ran together', '880|4|9|0|101||', '880 4 9 0 101'],
     ['or before them, and two ran together', '|1986|1116|662|138|224|3532', '1986 1116 662 138 224 3532'],
+    ['in four cells, and the last of the others is the total', '1203|128|1331||||', '1203 128 1331'],
   ])('is not read where an empty cell stands behind the figures %s', (_, texts, proposal) => {
     expect(inColumns(texts).diagnostics[0]?.args).toMatchObject({ proposal });
     expect(facts(inColumns(texts)).get(`${row}.org_other`)).toMatchObject({ status: 'unread', value: null });
@@ -72,12 +73,18 @@ describe('a row whose count of figures is full because one is torn in two', () =
   it.each([
     ['a total', '5|2|0|0|0|1|', 5],
     ['all but the first figure', '10||||||', 10],
+    ['all but two figures', '10|9|||||', 10],
     ['a row of noughts', '0|0|0|0|0|0|', 0],
   ])('is read where a blank cell is one of its own: %s', (_, texts, first) => {
     const reading = inColumns(texts);
     expect(rules(reading)).not.toContain('form/row-broken');
     expect(facts(reading).get(`${row}.natural_person`)?.value).toBe(first);
     expect(facts(reading).get(`${row}.total`)).toMatchObject({ status: 'blank', value: null });
+  });
+
+  it.each(['5|029||0|0|0|34', '5||029|0|0|0|34'])('is not read where a nought ran into its neighbour: %s', (texts) => {
+    expect(inColumns(texts).diagnostics[0]).toMatchObject({ rule: 'form/row-broken' });
+    expect(facts(inColumns(texts)).get(`${row}.enterprise`)).toMatchObject({ status: 'unread', value: null });
   });
 
   it('is found in table 二 by the end of a number alone', () => {

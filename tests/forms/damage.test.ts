@@ -100,6 +100,16 @@ describe('damage', () => {
     expect(facts(reading).get('proactive.rules.made')?.value).toBe(-8);
   });
 
+  it('takes a star before a figure for a lost digit, and one behind it or on both sides for none', () => {
+    const [lost, ...others] = ['made', 'repealed', 'in_force'].map((key) => `proactive.rules.${key}`);
+    const reading = read({
+      dialect: 'tab',
+      printed: { [lost ?? '']: '*13', [others[0] ?? '']: '13*', [others[1] ?? '']: '*13*' },
+    });
+    expect(facts(reading).get(lost ?? '')).toMatchObject({ value: null, status: 'text' });
+    for (const figure of others) expect(facts(reading).get(figure)?.value).toBe(13);
+  });
+
   it('passes over the number of a note behind a figure', () => {
     const reading = read({ printed: { 'requests.granted.natural_person': '7746[2]' } });
     expect(facts(reading).get('requests.granted.natural_person')?.value).toBe(7746);
