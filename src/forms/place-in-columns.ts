@@ -29,10 +29,11 @@ export function placeInColumns(found: LabelledRow, head: Head | null, starts: ()
   const named = head?.header.keys ?? [];
   const { statutory, withoutNumber } = sorted(named);
   const numberBehind = runningNumberBehind(head);
-  const otherHeads = [...(head?.header.unknown ?? []), ...numberBehind];
+  const copies = copiesOfLoneHead(named, head);
+  const otherHeads = [...(head?.header.unknown ?? []).filter((cell) => !copies.includes(cell)), ...numberBehind];
   const place = (keys: readonly string[]): Placement => {
     const heads = headsOf(keys, row, head);
-    const headCells = cellsOfLoneHead(keys, head);
+    const headCells = copiesOfLoneHead(keys, head).length;
     return placeValues(row, { labelIndex, width: keys.length, starts, labelIsWhole, heads, otherHeads, headCells });
   };
   if (statutory.length === all.length) {
@@ -48,7 +49,7 @@ export function placeInColumns(found: LabelledRow, head: Head | null, starts: ()
     // Behind the label one more figure may be the number of the next row as well as this one's.
     const withNumber = head?.header.printed ?? named;
     const printed = numberBehind.length > 0 ? withNumber : withNumber.filter((key) => key !== runningNumberKey);
-    return printed.length === keys.length
+    return printed.length === keys.length || copies.length > 1
       ? { keys, byOrder: false, placement }
       : { keys: printed, byOrder: false, placement: place(printed) };
   }
@@ -115,10 +116,11 @@ function headsOf(keys: readonly string[], row: TableRow, head: Head | null): rea
   return cells.length === keys.length ? cells : null;
 }
 
-function cellsOfLoneHead([key, ...others]: readonly string[], head: Head | null): number {
+/** The cells that print the head of a lone column, in each column that it stretches over: none of them heads another one. */
+function copiesOfLoneHead([key, ...others]: readonly string[], head: Head | null): readonly Cell[] {
   const own = key === undefined || others.length > 0 ? undefined : head?.header.cells.get(key);
   const inRow = head?.rows.find((cells) => own !== undefined && cells.includes(own)) ?? [];
-  return inRow.filter(({ text }) => text === own?.text).length;
+  return inRow.filter(({ text }) => text === own?.text);
 }
 
 /** A head that shows some groups of columns only is good for these, when each of them is whole (a table cut in two). */

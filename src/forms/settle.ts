@@ -72,6 +72,7 @@ function readOnce(taken: readonly Taken[]): FigureId[] {
 function printsOthers({ row, problem, figures }: RowMatch, facts: ReadonlyMap<FigureId, Fact>): boolean {
   if (problem !== 'too_few' && problem !== 'too_many') return false;
   const read = figures.flatMap((figure) => facts.get(figure)?.raw ?? []);
-  const printed = row.cells.filter(({ text }) => isNumber(text));
-  return read.length > 0 && printed.length * 2 > figures.length && printed.some(({ text }) => !read.includes(text));
+  // Figures whose columns nobody can tell are one cell.
+  const printed = row.cells.flatMap(({ text }) => text.trim().split(/\s+/)).filter(isNumber);
+  return read.length > 0 && printed.length * 2 > figures.length && printed.some((text) => !read.includes(text));
 }

@@ -40,9 +40,9 @@ export function rowsByTable(document: Document): Readonly<Record<TableId, readon
       continue;
     }
     if (year !== null && isPrintedAgain(block, labelsOfYear.get(year))) year = null;
-    const isDisputes = isDisputesRow(document, place);
+    const disputes = disputesRow(document, place);
     // Halves of its heads (其他 for 其他结果) would speak for another table.
-    const votes = block.rows.map((row) => (isDisputes ? 'disputes' : voteOf(row)));
+    const votes = block.rows.map((row, index) => (index <= disputes ? 'disputes' : voteOf(row)));
     // Rows before the first telling one belong to it; a grid without any goes on with the part right above it, if any.
     const untold: TableId | null = goesOn(block, current, rows) ? current : null;
     current = votes.find((vote) => vote !== null) ?? untold;
@@ -99,21 +99,24 @@ const sectionOfDisputes = 4;
 /** Blocks above a table that its heading is looked for in; a few lines stand between. */
 const furthestHeading = 50;
 
-/** Table 四 without heads to know it by: one row of as many figures as it has, and no others, below its section's heading. */
-function isDisputesRow({ blocks }: Document, place: number): boolean {
+/**
+ * Where the row of table 四 is in a grid without heads to know it by: one row of as many figures as it has, and no others,
+ * below its section's heading; -1 where it is not.
+ */
+function disputesRow({ blocks }: Document, place: number): number {
   const grid = blocks[place];
-  if (grid?.kind !== 'grid') return false;
+  if (grid?.kind !== 'grid') return -1;
   const at = grid.rows.findIndex(hasFigures);
   const row = grid.rows[at];
-  if (row === undefined || grid.rows.some((other, index) => index > at && hasFigures(other))) return false;
+  if (row === undefined || grid.rows.some((other, index) => index > at && hasFigures(other))) return -1;
   const filled = row.cells.filter((cell) => cell.text !== '');
-  if (filled.length !== figuresOfDisputes || !filled.every((cell) => isFigureLike(cell.text))) return false;
+  if (filled.length !== figuresOfDisputes || !filled.every((cell) => isFigureLike(cell.text))) return -1;
   for (let above = place - 1; above >= Math.max(0, place - furthestHeading); above -= 1) {
     const block = blocks[above];
     const heading = block?.kind === 'paragraph' ? sectionHeadings(block).at(-1) : undefined;
-    if (heading) return heading.number === sectionOfDisputes;
+    if (heading) return heading.number === sectionOfDisputes ? at : -1;
   }
-  return false;
+  return -1;
 }
 
 /**

@@ -151,6 +151,12 @@ describe('a report as Markdown is read whole', () => {
     expect(facts.filter(({ status }) => status === 'unread').map(({ figure }) => figure)).toEqual(['proactive.licences.decisions']);
   });
 
+  it('but for a figure printed otherwise in each column that its head stretches over', () => {
+    const torn = written(repeated).replace(/(\| 行政许可 \| \d+ \|)[^|]*/, '$1 5 ');
+    const facts = readTables(readText(new SourceText(torn))).tables.proactive?.facts ?? [];
+    expect(facts.filter(({ status }) => status === 'unread').map(({ figure }) => figure)).toEqual(['proactive.licences.decisions']);
+  });
+
   it('with marks of footnotes, which are no part of a figure', () => {
     const printed = { ...distinctFigures, 'proactive.licences.decisions': '12[^3]', 'proactive.penalties.decisions': '34<sup>5</sup>' };
     const reading = readTables(readText(new SourceText(written(plain((cell) => cell), printed))));

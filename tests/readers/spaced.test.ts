@@ -186,6 +186,26 @@ describe('figures above both lines of their label', () => {
   });
 });
 
+describe('another table 三 behind table 四, whose figures do not show where its total is', () => {
+  const heads = ['申请人情况 总计', '自然人 法人或其他组织', '商业企业 科研机构 社会公益组织 法律服务机构 其他'];
+  const rows = (values: string): string[] => [
+    ...heads,
+    ...tableRows(edition2021.tables.requests, {})
+      .slice(3)
+      .map((row) => [...row.slice(0, 3).filter((cell) => cell !== ''), values].join(' ')),
+  ];
+
+  it('leaves all figures of both unread', () => {
+    const reading = read({
+      damageLines: (lines, of) => {
+        if (of === 'requests') return rows('1 2 3 4 5 6 21');
+        return of === 'disputes' ? [...lines, '其中：区级机关', ...rows('7 0 9 1 0 5 8')] : lines;
+      },
+    });
+    expect(unread(reading).filter((figure) => figure.startsWith('requests.'))).toHaveLength(175);
+  });
+});
+
 describe('a column of running numbers', () => {
   it.each([
     ['before the rows', '序号 信息内容 本年制发件数\n1 规章 11 12 13\n2 行政规范性文件 2 2 2\n3 行政许可 3\n4 行政处罚 14 15 16'],
