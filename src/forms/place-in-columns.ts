@@ -4,7 +4,7 @@ import { remembered } from '../document/remembered.ts';
 import { coresOf, formKeys, isExtraKey, isLeafHead, runningNumberKey } from './column-keys.ts';
 import type { Starts } from './figure-starts.ts';
 import { isEven, standElsewhere } from './heads-apart.ts';
-import { placeValues } from './place-values.ts';
+import { overlaps, placeValues } from './place-values.ts';
 import type { Placement } from './place-values.ts';
 import { toLabel } from './label.ts';
 import type { LabelledRow } from './labelled-row.ts';
@@ -53,9 +53,8 @@ export function placeInColumns(found: LabelledRow, head: Head | null, starts: ()
       ? { keys, byOrder: false, placement }
       : { keys: printed, byOrder: false, placement: place(printed) };
   }
-  const part = named.length > 0 && head?.header.printed.length === named.length ? place(named) : null;
-  if (part?.cells && (isWholeGroups(named, all) || isColumnLeftOut(named, head, starts)))
-    return { keys: named, byOrder: false, placement: part };
+  const part = placePart(found, head, { all, place, starts });
+  if (part) return part;
   // Heads of one group in a table without labels are those of columns whose rows the other groups are, torn apart.
   const isMatrix = found.form.label === '' && isOneGroup(named);
   // A column that the form lacks, with another whose head is lost: the form's order has no place for it.
@@ -64,6 +63,37 @@ export function placeInColumns(found: LabelledRow, head: Head | null, starts: ()
   const placement = place(all);
   const isApart = isUnderOthers(head, row, { keys: all, placement, starts });
   return isApart ? unknownColumns : { keys: all, byOrder: all.length > 1, placement };
+}
+
+interface PartSetting {
+  readonly all: readonly string[];
+  readonly place: (keys: readonly string[]) => Placement;
+  readonly starts: () => Starts;
+}
+
+/** The figures of a row below some of the heads, where these are all that it has; null where some may be lost. */
+function placePart({ row }: LabelledRow, head: Head | null, { all, place, starts }: PartSetting): Columns | null {
+  const named = head?.header.keys ?? [];
+  if (named.length === 0 || head?.header.printed.length !== named.length) return null;
+  if (isWholeGroups(named, all)) return toPart(named, place(named));
+  if (!isColumnLeftOut(named, head)) return null;
+  const keys = byPlace(named, row, head);
+  const part = place(keys);
+  const heads = headsOf(keys, row, head);
+  const isUnderOwn = part.cells?.every((cell, at) => heads?.[at] !== undefined && overlaps(cell, heads[at])) === true;
+  const isAlike = inOrder(keys, all) && starts().filledAlike === keys.length;
+  return isUnderOwn || isAlike ? toPart(keys, part) : null;
+}
+
+function toPart(keys: readonly string[], placement: Placement): Columns | null {
+  return placement.cells === null ? null : { keys, byOrder: false, placement };
+}
+
+/** Keys as their heads stand across a grid whose rows all have as many cells: there a head two rows high is met too early. */
+function byPlace(keys: readonly string[], { grid }: TableRow, { header, grid: own }: Head): readonly string[] {
+  const columnOf = (key: string): number => header.cells.get(key)?.column ?? -1;
+  const isPlaced = own === grid && isEven(grid) && new Set(keys.map(columnOf)).size === keys.length;
+  return isPlaced ? keys.toSorted((one, other) => columnOf(one) - columnOf(other)) : keys;
 }
 
 /** The keys of a head without those of extra columns, and without that of the running number alone. */
@@ -98,13 +128,15 @@ function holdsOther({ grid }: TableRow, { cells }: Columns['placement'], otherHe
   return isEven(grid) && otherHeads.some(({ column }) => cells?.some((cell) => cell.column === column));
 }
 
-/** Of seven columns at least five are left, all in exact words, with as many figures in each row: the others are not printed. */
-function isColumnLeftOut(named: readonly string[], head: Head | null, starts: () => Starts): boolean {
-  const labels = [...coresOf(head?.block.columns ?? [])];
+/**
+ * Several of the columns are there, all in exact words, with a figure below each in every row and no others: the others are
+ * left out, or stand in another part of the table, where it is cut in two.
+ */
+function isColumnLeftOut(named: readonly string[], { block, header }: Head): boolean {
+  const labels = [...coresOf(block.columns)];
   const isPiece = ({ text }: Cell): boolean => labels.some((label) => label.includes(toLabel(text).core));
-  const isWhole = head?.header.repaired.length === 0 && !head.header.unknown.some(isPiece);
-  const isExact = isWhole && !named.some(isExtraKey);
-  return isExact && named.length >= fewestLeft && starts().filledAlike === named.length;
+  const isWhole = header.repaired.length === 0 && !header.unknown.some(isPiece);
+  return isWhole && named.length > 1 && !named.some(isExtraKey);
 }
 
 const fewestLeft = 5;

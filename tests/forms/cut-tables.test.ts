@@ -1,0 +1,77 @@
+// Table 三 cut into two by its columns, each half with the labels of all rows: a page too narrow for all of them.
+import { describe, expect, it } from 'vitest';
+import { SourceText } from '../../src/document/source-text.ts';
+import { edition2021 } from '../../src/forms/editions/2021.ts';
+import { readTables } from '../../src/forms/read-tables.ts';
+import type { TablesReading } from '../../src/forms/read-tables.ts';
+import { readHtml } from '../../src/readers/html.ts';
+import { readText } from '../../src/readers/text.ts';
+import { htmlBytes, plainPage } from '../readers/html-builder.ts';
+import { reportText, sections, tableRows, write } from '../report-text.ts';
+import { distinct, rules, silentlyWrong, unread } from './distinct-report.ts';
+
+type Rows = readonly (readonly string[])[];
+
+const labels = 3;
+const cut = 6;
+const total = 9;
+
+/** The head of the totals stands as high as that of all applicants where `isHigh`. */
+function halves(isHigh: boolean): readonly Rows[] {
+  const rows = tableRows(edition2021.tables.requests, distinct).map((row, at) =>
+    at < labels ? row.with(total, (isHigh ? at === 0 : at === 1) ? '总计' : '') : row,
+  );
+  return [rows.map((row) => row.slice(0, cut)), rows.map((row) => [...row.slice(0, labels), ...row.slice(cut)])];
+}
+
+function cutText(written: (rows: Rows) => string, parts: readonly Rows[]): string {
+  const [before = '', rest = ''] = reportText(distinct).split(`${sections.requests}\n\n`);
+  const behind = rest.slice(rest.indexOf(sections.disputes));
+  return [before, sections.requests, '\n\n', ...parts.map((rows) => `${written(rows)}\n\n`), behind].join('');
+}
+
+const readAs = (text: string): TablesReading => readTables(readText(new SourceText(text)));
+
+describe('a table cut in two by its columns', () => {
+  it.each([
+    ['pipe', false],
+    ['pipe', true],
+    ['tab', false],
+    ['tab', true],
+  ] as const)('is read in each half (%s, the head of the totals high: %s)', (dialect, isHigh) => {
+    const reading = readAs(cutText(write[dialect], halves(isHigh)));
+    expect([unread(reading), silentlyWrong(reading), rules(reading)]).toEqual([[], [], []]);
+  });
+
+  it('is read in each half where cells stand in columns', () => {
+    const table = (rows: Rows): string =>
+      `<table>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`;
+    const paragraphs = cutText(() => '@', halves(true)).split('@');
+    const parts = halves(true).map(table);
+    const page = paragraphs
+      .map(
+        (text, at) =>
+          `${text
+            .split('\n')
+            .map((line) => (line === '' || line.startsWith('|') ? line : `<p>${line}</p>`))
+            .join('\n')}${parts[at] ?? ''}`,
+      )
+      .join('');
+    const { document } = readHtml(htmlBytes(plainPage(page)));
+    const reading = document && readTables(document);
+    const read = reading?.tables.requests?.facts.filter(({ value, figure }) => String(value) === distinct[figure]);
+    expect(read).toHaveLength(175);
+  });
+
+  it('is not read where a column of a half has lost its head', () => {
+    const parts = halves(true).map((rows) =>
+      rows.map((row) => row.map((cell) => (cell === '社会公益组织' ? '' : cell))),
+    );
+    expect(silentlyWrong(readAs(cutText(write.pipe, parts)))).toEqual([]);
+  });
+
+  it('is not read where the head of the totals is met first and rows have cells of their own', () => {
+    const parts = halves(true).map((rows) => rows.map((row) => row.filter((cell) => cell !== '')));
+    expect(silentlyWrong(readAs(cutText(write.pipe, parts)))).toEqual([]);
+  });
+});
