@@ -69,6 +69,21 @@ describe('figures too long for their cells', () => {
   });
 });
 
+it('figures that the edge of the page cuts off are none', async () => {
+  const width = 142;
+  const texts = [
+    { ...filler, x: 10 },
+    { x: 90, y: 112, text: '123', size: 10 },
+    { x: 130, y: 112, text: '4567', size: 10 },
+    { x: 90, y: 148, text: '6', size: 10 },
+    { x: 130, y: 148, text: '7', size: 10 },
+  ];
+  expect(await cellsOf(pdfFile([{ ...paper, width, shapes, texts }]))).toEqual([
+    ['123', expect.stringMatching(/^\d+\ufffd$/)],
+    ['6', '7'],
+  ]);
+});
+
 /** Leaves out the rules at the outer sides of every table. */
 function withoutSides(pages: readonly PdfPage[]): PdfPage[] {
   return pages.map((page) => {

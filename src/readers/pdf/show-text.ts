@@ -90,15 +90,31 @@ function note(pen: Pen, glyph: ShownGlyph, { box, turned }: { box: Box; turned: 
   if (size <= 0 || ![at.x0, at.y0, at.x1, at.y1].every(Number.isFinite)) return;
   if (!isBlank && isUnseen(pen, at)) {
     pen.hidden += 1;
+    noteCut(pen, glyph.unicode);
     return;
   }
   const isMapped = isBlank || (state.font?.hasCharacter(glyph.originalCharCode) ?? true);
   if (!isMapped) pen.unmapped += 1;
   if (!isBlank && state.font?.isGuessed) pen.guessed += 1;
   if (!isBlank && isLight(state.fillColour)) pen.lightGlyphs.add(pen.glyphs.length);
-  const text = isMapped ? glyph.unicode : '\ufffd';
+  const text = isMapped ? glyph.unicode : untold;
   pen.glyphs.push({ ...at, text, isBlank, size, direction, show: pen.shows, at });
 }
+
+const digits = /^\d+$/;
+
+/**
+ * A number that the edge of the page or of an area cuts off: what is left of it is another number, so that a character
+ * nobody can tell stands for the digits beyond the edge.
+ */
+function noteCut(pen: Pen, text: string): void {
+  const last = pen.glyphs.at(-1);
+  if (last?.show !== pen.shows || !digits.test(text) || !digits.test(last.text)) return;
+  const at = { ...last.at, x0: centreX(last.at) };
+  pen.glyphs.push({ ...last, ...at, text: untold, at });
+}
+
+const untold = '\ufffd';
 
 /** Mode, alpha, clip or a layer that is switched off hide a glyph. */
 function isUnseen(pen: Pen, at: Box): boolean {
