@@ -8,7 +8,7 @@ import { tableLabels } from './form.ts';
 import type { TableForm } from './form.ts';
 import { editDistance, otherCore, rowKey, toLabel } from './label.ts';
 import type { TableRow } from './table-rows.ts';
-import { isFigureLike } from './value.ts';
+import { holdsDigitsAlone, isFigureLike } from './value.ts';
 
 /** The edition most of whose own words (those the others lack) the rows print; the one in force where none does. */
 export function chooseEdition(table: TableId, rows: readonly TableRow[]): EditionId | null {
@@ -51,7 +51,7 @@ function isUnlabelled(row: TableRow): boolean {
 }
 
 function isLabel({ text }: Cell): boolean {
-  return text !== '' && !isFigureLike(text);
+  return text !== '' && !isFigureLike(text) && !holdsDigitsAlone(text);
 }
 
 /** The label of the one line that stands for （六） on the form of 2019, a character lost or wrong; `3.其他` is shorter. */

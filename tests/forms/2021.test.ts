@@ -344,6 +344,23 @@ describe('tables that are not there', () => {
     },
   );
 
+  it('takes a table 三 with one line （六）其他处理 and a column of shares for the form of 2019', () => {
+    const share = (row: string[], index: number): string =>
+      index === 0 ? '占比' : index > 2 && row[9] !== '' ? '0.5%' : '';
+    const reading = read(
+      inTable('requests', (rows) =>
+        rows
+          .filter((row) => !row[2]?.includes('逾期'))
+          .map((row, index) => [
+            ...(row[2] === '3.其他' ? ['', '（六）其他处理', '', ...row.slice(3)] : row),
+            share(row, index),
+          ]),
+      ),
+    );
+    expect(reading.tables.requests?.edition).toBe('2019');
+    expect(unread(reading)).toEqual([]);
+  });
+
   it('takes a table 三 whose one line （六）其他处理 is blank for the form of 2019', () => {
     const reading = read(
       inTable('requests', (rows) =>
