@@ -21,6 +21,7 @@ import type { Patience } from './spaced/fill-heads.ts';
 import { pageEnds } from './spaced/page-digits.ts';
 import { seenText } from './seen-text.ts';
 import { readSpacedLine } from './spaced/line-words.ts';
+import { withoutShares } from './spaced/shares.ts';
 import { readSpacedTable } from './spaced-table.ts';
 import { isTabLine, readTabTable } from './tab-table.ts';
 import { joinWrapped } from './wrapped-rows.ts';
@@ -43,7 +44,7 @@ export function readText(source: SourceText): Document {
   const seen = seenText(source, () => underRulers(source));
   const printed = joinWrapped(seen.source, linesOf(seen.source));
   const stretches = stretchesIn(seen.source, printed);
-  const lines = withoutLonePipes(printed);
+  const lines = withoutShares(withoutLonePipes(printed));
   return {
     format: isMarkdown(lines) ? 'markdown' : 'text',
     source,
