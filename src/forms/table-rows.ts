@@ -119,6 +119,15 @@ function disputesRow({ blocks }: Document, place: number): number {
   return -1;
 }
 
+/** The heading of its section, in text without marks between cells, and the figures of table 四 right behind it. */
+function isDisputesBehindHeading({ cells, span }: Row): boolean {
+  if (cells.length <= figuresOfDisputes) return false;
+  const [heading, ...figures] = cells.filter(({ text }) => text !== '');
+  if (figures.length !== figuresOfDisputes || !figures.every(({ text }) => isFigureLike(text))) return false;
+  const found = sectionHeadings({ kind: 'paragraph', span, text: heading?.text ?? '', level: 0 });
+  return found.at(-1)?.number === sectionOfDisputes;
+}
+
 /**
  * A grid below captioned ones goes on with them, unless it prints figures for a label that these have; `captioned` are all
  * such labels below captions of one year.
@@ -139,6 +148,7 @@ function hasFigures(row: Pick<Row, 'cells'>): boolean {
 
 /** The table most words of a row speak for; null when none does, or two do alike. */
 function voteOf(row: Row): TableId | null {
+  if (isDisputesBehindHeading(row)) return 'disputes';
   const votes: Record<TableId, number> = { proactive: 0, requests: 0, disputes: 0 };
   let isTold = false;
   for (const cell of row.cells) {

@@ -13,7 +13,7 @@ import { cellOf, lumpOf, rowOf } from './spaced/cells.ts';
 import { areCellByCell } from './spaced/cell-order.ts';
 import { contextOf } from './spaced/elements.ts';
 import type { Patience } from './spaced/fill-heads.ts';
-import { beginsHead, isLabel } from './spaced/glossary.ts';
+import { beginsHead, groupHeads, headOrders, isLabel } from './spaced/glossary.ts';
 import { headLines } from './spaced/head-lines.ts';
 import { coreOf, numberingOf } from './spaced/label-core.ts';
 import { rowsOfElements } from './spaced/element-rows.ts';
@@ -127,7 +127,8 @@ function readHeadLines(source: SourceText, rows: readonly Row[], patience: Patie
   const context = contextOf({ source, patience, rows: figures, areCells: areCellByCell(lines) });
   const read: Row[] = [];
   const areTorn = rows.some(
-    ({ cells: [label, ...values] }) => values.length >= mostInRow && numberingOf(label?.text ?? '') !== '',
+    ({ cells: [label, ...values] }) =>
+      values.length >= mostInRow && numberingOf(label?.text ?? '') !== '' && !isHeadingOfDisputes(label, values.length),
   );
   let areLost = areTorn;
   let above: Row[] = [];
@@ -149,10 +150,17 @@ function readHeadLines(source: SourceText, rows: readonly Row[], patience: Patie
     const areRead = !areLost && heads?.some(({ kind }) => kind === 'heads');
     read.push(...(areRead && heads ? rowsOfElements(source, heads) : top), ...above.slice(top.length));
     above = [];
-    const isHidden = areLost && values.length >= fewestInRow;
+    const isHidden = areLost && values.length >= fewestInRow && !isHeadingOfDisputes(label, values.length);
     read.push(isHidden ? rowOf([label, ...lumpOf(source, values.map(asWord))]) : row);
   }
   return [...read, ...above];
+}
+
+/** The heading of the section of table 四, with its figures right below and no heads. */
+function isHeadingOfDisputes(label: Cell | undefined, count: number): boolean {
+  const [, ofDisputes = []] = headOrders;
+  const [reconsideration = ''] = groupHeads;
+  return count === ofDisputes.length && coreOf(label?.text ?? '').includes(reconsideration);
 }
 
 function asWord({ span, text }: Cell): Word {

@@ -100,3 +100,25 @@ describe('heads of table 四', () => {
     expect(figureIds(blocks)).toEqual(Object.values(edition2021.tables.disputes.blocks[0]?.rows[0]?.figures ?? {}));
   });
 });
+
+describe('table 四 without heads, right below the heading of its section', () => {
+  const printed = figureIds(blocks).map((id) => distinct[id] ?? '');
+
+  it.each([
+    ['on one line', printed.join(' ')],
+    ['each on a line of its own', printed.join('\n')],
+  ])('is read in the order of the form: %s', async (_, fourth) => {
+    const record = await readWith(fourth, 'txt');
+    const lines = reportText(distinct, { dialect: 'lines' }).split('四、政府信息公开行政复议')[0] ?? '';
+    const text = `${lines}四、政府信息公开行政复议、行政诉讼情况\n${fourth}\n五、存在的主要问题及改进情况\n无。\n`;
+    const alone = await processReport({
+      file: 'x.txt',
+      bytes: new TextEncoder().encode(text),
+      sha256: '',
+      registered: null,
+    });
+    for (const one of [record, alone.record]) {
+      expect(figureIds(blocks).map((id) => one.figures[id]?.value)).toEqual(printed.map(Number));
+    }
+  });
+});
