@@ -40,6 +40,15 @@ export function compareTests(site: ServedSite): void {
     });
   });
 
+  test('on a phone too, reports of another year than the one chosen are not shown', async () => {
+    await onPage(site, { viewport: { width: 360, height: 800 } }, async (page) => {
+      await page.goto(`${root()}compare/?a=shihe-district&a=hongze-district&year=2024`);
+      await chosenRows(page).nth(1).waitFor();
+      const years = await chosenRows(page).evaluateAll((all) => all.map((row) => (row as HTMLElement).dataset['year']));
+      expect(years).toEqual(['2024', '2024']);
+    });
+  });
+
   test('what is said of a choice of eight is one sentence after the other', async () => {
     await onPage(site, {}, async (page) => {
       const chosen = ['shihe-district', 'hongze-district', 'shuyang-county', 'suqian-city', 'shanghai-general-office'];

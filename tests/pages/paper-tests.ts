@@ -7,6 +7,10 @@ import type { ServedSite } from './on-page.ts';
 /** What is within the margins of an A4 sheet, in pixels. */
 const sheet = { width: 680, height: 1009 };
 
+function sheetsOf(pdf: Buffer): number {
+  return pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
+}
+
 export function paperTests(site: ServedSite): void {
   const { root } = site;
 
@@ -27,6 +31,34 @@ export function paperTests(site: ServedSite): void {
       });
     },
   );
+
+  test.each([
+    ['en/', 7],
+    ['en/regions/410000/', 3],
+  ])('drawings over all offices stand side by side on paper: /%s takes %i sheets at most', async (address, most) => {
+    await onPage(site, {}, async (page) => {
+      await page.goto(root() + address);
+      const pdf = await page.pdf({ preferCSSPageSize: true });
+      expect(sheetsOf(pdf)).toBeLessThanOrEqual(most);
+    });
+  });
+
+  test('a tall drawing is not made small for a column, no heading is torn, and fifteen heads stand upright', async () => {
+    await onPage(site, { viewport: sheet }, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      await page.goto(`${root()}en/`);
+      expect((await page.locator('figure.tall .wide svg').boundingBox())?.width).toBeGreaterThan(380);
+      const torn = await page
+        .locator('main :is(h2, h3)')
+        .evaluateAll((all) => all.filter((each) => getComputedStyle(each).breakInside !== 'avoid').length);
+      expect(torn).toBe(0);
+      await page.goto(`${root()}en/compare/government-county/`);
+      const heads = await page
+        .locator('.compared thead .head:visible')
+        .evaluateAll((all) => all.map((each) => getComputedStyle(each).writingMode));
+      expect(new Set(heads)).toEqual(new Set(['vertical-rl']));
+    });
+  });
 
   test('the first sheet of a topic is not left empty beneath the answer', async () => {
     await onPage(site, { viewport: sheet }, async (page) => {
@@ -69,7 +101,7 @@ export function paperTests(site: ServedSite): void {
       await onPage(site, {}, async (page) => {
         await page.goto(`${root()}agencies/${report}`);
         const pdf = await page.pdf({ preferCSSPageSize: true });
-        expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length).toBeLessThanOrEqual(5);
+        expect(sheetsOf(pdf)).toBeLessThanOrEqual(5);
       });
     },
   );
