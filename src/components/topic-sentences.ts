@@ -8,6 +8,7 @@ import type { Locale } from '../i18n/locales.ts';
 import { translator } from '../i18n/t.ts';
 import { usualDefinition } from '../indicators/disclosure-definitions.ts';
 import type { DisclosureDefinition } from '../indicators/disclosure-definitions.ts';
+import { leastOffices } from '../indicators/peer-position.ts';
 import { percentOf } from '../indicators/percent.ts';
 import { pooled } from '../indicators/pooled.ts';
 import { bandOf } from '../indicators/small-numbers.ts';
@@ -39,7 +40,7 @@ const sentences: Readonly<Record<TopicId, (subject: TopicSubject) => readonly Se
     ...reportsOf(subject).flatMap((reports) => disclosed(reports, subject)),
   ],
   refusals: (subject) => reportsOf(subject).flatMap((reports) => notGranted(reports, subject.locale)),
-  penalties: (subject) => [...penalties(subject), ...items(subject)],
+  penalties: (subject) => [...penalties(subject), ...items(subject), ...bothStated(subject)],
   disputes: (subject) => [
     ...reportsOf(subject).flatMap((reports) => disputed(reports, subject.locale)),
     ...undisputed(subject),
@@ -124,6 +125,14 @@ function items(subject: TopicSubject): readonly Sentence[] {
     ...(silent === 0 ? [] : [count(t('page.topic.penalties.silent', { silent }), { silent })]),
     ...(unknown === 0 ? [] : [count(t('page.topic.penalties.unknown', { unknown }), { unknown })]),
   ];
+}
+
+/** The question of the page is whether one count goes with the other: below ten offices with both nothing is told of that. */
+function bothStated(subject: TopicSubject): readonly Sentence[] {
+  const both = currentRows(subject).filter((row) => row.penalties !== null && row.items !== null).length;
+  if (both === 0) return [];
+  const few = both < leastOffices ? 'yes' : 'no';
+  return [count(translator(subject.locale)('page.topic.penalties.both', { both, few }), { both })];
 }
 
 /** Cases of the three procedures apart: one dispute may stand in two of them. */

@@ -58,6 +58,16 @@ test('a sentence goes with its numbers', () => {
   expect(told('quality', { collection: noFindings })).toEqual([]);
 });
 
+test('whether one count goes with the other is not told of fewer than ten offices with both', () => {
+  const withBoth = (copies: number) =>
+    Array.from({ length: copies }, () => without(() => ({ penalties: 3, items: 5 }))).flat();
+  const both = (copies: number) => told('penalties', { collection: withBoth(copies) }).at(-1);
+  expect(collection.length).toBeLessThan(10);
+  expect(both(1)).toMatch(/^\d家两个数都有，家数太少/);
+  expect(both(3)).toMatch(/^1\d家两个数都有，逐家画在图中。$/);
+  expect(told('penalties', { collection: without(() => ({ items: null })) }).join('')).not.toContain('两个数都有');
+});
+
 test('below 10 requests there are counts and no rate', () => {
   const [own, aggregate] = told('requests').filter((sentence) => sentence.includes('合计办结'));
   expect(own).toMatch(/合计办结\d件，予以公开和部分公开\d件。$/);
