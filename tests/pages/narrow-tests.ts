@@ -20,6 +20,15 @@ export function narrowTests(site: ServedSite): void {
     },
   );
 
+  test('the titles of the tables of the form are not broken inside a word', async () => {
+    await onPage(site, smallPhone, async (page) => {
+      await page.goto(`${root()}agencies/hongze-district/2023/`);
+      const [first] = await linesOf(page.locator('.requests caption'));
+      expect(first).toMatch(/^三、收到和处理(政府信息公开申请情况)?$/);
+      expect((await linesOf(page.locator('.disputes caption')))[0]).toMatch(/、$/);
+    });
+  });
+
   test('no single character of a title goes to the next line', async () => {
     await onPage(site, smallPhone, async (page) => {
       await page.goto(`${root()}agencies/shanghai-general-office/`);
@@ -62,6 +71,22 @@ export function narrowTests(site: ServedSite): void {
         expect((await linesOf(cell)).length, await cell.innerText()).toBe(1);
     });
   });
+
+  test.each(['topics/refusals/', 'en/topics/refusals/', 'agencies/hongze-district/'])(
+    'a table of rates behind a drawing is read without moving it: /%s',
+    async (address) => {
+      await onPage(site, smallPhone, async (page) => {
+        await page.goto(root() + address);
+        await page.locator('details').evaluateAll((all) => {
+          for (const each of all) each.setAttribute('open', '');
+        });
+        const tables = page.locator('.scroll:has(.behind tbody .number-word)');
+        expect(await tables.count()).toBeGreaterThan(0);
+        const beyond = await tables.evaluateAll((all) => all.map((each) => each.scrollWidth - each.clientWidth));
+        expect(Math.max(...beyond)).toBeLessThanOrEqual(0);
+      });
+    },
+  );
 
   test('the words of a drawing are larger only as the drawing is', async () => {
     await onPage(site, smallPhone, async (page) => {
