@@ -118,8 +118,13 @@ export function paperTests(site: ServedSite): void {
     });
   });
 
-  test('fields to search with are not printed', async () => {
+  test('fields to search with are not printed, nor a line that is nothing but a way to another page', async () => {
     await onPage(site, { viewport: sheet }, async (page) => {
+      await page.goto(`${root()}agencies/shihe-district/`);
+      expect(await page.locator('#ask > p:has(> a):visible').count()).toBe(1);
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('#ask > p:has(> a):visible').count()).toBe(0);
+      await page.emulateMedia({ media: 'screen' });
       await page.goto(`${root()}agencies/`);
       await page.locator('office-finder input').waitFor();
       await page.emulateMedia({ media: 'print' });
