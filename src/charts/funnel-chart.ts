@@ -149,7 +149,16 @@ function title(facts: FunnelFacts, all: Rows, { locale, year }: View): string {
   const rate = percentWords(percentOf(part, cases), locale);
   return listed(
     [
-      t('chart.funnel.title', { year, group, n: points.length, rate, of, part: facts.rate ?? facts.part }),
+      t('chart.funnel.title', {
+        year,
+        group,
+        n: points.length,
+        rate,
+        of,
+        part: facts.rate ?? facts.part,
+        above: part,
+        below: cases,
+      }),
       t('chart.funnel.title.inside', { inside }),
     ],
     locale,

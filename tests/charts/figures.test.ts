@@ -56,6 +56,8 @@ describe.each(charts.map((chart) => [chart.id, chart] as const))('%s', (id, char
         expect(words).not.toMatch(/undefined|NaN|\{/);
       }
       expect(alt.startsWith(title)).toBe(true);
+      // A rate is beside its numerator and denominator.
+      if (/\d\.\d%/.test(title)) expect(title).toMatch(/\d\/\d|\d of \d|\d件，[^，]*\d件/);
     }
   });
 

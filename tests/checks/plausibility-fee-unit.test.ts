@@ -21,7 +21,7 @@ describe('plausibility-fee-unit', () => {
     const findings = of(316_441);
     expect(findings.map(({ severity, figures }) => [severity, figures])).toEqual([['warning', [id]]]);
     expect(findings[0]?.message.zh).toBe(
-      '“行政事业性收费金额”为316,441万元，对乡镇、街道而言偏大；如果填的是元，应为31.6441万元。请核对单位是否为元。',
+      '“行政事业性收费金额”为316,441万元，超过10亿元，对乡镇、街道而言偏大；如果填的是元，应为31.6441万元。请核对单位是否为元。',
     );
   });
 

@@ -214,6 +214,11 @@ export function sentenceTests(pages: () => readonly BuiltPage[]): void {
     expect(rows.find((row) => row.includes('reports.ndjson'))).toContain('transcription');
   });
 
+  test('the level of a region begins with a capital in English', () => {
+    const region = pages().find(({ file }) => file === 'en/regions/410000/index.html');
+    expect(textOf(region?.document.querySelector('.meta span'))).toBe('Province');
+  });
+
   test('what the text of a report claims stands beside the figure of the table', () => {
     const page = pages().find(({ file }) => file === 'agencies/shihe-district/index.html');
     const rows = [...(page?.document.querySelectorAll('#claims tbody tr') ?? [])].map((row) =>
