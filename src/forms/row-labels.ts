@@ -99,14 +99,16 @@ function findExact(row: TableRow, lookUp: LookUp): LabelledRow | null {
 
 /**
  * A label with digits behind it in one cell and fewer figures than columns in the others: `规章000`, `行政许可 97`. Beside a
- * figure in each column the digits are the mark of a note.
+ * figure in each column the digits are the mark of a note, unless a blank parts them from the label: then they may be the
+ * beginning of the first figure (`行政强制 2 | 154`).
  */
 function findGlued(row: TableRow, byKey: ReadonlyMap<string, Entry>): LabelledRow | null {
   const figures = row.cells.filter((cell) => cell.text !== '' && isFigureLike(cell.text)).length;
   for (const [labelIndex, { text }] of row.cells.entries()) {
     const parts = /^([^\d]*(?:\d[.、．][^\d]+)?)(\d[\d\s.,]*)$/u.exec(text.normalize('NFKC'));
     const entry = parts?.[1] === undefined ? undefined : byKey.get(rowKey(parts[1]));
-    if (entry && parts?.[2] !== undefined && figures < Object.keys(entry.form.figures).length) {
+    if (!entry || parts?.[1] === undefined || parts[2] === undefined) continue;
+    if (figures < Object.keys(entry.form.figures).length || /\s$/.test(parts[1])) {
       return { row, ...pick(entry), by: 'label', labelIndex, labelIsWhole: true, glued: parts[2].trim() };
     }
   }

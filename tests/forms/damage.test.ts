@@ -127,6 +127,17 @@ describe('damage', () => {
     });
   });
 
+  it.each([
+    ['行政强制 2', '154'],
+    ['行政强制\u3000\u3000 2', '154'],
+  ])('takes digits that a blank parts from the label for a piece of the figure: %s | %s', (label, figure) => {
+    const reading = read(
+      inTable('proactive', (rows) => rows.map((row) => (row[0] === '行政强制' ? [label, figure, '', ''] : row))),
+    );
+    expect(unread(reading)).toEqual(['proactive.coercion.decisions']);
+    expect(rules(reading)).toContain('form/row-glued');
+  });
+
   it.each(['', ' '])('leaves a row unread into which the next one is run, with “%s” between', (blank) => {
     const reading = read(
       inTable('proactive', (rows) =>
