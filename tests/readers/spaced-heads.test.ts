@@ -206,6 +206,29 @@ describe('heads of table 四', () => {
     expect(disputes(heads)).toEqual(expected);
   });
 
+  it.each([
+    [
+      'the head of litigation',
+      [
+        '  行政复议',
+        '行政诉讼',
+        '  结果维持 结果纠正 其他结果 尚未审结 总计 未经复议直接起诉                        复议后起诉',
+        '                                           结果维持 结果纠正 其他结果 尚未审结 总计 结果维持 结果纠正 其他结果 尚未审结 总计',
+      ],
+    ],
+    [
+      'the end of one of its groups',
+      [
+        '  行政复议                                 行政诉讼',
+        '  结果维持 结果纠正 其他结果 尚未审结 总计 未经复议直接起诉                        复议后',
+        '起诉',
+        '                                           结果维持 结果纠正 其他结果 尚未审结 总计 结果维持 结果纠正 其他结果 尚未审结 总计',
+      ],
+    ],
+  ])('%s at the beginning of a line, as if it stood first: nobody knows', (_, heads) => {
+    expect(disputes(heads).filter((value) => value !== null)).toEqual([]);
+  });
+
   it('each on a line of its own, one group without all of its columns below: nobody knows', () => {
     const heads = ['行政复议', '行政诉讼', '未经复议直接起诉', ...wholes, '复议后起诉', ...wholes, ...wholes];
     expect(disputes(heads).filter((value) => value !== null)).toEqual([]);

@@ -18,6 +18,7 @@ export type ShownGroups = readonly FoundHead[] | null | 'unknown';
 interface Group {
   readonly text: string;
   readonly words: FoundHead;
+  readonly tokens: readonly Token[];
   readonly last: Token;
 }
 
@@ -42,7 +43,9 @@ export function findGroups(tokens: readonly Token[], setting: Setting): ShownGro
   if (own === undefined || first === undefined || second === undefined) return null;
   const inForm = [own, ...outer, first, second];
   if (isEachAboveItsOwn(inForm, setting.words)) return inForm.map(({ words }) => words);
-  const isCourtFirst = isMoved(own, outer[0] ?? first, setting);
+  // A line broken where its head ends leaves the next head at the beginning of a line, left of all that belongs to it.
+  const ofLaw = setting.keepsPlaces ? [...outer, first, second] : [outer[0] ?? first];
+  const isCourtFirst = agreed(ofLaw.map((court) => isMoved(own, court, setting)));
   const isSecondFirst = areTorn(first, second, setting) ? null : isMoved(first, second, setting);
   if (isCourtFirst === null || isSecondFirst === null) return 'unknown';
   const ofCourt = [...outer, ...(isSecondFirst ? [second, first] : [first, second])];
@@ -56,14 +59,23 @@ function groupsAmong(tokens: readonly Token[], patience: Patience): readonly Gro
     const last = head?.at(-1);
     if (head === undefined || last === undefined) return [];
     for (const token of head) left.delete(token);
-    return [{ text, words: head.map(({ word }) => word), last }];
+    return [{ text, words: head.map(({ word }) => word), tokens: head, last }];
   });
 }
 
-/** True where the second of two groups, in the form's order, stands left of the first; null where nobody can tell. */
-function isMoved({ last: one }: Group, { last: other }: Group, { keepsPlaces }: Setting): boolean | null {
-  if (keepsPlaces || one.line === other.line) return other.word.x < one.word.x;
-  return other.line < one.line ? null : false;
+/**
+ * True where the second of two groups, in the form's order, stands left of the first; null where nobody can tell, as where
+ * the end of a head stands at the beginning of the next line.
+ */
+function isMoved(one: Group, other: Group, { keepsPlaces }: Setting): boolean | null {
+  if (!keepsPlaces && one.last.line !== other.last.line) return other.last.line < one.last.line ? null : false;
+  return agreed(one.tokens.flatMap((own) => other.tokens.map(({ word }) => word.x < own.word.x)));
+}
+
+/** What all of them say; null where they do not say the same. */
+function agreed(sayings: readonly (boolean | null)[]): boolean | null {
+  const [first = null] = sayings;
+  return sayings.every((saying) => saying === first) ? first : null;
 }
 
 /** Cell by cell, each group in the form's order with all of its columns before the next: no other reading fits. */
