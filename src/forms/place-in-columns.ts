@@ -1,5 +1,5 @@
 // Ties the figures of a row to the columns that its head names, or to the form's where heads are lost.
-import type { Cell } from '../document/grid.ts';
+import type { Cell, Grid } from '../document/grid.ts';
 import { remembered } from '../document/remembered.ts';
 import { coresOf, formKeys, isExtraKey, isLeafHead, runningNumberKey } from './column-keys.ts';
 import type { Starts } from './figure-starts.ts';
@@ -10,6 +10,7 @@ import { toLabel } from './label.ts';
 import type { LabelledRow } from './labelled-row.ts';
 import type { Head } from './table-head.ts';
 import type { TableRow } from './table-rows.ts';
+import { isFigureLike } from './value.ts';
 
 /** The columns of a row and a cell for each, or why there is none. */
 export interface Columns {
@@ -34,7 +35,9 @@ export function placeInColumns(found: LabelledRow, head: Head | null, starts: ()
   const place = (keys: readonly string[]): Placement => {
     const heads = headsOf(keys, row, head);
     const headCells = copiesOfLoneHead(keys, head).length;
-    return placeValues(row, { labelIndex, width: keys.length, starts, labelIsWhole, heads, otherHeads, headCells });
+    const shape = { labelIndex, width: keys.length, starts, labelIsWhole, heads, otherHeads, headCells };
+    const placement = placeValues(row, shape);
+    return areLeftOfHeads(placement, keys, found, head) ? { cells: null, reason: 'too_few' } : placement;
   };
   if (statutory.length === all.length) {
     if (!inOrder(statutory, all) && otherHeads.some((cell) => isLeafHead(cell, block.columns))) return unknownColumns;
@@ -64,6 +67,33 @@ export function placeInColumns(found: LabelledRow, head: Head | null, starts: ()
   const isApart = isUnderOthers(head, row, { keys: all, placement, starts });
   return isApart ? unknownColumns : { keys: all, byOrder: all.length > 1, placement };
 }
+
+/**
+ * True where figures before a label stand left of their heads in the same grid, as those of a row whose own label is lost
+ * do: the label behind them is that of the next row. Where the labels of all rows stand last, it is their own; where heads
+ * stand in another grid and labels do not stand last, nobody can tell.
+ *
+ *   | 信息内容 | 制发 | 废止 | 有效 |
+ *   | 3 | 1 | 40 | 行政规范性文件 |
+ */
+function areLeftOfHeads(
+  { cells }: Placement,
+  keys: readonly string[],
+  { row, labelIndex }: LabelledRow,
+  head: Head | null,
+): boolean {
+  const label = row.cells[labelIndex]?.column ?? 0;
+  if (!cells?.every(({ column }) => column < label) || areLabelsLast(row.grid)) return false;
+  if (head?.grid !== row.grid) return row.grid.rows.length > 1;
+  return cells.every(({ column }, at) => (head.header.cells.get(keys[at] ?? '')?.column ?? -1) > column);
+}
+
+/** Of several rows with figures none ends with one. */
+const areLabelsLast = remembered(({ rows }: Grid): boolean => {
+  const filled = rows.map(({ cells }) => cells.filter(({ text }) => text !== ''));
+  const printed = filled.filter((cells) => cells.some(({ text }) => isFigureLike(text)));
+  return printed.length > 1 && printed.every((cells) => !isFigureLike(cells.at(-1)?.text ?? ''));
+});
 
 interface PartSetting {
   readonly all: readonly string[];

@@ -1,6 +1,9 @@
 // Rows whose figures stand before their label: tied to it where the order leaves no doubt, else left out.
 import { describe, expect, it } from 'vitest';
-import { inTable, read, rules, silentlyWrong, unread } from './distinct-report.ts';
+import { SourceText } from '../../src/document/source-text.ts';
+import { readTables } from '../../src/forms/read-tables.ts';
+import { readText } from '../../src/readers/text.ts';
+import { facts, inTable, read, rules, silentlyWrong, unread } from './distinct-report.ts';
 
 const isFigure = (cell: string): boolean => /^\d+$/.test(cell);
 const figuresFirst = (rows: string[][]): string[][] =>
@@ -21,6 +24,25 @@ describe('figures printed before their labels', () => {
       'proactive.coercion.decisions',
       'proactive.fees.amount_wan',
     ]);
+  });
+
+  it('are not those of the label behind them, where that of their own row is lost', () => {
+    const [figures, label] = [['3', '1', '40'], '行政规范性文件'];
+    const cells = ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数', ...figures, label, '5', '2', '78'];
+    const piped = ['二、主动公开政府信息情况', '第二十条第（一）项 |', '|||', ...cells.map((cell) => `${cell} |`)];
+    const others = [
+      '第二十条第（五）项 |',
+      '|||',
+      '信息内容 |',
+      '本年处理决定数量 |',
+      '||',
+      '行政许可 |',
+      '97 |',
+      '||',
+    ];
+    const reading = readTables(readText(new SourceText([...piped, ...others].join('\n'))));
+    const values = [...facts(reading)].flatMap(([figure, { value }]) => (value === null ? [] : [[figure, value]]));
+    expect(values.filter(([figure]) => /documents|rules/.test(String(figure)))).toEqual([]);
   });
 
   it('are left out where a row has lost its label, so that the labels do not come out even', () => {
