@@ -37,7 +37,7 @@ export function placeInColumns(found: LabelledRow, head: Head | null, starts: ()
     const headCells = copiesOfLoneHead(keys, head).length;
     const shape = { labelIndex, width: keys.length, starts, labelIsWhole, heads, otherHeads, headCells };
     const placement = placeValues(row, shape);
-    return areLeftOfHeads(placement, keys, found, head) ? { cells: null, reason: 'too_few' } : placement;
+    return areLeftOfHeads(placement.cells, found, { keys, head }) ? { cells: null, reason: 'too_few' } : placement;
   };
   if (statutory.length === all.length) {
     if (!inOrder(statutory, all) && otherHeads.some((cell) => isLeafHead(cell, block.columns))) return unknownColumns;
@@ -77,10 +77,9 @@ export function placeInColumns(found: LabelledRow, head: Head | null, starts: ()
  *   | 3 | 1 | 40 | 行政规范性文件 |
  */
 function areLeftOfHeads(
-  { cells }: Placement,
-  keys: readonly string[],
+  cells: readonly Cell[] | null,
   { row, labelIndex }: LabelledRow,
-  head: Head | null,
+  { keys, head }: { readonly keys: readonly string[]; readonly head: Head | null },
 ): boolean {
   const label = row.cells[labelIndex]?.column ?? 0;
   if (!cells?.every(({ column }) => column < label) || areLabelsLast(row.grid)) return false;

@@ -133,7 +133,10 @@ function readTables(source: SourceText, pieces: readonly Piece[]): PipedTable[] 
     const width = widthAt(pieces, start);
     if (width === null) break;
     const end = tableEnd(pieces, start, width);
-    const rows = rowsOf(pieces.slice(start, end), width);
+    const all = rowsOf(pieces.slice(start, end), width);
+    // A figure behind the last row: one too many stands in it, and nobody knows which.
+    const next = pieces[end];
+    const rows = next !== undefined && kindOf(next) === 'f' ? all.slice(0, -1) : all;
     // A table of one row opens as the one before it does.
     const isOpened: boolean = rows.length > 1 ? rows.slice(1).every(([first]) => isBlankPiece(first)) : wasOpened;
     tables.push(readTable(source, rows, { width, isOpened }));

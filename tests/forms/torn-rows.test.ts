@@ -44,6 +44,19 @@ it('rows torn from labels that are printed twice over may have their figures twi
   expect(facts(reading).get('requests.unable.needs_creation.total')?.value).toBeNull();
 });
 
+it('a figure too many in the last row before a table of pipes on lines of their own breaks off leaves the row open', () => {
+  const cells = ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数', '规章', '3', '14', '25'];
+  const row = ['行政规范性文件', '36', '36', '47', '58'];
+  const lines = [...cells, ...row].map((cell) => `${cell} |`);
+  const others = ['第二十条第（五）项 |', '|||', '信息内容 |', '本年处理决定数量 |', '||', '行政许可 |', '97 |', '||'];
+  const text = ['二、主动公开政府信息情况', '第二十条第（一）项 |', '|||', ...lines, ...others].join('\n');
+  const values = [...facts(readTables(readText(new SourceText(text))))].map(([figure, { value }]) => [figure, value]);
+  const valueOf = Object.fromEntries(values) as Record<string, number | null>;
+  expect([valueOf['proactive.rules.made'], valueOf['proactive.rules.in_force']]).toEqual([3, 25]);
+  expect(valueOf['proactive.normative_documents.repealed']).toBeNull();
+  expect(valueOf['proactive.normative_documents.in_force']).toBeNull();
+});
+
 describe('a table of which hardly any row is read', () => {
   const first = ['一、本年新收政府信息公开申请数量', '二、上年结转政府信息公开申请数量'];
   const shortened = (rows: string[][]): string[][] =>
