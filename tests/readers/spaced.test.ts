@@ -206,6 +206,44 @@ describe('another table 三 behind table 四, whose figures do not show where it
   });
 });
 
+describe('a column of subtotals', () => {
+  const group = ['商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'];
+  const values = ['1', '10', '100', '1000', '10000', '100000'];
+  const subtotal = '111110';
+
+  it.each([
+    ['before its group', 1],
+    ['behind its group', group.length + 1],
+  ])('%s is passed over, also where the totals stand on a line above', (_, at) => {
+    const heads = group.toSpliced(at - 1, 0, '小计');
+    const figures = [...values.toSpliced(at, 0, subtotal), '111111'];
+    for (const between of [' ', '\n']) {
+      const lines = [
+        ['申请人情况', '总计'],
+        ['自然人', '法人或其他组织'],
+        heads,
+        ...tableRows(edition2021.tables.requests, {})
+          .slice(3)
+          .map((row) => [...row.slice(0, 3).filter((cell) => cell !== ''), ...figures]),
+      ].map((line) => line.join(between));
+      const reading = read({ damageLines: (printed, of) => (of === 'requests' ? lines : printed) });
+      const granted = facts(reading).filter(({ figure }) => figure.startsWith('requests.granted.'));
+      expect(granted.map(({ raw }) => raw)).toEqual([...values, '111111']);
+      expect(unread(reading)).toEqual([]);
+    }
+  });
+});
+
+it('a unit that a blank parts from its figure, and a mark in the place of one, are read with their cells', () => {
+  const line = '（一）予以公开 12 件 0 件 ○ \\ 3 件 0 15 件';
+  const reading = read({
+    damageLines: (lines) => lines.map((row) => (row.includes(granted) ? row.replace(/（一）予以公开.*/, line) : row)),
+  });
+  const raws = facts(reading).filter(({ figure }) => figure.startsWith('requests.granted.'));
+  expect(raws.map(({ raw }) => raw)).toEqual(['12 件', '0 件', '○', '\\', '3 件', '0', '15 件']);
+  expect(raws.map(({ value }) => value)).toEqual([12, 0, null, null, 3, 0, 15]);
+});
+
 describe('a column of running numbers', () => {
   it.each([
     ['before the rows', '序号 信息内容 本年制发件数\n1 规章 11 12 13\n2 行政规范性文件 2 2 2\n3 行政许可 3\n4 行政处罚 14 15 16'],

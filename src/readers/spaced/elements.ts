@@ -11,7 +11,7 @@ import { isOrderLost } from './head-order.ts';
 import type { Setting } from './head-order.ts';
 import { coreOf, numberingOf, startsNumbered } from './label-core.ts';
 import type { SpacedLine, Word } from './line-words.ts';
-import { addUp } from './row-sums.ts';
+import { addUp, addUpWithSubtotal } from './row-sums.ts';
 
 /**
  * `row`: a label with its figures; `label`: one without; `figures`: figures without a label; `stray`: words that go on
@@ -80,7 +80,7 @@ export function contextOf({ rows, ...known }: Known): Context {
       rows.find((figures) => figures.length === count)?.map(({ x, text }) => x + text.length / 2) ?? null,
     addUp: (count, total) => {
       const key = `${count} ${total}`;
-      const agree = sums.get(key) ?? addUp(rows, count, total);
+      const agree = sums.get(key) ?? (addUp(rows, count, total) || addUpWithSubtotal(rows, count, total));
       sums.set(key, agree);
       return agree;
     },

@@ -105,7 +105,7 @@ function endsFigure(text: string, at: number): boolean {
 
 const pipe = 0x7c;
 const figureEnd =
-  /[\uff10-\uff19\-\u2013-\u2015\u2212\uff0d/\uff0f\u65e0\u96f6\u5143\u4ef6\u6761\u9879\u4e2a\u5b97\u4efd）)]/;
+  /[\uff10-\uff19\-\u2013-\u2015\u2212\uff0d/\uff0f\\\uff3c\u25cb\u3007\u65e0\u96f6\u5143\u4ef6\u6761\u9879\u4e2a\u5b97\u4efd）)]/;
 
 /** Walks from a line of figures up to the first label and down to the last figure that no running text parts from it. */
 function stretchAround(at: ReadAt, seed: number, floor: number): Stretch & { readonly figures: number } {

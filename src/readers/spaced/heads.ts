@@ -70,15 +70,17 @@ function withExtraHeads(lines: Lines, heads: readonly FoundHead[], used: Readonl
   });
 }
 
-/** A subtotal that is the next word of a line, right of the last head of the group or left of the next one. */
+/** A subtotal right before the next head, or behind the last one of the group; where each head has its line, on the next. */
 function subtotalBehind(lines: Lines, heads: readonly FoundHead[], at: number): readonly FoundHead[] {
   const [head = [], next = [], isLast] = [heads[at], heads[at + 1], at === heads.length - 2];
-  return lines.flatMap((words) => {
-    const place = words.findLastIndex((word) => head.includes(word)) + 1;
-    const [subtotal, behind] = [words[place], words[place + 1]];
-    const isNext = place > 0 && subtotal !== undefined && isSubtotal(coreOf(subtotal.text));
-    return isNext && (isLast || (behind !== undefined && next.includes(behind))) ? [[subtotal]] : [];
-  });
+  const isIn = (part: FoundHead, word: Word | undefined): boolean => word !== undefined && part.includes(word);
+  const inTurn = lines.every((words) => words.length < 2) ? [lines.flat()] : lines;
+  return inTurn.flatMap((words) =>
+    words.flatMap((word, place): FoundHead[] => {
+      const isBeside = isIn(next, words[place + 1]) || (isLast && isIn(head, words[place - 1]));
+      return isBeside && isSubtotal(coreOf(word.text)) ? [[word]] : [];
+    }),
+  );
 }
 
 /** True where a column of subtotals has its head, and nothing shows where among the others. */

@@ -34,9 +34,9 @@ const fewestInPlainRow = 3;
 const blanks = /[\s\u00a0\u3000\u200b\u2060\ufeff]+/g;
 /** A number, perhaps with a unit or a bracketed remark: 0 40544 7730.28 +1 43.788\u4e07\u5143 */
 const number =
-  /^[+\-\u2212\uff0b\uff0d]?[\d\uff10-\uff19](?:[\d,.\uff0c\uff0e\uff10-\uff19]*[\d\uff10-\uff19])?(?:\u4e07?\u5143|[\u4ef6\u6761\u9879\u4e2a\u5b97\u4efd])?(?:[（(][^（()）]{0,40}[）)])?$/;
+  /^[+\-\u2212\uff0b\uff0d]?[\d\uff10-\uff19](?:[\d,.\uff0c\uff0e\uff10-\uff19]*[\d\uff10-\uff19])?(?:\s{0,4}(?:\u4e07?\u5143|[\u4ef6\u6761\u9879\u4e2a\u5b97\u4efd]))?(?:[（(][^（()）]{0,40}[）)])?$/;
 /** A mark or word that is printed instead of a number. */
-const insteadOfNumber = /^(?:[-\u2013-\u2015\u2212\uff0d/\uff0f]{1,4}|[\u65e0\u96f6])$/;
+const insteadOfNumber = /^(?:[-\u2013-\u2015\u2212\uff0d/\uff0f\\\uff3c]{1,4}|[\u65e0\u96f6\u25cb\u3007])$/;
 const sentenceMark = /[\u3002\uff1b\uff01\uff1f;!?\t|]/;
 /** What a sentence has and the label of a row with one or two figures has not. */
 const clauseMark = /[，,：:]/;
@@ -46,7 +46,7 @@ const empty = { words: [], figures: [] } as const;
 const longestMarks = 60;
 /** A sign, a digit, or what is printed instead of a number: a cheap look at what nearly all labels do not begin with. */
 const opensFigure =
-  /^[\s\u00a0\u3000\u200b\u2060\ufeff]*[+\d\uff0b\uff10-\uff19/\uff0f\-\u2013-\u2015\u2212\uff0d\u65e0\u96f6]/;
+  /^[\s\u00a0\u3000\u200b\u2060\ufeff]*[+\d\uff0b\uff10-\uff19/\uff0f\-\u2013-\u2015\u2212\uff0d\u65e0\u96f6\\\uff3c\u25cb\u3007]/;
 
 /** Marks in the place of numbers that have a line of their own, as each cell has where text is taken off cell by cell. */
 export function marksAlone(line: Line): readonly Word[] {
@@ -116,7 +116,21 @@ function splitWords(line: Line): Word[] {
     start = gap.index + gap[0].length;
   }
   push(line.text.length);
-  return words;
+  return withUnits(words, line);
+}
+
+/** A unit that blanks part from its number. */
+const unitAlone = /^(?:\u4e07?\u5143|[\u4ef6\u6761\u9879\u4e2a\u5b97\u4efd])$/;
+const plainNumber = /^[+\-\u2212\uff0b\uff0d]?\d[\d,.]*$/;
+
+function withUnits(words: Word[], line: Line): Word[] {
+  if (!words.some(({ text }, at) => at > 0 && unitAlone.test(text))) return words;
+  return words.flatMap((word, at) => {
+    const [before, behind] = [words[at - 1], words[at + 1]];
+    if (unitAlone.test(word.text) && before && plainNumber.test(before.text)) return [];
+    if (!behind || !plainNumber.test(word.text) || !unitAlone.test(behind.text)) return [word];
+    return [{ ...word, end: behind.end, text: line.text.slice(word.x, behind.x + behind.text.length) }];
+  });
 }
 
 /** A numbered label right behind another one begins a word of its own; the items of an article of law do not. */

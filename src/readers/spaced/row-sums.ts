@@ -4,15 +4,34 @@ import type { Word } from './line-words.ts';
 /** Of so many rows in five the sums must agree: offices print a wrong total now and then. */
 const mostInFive = 4;
 
+type Rows = readonly (readonly Word[])[];
+
 /** True where no row speaks against it; a row whose figures are all the same tells nothing. */
-export function addUp(rows: readonly (readonly Word[])[], count: number, total: number): boolean {
-  const read = rows.flatMap((figures) => (figures.length === count ? [figures.map(({ text }) => valueOf(text))] : []));
-  const telling = read.filter((values) => values.some((value) => value !== values[0]));
-  const exact = telling.filter((values) => {
+export function addUp(rows: Rows, count: number, total: number): boolean {
+  return doMostHold(rows, count, (values) => {
     const sum = values.reduce((all, value, at) => (at === total ? all : all + value), 0);
     return sum === values[total];
   });
-  return read.length > 0 && exact.length * 5 >= telling.length * mostInFive;
+}
+
+/** The same for rows with one figure more, the subtotal of all but the first and the last, which is the total. */
+export function addUpWithSubtotal(rows: Rows, count: number, total: number): boolean {
+  if (total !== count - 1) return false;
+  return Array.from({ length: total }, (_, at) => at + 1).some((subtotal) =>
+    doMostHold(rows, count + 1, (values) => {
+      const rest = values.reduce(
+        (all, value, at) => (at === 0 || at === subtotal || at > total ? all : all + value),
+        0,
+      );
+      return values[subtotal] === rest && values.at(-1) === rest + (values[0] ?? 0);
+    }),
+  );
+}
+
+function doMostHold(rows: Rows, count: number, holds: (values: readonly number[]) => boolean): boolean {
+  const read = rows.flatMap((figures) => (figures.length === count ? [figures.map(({ text }) => valueOf(text))] : []));
+  const telling = read.filter((values) => values.some((value) => value !== values[0]));
+  return read.length > 0 && telling.filter(holds).length * 5 >= telling.length * mostInFive;
 }
 
 /** A mark in the place of a number adds nothing. */
