@@ -22,7 +22,7 @@ export function seemingFigures(
   sums: readonly RowSum[],
   subtotals: readonly RowSum[] = [],
 ): string | null {
-  const glued = withGluedApart(texts);
+  const glued = texts.includes('') ? withGluedApart(texts) : null;
   if (glued !== null) return glued.join(' ');
   if (sums.length === 0) return withPiecesJoined(texts)?.join(' ') ?? null;
   const addends = addendsOf(texts);
