@@ -120,7 +120,7 @@ function takeRow(found: LabelledRow, head: Head | null, starts: () => Starts): T
   const texts = textsOf(placement.cells ?? []);
   const seeming = placement.cells && seemingFigures(texts, sums, subtotals);
   const isSound = seeming !== null && isTotalAloneBlank(texts, sums) && isLastBlank(starts(), row, keys.length);
-  const torn = isSound ? null : seeming;
+  const torn = isShareAmong(form, keys, texts) ? texts.join(' ') : isSound ? null : seeming;
   const problem = placement.reason ?? rowProblem(found, placement.cells, torn);
   const cells = problem === null ? (placement.cells ?? []) : [];
   const facts: Fact[] = [];
@@ -150,6 +150,13 @@ function takeRow(found: LabelledRow, head: Head | null, starts: () => Starts): T
 function rowProblem(found: LabelledRow, cells: readonly Cell[], torn: string | null): RowProblem | null {
   if (isPrintedTwice(found, cells)) return 'doubled';
   return torn === null ? null : 'broken';
+}
+
+const share = /^\d[\d.]*\s?[%\uff05]$/;
+
+/** A share in the cell of a figure is that of the next column: the figures of the row stand in other columns than their own. */
+function isShareAmong({ figures }: RowForm, keys: readonly string[], texts: readonly string[]): boolean {
+  return texts.some((text, at) => share.test(text) && figures[keys[at] ?? ''] !== undefined);
 }
 
 function textsOf(cells: readonly Cell[]): readonly string[] {

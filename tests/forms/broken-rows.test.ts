@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { seemingFigures } from '../../src/forms/broken-rows.ts';
 import { readTables } from '../../src/forms/read-tables.ts';
+import type { TablesReading } from '../../src/forms/read-tables.ts';
 import { SourceText } from '../../src/document/source-text.ts';
 import { readHtml } from '../../src/readers/html.ts';
 import { readText } from '../../src/readers/text.ts';
@@ -162,6 +163,28 @@ describe('a row that prints a false total and nothing else', () => {
     const reading = readTables(readText(new SourceText(reportText(printed))));
     expect(facts(reading).get('disputes.reconsideration.total')?.value).toBe(0);
     expect(rules(reading)).toEqual([]);
+  });
+});
+
+describe('a row of a table with a column of shares', () => {
+  const withShares = (texts: string): TablesReading => {
+    const damage = inTable('requests', (rows) =>
+      rows.map((one, at) => {
+        if (one.includes('（一）予以公开')) return [...one.slice(0, 3), ...texts.split('|')];
+        return [...one, at === 0 ? '占比' : at < 3 ? '' : '0.0%'];
+      }),
+    );
+    return readTables(readText(new SourceText(reportText({}, damage))));
+  };
+
+  it('is read where its share stands behind its total', () => {
+    expect(unread(withShares('2|0|3|0|0|0|5|62.5%'))).toEqual([]);
+  });
+
+  it.each(['2|3|0|0|0|5|62.5％|0', '2|3|0|0|0|5|62 %|0'])('is not read where a cell is gone: %s', (texts) => {
+    const reading = withShares(texts);
+    expect(rules(reading)).toContain('form/row-broken');
+    expect(unread(reading)).toEqual(applicants.map((applicant) => `${row}.${applicant}`));
   });
 });
 
