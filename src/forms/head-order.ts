@@ -21,16 +21,18 @@ export function moveLoneHeads(group: HeadNode): void {
 
 /**
  * Where each head has a line of its own, one that may stand inside a group or behind it (the total) and comes right below
- * the group's head is the group's first column or stands beside that head, behind them all, as the form has it.
+ * the group's head is the group's first column or stands beside that head, behind them all, as the form has it. Returns it
+ * where it was moved.
  */
-export function moveOpenTotal(root: HeadNode): void {
+export function moveOpenTotal(root: HeadNode): HeadNode | null {
   const outer = root.form.children?.flatMap(({ key }) => key ?? []) ?? [];
   const [group, ...behind] = root.placed;
   const [first, ...others] = group?.placed ?? [];
-  if (group === undefined || first?.form.key === undefined) return;
-  if (others.length === 0 || !outer.includes(first.form.key)) return;
+  if (group === undefined || first?.form.key === undefined) return null;
+  if (others.length === 0 || !outer.includes(first.form.key)) return null;
   group.placed.shift();
   root.placed.splice(0, root.placed.length, group, first, ...behind);
+  return first;
 }
 
 /**

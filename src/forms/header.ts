@@ -76,11 +76,15 @@ export function readHeader(
       }
     }
   });
+  const moved = isEachAlone ? moveOpenTotal(root) : null;
   if (!isEachAlone) moveLoneHeads(root);
-  else moveOpenTotal(root);
   // Heads in one row stand as their figures do, whatever groups they belong to.
   if (rows.length > 1) orderLoneGroups(root, new Set([...printed.flat(), ...late]), isOneHeadALine(rows));
-  const { keys, doubtful } = orderOfKeys(root, leaves, printed.flat());
+  const inTurn =
+    moved === null
+      ? leaves
+      : leaves.toSorted((one, other) => Number(one.node === moved) - Number(other.node === moved));
+  const { keys, doubtful } = orderOfKeys(root, inTurn, printed.flat());
   const lines = isEachAlone ? [printed.flat()] : printed;
   return {
     keys,

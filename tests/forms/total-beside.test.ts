@@ -45,6 +45,17 @@ describe.each(['cells', 'lines'] as const)('a total beside all applicants (%s)',
     expect(facts(reading).get('requests.received_new.natural_person')?.value).toBe(1);
   });
 
+  it('is the last column also where the head of the organisations is lost', () => {
+    const lost = inTable('requests', (rows) =>
+      beside(false)(rows.map((row) => row.map((cell) => (cell === '法人或其他组织' ? '' : cell)))),
+    );
+    const text = reportText(printed, { dialect, ...lost }).replaceAll('\n\n\t', '\n\t');
+    expect(silentlyWrong(readTables(readText(new SourceText(text))), printed)).toEqual([]);
+    const zeros = reportText({ 'requests.granted.natural_person': '3' }, { dialect, ...lost });
+    const reading = readTables(readText(new SourceText(zeros.replaceAll('\n\n\t', '\n\t'))));
+    expect(facts(reading).get('requests.granted.natural_person')?.value ?? 3).toBe(3);
+  });
+
   it('is doubted where they add up to the first', () => {
     const reading = readCells(dialect, true);
     expect(silentlyWrong(reading, printed)).toEqual([]);
