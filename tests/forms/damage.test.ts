@@ -167,6 +167,20 @@ describe('damage', () => {
     expect([silentlyWrong(noted), unread(noted)]).toEqual([[], []]);
   });
 
+  it('does not trust doubled digits in a row whose remark is not doubled', () => {
+    const twice = (text: string): string => text.replace(/./gu, '$&$&');
+    const reading = read(
+      inTable('requests', (rows) =>
+        rows.map((row, index) => {
+          const remarked = [...row, index === 0 ? '备注' : row[2] === '2.重复申请' ? '见附件' : ''];
+          return row[2] === '2.重复申请' ? remarked.map((cell, at) => (at < 10 ? twice(cell) : cell)) : remarked;
+        }),
+      ),
+    );
+    expect(silentlyWrong(reading)).toEqual([]);
+    expect(unread(reading)).toHaveLength(7);
+  });
+
   it('does not trust doubled digits beside a doubled label, and does trust others', () => {
     const twice = (text: string): string => text.replace(/./gu, '$&$&');
     const reading = read({

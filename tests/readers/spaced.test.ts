@@ -244,6 +244,16 @@ it('a unit that a blank parts from its figure, and a mark in the place of one, a
   expect(raws.map(({ value }) => value)).toEqual([12, 0, null, null, 3, 0, 15]);
 });
 
+it('a figure with a lost digit keeps its column and is no number', () => {
+  const line = '（一）予以公开 12 o 3口 4 0 l 20';
+  const reading = read({
+    damageLines: (lines) => lines.map((row) => (row.includes(granted) ? row.replace(/（一）予以公开.*/, line) : row)),
+  });
+  const cells = facts(reading).filter(({ figure }) => figure.startsWith('requests.granted.'));
+  expect(cells.map(({ raw }) => raw)).toEqual(['12', 'o', '3口', '4', '0', 'l', '20']);
+  expect(cells.map(({ value }) => value)).toEqual([12, null, null, 4, 0, null, 20]);
+});
+
 describe('a column of running numbers', () => {
   it.each([
     ['before the rows', '序号 信息内容 本年制发件数\n1 规章 11 12 13\n2 行政规范性文件 2 2 2\n3 行政许可 3\n4 行政处罚 14 15 16'],

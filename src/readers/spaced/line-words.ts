@@ -94,10 +94,16 @@ export function isFigure(text: string): boolean {
   return number.test(text) || insteadOfNumber.test(text);
 }
 
+/** A number one of whose digits is lost, behind another figure: 1口, 4O, o. It keeps its column, and is no number. */
+const damagedNumber = /^\d{0,8}[oOlI\u53e3\u25a1?\uff1f*\ufffd]\d{0,8}$/;
+
 /** Index of the first of the figures a line ends with. Marks alone are no figures unless there are several. */
 function figuresFrom(words: readonly Word[]): number {
   let from = words.length;
-  while (from > 0 && isFigure(words[from - 1]?.text ?? '')) from -= 1;
+  const isIn = (at: number): boolean => isFigure(words[at]?.text ?? '');
+  const isDamaged = (at: number): boolean =>
+    damagedNumber.test(words[at]?.text ?? '') && (isIn(at - 1) || isDamaged(at - 1));
+  while (from > 0 && (isIn(from - 1) || isDamaged(from - 1))) from -= 1;
   const found = words.slice(from);
   return found.length >= 3 || found.some((word) => number.test(word.text)) ? from : words.length;
 }
