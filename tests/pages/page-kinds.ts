@@ -16,7 +16,7 @@ export const pageKinds = [
   'data/',
   'methods/',
   'methods/rules/years-carry-over/',
-  'methods/decisions/blank-is-not-zero/',
+  'methods/decisions/libraries/',
   'methods/how-to/add-a-report/',
   'charts/',
 ] as const;
