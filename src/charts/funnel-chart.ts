@@ -139,7 +139,7 @@ function title(facts: FunnelFacts, all: Rows, { locale, year }: View): string {
   const points = pointsOf(facts, all);
   const [least, of] = [leastOf(facts), facts.cases];
   const [first] = points;
-  const name = lowered(rateName(facts.indicator, locale), locale);
+  const name = rateName(facts.indicator, locale);
   if (first === undefined) return t('chart.funnel.title.none', { year, name, cases: least, of });
   const { part, cases } = pooledOf(points);
   const group = groupWords(first.row, locale);

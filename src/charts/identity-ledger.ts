@@ -138,7 +138,8 @@ function titleOfAll(rows: Rows, { locale, year }: View): string {
   const offices = byOffice(rows).map((office) => tally(office.rows));
   const whole = offices.filter(({ n, a }) => n > 0 && n === a).length;
   const differ = offices.filter(({ b }) => b > 0).length;
-  return translator(locale)('chart.identity-ledger.title.all', { year, offices: offices.length, whole, differ });
+  const open = offices.length - whole - differ;
+  return translator(locale)('chart.identity-ledger.title.all', { year, offices: offices.length, whole, differ, open });
 }
 
 function alt(rows: Rows, view: View): string {

@@ -234,3 +234,20 @@ test.each(['zh-CN', 'en'] as const)(
     expect(chart.subtitle(all, view)).toMatch(/对数|logarithm/);
   },
 );
+
+test('the title of the sums of all offices tells of each of them: agreeing, to check, or not judged', () => {
+  const ledger = chartOf('identity-ledger');
+  const of = (agency_id: string, verdict: 'agrees' | 'differs' | 'not_judged') =>
+    ledger
+      .example()
+      .rows.slice(0, 2)
+      .map((row) => ({ ...row, agency_id, verdict }));
+  const told = (locale: 'zh-CN' | 'en', ...rows: readonly ReturnType<typeof of>[]) =>
+    ledger.title(rows.flat(), { locale, year: 2024, scope: 'all' });
+  const three = [of('a', 'agrees'), of('b', 'differs'), of('c', 'not_judged')] as const;
+  expect(told('zh-CN', ...three)).toBe('2024年收录的3家机关中，1家各项相符，1家有请核对的合计，1家有未判定的');
+  expect(told('en', ...three)).toBe(
+    'Every sum of 2024 agrees at 1 of 3 offices, 1 has sums to check, 1 has sums not judged',
+  );
+  expect(told('en', three[0])).toBe('Every sum of 2024 agrees at 1 of 1 office, 0 have sums to check');
+});
