@@ -38,3 +38,11 @@ function groupTerm(concept: string, language: TermLanguage): string | null {
   if (group === null || isGroupItself || (group === 'other' && language === 'en')) return null;
   return outcomeGroups[group][language];
 }
+
+/** The one letter a figure rests on: `<name>〔2020〕109<number sign>`. */
+const letter = /\p{Script=Han}+\u3014(\d+)\u3015(\d+)\p{Script=Han}/u;
+
+/** The legal basis of a figure: articles are numbers in both languages, a letter of the State Council's office is spelt out. */
+export function basisTerm(basis: string, language: TermLanguage): string {
+  return language === 'zh' ? basis : basis.replace(letter, 'Guo Ban Han [$1] No $2');
+}

@@ -1,9 +1,6 @@
 // What the pages say about the reports, held against the reports themselves by eye.
 import { expect, test } from 'vitest';
-import { findingColumns } from '../../src/dataset/rows.ts';
-import { agencySchema } from '../../src/dataset/shapes.ts';
-import { indicators } from '../../src/indicators/all-indicators.ts';
-import { elements, textOf } from './built-page.ts';
+import { textOf } from './built-page.ts';
 import type { BuiltPage } from './built-page.ts';
 
 function lede(pages: readonly BuiltPage[], file: string): string {
@@ -191,27 +188,6 @@ export function sentenceTests(pages: () => readonly BuiltPage[]): void {
       ['2023年', '3', '26 1份报告', '3532 2份报告', '1', '1', '1'],
       ['2019年', '1', '859 1份报告', '本站未收录', '0', '0', '1'],
     ]);
-  });
-
-  test.each(['', 'en/'])(
-    '/%sdata/ tells each rate with its formula, and what each field of the register and of the findings is',
-    (language) => {
-      const page = pages().find(({ file }) => file === `${language}data/index.html`);
-      if (page === undefined) throw new Error('no page of data');
-      const ranked = indicators.filter(({ leastCases }) => leastCases.ranked !== null);
-      expect(elements(page, '#rates tbody code').map(textOf)).toEqual(ranked.map(({ id }) => id));
-      for (const term of elements(page, '#rates tbody .term')) expect(textOf(term)).toMatch(/^= .+ ÷ /);
-      const fields = (id: string) => elements(page, `#${id} dt`).map(textOf);
-      expect(fields('agency-fields')).toEqual(Object.keys(agencySchema.shape));
-      expect(fields('finding-columns')).toEqual([...findingColumns]);
-      for (const meaning of elements(page, '.columns dd')) expect(textOf(meaning)).not.toBe('');
-    },
-  );
-
-  test.each(['', 'en/'])('/%sdata/ says in which field a transcription is told from a whole report', (language) => {
-    const page = pages().find(({ file }) => file === `${language}data/index.html`);
-    const rows = [...(page?.document.querySelectorAll('main table tr') ?? [])].map(textOf);
-    expect(rows.find((row) => row.includes('reports.ndjson'))).toContain('transcription');
   });
 
   test('the level of a region begins with a capital in English', () => {

@@ -5,6 +5,7 @@ import type { BuiltSite } from './build-test-site.ts';
 import { askTests } from './ask-tests.ts';
 import { builtPages } from './built-page.ts';
 import type { BuiltPage } from './built-page.ts';
+import { dataPageTests } from './data-page-tests.ts';
 import { figureTests, fileTests, headTests, linkTests } from './html-tests.ts';
 import { profileTests } from './profile-tests.ts';
 import { sentenceTests } from './sentence-tests.ts';
@@ -32,6 +33,7 @@ describe('the site of this repository', () => {
   figureTests(site, pages);
   fileTests(site, pages);
   sentenceTests(pages);
+  dataPageTests(pages);
   profileTests(pages);
   askTests(pages);
   embedTests(pages);
