@@ -62,17 +62,13 @@ export function narrowTests(site: ServedSite): void {
   test('a sum that is not judged takes one line where its row does', async () => {
     await onPage(site, smallPhone, async (page) => {
       await page.goto(`${root()}en/agencies/shanghai-general-office/2019/`);
-      const cells = page.locator('#identities tr.not_judged td');
-      expect(await cells.count()).toBeGreaterThan(90);
-      for (const cell of await cells
-        .filter({ visible: true })
-        .all()
-        .then((all) => all.slice(0, 12)))
-        expect((await linesOf(cell)).length, await cell.innerText()).toBe(1);
+      const rows = page.locator('#identities tr.not_judged');
+      expect(await rows.count()).toBeGreaterThan(30);
+      for (const cell of await rows.first().locator('td').all()) expect(await linesOf(cell)).toHaveLength(1);
     });
   });
 
-  test.each(['topics/refusals/', 'en/topics/refusals/', 'agencies/hongze-district/'])(
+  test.each(['en/topics/refusals/', 'agencies/hongze-district/'])(
     'a table of rates behind a drawing is read without moving it: /%s',
     async (address) => {
       await onPage(site, smallPhone, async (page) => {
