@@ -1,9 +1,9 @@
 // What a browser has to complain about on a page: wide and narrow, light and dark, its console, its scripts, its requests.
-import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 
 /** Each page finds it there; its wrapper for Playwright sends more than twice as much into each page, twice. */
-const axeScript = { path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') };
+const axeScript = { path: fileURLToPath(import.meta.resolve('axe-core/axe.min.js')) };
 
 export interface View {
   readonly width: number;
