@@ -6,7 +6,8 @@ import { checkTogether, fileTogether } from '../../../scripts/commands/check-tog
 import { openReports } from '../../../scripts/commands/report-files.ts';
 import { collectionOf, writeFiles } from '../../collection.ts';
 import { reportText } from '../../report-text.ts';
-import { nianbao, temporaryFolder } from './spawn-command.ts';
+import { runIn } from './run-command.ts';
+import { temporaryFolder } from './spawn-command.ts';
 
 const folder = temporaryFolder();
 
@@ -72,7 +73,7 @@ interface Listed {
 }
 
 async function across(...args: readonly string[]): Promise<readonly Listed[]> {
-  const { stdout } = await nianbao(folder, 'check', '--format', 'json', ...args);
+  const { stdout } = await runIn(folder, 'check', '--format', 'json', ...args);
   return (JSON.parse(stdout) as Listed[]).filter(({ rule }) => /^check\/(?:years|rollup|register)-/.test(rule));
 }
 

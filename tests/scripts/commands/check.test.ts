@@ -3,6 +3,7 @@ import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { reportText } from '../../report-text.ts';
+import { runIn } from './run-command.ts';
 import { nianbao, temporaryFolder } from './spawn-command.ts';
 
 const folder = temporaryFolder();
@@ -31,7 +32,7 @@ const balance = 'check/arithmetic-balance';
 
 describe('check', () => {
   it('prints file, line, column, severity, rule and message, in Chinese by default, then a summary', async () => {
-    const { status, stdout, stderr } = await nianbao(folder, 'check', '自相 矛盾.txt', 'clean.txt');
+    const { status, stdout, stderr } = await runIn(folder, 'check', '自相 矛盾.txt', 'clean.txt');
     expect([status, stderr]).toEqual([0, '']);
     const lines = stdout.trimEnd().split('\n');
     const found = lines.find((line) => line.includes(balance)) ?? '';
@@ -43,7 +44,7 @@ describe('check', () => {
   });
 
   it('speaks English with --lang en', async () => {
-    const { stdout } = await nianbao(folder, 'check', '--lang', 'en', '自相 矛盾.txt');
+    const { stdout } = await runIn(folder, 'check', '--lang', 'en', '自相 矛盾.txt');
     expect(stdout).toMatch(/error check\/arithmetic-balance .*Please check/);
     expect(stdout.trimEnd().split('\n').at(-1)).toMatch(/^1 file, 1 read whole; 2 errors, /);
     expect(stdout.replaceAll('自相 矛盾.txt', '')).not.toMatch(/\p{Script=Han}/u);
@@ -51,10 +52,8 @@ describe('check', () => {
 
   it('quotes the words around a place in a PDF, which has no lines', async () => {
     copyFileSync('data/reports/2023/hongze-district.pdf', join(folder, 'paper.pdf'));
-    const [text, json] = await Promise.all([
-      nianbao(folder, 'check', 'paper.pdf'),
-      nianbao(folder, 'check', '--lang', 'en', '--format', 'json', 'paper.pdf'),
-    ]);
+    const text = await runIn(folder, 'check', 'paper.pdf');
+    const json = await runIn(folder, 'check', '--lang', 'en', '--format', 'json', 'paper.pdf');
     const found = text.stdout.split('\n').find((line) => line.includes('check/arithmetic-litigation-after')) ?? '';
     expect(found).toMatch(/（第\d页：“10 1 0 0 0 0 0 0 0 0 5 0 0 0 0”）$/);
     const [said] = (JSON.parse(json.stdout) as Listed[]).filter(({ rule }) => rule === 'form/label-repaired');
@@ -69,14 +68,14 @@ describe('check', () => {
   });
 
   it('fails over a file that is not read whole', async () => {
-    const { status, stdout } = await nianbao(folder, 'check', '--lang', 'en', 'none.txt', 'clean.txt');
+    const { status, stdout } = await runIn(folder, 'check', '--lang', 'en', 'none.txt', 'clean.txt');
     expect(status).toBe(1);
     expect(stdout).toMatch(/^none\.txt:1:1 error read\/no-tables None of the three statutory tables was found/m);
     expect(stdout).toMatch(/^2 files, 1 read whole/m);
   });
 
   it('prints one array with --format json', async () => {
-    const { status, stdout } = await nianbao(
+    const { status, stdout } = await runIn(
       folder,
       'check',
       '--format',
@@ -101,7 +100,7 @@ describe('check', () => {
   });
 
   it('prints SARIF 2.1.0 that editors can follow', async () => {
-    const { stdout } = await nianbao(folder, 'check', '--format', 'sarif', '--lang', 'en', '自相 矛盾.txt', 'none.txt');
+    const { stdout } = await runIn(folder, 'check', '--format', 'sarif', '--lang', 'en', '自相 矛盾.txt', 'none.txt');
     const log = JSON.parse(stdout) as {
       version: string;
       runs: {

@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cleanReport, collectionOf, writeFiles } from '../../collection.ts';
+import { runIn } from './run-command.ts';
 import { nianbao, startCommand, temporaryFolder } from './spawn-command.ts';
 
 const folder = temporaryFolder();
@@ -49,13 +50,13 @@ describe('dataset', () => {
 
   it('reads only what changed', async () => {
     const args = collection('changed', three);
-    await nianbao(folder, ...args);
+    await runIn(folder, ...args);
     const report = cleanReport('beiguan', 2024, 9);
     collection(
       'changed',
       three.map((one) => (one.id === 'beiguan' ? { ...one, report } : one)),
     );
-    const { status, stderr } = await nianbao(folder, ...args);
+    const { status, stderr } = await runIn(folder, ...args);
     expect(status).toBe(0);
     expect(stderr).toBe('Dataset: 3 reports, 3 read whole, 2 taken over unchanged\n');
   });
@@ -63,7 +64,7 @@ describe('dataset', () => {
   it('reads a file that is not the one registered, and says in one sentence what to do', async () => {
     const args = collection('replaced', three);
     writeFileSync(join(folder, 'replaced/data/reports/2024/beiguan.txt'), cleanReport('beiguan', 2024, 9));
-    const { status, stderr } = await nianbao(folder, ...args);
+    const { status, stderr } = await runIn(folder, ...args);
     expect(status).toBe(0);
     const [told, summary] = stderr.trimEnd().split('\n');
     expect(told).toMatch(
@@ -81,7 +82,7 @@ describe('dataset', () => {
     writeFileSync(join(folder, 'faults/data/reports/2024/anding.md'), 'a second report');
     const agencies = join(folder, 'faults/data/agencies.csv');
     writeFileSync(agencies, readFileSync(agencies, 'utf8').replace(/^beiguan,.*\r\n/m, ''));
-    const { status, stdout, stderr } = await nianbao(folder, ...args);
+    const { status, stdout, stderr } = await runIn(folder, ...args);
     expect([status, stdout]).toEqual([1, 'faults/out\n']);
     const lines = stderr.trimEnd().split('\n');
     const told = lines.map((line) => line.slice(line.indexOf('faults/')));
@@ -102,7 +103,7 @@ describe('dataset', () => {
     writeFileSync(join(folder, 'foreign/out/thesis.txt'), 'three years of work');
     writeFileSync(join(folder, 'foreign/out/index.json'), '{"schema":"other"}');
     const before = bytesOf('foreign');
-    const { status, stdout, stderr } = await nianbao(folder, ...args);
+    const { status, stdout, stderr } = await runIn(folder, ...args);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(/^\S+foreign\/out holds something else than a dataset; .*\n$/);
     expect(bytesOf('foreign')).toEqual(before);
@@ -112,11 +113,11 @@ describe('dataset', () => {
     const [command = '', ...rest] = collection('blocked', three);
     const to = (out: string): string[] => [command, ...rest.map((word) => (word === 'blocked/out' ? out : word))];
     writeFileSync(join(folder, 'blocked/file'), '');
-    const inFile = await nianbao(folder, ...to('blocked/file/out'));
+    const inFile = await runIn(folder, ...to('blocked/file/out'));
     expect([inFile.status, inFile.stdout]).toEqual([2, '']);
     expect(inFile.stderr).toMatch(/^\S+blocked\/file is a file; name another folder with --out\n$/);
     mkdirSync(join(folder, 'blocked/data/corrections.csv'));
-    const noFile = await nianbao(folder, ...to('blocked/out'));
+    const noFile = await runIn(folder, ...to('blocked/out'));
     expect([noFile.status, noFile.stdout]).toEqual([2, '']);
     expect(noFile.stderr).toMatch(/^\S+data\/corrections\.csv is a folder; a file is expected there, or nothing\n$/);
   });

@@ -2,7 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { nianbao, temporaryFolder } from './spawn-command.ts';
+import { runIn } from './run-command.ts';
+import { temporaryFolder } from './spawn-command.ts';
 
 const folder = temporaryFolder();
 const project = resolve(import.meta.dirname, '../../..');
@@ -11,7 +12,7 @@ writeFileSync(join(folder, 'empty.txt'), '');
 describe('inspect', () => {
   it('shows tables, what each row was matched to, every figure with its place, claims and diagnostics', async () => {
     const file = 'data/reports/2024/jiaozuo-sujiazuo-township.txt';
-    const { status, stdout, stderr } = await nianbao(project, 'inspect', '--lang', 'en', file);
+    const { status, stdout, stderr } = await runIn(project, 'inspect', '--lang', 'en', file);
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toContain(`${file} (text)`);
     expect(stdout).toMatch(/10\/10 \(2021\)/);
@@ -24,20 +25,20 @@ describe('inspect', () => {
   });
 
   it('speaks Chinese when not told otherwise', async () => {
-    const { status, stdout } = await nianbao(project, 'inspect', 'data/reports/2024/shihe-district.txt');
+    const { status, stdout } = await runIn(project, 'inspect', 'data/reports/2024/shihe-district.txt');
     expect(status).toBe(0);
     expect(stdout).toContain('表二（主动公开政府信息情况）: 10/10 (2021)');
     expect(stdout).toMatch(/6:80 {2}narrative\.proactive_items 5749 \(exact, own\) {2}«5749条»/);
   });
 
   it('ends with 1 and says why where a report cannot be read', async () => {
-    const { status, stdout } = await nianbao(folder, 'inspect', '--lang', 'en', 'empty.txt');
+    const { status, stdout } = await runIn(folder, 'inspect', '--lang', 'en', 'empty.txt');
     expect(status).toBe(1);
     expect(stdout).toMatch(/error read\/empty-file The file is empty/);
   });
 
   it('tells the cell of each figure of a Word file', async () => {
-    const { stdout } = await nianbao(
+    const { stdout } = await runIn(
       project,
       'inspect',
       '--lang',
@@ -53,7 +54,7 @@ describe('inspect', () => {
     const rows = [heads, cells].map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`);
     const table = `<h2>四、行政复议情况</h2><table><tr><td colspan="5">行政复议</td></tr>${rows.join('')}</table>`;
     writeFileSync(join(folder, 'hostile.html'), `<html><body><p>收到申请&#27;[31m17件。</p>${table}</body></html>`);
-    const { stdout } = await nianbao(folder, 'inspect', 'hostile.html');
+    const { stdout } = await runIn(folder, 'inspect', 'hostile.html');
     expect(stdout).toContain('[2J12');
     expect(stdout).not.toMatch(/[^\n\P{C}]/u);
   });

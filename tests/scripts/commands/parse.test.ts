@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { reportRecordSchema } from '../../../src/records/schema.ts';
 import type { ReportRecord } from '../../../src/records/schema.ts';
 import { reportText } from '../../report-text.ts';
+import { runIn } from './run-command.ts';
 import { nianbao, temporaryFolder } from './spawn-command.ts';
 
 const folder = temporaryFolder();
@@ -58,14 +59,14 @@ describe('parse', () => {
   });
 
   it('takes a file by its content, whatever its name', async () => {
-    const { status, stdout, stderr } = await nianbao(folder, 'parse', 'reports/notes.xyz');
+    const { status, stdout, stderr } = await runIn(folder, 'parse', 'reports/notes.xyz');
     expect([status, stderr]).toEqual([1, '']);
     expect(records(stdout)).toMatchObject([{ file: 'reports/notes.xyz', format: 'text' }]);
   });
 
   it('ends with 1 where some file is not read whole, and still prints every record', async () => {
     const files = ['damaged.txt', 'empty.txt', 'binary.txt', 'marked.txt'];
-    const { status, stdout, stderr } = await nianbao(folder, 'parse', ...files);
+    const { status, stdout, stderr } = await runIn(folder, 'parse', ...files);
     expect([status, stderr]).toEqual([1, '']);
     const read = records(stdout);
     expect(read.map(({ file }) => file)).toEqual(files);
@@ -78,19 +79,19 @@ describe('parse', () => {
   });
 
   it('reads UTF-16 as UTF-8', async () => {
-    const { status, stdout } = await nianbao(folder, 'parse', 'utf16.txt', 'marked.txt');
+    const { status, stdout } = await runIn(folder, 'parse', 'utf16.txt', 'marked.txt');
     const [wide, plain] = records(stdout);
     expect(status).toBe(0);
     expect(wide?.figures).toEqual(plain?.figures);
   });
 
   it('says of a report of the collection what the registers know, of a loose one nothing', async () => {
-    const { status, stdout } = await nianbao(project, 'parse', 'data/reports/2024/shihe-district.txt');
+    const { status, stdout } = await runIn(project, 'parse', 'data/reports/2024/shihe-district.txt');
     expect(status).toBe(0);
     expect(records(stdout)).toMatchObject([
       { agency_id: 'shihe-district', scope: 'aggregate', transcription: 'tables', year: 2024 },
     ]);
-    const loose = records((await nianbao(folder, 'parse', 'marked.txt')).stdout);
+    const loose = records((await runIn(folder, 'parse', 'marked.txt')).stdout);
     expect(loose).toMatchObject([{ agency_id: null, scope: null, transcription: null, source_url: null, year: 2024 }]);
   });
 });

@@ -28,3 +28,13 @@ export async function runCommand(name: string, ...args: readonly string[]): Prom
     for (const spy of spies) spy.mockRestore();
   }
 }
+
+/** `nianbao NAME ARGS...` as npm starts it for a person in that folder; one at a time, since it listens to what is printed. */
+export async function runIn(folder: string, ...[name = '', ...args]: readonly string[]): Promise<Ended> {
+  vi.stubEnv('INIT_CWD', folder);
+  try {
+    return await runCommand(name, ...args);
+  } finally {
+    vi.unstubAllEnvs();
+  }
+}
