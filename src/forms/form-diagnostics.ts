@@ -140,11 +140,9 @@ const fewestTotals = 3;
 
 /** True for a row that has some figure but noughts, and its totals. */
 function areTotalsPrinted({ facts }: TableMatch, figures: readonly string[]): boolean {
-  const values = figures.map((figure) => facts.get(figure)?.value ?? null);
-  return (
-    values.some((value) => value !== null && value !== 0) &&
-    sumsOf(figures).every(({ total }) => values[total] !== null)
-  );
+  const valueOf = (figure = ''): number | null => facts.get(figure)?.value ?? null;
+  const isTelling = figures.some((figure) => (valueOf(figure) ?? 0) !== 0);
+  return isTelling && sumsOf(figures).every(({ total }) => valueOf(figures[total]) !== null);
 }
 
 /** True where the figures of most rows add up to one that stands in another column than that of the total. */

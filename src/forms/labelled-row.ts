@@ -25,15 +25,14 @@ const figureBeforeWords = /^[+-]?\d[\d,.]*(?<![,.])\s*\p{Script=Han}{2}/u;
 /** What the row has in one cell that should stand in two: label and figure, or the figure and the next label; '' for none. */
 export function gluedIn({ row, labelIndex, glued }: LabelledRow): string {
   if (glued !== '') return glued;
-  const behind = row.cells.slice(labelIndex + 1).filter(({ text }) => text !== '');
-  const words = behind.slice(
-    0,
-    Math.max(
-      0,
-      behind.findIndex(({ text }) => isFigureLike(text)),
-    ),
-  );
-  return words.find(({ text }) => figureBeforeWords.test(text.trim()))?.text ?? '';
+  let found = '';
+  for (let at = labelIndex + 1; at < row.cells.length; at += 1) {
+    const text = row.cells[at]?.text ?? '';
+    if (text === '') continue;
+    if (isFigureLike(text)) return found;
+    if (found === '' && figureBeforeWords.test(text.trim())) found = text;
+  }
+  return '';
 }
 
 /** A row of a form, with the block it stands in. */

@@ -181,9 +181,10 @@ function isPrintedTwice({ row, labelIndex, by }: LabelledRow, cells: readonly Ce
   const label = row.cells[labelIndex]?.text ?? '';
   const isTorn = by === 'order' && label === '' && (cells ?? []).filter(({ text }) => /[1-9]/.test(text)).length > 1;
   const mayBeTwice = isTorn || toLabel(label).isDoubled || isPartTwice(label);
+  if (!mayBeTwice) return false;
   // What stands in words beside them, as in a column of remarks, tells nothing of the figures.
   const figures = (cells ?? []).filter(({ text }) => !/\p{Script=Han}/u.test(text));
-  return mayBeTwice && figures.every(({ text }) => isEachTwice(text));
+  return figures.every(({ text }) => isEachTwice(text));
 }
 
 /** A dash parted from its number is the mark of a list as often as a minus, and only changes may be negative. */
