@@ -1,7 +1,7 @@
 // What a reader sees first stays where it is: scripts that come late move nothing, on a phone and on a wide screen.
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { onNewPage } from './on-page.ts';
+import { onNewPage, onPage } from './on-page.ts';
 import type { ServedSite } from './on-page.ts';
 
 const choice = '?a=shihe-district&a=suqian-city&a=zhanyi-xiping-subdistrict';
@@ -29,6 +29,20 @@ export function firstViewTests(site: ServedSite): void {
       await page.goto(site.root() + address, { waitUntil: 'networkidle' });
       await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
       expect(await shiftOf(page), address).toBeLessThan(mostShift);
+    });
+  });
+
+  test('the columns of the list of offices stand where they are before its rows have come', async () => {
+    await onPage(site, { viewport: { width: wide, height: 800 } }, async (page) => {
+      await page.goto(`${site.root()}agencies/`);
+      const heads = page.locator('.register thead th');
+      const lefts = () => heads.evaluateAll((all) => all.map((head) => head.getBoundingClientRect().left));
+      const whole = await lefts();
+      await page.locator('.register').evaluate((table) => {
+        for (const body of table.querySelectorAll('tbody')) body.remove();
+      });
+      expect(whole).toHaveLength(5);
+      expect(await lefts()).toEqual(whole);
     });
   });
 }
