@@ -13,6 +13,17 @@ type Procedure = (typeof procedures)[number];
 
 type Ended = Readonly<Record<'upheld' | 'corrected' | 'other' | 'pending' | 'total', number>>;
 
+/** One number for each outcome and for the total. */
+function eachOf(number: (key: keyof Ended) => number): Ended {
+  const [upheld, corrected, other, pending] = [
+    number('upheld'),
+    number('corrected'),
+    number('other'),
+    number('pending'),
+  ];
+  return { upheld, corrected, other, pending, total: number('total') };
+}
+
 /**
  * One sentence for each kind of reports and each procedure that occurred. A report whose outcomes have no number, are
  * doubted or do not add up to their total is left out, and said to be.
@@ -22,14 +33,7 @@ export function topicOutcomes(subject: Subject, locale: Locale): readonly Senten
   return reportsOf(subject).flatMap(({ kind, rows }) =>
     procedures.flatMap((procedure) => {
       const known = rows.flatMap((row) => endedIn(subject, row, procedure) ?? []);
-      const sum = (key: keyof Ended) => known.reduce((all, ended) => all + ended[key], 0);
-      const numbers = {
-        total: sum('total'),
-        upheld: sum('upheld'),
-        corrected: sum('corrected'),
-        other: sum('other'),
-        pending: sum('pending'),
-      };
+      const numbers = eachOf((key) => known.reduce((all, ended) => all + ended[key], 0));
       if (numbers.total === 0) return [];
       const args = { ...numbers, procedure, without: rows.length - known.length };
       return [count(t(`page.topic.disputes.ended_${kind}`, args), numbers)];
@@ -44,17 +48,10 @@ function endedIn(
 ): Ended | null {
   const report = reportOf(readOffice(agency_id), year);
   if (report === null) return null;
-  const known = (outcome: keyof Ended): number => {
+  const ended = eachOf((outcome) => {
     const found = countIn(report.record, [`disputes.${procedure}.${outcome}`]);
     return isDoubted(found) ? NaN : (found.value ?? NaN);
-  };
-  const ended = {
-    upheld: known('upheld'),
-    corrected: known('corrected'),
-    other: known('other'),
-    pending: known('pending'),
-    total: known('total'),
-  };
+  });
   // Nothing equals a number that is not there.
   return ended.upheld + ended.corrected + ended.other + ended.pending === ended.total ? ended : null;
 }

@@ -71,7 +71,7 @@ export function placeInColumns(found: LabelledRow, head: Head | null, starts: ()
 /**
  * True where figures before a label stand left of their heads in the same grid, as those of a row whose own label is lost
  * do: the label behind them is that of the next row. Where the labels of all rows stand last, it is their own; where heads
- * stand in another grid and labels do not stand last, nobody can tell.
+ * are lost or stand in another grid and labels do not stand last, nobody can tell.
  *
  *   | 信息内容 | 制发 | 废止 | 有效 |
  *   | 3 | 1 | 40 | 行政规范性文件 |
