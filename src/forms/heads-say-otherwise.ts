@@ -1,5 +1,6 @@
 // Whether words of heads above rows that were read in the form's order show that their columns have another one.
 import type { Document } from '../document/document.ts';
+import { isExtraKey } from './column-keys.ts';
 import type { ColumnForm } from './form.ts';
 import { otherCore } from './label.ts';
 import type { RowMatch, TableMatch } from './table-match.ts';
@@ -49,7 +50,7 @@ function textAbove(lines: readonly string[], first: RowMatch | undefined): strin
  */
 function doPiecesSayOtherwise(text: string, columns: readonly ColumnForm[]): boolean {
   if (columns.some(({ children }) => children !== undefined)) return false;
-  const labels = columns.map(({ label }) => label);
+  const labels = columns.flatMap(({ label, key = '' }) => (isExtraKey(key) ? [] : [label]));
   const pieces = Array.from(text).slice(-labels.join('').length);
   if (pieces.toSorted().join('') !== Array.from(labels.join('')).toSorted().join('')) return false;
   const isOwn = (letter: string): boolean => labels.filter((label) => label.includes(letter)).length === 1;
@@ -74,20 +75,28 @@ function isAnotherOrder(line: string, labels: readonly string[]): boolean {
   return labels.length > 1 && orders.length > 0 && isWhole && orders.some((one, at) => one !== at % labels.length);
 }
 
-/** Heads of figures that stand side by side: those of one group. 其他 is a word that stands elsewhere too. */
+/** Heads of figures of the form that stand side by side: those of one group. 其他 is a word that stands elsewhere too. */
 function siblingHeads(columns: readonly ColumnForm[]): readonly (readonly string[])[] {
-  const leaves = columns.flatMap(({ label, children }) => (children || label === otherCore ? [] : [label]));
+  const leaves = columns.flatMap(({ label, key }) =>
+    key === undefined || isExtraKey(key) || label === otherCore ? [] : [label],
+  );
   return [leaves, ...columns.flatMap(({ children }) => (children ? siblingHeads(children) : []))];
 }
 
 /** A narrow column breaks its head after three characters. */
 const shortestHead = 3;
 
-/** Heads may be printed over and over (table 四 has three groups of one kind), each time from the first one found on. */
+/**
+ * Heads may be printed over and over (table 四 has three groups of one kind), each time from the first one found on, and
+ * the last of them once more, as where a caption names it above the heads.
+ */
 function isOutOfOrder(text: string, labels: readonly string[]): boolean {
   const orders = ordersIn(text, labels);
-  const first = Math.min(...orders);
-  return orders.some((order, index) => index > 0 && order <= (orders[index - 1] ?? -1) && order !== first);
+  const [first, last] = [Math.min(...orders), labels.length - 1];
+  return orders.some((order, index) => {
+    const before = orders[index - 1] ?? -1;
+    return index > 0 && order !== first && (order < before || (order === before && order !== last));
+  });
 }
 
 /** All heads are printed, and not in the form's order where each is met for the first time. */

@@ -13,7 +13,6 @@ import type { RowForm, TableForm } from './form.ts';
 import { formKeys } from './column-keys.ts';
 import { isEachTwice, isPartTwice, toLabel } from './label.ts';
 import { placeInColumns } from './place-in-columns.ts';
-import { hasNumber } from './place-values.ts';
 import { findRows } from './row-labels.ts';
 import { gluedIn } from './labelled-row.ts';
 import type { LabelledRow } from './labelled-row.ts';
@@ -24,7 +23,7 @@ import { settle } from './settle.ts';
 import { blankMatch } from './table-match.ts';
 import type { Repair, RowMatch, RowProblem, TableMatch, Taken } from './table-match.ts';
 import type { TableRow } from './table-rows.ts';
-import { readValue } from './value.ts';
+import { isFigureLike, readValue } from './value.ts';
 
 /** Reads all figures of one table. A figure without a fact could not be tied to any text. */
 export function matchTable(form: TableForm, printedRows: readonly TableRow[]): TableMatch {
@@ -50,7 +49,7 @@ export function matchTable(form: TableForm, printedRows: readonly TableRow[]): T
       // Heads above the heading of a block are none of those below it, which are the block's.
       isOthers ||= open.length > 0 && isBlockHeading(form, row);
       // Heads above figures that are none of the form's are those of another table, if heads follow.
-      isOthers ||= hasNumber(row);
+      isOthers ||= !heads.has(row) && holdsFigures(row);
       taken.push({ match: { ...blankMatch, row, kind: heads.has(row) ? 'head' : 'other' }, facts: [] });
       continue;
     }
@@ -66,6 +65,11 @@ export function matchTable(form: TableForm, printedRows: readonly TableRow[]): T
     taken.push(takeRow(found, head?.block === found.block ? head : null, () => startsIn(row.grid)));
   }
   return settle(form, taken, [...repairs, ...rowRepairs(labelled)]);
+}
+
+/** True for a row with a number or, where a table was left empty, a mark instead of one. */
+function holdsFigures({ cells }: TableRow): boolean {
+  return cells.some(({ text }) => text !== '' && isFigureLike(text));
 }
 
 /** Heads printed again behind a page break, of which some lines are left out: those before them hold. */

@@ -6,6 +6,7 @@ import type { Cell, Grid, Row } from '../document/grid.ts';
 import type { Span } from '../document/span.ts';
 import { joinBrokenWords } from './broken-words.ts';
 import { yearInRow, yearOf } from './caption-year.ts';
+import { withCaption } from './captioned-row.ts';
 import { editionForms } from './editions/index.ts';
 import { tableLabels } from './form.ts';
 import type { TableForm } from './form.ts';
@@ -30,7 +31,7 @@ export function rowsByTable(document: Document): Readonly<Record<TableId, readon
   let current: TableId | null = null;
   let year: number | null = null;
   for (const [place, printed] of document.blocks.entries()) {
-    const block = withWholeWords(rowOfParagraph(document, place) ?? printed);
+    const block = withWholeWords(rowOfParagraph(document, place) ?? withCaption(document, place) ?? printed);
     if (block.kind === 'paragraph') {
       const named = yearOf(block.text);
       const isApart = current === null && year === null;
