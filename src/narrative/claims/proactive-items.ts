@@ -24,6 +24,7 @@ const channels =
 const channel = new RegExp(channels, 'i');
 /** A list of channels is the whole again: 网站、微信公众号等渠道. */
 const manyChannels = new RegExp(`多种|${channels}(?:[、和及与].{0,10}${channels}|等)`, 'i');
+const publishes = /(?:公开|发布|推送|刊发|编发)(?:了)?[^，]{0,8}信息/;
 const opensWithMeans = /^(?:20\d\d年(?:度)?)?(?:通过|依托|利用|借助|在)/;
 const sumWord = /共|累计|合计|总计|总数/;
 
@@ -37,7 +38,7 @@ export function findProactiveItems(clauses: readonly Clause[], all: readonly Cla
   if (totals.length > 0) return totalsOfSentences(totals);
   const [first, ...more] = hits;
   const isSole = first !== undefined && (more.length === 0 || manyChannels.test(first.clause.text));
-  return isSole && !hasOtherChannel(first.clause, clauses) ? [first] : [];
+  return isSole && !hasOtherChannel(first.clause, clauses, all) ? [first] : [];
 }
 
 /** The one total of each sentence and scope; none where several differ. */
@@ -82,13 +83,11 @@ function isByChannel({ text, index, sentence }: Clause, all: readonly Clause[]):
   return isBefore || channel.test(text);
 }
 
-function hasOtherChannel(own: Clause, clauses: readonly Clause[]): boolean {
-  return clauses.some(
-    (clause) =>
-      clause !== own &&
-      clause.sentence === own.sentence &&
-      !clause.isPart &&
-      channel.test(clause.text) &&
-      findCounts(clause.text, 1).length > 0,
-  );
+/** Something counted by channel in the same sentence, or what was published on one told in another. */
+function hasOtherChannel(own: Clause, clauses: readonly Clause[], all: readonly Clause[]): boolean {
+  return clauses.some((clause) => {
+    if (clause === own || clause.isPart || findCounts(clause.text, 1).length === 0) return false;
+    if (clause.sentence === own.sentence) return channel.test(clause.text);
+    return publishes.test(clause.text) && isResult(clause) && isByChannel(clause, all);
+  });
 }
