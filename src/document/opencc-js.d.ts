@@ -2,3 +2,9 @@
 declare module 'opencc-js/t2cn' {
   export { Converter } from 'opencc-js';
 }
+
+/** Entries parted by `|`: a traditional character, a blank, its simplified ones parted by blanks. */
+declare module 'opencc-js/dict/TSCharacters' {
+  const entries: string;
+  export default entries;
+}

@@ -1,4 +1,5 @@
 // Traditional characters as simplified ones, for comparison only.
+import characters from 'opencc-js/dict/TSCharacters';
 import { Converter } from 'opencc-js/t2cn';
 
 const simplifyCharacters = Converter({ from: 't', to: 'cn' });
@@ -12,7 +13,12 @@ const words: readonly (readonly [taiwan: string, form: string])[] = [
 
 /** The text in simplified characters; where it has none of the others it is the text itself. */
 export function simplified(text: string): string {
-  const characters = simplifyCharacters(text);
-  if (characters === text) return text;
-  return words.reduce((plain, [taiwan, form]) => plain.replaceAll(taiwan, form), characters);
+  const plain = simplifyCharacters(text);
+  return plain === text ? text : words.reduce((all, [taiwan, form]) => all.replaceAll(taiwan, form), plain);
 }
+
+/** Pairs of the code units of a traditional character and of its simplified one, for those that one unit holds. */
+export const traditionalPairs: readonly (readonly [number, number])[] = characters.split('|').flatMap((entry) => {
+  const [traditional = '', plain = ''] = entry.split(' ');
+  return traditional.length === 1 && plain.length === 1 ? [[traditional.charCodeAt(0), plain.charCodeAt(0)]] : [];
+});

@@ -4,19 +4,14 @@
 //   行政许可 97                   a label and its figure
 import type { Block, Document, Paragraph } from '../document/document.ts';
 import type { Cell, Grid } from '../document/grid.ts';
-import { editionForms } from './editions/index.ts';
-import type { BlockForm } from './form.ts';
 import { toLabel } from './label.ts';
+import { blocksOfOne } from './lone-columns.ts';
 import { paragraphSpan } from './paragraph-span.ts';
 import { isNumber } from './value.ts';
 
 /** Lines between the head and the row: other rows of the same block. */
 const reachOfHead = 3;
 const labelAndFigure = /^(\p{Script=Han}{2,12})[ \u00a0\u3000]+([\d.]+)$/u;
-
-const blocksOfOne: readonly BlockForm[] = editionForms.flatMap(({ tables }) =>
-  Object.values(tables).flatMap(({ blocks }) => blocks.filter(({ columns }) => columns.length === 1)),
-);
 
 /** The paragraph at `place` as a grid of one row, where it is one; else null. */
 export function rowOfParagraph({ blocks, source }: Document, place: number): Grid | null {

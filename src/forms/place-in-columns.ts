@@ -7,6 +7,7 @@ import { isEven, standElsewhere } from './heads-apart.ts';
 import { overlaps, placeValues } from './place-values.ts';
 import type { Placement } from './place-values.ts';
 import { toLabel } from './label.ts';
+import { isLoneHead } from './lone-columns.ts';
 import type { LabelledRow } from './labelled-row.ts';
 import type { Head } from './table-head.ts';
 import type { TableRow } from './table-rows.ts';
@@ -104,7 +105,8 @@ interface PartSetting {
 function placePart({ row }: LabelledRow, head: Head | null, { all, place, starts }: PartSetting): Columns | null {
   const named = head?.header.keys ?? [];
   if (named.length === 0 || head?.header.printed.length !== named.length) return null;
-  if (isWholeGroups(named, all)) return toPart(named, place(named));
+  const isWhole = isWholeGroups(named, all) || (named.length === 1 && isHeadAlone(head));
+  if (isWhole) return toPart(named, place(named));
   if (!isColumnLeftOut(named, head)) return null;
   const keys = byPlace(named, row, head);
   const part = place(keys);
@@ -112,6 +114,12 @@ function placePart({ row }: LabelledRow, head: Head | null, { all, place, starts
   const isUnderOwn = part.cells?.every((cell, at) => heads?.[at] !== undefined && overlaps(cell, heads[at])) === true;
   const isAlike = inOrder(keys, all) && starts().filledAlike === keys.length;
   return isUnderOwn || isAlike ? toPart(keys, part) : null;
+}
+
+/** Heads of one edition below the heading of another: 本年处理决定数量 is the only one there, beside 信息内容 at most. */
+function isHeadAlone({ header }: Head): boolean {
+  const heads = [...header.cells.values()];
+  return heads.every(({ text }) => isLoneHead(text)) && header.unknown.length === 0 && header.repaired.length === 0;
 }
 
 function toPart(keys: readonly string[], placement: Placement): Columns | null {

@@ -1,4 +1,5 @@
 // A text unit by unit in its plain form, so that patterns need to know one way of writing only and offsets stay.
+import { traditionalPairs } from '../document/simplified.ts';
 import { radicalPairs } from './radicals.ts';
 
 /** Ranges of characters that are another way to write one other: radicals, compatibility ideographs, full-width forms. */
@@ -11,12 +12,6 @@ const compatible: readonly (readonly [number, number])[] = [
 /** Brackets and the like become full-width, dashes become hyphens; a comma stays as it is, since numbers hold half-width ones. */
 const marks = '()（）:：;；?？!！，—–－～﹑〈〉';
 const plainMarks = '（）（）：：；；？？！！，---~、《》';
-
-/** Traditional characters of the words that headings and sentence patterns are made of. */
-const traditional =
-  '總體況動開請處務監據機關複復議訴訟條無沒產費區縣級報統計時間數億萬約過類發單鎮鄉組織問題進項餘達門內為與';
-const simplified =
-  '总体况动开请处务监据机关复复议诉讼条无没产费区县级报统计时间数亿万约过类发单镇乡组织问题进项余达门内为与';
 
 /** No text: zero-width characters, soft hyphens, byte order marks. */
 const dropped = '\u00ad\u200b\u200c\u200d\u2060\ufeff';
@@ -63,7 +58,7 @@ function buildTable(): Uint16Array {
     for (let index = 0; index < from.length; index += 1) units[from.charCodeAt(index)] = to(index);
   };
   replace(marks, (index) => plainMarks.charCodeAt(index));
-  replace(traditional, (index) => simplified.charCodeAt(index));
+  for (const [traditional, plain] of traditionalPairs) units[traditional] = plain;
   replace(dropped, () => 0);
   return units;
 }

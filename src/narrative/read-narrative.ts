@@ -56,7 +56,7 @@ const searches: readonly Search[] = [
   },
   {
     concept: 'narrative.requests_received',
-    zones: ['part-2', 'section-1', 'section-3'],
+    zones: ['part-2', 'section-1', 'section-3', 'part-1'],
     find: findRequestsReceived,
   },
   {

@@ -49,10 +49,12 @@ const closesWithTime = /(?:以来|期间)$/;
 const thisYear = /今年|本年|全年|当年|年内|年初/;
 const opensWithTime =
   /^(?:截至|截止|自|从|在|到|而|其中)?(?:20\d\d年|去年|上一?年|往年|近.{0,2}年|今年|本年|[上下]半年|第?[一二三四1-4]季度)/;
+/** What last year left, told beside what came this year, leaves the rest of the sentence to this year. */
+const leftOver = /^上一?年度?(?:结转|转结|遗留|未办结)/;
 const opensParts = /^(?:包括|包含)/;
-/** 按要求 and 收到要求公开…的申请 are no targets. */
+/** 按要求, 收到要求公开…的申请 and 未收到…要求 are no targets. */
 const noResult =
-  /(?<![到按照据合级关定出作向])要求|目标|任务|计划|力争|预计|拟(?:公开|发布)|每[日天周月季年]|[日月人]均|平均|分别|应当|不得|季度/;
+  /(?<![到按照据合级关定出作向]|[未没](?:有|接)?[收接]到.{0,24})要求|目标|任务|计划|力争|预计|拟(?:公开|发布)|每[日天周月季年]|[日月人]均|平均|分别|应当|不得|季度/;
 /** A single month: 7月收到申请1件. */
 const someMonth = /^(?!.{0,12}截[至止]).*(?<![-至到~\d])\d{1,2}月(?![\d至到~-]|底|末)/;
 /** 在全区, 面向全县, 围绕全区工作 and 安全区 name no scope. */
@@ -80,7 +82,8 @@ function judgeTime(text: string, sentence: Sentence, year: number | null): boole
   const isNamed = years.length > 0 || thisYear.test(text);
   const isOther = otherTimes.test(text) || years.some((named) => named !== year) || (!isNamed && text.endsWith('以来'));
   const isOwn = !isOther && isNamed;
-  const isForAll = isOwn || opensWithTime.test(text) || (isOther && closesWithTime.test(text));
+  const isForAll =
+    isOwn || (opensWithTime.test(text) && !leftOver.test(text)) || (isOther && closesWithTime.test(text));
   if (sentence.depth === 0 && isForAll) sentence.isElsewhen = isOther;
   return isOther || (!isOwn && sentence.isElsewhen);
 }

@@ -73,6 +73,17 @@ each('no requests', 'requests', [
   ['没有收到要求公开信息的申请。', 'requests_received 0 none “没有收到要求公开信息的申请”'],
   ['全年没有收到申请人提出的公开申请。', 'requests_received 0 none “没有收到申请人提出的公开申请”'],
   ['没有收到重复申请。'],
+  [
+    '未接收到群众、法人或其他组织要求公开政府信息办理的申请。',
+    'requests_received 0 none “未接收到群众、法人或其他组织要求公开政府信息办理的申请”',
+  ],
+  [
+    '未收到任何公民、法人或者其他组织向我镇获取有关信息的公开申请。',
+    'requests_received 0 none “未收到任何公民、法人或者其他组织向我镇获取有关信息的公开申请”',
+  ],
+  ['未收到公众关于政府信息公开的申请。', 'requests_received 0 none “未收到公众关于政府信息公开的申请”'],
+  ['未收到公众申请要求公开其他方面信息。', 'requests_received 0 none “未收到公众申请”'],
+  ['未收到依申请公开来信。', 'requests_received 0 none “未收到依申请公开”'],
   ['未收到和处理政府信息公开申请，是零报告。', 'requests_received 0 none “未收到和处理政府信息公开申请”'],
   ['未收到依申请公开事项.', 'requests_received 0 none “未收到依申请公开”'],
   ['没有收到政府信息公开申请的投诉。'],
@@ -171,6 +182,10 @@ each('trap 2, neighbours and parts', 'proactive', [
 ]);
 
 each('trap 3, numbers by channel are not added up', 'proactive', [
+  ['通过县政府网站主动公开政府信息820条。督促各单位在信息公开页面发布信息300条。'],
+  ['在政府官网上主动公开信息820条，其中工作信息3条。此外，还通过青石发布微信公众号，发布信息300条。'],
+  ['一是通过网站公开各类信息，累计发布文件89条。二是全县26家单位通过政务新媒体公开信息820条。'],
+  ['通过县政府网站主动公开政府信息820条。推送短视频300件。', 'proactive_items 820 “820条”'],
   ['在县级公众号登出70条，在市级平台登出20条，在省级平台登出11条。'],
   ['通过政府网站公开信息70条，通过微信公众号公开信息20条。'],
   ['通过政府网站公开信息70条，公众号推送20条，电子屏播放11条。'],
@@ -196,6 +211,11 @@ each('trap 4, approximate numbers and Chinese ones', 'proactive', [
 ]);
 
 each('trap 5, figures of another year', 'requests', [
+  [
+    '我縣收到政府信息依申請公開17件，上年轉結1件，其中網絡申請5件，發生行政復議4件。',
+    'requests_received 17 “17件”',
+    'reconsideration 4 “4件”',
+  ],
   ['全年收到申请17起，比2023年（23起）下降26%。', 'requests_received 17 “17起”'],
   ['2023年收到申请23起，2024年收到申请17起。', 'requests_received 17 “17起”'],
   ['去年，全镇收到申请23起。'],
@@ -310,3 +330,11 @@ test('without a title the only year of the text is its year; with two, sentences
   expect(claimsOf(documentOf('一、总体情况\n2024年公开信息820条。'))).toEqual(['proactive_items 820 “820条”']);
   expect(claimsOf(documentOf('一、总体情况\n2023年公开信息700条，2024年公开信息820条。'))).toEqual([]);
 });
+
+each('requests told in the part on disclosure', 'proactive', [
+  [
+    '主动公开信息共有820条，未收到依申请公开信息。',
+    'proactive_items 820 “820条”',
+    'requests_received 0 none “未收到依申请公开”',
+  ],
+]);

@@ -24,8 +24,10 @@ const channels =
 const channel = new RegExp(channels, 'i');
 /** A list of channels is the whole again: 网站、微信公众号等渠道. */
 const manyChannels = new RegExp(`多种|${channels}(?:[、和及与].{0,10}${channels}|等)`, 'i');
+/** 二是通过微信公众号公开信息118条: what the first item of the list says comes to it. */
+const isLaterItem = /^[二三四五六七]是/;
 const publishes = /(?:公开|发布|推送|刊发|编发)(?:了)?[^，]{0,8}信息/;
-const opensWithMeans = /^(?:20\d\d年(?:度)?)?(?:通过|依托|利用|借助|在)/;
+const opensWithMeans = /^(?:[一二三四]是)?(?:20\d\d年(?:度)?)?(?:同时|另|还|并)?(?:通过|依托|利用|借助|在)/;
 const sumWord = /共|累计|合计|总计|总数/;
 
 /**
@@ -37,7 +39,10 @@ export function findProactiveItems(clauses: readonly Clause[], all: readonly Cla
   const totals = hits.filter(({ clause }) => !isByChannel(clause, all));
   if (totals.length > 0) return totalsOfSentences(totals);
   const [first, ...more] = hits;
-  const isSole = first !== undefined && (more.length === 0 || manyChannels.test(first.clause.text));
+  const isSole =
+    first !== undefined &&
+    !isLaterItem.test(first.clause.text) &&
+    (more.length === 0 || manyChannels.test(first.clause.text));
   return isSole && !hasOtherChannel(first.clause, clauses, all) ? [first] : [];
 }
 

@@ -1,0 +1,46 @@
+// Table 二 with heads of both editions: the documents on the form of 2019, the decisions on that of 2021.
+import { describe, expect, it } from 'vitest';
+import { SourceText } from '../../src/document/source-text.ts';
+import { readTables } from '../../src/forms/read-tables.ts';
+import type { TablesReading } from '../../src/forms/read-tables.ts';
+import { readText } from '../../src/readers/text.ts';
+import { facts } from './distinct-report.ts';
+
+const table = (decisions: string, licences: string): TablesReading =>
+  readTables(
+    readText(
+      new SourceText(
+        `二、主动公开政府信息情况
+第二十条第（一）项 | |||
+信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量 |
+规章 | 11 | 12 | 13 |
+规范性文件 | 21 | 22 | 23 |
+第二十条第（五）项 | |||
+信息内容 | ${decisions} |
+行政许可 | ${licences} |
+第二十条第（六）项 | |||
+信息内容 | 本年处理决定数量 | ||
+行政处罚 | 41 | ||
+行政强制 | 42 | ||
+`,
+      ),
+    ),
+  );
+
+describe('heads of the form of 2021 in a table on that of 2019', () => {
+  it('name the decisions where they stand alone', () => {
+    const values = facts(table('本年处理决定数量 | ||', '31 | ||'));
+    expect(['licences', 'penalties', 'coercion'].map((id) => values.get(`proactive.${id}.decisions`)?.value)).toEqual([
+      31, 41, 42,
+    ]);
+    expect(values.get('proactive_2019.licences.change')).toMatchObject({ value: null, status: 'unread' });
+  });
+
+  it.each([
+    ['one that the form of 2019 has beside others', '处理决定数量 | ||', '31 | ||'],
+    ['one beside a head that nobody knows', '本年处理决定数量 | 备注 ||', '31 | ||'],
+    ['more figures than heads', '本年处理决定数量 | ||', '31 | 32 ||'],
+  ])('name nothing with %s', (_, heads, licences) => {
+    expect(facts(table(heads, licences)).get('proactive.licences.decisions')?.value).toBeNull();
+  });
+});
