@@ -66,6 +66,7 @@ export function buildSubject(record: ReportRecord, surroundings: Surroundings = 
       otherYears: [],
       allUpheld: [],
       outcomeCounts: [],
+      requestOutcomes: [],
       ...surroundings.narrative,
     },
     register,

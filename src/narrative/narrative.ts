@@ -4,6 +4,7 @@ import type { Addition } from './addition.ts';
 import type { AllUpheld } from './all-upheld.ts';
 import type { Claim } from './claim.ts';
 import type { OutcomeCount } from './outcome-counts.ts';
+import type { RequestOutcomeCount } from './request-outcomes.ts';
 import type { OtherYear } from './other-year.ts';
 import type { Share } from './share.ts';
 
@@ -31,10 +32,11 @@ export interface Narrative {
   readonly agencyName: string | null;
   readonly year: number | null;
   readonly claims: readonly Claim[];
-  /** Percentages, totals with their parts, other years, how disputes ended; their spans are those of the source. */
+  /** Percentages, totals with their parts, other years, how disputes and requests ended; their spans are those of the source. */
   readonly shares: readonly Share[];
   readonly additions: readonly Addition[];
   readonly otherYears: readonly OtherYear[];
   readonly allUpheld: readonly AllUpheld[];
   readonly outcomeCounts: readonly OutcomeCount[];
+  readonly requestOutcomes: readonly RequestOutcomeCount[];
 }

@@ -23,6 +23,7 @@ import { findOtherYears } from './other-year.ts';
 import { findPeriod } from './period.ts';
 import { readProse } from './prose.ts';
 import type { Zone } from './prose.ts';
+import { findRequestOutcomes } from './request-outcomes.ts';
 import { findSelfReference } from './self-reference.ts';
 import { findShares } from './share.ts';
 import { findTitle } from './title.ts';
@@ -114,6 +115,7 @@ export function readNarrative(document: Document, outline: Outline): Narrative {
     otherYears: inSource(findOtherYears(prose, title?.year ?? null)),
     allUpheld: inSource(findAllUpheld(prose, year)),
     outcomeCounts: inSource(findOutcomeCounts(prose, year)),
+    requestOutcomes: inSource(findRequestOutcomes(clauses)),
   };
 }
 

@@ -1,6 +1,7 @@
 // NAR-01: requests in the text against table 三.
 import { describe, expect, it } from 'vitest';
 import { narrativeRequests } from '../../src/checks/narrative-requests.ts';
+import type { RequestOutcome } from '../../src/narrative/request-outcomes.ts';
 import type { ClaimRecord } from '../../src/records/schema.ts';
 import { buildRecord, claim, without } from '../record-builder.ts';
 import { findingsOf } from '../subject-builder.ts';
@@ -82,5 +83,44 @@ describe('narrative-requests', () => {
     const record = reportOf(110, received(101));
     expect(findingsOf(narrativeRequests, without(record, ['requests.granted.total'], 'unread'))).toHaveLength(1);
     expect(findingsOf(narrativeRequests, without(record, ['requests.received_new.total'], 'unread'))).toEqual([]);
+  });
+
+  const span = { start: 0, end: 4 };
+  const ended = (outcome: RequestOutcome, value: number, scope: 'own' | 'aggregate' = 'own') => ({
+    narrative: { requestOutcomes: [{ outcome, value, scope, span }] },
+  });
+  const requests = { granted: 8, partly_granted: 1, 'refused.state_secret': 2, 'refused.third_party': 3 };
+  const record = buildRecord({ requests, claims: [received(14)] });
+
+  it('holds how requests ended against the rows of table 三 where both speak of as many in all', () => {
+    const findings = findingsOf(narrativeRequests, record, ended('refused', 4));
+    expect(findings.map(({ message }) => message)).toEqual([
+      {
+        zh: '正文称不予公开4件，表三相应总计为5件，相差1件，请核对。',
+        en: 'The text counts 4 requests as refused, table 3 has 5; difference 1. Please check.',
+      },
+    ]);
+    expect(findings[0]?.figures).toContain('requests.refused.third_party.total');
+    expect(findingsOf(narrativeRequests, record, ended('refused', 5))).toEqual([]);
+    expect(findingsOf(narrativeRequests, record, ended('disclosed', 9))).toEqual([]);
+    expect(findingsOf(narrativeRequests, { ...record, scope: 'own' }, ended('refused', 4, 'aggregate'))).toEqual([]);
+    const ofOthers = buildRecord({ requests, claims: [received(13)] });
+    expect(findingsOf(narrativeRequests, ofOthers, ended('refused', 4))).toHaveLength(1); // the number received alone
+    expect(findingsOf(narrativeRequests, buildRecord({ requests, claims: [] }), ended('refused', 4))).toEqual([]);
+  });
+
+  it('says only that the table prints more where its totals are blank', () => {
+    const blank = without(record, ['requests.granted.total', 'requests.partly_granted.total'], 'blank');
+    const findings = findingsOf(narrativeRequests, blank, ended('disclosed', 8));
+    expect(findings.map(({ message, figures }) => [message, figures.length])).toEqual([
+      [
+        {
+          zh: '正文称予以公开和部分公开8件，表三相应各行总计未全填，已填的数字合计为9件，多1件，请核对。',
+          en: 'The text counts 8 requests as granted in full or in part; table 3 leaves totals blank, but what it prints in these rows comes to 9, 1 more. Please check.',
+        },
+        12,
+      ],
+    ]);
+    expect(findingsOf(narrativeRequests, blank, ended('disclosed', 10))).toEqual([]);
   });
 });

@@ -41,6 +41,9 @@ const cases: Readonly<Record<string, Stated>> = {
       ['warning', 'check/narrative-disputes', 'disputes.reconsideration.pending'],
       ['warning', 'check/narrative-disputes', 'disputes.litigation_direct.pending'],
       ['warning', 'check/narrative-percentage'],
+      // 258 granted or granted in part, and 265 impossible to provide: the table prints 275 and 337.
+      ['warning', 'check/narrative-requests', 'requests.granted.natural_person'],
+      ['warning', 'check/narrative-requests', 'requests.unable.not_held.natural_person'],
       ['warning', 'check/structure-blank-cell', 'requests.received_new.research'],
       ['warning', 'check/structure-blank-cell', 'disputes.reconsideration.corrected'],
     ],
