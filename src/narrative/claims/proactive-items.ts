@@ -88,11 +88,12 @@ function isByChannel({ text, index, sentence }: Clause, all: readonly Clause[]):
   return isBefore || channel.test(text);
 }
 
-/** Something counted by channel in the same sentence, or what was published on one told in another. */
+/** Something counted by channel in the same sentence, or, beside the number of one, what was published on another. */
 function hasOtherChannel(own: Clause, clauses: readonly Clause[], all: readonly Clause[]): boolean {
+  const isOfMany = manyChannels.test(own.text);
   return clauses.some((clause) => {
     if (clause === own || clause.isPart || findCounts(clause.text, 1).length === 0) return false;
     if (clause.sentence === own.sentence) return channel.test(clause.text);
-    return publishes.test(clause.text) && isResult(clause) && isByChannel(clause, all);
+    return !isOfMany && publishes.test(clause.text) && isResult(clause) && isByChannel(clause, all);
   });
 }

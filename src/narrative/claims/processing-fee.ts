@@ -6,41 +6,62 @@ import type { Hit } from './hit.ts';
 import { denial, headOf, sum } from './wording.ts';
 
 const fee = '处理费(?:用)?';
-const amountOfFee = '(?:收入|总额|总金额|金额|收取情况|收费情况)?';
+const amountOfFee = '(?:收[取费](?:情况|总额|总?金额)?|收入|总额|总?金额)?(?:\\d+件、)?';
 const numberLast = new RegExp(`${fee}${amountOfFee}${sum}$`);
 const numberFirst = new RegExp(`收取(?:了)?${sum}$`);
 const afterNumberFirst = new RegExp(`^(?:的)?(?:政府)?(?:信息)?(?:公开)?(?:信息)?${fee}`);
+/** Behind the number of notices, of cases or of times, in a sentence on the fee: 实际收取总金额800元; 收费1次，共计100元. */
+const actual = /^实际收[取费]的?(?:总?金额|总额)?(?:共计|合计|共|为)?$/;
+const amountAlone = /^(?:(?:收[取费])?总?金额)?(?:共计|合计|共|为)?$/;
 const denied = new RegExp(denial);
 /** Tariffs and conditions. */
 const noCharge = /每|标准|如[有需果]|可以|减免|免收|退/;
 
 const charge = '(?:收取|收缴|征收|产生|发生|存在|涉及|收)';
 const gap = '[向申请人公民法组织收取产生发存在征缴过任何的政务府信息公开依相有关及其他它方面情况一分笔涉]{0,30}?';
-const tail = '[用的收取入费情况形事项现象等发生产任何]{0,14}';
+const tail = '[用的收取入费情况形事项现象行为等发生产任何]{0,14}';
 const noneCharged = new RegExp(`${denial}${gap}${fee}${tail}$`);
-const noneOfAnyFee = new RegExp(`${denial}${charge}${gap}费用$`);
+const noneOfAnyFee = new RegExp(`${denial}(?:[向对][^，]{1,24}?)?${charge}${gap}费用$`);
 /** 未发生政府信息公开收费事项. */
 const noneAtAll = new RegExp(
   `${denial}(?:发生|产生|存在|涉及|有)(?:过)?(?:任何)?(?:政府)?信息公开(?:申请)?(?:的)?收费(?:的)?(?:事项|情况|行为|现象)$`,
 );
 const zeroFee = new RegExp(`${fee}${amountOfFee}：?(?:均|都)?(?:未收取|未产生|未发生|没有|无|为零|为0|零收取|0)$`);
 const aboutDisclosure = /信息公开|依申请|申请人|公开政府信息/;
+const aboutFee = new RegExp(`${fee}|收费通知`);
+const aboutNotices = /收费通知/;
 
 /** Claims of one zone in their order. */
 export function findProcessingFee(clauses: readonly Clause[]): Hit[] {
-  return clauses.flatMap((clause) => {
-    if (!clause.text.includes('费') || !isResult(clause)) return [];
-    return noneIn(clause) ?? amountIn(clause);
+  let said = '';
+  return clauses.flatMap((clause, at) => {
+    said = clauses[at - 1]?.sentence === clause.sentence ? `${said}，${clause.text}` : clause.text;
+    if (!isResult(clause)) return [];
+    if (!clause.text.includes('费')) return restIn(clause, said);
+    const none = noneIn(clause, said);
+    if (none !== null) return none;
+    const amount = amountIn(clause);
+    return amount.length > 0 ? amount : restIn(clause, said);
   });
 }
 
-function noneIn(clause: Clause): Hit[] | null {
+/** An amount whose sentence has named the fee before. */
+function restIn(clause: Clause, said: string): Hit[] {
+  const [found, ...competing] = findAmounts(clause.text);
+  if (found === undefined || found.value === null || competing.length > 0) return [];
+  if (!aboutFee.test(said) || denied.test(said) || noCharge.test(said)) return [];
+  const head = clause.text.slice(0, found.leadStart);
+  const isBound = actual.test(head) || (!aboutNotices.test(said) && amountAlone.test(head));
+  return isBound && found.tailEnd === clause.text.length ? [quantityHit(clause, found, found.value)] : [];
+}
+
+function noneIn(clause: Clause, said: string): Hit[] | null {
   const { text } = clause;
   const match =
     noneCharged.exec(text) ??
     noneAtAll.exec(text) ??
     zeroFee.exec(text) ??
-    (aboutDisclosure.test(text) ? noneOfAnyFee.exec(text) : null);
+    (aboutDisclosure.test(said) ? noneOfAnyFee.exec(text) : null);
   return match && [noneHit(clause, match.index, match.index + match[0].length)];
 }
 
