@@ -6,7 +6,7 @@ import { readTables } from '../../src/forms/read-tables.ts';
 import type { TablesReading } from '../../src/forms/read-tables.ts';
 import { readPdf } from '../../src/readers/pdf.ts';
 import { tableRows } from '../report-text.ts';
-import { widthOf } from './pdf-builder.ts';
+import { paper, pdfFile, widthOf } from './pdf-builder.ts';
 import type { PdfPage, PdfText } from './pdf-builder.ts';
 import { columnWidths, pdfOfParts, pdfReport } from './pdf-report.ts';
 import type { LaidPart, PdfReportOptions } from './pdf-report.ts';
@@ -236,6 +236,64 @@ describe('heads of table 四', () => {
         return { ...page, texts: page.texts.map((one) => (isHead(one.text, one.y) ? { ...one, y: one.y - halfLine } : one)) };
       });
     await expectExact(printed, { change });
+  });
+});
+
+describe('heads of table 三', () => {
+  it('keep their order where all texts begin at the top left, one head on one line among those on two', async () => {
+    const starts: Record<string, number> = { 申请人情况: 255, 法人或其他组织: 295 };
+    const change = (pages: PdfPage[]): PdfPage[] =>
+      pages.map((page) => {
+        const [heads, end] = [/^申请人情况$/, /^四、政府/].map((words) => page.texts.find(({ text }) => words.test(text))?.y ?? Infinity);
+        const group = page.texts.find(({ text }) => text === '法人或其他组织')?.y ?? 0;
+        const toTop = (text: PdfText): PdfText => {
+          if (text.x < 255 || text.y < (heads ?? 0) || text.y >= (end ?? 0)) return text;
+          const x = 2 + (starts[text.text] ?? 255 + 40 * Math.floor((text.x - 255) / 40));
+          if (text.text === '其他') return { ...text, x, y: text.y - 9 * 0.65 };
+          return { ...text, x, y: /^(自然人|总计)$/.test(text.text) ? group : text.y };
+        };
+        return { ...page, texts: page.texts.map(toTop) };
+      });
+    await expectExact(printedWith(() => null), { change });
+  });
+});
+
+describe('labels at the top of their cells', () => {
+  const size = 9;
+  /** Texts of table 二 in columns 40 points wide, where the cells of the two rows begin at these heights. */
+  const pageWith = (first: number, second: number): PdfPage => {
+    const put = (column: number, y: number, lines: string): PdfText[] =>
+      lines.split(' ').map((text, at) => ({ x: 60 + 40 * column, y: y + at * 12, text, size }));
+    return {
+      ...paper,
+      shapes: [],
+      texts: [
+        { x: 60, y: 60, text: '某镇2024年政府信息公开工作年度报告', size: 14 },
+        { x: 60, y: 90, text: '二、主动公开政府信息情况', size: 12 },
+        ...put(0, 120, '第二十条第（一）项'),
+        ...put(0, 134, '信息内 容'),
+        ...['本年制 发件数', '本年废 止件数', '现行有 效件数'].flatMap((head, at) => put(at + 1, 134, head)),
+        ...put(0, first, '规章'),
+        ...['1', '2', '3'].flatMap((figure, at) => put(at + 1, first, figure)),
+        ...put(0, second, '行政规 范性文 件'),
+        ...['4', '5', '1016244 1'].flatMap((figure, at) => put(at + 1, second, figure)),
+      ],
+    };
+  };
+
+  it('are those of the figures on their first line, beside a figure that is broken over two', async () => {
+    const document = await readPdf(pdfFile([pageWith(160, 172)]));
+    if (!('blocks' in document)) throw new Error('not read');
+    expect(Object.values(rawOf(readTables(document))).slice(0, 6)).toEqual(['1', '2', '3', '4', '5', '1016244 1']);
+  });
+
+  it('are those of no row where one may be a part of the next', async () => {
+    const page = pageWith(160, 172);
+    const texts = page.texts.map((text) => (/^[45]$/.test(text.text) ? { ...text, y: text.y + 7 } : text));
+    const document = await readPdf(pdfFile([{ ...page, texts }]));
+    if (!('blocks' in document)) throw new Error('not read');
+    const [made, repealed, inForce] = Object.values(rawOf(readTables(document))).slice(3, 6);
+    expect([made, repealed, inForce]).not.toEqual(['1', '2', '3']);
   });
 });
 

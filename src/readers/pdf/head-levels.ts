@@ -29,19 +29,17 @@ export function headRows(leaves: readonly HeadText[], above: readonly TextLine[]
   const levels = clusters(above, centreY, size * sameLevel).map((lines) =>
     lines.toSorted((left, right) => left.x0 - right.x0).map((line): HeadText => [line]),
   );
-  // Where all heads of single columns stand level, another line of theirs says nothing: one may have a line more.
-  const level = heights.find((height) => areAllLevel(leaves.map(height), size));
+  const levelsBy = (height: Height): number => clusters(leaves, height, size * sameLevel).length;
+  // By the line they share heads of single columns stand in the fewest levels: by another, one with a line more has
+  // a level of its own.
+  const fewest = Math.min(...heights.map(levelsBy));
   for (const share of sharings) {
-    for (const height of level === undefined ? heights : [level]) {
+    for (const height of heights.filter((one) => levelsBy(one) === fewest)) {
       const rows = rowsOf(levels, leaves, { height, size, share });
       if (rows !== null) return rows;
     }
   }
   return null;
-}
-
-function areAllLevel(places: readonly number[], size: number): boolean {
-  return Math.max(...places) - Math.min(...places) < sameLevel * size;
 }
 
 function rowsOf(

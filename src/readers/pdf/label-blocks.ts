@@ -11,6 +11,9 @@ import { numbering } from './text-marks.ts';
 const alignments = ['middle', 'first', 'last'] as const;
 type Alignment = (typeof alignments)[number];
 
+/** Middles of the lines of a row's figures: of all, of the first and of the last, where figures are broken over lines. */
+export type RowHeight = Readonly<Record<Alignment, number>>;
+
 /** Lines of one label, and the row they belong to; -1 for a label of no row with figures. */
 export interface LabelBlock {
   readonly lines: readonly TextLine[];
@@ -26,8 +29,11 @@ const aloneCost = 1.1;
 const lineCost = 0.1;
 
 /** Each column of labels is tied on its own; the alignment is the one that fits all columns best. */
-export function labelBlocks(columns: readonly (readonly TextLine[])[], rows: readonly number[]): LabelBlock[][] {
-  const ways = alignments.map((alignment) => columns.map((lines) => tie(lines, rows, alignment)));
+export function labelBlocks(columns: readonly (readonly TextLine[])[], rows: readonly RowHeight[]): LabelBlock[][] {
+  const ways = alignments.map((alignment) => {
+    const heights = rows.map((row) => row[alignment]);
+    return columns.map((lines) => tie(lines, heights, alignment));
+  });
   let best = ways[0] ?? [];
   let least = Infinity;
   for (const way of ways) {
@@ -37,7 +43,22 @@ export function labelBlocks(columns: readonly (readonly TextLine[])[], rows: rea
       best = way;
     }
   }
-  return best.map(({ blocks }) => blocks);
+  return withoutHidden(
+    best.map(({ blocks }) => blocks),
+    rows,
+  );
+}
+
+/** Where a row has no label, one that reaches over it may be its own and the next row's: it is that of no row. */
+function withoutHidden(columns: readonly LabelBlock[][], rows: readonly RowHeight[]): LabelBlock[][] {
+  const labelled = new Set(columns.flat().map(({ row }) => row));
+  const bare = rows.filter((_, row) => !labelled.has(row));
+  return columns.map((blocks) =>
+    blocks.map((block) => {
+      const [top = Infinity, end = 0] = [block.lines[0]?.y0, block.lines.at(-1)?.y1];
+      return bare.some(({ middle }) => middle > top && middle < end) ? { ...block, row: -1 } : block;
+    }),
+  );
 }
 
 /** The cheapest way to cut lines so far: for each the last row taken. */

@@ -9,6 +9,7 @@ import { joinBroken } from './broken-figures.ts';
 import { joinLines } from './cell-text.ts';
 import { leafHeads, withBlankColumns } from './leaf-heads.ts';
 import { labelBlocks } from './label-blocks.ts';
+import type { RowHeight } from './label-blocks.ts';
 import { labelColumns, takeStrewn } from './label-columns.ts';
 import type { LaidCell, LaidTable } from './laid-table.ts';
 import { raisedCells } from './raised-cells.ts';
@@ -67,6 +68,11 @@ interface DraftRow {
   readonly texts: RowText[];
 }
 
+/** A row of figures. */
+interface ValueRow extends DraftRow {
+  readonly height: RowHeight;
+}
+
 /** Bands with one set of heads: head bands, figure bands, and bands of labels only. */
 interface Section {
   readonly heads: Segment[];
@@ -118,13 +124,13 @@ function layOut(section: Section, place: Place): { table: LaidTable; rest: reado
       columns,
     ),
   );
-  addLabels(rows, [...section.labels, ...labelLines]);
+  const labelled = addLabels(rows, [...section.labels, ...labelLines]);
   const { heads, rest } = leafHeads(headLines, columns, labelsEnd);
   const head = heads.map((row): DraftRow => ({
     y: -Infinity,
     texts: row.map((lines) => ({ x: lines[0]?.x0 ?? 0, lines })),
   }));
-  return { table: toTable([...head, ...rows.toSorted((upper, lower) => upper.y - lower.y)], columns, place), rest };
+  return { table: toTable([...head, ...labelled.toSorted((upper, lower) => upper.y - lower.y)], columns, place), rest };
 }
 
 /** Columns of figures: their segments' sides, those that overlap taken together. */
@@ -160,7 +166,7 @@ function splitHeads(line: TextLine, page: number): readonly TextLine[] {
 }
 
 /** A row with a cell under each column; what stands under none keeps its own place. */
-function valueRow(segments: readonly Segment[], columns: readonly Box[]): DraftRow {
+function valueRow(segments: readonly Segment[], columns: readonly Box[]): ValueRow {
   const texts = columns.map((column): RowText => ({ x: column.x0, lines: [] }));
   const others: RowText[] = [];
   for (const { line } of segments) {
@@ -171,14 +177,16 @@ function valueRow(segments: readonly Segment[], columns: readonly Box[]): DraftR
     else others.push({ x: line.x0, lines: [line] });
   }
   const figures = segments.filter(({ isFigure }) => isFigure);
-  const y = figures.reduce((sum, { line }) => sum + centreY(line), 0) / Math.max(1, figures.length);
-  return { y, texts: [...texts, ...others] };
+  const middles = figures.map(({ line }) => centreY(line));
+  const y = middles.reduce((sum, middle) => sum + middle, 0) / Math.max(1, figures.length);
+  const height = { middle: y, first: Math.min(...middles), last: Math.max(...middles) };
+  return { y, height, texts: [...texts, ...others] };
 }
 
 /** Puts labels into the rows they belong to; those of no row become rows of their own. */
-function addLabels(rows: DraftRow[], labels: readonly TextLine[]): void {
+function addLabels(rows: readonly ValueRow[], labels: readonly TextLine[]): DraftRow[] {
   const { strewn, lines } = takeStrewn(labels);
-  const heights = rows.map(({ y }) => y);
+  const heights = rows.map(({ height }) => height);
   const own: DraftRow[] = [];
   const put = (block: readonly TextLine[], row: DraftRow | undefined): void => {
     const [first, last] = [block[0], block.at(-1)];
@@ -193,7 +201,7 @@ function addLabels(rows: DraftRow[], labels: readonly TextLine[]): void {
       word,
       rows.find(({ y }) => y >= (word[0]?.y0 ?? 0)),
     );
-  rows.push(...own);
+  return [...rows, ...own];
 }
 
 function toTable(rows: readonly DraftRow[], columns: readonly Box[], { page, back }: Place): LaidTable {
