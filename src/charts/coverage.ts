@@ -43,7 +43,10 @@ export const coverage: Chart<CoverageRow> = {
   alt,
   empty: (all, { locale }) => (all.length === 0 ? translator(locale)('chart.coverage.empty') : null),
   table,
-  notes: (_, { locale }) => [translator(locale)('chart.coverage.note')],
+  notes: (all, { locale }) => [
+    ...(all.some(({ state }) => state === 'absent') ? [translator(locale)('chart.coverage.note.absent')] : []),
+    translator(locale)('chart.coverage.note'),
+  ],
   draw,
   // The drawing has a key of its own.
   marks: () => [],

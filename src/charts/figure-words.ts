@@ -9,7 +9,7 @@ export function sourceWords({ source, about, view, rows }: Figure): string {
   if (source.kind === 'collection') return t('figure.source.collection', { year: view.year, n: source.reports });
   if (source.report === null) return t('figure.source.none', { about, year: view.year });
   const { entry, record } = source.report;
-  const title = record.title ?? entry.source_title ?? t('figure.source.untitled', { about, year: view.year });
+  const title = entry.source_title ?? record.title ?? t('figure.source.untitled', { about, year: view.year });
   return t('figure.source.report', {
     others: Math.max(0, reportsBehind(rows) - 1),
     title,

@@ -4,6 +4,7 @@ import type { Agency, CollectionRow } from '../dataset/shapes.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { translator } from '../i18n/t.ts';
 import { funnelPlace } from '../indicators/funnel-limits.ts';
+import { caveatsOfYear } from '../indicators/indicator.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { indicatorName } from '../indicators/indicator-words.ts';
 import { leastOffices } from '../indicators/peer-position.ts';
@@ -12,7 +13,7 @@ import { presentResult } from '../indicators/small-numbers.ts';
 import type { Canvas, Chart, ChartRow, Example, Subject, Table, View } from './chart.ts';
 import { drawFunnel } from './drawing/funnel-plot.ts';
 import { officeName, placesAbove, shortNames } from './drawing/office-name.ts';
-import { exampleHead, exampleOffices, exampleYear } from './example.ts';
+import { exampleHead, exampleYear } from './example.ts';
 import { kindOf } from './office-kind.ts';
 import { unknownResult } from './peer-example.ts';
 import type { SidedResult } from './peer-results.ts';
@@ -70,11 +71,11 @@ export function funnelChart(facts: FunnelFacts): Chart<FunnelRow> {
         ? null
         : translator(locale)('chart.funnel.empty', { least: leastOffices, cases: leastCases, of: facts.cases }),
     table: (all, view) => table(facts, all, view),
-    notes: (_, { locale }) => [
+    notes: (_, { locale, year }) => [
       translator(locale)('indicator.funnel.rule'),
       ...(facts.id === 'funnel'
         ? []
-        : indicator.caveats.map((caveat) => translator(locale)(`indicator.caveat.${caveat}`))),
+        : caveatsOfYear(indicator.caveats, year).map((caveat) => translator(locale)(`indicator.caveat.${caveat}`))),
     ],
     draw: (all, canvas) => draw(facts, all, canvas),
     // Offices without a rate are in the table, not in the drawing.
@@ -233,18 +234,17 @@ function draw(facts: FunnelFacts, all: Rows, canvas: Canvas): SVGSVGElement {
   );
 }
 
-/** Ten towns, whose names are told apart by their turn. */
+/** Ten towns told apart by their numbers. */
 function example({ indicator, part, cases, example: given }: FunnelFacts): Example<FunnelRow> {
   const kind = { type: 'town', level: 'township' } as const;
   const all = given.flatMap(([numerator, denominator], index) => {
-    const office = exampleOffices[index % exampleOffices.length] ?? 'town';
-    const name = exampleHead(office);
-    const turn = index < exampleOffices.length ? '' : ' 2';
+    const name = exampleHead('town');
+    const turn = String(index + 1);
     const head = {
       ...name,
-      agency_id: `${name.agency_id}${turn.trim()}`,
-      agency_name_zh: `${name.agency_name_zh}${turn}`,
-      agency_name_en: `${name.agency_name_en}${turn}`,
+      agency_id: `${name.agency_id}-${turn}`,
+      agency_name_zh: translator('zh-CN')('chart.funnel.example', { n: turn }),
+      agency_name_en: translator('en')('chart.funnel.example', { n: turn }),
       scope: 'own' as const,
       kind,
       place: [],

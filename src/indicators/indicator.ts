@@ -33,6 +33,20 @@ export const caveatIds = [
 ] as const;
 export type CaveatId = (typeof caveatIds)[number];
 
+/** What holds for the figures of some years alone: the first and the last of them. */
+const yearsOfCaveat: Partial<Record<CaveatId, readonly [number, number]>> = {
+  two_regimes_2019: [2019, 2019],
+  reconsideration_first_2024: [2024, Infinity],
+};
+
+/** Those of the caveats that are to be known beside figures of this year. */
+export function caveatsOfYear(caveats: readonly CaveatId[], year: number): readonly CaveatId[] {
+  return caveats.filter((caveat) => {
+    const [first, last] = yearsOfCaveat[caveat] ?? [-Infinity, Infinity];
+    return first <= year && year <= last;
+  });
+}
+
 /**
  * A part of a quantity: an outcome group (`refused`: the sum of its rows on the edition of the table), a figure id, a
  * narrative concept, or `population` from the register.

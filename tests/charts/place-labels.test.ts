@@ -23,6 +23,18 @@ describe('labels of points', () => {
     ]);
   });
 
+  test('a label lies on as little of thin lines as it can', () => {
+    const line = (top: number) => ({ left: 0, top, right: 200, bottom: top + 2 });
+    const [label] = placeLabels([point(90, ['Town'])], { ...frame, top: -20 }, { solid: [], thin: [line(29)] });
+    expect(label?.anchor).toBe('middle');
+    const everywhere = {
+      solid: [],
+      thin: [line(29), line(31), line(12), { left: 95, top: 40, right: 200, bottom: 60 }],
+    };
+    const [least] = placeLabels([point(90, ['Town'])], frame, everywhere);
+    expect([least?.anchor, (least?.y ?? 0) > 40]).toEqual(['end', true]);
+  });
+
   test('a point without any room has no label, the first always has one', () => {
     const full = { solid: [frame], thin: [] };
     const [first, second] = placeLabels([point(20, ['A']), { ...point(90, ['B']), enough: 1 }], frame, full);

@@ -83,6 +83,10 @@ test('coverage tells what is here, not read whole, searched for, and not in this
     'searched',
     'absent',
   ]);
+  const view = { locale: 'zh-CN', year: 2024, scope: 'all' } as const;
+  const notes = (all: typeof rows) => coverage.notes(all, view).join('');
+  expect(notes(rows)).toContain('本站未收录不表示没有公布');
+  expect(notes(rows.filter(({ agency_id }) => agency_id === first.agency_id))).toBe('没有登记的机关不在图中。');
 });
 
 test.each([

@@ -249,5 +249,6 @@ test('the title of the sums of all offices tells of each of them: agreeing, to c
   expect(told('en', ...three)).toBe(
     'Every sum of 2024 agrees at 1 of 3 offices, 1 has sums to check, 1 has sums not judged',
   );
-  expect(told('en', three[0])).toBe('Every sum of 2024 agrees at 1 of 1 office, 0 have sums to check');
+  expect(told('en', three[0])).toBe('Every sum of 2024 agrees at 1 of 1 office');
+  expect(told('zh-CN', three[0])).toBe('2024年收录的1家机关中，1家各项相符');
 });

@@ -10,6 +10,7 @@ import { figureTests, fileTests, headTests, linkTests } from './html-tests.ts';
 import { profileTests } from './profile-tests.ts';
 import { sentenceTests } from './sentence-tests.ts';
 import { sharedSite } from './shared-site.ts';
+import { truthOfWordsTests } from './truth-of-words-tests.ts';
 
 let built: BuiltSite;
 let documents: readonly BuiltPage[];
@@ -36,5 +37,6 @@ describe('the site of this repository', () => {
   dataPageTests(pages);
   profileTests(pages);
   askTests(pages);
+  truthOfWordsTests(pages);
   embedTests(pages);
 });

@@ -6,6 +6,7 @@ import type { FunnelLevel } from '../../indicators/funnel-limits.ts';
 import type { Canvas } from '../chart.ts';
 import { widths } from '../chart.ts';
 import { areaAround, labelLine, placeLabels } from './place-labels.ts';
+import type { Area } from './place-labels.ts';
 import { append, appendText, createDrawing, number, setAttributes } from './svg.ts';
 import { textWidth, wrapText } from './text-width.ts';
 import { tickLabel } from './zero-safe-scale.ts';
@@ -53,8 +54,7 @@ const mostCounts = 12;
 export function drawFunnel(points: readonly FunnelPoint[], words: FunnelWords, canvas: Canvas): SVGSVGElement {
   const field = layOut(points, canvas);
   drawAxes(field, words);
-  drawLimits(field, words.centre, 'outer');
-  drawLimits(field, words.centre, 'inner');
+  const curves = (['outer', 'inner'] as const).flatMap((level) => drawLimits(field, words.centre, level));
   const { svg, left, right, y } = field;
   append(svg, 'path', {
     class: 'rule strong',
@@ -63,7 +63,7 @@ export function drawFunnel(points: readonly FunnelPoint[], words: FunnelWords, c
   for (const point of points) {
     append(svg, 'circle', { class: 'peer', cx: field.x(point.cases), cy: y(point.part / point.cases), r: 4.5 });
   }
-  drawNames(field, points);
+  drawNames(field, points, [...curves, areaOfLine(left, right, y(words.centre))]);
   drawKey(field, words);
   return svg;
 }
@@ -125,8 +125,8 @@ function ticksUpTo(most: number, x: (cases: number) => number, { locale, width }
   return kept;
 }
 
-/** Both curves of one level, through whole numbers of cases. */
-function drawLimits({ svg, x, y, least, most }: Field, centre: number, level: FunnelLevel): void {
+/** Both curves of one level, through whole numbers of cases, and what they cover. */
+function drawLimits({ svg, x, y, least, most }: Field, centre: number, level: FunnelLevel): readonly Area[] {
   const cases = Array.from({ length: steps + 1 }, (_, step) => Math.round(least * (most / least) ** (step / steps)));
   const limits = [...new Set(cases)].map((count) => ({ count, ...funnelLimits(centre, count, level) }));
   const curve = (side: 'low' | 'high') =>
@@ -135,9 +135,25 @@ function drawLimits({ svg, x, y, least, most }: Field, centre: number, level: Fu
     );
   const look = level === 'inner' ? 'break' : 'rule dotted';
   append(svg, 'path', { class: look, d: [...curve('low'), ...curve('high')].join('') });
+  return (['low', 'high'] as const).flatMap((side) =>
+    limits.slice(1).map((limit, index) => {
+      const before = limits[index] ?? limit;
+      const [from, to] = [y(before[side]), y(limit[side])];
+      return { left: x(before.count), right: x(limit.count), top: Math.min(from, to), bottom: Math.max(from, to) + 1 };
+    }),
+  );
 }
 
-function drawNames({ svg, canvas, x, y, left, right, top, bottom }: Field, points: readonly FunnelPoint[]): void {
+function areaOfLine(left: number, right: number, y: number): Area {
+  return { left, right, top: y - 1, bottom: y + 1 };
+}
+
+/** No name lies on a line where there is another place for it. */
+function drawNames(
+  { svg, canvas, x, y, left, right, top, bottom }: Field,
+  points: readonly FunnelPoint[],
+  thin: readonly Area[],
+): void {
   const isWide = canvas.width >= widths.wide;
   const hasCounts = isWide && points.length <= mostCounts;
   const inOrder = points
@@ -149,7 +165,7 @@ function drawNames({ svg, canvas, x, y, left, right, top, bottom }: Field, point
     return { ...at, lines: hasCounts ? [...name, point.counts] : name };
   });
   const solid = inOrder.slice(named).map(({ at }) => areaAround(at));
-  placeLabels(labelled, { left, top: top - 8, right, bottom }, { solid, thin: [] }).forEach((label, index) => {
+  placeLabels(labelled, { left, top: top - 8, right, bottom }, { solid, thin }).forEach((label, index) => {
     labelled[index]?.lines.forEach((line, row, lines) => {
       if (label === null) return;
       const quiet = hasCounts && row === lines.length - 1 ? 'halo quiet' : 'halo';

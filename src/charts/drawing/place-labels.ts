@@ -87,7 +87,9 @@ function placesOfShort(point: LabelledPoint, frame: Area, taken: readonly Area[]
 
 function firstFree(inside: readonly Candidate[], thin: readonly Area[]): Candidate | undefined {
   const free = inside.filter((candidate) => candidate.covered === 0);
-  return free.find(({ area }) => covered(area, thin) === 0) ?? free[0];
+  return free
+    .map((candidate) => ({ candidate, lines: covered(candidate.area, thin) }))
+    .toSorted((one, other) => one.lines - other.lines)[0]?.candidate;
 }
 
 /** To the right, to the left, above, below, then the corners. */

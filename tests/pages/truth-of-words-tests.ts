@@ -1,0 +1,59 @@
+// Words that hold for some pages alone stand there and not elsewhere, and one thing has one name.
+import { expect, test } from 'vitest';
+import { locales } from '../../src/i18n/locales.ts';
+import { elements, textOf } from './built-page.ts';
+import type { BuiltPage } from './built-page.ts';
+
+export function truthOfWordsTests(pages: () => readonly BuiltPage[]): void {
+  const pageOf = (file: string): BuiltPage | undefined => pages().find((page) => page.file === file);
+
+  test('that aggregate and own reports are not added is said where both are listed', () => {
+    const regions = pages().filter(({ path }) => path.startsWith('/regions/'));
+    expect(regions.length).toBeGreaterThan(20);
+    const said = regions.map((page) => ({
+      file: page.file,
+      isSaid: textOf(page.document.querySelector('main')).includes(
+        locales[page.lang].words['page.region.apart'] ?? '?',
+      ),
+      hasBoth: elements(page, 'table.reports').length > 1,
+    }));
+    expect(said.filter(({ isSaid, hasBoth }) => isSaid !== hasBoth)).toEqual([]);
+    expect(new Set(said.map(({ hasBoth }) => hasBoth)).size).toBe(2);
+  });
+
+  test('what the law changed in 2019 is not said beside figures of 2024', () => {
+    for (const topic of ['requests', 'refusals', 'disputes'])
+      expect(textOf(pageOf(`topics/${topic}/index.html`)?.document.querySelector('#caveats'))).not.toContain('2019');
+    expect(textOf(pageOf('topics/disputes/index.html')?.document.querySelector('#caveats'))).toContain('2024');
+  });
+
+  test('the weights of findings are called on the topic what they are called at each finding', () => {
+    const lede = textOf(pageOf('topics/quality/index.html')?.document.querySelector('.lede'));
+    for (const severity of ['error', 'warning', 'info'])
+      expect(lede).toContain(`${locales['zh-CN'].words[`site.severity.${severity}`] ?? '?'}的`);
+  });
+
+  test('a drawing names its report by the title the page names it by', () => {
+    const named = pages().filter(({ path }) => /^\/agencies\/[^/]+\/$/.test(path));
+    expect(named.length).toBeGreaterThan(15);
+    for (const page of named) {
+      const title = textOf(page.document.querySelector('.provenance dd[lang=zh-CN]'));
+      for (const foot of elements(page, 'main figure .foot')) expect(textOf(foot), page.file).toContain(title);
+    }
+  });
+
+  test.each(['', 'en/'])('/%scharts/ leads to every office with a report, of whatever year', (language) => {
+    const page = pageOf(`${language}charts/index.html`)?.document;
+    const links = [...(page?.querySelectorAll('.offices a') ?? [])].map((link) => link.getAttribute('href'));
+    expect(links).toHaveLength(10);
+    expect(links).toContain(`/${language}agencies/shuyang-county/`);
+  });
+
+  test('rows of a Word file that stand in no line are listed once each, however many cells they have', () => {
+    const page = pageOf('agencies/shanghai-general-office/2019/index.html')?.document;
+    const rows = [...(page?.querySelectorAll('.elsewhere') ?? [])].map((row) => textOf(row.querySelector('.row')));
+    expect(rows.length).toBeGreaterThan(3);
+    expect(new Set(rows).size).toBe(rows.length);
+    expect(page?.querySelectorAll('.elsewhere [id^="at."]').length).toBe(7 * rows.length);
+  });
+}
