@@ -19,7 +19,7 @@ const siteLibraries = /^(astro|d3|linkedom|jsdom|@observablehq|@astrojs)([:/-]|$
 const forbiddenNames = /^(data|info|item|items|utils?|helpers?|common|misc)$/i;
 const forbiddenTypes = /\b(?:interface|type|class) (?:Data|Info|Item|Utils|Helpers|Common|Misc)\b/;
 const silencers = /(?:eslint|oxlint)-disable|@ts-(?:ignore|expect-error|nocheck)|\b(?:TODO|FIXME)\b/;
-const chinesePlaces = /^src\/(?:codebook\/concepts\.ts|forms\/.+|narrative\/.+|i18n\/zh-CN\.json)$/;
+const chinesePlaces = /^src\/(?:codebook\/concepts\.ts|forms\/.+|narrative\/.+|i18n\/(?:zh-CN\.json|phrases\.ts))$/;
 const lineLimit = 400;
 
 /** Everything a file imports, as written; comments are taken out first since they may show an import. */

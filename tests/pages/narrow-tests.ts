@@ -20,12 +20,25 @@ export function narrowTests(site: ServedSite): void {
     },
   );
 
-  test('the titles of the tables of the form are not broken inside a word', async () => {
+  test('titles of the form, what is summed and the hash of a report are not broken inside a word', async () => {
     await onPage(site, smallPhone, async (page) => {
       await page.goto(`${root()}agencies/hongze-district/2023/`);
       const [first] = await linesOf(page.locator('.requests caption'));
       expect(first).toMatch(/^三、收到和处理(政府信息公开申请情况)?$/);
       expect((await linesOf(page.locator('.disputes caption')))[0]).toMatch(/、$/);
+      const sums = page.locator('#identities table', { hasText: '收办平衡' }).locator('tbody th');
+      for (const subject of await sums.all()) expect(await linesOf(subject)).toHaveLength(1);
+      expect((await linesOf(page.locator('.provenance code'))).at(-1)?.length).toBeGreaterThan(15);
+    });
+  });
+
+  test.each([
+    ['topics/quality/', ['报告里的', '合计对得上吗？']],
+    ['topics/disputes/', ['有多少被复议、', '被起诉，', '结果怎样？']],
+  ])('the line of a question ends between words: /%s', async (address, lines) => {
+    await onPage(site, smallPhone, async (page) => {
+      await page.goto(root() + address);
+      expect(await linesOf(page.locator('h1'))).toEqual(lines);
     });
   });
 

@@ -138,7 +138,7 @@ export function sentenceTests(pages: () => readonly BuiltPage[]): void {
     const compare = pages().find(({ file }) => file === 'compare/index.html')?.document;
     const marked = (id: string, year: number): readonly string[] =>
       [...(compare?.querySelectorAll(`tr[data-agency="${id}"][data-year="${String(year)}"] .finding`) ?? [])].map(
-        (cell) => `${cell.getAttribute('data-label') ?? ''} ${textOf(cell)}`,
+        (cell) => `${(cell.getAttribute('data-label') ?? '').replaceAll('\u200b', '')} ${textOf(cell)}`,
       );
     expect(marked('hongze-district', 2023)).toEqual(['行政复议 0', '行政诉讼 0', '勾稽相符 38/40']);
     expect(marked('hongze-district', 2024)).toEqual(['本年新收申请 95', '行政许可处理决定 9487']);
