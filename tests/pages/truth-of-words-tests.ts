@@ -49,6 +49,21 @@ export function truthOfWordsTests(pages: () => readonly BuiltPage[]): void {
     expect(links).toContain(`/${language}agencies/shuyang-county/`);
   });
 
+  test('the page of a rule says what both examples hold, and of whom each finding is', () => {
+    const rules = pages().filter(({ path }) => path.startsWith('/methods/rules/'));
+    expect(rules.length).toBe(78);
+    for (const { file, lang, document } of rules) {
+      for (const example of ['#failing', '#passing']) {
+        const shown = [...document.querySelectorAll(`${example} :is(.example, .example + .note)`)];
+        expect(shown.map(textOf).join(''), `${file} ${example}`).not.toBe('');
+      }
+      for (const found of document.querySelectorAll('#found li')) {
+        const office = textOf(found.querySelector('a'));
+        expect(textOf(found).slice(office.length), file).toMatch(lang === 'en' ? /^: \S/ : /^：\S/);
+      }
+    }
+  });
+
   test('rows of a Word file that stand in no line are listed once each, however many cells they have', () => {
     const page = pageOf('agencies/shanghai-general-office/2019/index.html')?.document;
     const rows = [...(page?.querySelectorAll('.elsewhere') ?? [])].map((row) => textOf(row.querySelector('.row')));
