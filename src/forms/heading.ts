@@ -97,6 +97,8 @@ const barePart = new RegExp(
   `^(?:${spaced('主动公开|依申请公开|(?:政府)?信息管理|(?:政府信息)?(?:公开)?平台建设|监督保障')})(?:${spaced('情况|工作|办理')}){0,2} *：? *$`,
 );
 const opensText = /^[^，。；：\n]{0,30}/;
+/** A heading on a line of its own may have two halves: （三）完善制度规范，加强政府信息管理. */
+const opensLine = /^[^。；：\n]{0,36}/;
 
 /** Headings of the parts of section 一: （一）主动公开情况。2024 年…, or the bare words on a line of their own. */
 export function partHeadings(paragraph: Paragraph): Heading[] {
@@ -107,7 +109,8 @@ function partAt({ window, isWhole }: Line): Found | null {
   const marked = partMark.exec(window);
   const mark = marked?.[0] ?? '';
   if (mark === '' && !(isWhole && barePart.test(window))) return null;
-  const phrase = opensText.exec(window.slice(mark.length))?.[0] ?? '';
+  const opens = isWhole && mark !== '' ? opensLine : opensText;
+  const phrase = opens.exec(window.slice(mark.length))?.[0] ?? '';
   const found = partWords
     .map((words, index) => ({ number: index + 1, match: words.exec(phrase) }))
     .filter(({ match }) => match !== null && match.index <= 16)

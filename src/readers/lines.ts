@@ -47,6 +47,12 @@ const ruleOfPipes = /^[ \t]*:?-{3,}:?(?:[ \t]*\|[ \t]*:?-{3,}:?)+[ \t]*$/;
 /** None are counted in a line that is too long for a cell. */
 const longestCell = 200;
 
+/** True for a line that is too long for a cell, whether or not a pipe ends it: the text of a page whose layout is a table. */
+export function isRunningText({ text }: Line): boolean {
+  const first = text.indexOf('|');
+  return (first < 0 ? text.length : first) > longestCell;
+}
+
 function pipesIn(line: Line | undefined): number {
   if (line === undefined || line.text.length > longestCell || !line.text.includes('|')) return 0;
   return line.text.split('|').length - 1;

@@ -10,7 +10,7 @@ import type { Cell, Grid, Row } from '../document/grid.ts';
 import type { SourceText } from '../document/source-text.ts';
 import { isBareNumber } from './figure-text.ts';
 import { fillingPipes, withoutSingleFilling } from './filled-rows.ts';
-import { cellAt, isBlankLine } from './lines.ts';
+import { cellAt, isBlankLine, isRunningText } from './lines.ts';
 import type { Line } from './lines.ts';
 
 /** A stretch of lines that this dialect claims, half-open, and the tables in it. */
@@ -67,7 +67,7 @@ export function findPipedTables(source: SourceText, lines: readonly Line[]): Pip
 }
 
 function hasPipe(line: Line | undefined): boolean {
-  return line?.text.includes('|') === true;
+  return line?.text.includes('|') === true && !isRunningText(line);
 }
 
 /** Up to the last pipe before running text, or more lines than a cell holds. */
@@ -75,8 +75,8 @@ function stretchEnd(lines: readonly Line[], from: number): number {
   let end = from;
   for (let index = from, open = 0; index < lines.length && open <= mostLinesOfCell; index += 1) {
     const line = lines[index];
-    if (line === undefined || (!line.text.includes('|') && line.text.length > longestLineOfCell)) break;
-    if (line.text.includes('|')) {
+    if (line === undefined || (!hasPipe(line) && line.text.length > longestLineOfCell)) break;
+    if (hasPipe(line)) {
       end = index + 1;
       open = 0;
     } else if (!isBlankLine(line)) open += 1;

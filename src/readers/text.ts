@@ -24,6 +24,7 @@ import { readSpacedLine } from './spaced/line-words.ts';
 import { withoutShares } from './spaced/shares.ts';
 import { readSpacedTable } from './spaced-table.ts';
 import { isTabLine, readTabTable } from './tab-table.ts';
+import { withoutWideFillings } from './wide-fillings.ts';
 import { joinWrapped } from './wrapped-rows.ts';
 
 /** A stretch of lines that one dialect claims. */
@@ -42,7 +43,7 @@ const mostUnclosed = 20;
 
 export function readText(source: SourceText): Document {
   const seen = seenText(source, () => underRulers(source));
-  const printed = joinWrapped(seen.source, linesOf(seen.source));
+  const printed = joinWrapped(seen.source, withoutWideFillings(linesOf(seen.source)));
   const stretches = stretchesIn(seen.source, printed);
   const lines = withoutShares(withoutLonePipes(printed));
   return {
@@ -115,7 +116,7 @@ function readBlocks(source: SourceText, printed: readonly Line[], stretches: rea
     const table = starts.get(index);
     const claimed = table
       ? { end: table.end, grid: readSpacedTable(source, table, patience) }
-      : claim(source, lines, { from: index, spaced, patience, pages });
+      : claim(source, lines, { from: index, spaced, stretchAt, patience, pages });
     if (claimed.grid) {
       for (const paragraph of paragraphsWithin(lines, index, claimed)) blocks.push(paragraph);
       blocks.push(claimed.grid);
@@ -154,22 +155,25 @@ function readHtmlTable(
 interface Place {
   readonly from: number;
   readonly spaced: readonly SpacedTable[];
+  /** Stretches by their first lines: what stands above one is no part of it. */
+  readonly stretchAt: ReadonlyMap<number, Stretch>;
   readonly patience: Patience;
   /** Lines that hold a page's number. */
   readonly pages: ReadonlySet<number>;
 }
 
 /** Asks each dialect in turn; a line none claims is a paragraph of its own. */
-function claim(source: SourceText, lines: readonly Line[], { from, spaced, patience, pages }: Place): Claimed {
+function claim(source: SourceText, lines: readonly Line[], place: Place): Claimed {
+  const { from, spaced, patience, pages } = place;
   const line = lines[from];
   if (line === undefined || isEmpty(line)) return { end: from + 1, grid: null };
   if (isPipeLine(line) || isPairLine(line)) {
-    const end = runEnd(lines, from, (one) => isPipeLine(one) || isPairLine(one));
+    const end = runEnd(lines, place, (one) => isPipeLine(one) || isPairLine(one));
     const run = lines.slice(from, end);
     if (run.some(isPipeLine) || run.some(hasFigure)) return { end, grid: readPipeTable(source, run) };
   }
   if (isTabLine(line)) {
-    const end = runEnd(lines, from, isTabLine);
+    const end = runEnd(lines, place, isTabLine);
     return { end, grid: readTabTable(source, lines.slice(from, end)) };
   }
   if (isCellLine(line) && !isTabLine(lines[from + 1] ?? line)) {
@@ -188,9 +192,9 @@ function isEmpty(line: Line): boolean {
 }
 
 /** A cell line inside tab rows is a row whose other cells are empty. */
-function runEnd(lines: readonly Line[], from: number, belongs: (line: Line) => boolean): number {
+function runEnd(lines: readonly Line[], { from, stretchAt }: Place, belongs: (line: Line) => boolean): number {
   let end = from;
-  while (end < lines.length) {
+  while (end < lines.length && (end === from || !stretchAt.has(end))) {
     const line = lines[end];
     if (line === undefined || isEmpty(line)) break;
     if (!belongs(line) && !(end > from && belongs === isTabLine && isCellLine(line))) break;

@@ -147,6 +147,7 @@ test.each([
   ['Arabic numerals', '1.主动公开。全年公开。', '1 1.主动公开'],
   ['no numeral, on its own line', '监督保障情况', '5 监督保障情况'],
   ['more words', '（三）规范政府信息管理', '3 （三）规范政府信息管理'],
+  ['two halves', '（三）完善制度规范，加强政府信息管理', '3 （三）完善制度规范，加强政府信息管理'],
   ['its words in another order', '（一）政府信息主动公开情况', '1 （一）政府信息主动公开情况'],
   ['一是', '一是积极推进主动公开。全年公开。', '1 一是积极推进主动公开'],
   ['a number behind it: only the numeral is heading', '（一）主动公开政府信息336条，都在网站。', '1 （一）'],

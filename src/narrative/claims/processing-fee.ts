@@ -22,14 +22,14 @@ const gap = '[向申请人公民法组织收取产生发存在征缴过任何的
 const tail = '[用的收取入费情况形事项现象行为等发生产任何]{0,14}';
 const noneCharged = new RegExp(`${denial}${gap}${fee}${tail}$`);
 const noneOfAnyFee = new RegExp(`${denial}(?:[向对][^，]{1,24}?)?${charge}${gap}费用$`);
-/** 未发生政府信息公开收费事项. */
-const noneAtAll = new RegExp(
-  `${denial}(?:发生|产生|存在|涉及|有)(?:过)?(?:任何)?(?:政府)?信息公开(?:申请)?(?:的)?收费(?:的)?(?:事项|情况|行为|现象)$`,
-);
+/** 未发生政府信息公开收费事项; 政府信息公开未发生收费情况. */
+const occurs = `${denial}(?:发生|产生|存在|涉及|有)(?:过)?(?:任何)?`;
+const disclosure = '(?:政府)?信息公开(?:申请)?(?:的|工作)?';
+const noneAtAll = new RegExp(`(?:${occurs}${disclosure}|${disclosure}${occurs})收费(?:的)?(?:事项|情况|行为|现象)$`);
 const zeroFee = new RegExp(`${fee}${amountOfFee}：?(?:均|都)?(?:未收取|未产生|未发生|没有|无|为零|为0|零收取|0)$`);
 const aboutDisclosure = /信息公开|依申请|申请人|公开政府信息/;
-const aboutFee = new RegExp(`${fee}|收费通知`);
-const aboutNotices = /收费通知/;
+const notices = '收费通知';
+const aboutFee = new RegExp(`${fee}|${notices}`);
 
 /** Claims of one zone in their order. */
 export function findProcessingFee(clauses: readonly Clause[]): Hit[] {
@@ -51,7 +51,7 @@ function restIn(clause: Clause, said: string): Hit[] {
   if (found === undefined || found.value === null || competing.length > 0) return [];
   if (!aboutFee.test(said) || denied.test(said) || noCharge.test(said)) return [];
   const head = clause.text.slice(0, found.leadStart);
-  const isBound = actual.test(head) || (!aboutNotices.test(said) && amountAlone.test(head));
+  const isBound = actual.test(head) || (!said.includes(notices) && amountAlone.test(head));
   return isBound && found.tailEnd === clause.text.length ? [quantityHit(clause, found, found.value)] : [];
 }
 
