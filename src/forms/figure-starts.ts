@@ -8,6 +8,8 @@ import { isFigureLike } from './value.ts';
 export interface Starts {
   /** Of rows of one shape (index of the label, number of cells) as seen in complete rows; null where these disagree. */
   readonly byShape: ReadonlyMap<string, ShapeStart | null>;
+  /** How many rows have each shape, complete or not. */
+  readonly ofShape: ReadonlyMap<string, number>;
   /** The deepest label among rows of as many cells: a shallower one has columns of labels behind it. */
   readonly deepestLabel: ReadonlyMap<number, number>;
   /** Of rows of as many cells, wherever their labels stand: all that tell agree. */
@@ -43,6 +45,7 @@ interface SharedStart {
 
 export const noStarts: Starts = {
   byShape: new Map(),
+  ofShape: new Map(),
   deepestLabel: new Map(),
   byLength: new Map(),
   areBlanksLost: false,
@@ -56,13 +59,15 @@ export const fewestAgreeing = 3;
 /** Notes where the figures start in each shape of row. */
 export function learnStarts(rows: readonly ShapedRow[]): Starts {
   const starts = new Map<string, ShapeStart | null>();
+  const ofShape = new Map<string, number>();
   const deepestLabel = new Map<number, number>();
   for (const { row, labelIndex, width, filled } of rows) {
+    const shape = shapeOf(row, labelIndex, width);
+    ofShape.set(shape, (ofShape.get(shape) ?? 0) + 1);
     deepestLabel.set(row.cells.length, Math.max(labelIndex, deepestLabel.get(row.cells.length) ?? -1));
     const start = filled[0];
     if (start === undefined || filled.length !== width || hasInnerBlank(filled)) continue;
     if (!isFigureLike(row.cells[start]?.text ?? '')) continue;
-    const shape = shapeOf(row, labelIndex, width);
     const known = starts.get(shape);
     const isAgreed = known === undefined || known?.start === start;
     starts.set(shape, isAgreed ? { start, rows: (known?.rows ?? 0) + 1 } : null);
@@ -74,7 +79,7 @@ export function learnStarts(rows: readonly ShapedRow[]): Starts {
     rows.every(({ row, labelIndex, width }) => isMovedUp || row.cells.length === labelIndex + 1 + width);
   const areLast = areDropped && !areFilledUp(rows) && areFiguresLast(rows);
   const told = { areBlanksLost: areBlanksLost(rows), isEven, areLast, filledAlike: filledAlike(rows) };
-  const own = { byShape: starts, deepestLabel, byLength: new Map(), ...told };
+  const own = { byShape: starts, ofShape, deepestLabel, byLength: new Map(), ...told };
   return areDropped ? own : { ...own, byLength: learnByLength(rows, own) };
 }
 

@@ -18,7 +18,7 @@ export function rowOfParagraph({ blocks, source }: Document, place: number): Gri
   const paragraph = blocks[place];
   if (paragraph?.kind !== 'paragraph') return null;
   const [, label = '', figure = ''] = labelAndFigure.exec(paragraph.text) ?? [];
-  if (label === '' || !isNumber(figure)) return null;
+  if (label === '' || !isNumber(figure) || isBrokenOff(blocks[place + 1])) return null;
   const above = blocks.slice(Math.max(0, place - reachOfHead), place);
   const isRow = blocksOfOne.some(
     ({ columns, rows }) =>
@@ -38,6 +38,11 @@ export function rowOfParagraph({ blocks, source }: Document, place: number): Gri
   const { span } = paragraph;
   if (cells.some((cell) => source.slice(cell.span) !== cell.text)) return null;
   return { kind: 'grid', layout: 'ragged', dialect: 'line of text', rows: [{ cells, span }], span };
+}
+
+/** Digits alone below the line may be the rest of its figure. */
+function isBrokenOff(below: Block | undefined): boolean {
+  return below?.kind === 'paragraph' && /^[\d.,]+$/.test(below.text.trim());
 }
 
 function holdsHead(block: Block, head: string): block is Paragraph {

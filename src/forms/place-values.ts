@@ -85,6 +85,7 @@ function blanksProven(row: TableRow, shape: RowShape): readonly Cell[] {
   const { labelIndex, width } = shape;
   const starts = shape.starts();
   if (starts.areLast) return row.cells.slice(Math.max(labelIndex + 1, row.cells.length - width));
+  if (mayBeCutShort(row, shape)) return [];
   if (starts.isEven) return row.cells.slice(labelIndex + 1, labelIndex + 1 + width);
   const known = starts.byShape.get(shapeOf(row, labelIndex, width));
   if (known === null || starts.areBlanksLost || row.cells.some(hasTwoNumbers) || !isWidest(row, shape)) return [];
@@ -99,6 +100,19 @@ function blanksProven(row: TableRow, shape: RowShape): readonly Cell[] {
   const isOutdented = shared?.isLastBlank !== true && mayBeOutdented(row, window);
   const isSure = shared?.start === from || (known?.rows ?? 0) >= fewestAgreeing;
   return isOutdented || (!isSure && mayBeIndented(row, window)) ? [] : row.cells.slice(from, from + width);
+}
+
+/**
+ * The only row of its shape, shorter than another and with a blank last cell: that may be a filling behind a row that lost one
+ * of its figures.
+ */
+function mayBeCutShort(row: TableRow, { labelIndex, width, starts }: RowShape): boolean {
+  if (row.cells.at(-1)?.text !== '' || (starts().ofShape.get(shapeOf(row, labelIndex, width)) ?? 0) > 1) return false;
+  return row.grid.rows.some((other) => other.cells.length > row.cells.length && other.cells.some(isFigure));
+}
+
+function isFigure({ text }: Cell): boolean {
+  return isNumber(text);
 }
 
 /** Two figures in one cell: a bound between cells is lost, so that their number proves nothing. */

@@ -187,12 +187,16 @@ interface OuterPipes {
   readonly last: boolean;
 }
 
+/** A rule with the next line run into it shows nothing of the rows. */
 function outerPipes(lines: readonly Line[]): OuterPipes {
+  const rows = lines.filter(({ text }) => !opensWithRule.test(text));
   return {
-    first: lines.every(({ text }) => text.trim().slice(0, 1).search(pipes) === 0),
-    last: lines.every(({ text }) => text.trim().slice(-1).search(pipes) === 0),
+    first: rows.every(({ text }) => text.trim().slice(0, 1).search(pipes) === 0),
+    last: rows.every(({ text }) => text.trim().slice(-1).search(pipes) === 0),
   };
 }
+
+const opensWithRule = /^\s*\|?\s*:?-{3,}:?\s*\|\s*:?-{3,}/;
 
 const blankMarkup = '(?:\\s|<br\\s*/?>|&(?:nbsp|ensp|emsp|thinsp|zwnj|#160|#xa0|#12288|#x3000);)+';
 const blankBefore = new RegExp(`^${blankMarkup}`, 'i');

@@ -93,3 +93,53 @@ describe('a row with blanks', () => {
     expect(unread(reading)).toEqual(lost.flatMap(rowOf));
   });
 });
+
+describe('rows in parts of a table, a filling behind their last cell', () => {
+  const rows = [
+    '| 2.重复申请 | 16 | 0 | 0 | 0 | 0 | 0 | 16 |  |',
+    '|---|---|---|---|---|---|---|---|---|',
+    '| （五）不予处理 | 3.要求提供公开出版物 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |',
+    '|  | 4.无正当理由大量反复申请 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |',
+  ];
+  const heads = '| 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |';
+  const figure = 'requests.not_processed.repeat.org_other';
+
+  it('are read', () => {
+    expect(facts(readWritten([heads, '', ...rows].join('\n'))).get(figure)?.value).toBe(0);
+  });
+
+  it('are unread where a figure is lost, since the filling is no blank total', () => {
+    const lost = rows.map((row) => row.replace('| 16 | 0 |', '| 0 |'));
+    expect(facts(readWritten([heads, '', ...lost].join('\n'))).get(figure)?.value).toBeNull();
+  });
+
+  it('have no cell behind their outer pipe where a rule ran into the next line', () => {
+    const text = [
+      '二、主动公开政府信息情况',
+      '| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |',
+      '|---|---|---|---|',
+      '',
+      '| 规章 | 22 | 235 |',
+      '|---|---|---|## 表二',
+      '| 行政规范性文件 | 34 | 189 |',
+    ].join('\n');
+    expect(facts(readWritten(text)).get('proactive.rules.repealed')?.value ?? null).toBeNull();
+  });
+});
+
+describe('a figure on a line of text', () => {
+  const lines = [
+    '二、主动公开政府信息情况',
+    '信息内容本年处理决定数量',
+    '行政许可 97',
+    '信息内容本年处理决定数量',
+    '行政处罚 5',
+  ];
+
+  it('is read below its head, and unread where digits stand alone below it', () => {
+    const valueIn = (text: string): number | null | undefined =>
+      facts(readWritten(text)).get('proactive.licences.decisions')?.value;
+    expect(valueIn(lines.join('\n'))).toBe(97);
+    expect(valueIn(lines.join('\n').replace('97', '9\n7')) ?? null).toBeNull();
+  });
+});
