@@ -56,19 +56,11 @@ export function lineTableEnd(lines: readonly Line[], from: number): number {
 
 /** Makes a grid: each label is a row of its own, the last one before figures heads them. */
 export function readLineTable(source: SourceText, lines: readonly Line[], patience: Patience): Grid | null {
-  const rows: Row[] = [];
-  let open: Line[] = [];
-  const close = (): void => {
-    if (open.length > 0) rows.push(toRow(source, open));
-    open = [];
-  };
-  for (const line of lines) {
-    if (isBlankLine(line) || isPageMark(line)) continue;
-    const isFigure = isFigureText(line.text);
-    if (!isFigure) close();
-    open.push(line);
-  }
-  close();
+  const written = rowsOfLines(lines);
+  // A pipe that opens each row stands behind the last cell of the one before: then it is no blank cell.
+  const areOpened = written.some((row) => row.length === cellsOfRow + 1 && row.at(-1)?.isBlankCell === true);
+  const printed = written.map((row) => (areOpened ? row.filter(({ isBlankCell }) => !isBlankCell) : row));
+  const rows = printed.map((row) => toRow(source, row));
   joinLabels(source, rows);
   const first = lines[0];
   const last = lines.at(-1);
@@ -80,6 +72,24 @@ export function readLineTable(source: SourceText, lines: readonly Line[], patien
     rows: readHeadLines(source, rows, patience),
     span: { start: first.start, end: last.end },
   };
+}
+
+/** A label and the figures of all applicants. */
+const cellsOfRow = 8;
+
+/** Each label opens a row; the figures and blank cells behind it belong to it. */
+function rowsOfLines(lines: readonly Line[]): Line[][] {
+  const rows: Line[][] = [];
+  let open: Line[] = [];
+  for (const line of lines) {
+    if (line.isBlankCell ? open.length === 0 : isBlankLine(line) || isPageMark(line)) continue;
+    if (open.length > 0 && !line.isBlankCell && !isFigureText(line.text)) {
+      rows.push(open);
+      open = [];
+    }
+    open.push(line);
+  }
+  return open.length > 0 ? [...rows, open] : rows;
 }
 
 /** Lines that a label may be broken over. */
@@ -121,7 +131,7 @@ const mostInRow = 10;
 function readHeadLines(source: SourceText, rows: readonly Row[], patience: Patience): Row[] {
   const lines = rows.map(({ cells }) => ({
     words: cells.slice(0, 1).map(asWord),
-    figures: cells.slice(1).map(asWord),
+    figures: cells.slice(1).flatMap((cell) => (cell.text === '' ? [] : asWord(cell))),
   }));
   const figures = lines.map((line) => line.figures);
   const context = contextOf({ source, patience, rows: figures, areCells: areCellByCell(lines) });

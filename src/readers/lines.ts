@@ -6,6 +6,8 @@ import type { Span } from '../document/span.ts';
 /** One line without its line end. */
 export interface Line extends Span {
   readonly text: string;
+  /** The place of a blank cell, which a pipe of its own ends. */
+  readonly isBlankCell?: true;
 }
 
 export function linesOf(source: SourceText): Line[] {
@@ -17,45 +19,13 @@ export function linesOf(source: SourceText): Line[] {
   return lines;
 }
 
-/**
- * Takes a lone pipe off lines that hold one cell (`74|`, or a pipe on a line of its own), as word processors leave them;
- * not beside rows of several pipes, where it is the bound of a cell.
- */
-export function withoutLonePipes(lines: readonly Line[]): readonly Line[] {
-  if (!lines.some((line) => pipesIn(line) === 1)) return lines;
-  const areApart = lines.filter(({ text }) => text.trim() === '|').length >= fewestLonePipes;
-  const filled = lines.filter((line) => !isBlankLine(line));
-  const places = new Map(filled.map((line, index) => [line, index]));
-  const isRowOfPipes = (index: number): boolean => pipesIn(filled[index]) > 1;
-  return lines.map((line) => {
-    // Where all pipes stand on lines of their own, a rule below the heads is the only line that holds several cells.
-    if (areApart && ruleOfPipes.test(line.text)) return { ...line, end: line.start, text: '' };
-    const place = pipesIn(line) === 1 ? places.get(line) : undefined;
-    if (place === undefined || isRowOfPipes(place - 1) || isRowOfPipes(place + 1)) return line;
-    const at = line.text.indexOf('|');
-    const before = line.text.slice(0, at);
-    const behind = line.text.slice(at + 1);
-    if (behind.trim() === '') return { ...line, end: line.start + at, text: before };
-    return before.trim() === '' ? { ...line, start: line.start + at + 1, text: behind } : line;
-  });
-}
-
-/** So many pipes on lines of their own show that those of a table stand so. */
-const fewestLonePipes = 8;
-const ruleOfPipes = /^[ \t]*:?-{3,}:?(?:[ \t]*\|[ \t]*:?-{3,}:?)+[ \t]*$/;
-
-/** None are counted in a line that is too long for a cell. */
-const longestCell = 200;
+/** Longer lines are running text, no cells. */
+export const longestCell = 200;
 
 /** True for a line that is too long for a cell, whether or not a pipe ends it: the text of a page whose layout is a table. */
 export function isRunningText({ text }: Line): boolean {
   const first = text.indexOf('|');
   return (first < 0 ? text.length : first) > longestCell;
-}
-
-function pipesIn(line: Line | undefined): number {
-  if (line === undefined || line.text.length > longestCell || !line.text.includes('|')) return 0;
-  return line.text.split('|').length - 1;
 }
 
 /** The blanks that pad cells: spaces, tabs, no-break and ideographic spaces, byte order marks, line ends. */

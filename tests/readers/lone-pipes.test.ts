@@ -1,0 +1,64 @@
+// One pipe behind each cell, on the cell's line or on its own: then a blank cell keeps its place, though lines tell no columns.
+import { describe, expect, it } from 'vitest';
+import { SourceText } from '../../src/document/source-text.ts';
+import { edition2021 } from '../../src/forms/editions/2021.ts';
+import { readTables } from '../../src/forms/read-tables.ts';
+import type { TablesReading } from '../../src/forms/read-tables.ts';
+import { readText } from '../../src/readers/text.ts';
+import { distinct, facts, figures, silentlyWrong, unread } from '../forms/distinct-report.ts';
+import { tableRows } from '../report-text.ts';
+
+/** Applicants that print nothing, in all rows or in some. */
+const blanks = figures.filter((figure) => /^requests\..*\.(?:research|public_welfare)$|granted\.(?:enterprise|total)$/.test(figure));
+const printed = { ...distinct, ...Object.fromEntries(blanks.map((figure) => [figure, ''])) };
+
+type Row = readonly string[];
+
+const dialects: Readonly<Record<string, (row: Row) => string>> = {
+  'on the line of its cell': (row) => row.map((cell) => `${cell} |`).join('\n'),
+  'on a line of its own': (row) => row.map((cell) => `${cell}\n|`).join('\n'),
+  'on a line of its own, no line for a blank': (row) => row.map((cell) => (cell === '' ? '|' : `${cell}\n|`)).join('\n'),
+};
+
+/** Rows without the cells that a span covers: those before the label, and blank heads. */
+function rowsOf(): Row[] {
+  return (['proactive', 'requests', 'disputes'] as const).flatMap((table) =>
+    tableRows(edition2021.tables[table], printed).map((row, at) => {
+      const isHead = table === 'requests' ? at < 3 : table === 'proactive' || at < 3;
+      const values = isHead ? row.length : 7;
+      const label = row.slice(0, -values).filter((cell) => cell !== '');
+      return isHead || table !== 'requests' ? row.filter((cell) => cell !== '') : [...label, ...row.slice(-values)];
+    }),
+  );
+}
+
+const write = (written: (row: Row) => string): string => rowsOf().map(written).join('\n');
+const readAs = (text: string): TablesReading => readTables(readText(new SourceText(text)));
+
+describe.each(Object.entries(dialects))('a pipe behind each cell, %s', (_, written) => {
+  const text = write(written);
+
+  it('keeps blank cells in their columns', () => {
+    const reading = readAs(text);
+    expect([unread(reading), silentlyWrong(reading)]).toEqual([[], []]);
+    expect(blanks.map((figure) => facts(reading).get(figure)?.status)).toEqual(blanks.map(() => 'blank'));
+  });
+
+  it('leaves a row unread that lost a cell', () => {
+    const reading = readAs(text.replace(/1018\s*\|\n/, ''));
+    expect(silentlyWrong(reading)).toEqual([]);
+    expect(facts(reading).get('requests.carried_in.enterprise')?.value).toBeNull();
+  });
+});
+
+it('takes a number without a pipe, where all others have one, for that of a page', () => {
+  const text = write(dialects['on the line of its cell'] ?? String).replace('1018 |\n1019 |\n', '1018 |\n1019 |\n5\n');
+  expect([unread(readAs(text)), silentlyWrong(readAs(text))]).toEqual([[], []]);
+});
+
+it('takes no pipe that opens a row for a blank cell', () => {
+  const text = rowsOf()
+    .map((row) => `|\n${row.filter((cell) => cell !== '').map((cell) => `${cell} |`).join('\n')}`)
+    .join('\n');
+  expect(silentlyWrong(readAs(text))).toEqual([]);
+});
