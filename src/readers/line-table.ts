@@ -136,10 +136,7 @@ function readHeadLines(source: SourceText, rows: readonly Row[], patience: Patie
   const figures = lines.map((line) => line.figures);
   const context = contextOf({ source, patience, rows: figures, areCells: areCellByCell(lines) });
   const read: Row[] = [];
-  const areTorn = rows.some(
-    ({ cells: [label, ...values] }) =>
-      values.length >= mostInRow && numberingOf(label?.text ?? '') !== '' && !isHeadingOfDisputes(label, values.length),
-  );
+  const areTorn = rows.some(({ cells: [label, ...values] }) => holdsOthers(label, values.length));
   let areLost = areTorn;
   let above: Row[] = [];
   for (const row of rows) {
@@ -164,6 +161,15 @@ function readHeadLines(source: SourceText, rows: readonly Row[], patience: Patie
     read.push(isHidden ? rowOf([label, ...lumpOf(source, values.map(asWord))]) : row);
   }
   return [...read, ...above];
+}
+
+/** Behind a numbered label, or the end of one, figures of several rows; table 四 has as many in its one row. */
+function holdsOthers(label: Cell | undefined, count: number): boolean {
+  const [applicants = [], ofDisputes = []] = headOrders;
+  const core = coreOf(label?.text ?? '');
+  if (count < mostInRow || isHeadingOfDisputes(label, count)) return false;
+  const isWhole = count % applicants.length === 0 && !ofDisputes.some((head) => head.endsWith(core));
+  return isWhole || numberingOf(label?.text ?? '') !== '';
 }
 
 /** The heading of the section of table 四, with its figures right below and no heads. */

@@ -68,3 +68,25 @@ it('a few characters beside figures that go on with the label above are a part o
   expect(valuesIn(lines, /security_stability|internal_affairs/).join(' ')).toBe('8 0 0 0 0 0 8 1 0 0 0 0 0 1');
   expect(diagnostics.map(({ rule }) => rule)).not.toContain('form/row-by-order');
 });
+
+it('the first line of a broken label of row 2 is not row 3, 其他', () => {
+  const heads = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+  const figures = (figure: number): string[] => [String(figure), '0', '0', '0', '0', '0', String(figure)];
+  const rows = [
+    ...['（一）予以公开', ...figures(11), '1.属于国家秘密', ...figures(12), '2.其他', ...figures(13)],
+    ...['法律行政', '法规禁止公', '开', '3.危及“三安全一稳定”', ...figures(14), '（六）其他处理', ...figures(15)],
+    ...['（七）总计', ...figures(65)],
+  ];
+  expect(valuesIn(['三、收到和处理政府信息公开申请情况', ...heads, ...rows], /other\.misc/)).toEqual([]);
+});
+
+it('figures of two rows behind the end of a broken label show that those below may be torn from theirs as well', () => {
+  const heads = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+  const figures = (figure: number): string[] => [String(figure), '0', '0', '0', '0', '0', String(figure)];
+  const broken = ['2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理', '其政府信息公开申请'];
+  const rows = [
+    ...['（一）予以公开', ...figures(11), '1.属于国家秘密', ...figures(12), ...broken, ...figures(13), ...figures(14)],
+    ...['（七）总计', '3.其他', ...figures(50), '四、结转下年度继续办理', ...figures(9)],
+  ];
+  expect(valuesIn(['三、收到和处理政府信息公开申请情况', ...heads, ...rows], /other\.misc/)).toEqual([]);
+});
