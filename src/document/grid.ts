@@ -14,6 +14,8 @@ export interface Cell {
   readonly rowSpan: number;
   /** All it holds is set high, as marks of notes are, while other figures of the report are not: nobody can tell whether it is one. */
   readonly isRaised?: boolean;
+  /** The label of a row, or where it has none its first figure: the figures stand elsewhere, and only their order makes them this row's. */
+  readonly isByOrder?: true;
 }
 
 export interface Row {

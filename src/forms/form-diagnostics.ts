@@ -51,7 +51,7 @@ export function formDiagnostics(document: Document, match: TableMatch, reading: 
 /**
  * STR-04 for a near label, a warning on its figures where its damage makes it like another row's; a row tied by its order
  * alone is a warning on its figures, unless it is torn from its label in a table that prints all rows of the form in
- * order: then nothing else fits.
+ * order: then nothing else fits. Where labels and figures of a text were torn apart, much else might.
  */
 function repairs(match: TableMatch): Saying[] {
   const { form, repairs: all } = match;
@@ -59,7 +59,7 @@ function repairs(match: TableMatch): Saying[] {
   return all.map(({ cell, label, figures, by }) => {
     const found = isFigureLike(cell.text) ? '' : cell.text;
     const isDoubtful = by === 'near_label' && leansElsewhere(form, found, label);
-    const isSure = by === 'order' ? isWhole && found === '' : !isDoubtful;
+    const isSure = by === 'order' ? isWhole && found === '' && !cell.isByOrder : !isDoubtful;
     return {
       rule: by === 'order' ? 'form/row-by-order' : isDoubtful ? 'form/label-doubtful' : 'form/label-repaired',
       severity: isSure ? 'info' : 'warning',

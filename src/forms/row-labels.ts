@@ -88,7 +88,7 @@ function findExact(row: TableRow, lookUp: LookUp): LabelledRow | null {
     return {
       row,
       ...pick(entry),
-      by: 'label',
+      by: row.cells[index]?.isByOrder ? 'order' : 'label',
       labelIndex: index,
       labelIsWhole: core === whole || !whole.startsWith(core),
       glued: '',

@@ -10,7 +10,7 @@ import { lineMarks } from './line-marks.ts';
 /** What is seen of a source, and blocks read from it with the places they have in the source. */
 export interface SeenText {
   readonly source: SourceText;
-  readonly inPlace: (blocks: Block[]) => Block[];
+  readonly inPlace: (blocks: readonly Block[]) => readonly Block[];
 }
 
 /** Line ends that only some programs write; a text that has no others is cut at them. */

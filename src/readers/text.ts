@@ -16,6 +16,7 @@ import { findRulerTables } from './ruler-table.ts';
 import { findSheets } from './sheet-table.ts';
 import { findCellStreams } from './spaced/cell-stream.ts';
 import type { CellStream } from './spaced/cell-stream.ts';
+import { withOrderedTables } from './spaced/ordered-tables.ts';
 import { findSpacedTables } from './spaced/find-tables.ts';
 import type { SpacedTable } from './spaced/find-tables.ts';
 import type { Patience } from './spaced/fill-heads.ts';
@@ -86,7 +87,7 @@ function stretchesIn(source: SourceText, lines: readonly Line[]): readonly Stret
   return [...findSheets(source, lines), ...ruled, ...piped];
 }
 
-function readBlocks(source: SourceText, printed: readonly Line[], stretches: readonly Stretch[]): Block[] {
+function readBlocks(source: SourceText, printed: readonly Line[], stretches: readonly Stretch[]): readonly Block[] {
   const blocks: Block[] = [];
   const patience: Patience = { left: mostStepsForHeads };
   const streams = findCellStreams(source, printed, patience);
@@ -125,7 +126,7 @@ function readBlocks(source: SourceText, printed: readonly Line[], stretches: rea
     if (!claimed.grid && claimed.end === index + 1) blocks.push(...paragraphs(lines, index, claimed.end));
     index = claimed.end;
   }
-  return blocks;
+  return withOrderedTables(blocks, { source, lines: printed, patience });
 }
 
 /** Lines that are read already are none of another table: a mark of running text stands for each. */

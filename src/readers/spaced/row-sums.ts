@@ -34,8 +34,8 @@ function doMostHold(rows: Rows, count: number, holds: (values: readonly number[]
   return read.length > 0 && telling.filter(holds).length * 5 >= telling.length * mostInFive;
 }
 
-/** A mark in the place of a number adds nothing. */
-function valueOf(text: string): number {
+/** The number that a figure prints; a mark in the place of one adds nothing. */
+export function valueOf(text: string): number {
   const plain = text.normalize('NFKC').replace(/[^\d.]/g, '');
   return plain === '' ? 0 : Number(plain);
 }

@@ -1,0 +1,151 @@
+// Tables that tools took off the page in pieces: labels in one place, figures in another, heads in between.
+import { describe, expect, it } from 'vitest';
+import { SourceText } from '../../src/document/source-text.ts';
+import { editionForms } from '../../src/forms/editions/index.ts';
+import { readTables } from '../../src/forms/read-tables.ts';
+import { readText } from '../../src/readers/text.ts';
+import { consistentFigures } from '../generate/consistent-figures.ts';
+import { randomFrom } from '../generate/random.ts';
+import { sections } from '../report-text.ts';
+
+const headLines = ['申请人情况 总计', '自然人 法人或其他组织', '商业企业 科研机构 社会公益组织 法律服务机构 其他'];
+const eachHead = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+
+interface TableRow {
+  readonly label: string;
+  readonly figures: readonly string[];
+}
+
+type EditionId = (typeof editionForms)[number]['id'];
+
+/** Labels and figures of table 三 of a county, and what its figures are. */
+function countyTable(edition: EditionId): { rows: readonly TableRow[]; truth: Record<string, string> } {
+  const figures = consistentFigures('county', { proactive: edition, requests: edition }, randomFrom(7));
+  const form = editionForms.find(({ id }) => id === edition);
+  const rows = (form?.tables.requests.blocks ?? []).flatMap((block) => block.rows);
+  const text = (figure: string): string => String([...figures].find(([id]) => id === figure)?.[1] ?? '');
+  return {
+    rows: rows.map((row) => ({ label: row.label, figures: Object.values(row.figures).map(text) })),
+    truth: Object.fromEntries(rows.flatMap((row) => Object.values(row.figures)).map((id) => [id, text(id)])),
+  };
+}
+
+const county = countyTable('2021');
+const { rows: all, truth } = county;
+const labelsOf = (rows: readonly TableRow[]): string[] => rows.map(({ label }) => label);
+const linesOf = (rows: readonly TableRow[]): string[] => rows.map(({ figures }) => figures.join(' '));
+const figuresOf = (rows: readonly TableRow[]): string[] => rows.flatMap(({ figures }) => figures);
+
+function read(lines: readonly string[], heading: string = sections.requests) {
+  const text = ['某县2024年政府信息公开工作年度报告', heading, ...lines, '五、存在的主要问题及改进情况', '无。'];
+  const { tables, diagnostics } = readTables(readText(new SourceText(`${text.join('\n')}\n`)));
+  const facts = Object.values(tables).flatMap((table) => table?.facts ?? []);
+  const warned = new Set(diagnostics.flatMap(({ severity, figures }) => (severity === 'info' ? [] : figures)));
+  return {
+    raw: Object.fromEntries(facts.flatMap(({ figure, raw }) => (raw === null ? [] : [[figure, raw]]))),
+    warned,
+    rules: new Set(diagnostics.map(({ rule, severity }) => `${rule} ${severity}`)),
+  };
+}
+
+describe('labels in runs and figures in runs', () => {
+  const pairs = all.flatMap((_, at) => (at % 2 === 0 && at < 22 ? [all.slice(at, at + 2)] : []));
+  const columns = eachHead.flatMap((_, at) => all.map(({ figures }) => figures[at] ?? ''));
+  it.each([
+    ['a row of figures on a line', [...headLines, ...labelsOf(all), ...linesOf(all)]],
+    ['a figure on a line', [...eachHead, ...labelsOf(all), ...figuresOf(all)]],
+    ['the figures column by column', [...eachHead, ...labelsOf(all), ...columns]],
+    ['the labels behind the figures', [...headLines, ...linesOf(all), ...labelsOf(all)]],
+    ['the heads behind the labels', [...labelsOf(all), ...headLines, ...linesOf(all)]],
+    ['two rows at a time', [...headLines, ...[...pairs, all.slice(22)].flatMap((rows) => [...labelsOf(rows), ...linesOf(rows)])]],
+    [
+      'a page at a time, a figure on a line',
+      [...eachHead, ...[all.slice(0, 12), all.slice(12)].flatMap((rows) => [...labelsOf(rows), ...figuresOf(rows)])],
+    ],
+  ])('are tied by their order where all add up, and said: %s', (_, lines) => {
+    const { raw, rules, warned } = read(lines);
+    expect(raw).toEqual(truth);
+    expect([...warned].toSorted()).toEqual(Object.keys(truth).toSorted());
+    expect(rules).toContain('form/row-by-order warning');
+  });
+
+  it('are tied on the form of 2019 as well', () => {
+    const { rows, truth: figures } = countyTable('2019');
+    expect(read([...headLines, ...labelsOf(rows), ...linesOf(rows)]).raw).toEqual(figures);
+  });
+});
+
+describe('rows beside their figures but for a few', () => {
+  const rowLines = (rows: readonly TableRow[]): string[] => rows.flatMap(({ label, figures }) => [label, ...figures]);
+  const [above, torn, below] = [all.slice(0, 15), all.slice(15, 18), all.slice(18)];
+
+  it('are read, the torn ones with a warning where their labels come last', () => {
+    const { raw, warned } = read([...eachHead, ...rowLines(above), ...figuresOf(torn), ...rowLines(below), ...labelsOf(torn)]);
+    expect(raw).toEqual(truth);
+    // Those of the row right above among them: its label has more than its own right behind it.
+    expect(warned.size).toBe(figuresOf(all.slice(14, 18)).length);
+  });
+
+  it('are not tied to labels that stand beside other figures', () => {
+    const moved = [...all.slice(0, 4), ...all.slice(5, 9), ...all.slice(4, 5), ...all.slice(9)];
+    const { raw } = read([...eachHead, ...labelsOf(moved), ...figuresOf(moved)]);
+    expect(raw).toEqual({});
+  });
+});
+
+describe('nothing is tied by order', () => {
+  const tell = (lines: readonly string[]): string[] => {
+    const { raw, warned } = read(lines);
+    return Object.entries(raw).flatMap(([id, text]) => (truth[id] === text || warned.has(id) ? [] : [`${id} ${text}`]));
+  };
+  const figures = figuresOf(all);
+  const some = figures.flatMap((text, at) => (text !== '0' && at % 3 === 0 ? [at] : []));
+
+  it.each([
+    ['one is lost', (at: number) => figures.toSpliced(at, 1)],
+    ['one is doubled', (at: number) => figures.toSpliced(at, 0, figures[at] ?? '')],
+    ['one is lost and another doubled', (at: number) => figures.toSpliced(at, 1).toSpliced(9, 0, figures[9] ?? '')],
+    ['one is broken', (at: number) => figures.toSpliced(at, 1, ...Array.from(figures[at] ?? ''))],
+    ['the number of a page is among them', (at: number) => figures.toSpliced(at, 0, '3')],
+    ['one is another', (at: number) => figures.with(at, `${figures[at]}1`)],
+  ])('where %s', (_, damage) => {
+    for (const at of some) expect(tell([...eachHead, ...labelsOf(all), ...damage(at)])).toEqual([]);
+  });
+
+  it('where a label is lost, doubled or moved', () => {
+    const labels = labelsOf(all);
+    const ways = labels.flatMap((label, at) => [labels.toSpliced(at, 0, label), labels.toSpliced(at, 1).toSpliced(9, 0, label)]);
+    for (const printed of ways) {
+      const isSame = printed.join() === labels.join();
+      const { raw } = read([...eachHead, ...printed, ...figures]);
+      expect(Object.keys(raw).length > 0 && !isSame).toBe(false);
+    }
+  });
+
+  it('where pieces of heads begin in another order than the form has', () => {
+    const starts = ['自然', '法律', '科研', '商业', '社会'];
+    const ends = ['人', '机构', '企业', '服务', '机构', '公益', '组织', '其', '他', '总', '计'];
+    expect(read([...starts, ...ends, ...labelsOf(all), ...figures]).raw).toEqual({});
+  });
+});
+
+describe('table 四 in pieces', () => {
+  const own = ['结', '果', '维持', '结果', '纠正', '其他', '结果', '尚未', '审结', '总', '计'];
+  const outer = ['行政复议', '行政诉讼'];
+  const inner = ['未经复议直接起诉', '复议后起诉'];
+  const figures = '1 0 12 0 13 0 3 0 11 14 19 10 2 16 47'.split(' ');
+  const values = (lines: readonly string[]): string => Object.values(read(lines, sections.disputes).raw).join(' ');
+
+  it.each([
+    ['cell by cell', [...outer, ...own, ...inner, ...own, ...own, ...figures]],
+    ['two figures on a line', [...outer, ...own, ...inner, ...own, ...own, ...figures.slice(0, 13), '16 47']],
+    ['groups beside their figures', [...outer, ...own, ...figures.slice(0, 5), ...inner, ...own, ...own, ...figures.slice(5)]],
+  ])('is read below broken heads, %s', (_, lines) => {
+    expect(values(lines)).toBe(figures.join(' '));
+  });
+
+  it('is left unread where its groups do not add up', () => {
+    const moved = [...figures.slice(0, 4), ...figures.slice(5), '13'];
+    expect(values([...outer, ...own, ...inner, ...own, ...own, ...moved])).toBe('');
+  });
+});
