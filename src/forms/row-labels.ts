@@ -157,13 +157,18 @@ function repair(
     const label = labelCell(row);
     if (label === null) return [];
     const guess = guessRow(label.core, { open, between: gapOf(row), labels: form.labels });
-    return guess ? [{ row, labelIndex: label.index, ...guess }] : [];
+    return guess ? [{ row, labelIndex: label.index, glued: figureBehind(row.cells[label.index]?.text), ...guess }] : [];
   });
   const byEntry = Map.groupBy(guesses, ({ entry }) => entry);
-  for (const { row, labelIndex, entry, by } of guesses) {
+  for (const { row, labelIndex, glued, entry, by } of guesses) {
     if ((byEntry.get(entry)?.length ?? 0) > 1) continue;
-    found.set(row, { row, ...pick(entry), by, labelIndex, labelIsWhole: false, glued: '' });
+    found.set(row, { row, ...pick(entry), by, labelIndex, labelIsWhole: false, glued });
   }
+}
+
+/** A number that a blank parts from the words of a damaged label: it is the first figure, where words of the label are lost. */
+function figureBehind(text = ''): string {
+  return /\p{Script=Han}\s+([+-]?\d[\d.,]*)$/u.exec(text.normalize('NFKC').trim())?.[1] ?? '';
 }
 
 interface GuessContext {

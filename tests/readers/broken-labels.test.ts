@@ -90,3 +90,13 @@ it('figures of two rows behind the end of a broken label show that those below m
   ];
   expect(valuesIn(['三、收到和处理政府信息公开申请情况', ...heads, ...rows], /other\.misc/)).toEqual([]);
 });
+
+it('a figure beside the first words of a broken label is none of the label: the next one does not stand for it', () => {
+  const head = ['信息内 上一年 本年增', '容', '项目数 /减', '量'];
+  const lines = [
+    ...['二、主动公开政府信息情况', '第二十条第（一）项', '信息内容', '规章', '0', '0', '0'],
+    ...['第二十条第（五）项', ...head, '行政许 11', '30', '可'],
+    ...['第二十条第（六）项', ...head, '行政处 0', '76', '罚', '行政强 285', '0', '制', '处理决', '定数量', '74', '12'],
+  ];
+  expect(valuesIn(lines, /decisions/)).toEqual([]);
+});

@@ -167,3 +167,11 @@ describe('labels that show that their figures are elsewhere', () => {
     expect(Object.values(valuesIn([...fees, ...last]))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
   });
 });
+
+it('the end of a figure of table 四 on the next line is told by its sum', () => {
+  const heads = ['行政复议 行政诉讼', '未经复议直接起诉 复议后起诉', ...Array.from({ length: 3 }, () => outcomes.join(' '))];
+  const row = '226 7 0 2 235 316 121 0 302 739 375 0 352 378 110';
+  const values = (end: string): Record<string, number> => valuesIn(['四、行政复议、行政诉讼情况', ...heads, row, end]);
+  expect(Object.values(values('5')).length).toBe(0);
+  expect(Object.values(values('7')).length).toBe(15);
+});

@@ -39,14 +39,20 @@ export function doubtBeside(elements: readonly Element[], loose: readonly LooseD
   const long = elements.filter(({ figures }) => figures.length >= fewestToTest);
   const exact = long.filter(({ figures }) => addsUp(figures));
   const isTested = exact.length * 5 >= long.length * mostInFive;
-  for (const { index, mayBePage } of loose) {
+  for (const { index, word, mayBePage } of loose) {
     for (const by of [-1, 1] as const) {
       const row = elements[nextRow(elements, index, by)];
       const isShort = row !== undefined && row.figures.length < fewestToTest;
-      if (!row || addsUp(row.figures) || ((isShort || !isTested) && mayBePage)) continue;
+      if (!row || addsUp(row.figures)) continue;
+      if ((isShort || !isTested) && mayBePage && !(by < 0 && isEndIn(row.figures, word))) continue;
       row.isTorn = true;
     }
   }
+}
+
+/** True where a row adds up with these digits at the end of one of its figures. */
+function isEndIn(figures: readonly Word[], { text }: Word): boolean {
+  return figures.some((figure, at) => addsUp(figures.with(at, { ...figure, text: `${figure.text}${text}` })));
 }
 
 /**
