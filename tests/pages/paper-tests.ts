@@ -64,6 +64,9 @@ export function paperTests(site: ServedSite): void {
         .locator('main figure:visible')
         .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().bottom));
       expect(Math.min(...ends)).toBeLessThanOrEqual(sheet.height);
+      // What is told office by office instead of drawn is on paper too, without the sentence that leads to it.
+      expect(await page.locator('main figure .behind:visible').count()).toBe(3);
+      expect(await page.locator('main figure :is(.no-drawing, .files, summary):visible').count()).toBe(0);
     });
   });
 
