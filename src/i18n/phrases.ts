@@ -1,10 +1,12 @@
 // Where a line of a Chinese heading or label may end: between words, not inside them.
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-/** Belongs to the word before it. */
-const enclitic = /^[的了里中]/;
+/** Belongs to the word before it; 焦作市中站区 is not to end a line before 市中. */
+const enclitic = /^[的了里中省市区县州]/;
 /** Begins something new although it is a single character. */
 const opening = /^[未不无与和或及加]$/;
+/** A place ends with it, and what lies in the place follows. */
+const place = /^[省市区县州]$/;
 const openBracket = /^[（“《]/;
 const closing = /^[\p{Pe}\p{Pf}，、；：。？！%]/u;
 /** An ordinal, what a bracket holds while it is short, or the number of a document goes on. */
@@ -45,6 +47,7 @@ function mayEnd(piece: string, before: string, next: string): boolean {
   if (closing.test(next) || enclitic.test(next) || goesOn.test(piece)) return false;
   if (closing.test(before)) return true;
   if (openBracket.test(next)) return piece.length >= leastWord;
+  if (place.test(before)) return piece.length > leastWord && next !== '级';
   if (opening.test(next)) return before.length >= leastWord;
   if (next.length < leastWord || !/^\p{Script=Han}/u.test(next) || /\d$/.test(before)) return false;
   return before.length >= leastWord || enclitic.test(before) || piece.length >= leastRun;
