@@ -64,6 +64,13 @@ export function truthOfWordsTests(pages: () => readonly BuiltPage[]): void {
     }
   });
 
+  test('no line of a title is a year alone', () => {
+    const torn = pages().filter((page) =>
+      elements(page, 'h2 .clause, h3 .clause').some((each) => /^\d+[:：]$/.test(textOf(each))),
+    );
+    expect(torn.map(({ file }) => file)).toEqual([]);
+  });
+
   test('rows of a Word file that stand in no line are listed once each, however many cells they have', () => {
     const page = pageOf('agencies/shanghai-general-office/2019/index.html')?.document;
     const rows = [...(page?.querySelectorAll('.elsewhere') ?? [])].map((row) => textOf(row.querySelector('.row')));
