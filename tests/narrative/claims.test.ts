@@ -83,6 +83,7 @@ each('no requests', 'requests', [
   ],
   ['未收到公众关于政府信息公开的申请。', 'requests_received 0 none “未收到公众关于政府信息公开的申请”'],
   ['未收到公众申请要求公开其他方面信息。', 'requests_received 0 none “未收到公众申请”'],
+  ['未接到任何形式的信息公开申请。', 'requests_received 0 none “未接到任何形式的信息公开申请”'],
   ['未收到依申请公开来信。', 'requests_received 0 none “未收到依申请公开”'],
   ['未收到和处理政府信息公开申请，是零报告。', 'requests_received 0 none “未收到和处理政府信息公开申请”'],
   ['未收到依申请公开事项.', 'requests_received 0 none “未收到依申请公开”'],
@@ -154,6 +155,10 @@ each('fees', 'other', [
   ['政府信息公开处理费收费1次，共计100元。', 'fee_yuan 100 “100元”'],
   ['依申请公开信息处理费收费金额0元。', 'fee_yuan 0 “0元”'],
   ['政府信息公开信息处理费收取总金额为0。', 'fee_yuan 0 none “处理费收取总金额为0”'],
+  [
+    '未向公民、法人和其他组织收取任何与政府信息公开工作相关的费用。',
+    'fee_yuan 0 none “未向公民、法人和其他组织收取任何与政府信息公开工作相关的费用”',
+  ],
   ['信息处理费收取为零。', 'fee_yuan 0 none “处理费收取为零”'],
   ['未发生政府信息公开信息处理费收取行为。', 'fee_yuan 0 none “未发生政府信息公开信息处理费收取行为”'],
   ['未对公民提出的政府信息公开申请收取过任何费用。', 'fee_yuan 0 none “未对公民提出的政府信息公开申请收取过任何费用”'],
@@ -222,6 +227,10 @@ each('trap 4, approximate numbers and Chinese ones', 'proactive', [
   ['公开政府信息不少于800条。', 'proactive_items 800 at_least “800条”'],
   ['公开政府信息数百条。'],
   ['公开政府信息2024 820条。'],
+]);
+
+each('items of this year beside all there are', 'proactive', [
+  ['新增主动公开政府信息820条，累计主动公开政府信息达3174条。', 'proactive_items 820 “820条”'],
 ]);
 
 each('trap 5, figures of another year', 'requests', [

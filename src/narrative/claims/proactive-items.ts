@@ -52,6 +52,10 @@ function totalsOfSentences(hits: readonly Hit[]): Hit[] {
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (first === undefined || group.every(({ value }) => value === first.value)) return group.slice(0, 1);
+    const added = group.filter(({ clause }) => clause.text.includes('新增'));
+    // What was added this year, beside all that was ever disclosed.
+    if (added.length === 1 && group.every((hit) => added.includes(hit) || hit.clause.text.includes('累计')))
+      return added;
     const sums = group.filter(isSum);
     return sums.length === 1 ? sums : [];
   });

@@ -18,7 +18,7 @@ const denied = new RegExp(denial);
 const noCharge = /每|标准|如[有需果]|可以|减免|免收|退/;
 
 const charge = '(?:收取|收缴|征收|产生|发生|存在|涉及|收)';
-const gap = '[向申请人公民法组织收取产生发存在征缴过任何的政务府信息公开依相有关及其他它方面情况一分笔涉]{0,30}?';
+const gap = '[向申请人公民法组织收取产生发存在征缴过任何与的政务府信息公开工作依相有关及其他它方面情况一分笔涉]{0,30}?';
 const tail = '[用的收取入费情况形事项现象行为等发生产任何]{0,14}';
 const noneCharged = new RegExp(`${denial}${gap}${fee}${tail}$`);
 const noneOfAnyFee = new RegExp(`${denial}(?:[向对][^，]{1,24}?)?${charge}${gap}费用$`);
