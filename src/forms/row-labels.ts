@@ -1,7 +1,7 @@
 // Finds the rows of the form among the rows of a report: exact labels first, then damaged ones, each at most once.
 import { remembered } from '../document/remembered.ts';
 import type { MatchedBy } from './fact.ts';
-import type { TableForm } from './form.ts';
+import type { RowForm, TableForm } from './form.ts';
 import { nearest, otherCore, rowKey, toLabel, withoutGroups, withoutRemark } from './label.ts';
 import { dropRepeated, labelCell, pick } from './labelled-row.ts';
 import type { Entry, LabelledRow } from './labelled-row.ts';
@@ -24,10 +24,28 @@ export function findRows(form: TableForm, rows: readonly TableRow[]): Map<TableR
     const exact = findExact(row, lookUp) ?? findGlued(row, byKey);
     if (exact) found.set(row, exact);
   }
+  dropHeads(rows, found, orders);
   repair(rows, found, { entries, orders, labels });
   tieRuns(rows, found, { entries, orders });
   dropRepeated(rows, found);
   return found;
+}
+
+/** Lets go of 其他 without a numbering above rows that the form has before it: it is the head of a column. */
+function dropHeads(
+  rows: readonly TableRow[],
+  found: Map<TableRow, LabelledRow>,
+  orders: ReadonlyMap<RowForm, number>,
+): void {
+  let first = Infinity;
+  for (const row of rows.toReversed()) {
+    const own = found.get(row);
+    if (own === undefined) continue;
+    const order = orders.get(own.form) ?? Infinity;
+    const { core, ordinal } = toLabel(row.cells[own.labelIndex]?.text ?? '');
+    if (core === otherCore && ordinal === '' && order > first) found.delete(row);
+    else first = Math.min(first, order);
+  }
 }
 
 /** The rows of a form, and their labels as they are compared. */

@@ -130,16 +130,19 @@ function readTables(source: SourceText, pieces: readonly Piece[]): PipedTable[] 
   const tables: PipedTable[] = [];
   let wasOpened = false;
   for (let start = 0; start < pieces.length;) {
+    // Pipes that fill a row up open none: they were printed twice.
+    if (pieces[start]?.isFilling) {
+      start += 1;
+      continue;
+    }
     const width = widthAt(pieces, start);
     if (width === null) break;
     const end = tableEnd(pieces, start, width);
-    const all = rowsOf(pieces.slice(start, end), width);
-    // A figure behind the last row: one too many stands in it, and nobody knows which.
     const next = pieces[end];
-    const rows = next !== undefined && kindOf(next) === 'f' ? all.slice(0, -1) : all;
+    const rows = withoutCutRows(rowsOf(pieces.slice(start, end), width), next);
     // A table of one row opens as the one before it does.
     const isOpened: boolean = rows.length > 1 ? rows.slice(1).every(([first]) => isBlankPiece(first)) : wasOpened;
-    tables.push(readTable(source, rows, { width, isOpened }));
+    tables.push(readTable(source, withoutOpeningOfNext(rows, next), { width, isOpened }));
     wasOpened = isOpened;
     start = end;
   }
@@ -160,9 +163,13 @@ function widthAt(pieces: readonly Piece[], start: number): number | null {
   return null;
 }
 
-/** No row goes on with a label behind its figures. */
 function areRows(pieces: readonly Piece[], width: number): boolean {
-  return rowsOf(pieces, width).every((row) => !/f[fb]*l/.test(row.map(kindOf).join('')));
+  return rowsOf(pieces, width).every(isRow);
+}
+
+/** No row goes on with a label behind its figures. */
+function isRow(row: readonly Piece[]): boolean {
+  return !/f[fb]*l/.test(row.map(kindOf).join(''));
 }
 
 /** A label, a figure or a blank. */
@@ -196,6 +203,32 @@ function isHeaded(row: readonly Piece[]): boolean {
   const [first, ...others] = row[0]?.lines ?? [];
   const text = others.length > 0 ? (first?.text.trim() ?? '') : '';
   return (text.length >= shortestHeading || /\d{4}/.test(text)) && row.every((piece) => kindOf(piece) !== 'f');
+}
+
+/** Rows that a lost cell made of two, or with a figure behind that ends with one: one too many is in it, nobody knows which. */
+function withoutCutRows(rows: readonly (readonly Piece[])[], behind: Piece | undefined): readonly (readonly Piece[])[] {
+  return rows.filter((row, at) => {
+    const [last, next] = [row.at(-1), rows[at + 1]?.[0] ?? behind];
+    const goesOn = last !== undefined && next !== undefined && kindOf(last) === 'f' && kindOf(next) === 'f';
+    return isRow(row) && !goesOn;
+  });
+}
+
+/**
+ * Where a pipe opens most rows and one opens with its label, the row before it lost a cell, and its last pipe opens the other:
+ * it is no blank cell, and nobody knows whether those before it are. `behind`: what stands behind the last row.
+ */
+function withoutOpeningOfNext(
+  rows: readonly (readonly Piece[])[],
+  behind: Piece | undefined,
+): readonly (readonly Piece[])[] {
+  const opened = rows.filter(([first]) => isBlankPiece(first) && first?.isFilling === false);
+  if (opened.length * 2 < rows.length) return rows;
+  return rows.map((row, at) => {
+    const [next, last] = [rows[at + 1]?.[0] ?? behind, row.at(-1)];
+    const isTaken = next !== undefined && !isBlankPiece(next) && isBlankPiece(last) && last?.isFilling === false;
+    return isTaken ? row.slice(0, row.findLastIndex((piece) => !isBlankPiece(piece)) + 1) : row;
+  });
 }
 
 function isBlankPiece(piece: Piece | undefined): boolean {

@@ -1,0 +1,67 @@
+// Pipes behind cells on lines of their own, rows filled up with pipes: a line lost or printed twice moves no figure.
+import { describe, expect, it } from 'vitest';
+import { SourceText } from '../../src/document/source-text.ts';
+import { edition2021 } from '../../src/forms/editions/2021.ts';
+import { readTables } from '../../src/forms/read-tables.ts';
+import type { TablesReading } from '../../src/forms/read-tables.ts';
+import { readText } from '../../src/readers/text.ts';
+import { distinct, facts, silentlyWrong, unread } from '../forms/distinct-report.ts';
+import { tableRows } from '../report-text.ts';
+
+const widths = { proactive: 4, requests: 10, disputes: 15 } as const;
+
+const dialects: Readonly<Record<string, (row: readonly string[], fill: string) => string[]>> = {
+  'a line for the pipes that fill a row up': (row, fill) => [
+    ...row.map((cell) => `${cell} |`),
+    ...(fill === '' ? [] : [fill]),
+  ],
+  'a pipe that opens each row': (row, fill) => ['|', ...row.map((cell, at) => ` ${cell} |${at < row.length - 1 ? '' : fill}`)],
+};
+
+function linesOf(written: (row: readonly string[], fill: string) => string[]): string[] {
+  return (['proactive', 'requests', 'disputes'] as const).flatMap((table) =>
+    tableRows(edition2021.tables[table], distinct)
+      .map((row) => row.filter((cell) => cell !== ''))
+      .flatMap((row) => written(row, '|'.repeat(widths[table] - row.length))),
+  );
+}
+
+/** The lines of table 二, and some of those behind it, whose rows are alike. */
+const isTried = (at: number): boolean => at < 32 || at % 40 === 0;
+
+const readAs = (lines: readonly string[]): TablesReading => readTables(readText(new SourceText(lines.join('\n'))));
+
+describe.each(Object.entries(dialects))('%s', (_, written) => {
+  const lines = linesOf(written);
+
+  it('is read', () => {
+    expect([unread(readAs(lines)), silentlyWrong(readAs(lines))]).toEqual([[], []]);
+  });
+
+  it('has nothing silently wrong where any one line is lost', () => {
+    const wrong = lines.flatMap((line, at) => (isTried(at) ? silentlyWrong(readAs(lines.toSpliced(at, 1))).map((figure) => [at, line, figure]) : []));
+    expect(wrong).toEqual([]);
+  });
+
+  it('has nothing silently wrong where any one line stands twice', () => {
+    const wrong = lines.flatMap((line, at) => (isTried(at) ? silentlyWrong(readAs(lines.toSpliced(at, 0, line))).map((figure) => [at, line, figure]) : []));
+    expect(wrong).toEqual([]);
+  });
+});
+
+it('reads on behind pipes that fill a row up twice', () => {
+  const lines = linesOf(dialects['a line for the pipes that fill a row up'] ?? (() => []));
+  const at = lines.findIndex((line, index) => index > 60 && line === '||');
+  const twice = lines.toSpliced(at, 0, '||');
+  expect(silentlyWrong(readAs(twice))).toEqual([]);
+  for (const [index, line] of twice.entries()) {
+    if (index % 40 === 0) expect([index, silentlyWrong(readAs(twice.toSpliced(index, 0, line)))]).toEqual([index, []]);
+  }
+});
+
+it('takes the head 其他 for no row where the label of the first row is lost', () => {
+  const lines = linesOf((row) => row.map((cell) => `${cell} |`)).filter((line) => !line.startsWith('一、本年新收'));
+  const reading = readAs(lines);
+  expect(silentlyWrong(reading)).toEqual([]);
+  expect([...facts(reading).keys()]).not.toContain('requests.other.total.total');
+});
