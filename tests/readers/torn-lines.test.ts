@@ -175,3 +175,19 @@ it('the end of a figure of table 四 on the next line is told by its sum', () =>
   expect(Object.values(values('5')).length).toBe(0);
   expect(Object.values(values('7')).length).toBe(15);
 });
+
+it('digits below the figures of a row without a label are the ends of these, unless the row adds up without them', () => {
+  const heads = ['第二十条第（一）项', '信息内容   本年制发件数   本年废止件数   现行有效件数'];
+  const rows = ['规章          75838          95680          0', '               22             07', '行政规范性文件    109            27             93'];
+  const single = ['第二十条第（五）项', '信息内容   本年处理决定数量', '行政许可        3', '行政处罚        4'];
+  const values = valuesIn(['二、主动公开政府信息情况', ...heads, ...rows, ...single]);
+  expect(Object.keys(values).filter((figure) => figure.startsWith('proactive.rules'))).toEqual([]);
+  expect(values).toMatchObject({ 'proactive.normative_documents.made': 109, 'proactive.normative_documents.in_force': 93 });
+});
+
+it('blanks around the stroke of a head make no figure of it', () => {
+  const head = '信息内容 上一年项目数量 本年增 / 减 处理决定数量';
+  const lines = ['第二十条第（五）项', head, '行政许可 38 0 33', '第二十条第（六）项', head, '行政处罚 5 -6 24', '行政强制 9 -3 2'];
+  const values = valuesIn(['二、主动公开政府信息情况', ...lines]);
+  expect(Object.values(values).toSorted((one, other) => one - other)).toEqual([-6, -3, 0, 2, 5, 9, 24, 33, 38]);
+});

@@ -8,7 +8,7 @@ import type { TableHabits } from './label-parts.ts';
 import type { Word } from './line-words.ts';
 import { isGroupLabel, isGroupText, mayBeGroup } from './group-label.ts';
 import { tieFigures } from './tie-figures.ts';
-import { doubtBeside, doubtParted, doubtShifted, doubtWrapped } from './torn-figures.ts';
+import { doubtBeside, doubtBroken, doubtParted, doubtShifted, doubtWrapped } from './torn-figures.ts';
 import type { LooseDigits } from './torn-figures.ts';
 
 /** Changes the elements in place until each row has its label and figures; what is certain comes first. */
@@ -36,6 +36,7 @@ export function assemble(elements: readonly Element[], arePagesKnown: boolean): 
   doubtBeside(elements, loose);
   if (!habits.isNumbered) doubtWrapped(elements, [...loose, ...untied(elements)]);
   doubtShifted(elements);
+  doubtBroken(elements);
   doubtParted(elements);
 }
 

@@ -122,8 +122,26 @@ function splitWords(line: Line): Word[] {
     start = gap.index + gap[0].length;
   }
   push(line.text.length);
-  return withUnits(words, line);
+  return withUnits(withSlashes(words, line), line);
 }
+
+/** A stroke with blanks around it inside a word: 本年增 / 减. */
+const stroke = /^[/\uff0f]$/;
+
+function withSlashes(words: Word[], line: Line): Word[] {
+  if (!/[/\uff0f]/.test(line.text)) return words;
+  const isWord = (word: Word | undefined): word is Word =>
+    word !== undefined && han.test(word.text) && !isFigure(word.text);
+  const at = words.findIndex(
+    ({ text }, index) => stroke.test(text) && isWord(words[index - 1]) && isWord(words[index + 1]),
+  );
+  const [first, last] = [words[at - 1], words[at + 1]];
+  if (at < 0 || !first || !last) return words;
+  const whole = { ...first, end: last.end, text: line.text.slice(first.x, last.x + last.text.length) };
+  return [...words.slice(0, at - 1), ...withSlashes([whole, ...words.slice(at + 2)], line)];
+}
+
+const han = /\p{Script=Han}/u;
 
 /** A unit that blanks part from its number. */
 const unitAlone = /^(?:\u4e07?\u5143|[\u4ef6\u6761\u9879\u4e2a\u5b97\u4efd])$/;

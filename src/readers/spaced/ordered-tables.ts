@@ -165,12 +165,11 @@ function headRows(context: Context, lines: Lines): readonly Row[] | null {
   return beginInOrder(words) ? [] : null;
 }
 
-/** The words up to where they make a label, with all that its brackets hold. */
+/** The words up to where they make a label, with all that its brackets hold; none where it goes on elsewhere. */
 function wholeLabel(words: readonly Word[]): readonly Word[] {
   const texts = words.map((_, at) => textOf(words.slice(0, at + 1)));
-  const isKnown = (text: string): boolean => isLabel(coreOf(text)) || holdsLabel(coreOf(text));
-  const closed = texts.findIndex((text) => isKnown(text) && !isBracketOpen(text));
-  return words.slice(0, (closed < 0 ? texts.findIndex(isKnown) : closed) + 1);
+  const isKnown = (core: string): boolean => isLabel(core) || holdsLabel(core);
+  return words.slice(0, texts.findIndex((text) => isKnown(coreOf(text)) && !isBracketOpen(text)) + 1);
 }
 
 function mayBeHead(words: readonly Word[], at: number): boolean {

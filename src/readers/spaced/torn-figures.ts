@@ -126,6 +126,24 @@ export function doubtShifted(elements: readonly Element[]): void {
 }
 
 /**
+ * Leaves a row out of the columns right above fewer figures without a label, each below one of its own: their ends, unless
+ * it adds up without them.
+ *
+ *   规章 75838 95680 0
+ *        22    07
+ */
+export function doubtBroken(elements: readonly Element[]): void {
+  for (const [index, { kind, figures, before }] of elements.entries()) {
+    const row = elements[neighbour(elements, index, -1)];
+    if (kind !== 'figures' || figures.length < 2 || before.length > 0 || row?.kind !== 'row') continue;
+    const areBelow = figures.every(({ x, text }) =>
+      row.figures.some((above) => x < above.x + above.text.length && above.x < x + text.length),
+    );
+    if (areBelow && figures.length < row.figures.length && !addsUp(row.figures)) row.isTorn = true;
+  }
+}
+
+/**
  * Leaves rows out of the columns whose label shows that figures of it are elsewhere: the end of a label beside the figures of
  * the next row, or digits that ran into the label.
  *
