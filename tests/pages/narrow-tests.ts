@@ -58,6 +58,24 @@ export function narrowTests(site: ServedSite): void {
     });
   });
 
+  test.each(['', 'en/'])(
+    '/%scompare/: no column of what is compared is cut off beside a narrow window',
+    async (language) => {
+      await onPage(site, { viewport: { width: 1024, height: 800 } }, async (page) => {
+        await page.goto(`${root()}${language}compare/`);
+        for (const width of [1024, 900]) {
+          await page.setViewportSize({ width, height: 800 });
+          const beyond = await page
+            .locator('.compared .scroll, .compared .scroll :is(td, th)')
+            .evaluateAll((all) =>
+              all.filter((each) => each.scrollWidth > each.clientWidth).map((each) => each.textContent),
+            );
+          expect(beyond, String(width)).toEqual([]);
+        }
+      });
+    },
+  );
+
   test.each([320, 768, 1280])(
     'at %i px a size keeps its unit, a hash its last letter, on the page of data',
     async (width) => {
