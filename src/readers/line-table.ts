@@ -13,7 +13,7 @@ import { cellOf, lumpOf, rowOf } from './spaced/cells.ts';
 import { areCellByCell } from './spaced/cell-order.ts';
 import { contextOf } from './spaced/elements.ts';
 import type { Patience } from './spaced/fill-heads.ts';
-import { beginsHead, groupHeads, headOrders, isLabel } from './spaced/glossary.ts';
+import { beginsHead, groupHeads, headOrders, isColumnHead, isLabel } from './spaced/glossary.ts';
 import { headLines } from './spaced/head-lines.ts';
 import { coreOf, numberingOf } from './spaced/label-core.ts';
 import { rowsOfElements } from './spaced/element-rows.ts';
@@ -163,13 +163,13 @@ function readHeadLines(source: SourceText, rows: readonly Row[], patience: Patie
   return [...read, ...above];
 }
 
-/** Behind a numbered label, or the end of one, figures of several rows; table 四 has as many in its one row. */
+/** Behind a label, or the end of one, figures of several rows; below its heads table 四 has as many in its one row. */
 function holdsOthers(label: Cell | undefined, count: number): boolean {
-  const [applicants = [], ofDisputes = []] = headOrders;
+  const [, ofDisputes = []] = headOrders;
   const core = coreOf(label?.text ?? '');
   if (count < mostInRow || isHeadingOfDisputes(label, count)) return false;
-  const isWhole = count % applicants.length === 0 && !ofDisputes.some((head) => head.endsWith(core));
-  return isWhole || numberingOf(label?.text ?? '') !== '';
+  const isHead = isColumnHead(core) || ofDisputes.some((head) => head.endsWith(core));
+  return numberingOf(label?.text ?? '') !== '' || (/\p{Script=Han}/u.test(core) && !isHead);
 }
 
 /** The heading of the section of table 四, with its figures right below and no heads. */

@@ -138,10 +138,25 @@ describe('table 四 in pieces', () => {
 
   it.each([
     ['cell by cell', [...outer, ...own, ...inner, ...own, ...own, ...figures]],
+    [
+      'line by line, the totals below each other',
+      [
+        ...[...outer, ...inner, '结果', '结果', '其他', '尚未', '总计', '结果', '结果', '其他', '尚未', '结果', '结果', '其他', '尚未'],
+        ...['维持', '纠正', '结果', '审结', '总计', '总计', '维持', '纠正', '结果', '审结', '维持', '纠正', '结果', '审结'],
+        ...figures,
+      ],
+    ],
     ['two figures on a line', [...outer, ...own, ...inner, ...own, ...own, ...figures.slice(0, 13), '16 47']],
     ['groups beside their figures', [...outer, ...own, ...figures.slice(0, 5), ...inner, ...own, ...own, ...figures.slice(5)]],
   ])('is read below broken heads, %s', (_, lines) => {
     expect(values(lines)).toBe(figures.join(' '));
+  });
+
+  it('is read behind a table that is read otherwise', () => {
+    const rows = all.flatMap(({ label, figures: own }) => [label, ...own]);
+    const { raw } = read([...eachHead, ...rows, sections.disputes, ...outer, ...own, ...inner, ...own, ...own, ...figures]);
+    expect(Object.keys(raw).length).toBe(Object.keys(truth).length + figures.length);
+    expect(raw).toMatchObject(truth);
   });
 
   it('is left unread where its groups do not add up', () => {

@@ -8,15 +8,17 @@ import type { Word } from './line-words.ts';
  * joined, and the first place stands for the cell.
  */
 export function cellOf(source: SourceText, words: readonly Word[]): Cell {
-  const runs = words.reduce<Word[]>((joined, word) => {
-    const before = joined.at(-1);
+  const runs: Word[] = [];
+  for (const word of words) {
+    const before = runs.at(-1);
     const between = before ? source.text.slice(before.end, word.start) : '';
     if (before === undefined || word.start < before.end || between.length > 80 || /[^ \u00a0\u3000]/.test(between)) {
-      return [...joined, word];
+      runs.push(word);
+      continue;
     }
     const span = { start: before.start, end: word.end };
-    return [...joined.slice(0, -1), { ...before, ...span, text: source.slice(span) }];
-  }, []);
+    runs[runs.length - 1] = { ...before, ...span, text: source.slice(span) };
+  }
   const span = { start: runs[0]?.start ?? 0, end: runs[0]?.end ?? 0 };
   return { span, text: runs.map(({ text }) => text).join(''), column: 0, columnSpan: 1, rowSpan: 1 };
 }

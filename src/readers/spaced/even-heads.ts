@@ -61,12 +61,18 @@ function isInOrder(tokens: readonly Token[], split: readonly (readonly string[])
   });
   const lines = [...Map.groupBy(places, ({ line }) => line).values()];
   const alone = lines.filter((line) => line.length === 1).flat();
-  return [alone, ...lines].every((line) => isOverAndOver(line.map(({ place }) => place)));
+  return [alone, ...lines].every((line) =>
+    isOverAndOver(
+      line.map(({ place }) => place),
+      split.length - 1,
+    ),
+  );
 }
 
-/** No more rounds than some head is met. */
-function isOverAndOver(places: readonly number[]): boolean {
-  const rounds = places.filter((place, at) => at > 0 && place <= (places[at - 1] ?? -1)).length + 1;
+/** No more rounds than some head is met; heads of totals, on fewer lines than the others, may stand right below each other. */
+function isOverAndOver(places: readonly number[], total: number): boolean {
+  const goesBack = (place: number, before: number): boolean => place < before || (place === before && place !== total);
+  const rounds = places.filter((place, at) => at > 0 && goesBack(place, places[at - 1] ?? -1)).length + 1;
   const times = [...Map.groupBy(places, (place) => place).values()].map((same) => same.length);
   return rounds <= Math.max(1, ...times);
 }

@@ -37,18 +37,22 @@ interface Setting {
   readonly patience: Patience;
 }
 
+/** A text with more sections is no report; each is held against all rows. */
+const mostSections = 60;
+
 /** The blocks of a text, with tables that could be put in order in place of what was made of their pieces. */
 export function withOrderedTables(blocks: readonly Block[], setting: Setting): readonly Block[] {
-  const torn = blocks.filter((block) => block.kind === 'grid' && isOfLines(block) && !isWhole(block));
-  if (torn.length === 0) return blocks;
+  const rows = blocks.flatMap((block) => (block.kind === 'grid' && isOfLines(block) ? block.rows : []));
+  if (rows.length === 0) return blocks;
   const { lines } = setting;
   const starts = lines.flatMap((line, index) => (opensSection(line) ? [index] : []));
+  if (starts.length > mostSections) return blocks;
   let made = blocks;
   starts.forEach((from, at) => {
     const end = starts[at + 1] ?? lines.length;
     const [start, stop] = [lines[from]?.start ?? 0, lines[end - 1]?.end ?? 0];
-    if (!spoken.test(lines[from]?.text ?? '') || !torn.some(({ span }) => span.start < stop && span.end > start))
-      return;
+    const own = rows.filter(({ span }) => span.start >= start && span.start < stop);
+    if (!spoken.test(lines[from]?.text ?? '') || own.length === 0 || isWhole(own)) return;
     const pages = [...pageEnds(lines).numbers].map((index) => index - from);
     const grid = readSection({ ...setting, lines: lines.slice(from, end) }, new Set(pages));
     if (grid) made = replaced(made, grid, { start, end: stop });
@@ -64,18 +68,21 @@ function isOfLines({ dialect }: Grid): boolean {
 const fewestWhole = 23;
 const fewestHeads = 5;
 
-/** All rows of table 三 with their labels below its heads, or table 四 with all of its own. */
-function isWhole({ rows }: Grid): boolean {
+/** All rows of table 三 with their labels and no others below its heads, or table 四 with all of its own. */
+function isWhole(rows: readonly Row[]): boolean {
   let heads = 0;
   let labelled = 0;
+  let others = 0;
   let hasRowOfDisputes = false;
   for (const { cells } of rows) {
     const count = cells.filter(({ text }) => isFigure(text)).length;
     if (count === 0) heads += cells.filter(({ text }) => isColumnHead(coreOf(text))).length;
-    if (count === applicants.length && cells.length > count) labelled += 1;
+    else if (count === applicants.length && isKnown(cells.at(-count - 1)?.text ?? '')) labelled += 1;
+    else others += 1;
     hasRowOfDisputes ||= count === ofDisputes.length;
   }
-  return (heads >= fewestHeads && labelled >= fewestWhole) || (heads >= ofDisputes.length && hasRowOfDisputes);
+  const isThird = heads >= fewestHeads && labelled >= fewestWhole && others === 0;
+  return isThird || (heads >= ofDisputes.length && hasRowOfDisputes);
 }
 
 const shortestHeading = 8;
@@ -168,8 +175,12 @@ function headRows(context: Context, lines: Lines): readonly Row[] | null {
 /** The words up to where they make a label, with all that its brackets hold; none where it goes on elsewhere. */
 function wholeLabel(words: readonly Word[]): readonly Word[] {
   const texts = words.map((_, at) => textOf(words.slice(0, at + 1)));
-  const isKnown = (core: string): boolean => isLabel(core) || holdsLabel(core);
-  return words.slice(0, texts.findIndex((text) => isKnown(coreOf(text)) && !isBracketOpen(text)) + 1);
+  return words.slice(0, texts.findIndex((text) => isKnown(text) && !isBracketOpen(text)) + 1);
+}
+
+function isKnown(label: string): boolean {
+  const core = coreOf(label);
+  return isLabel(core) || holdsLabel(core);
 }
 
 function mayBeHead(words: readonly Word[], at: number): boolean {
