@@ -86,6 +86,13 @@ describe('rows beside their figures but for a few', () => {
     expect(warned.size).toBe(figuresOf(all.slice(14, 18)).length);
   });
 
+  it('stay as they are where each row has its figures and some have lost their labels', () => {
+    const lines = all.map(({ label, figures }, at) => [...(at < 15 || at > 22 ? [label] : []), ...figures].join(' '));
+    const { raw, warned } = read([...headLines, ...lines]);
+    expect(raw).toEqual(truth);
+    expect(warned.size).toBe(0);
+  });
+
   it('are not tied to labels that stand beside other figures', () => {
     const moved = [...all.slice(0, 4), ...all.slice(5, 9), ...all.slice(4, 5), ...all.slice(9)];
     const { raw } = read([...eachHead, ...labelsOf(moved), ...figuresOf(moved)]);

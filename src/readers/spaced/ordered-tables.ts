@@ -67,21 +67,27 @@ function isOfLines({ dialect }: Grid): boolean {
 /** Rows with a figure in each column, and heads, that a table must have to be left as it is. */
 const fewestWhole = 23;
 const fewestHeads = 5;
+const fewestLabelled = 5;
+/** Figures that are one cell, since nobody could tell their columns. */
+const lump = /^\d+(?: \d+)+$/;
 
-/** All rows of table 三 with their labels and no others below its heads, or table 四 with all of its own. */
+/** All rows of table 三 below its heads, some with their labels, and no others, or table 四 with all of its own. */
 function isWhole(rows: readonly Row[]): boolean {
   let heads = 0;
+  let full = 0;
   let labelled = 0;
   let others = 0;
   let hasRowOfDisputes = false;
   for (const { cells } of rows) {
     const count = cells.filter(({ text }) => isFigure(text)).length;
-    if (count === 0) heads += cells.filter(({ text }) => isColumnHead(coreOf(text))).length;
-    else if (count === applicants.length && isKnown(cells.at(-count - 1)?.text ?? '')) labelled += 1;
+    if (cells.some(({ text }) => lump.test(text))) others += 1;
+    else if (count === 0) heads += cells.filter(({ text }) => isColumnHead(coreOf(text))).length;
+    else if (count === applicants.length) full += 1;
     else others += 1;
+    if (count === applicants.length && isKnown(cells.at(-count - 1)?.text ?? '')) labelled += 1;
     hasRowOfDisputes ||= count === ofDisputes.length;
   }
-  const isThird = heads >= fewestHeads && labelled >= fewestWhole && others === 0;
+  const isThird = heads >= fewestHeads && full >= fewestWhole && labelled >= fewestLabelled && others === 0;
   return isThird || (heads >= ofDisputes.length && hasRowOfDisputes);
 }
 
