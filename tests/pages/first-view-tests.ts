@@ -21,7 +21,8 @@ const [lateScript, lateAnswer] = [500, 500];
 const mostShift = 0.002;
 
 export function firstViewTests(site: ServedSite): void {
-  test.each(views)('on a screen of %i px nothing jumps: /%s', async (width, address) => {
+  // Each has a page of its own and waits most of its time for what comes late.
+  test.concurrent.each(views)('on a screen of %i px nothing jumps: /%s', async (width, address) => {
     await onNewPage(site, { viewport: { width, height: 800 } }, async (page) => {
       await delay(page, '**/*.js', lateScript);
       await delay(page, '**/compare/of/**', lateAnswer);
