@@ -43,12 +43,11 @@ function printedIn(record: ReportRecord, rows: readonly string[]): Printed {
 }
 
 /**
- * Outcomes that the text counts and table 三 has otherwise, where both speak of as many requests in all. Where totals are
- * blank in the table only a smaller number in the text is wrong for certain.
+ * Outcomes that the text counts and table 三 has otherwise, for a report where nothing contradicts the number of requests.
+ * Where totals are blank in the table only a smaller number in the text is wrong for certain.
  */
 function compareOutcomes({ record, narrative, document }: ReportSubject, emit: Emit): void {
   if (claimsInScope(record, 'narrative.requests_received').length === 0) return;
-  if (contradiction(record, 'narrative.requests_received', ['requests.received_new.total']) !== null) return;
   const judged = narrative.requestOutcomes.filter(({ scope }) => scope === 'own' || record.scope !== 'own');
   for (const { outcome, value, span } of judged) {
     const { figures, sum, isWhole } = printedIn(record, rowsOf[outcome]);
@@ -71,8 +70,8 @@ export const narrativeRequests = {
   basis: 'Regulations, article 50(2)',
   run(subject, emit) {
     const { record } = subject;
-    compareOutcomes(subject, emit);
     const found = contradiction(record, 'narrative.requests_received', ['requests.received_new.total']);
+    if (found === null) compareOutcomes(subject, emit);
     if (found === null || found.claim.value === 0 || found.stated === 0) return;
     const { claim, stated, difference, figures } = found;
     const carriedIn = statedSum(record, ['requests.carried_in.total']) ?? 0;

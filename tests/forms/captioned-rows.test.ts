@@ -18,9 +18,9 @@ const parts: readonly Rows[] = [0, 5, 10].map((from) => [outcomes, figures.slice
 const captions = ['行政复议', '行政诉讼（未经复议直接起诉）', '行政诉讼（复议后起诉）'];
 
 /** A report whose table 四 is in parts, each below a heading; null for a part without one. */
-function inParts(lines: readonly (string | null)[], marked = '### '): string {
+function inParts(lines: readonly (string | null)[], marked = '### ', printed = parts): string {
   const whole = reportText(distinct);
-  const table = parts.map((rows, at) => {
+  const table = printed.map((rows, at) => {
     const line = lines[at] ?? null;
     return `${line === null ? '' : `${marked}${line}\n`}${write.pipe(rows)}\n`;
   });
@@ -64,6 +64,21 @@ describe('table 四 in a part for each procedure', () => {
     const reading = readAs(inParts(lines));
     expect(silentlyWrong(reading)).toEqual([]);
     expect(rules(reading)).not.toEqual([]);
+  });
+
+  it.each([
+    ['lost', (cells: readonly string[]) => cells.toSpliced(1, 1)],
+    ['too many', (cells: readonly string[]) => cells.toSpliced(1, 0, '3')],
+  ])('gives no figure of a part where a cell is %s, and those of the others', (_, damage) => {
+    const printed = parts.map((rows, at) => (at === 1 ? [outcomes, damage(rows[1] ?? [])] : rows));
+    const reading = readAs(inParts(captions, '', printed));
+    expect(silentlyWrong(reading)).toEqual([]);
+    expect(reading.tables.disputes?.facts.flatMap(({ raw }) => raw ?? [])).toEqual(figures.toSpliced(5, 5));
+  });
+
+  it('ties the figures to the heads above them, in whatever order these stand', () => {
+    const printed = parts.map((rows) => rows.map((cells) => cells.toReversed()));
+    expect(silentlyWrong(readAs(inParts(captions, '', printed)))).toEqual([]);
   });
 
   it('does not take a line for a label where the table prints more than one procedure', () => {

@@ -101,6 +101,24 @@ describe('rows beside their figures but for a few', () => {
 });
 
 describe('nothing is tied by order', () => {
+  it('to a label that stands right before the figures of another row', () => {
+    const [fifth, sixth] = [all[4], all[5]];
+    if (fifth === undefined || sixth === undefined) throw new Error('table 三 has more rows');
+    const exchanged = all.with(4, { ...fifth, label: sixth.label }).with(5, { ...sixth, label: fifth.label });
+    const lines = exchanged.slice(0, 15).flatMap(({ label, figures: own }) => [label, ...own]);
+    const { raw } = read([...eachHead, ...lines, ...labelsOf(all.slice(15)), ...figuresOf(all.slice(15))]);
+    const read5 = Object.entries(truth).slice(4 * eachHead.length, 6 * eachHead.length);
+    expect(read5.filter(([id, text]) => raw[id] === text && text !== '0')).toEqual([]);
+  });
+
+  it('where two figures of a column are exchanged: its sum holds, the totals of their rows do not', () => {
+    const [one, other] = [4 * eachHead.length, 8 * eachHead.length];
+    const [first = '', second = ''] = [all[4]?.figures[0], all[8]?.figures[0]];
+    expect(first).not.toBe(second);
+    const exchanged = figuresOf(all).with(one, second).with(other, first);
+    expect(read([...eachHead, ...labelsOf(all), ...exchanged]).raw).toEqual({});
+  });
+
   const tell = (lines: readonly string[]): string[] => {
     const { raw, warned } = read(lines);
     return Object.entries(raw).flatMap(([id, text]) => (truth[id] === text || warned.has(id) ? [] : [`${id} ${text}`]));
