@@ -234,22 +234,22 @@ describe('a column of subtotals', () => {
   });
 });
 
-it('a unit that a blank parts from its figure, and a mark in the place of one, are read with their cells', () => {
-  const line = '（一）予以公开 12 件 0 件 ○ \\ 3 件 0 15 件';
+/** What is read of the row （一）予以公开 where it is printed as the given line. */
+function factsOfGranted(line: string) {
   const reading = read({
     damageLines: (lines) => lines.map((row) => (row.includes(granted) ? row.replace(/（一）予以公开.*/, line) : row)),
   });
-  const raws = facts(reading).filter(({ figure }) => figure.startsWith('requests.granted.'));
+  return facts(reading).filter(({ figure }) => figure.startsWith('requests.granted.'));
+}
+
+it('a unit that a blank parts from its figure, and a mark in the place of one, are read with their cells', () => {
+  const raws = factsOfGranted('（一）予以公开 12 件 0 件 ○ \\ 3 件 0 15 件');
   expect(raws.map(({ raw }) => raw)).toEqual(['12 件', '0 件', '○', '\\', '3 件', '0', '15 件']);
   expect(raws.map(({ value }) => value)).toEqual([12, 0, null, null, 3, 0, 15]);
 });
 
 it('a figure with a lost digit keeps its column and is no number', () => {
-  const line = '（一）予以公开 12 o 3口 4 0 l 20';
-  const reading = read({
-    damageLines: (lines) => lines.map((row) => (row.includes(granted) ? row.replace(/（一）予以公开.*/, line) : row)),
-  });
-  const cells = facts(reading).filter(({ figure }) => figure.startsWith('requests.granted.'));
+  const cells = factsOfGranted('（一）予以公开 12 o 3口 4 0 l 20');
   expect(cells.map(({ raw }) => raw)).toEqual(['12', 'o', '3口', '4', '0', 'l', '20']);
   expect(cells.map(({ value }) => value)).toEqual([12, null, null, 4, 0, null, 20]);
 });
