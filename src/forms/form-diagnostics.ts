@@ -1,14 +1,13 @@
 // What the matching of a table leaves to say: damaged labels, rows not read, and the count against the form.
-import type { Diagnostic, DiagnosticArgs, RuleName, Severity } from '../document/diagnostic.ts';
+import type { Diagnostic, RuleName } from '../document/diagnostic.ts';
 import type { Document } from '../document/document.ts';
-import type { Span } from '../document/span.ts';
 import type { Fact, TableReading } from './fact.ts';
 import { headsSayOtherwise } from './heads-say-otherwise.ts';
-import { editDistance, toLabel } from './label.ts';
+import { repairSayings } from './repair-sayings.ts';
 import { areTotalsElsewhere, sumsOf } from './row-totals.ts';
+import type { Saying } from './saying.ts';
 import { isMostRead } from './settle.ts';
 import type { RowMatch, RowProblem, TableMatch } from './table-match.ts';
-import { isFigureLike } from './value.ts';
 
 /** A money figure whose unit is not printed, or printed otherwise than on the form; the fact as printed. */
 export interface DoubtfulUnit {
@@ -24,18 +23,10 @@ export interface ReadTable {
   readonly isWhole2019: boolean;
 }
 
-interface Saying {
-  readonly rule: RuleName;
-  readonly severity: Severity;
-  readonly span: Span | null;
-  readonly figures: readonly string[];
-  readonly args: DiagnosticArgs;
-}
-
 /** All diagnostics of one table that was found. */
 export function formDiagnostics(document: Document, match: TableMatch, reading: ReadTable): Diagnostic[] {
   const sayings = [
-    ...repairs(match),
+    ...repairSayings(match),
     ...orderedColumns(document, match),
     ...misplacedTotals(match),
     ...lostGroups(match),
@@ -46,46 +37,6 @@ export function formDiagnostics(document: Document, match: TableMatch, reading: 
     ...cellCount(match, reading),
   ];
   return sayings.map(({ span, ...saying }) => ({ ...saying, place: span && document.locate(span), related: [] }));
-}
-
-/**
- * STR-04 for a near label, a warning on its figures where its damage makes it like another row's; a row tied by its order
- * alone is a warning on its figures, unless it is torn from its label in a table that prints all rows of the form in
- * order: then nothing else fits. Where labels and figures of a text were torn apart, much else might.
- */
-function repairs(match: TableMatch): Saying[] {
-  const { form, repairs: all } = match;
-  const isWhole = isWholeInOrder(match);
-  return all.map(({ cell, label, figures, by }) => {
-    const found = isFigureLike(cell.text) ? '' : cell.text;
-    const isDoubtful = by === 'near_label' && leansElsewhere(form, found, label);
-    const isSure = by === 'order' ? isWhole && found === '' && !cell.isByOrder : !isDoubtful;
-    return {
-      rule: by === 'order' ? 'form/row-by-order' : isDoubtful ? 'form/label-doubtful' : 'form/label-repaired',
-      severity: isSure ? 'info' : 'warning',
-      span: cell.span,
-      figures,
-      args: { table: form.table, found, label },
-    };
-  });
-}
-
-/** True where characters were not lost but stand for others that bring a label nearer to another row: 本年结转 for 上年结转. */
-function leansElsewhere({ blocks }: TableMatch['form'], found: string, label: string): boolean {
-  const [damaged, own] = [toLabel(found).core, toLabel(label).core];
-  const cores = blocks.flatMap(({ rows }) => rows.map((row) => toLabel(row.label).core));
-  if (damaged.length !== own.length || !cores.includes(own)) return false;
-  const far = own.length;
-  return cores.some((core) => core !== own && editDistance(damaged, core, far) < editDistance(own, core, far));
-}
-
-/** Every row of the form with all its figures, each once and in the form's order. */
-function isWholeInOrder({ form, rows }: TableMatch): boolean {
-  const read = rows.filter(({ kind }) => kind === 'figures');
-  const labels = form.blocks.flatMap((block) => block.rows.map(({ label }) => label));
-  return (
-    read.length === labels.length && read.every(({ label, problem }, at) => problem === null && label === labels[at])
-  );
 }
 
 /** Of so many rows one may have other than as many figures as the form has columns. */

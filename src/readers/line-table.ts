@@ -77,13 +77,19 @@ export function readLineTable(source: SourceText, lines: readonly Line[], patien
 /** A label and the figures of all applicants. */
 const cellsOfRow = 8;
 
+/** Rows of table 二 have no more figures. */
+const mostInShortRow = 3;
+/** Two numbers on a line among figures that have a line each: they belong to the row, and it has no such cell. */
+const tornFigure = /^\s*\d[\d.,]{0,15}\s{1,20}\d[\d.,]{0,15}\s*$/;
+
 /** Each label opens a row; the figures and blank cells behind it belong to it. */
 function rowsOfLines(lines: readonly Line[]): Line[][] {
   const rows: Line[][] = [];
   let open: Line[] = [];
   for (const line of lines) {
     if (line.isBlankCell ? open.length === 0 : isBlankLine(line) || isPageMark(line)) continue;
-    if (open.length > 0 && !line.isBlankCell && !isFigureText(line.text)) {
+    const isTorn = open.length > 1 && open.length <= mostInShortRow + 1 && tornFigure.test(line.text);
+    if (open.length > 0 && !line.isBlankCell && !isFigureText(line.text) && !isTorn) {
       rows.push(open);
       open = [];
     }

@@ -65,7 +65,8 @@ export function toElements(source: SourceText, lines: readonly SpacedLine[], pat
   return elements;
 }
 
-interface Known extends Pick<Context, 'source' | 'patience' | 'areCells'> {
+/** What has to be known of a table before its heads are put together. */
+export interface Known extends Pick<Context, 'source' | 'patience' | 'areCells'> {
   /** The figures of each row. */
   readonly rows: readonly (readonly Word[])[];
 }

@@ -120,6 +120,9 @@ export const applicantGroup = '\u6cd5\u4eba\u6216\u5176\u4ed6\u7ec4\u7ec7';
 /** Heads above groups of columns; they are in the codebook for disputes alone. */
 export const groupHeads: ReadonlySet<string> = new Set(ofDisputes.map(({ parts }) => coreOf(parts[0] ?? '')));
 
+/** The head above the two groups of litigation, which the codebook has no word for. */
+export const litigation = '\u884c\u653f\u8bc9\u8bbc';
+
 const heads = new Set([...headOrders.flat(), ...groupHeads]);
 
 export function isColumnHead(core: string): boolean {

@@ -1,13 +1,12 @@
 // Heads above groups of columns, in the order they are printed in: table 四 has groups whose columns are all alike.
 import { fillHeads } from './fill-heads.ts';
 import type { FoundHead, Patience, Token } from './fill-heads.ts';
-import { groupHeads, headOrders } from './glossary.ts';
+import { groupHeads, headOrders, litigation } from './glossary.ts';
 import { coreOf } from './label-core.ts';
 import type { Word } from './line-words.ts';
 
-/** The heads of table 四: reconsideration, and litigation, which the codebook has no word for, with two groups in it. */
+/** The heads of table 四: reconsideration, and litigation with two groups in it. */
 const [reconsideration = '', ...ofLitigation] = groupHeads;
-const litigation = '\u884c\u653f\u8bc9\u8bbc';
 
 /** The words of the heads below one group. */
 const ownColumns = [...new Set(headOrders[1])].join('');

@@ -8,16 +8,17 @@
 // Every row adds up to its total, the results to （七）, what came in to what went out; labels stand in the form's order,
 // and none of them says otherwise.
 import { concepts } from '../../codebook/concepts.ts';
+import { mayBeTogether, onlyArrangement } from './arrangements.ts';
+import type { Arrangement, RowBlock } from './arrangements.ts';
 import { textOf } from './elements.ts';
 import { headOrders } from './glossary.ts';
 import { coreOf, numberingOf, startsNumbered } from './label-core.ts';
 import type { Word } from './line-words.ts';
-import { valueOf } from './row-sums.ts';
 
 /** Words, and the figures that follow them before the next words. */
 export interface WordsThenFigures {
   readonly words: readonly Word[];
-  readonly figures: readonly Word[];
+  readonly figureLines: readonly (readonly Word[])[];
 }
 
 /** A row of the form with its figures, and the words from its label on; none where it was not found. */
@@ -64,47 +65,88 @@ interface FoundLabel {
 /** Words that a narrow column breaks the beginning of a label into, at most. */
 const mostInStart = 5;
 
-/** The rows in the form's order; null where nothing proves it. */
-export function orderedRows(parts: readonly WordsThenFigures[]): readonly OrderedRow[] | null {
-  const figures = parts.flatMap((part) => part.figures);
-  const starts = editions.find(({ length }) => length * width === figures.length);
-  const rows = starts && provenRows(figures, starts.length);
-  if (!starts || !rows) return null;
+/** Of so many rows one may have lost its label: the others leave no other for it. */
+const rowsToLost = 8;
+
+/** The rows in the form's order; null where anything leaves it open. `pages`: how many pages the table stands on. */
+export function orderedRows(parts: readonly WordsThenFigures[], pages: number): readonly OrderedRow[] | null {
+  const lines = parts.flatMap((part) => part.figureLines);
+  const figures = lines.reduce((count, line) => count + line.length, 0);
+  const starts = editions.find(({ length }) => length * width === figures);
+  if (!starts) return null;
   const labels = parts.flatMap(({ words }, part) => labelsIn(words, starts).map((label) => ({ ...label, part })));
-  const placed = placeLabels(parts, labels);
-  if (placed === null || placed.size * 2 < starts.length || !placed.has(0) || !placed.has(starts.length - 1))
-    return null;
-  return rows.map((row, at) => ({ label: [], isBeside: false, ...placed.get(at), figures: row }));
+  const areThere = [0, starts.length - 1].every((place) => labels.some(({ row }) => row === place));
+  if (!areThere || (starts.length - labels.length) * rowsToLost > starts.length) return null;
+  const arranged = onlyArrangement(
+    parts.map(({ figureLines }) => figureLines),
+    starts.length,
+  );
+  if (arranged === null || !areInOrder(labels, pages)) return null;
+  const placed = placeLabels(parts, labels, arranged);
+  return placed && arranged.rows.map((row, at) => ({ label: [], isBeside: false, ...placed.get(at), figures: row }));
+}
+
+/**
+ * Labels stand in the form's order between figures. Over the whole table they may begin anew once for each page, where a
+ * tool takes off some labels late: rows that an office moved would begin anew more often.
+ */
+function areInOrder(labels: readonly FoundLabel[], pages: number): boolean {
+  if (new Set(labels.map(({ row }) => row)).size < labels.length) return false;
+  const falls = labels.flatMap((label, at) => {
+    const before = labels[at - 1];
+    return before !== undefined && label.row < before.row ? [{ isApart: label.part > before.part }] : [];
+  });
+  return falls.length <= pages && falls.every(({ isApart }) => isApart);
 }
 
 type PlacedLabel = Pick<OrderedRow, 'label' | 'isBeside'>;
 
 /**
  * The labels by row; null where they say otherwise. As many labels as rows of figures right behind them have these and no
- * others. All stand in the form's order, or most right before their own figures: then the rest are those that a tool took
- * off the page too early or too late.
+ * others, and the last one before figures is that of a row among them.
  */
 function placeLabels(
   parts: readonly WordsThenFigures[],
   labels: readonly FoundLabel[],
+  arranged: Arrangement,
 ): ReadonlyMap<number, PlacedLabel> | null {
-  if (new Set(labels.map(({ row }) => row)).size < labels.length) return null;
   const placed = new Map<number, PlacedLabel>();
   let before = 0;
-  for (const [index, { words, figures }] of parts.entries()) {
+  for (const [index, { words, figureLines }] of parts.entries()) {
     const here = labels.filter(({ part }) => part === index);
-    const isCounted = here.length > 0 && figures.length === here.length * width;
-    if (isCounted && !here.every(({ row }, at) => row * width === before + at * width)) return null;
+    const count = figureLines.reduce((sum, line) => sum + line.length, 0);
+    const fits = fitOf(here, { from: before, count, arranged });
+    if (fits === 'none') return null;
     for (const [at, { row, at: from }] of here.entries())
-      placed.set(row, { label: words.slice(from, here[at + 1]?.at), isBeside: isCounted && here.length === 1 });
-    before += figures.length;
+      placed.set(row, {
+        label: words.slice(from, here[at + 1]?.at),
+        isBeside: fits === 'counted' && here.length === 1,
+      });
+    before += count;
   }
-  const beside = [...placed.values()].filter(({ isBeside }) => isBeside).length;
-  return rise(labels) || beside * 2 >= labels.length ? placed : null;
+  return placed;
 }
 
-function rise(labels: readonly FoundLabel[]): boolean {
-  return labels.every(({ row }, at) => at === 0 || row > (labels[at - 1]?.row ?? -1));
+interface Run {
+  /** The first of the figures, counted from the first of the table, and how many follow. */
+  readonly from: number;
+  readonly count: number;
+  readonly arranged: Arrangement;
+}
+
+/** Whether the figures behind labels may be theirs; `counted`: they are as many as rows of these labels have. */
+function fitOf(labels: readonly FoundLabel[], { from, count, arranged }: Run): 'counted' | 'some' | 'none' {
+  const blockOf = (figure: number): RowBlock | undefined =>
+    arranged.blocks.findLast(({ start }) => start * width <= figure);
+  const [first, last, nearest] = [blockOf(from), blockOf(from + count - 1), labels.at(-1)];
+  if (count === 0 || nearest === undefined || first === undefined || last === undefined) return 'some';
+  const isCounted = count === labels.length * width && first.start * width === from;
+  if (isCounted) return labels.every(({ row }, at) => row === first.start + at) ? 'counted' : 'none';
+  const end = labels.length === 1 ? first : last;
+  const isAmong = nearest.row >= first.start && nearest.row < end.start + end.count;
+  if (isAmong) return 'some';
+  const isBehind = nearest.row > first.start && first.count === 1;
+  return isBehind && mayBeTogether(arranged, first.start, nearest.row) ? 'some' : 'none';
 }
 
 function labelsIn(words: readonly Word[], starts: readonly RowStart[]): Omit<FoundLabel, 'part'>[] {
@@ -126,31 +168,3 @@ function labelsIn(words: readonly Word[], starts: readonly RowStart[]): Omit<Fou
 }
 
 const shortestTotal = shortest['requests.total_processed'];
-
-/** The figures row by row, as they come or column by column; null where not exactly one of both adds up. */
-function provenRows(figures: readonly Word[], count: number): readonly (readonly Word[])[] | null {
-  const rows = Array.from({ length: count }, (_, row) => figures.slice(row * width, (row + 1) * width));
-  const columns = Array.from({ length: count }, (_, row) => figures.filter((_, at) => at % count === row));
-  const [proven, other] = [rows, columns].filter(addUp);
-  if (proven === undefined) return null;
-  return other === undefined || isSame(proven, other) ? proven : null;
-}
-
-function isSame(one: readonly (readonly Word[])[], other: readonly (readonly Word[])[]): boolean {
-  return one.flat().every(({ text }, at) => text === other.flat()[at]?.text);
-}
-
-function addUp(rows: readonly (readonly Word[])[]): boolean {
-  const values = rows.map((row) => row.map(({ text }) => valueOf(text)));
-  const sum = (all: readonly number[]): number => all.reduce((total, value) => total + value, 0);
-  const areTotals = values.every((row) => sum(row.slice(0, -1)) === row.at(-1));
-  const columns = Array.from({ length: width }, (_, at) => values.map((row) => row[at] ?? 0));
-  return (
-    areTotals &&
-    columns.every((column) => {
-      const [received = 0, carried = 0, ...others] = column;
-      const [processed = 0, left = 0] = others.slice(-2);
-      return sum(others.slice(0, -2)) === processed && received + carried === processed + left;
-    })
-  );
-}

@@ -2,32 +2,16 @@
 import type { Block } from '../../document/document.ts';
 import type { Grid, Row } from '../../document/grid.ts';
 import type { SourceText } from '../../document/source-text.ts';
+import type { Span } from '../../document/span.ts';
 import type { Line } from '../lines.ts';
-import { stretchesOf } from './cell-segments.ts';
-import { cellOf, rowOf } from './cells.ts';
-import { contextOf, headsOrStrays, textOf } from './elements.ts';
-import type { Context } from './elements.ts';
-import { rowsOfElements } from './element-rows.ts';
 import type { Patience } from './fill-heads.ts';
-import {
-  allApplicants,
-  applicantGroup,
-  beginsLabel,
-  beginsLead,
-  groupHeads,
-  headOrders,
-  holdsLabel,
-  isColumnHead,
-  isLabel,
-} from './glossary.ts';
-import { headLines } from './head-lines.ts';
-import { coreOf, isBracketOpen, numberingOf, startsNumbered } from './label-core.ts';
+import { beginsLabel, beginsLead, headOrders, isColumnHead } from './glossary.ts';
+import { coreOf, numberingOf } from './label-core.ts';
 import { isFigure } from './line-words.ts';
-import type { Word } from './line-words.ts';
-import { orderedRows } from './ordered-rows.ts';
-import type { WordsThenFigures } from './ordered-rows.ts';
 import { pageEnds } from './page-digits.ts';
-import { isSumIn } from './row-sums.ts';
+import { rowsOfDisputes } from './torn-disputes.ts';
+import { tornParts } from './torn-parts.ts';
+import { isKnownLabel, rowsOfRequests } from './torn-requests.ts';
 
 const [applicants = [], ofDisputes = []] = headOrders;
 
@@ -42,19 +26,24 @@ const mostSections = 60;
 
 /** The blocks of a text, with tables that could be put in order in place of what was made of their pieces. */
 export function withOrderedTables(blocks: readonly Block[], setting: Setting): readonly Block[] {
-  const rows = blocks.flatMap((block) => (block.kind === 'grid' && isOfLines(block) ? block.rows : []));
-  if (rows.length === 0) return blocks;
   const { lines } = setting;
   const starts = lines.flatMap((line, index) => (opensSection(line) ? [index] : []));
   if (starts.length > mostSections) return blocks;
+  const grids = blocks.filter((block) => block.kind === 'grid');
+  const breaks = lines.flatMap(({ text, start }) => (text.startsWith('\f') ? [start] : []));
+  const pageAt = (offset: number): number => breaks.filter((start) => start <= offset).length + 1;
   let made = blocks;
   starts.forEach((from, at) => {
+    if (!spoken.test(lines[from]?.text ?? '')) return;
     const end = starts[at + 1] ?? lines.length;
     const [start, stop] = [lines[from]?.start ?? 0, lines[end - 1]?.end ?? 0];
-    const own = rows.filter(({ span }) => span.start >= start && span.start < stop);
-    if (!spoken.test(lines[from]?.text ?? '') || own.length === 0 || isWhole(own)) return;
+    const isWithin = ({ span }: { readonly span: Span }): boolean => span.start >= start && span.start < stop;
+    // Tables of another dialect have marks that tell their rows.
+    if (grids.some((grid) => !isOfLines(grid) && grid.rows.some(isWithin))) return;
+    const own = grids.flatMap((grid) => grid.rows.filter(isWithin));
+    if (isWhole(own)) return;
     const pages = [...pageEnds(lines).numbers].map((index) => index - from);
-    const grid = readSection({ ...setting, lines: lines.slice(from, end) }, new Set(pages));
+    const grid = readSection({ ...setting, lines: lines.slice(from, end) }, new Set(pages), pageAt);
     if (grid) made = replaced(made, grid, { start, end: stop });
   });
   return made;
@@ -84,7 +73,7 @@ function isWhole(rows: readonly Row[]): boolean {
     else if (count === 0) heads += cells.filter(({ text }) => isColumnHead(coreOf(text))).length;
     else if (count === applicants.length) full += 1;
     else others += 1;
-    if (count === applicants.length && isKnown(cells.at(-count - 1)?.text ?? '')) labelled += 1;
+    if (count === applicants.length && isKnownLabel(cells.at(-count - 1)?.text ?? '')) labelled += 1;
     hasRowOfDisputes ||= count === ofDisputes.length;
   }
   const isThird = heads >= fewestHeads && full >= fewestWhole && labelled >= fewestLabelled && others === 0;
@@ -105,121 +94,37 @@ function opensSection({ text }: Line): boolean {
   return core.length >= shortestHeading && numberingOf(text) !== '' && !begins;
 }
 
-function readSection(setting: Setting, numbers: ReadonlySet<number>): Grid | null {
-  const stretches = stretchesOf(setting.lines, { numbers, doubtful: new Set() });
-  const [stretch, ...others] = stretches.filter((segments) =>
-    segments.some(({ figureLines }) => figureLines.length > 0),
-  );
-  if (stretch === undefined || others.length > 0) return null;
-  const parts = stretch.map(({ lines, figureLines }) => ({
-    words: lines.flatMap(({ words }) => words),
-    figures: figureLines.flat(),
-  }));
-  const lines = stretch.flatMap(({ lines: own }) => own.map(({ words }) => words));
-  const figures = parts.flatMap((part) => part.figures);
-  const rows =
-    figures.length === ofDisputes.length
-      ? rowsOfDisputes(setting, lines.slice(1), figures)
-      : rowsOfRequests(setting, parts, lines);
+function readSection(setting: Setting, numbers: ReadonlySet<number>, pageAt: (offset: number) => number): Grid | null {
+  const parts = tornParts(setting.lines, numbers, pageAt);
+  const figures = parts?.flatMap((part) => part.figureLines.flat()) ?? [];
   const [first, last] = [figures[0], figures.at(-1)];
-  if (!rows || !first || !last) return null;
+  if (!parts || !first || !last) return null;
+  const pages = pageAt(last.start) - pageAt(setting.lines[0]?.start ?? 0) + 1;
+  const isFourth = figures.length === ofDisputes.length;
+  const rows = isFourth ? rowsOfDisputes(setting, parts) : rowsOfRequests(setting, parts, pages);
+  if (!rows) return null;
   return { kind: 'grid', layout: 'ragged', dialect: 'spaced lines', rows, span: { start: first.start, end: last.end } };
 }
 
-type Lines = readonly (readonly Word[])[];
-
-/** The one row of table 四 below its heads, where each of its three groups adds up. */
-function rowsOfDisputes({ source, patience }: Setting, lines: Lines, figures: readonly Word[]): Row[] | null {
-  const size = ofDisputes.length / groupHeads.size;
-  const groups = Array.from({ length: groupHeads.size }, (_, at) => figures.slice(at * size, (at + 1) * size));
-  if (!groups.every(endsInSum)) return null;
-  const heads = headsOrStrays(contextOf({ source, patience, rows: [figures], areCells: false }), lines);
-  if (!heads.some(({ kind }) => kind === 'heads') || heads.some(({ isContrary }) => isContrary)) return null;
-  return [...rowsOfElements(source, heads), rowOf(figures.map((word) => cellOf(source, [word])))];
-}
-
-function endsInSum(figures: readonly Word[]): boolean {
-  const values = figures.map(({ text }) => Number(text));
-  return isSumIn(figures) && values.at(-1) === Math.max(...values);
-}
-
-/** Rows of table 三; those whose label does not stand right before their figures have none, and are tied by their order. */
-function rowsOfRequests({ source, patience }: Setting, parts: readonly WordsThenFigures[], lines: Lines): Row[] | null {
-  const rows = orderedRows(parts)?.map(({ label, ...row }) => ({ ...row, label: wholeLabel(label) }));
-  if (!rows) return null;
-  const used = new Set(rows.flatMap(({ label }) => label));
-  const context = contextOf({ source, patience, rows: rows.map(({ figures }) => figures), areCells: false });
-  const printed = lines.map((words) => words.filter((word, at) => !used.has(word) && mayBeHead(words, at)));
-  const heads = headRows(
-    context,
-    printed.filter((words) => words.length > 0),
-  );
-  if (heads === null) return null;
-  return [
-    ...heads,
-    ...rows.map(({ label, figures, isBeside }) => {
-      const [first, ...others] = [...(label.length > 0 ? [label] : []), ...figures.map((word) => [word])];
-      const own = { ...cellOf(source, first ?? []), ...(isBeside ? {} : { isByOrder: true as const }) };
-      return rowOf([own, ...others.map((one) => cellOf(source, one))]);
-    }),
-  ];
-}
-
-/** Heads put together, or as they stand where they are whole; none where only their order is clear, null where nothing is. */
-function headRows(context: Context, lines: Lines): readonly Row[] | null {
-  const { source } = context;
-  const heads = headLines(context, lines);
-  if (heads?.some(({ isContrary }) => isContrary)) return null;
-  if (heads?.some(({ kind }) => kind === 'heads')) return rowsOfElements(source, heads);
-  const words = lines.flat();
-  const whole = new Set(words.map(({ text }) => coreOf(text)));
-  if (applicants.every((head) => whole.has(head)))
-    return lines.map((line) => rowOf(line.map((word) => cellOf(source, [word]))));
-  return beginInOrder(words) ? [] : null;
-}
-
-/** The words up to where they make a label, with all that its brackets hold; none where it goes on elsewhere. */
-function wholeLabel(words: readonly Word[]): readonly Word[] {
-  const texts = words.map((_, at) => textOf(words.slice(0, at + 1)));
-  return words.slice(0, texts.findIndex((text) => isKnown(text) && !isBracketOpen(text)) + 1);
-}
-
-function isKnown(label: string): boolean {
-  const core = coreOf(label);
-  return isLabel(core) || holdsLabel(core);
-}
-
-function mayBeHead(words: readonly Word[], at: number): boolean {
-  const core = coreOf(words[at]?.text ?? '');
-  if (core === '' || startsNumbered(words, at)) return false;
-  return [...applicants, applicantGroup, allApplicants].some((head) => head.includes(core));
-}
-
-/** The first letters of heads that could not be put together come in the form's order. */
-function beginInOrder(words: readonly Word[]): boolean {
-  const inner = applicants.slice(0, -2);
-  const places = inner.map((head) =>
-    words.findIndex(({ text }) => head.startsWith(coreOf(text)) && !applicantGroup.startsWith(coreOf(text))),
-  );
-  return places.every((place, at) => place >= 0 && (at === 0 || place > (places[at - 1] ?? -1)));
-}
-
-/** Rows of the pieces give way to the table; what they hold of other sections stays. */
+/** Rows of the pieces give way to the table, or it stands before what is below them; what they hold of other sections stays. */
 function replaced(
   blocks: readonly Block[],
   grid: Grid,
   { start, end }: { start: number; end: number },
 ): readonly Block[] {
-  const isWithin = (span: { readonly start: number }): boolean => span.start >= start && span.start < end;
-  let isPut = false;
-  return blocks.flatMap((block): Block[] => {
-    if (block.kind !== 'grid' || !isOfLines(block) || !block.rows.some(({ span }) => isWithin(span))) return [block];
+  const isWithin = (span: Span): boolean => span.start >= start && span.start < end;
+  const before: Block[] = [];
+  const behind: Block[] = [];
+  for (const block of blocks) {
+    if (block.kind !== 'grid' || !isOfLines(block) || !block.rows.some(({ span }) => isWithin(span))) {
+      (block.span.start < grid.span.start ? before : behind).push(block);
+      continue;
+    }
     const rows = block.rows.filter(({ span }) => !isWithin(span));
     const above = rows.filter(({ span }) => span.start < start);
     const below = rows.slice(above.length);
-    const part = (own: readonly Row[]): Block[] => (own.length > 0 ? [{ ...block, rows: own }] : []);
-    const own = isPut ? [] : [grid];
-    isPut = true;
-    return [...part(above), ...own, ...part(below)];
-  });
+    if (above.length > 0) before.push({ ...block, rows: above });
+    if (below.length > 0) behind.push({ ...block, rows: below });
+  }
+  return [...before, grid, ...behind];
 }

@@ -1,0 +1,53 @@
+// What is to be said of labels that were damaged, or stand elsewhere than their figures.
+import { editDistance, toLabel } from './label.ts';
+import type { Saying } from './saying.ts';
+import type { Repair, TableMatch } from './table-match.ts';
+import { isFigureLike } from './value.ts';
+
+/**
+ * STR-04 for a near label, a warning on its figures where its damage makes it like another row's; a row tied by its order
+ * alone is a warning on its figures, unless it is torn from its label in a table that prints all rows of the form in
+ * order: then nothing else fits. Rows of a text that were read apart from their labels, since nothing else fits, are said
+ * once for all of them.
+ */
+export function repairSayings(match: TableMatch): Saying[] {
+  const isWhole = isWholeInOrder(match);
+  const apart = isWhole ? match.repairs.filter(({ cell, by }) => by === 'order' && cell.isByOrder) : [];
+  const each = match.repairs.filter((repair) => !apart.includes(repair));
+  return [...apartSayings(match, apart), ...each.map((repair) => repairSaying(match, repair, isWhole))];
+}
+
+function apartSayings({ form: { table } }: TableMatch, repairs: readonly Repair[]): Saying[] {
+  const [first] = repairs;
+  if (first === undefined) return [];
+  const figures = repairs.flatMap((repair) => repair.figures);
+  const args = { table, found: '', label: first.label, rows: repairs.length };
+  return [{ rule: 'form/row-by-order', severity: 'info', span: first.cell.span, figures, args }];
+}
+
+function repairSaying({ form }: TableMatch, { cell, label, figures, by }: Repair, isWhole: boolean): Saying {
+  const found = isFigureLike(cell.text) ? '' : cell.text;
+  const isDoubtful = by === 'near_label' && leansElsewhere(form, found, label);
+  const isSure = by === 'order' ? isWhole && found === '' && !cell.isByOrder : !isDoubtful;
+  const rule = by === 'order' ? 'form/row-by-order' : isDoubtful ? 'form/label-doubtful' : 'form/label-repaired';
+  const args = { table: form.table, found, label, ...(by === 'order' ? { rows: 0 } : {}) };
+  return { rule, severity: isSure ? 'info' : 'warning', span: cell.span, figures, args };
+}
+
+/** True where characters were not lost but stand for others that bring a label nearer to another row: 本年结转 for 上年结转. */
+function leansElsewhere({ blocks }: TableMatch['form'], found: string, label: string): boolean {
+  const [damaged, own] = [toLabel(found).core, toLabel(label).core];
+  const cores = blocks.flatMap(({ rows }) => rows.map((row) => toLabel(row.label).core));
+  if (damaged.length !== own.length || !cores.includes(own)) return false;
+  const far = own.length;
+  return cores.some((core) => core !== own && editDistance(damaged, core, far) < editDistance(own, core, far));
+}
+
+/** Every row of the form with all its figures, each once and in the form's order. */
+function isWholeInOrder({ form, rows }: TableMatch): boolean {
+  const read = rows.filter(({ kind }) => kind === 'figures');
+  const labels = form.blocks.flatMap((block) => block.rows.map(({ label }) => label));
+  return (
+    read.length === labels.length && read.every(({ label, problem }, at) => problem === null && label === labels[at])
+  );
+}

@@ -1,0 +1,66 @@
+// Words and figures in turns of a section whose table was torn, without figures that are none of the table.
+import type { Line } from '../lines.ts';
+import { stretchesOf } from './cell-segments.ts';
+import { headOrders } from './glossary.ts';
+import type { Word } from './line-words.ts';
+
+/** Words line by line, and the figures that follow them before the next words. */
+export interface TornPart {
+  readonly lines: readonly (readonly Word[])[];
+  readonly words: readonly Word[];
+  readonly figureLines: readonly (readonly Word[])[];
+}
+
+/** The parts from the heading of a section on; null where running text stands between its figures. */
+export function tornParts(
+  lines: readonly Line[],
+  numbers: ReadonlySet<number>,
+  pageAt: (offset: number) => number,
+): readonly TornPart[] | null {
+  const stretches = stretchesOf(lines, { numbers, doubtful: new Set() });
+  const [stretch, ...others] = stretches.filter((segments) =>
+    segments.some(({ figureLines }) => figureLines.length > 0),
+  );
+  if (stretch === undefined || others.length > 0) return null;
+  const parts = stretch.map((segment, at): TornPart => {
+    const own = segment.lines.map(({ words }) => words);
+    // A figure right below the heading, above all heads, was torn from the table before.
+    const isStray = at === 0 && own.length === 1 && segment.figureLines.length === 1;
+    return { lines: own, words: own.flat(), figureLines: isStray ? [] : segment.figureLines };
+  });
+  return withoutPageNumbers(parts, pageAt);
+}
+
+/** Figures that tables three and four have, in either edition. */
+const counts = [175, 161, 15];
+const mostPages = 3;
+const width = headOrders[0]?.length ?? 1;
+
+/**
+ * Without numbers of pages among the figures: as many as there are figures too much, each alone on its line before or behind
+ * the figures of whole rows, and each that of its page.
+ */
+function withoutPageNumbers(parts: readonly TornPart[], pageAt: (offset: number) => number): readonly TornPart[] {
+  const count = parts.reduce((sum, { figureLines }) => sum + countOf(figureLines), 0);
+  const surplus = counts.map((promised) => count - promised).find((more) => more > 0 && more <= mostPages);
+  if (surplus === undefined) return parts;
+  const found = parts.flatMap(({ figureLines }) => {
+    if (countOf(figureLines) % width !== 1) return [];
+    const ends = [figureLines.at(-1), figureLines[0]];
+    return ends.find((line) => line?.length === 1 && isPageNumber(line[0], pageAt)) ?? [];
+  });
+  const numbers = new Set(found);
+  if (numbers.size !== surplus) return parts;
+  return parts.map((part) => ({
+    ...part,
+    figureLines: part.figureLines.filter((line) => !line.some((word) => numbers.has(word))),
+  }));
+}
+
+function countOf(lines: readonly (readonly Word[])[]): number {
+  return lines.reduce((sum, line) => sum + line.length, 0);
+}
+
+function isPageNumber(word: Word | undefined, pageAt: (offset: number) => number): boolean {
+  return word !== undefined && word.text === String(pageAt(word.start));
+}

@@ -1,0 +1,94 @@
+// The rows of table 三 where figures stand apart from their labels, below heads that show the order of the columns.
+import type { Row } from '../../document/grid.ts';
+import { cellOf, rowOf } from './cells.ts';
+import { contextOf, textOf } from './elements.ts';
+import type { Context, Known } from './elements.ts';
+import { rowsOfElements } from './element-rows.ts';
+import { allApplicants, applicantGroup, headOrders, holdsLabel, isLabel } from './glossary.ts';
+import { headLines } from './head-lines.ts';
+import { coreOf, isBracketOpen, startsNumbered } from './label-core.ts';
+import type { Word } from './line-words.ts';
+import { orderedRows } from './ordered-rows.ts';
+import type { TornPart } from './torn-parts.ts';
+
+const [applicants = []] = headOrders;
+
+type Lines = readonly (readonly Word[])[];
+
+/** Rows of table 三; those whose label does not stand right before their figures have none, and are tied by their order. */
+export function rowsOfRequests(
+  { source, patience }: Pick<Known, 'source' | 'patience'>,
+  parts: readonly TornPart[],
+  pages: number,
+): Row[] | null {
+  const rows = orderedRows(parts, pages)?.map(({ label, ...row }) => ({ ...row, label: wholeLabel(label) }));
+  if (!rows) return null;
+  const used = new Set(rows.flatMap(({ label }) => label));
+  const context = contextOf({ source, patience, rows: rows.map(({ figures }) => figures), areCells: false });
+  const lines = parts.flatMap((part) => part.lines);
+  const printed = lines.map((words) => words.filter((word, at) => !used.has(word) && mayBeHead(words, at)));
+  const heads = headRows(
+    context,
+    printed.filter((words) => words.length > 0),
+  );
+  if (heads === null) return null;
+  return [
+    ...heads,
+    ...rows.map(({ label, figures, isBeside }) => {
+      const [first, ...others] = [...(label.length > 0 ? [label] : []), ...figures.map((word) => [word])];
+      const isTold = isBeside && isLabel(coreOf(textOf(label)));
+      const own = { ...cellOf(source, first ?? []), ...(isTold ? {} : { isByOrder: true as const }) };
+      return rowOf([own, ...others.map((one) => cellOf(source, one))]);
+    }),
+  ];
+}
+
+/** Heads put together, or as they stand where they are whole; none where only their order is clear, null where nothing is. */
+function headRows(context: Context, lines: Lines): readonly Row[] | null {
+  const { source } = context;
+  const heads = headLines(context, lines);
+  const isContrary = heads?.some((element) => element.isContrary) ?? false;
+  if (!isContrary && heads?.some(({ kind }) => kind === 'heads')) return rowsOfElements(source, heads);
+  const words = lines.flat();
+  if (areCellByCell(words)) return [];
+  if (isContrary) return null;
+  const whole = new Set(words.map(({ text }) => coreOf(text)));
+  if (applicants.every((head) => whole.has(head)))
+    return lines.map((line) => rowOf(line.map((word) => cellOf(source, [word]))));
+  return beginInOrder(words) ? [] : null;
+}
+
+const inner = applicants.slice(1, -1).join('');
+
+/** Heads of one cell after the other, in the form's order; that of all applicants, which the sums tell, may come anywhere. */
+function areCellByCell(words: readonly Word[]): boolean {
+  const text = words.map((word) => coreOf(word.text)).join('');
+  return [applicantGroup, ''].some((group) => text.includes(`${applicants[0] ?? ''}${group}${inner}`));
+}
+
+/** The words up to where they make a label, with all that its brackets hold; none where it goes on elsewhere. */
+function wholeLabel(words: readonly Word[]): readonly Word[] {
+  const texts = words.map((_, at) => textOf(words.slice(0, at + 1)));
+  return words.slice(0, texts.findIndex((text) => isKnownLabel(text) && !isBracketOpen(text)) + 1);
+}
+
+/** True for a label of the codebook, or one that the form prints at more length. */
+export function isKnownLabel(label: string): boolean {
+  const core = coreOf(label);
+  return isLabel(core) || holdsLabel(core);
+}
+
+function mayBeHead(words: readonly Word[], at: number): boolean {
+  const core = coreOf(words[at]?.text ?? '');
+  if (core === '' || startsNumbered(words, at)) return false;
+  return [...applicants, applicantGroup, allApplicants].some((head) => head.includes(core));
+}
+
+/** The first letters of heads that could not be put together come in the form's order. */
+function beginInOrder(words: readonly Word[]): boolean {
+  const inner = applicants.slice(0, -2);
+  const places = inner.map((head) =>
+    words.findIndex(({ text }) => head.startsWith(coreOf(text)) && !applicantGroup.startsWith(coreOf(text))),
+  );
+  return places.every((place, at) => place >= 0 && (at === 0 || place > (places[at - 1] ?? -1)));
+}
