@@ -6,7 +6,7 @@ import { coreOf, isBracketOpen, numberingOf } from './label-core.ts';
 import { byCodebook, goOn, habitsOf, longestStrewn, partOf } from './label-parts.ts';
 import type { TableHabits } from './label-parts.ts';
 import type { Word } from './line-words.ts';
-import { isGroupLabel, isGroupText, mayBeGroup } from './group-label.ts';
+import { groupEndedAt, isGroupLabel, isGroupText, mayBeGroup } from './group-label.ts';
 import { tieFigures } from './tie-figures.ts';
 import { doubtBeside, doubtBroken, doubtParted, doubtShifted, doubtWrapped } from './torn-figures.ts';
 import type { LooseDigits } from './torn-figures.ts';
@@ -18,7 +18,7 @@ export function assemble(elements: readonly Element[], arePagesKnown: boolean): 
   for (const [index, element] of elements.entries())
     if (element.kind === 'label' || isNumberAlone(element)) goOn(elements, { element, behind: index }, byCodebook);
   const habits = habitsOf(elements);
-  for (const [index, element] of elements.entries()) if (!goesOnAbove(elements, index)) freeFigures(element, habits);
+  for (const index of elements.keys()) if (!goesOnAbove(elements, index)) freeFigures(elements, index, habits);
   const loose = dropPageNumbers(elements, habits, arePagesKnown);
   for (const index of elements.keys()) {
     joinAround(elements, index);
@@ -57,13 +57,20 @@ function isNumberAlone({ kind, label }: Element): boolean {
  * Figures on whose line only a part of a group label stands are figures without a label. In rows that are numbered, a
  * few characters without a numbering are such a part where others are strewn about.
  */
-function freeFigures(element: Element, { isNumbered, isStrewn }: TableHabits): void {
-  if (element.kind !== 'row' || !isNumbered) return;
+function freeFigures(elements: readonly Element[], index: number, { isNumbered, isStrewn }: TableHabits): void {
+  const element = elements[index];
+  if (element?.kind !== 'row' || !isNumbered) return;
   const text = textOf(element.label);
   const core = coreOf(text);
   const isPart =
     isStrewn && numberingOf(text) === '' && text.length <= longestStrewn && !isLabel(core) && !isSubtotal(core);
-  if (core !== '' && !isGroupText(text) && !beginsLead(core) && !isPart) return;
+  const group = elements[groupEndedAt(elements, index)];
+  if (core !== '' && !isGroupText(text) && !beginsLead(core) && !isPart && !group) return;
+  if (group) {
+    element.label = [...group.label, ...element.label];
+    group.kind = 'stray';
+    group.label = [];
+  }
   element.kind = 'figures';
   element.before = [...element.before, element.label];
   element.label = [];

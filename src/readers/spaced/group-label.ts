@@ -33,6 +33,30 @@ export function isAmidInner(elements: readonly Element[], index: number): boolea
   );
 }
 
+/** Lines that part the two of a group's label at most. */
+const mostParting = 4;
+
+/**
+ * Where the label of a group began, whose end stands beside figures, past a label of the group: the figures are that one's.
+ * -1 where there is none.
+ *
+ *   （六）其他
+ *           2.申请人逾期未按收费通知
+ *   处理    …                        0 0 0 0 0 0 0
+ */
+export function groupEndedAt(elements: readonly Element[], index: number): number {
+  const end = coreOf(textOf(elements[index]?.label ?? []));
+  let isBetween = false;
+  for (let at = index - 1; at >= Math.max(0, index - mostParting); at -= 1) {
+    const element = elements[at];
+    const text = textOf(element?.label ?? []);
+    if (element?.kind === 'row' || element?.kind === 'heads') return -1;
+    if (/^\d/.test(numberingOf(text))) isBetween = true;
+    else if (numberingOf(text) !== '') return isBetween && end !== '' && isGroupLike(coreOf(text) + end) ? at : -1;
+  }
+  return -1;
+}
+
 interface Way {
   readonly index: number;
   readonly by: -1 | 1;
