@@ -11,6 +11,7 @@ import { isBlankLine, linesOf, trimSpan } from './lines.ts';
 import type { Line } from './lines.ts';
 import { withoutLonePipes } from './lone-pipes.ts';
 import { hasFigure, isPairLine, isPipeLine, isRule, readPipeTable } from './pipe-table.ts';
+import { cutOneLineTables } from './one-line-tables.ts';
 import { findPipedTables } from './piped-lines.ts';
 import { findRulerTables } from './ruler-table.ts';
 import { findSheets } from './sheet-table.ts';
@@ -45,7 +46,7 @@ const mostUnclosed = 20;
 
 export function readText(source: SourceText): Document {
   const seen = seenText(source, () => underRulers(source));
-  const printed = joinWrapped(seen.source, withoutWideFillings(linesOf(seen.source)));
+  const printed = joinWrapped(seen.source, withoutWideFillings(cutOneLineTables(linesOf(seen.source))));
   const stretches = stretchesIn(seen.source, printed);
   const lines = withoutShares(withoutLonePipes(printed));
   return {

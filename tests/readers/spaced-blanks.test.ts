@@ -54,3 +54,24 @@ describe('a row with blank cells', () => {
     expect(rowOf(line ?? '', others)).toEqual(unread);
   });
 });
+
+describe('rows of which hardly one is complete', () => {
+  const label = '         1.属于国家秘密';
+  const filled = ['41', '', '43', '', '45', '46', '47'];
+  const rowWithout = (blank: number, at: number): string =>
+    lineOf(`${' '.repeat(2 + (at % 3))}（一）予以公开`, filled.map((_, column) => (column === blank ? '' : `${at}${column}`)));
+  const rows = Array.from({ length: 9 }, (_, at) => rowWithout(at % 6, at + 1));
+
+  it('show the columns by the figures that stand one below the other', () => {
+    expect(rowOf(lineOf(label, filled), [table[0] ?? '', ...rows])).toEqual(filled);
+  });
+
+  it('show none where a figure stands between two columns', () => {
+    const between = lineOf('  （二）部分公开', ['31', '', '33', '34', '35', '36', '37'], 3);
+    expect(rowOf(lineOf(label, filled), [table[0] ?? '', ...rows, between])).toEqual(unread);
+  });
+
+  it('show none where there are too few', () => {
+    expect(rowOf(lineOf(label, filled), [table[0] ?? '', ...rows.slice(0, 5)])).toEqual(unread);
+  });
+});

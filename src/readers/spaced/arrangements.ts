@@ -1,18 +1,26 @@
-// All ways in which lines of figures make the rows of table 三, row by row or some rows at a time column by column.
+// All ways in which figures make the rows of table 三, as far as their print shows: row by row, or column by column.
 //
 //   21 0 0 0 0 0 21     a row on a line, or each figure on a line of its own
-//   1                   or some rows column by column, as many lines for each column: of a page, or of rows that stand close
-//   0
-//   0
+//
+//   1                   or some rows column by column: all between words, all of a page, or as many lines for each column
+//   0                   with blank lines between the columns
 //   …
 //
 // Only ways count in which each row adds up to its total. That of a whole table must add up column by column as well, and
-// no other way may give other figures.
+// no other way may give other figures: where hardly anything was asked for, sums alone would let too much pass.
 import { headOrders } from './glossary.ts';
 import type { Word } from './line-words.ts';
 import { valueOf } from './row-sums.ts';
 
 type Figures = readonly Word[];
+
+/** Lines of figures without a blank line or words between. */
+export interface FigureRun {
+  readonly lines: readonly Figures[];
+  /** The words that they follow, counted from the first of the table, and their page. */
+  readonly part: number;
+  readonly page: number;
+}
 
 /** Rows that were printed together, from one row on. */
 export interface RowBlock {
@@ -33,71 +41,95 @@ const width = headOrders[0]?.length ?? 0;
 /** Ways that a part of the figures may be read before nobody could tell which is meant. */
 const mostWays = 24;
 
-/** Lines of figures between words. */
-type Part = readonly Figures[];
+/** What parts figures from others, the clearest first: words, pages, nothing. */
+const partings: readonly ((run: FigureRun) => string)[] = [
+  ({ part, page }) => `${part} ${page}`,
+  ({ page }) => String(page),
+  () => '',
+];
 
-/**
- * The one way in which the figures make so many rows; null where there is none, or another that gives other figures. Words
- * between figures part rows from others, and lines the figures of one row, unless no way is left so.
- */
-export function onlyArrangement(parts: readonly Part[], count: number): Arrangement | null {
-  const lines = parts.flat();
-  const ends = new Set(parts.map((_, at) => parts.slice(0, at + 1).flat().length));
-  const single = lines.flatMap((figures) => figures.map((word) => [word]));
-  const readings = [{ lines, ends }, { lines }, { lines: single }];
-  for (const reading of readings) {
-    const found = arrangements(reading, count);
+/** The one way in which the figures make so many rows; null where there is none, or another that gives other figures. */
+export function onlyArrangement(runs: readonly FigureRun[], count: number): Arrangement | null {
+  for (const keyOfRun of partings) {
+    const found = arrangements([...Map.groupBy(runs, keyOfRun).values()]);
     if (found === null) return null;
-    const [only, ...others] = found.filter(({ rows }) => doColumnsAddUp(rows));
-    if (only !== undefined) return others.length === 0 && !mayBeExchanged(only) ? only : null;
+    const [only, ...others] = found.filter(({ rows }) => rows.length === count && doColumnsAddUp(rows));
+    if (only === undefined) continue;
+    const lines = runs.flatMap((run) => run.lines);
+    return others.length === 0 && !mayBeExchanged(only) ? { ...only, lines } : null;
   }
   return null;
 }
 
-interface Reading {
-  readonly lines: readonly Figures[];
-  /** Numbers of lines behind which a row ends. */
-  readonly ends?: ReadonlySet<number>;
-}
-
-interface Partial extends Omit<Arrangement, 'lines'> {
+/** Rows one after the other, how they were printed, and what they hold. */
+interface Way extends Omit<Arrangement, 'lines'> {
   readonly key: string;
 }
 
-/** All ways with different figures in which each row adds up; null where there are too many. */
-function arrangements({ lines, ends }: Reading, count: number): readonly Arrangement[] | null {
-  const reached = lines.map((): Partial[] => []);
-  reached.push([]);
-  reached[0]?.push({ rows: [], blocks: [], key: '' });
-  for (const at of lines.keys()) {
-    const ways = reached[at] ?? [];
+/** All ways with different figures; null where there are too many. */
+function arrangements(units: readonly (readonly FigureRun[])[]): readonly Way[] | null {
+  let ways: readonly Way[] = [{ rows: [], blocks: [], key: '' }];
+  for (const runs of units) {
+    const own = waysOf(runs);
+    ways = ways.flatMap((way) =>
+      own.map(({ rows, blocks, key }) => ({
+        rows: [...way.rows, ...rows],
+        blocks: [...way.blocks, ...blocks.map(({ start, count }) => ({ start: way.rows.length + start, count }))],
+        key: `${way.key}${key}`,
+      })),
+    );
     if (ways.length > mostWays) return null;
-    const [first] = ways;
-    if (first === undefined) continue;
-    for (let size = 1; size <= count - first.rows.length; size += 1) {
-      const block = blockAt(lines, at, size);
-      if (block === null || (ends && crosses(ends, at, block.next))) continue;
-      const next = reached[block.next] ?? [];
-      for (const way of ways) {
-        const key = `${way.key}${block.rows.map(keyOf).join('')}`;
-        const blocks = [...way.blocks, { start: way.rows.length, count: size }];
-        const same = next.findIndex((other) => other.key === key);
-        const known = next[same];
-        if (known === undefined) next.push({ rows: [...way.rows, ...block.rows], blocks, key });
-        // Of rows that are the same either way nothing shows that they were printed together.
-        else if (known.blocks.length < blocks.length) next[same] = { ...known, blocks };
-      }
-      if (lines[at]?.length === width) break;
-    }
   }
-  return (reached[lines.length] ?? []).flatMap(({ rows, blocks }) =>
-    rows.length === count ? [{ rows, blocks, lines }] : [],
-  );
+  return ways;
 }
 
-function crosses(ends: ReadonlySet<number>, from: number, end: number): boolean {
-  for (let line = from + 1; line < end; line += 1) if (ends.has(line)) return true;
-  return false;
+/** The ways of figures that nothing parts from each other but lines. */
+function waysOf(runs: readonly FigureRun[]): readonly Way[] {
+  const lines = runs.flatMap((run) => run.lines);
+  const figures = lines.flat();
+  const size = figures.length / width;
+  if (!Number.isInteger(size)) return [];
+  const rows = Array.from({ length: size }, (_, row) => figures.slice(row * width, (row + 1) * width));
+  const columns =
+    blockAt(lines, 0, size) ??
+    blockAt(
+      figures.map((word) => [word]),
+      0,
+      size,
+    );
+  const found = [toWay(rows.map((row) => [row])), ...(columns ? [toWay([columns])] : []), ...byRuns(runs)].filter(
+    (way) => way.rows.every(doesRowAddUp),
+  );
+  return [...Map.groupBy(found, ({ key }) => key).values()].flatMap((same) => same.slice(0, 1));
+}
+
+/** Each as many rows as were printed together. */
+function toWay(blocks: readonly (readonly Figures[])[]): Way {
+  const rows = blocks.flat();
+  const starts = blocks.map((_, at) => blocks.slice(0, at).flat().length);
+  return {
+    rows,
+    blocks: blocks.map(({ length }, at) => ({ start: starts[at] ?? 0, count: length })),
+    key: rows.map(keyOf).join(''),
+  };
+}
+
+/** Seven runs of as many lines are the columns of as many rows, or the figures of one. */
+function byRuns(runs: readonly FigureRun[]): readonly Way[] {
+  const blocks: (readonly Figures[])[] = [];
+  for (let at = 0; at < runs.length; at += width) {
+    const columns = runs.slice(at, at + width);
+    const size = columns[0]?.lines.length ?? 0;
+    if (columns.some(({ lines }) => lines.length !== size)) return [];
+    const block = blockAt(
+      columns.flatMap(({ lines }) => lines),
+      0,
+      size,
+    );
+    if (block === null) return [];
+    blocks.push(block);
+  }
+  return blocks.length > 0 ? [toWay(blocks)] : [];
 }
 
 function keyOf(row: Figures): string {
@@ -110,16 +142,12 @@ export function mayBeTogether({ rows, lines }: Arrangement, start: number, last:
   const at = lines.findIndex(([word]) => word === first);
   return Array.from({ length: rows.length - last }, (_, more) => last - start + 1 + more).some((size) => {
     const block = blockAt(lines, at, size);
-    return block?.rows.every((row, index) => keyOf(row) === keyOf(rows[start + index] ?? [])) ?? false;
+    return block?.every((row, index) => keyOf(row) === keyOf(rows[start + index] ?? [])) ?? false;
   });
 }
 
 /** So many rows from a line on: columns in groups, each group with a line for each row. */
-function blockAt(
-  lines: readonly Figures[],
-  from: number,
-  size: number,
-): { readonly rows: readonly Figures[]; readonly next: number } | null {
+function blockAt(lines: readonly Figures[], from: number, size: number): readonly Figures[] | null {
   const rows = Array.from({ length: size }, (): Word[] => []);
   let at = from;
   for (let columns = 0; columns < width; at += size) {
@@ -132,7 +160,7 @@ function blockAt(
     }
     columns += wide;
   }
-  return rows.every(doesRowAddUp) ? { rows, next: at } : null;
+  return rows;
 }
 
 function doesRowAddUp(figures: Figures): boolean {
@@ -160,7 +188,7 @@ function doesAddUp(column: readonly number[]): boolean {
  * True where all would add up as well if two columns of some rows had been printed the other way round. The heads tell
  * the columns apart only where all other rows have the same in both.
  */
-function mayBeExchanged({ rows, blocks }: Arrangement): boolean {
+function mayBeExchanged({ rows, blocks }: Way): boolean {
   const columns = Array.from({ length: width - 1 }, (_, at) => rows.map((row) => row[at]?.text ?? ''));
   return blocks.some(({ start, count }) => {
     if (count === 1) return false;

@@ -4,7 +4,10 @@
 //   （二）部分公开（…）    9   10   11   12      their figures still stand one below the other
 //   1.属于国家秘密        13        14   15      so this row has a blank cell in the second column
 import type { Element } from './elements.ts';
+import { headOrders } from './glossary.ts';
 import type { Word } from './line-words.ts';
+
+const applicants = headOrders[0]?.length;
 
 /** Complete rows of a page that show its columns, and how many columns these have at least. */
 const mostRows = 5000;
@@ -47,7 +50,7 @@ export function placeBlanks(elements: readonly Element[], lineOf: (word: Word) =
     return [{ element, labelEnd, page: line.page }];
   });
   for (const ofPage of Map.groupBy(rows, ({ page }) => page).values()) {
-    const columns = columnsOf(ofPage);
+    const columns = columnsOf(ofPage) ?? columnsOfAll(ofPage);
     if (columns === null) continue;
     for (const row of ofPage) if (row.element.figures.length < columns.length) fill(row, columns);
   }
@@ -72,13 +75,39 @@ function columnsOf(rows: readonly PlacedRow[]): readonly Column[] | null {
     };
   });
   const areApart = columns.every(({ from }, at) => from > (columns[at - 1]?.to ?? -1));
-  const isAligned = columns.every((_, at) => isAlignedAt(complete, at));
+  const isAligned = columns.every((_, at) => areAligned(complete.flatMap(({ element }) => element.figures[at] ?? [])));
   return areApart && isAligned ? columns : null;
 }
 
+/** Rows that show the columns among them where few or none is complete, and figures in each of these. */
+const fewestOfAll = 8;
+const fewestInRow = 3;
+const fewestInColumn = 3;
+
+/**
+ * The columns of applicants of a page where hardly a row has a figure in each: figures that stand one below the other, with
+ * nothing between the columns in any row.
+ */
+function columnsOfAll(printed: readonly PlacedRow[]): readonly Column[] | null {
+  const rows = printed.filter(({ element }) => element.figures.length >= fewestInRow);
+  const ends = rows.flatMap(({ labelEnd }) => (labelEnd < 0 ? [] : [labelEnd]));
+  if (rows.length < fewestOfAll || rows.length > mostRows || Math.max(...ends) - Math.min(...ends) < leastSpread)
+    return null;
+  const words = rows.flatMap(({ element }) => element.figures).toSorted((one, other) => one.x - other.x);
+  const columns: { from: number; to: number; words: Word[] }[] = [];
+  for (const word of words) {
+    const [last, to] = [columns.at(-1), word.x + word.text.length];
+    if (last && word.x <= last.to) {
+      last.to = Math.max(last.to, to);
+      last.words.push(word);
+    } else columns.push({ from: word.x, to, words: [word] });
+  }
+  const isClear = columns.every((column) => column.words.length >= fewestInColumn && areAligned(column.words));
+  return columns.length === applicants && isClear ? columns : null;
+}
+
 /** Figures of a column begin, end or have their middles one below the other. */
-function isAlignedAt(rows: readonly PlacedRow[], at: number): boolean {
-  const words = rows.flatMap(({ element }) => element.figures[at] ?? []);
+function areAligned(words: readonly Word[]): boolean {
   const spread = (placeOf: (word: Word) => number): number => {
     const places = words.map(placeOf);
     return Math.max(...places) - Math.min(...places);

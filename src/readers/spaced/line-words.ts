@@ -108,7 +108,8 @@ function figuresFrom(words: readonly Word[]): number {
   return found.length >= 3 || found.some((word) => number.test(word.text)) ? from : words.length;
 }
 
-function splitWords(line: Line): Word[] {
+/** The runs of characters without blanks of a line, those that ran together parted where the codebook knows them. */
+export function splitWords(line: Line): Word[] {
   const words: Word[] = [];
   let start = 0;
   const push = (end: number): void => {

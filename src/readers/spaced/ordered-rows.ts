@@ -9,7 +9,7 @@
 // and none of them says otherwise.
 import { concepts } from '../../codebook/concepts.ts';
 import { mayBeTogether, onlyArrangement } from './arrangements.ts';
-import type { Arrangement, RowBlock } from './arrangements.ts';
+import type { Arrangement, FigureRun, RowBlock } from './arrangements.ts';
 import { textOf } from './elements.ts';
 import { headOrders } from './glossary.ts';
 import { coreOf, numberingOf, startsNumbered } from './label-core.ts';
@@ -68,8 +68,12 @@ const mostInStart = 5;
 /** Of so many rows one may have lost its label: the others leave no other for it. */
 const rowsToLost = 8;
 
-/** The rows in the form's order; null where anything leaves it open. `pages`: how many pages the table stands on. */
-export function orderedRows(parts: readonly WordsThenFigures[], pages: number): readonly OrderedRow[] | null {
+/** The rows in the form's order; null where anything leaves it open. `runs`: the same figures as their print parts them. */
+export function orderedRows(
+  parts: readonly WordsThenFigures[],
+  runs: readonly FigureRun[],
+): readonly OrderedRow[] | null {
+  const pages = new Set(runs.map(({ page }) => page)).size;
   const lines = parts.flatMap((part) => part.figureLines);
   const figures = lines.reduce((count, line) => count + line.length, 0);
   const starts = editions.find(({ length }) => length * width === figures);
@@ -77,10 +81,7 @@ export function orderedRows(parts: readonly WordsThenFigures[], pages: number): 
   const labels = parts.flatMap(({ words }, part) => labelsIn(words, starts).map((label) => ({ ...label, part })));
   const areThere = [0, starts.length - 1].every((place) => labels.some(({ row }) => row === place));
   if (!areThere || (starts.length - labels.length) * rowsToLost > starts.length) return null;
-  const arranged = onlyArrangement(
-    parts.map(({ figureLines }) => figureLines),
-    starts.length,
-  );
+  const arranged = onlyArrangement(runs, starts.length);
   if (arranged === null || !areInOrder(labels, pages)) return null;
   const placed = placeLabels(parts, labels, arranged);
   return placed && arranged.rows.map((row, at) => ({ label: [], isBeside: false, ...placed.get(at), figures: row }));

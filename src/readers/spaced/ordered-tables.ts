@@ -10,7 +10,7 @@ import { coreOf, numberingOf } from './label-core.ts';
 import { isFigure } from './line-words.ts';
 import { pageEnds } from './page-digits.ts';
 import { rowsOfDisputes } from './torn-disputes.ts';
-import { tornParts } from './torn-parts.ts';
+import { runsOf, tornParts } from './torn-parts.ts';
 import { isKnownLabel, rowsOfRequests } from './torn-requests.ts';
 
 const [applicants = [], ofDisputes = []] = headOrders;
@@ -99,9 +99,10 @@ function readSection(setting: Setting, numbers: ReadonlySet<number>, pageAt: (of
   const figures = parts?.flatMap((part) => part.figureLines.flat()) ?? [];
   const [first, last] = [figures[0], figures.at(-1)];
   if (!parts || !first || !last) return null;
-  const pages = pageAt(last.start) - pageAt(setting.lines[0]?.start ?? 0) + 1;
   const isFourth = figures.length === ofDisputes.length;
-  const rows = isFourth ? rowsOfDisputes(setting, parts) : rowsOfRequests(setting, parts, pages);
+  const rows = isFourth
+    ? rowsOfDisputes(setting, parts)
+    : rowsOfRequests(setting, parts, runsOf(parts, setting.lines, pageAt));
   if (!rows) return null;
   return { kind: 'grid', layout: 'ragged', dialect: 'spaced lines', rows, span: { start: first.start, end: last.end } };
 }

@@ -1,5 +1,6 @@
 // Words and figures in turns of a section whose table was torn, without figures that are none of the table.
 import type { Line } from '../lines.ts';
+import type { FigureRun } from './arrangements.ts';
 import { stretchesOf } from './cell-segments.ts';
 import { headOrders } from './glossary.ts';
 import type { Word } from './line-words.ts';
@@ -9,6 +10,30 @@ export interface TornPart {
   readonly lines: readonly (readonly Word[])[];
   readonly words: readonly Word[];
   readonly figureLines: readonly (readonly Word[])[];
+}
+
+/** The runs of figures of all parts: lines of them that no blank line and no end of a page parts. */
+export function runsOf(
+  parts: readonly TornPart[],
+  lines: readonly Line[],
+  pageAt: (offset: number) => number,
+): readonly FigureRun[] {
+  const indexes = new Map(lines.map(({ start }, index) => [start, index]));
+  const indexOf = ({ start, x }: Word): number => indexes.get(start - x) ?? -1;
+  return parts.flatMap(({ figureLines }, part) => {
+    const runs: { lines: (readonly Word[])[]; part: number; page: number }[] = [];
+    let before = -1;
+    for (const figures of figureLines) {
+      const [first] = figures;
+      if (first === undefined) continue;
+      const [index, page] = [indexOf(first), pageAt(first.start)];
+      const last = runs.at(-1);
+      if (last?.page === page && index === before + 1) last.lines.push(figures);
+      else runs.push({ lines: [figures], part, page });
+      before = index;
+    }
+    return runs;
+  });
 }
 
 /** The parts from the heading of a section on; null where running text stands between its figures. */

@@ -9,6 +9,7 @@ import { headLines } from './head-lines.ts';
 import { coreOf, isBracketOpen, startsNumbered } from './label-core.ts';
 import type { Word } from './line-words.ts';
 import { orderedRows } from './ordered-rows.ts';
+import type { FigureRun } from './arrangements.ts';
 import type { TornPart } from './torn-parts.ts';
 
 const [applicants = []] = headOrders;
@@ -19,9 +20,9 @@ type Lines = readonly (readonly Word[])[];
 export function rowsOfRequests(
   { source, patience }: Pick<Known, 'source' | 'patience'>,
   parts: readonly TornPart[],
-  pages: number,
+  runs: readonly FigureRun[],
 ): Row[] | null {
-  const rows = orderedRows(parts, pages)?.map(({ label, ...row }) => ({ ...row, label: wholeLabel(label) }));
+  const rows = orderedRows(parts, runs)?.map(({ label, ...row }) => ({ ...row, label: wholeLabel(label) }));
   if (!rows) return null;
   const used = new Set(rows.flatMap(({ label }) => label));
   const context = contextOf({ source, patience, rows: rows.map(({ figures }) => figures), areCells: false });

@@ -1,0 +1,105 @@
+// Tables that lost all ends of their lines: rows and headings follow each other on one long line.
+//
+//   … 总计 一、本年新收政府信息公开申请数量 4 0 0 0 0 0 4 二、上年结转… 0 0 0 0 0 0 0 （一）予以公开 3 …
+//
+// Where words and seven figures follow each other in turns from the first row to the last, each row is a line of its own;
+// where one of them has another count, nobody can tell whose figures are missing, and the line stays as it is.
+import { beginsLabel, beginsLead, headOrders, isColumnHead, isLabel } from './spaced/glossary.ts';
+import { coreOf, startsNumbered } from './spaced/label-core.ts';
+import { isFigure, splitWords } from './spaced/line-words.ts';
+import type { Word } from './spaced/line-words.ts';
+import type { Line } from './lines.ts';
+
+/** Characters that a line of a table with all its rows has at least, and rows that it must have. */
+const shortest = 300;
+const longest = 200_000;
+const fewestRows = 20;
+const width = headOrders[0]?.length ?? 0;
+
+/** How many figures the rows of table 二 have, one after the other, in either edition. */
+const proactive = ['3 3 1 1 1 1', '3 3 3 3 3 3 2 2'];
+const longestProactive = 600;
+
+/** The lines, those that hold a whole table cut where its rows and headings begin. */
+export function cutOneLineTables(lines: readonly Line[]): readonly Line[] {
+  const isLong = ({ text }: Line): boolean =>
+    text.length >= shortest && text.length <= longest && sevenFigures.test(text);
+  if (!lines.some(isLong)) return lines;
+  return lines.flatMap((line) => {
+    if (isLong(line)) return cut(line);
+    return articles.test(line.text) && line.text.length <= longestProactive ? cutProactive(line) : [line];
+  });
+}
+
+/** Table 二 on a line of its own beside the others, where it has as many figures as the form. */
+function cutProactive(line: Line): Line[] {
+  const words = splitWords(line);
+  const counts = runsOf(words).flatMap(({ isFigures, words: own }) => (isFigures ? own.length : []));
+  if (!proactive.includes(counts.join(' '))) return [line];
+  return cutAt(
+    line,
+    words.flatMap(({ x }, at) => (opensLine(words, at) ? [x] : [])),
+  );
+}
+
+const sevenFigures = /(?:\s\d[\d.,]*){7}\s/;
+const endOfSentence = /[\u3002\uff1b\uff01\uff1f]/;
+
+/** Words or figures that follow each other. */
+interface Run {
+  readonly isFigures: boolean;
+  readonly words: readonly Word[];
+}
+
+function cut(line: Line): Line[] {
+  if (/[\t|]/.test(line.text)) return [line];
+  const words = splitWords(line);
+  const runs = runsOf(words);
+  const isRow = ({ isFigures, words: own }: Run): boolean => isFigures && own.length === width;
+  const [first, last] = [runs.findIndex(isRow), runs.findLastIndex(isRow)];
+  const rows = runs.slice(first, last + 1).filter(({ isFigures }) => isFigures);
+  if (first < 0 || rows.length < fewestRows || !rows.every(isRow)) return [line];
+  const start =
+    words.findLastIndex(({ text, x }) => endOfSentence.test(text) && x < (runs[first]?.words[0]?.x ?? 0)) + 1;
+  const end = words.findIndex(({ text }, at) => at > start && endOfSentence.test(text));
+  const isCut = (at: number): boolean => (at >= start && (end < 0 || at <= end) ? opensLine(words, at) : at === start);
+  const starts = words.flatMap(({ x }, at) => (at > 0 && isCut(at) ? [x] : []));
+  return cutAt(line, starts);
+}
+
+function cutAt(line: Line, starts: readonly number[]): Line[] {
+  return [0, ...starts].map((from, at) => {
+    const text = line.text.slice(from, starts[at]);
+    return { ...line, start: line.start + from, end: line.start + from + text.length, text };
+  });
+}
+
+function runsOf(words: readonly Word[]): readonly Run[] {
+  const runs: { isFigures: boolean; words: Word[] }[] = [];
+  for (const word of words) {
+    const last = runs.at(-1);
+    const isOne = isFigure(word.text);
+    if (last?.isFigures === isOne) last.words.push(word);
+    else runs.push({ isFigures: isOne, words: [word] });
+  }
+  return runs;
+}
+
+/** A word behind figures, a label right before them, a numbered one, or one behind the heading of a section. */
+function opensLine(words: readonly Word[], at: number): boolean {
+  const [before, word] = [words[at - 1], words[at]];
+  if (before === undefined || word === undefined || isFigure(word.text)) return false;
+  const core = coreOf(word.text);
+  if (isLabel(core) && !isColumnHead(core) && isFigure(words[at + 1]?.text ?? '')) return true;
+  return isFigure(before.text) || startsNumbered(words, at) || articles.test(word.text) || isHeading(before.text);
+}
+
+/** The article of the law above each part of table 二. */
+const articles = /^\u7b2c\u4e8c\u5341\u6761/;
+const shortestHeading = 8;
+
+function isHeading(text: string): boolean {
+  const core = coreOf(text);
+  const begins = beginsLabel(core.slice(0, 4)) || beginsLead(core.slice(0, 4));
+  return /^\p{Script=Han}{1,2}[、.．]/u.test(text) && core.length >= shortestHeading && !begins;
+}
