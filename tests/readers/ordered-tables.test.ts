@@ -51,22 +51,15 @@ function read(lines: readonly string[], heading: string = sections.requests) {
 
 describe('labels in runs and figures in runs', () => {
   const pairs = all.flatMap((_, at) => (at % 2 === 0 && at < 22 ? [all.slice(at, at + 2)] : []));
-  const columnsOf = (rows: readonly TableRow[]): string[] =>
-    eachHead.flatMap((_, at) => rows.map(({ figures }) => figures[at] ?? ''));
   it.each([
     ['a row of figures on a line', [...headLines, ...labelsOf(all), ...linesOf(all)]],
     ['a figure on a line', [...eachHead, ...labelsOf(all), ...figuresOf(all)]],
-    ['the figures column by column', [...eachHead, ...labelsOf(all), ...columnsOf(all)]],
     ['the labels behind the figures', [...headLines, ...linesOf(all), ...labelsOf(all)]],
     ['the heads behind the labels', [...labelsOf(all), ...headLines, ...linesOf(all)]],
     ['two rows at a time', [...headLines, ...[...pairs, all.slice(22)].flatMap((rows) => [...labelsOf(rows), ...linesOf(rows)])]],
     [
       'a page at a time, a figure on a line',
       [...eachHead, ...[all.slice(0, 12), all.slice(12)].flatMap((rows) => [...labelsOf(rows), ...figuresOf(rows)])],
-    ],
-    [
-      'a page at a time, column by column',
-      [...eachHead, ...[all.slice(0, 12), all.slice(12)].flatMap((rows) => [...labelsOf(rows), ...columnsOf(rows)])],
     ],
     [
       'some rows column by column, others row by row',
@@ -178,18 +171,30 @@ describe('columns page by page', () => {
   const [above = [], below = []] = pages;
   const order = eachHead.map((_, at) => at);
 
-  it('are read past the number of a page among them, and with labels that come late', () => {
+  it('are not read where nothing but the heads shows the order of the columns: programs print these in others', () => {
+    expect(read([...eachHead, ...labelsOf(all), ...columns(all)]).raw).toEqual({});
+    const [top, bottom] = pages.map((rows) => [...labelsOf(rows), ...columns(rows)]);
+    expect(read([...eachHead, ...(top ?? []), ...(bottom ?? [])]).raw).toEqual({});
+  });
+
+  it('are read where one page has its rows as such, past the number of a page and with labels that come late', () => {
     const [first = '', ...others] = labelsOf(above);
     const [second = '', ...rest] = labelsOf(below);
-    const top = [...eachHead, ...others, ...columns(above), first, second];
+    const top = [...eachHead, ...others, ...figuresOf(above), first, second];
     expect(read([...top, ...rest, ...columns(below)]).raw).toEqual(truth);
     expect(read([...top, '', '1', `\f${rest[0] ?? ''}`, ...rest.slice(1), ...columns(below)]).raw).toEqual(truth);
+  });
+
+  it('are read where all hold the same', () => {
+    const some = all.map(({ label }) => ({ label, figures: Array<string>(7).fill('0') }));
+    const { raw } = read([...eachHead, ...labelsOf(some), ...columns(some)]);
+    expect(Object.values(raw)).toEqual(figuresOf(some));
   });
 
   it.each(order.slice(1, 6).map((at) => [at, order.with(at - 1, at).with(at, at - 1)] as const))(
     'are not read where column %i of the second page is exchanged with the one before it',
     (_, exchanged) => {
-      const { raw } = read([...eachHead, ...labelsOf(above), ...columns(above), ...labelsOf(below), ...columns(below, exchanged)]);
+      const { raw } = read([...eachHead, ...labelsOf(above), ...figuresOf(above), ...labelsOf(below), ...columns(below, exchanged)]);
       const wrong = Object.entries(raw).filter(([id, text]) => truth[id] !== text);
       expect(wrong).toEqual([]);
     },

@@ -185,21 +185,20 @@ function doesAddUp(column: readonly number[]): boolean {
 }
 
 /**
- * True where all would add up as well if two columns of some rows had been printed the other way round. The heads tell
- * the columns apart only where all other rows have the same in both.
+ * True where all would add up as well if two columns of rows that were printed column by column stood the other way round,
+ * in one of their blocks or in all: programs take columns off a page in other orders than that of the heads they print
+ * above them. Rows printed as such show the order, as columns do that hold the same.
  */
 function mayBeExchanged({ rows, blocks }: Way): boolean {
   const columns = Array.from({ length: width - 1 }, (_, at) => rows.map((row) => row[at]?.text ?? ''));
-  return blocks.some(({ start, count }) => {
-    if (count === 1) return false;
-    return columns.some((left, at) =>
+  const printed = blocks.filter(({ count }) => count > 1);
+  return [...printed.map((block) => [block]), printed].some((some) =>
+    columns.some((left, at) =>
       columns.slice(at + 1).some((right) => {
-        const isIn = (row: number): boolean => row >= start && row < start + count;
-        if (left.every((text, row) => text === right[row] || isIn(row))) return false;
+        const isIn = (row: number): boolean => some.some(({ start, count }) => row >= start && row < start + count);
         const exchanged = left.map((text, row) => (isIn(row) ? (right[row] ?? '') : text));
-        const isSame = exchanged.every((text, row) => text === left[row]);
-        return !isSame && doesAddUp(exchanged.map(valueOf));
+        return exchanged.join(' ') !== left.join(' ') && doesAddUp(exchanged.map(valueOf));
       }),
-    );
-  });
+    ),
+  );
 }
