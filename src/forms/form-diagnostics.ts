@@ -3,6 +3,7 @@ import type { Diagnostic, DiagnosticArgs, RuleName, Severity } from '../document
 import type { Document } from '../document/document.ts';
 import type { Span } from '../document/span.ts';
 import type { Fact, TableReading } from './fact.ts';
+import { doubtfulSums } from './doubtful-sums.ts';
 import { headsSayOtherwise } from './heads-say-otherwise.ts';
 import { editDistance, toLabel } from './label.ts';
 import { areTotalsElsewhere, sumsOf } from './row-totals.ts';
@@ -41,6 +42,7 @@ export function formDiagnostics(document: Document, match: TableMatch, reading: 
     ...lostGroups(match),
     ...problems(match),
     ...raisedDigits(match),
+    ...sums(match, reading),
     ...units(reading),
     ...(reading.isWhole2019 ? [] : oneLineOther(match)),
     ...cellCount(match, reading),
@@ -194,6 +196,14 @@ function raisedDigits({ form, rows, facts }: TableMatch): Saying[] {
     const args = { table: form.table, label, found: figures.length };
     const { span } = row.cells.find(({ isRaised }) => isRaised) ?? row;
     return [{ rule: 'form/figure-raised', severity: 'warning', span, figures, args }];
+  });
+}
+
+/** Rows that were read though others were not, and contradict themselves or each other. */
+function sums(match: TableMatch, { table }: ReadTable): Saying[] {
+  return doubtfulSums(match, table).map(({ match: { row, label }, figures }) => {
+    const args = { table: table.table, label };
+    return { rule: 'form/sum-doubtful', severity: 'warning', span: row.span, figures, args };
   });
 }
 
