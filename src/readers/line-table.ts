@@ -61,6 +61,7 @@ export function readLineTable(source: SourceText, lines: readonly Line[], patien
   const areOpened = written.some((row) => row.length === cellsOfRow + 1 && row.at(-1)?.isBlankCell === true);
   const printed = written.map((row) => (areOpened ? row.filter(({ isBlankCell }) => !isBlankCell) : row));
   const rows = printed.map((row) => toRow(source, row));
+  joinNumberings(source, rows);
   joinLabels(source, rows);
   const first = lines[0];
   const last = lines.at(-1);
@@ -83,13 +84,28 @@ function rowsOfLines(lines: readonly Line[]): Line[][] {
   let open: Line[] = [];
   for (const line of lines) {
     if (line.isBlankCell ? open.length === 0 : isBlankLine(line) || isPageMark(line)) continue;
-    if (open.length > 0 && !line.isBlankCell && !isFigureText(line.text)) {
+    if (open.length > 0 && !line.isBlankCell && (!isFigureText(line.text) || numberingAlone.test(line.text))) {
       rows.push(open);
       open = [];
     }
     open.push(line);
   }
   return open.length > 0 ? [...rows, open] : rows;
+}
+
+/** The number of a label that has a line of its own; no figure ends with a point. */
+const numberingAlone = /^\s*\d{1,2}[.\uff0e\u3001]\s*$/;
+
+/** A numbering alone on its line is that of the label below it, which has none. */
+function joinNumberings(source: SourceText, rows: Row[]): void {
+  for (let at = rows.length - 1; at > 0; at -= 1) {
+    const [number, other] = rows[at - 1]?.cells ?? [];
+    const [label, ...values] = rows[at]?.cells ?? [];
+    if (number === undefined || other !== undefined || label === undefined || !numberingAlone.test(number.text))
+      continue;
+    if (numberingOf(label.text) !== '' || isNumberText(label.text)) continue;
+    rows.splice(at - 1, 2, rowOf([cellOf(source, [number, label].map(asWord)), ...values]));
+  }
 }
 
 /** Lines that a label may be broken over. */

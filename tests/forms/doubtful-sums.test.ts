@@ -11,7 +11,9 @@ import { facts, inTable } from './distinct-report.ts';
 /** Table 三 with a row that lost a figure, so that the table is not read whole, or without one. */
 function withTornRow(printed: Printed, isTorn = true): TablesReading {
   const damage = inTable('requests', (rows) =>
-    rows.map((one) => (isTorn && one.includes('2.重复申请') ? [...one.slice(0, 3), '0', '0', '0', '0', '0', '0'] : one)),
+    rows.map((one) =>
+      isTorn && one.includes('2.重复申请') ? [...one.slice(0, 3), '0', '0', '0', '0', '0', '0'] : one,
+    ),
   );
   return readTables(readText(new SourceText(reportText(printed, damage))));
 }
