@@ -82,7 +82,7 @@ const cellsOfRow = 8;
 function rowsOfLines(lines: readonly Line[]): Line[][] {
   const rows: Line[][] = [];
   let open: Line[] = [];
-  for (const line of lines) {
+  for (const line of lines.flatMap(figuresApart)) {
     if (line.isBlankCell ? open.length === 0 : isBlankLine(line) || isPageMark(line)) continue;
     if (open.length > 0 && !line.isBlankCell && (!isFigureText(line.text) || numberingAlone.test(line.text))) {
       rows.push(open);
@@ -91,6 +91,17 @@ function rowsOfLines(lines: readonly Line[]): Line[][] {
     open.push(line);
   }
   return open.length > 0 ? [...rows, open] : rows;
+}
+
+const severalFigures = /^\s*\d[\d.]*(?:\s+\d[\d.]*)+\s*$/;
+
+/** Figures that stand beside each other are cells of their own, and no label that opens a row. */
+function figuresApart(line: Line): readonly Line[] {
+  if (line.isBlankCell || line.text.length > longestLabel || !severalFigures.test(line.text)) return [line];
+  return [...line.text.matchAll(/\S+/g)].map(({ 0: text, index }) => {
+    const start = line.start + index;
+    return { ...line, start, end: start + text.length, text };
+  });
 }
 
 /** The number of a label that has a line of its own; no figure ends with a point. */

@@ -79,6 +79,14 @@ describe('rows beside their figures but for a few', () => {
   const rowLines = (rows: readonly TableRow[]): string[] => rows.flatMap(({ label, figures }) => [label, ...figures]);
   const [above, torn, below] = [all.slice(0, 15), all.slice(15, 18), all.slice(18)];
 
+  it('have no other columns than the form’s for a head that was moved below figures', () => {
+    const heads = ['自然人', '法人或其他组织', '总计', '科研机构', '社会公益组织', '法律服务机构', '其他'];
+    const moved = [...heads, ...rowLines(above), '商业', '企业', ...labelsOf(torn), ...figuresOf(torn), ...rowLines(below)];
+    const { raw } = read(moved);
+    expect(Object.keys(raw).length).toBeGreaterThan(100);
+    expect(truth).toMatchObject(raw);
+  });
+
   it('are read, the torn ones with a warning where their labels come last', () => {
     const { raw, warned } = read([...eachHead, ...rowLines(above), ...figuresOf(torn), ...rowLines(below), ...labelsOf(torn)]);
     expect(raw).toEqual(truth);

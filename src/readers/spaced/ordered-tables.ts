@@ -153,6 +153,7 @@ function rowsOfRequests({ source, patience }: Setting, parts: readonly WordsThen
   const heads = headRows(
     context,
     printed.filter((words) => words.length > 0),
+    Math.min(...rows.flatMap(({ figures }) => figures.map(({ start }) => start))),
   );
   if (heads === null) return null;
   return [
@@ -165,17 +166,31 @@ function rowsOfRequests({ source, patience }: Setting, parts: readonly WordsThen
   ];
 }
 
-/** Heads put together, or as they stand where they are whole; none where only their order is clear, null where nothing is. */
-function headRows(context: Context, lines: Lines): readonly Row[] | null {
+/**
+ * Heads put together, or as they stand where they are whole; none where only their order is clear, null where nothing is.
+ * `top`: where the first figure stands. A head below it was moved, so that it shows no other order than the form's.
+ */
+function headRows(context: Context, lines: Lines, top: number): readonly Row[] | null {
   const { source } = context;
   const heads = headLines(context, lines);
   if (heads?.some(({ isContrary }) => isContrary)) return null;
-  if (heads?.some(({ kind }) => kind === 'heads')) return rowsOfElements(source, heads);
+  if (heads?.some(({ kind }) => kind === 'heads')) {
+    const made = rowsOfElements(source, heads);
+    const isMoved = lines.some((words) => words.some(({ start }) => start > top));
+    return isMoved && !areInFormOrder(made) ? null : made;
+  }
   const words = lines.flat();
   const whole = new Set(words.map(({ text }) => coreOf(text)));
   if (applicants.every((head) => whole.has(head)))
     return lines.map((line) => rowOf(line.map((word) => cellOf(source, [word]))));
   return beginInOrder(words) ? [] : null;
+}
+
+function areInFormOrder(heads: readonly Row[]): boolean {
+  return heads.every(({ cells }) => {
+    const places = cells.map(({ text }) => applicants.indexOf(coreOf(text))).filter((place) => place >= 0);
+    return places.every((place, at) => at === 0 || place > (places[at - 1] ?? -1));
+  });
 }
 
 /** The words up to where they make a label, with all that its brackets hold; none where it goes on elsewhere. */

@@ -44,7 +44,7 @@ export function doubtBeside(elements: readonly Element[], loose: readonly LooseD
       const row = elements[nextRow(elements, index, by)];
       const isShort = row !== undefined && row.figures.length < fewestToTest;
       if (!row || addsUp(row.figures)) continue;
-      if ((isShort || !isTested) && mayBePage && !(by < 0 && isEndIn(row.figures, word))) continue;
+      if ((isShort || !isTested) && mayBePage && !(by < 0 ? isEndIn : isBeginningIn)(row.figures, word)) continue;
       row.isTorn = true;
     }
   }
@@ -53,6 +53,11 @@ export function doubtBeside(elements: readonly Element[], loose: readonly LooseD
 /** True where a row adds up with these digits at the end of one of its figures. */
 function isEndIn(figures: readonly Word[], { text }: Word): boolean {
   return figures.some((figure, at) => addsUp(figures.with(at, { ...figure, text: `${figure.text}${text}` })));
+}
+
+/** True where a row adds up with these digits at the beginning of its first figure. */
+function isBeginningIn([first, ...others]: readonly Word[], { text }: Word): boolean {
+  return first !== undefined && addsUp([{ ...first, text: `${text}${first.text}` }, ...others]);
 }
 
 /**
@@ -127,10 +132,10 @@ export function doubtShifted(elements: readonly Element[]): void {
 
 /**
  * Leaves a row out of the columns right above fewer figures without a label, each below one of its own: their ends, unless
- * it adds up without them.
+ * it adds up without them. Where a tool moves all lines to the left, nothing shows below which.
  *
- *   规章 75838 95680 0
- *        22    07
+ *   规章 75838 95680 0        规章 75838 95680 0
+ *        22    07             22 07
  */
 export function doubtBroken(elements: readonly Element[]): void {
   for (const [index, { kind, figures, before }] of elements.entries()) {
@@ -139,7 +144,10 @@ export function doubtBroken(elements: readonly Element[]): void {
     const areBelow = figures.every(({ x, text }) =>
       row.figures.some((above) => x < above.x + above.text.length && above.x < x + text.length),
     );
-    if (areBelow && figures.length < row.figures.length && !addsUp(row.figures)) row.isTorn = true;
+    const isPlaceLost = figures[0]?.x === 0;
+    // No row of table 二 has two figures below one that has a single figure.
+    const isOther = figures.length < row.figures.length || row.figures.length === 1;
+    if ((areBelow || isPlaceLost) && isOther && !addsUp(row.figures)) row.isTorn = true;
   }
 }
 
@@ -153,9 +161,10 @@ export function doubtBroken(elements: readonly Element[]): void {
  */
 export function doubtParted(elements: readonly Element[]): void {
   for (const [index, element] of elements.entries()) {
-    const text = textOf(element.label);
+    // Where figures were parted from words that are no label by themselves, these stand before them.
+    const text = textOf(element.label.length > 0 ? element.label : (element.before.at(-1) ?? []));
     if (text === '') continue;
-    if (endsInDigits.test(text)) {
+    if (element.label.length > 0 && endsInDigits.test(text)) {
       const below = elements[neighbour(elements, index, 1)];
       const own = element.figures.length > 0 ? element : below?.kind === 'figures' ? below : undefined;
       if (own) own.isTorn = true;
