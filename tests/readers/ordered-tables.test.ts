@@ -80,7 +80,8 @@ describe('rows beside their figures but for a few', () => {
   const [above, torn, below] = [all.slice(0, 15), all.slice(15, 18), all.slice(18)];
 
   it('have no other columns than the form’s for a head that was moved below figures', () => {
-    const heads = ['自然人', '法人或其他组织', '总计', '科研机构', '社会公益组织', '法律服务机构', '其他'];
+    const pieces = ['科研', '机构', '社会', '公益', '组织', '法律', '服务', '机构', '其', '他'];
+    const heads = ['申请人情况', '自然', '人', '法人或其他组织', '总计', ...pieces];
     const moved = [...heads, ...rowLines(above), '商业', '企业', ...labelsOf(torn), ...figuresOf(torn), ...rowLines(below)];
     const { raw } = read(moved);
     expect(Object.keys(raw).length).toBeGreaterThan(100);
