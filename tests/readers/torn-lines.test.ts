@@ -208,6 +208,13 @@ describe('figures that a line end tore', () => {
     expect(valuesIn([...titles, ...documents])['proactive.penalties.decisions']).toBeUndefined();
   });
 
+  it('are not taken for a whole row below the beginning of its first figure', () => {
+    const torn = ['规范性 4', '6   30  23', '文件', '行政许可 22 156 19'];
+    const heads = '信息内容 本年新制作数量 本年新公开数量 对外公开总数量';
+    const values = valuesIn(['二、主动公开政府信息情况', heads, '规章 0 0 0', ...torn]);
+    expect(Object.keys(values).filter((figure) => figure.includes('normative'))).toEqual([]);
+  });
+
   it('leave a row open whose label goes on beside fewer figures, also in one table with numbered rows', () => {
     const torn = ['行政许 63744 0 10536', '可 93 732', '行政强制 28 0 21'];
     const heads = ['信息内容 上一年项目数量 本年增/减 处理决定数量', ...torn, '自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计'];

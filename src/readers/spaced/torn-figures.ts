@@ -138,7 +138,8 @@ export function doubtShifted(elements: readonly Element[]): void {
  *        22    07             22 07
  */
 export function doubtBroken(elements: readonly Element[]): void {
-  for (const [index, { kind, figures, before }] of elements.entries()) {
+  for (const [index, element] of elements.entries()) {
+    const { kind, figures, before } = element;
     const row = elements[neighbour(elements, index, -1)];
     if (kind !== 'figures' || figures.length < 2 || before.length > 0 || row?.kind !== 'row') continue;
     const areBelow = figures.every(({ x, text }) =>
@@ -147,7 +148,9 @@ export function doubtBroken(elements: readonly Element[]): void {
     const isPlaceLost = figures[0]?.x === 0;
     // No row of table 二 has two figures below one that has a single figure.
     const isOther = figures.length < row.figures.length || row.figures.length === 1;
-    if ((areBelow || isPlaceLost) && isOther && !addsUp(row.figures)) row.isTorn = true;
+    if (!(areBelow || isPlaceLost) || !isOther || addsUp(row.figures)) continue;
+    row.isTorn = true;
+    if (figures.length > row.figures.length) element.isTorn = true;
   }
 }
 
