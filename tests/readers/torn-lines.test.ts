@@ -215,6 +215,13 @@ describe('figures that a line end tore', () => {
     expect(Object.keys(values).filter((figure) => figure.includes('normative'))).toEqual([]);
   });
 
+  it('are no row of their own behind the one that may have them', () => {
+    const torn = ['行政许可 31', '行政处 1', '7967', '罚', '行政强制 34'];
+    const values = valuesIn([...titles, ...documents.slice(0, 3), ...torn]);
+    expect(values['proactive.penalties.decisions']).toBeUndefined();
+    expect(values['proactive.coercion.decisions']).toBe(34);
+  });
+
   it('leave a row open whose label goes on beside fewer figures, also in one table with numbered rows', () => {
     const torn = ['行政许 63744 0 10536', '可 93 732', '行政强制 28 0 21'];
     const heads = ['信息内容 上一年项目数量 本年增/减 处理决定数量', ...torn, '自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计'];
@@ -229,6 +236,18 @@ describe('figures that a line end tore', () => {
     expect(valuesIn(['四、行政复议、行政诉讼情况', ...heads, '1', row])).toEqual({});
     expect(Object.keys(valuesIn(['四、行政复议、行政诉讼情况', ...heads, '1', row.replace('8', '18')]))).toHaveLength(15);
   });
+});
+
+it.each([
+  ['that goes on with it', [], '仍不明确'],
+  ['that stands about like other pieces', ['三、', '本年', '度办', '理结', '果'], '确'],
+])('figures behind the end of another label are not those of a label that broke off: one %s', (_, lead, end) => {
+  const heads = '自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计';
+  const rows = ['1.本机关不掌握相关政府信息 87 4 3 0 0 0 94', '2.没有现成信息需要另行', end, '110 0 0 0 0 0 110'];
+  const last = ['1.信访举报投诉类申请 5 0 0 0 0 0 5', '2.重复申请 6 0 0 0 0 0 6', '（七）总计 208 4 3 0 0 0 215'];
+  const values = valuesIn(['三、收到和处理政府信息公开申请情况', heads, ...lead, ...rows, ...last]);
+  expect(Object.keys(values).filter((figure) => figure.includes('needs_creation'))).toEqual([]);
+  expect(values['requests.unable.not_held.total']).toBe(94);
 });
 
 describe('figures that a line end tore in rows of tabs', () => {

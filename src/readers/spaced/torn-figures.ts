@@ -5,7 +5,7 @@
 //   5                                          where the rows beside it add up, nothing of them is missing
 import { neighbour, textOf } from './elements.ts';
 import type { Element } from './elements.ts';
-import { beginsLead, isGroupLike, isLabel, isSubtotal } from './glossary.ts';
+import { beginsLead, endsLabel, isGroupLike, isLabel, isOfTwoLabels, isPieceOfGroup, isSubtotal } from './glossary.ts';
 import { isGroupLabel, mayBeGroup } from './group-label.ts';
 import { coreOf } from './label-core.ts';
 import type { Word } from './line-words.ts';
@@ -50,6 +50,11 @@ export function doubtBeside(elements: readonly Element[], loose: readonly LooseD
   }
 }
 
+/** True where a word stands right below one of the figures. */
+function isUnder({ x, text }: Word, figures: readonly Word[]): boolean {
+  return figures.some((above) => x < above.x + above.text.length && above.x < x + text.length);
+}
+
 /** True where a row adds up with these digits at the end of one of its figures. */
 function isEndIn(figures: readonly Word[], { text }: Word): boolean {
   return figures.some((figure, at) => addsUp(figures.with(at, { ...figure, text: `${figure.text}${text}` })));
@@ -82,8 +87,16 @@ export function doubtWrapped(
       if (by < 0 ? row.figures.every(isNought) : !isWide || isNought(word)) continue;
       row.figures = by < 0 ? [...row.figures, word] : [word, ...row.figures];
       row.isTorn = true;
+      withoutFigures(elements[index]);
     }
   }
+}
+
+/** What another row was given is no row of its own. */
+function withoutFigures(element: Element | undefined): void {
+  if (element?.kind !== 'figures') return;
+  element.kind = 'stray';
+  element.figures = [];
 }
 
 /**
@@ -142,9 +155,7 @@ export function doubtBroken(elements: readonly Element[]): void {
     const { kind, figures, before } = element;
     const row = elements[neighbour(elements, index, -1)];
     if (kind !== 'figures' || figures.length < 2 || before.length > 0 || row?.kind !== 'row') continue;
-    const areBelow = figures.every(({ x, text }) =>
-      row.figures.some((above) => x < above.x + above.text.length && above.x < x + text.length),
-    );
+    const areBelow = figures.every((word) => isUnder(word, row.figures));
     const isPlaceLost = figures[0]?.x === 0;
     // No row of table 二 has two figures below one that has a single figure.
     const isOther = figures.length < row.figures.length || row.figures.length === 1;
@@ -176,7 +187,23 @@ export function doubtParted(elements: readonly Element[]): void {
     const next = elements[nextRow(elements, index, 1)];
     const goesOn = next && [...next.before, next.label].some((words) => isLabel(coreOf(text + textOf(words))));
     if (goesOn) element.isTorn = next.isTorn = true;
+    if (isOfTwoLabels(coreOf(text)) || isEndOfAnother(element, elements[index + 1])) element.isTorn = true;
   }
+}
+
+/**
+ * True where between a label that is not whole and its figures the end of another label stands: what was between them is lost,
+ * and the figures are those of the other.
+ *
+ *   2.没有现成信息需要另行      the end is that of 3.补正后申请内容仍不明确
+ *   确
+ *   110 0 0 0 0 0 110
+ */
+function isEndOfAnother({ label, figures: [figure] }: Element, between: Element | undefined): boolean {
+  const [word] = between?.kind === 'stray' ? between.label : [];
+  if (word === undefined || figure === undefined || label.length === 0 || word.start > figure.start) return false;
+  const core = coreOf(textOf(between?.label ?? []));
+  return endsLabel(core) && !isPieceOfGroup(core) && !isLabel(coreOf(textOf(label) + core));
 }
 
 const endsInDigits = /\p{Script=Han}\P{Script=Han}*\d$/u;
