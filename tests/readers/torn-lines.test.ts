@@ -238,16 +238,29 @@ describe('figures that a line end tore', () => {
   });
 });
 
-it.each([
-  ['that goes on with it', [], '仍不明确'],
-  ['that stands about like other pieces', ['三、', '本年', '度办', '理结', '果'], '确'],
-])('figures behind the end of another label are not those of a label that broke off: one %s', (_, lead, end) => {
-  const heads = '自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计';
-  const rows = ['1.本机关不掌握相关政府信息 87 4 3 0 0 0 94', '2.没有现成信息需要另行', end, '110 0 0 0 0 0 110'];
-  const last = ['1.信访举报投诉类申请 5 0 0 0 0 0 5', '2.重复申请 6 0 0 0 0 0 6', '（七）总计 208 4 3 0 0 0 215'];
-  const values = valuesIn(['三、收到和处理政府信息公开申请情况', heads, ...lead, ...rows, ...last]);
-  expect(Object.keys(values).filter((figure) => figure.includes('needs_creation'))).toEqual([]);
-  expect(values['requests.unable.not_held.total']).toBe(94);
+describe('figures behind the end of another label', () => {
+  const broken = '2.没有现成信息需要另行';
+
+  it('are not those of a label that broke off and seems to go on with it', () => {
+    const heads = '自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计';
+    const rows = ['1.本机关不掌握相关政府信息 87 4 3 0 0 0 94', broken, '仍不明确', '110 0 0 0 0 0 110'];
+    const last = ['1.信访举报投诉类申请 5 0 0 0 0 0 5', '2.重复申请 6 0 0 0 0 0 6', '（七）总计 208 4 3 0 0 0 215'];
+    const values = valuesIn(['三、收到和处理政府信息公开申请情况', heads, ...rows, ...last]);
+    expect(Object.keys(values).filter((figure) => figure.includes('needs_creation'))).toEqual([]);
+    expect(values['requests.unable.not_held.total']).toBe(94);
+  });
+
+  it.each([
+    ['the end of another', '确', true],
+    ['its own', '制作', undefined],
+    ['a piece of a group', '提供', undefined],
+  ])('are not those of a label that broke off where the end between both is %s', (_, end, isTorn) => {
+    const word = (text: string, start: number) => ({ text, start, end: start + text.length, x: 0 });
+    const row: Element = { kind: 'row', before: [], label: [word(broken, 0)], figures: [word('110', 20), word('7', 24)], rows: [] };
+    const stray: Element = { kind: 'stray', before: [], label: [word(end, 15)], figures: [], rows: [] };
+    doubtParted([row, stray]);
+    expect(row.isTorn).toBe(isTorn);
+  });
 });
 
 describe('figures that a line end tore in rows of tabs', () => {
