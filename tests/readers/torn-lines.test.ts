@@ -46,6 +46,27 @@ describe('labels and figures in runs of their own', () => {
   });
 });
 
+describe('digits alone below the beginning of a label', () => {
+  const applicants = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+  const heads = [' '.repeat(30), ...applicants].join(' ');
+  const row = (label: string, texts: readonly string[]) =>
+    `          ${label.padEnd(16)}${texts.map((text) => text.padStart(6)).join('')}`;
+  const readWith = (digits: string) =>
+    valuesIn([
+      '三、收到和处理政府信息公开申请情况',
+      heads,
+      row('5.属于三类内部事务信息', ['501', '502', '503', '504', '505', '506', '507']),
+      row('6.属于四类过程性信息', ['10', '512', '513', '514', '515', '516', '517']),
+      digits,
+      row('7.属于行政执法案卷', ['521', '522', '523', '524', '525', '526', '527']),
+    ])['requests.refused.process_information.natural_person'];
+
+  it('are the end of a figure that ran into its cell, and elsewhere the number of a page', () => {
+    expect(readWith(`${' '.repeat(10)}74`)).toBeUndefined();
+    expect(readWith(`${' '.repeat(40)}74`)).toBe(10);
+  });
+});
+
 describe('heads in parts that make no heads in any order', () => {
   it('leave the rows below them unread', () => {
     const heads = ['法律服务', '总计', '自然人', '商业企业', '科研机构', '社会公益', '组织', '机构', '其他'];

@@ -44,10 +44,16 @@ export function doubtBeside(elements: readonly Element[], loose: readonly LooseD
       const row = elements[nextRow(elements, index, by)];
       const isShort = row !== undefined && row.figures.length < fewestToTest;
       if (!row || addsUp(row.figures)) continue;
-      if ((isShort || !isTested) && mayBePage && !(by < 0 ? isEndIn : isBeginningIn)(row.figures, word)) continue;
+      const isOfRow = by < 0 ? isEndIn(row.figures, word) || isInCellOf(row, word) : isBeginningIn(row.figures, word);
+      if ((isShort || !isTested) && mayBePage && !isOfRow) continue;
       row.isTorn = true;
     }
   }
+}
+
+/** True where a word stands right below the beginning of the label, into whose cell the first figure ran. */
+function isInCellOf({ label: [first], figures }: Element, { x }: Word): boolean {
+  return x > 0 && first?.x === x && figures.length >= fewestToTest;
 }
 
 /** True where a word stands right below one of the figures. */
