@@ -85,9 +85,9 @@ const node = process.execPath;
 const components = ['--tsconfig', 'tsconfig.astro.json'];
 const steps: Readonly<Record<string, Step>> = {
   tests: runTests,
+  format: whole(node, 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
   astro: whole(node, 'node_modules/astro/bin/astro.mjs', 'check', ...components, '--minimumFailingSeverity', 'warning'),
   lint: whole(node, 'node_modules/oxlint/bin/oxlint'),
-  format: whole(node, 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
   knip: whole(node, 'node_modules/knip/bin/knip.js', '--no-progress'),
   packages: whole('npm', 'ci', '--dry-run', '--loglevel=error'),
   'packages-without-scripts': whole('npm', 'ci', '--dry-run', '--ignore-scripts', '--loglevel=error'),
@@ -101,10 +101,26 @@ The last line is 'N passed, N failed'; exit status 1 when anything failed. One t
 Steps: ${Object.keys(steps).join(', ')}
 `;
 
+/** These need no types of pages; types and lint do, and tests build the site, for which Astro writes to the same place. */
+const withoutTypes = new Set(['format', 'packages', 'packages-without-scripts']);
+
+let types: Promise<unknown> | undefined;
+
+/** Has Astro write the types of the pages, once; what is wrong with them the step astro tells. */
+async function writeTypes(): Promise<void> {
+  types ??= run(node, ['node_modules/astro/bin/astro.mjs', 'sync']);
+  await types;
+}
+
+async function prepareAndRun(name: string): Promise<Outcome> {
+  if (!withoutTypes.has(name)) await writeTypes();
+  return (steps[name] ?? runTests)();
+}
+
 /** A step that cannot even be started has failed, with the reason as its output. */
 async function runStep(name: string): Promise<Outcome> {
   const started = performance.now();
-  const outcome = await (steps[name] ?? runTests)().catch((error: unknown) => ({
+  const outcome = await prepareAndRun(name).catch((error: unknown) => ({
     passed: 0,
     failed: 1,
     output: `${error instanceof Error ? error.message : String(error)}\n`,
@@ -124,8 +140,6 @@ async function work(queue: string[]): Promise<Outcome[]> {
 
 const { words } = readCommandLine({ help, words: Object.keys(steps) });
 const queue = words.length > 0 ? words : Object.keys(steps);
-// Types and lint need the types of the pages, which Astro writes; what is wrong with them the step astro tells.
-await run(node, ['node_modules/astro/bin/astro.mjs', 'sync']);
 const outcomes = (await Promise.all(Array.from({ length: atOnce }, () => work(queue)))).flat();
 const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
 const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);

@@ -24,7 +24,7 @@ const switches = [
   '--disable-quic',
   '--no-first-run',
   // A page is open for a second or two: to compile its scripts for speed takes longer than it saves.
-  '--js-flags=--no-turbofan',
+  '--js-flags=--no-turbofan --no-maglev',
 ];
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'chrome.exe'];

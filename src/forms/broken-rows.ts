@@ -26,7 +26,8 @@ export function seemingFigures(
   if (glued !== null) return glued.join(' ');
   if (sums.length === 0) return withPiecesJoined(texts)?.join(' ') ?? null;
   const addends = addendsOf(texts);
-  if (addends === null || addUp(addends, sums)) return null;
+  if (addends === null) return withPartMoved(texts, sums)?.join(' ') ?? null;
+  if (addUp(addends, sums)) return null;
   const isMoved = subtotals.length > 0 && !addUp(addends, subtotals);
   const seeming =
     mended(texts, sums) ??
@@ -34,6 +35,26 @@ export function seemingFigures(
     (isMoved ? withSubtotalMoved(texts, subtotals) : null) ??
     withPiecesJoined(texts);
   return seeming?.join(' ') ?? null;
+}
+
+const parted = /^(\d{1,12})\s+(\d{1,12})$/;
+
+/**
+ * The figures with a part of a cell that holds two numbers moved to its neighbour, so that the row adds up: it was torn there,
+ * and is no number of its own. None where it adds up with one or both of them in their cell.
+ *
+ *   128 4 | 39 | 339        128, 439 and 339: nobody gave 39
+ */
+function withPartMoved(texts: readonly string[], sums: readonly RowSum[]): readonly string[] | null {
+  const at = texts.findIndex((text) => parted.test(text.trim()));
+  const [, left = '', right = ''] = parted.exec(texts[at]?.trim() ?? '') ?? [];
+  if (at < 0 || [left, right, left + right].some((text) => holds(texts.with(at, text), sums))) return null;
+  const [before = '', behind = ''] = [texts[at - 1], texts[at + 1]];
+  const moved = [
+    ...(digits.test(behind) ? [texts.toSpliced(at, 2, left, right + behind)] : []),
+    ...(digits.test(before) ? [texts.toSpliced(at - 1, 2, before + left, right)] : []),
+  ];
+  return moved.find((row) => holds(row, sums)) ?? null;
 }
 
 /**

@@ -22,7 +22,8 @@ export function chooseEdition(table: TableId, rows: readonly TableRow[]): Editio
     count: ownWords(edition.tables[table]).filter((word) => words.has(word)).length,
   }));
   const best = counts.reduce((most, one) => (one.count > most.count ? one : most));
-  return best.count === 0 && words.has(otherCore) && rows.filter(hasFigure).length <= rowsOf2019 ? '2019' : best.id;
+  const isOneLine = best.count === 0 && words.has(otherCore) && rows.filter(hasFigure).length <= rowsOf2019;
+  return isOneLine && !printsPieceOfInForce(table, rows) ? '2019' : best.id;
 }
 
 /** Rows of table 三 on the form of 2019: as many or fewer, with a 其他 of no number, are not that of 2021 with its three. */
@@ -31,6 +32,33 @@ const rowsOf2019 = 23;
 function hasFigure(row: TableRow): boolean {
   return row.cells.some((cell) => cell.text !== '' && isFigureLike(cell.text));
 }
+
+/** So many letters in a row of a label are a piece of it. */
+const lettersOfPiece = 4;
+
+/**
+ * True where broken labels, one piece to a cell or line, hold letters that only the edition in force prints: then its rows
+ * are there, though they could not be put together.
+ */
+function printsPieceOfInForce(table: TableId, rows: readonly TableRow[]): boolean {
+  const text = rows
+    .flatMap(({ cells }) => cells.flatMap((cell) => (isLabel(cell) ? toLabel(cell.text).core : [])))
+    .join('');
+  const inForce = editionForms[0]?.tables[table];
+  return inForce !== undefined && ownPieces(inForce).some((piece) => text.includes(piece));
+}
+
+/** Pieces of the labels of an edition that no label of another holds. */
+const ownPieces = remembered((form: TableForm): readonly string[] => {
+  const others = editionForms.map(({ tables }) => tables[form.table]).filter((other) => other !== form);
+  const elsewhere = others.flatMap(wordsOf).join(' ');
+  const pieces = ownWords(form).flatMap((word) =>
+    Array.from({ length: Math.max(0, word.length - lettersOfPiece + 1) }, (_, at) =>
+      word.slice(at, at + lettersOfPiece),
+    ),
+  );
+  return pieces.filter((piece) => !elsewhere.includes(piece));
+});
 
 /**
  * In table 三 a row speaks only with its figures: a group heading above other rows is in every edition. One whose cells

@@ -2,6 +2,7 @@
 import type { Diagnostic, RuleName } from '../document/diagnostic.ts';
 import type { Document } from '../document/document.ts';
 import type { Fact, TableReading } from './fact.ts';
+import { doubtfulSums } from './doubtful-sums.ts';
 import { headsSayOtherwise } from './heads-say-otherwise.ts';
 import { repairSayings } from './repair-sayings.ts';
 import { areTotalsElsewhere, sumsOf } from './row-totals.ts';
@@ -32,6 +33,7 @@ export function formDiagnostics(document: Document, match: TableMatch, reading: 
     ...lostGroups(match),
     ...problems(match),
     ...raisedDigits(match),
+    ...sums(match, reading),
     ...units(reading),
     ...(reading.isWhole2019 ? [] : oneLineOther(match)),
     ...cellCount(match, reading),
@@ -145,6 +147,14 @@ function raisedDigits({ form, rows, facts }: TableMatch): Saying[] {
     const args = { table: form.table, label, found: figures.length };
     const { span } = row.cells.find(({ isRaised }) => isRaised) ?? row;
     return [{ rule: 'form/figure-raised', severity: 'warning', span, figures, args }];
+  });
+}
+
+/** Rows that were read though others were not, and contradict themselves or each other. */
+function sums(match: TableMatch, { table }: ReadTable): Saying[] {
+  return doubtfulSums(match, table).map(({ match: { row, label }, figures }) => {
+    const args = { table: table.table, label };
+    return { rule: 'form/sum-doubtful', severity: 'warning', span: row.span, figures, args };
   });
 }
 

@@ -32,8 +32,8 @@ export interface Clause {
 /** Every stop but 其中 is one character; 其中 opens the clause behind it. */
 const stops = /[。！？；，：（）《》\n]|其中/g;
 const part = '其中';
-/** What a clause needs to matter: a subject, a unit of count, an amount, or the name of a channel; all others are passed over. */
-const bearing = /公开|申请|复议|诉讼|[费条件份篇起宗网台号微媒栏屏]|[\d万]元|结转/;
+/** A clause matters with a subject, a unit of count, an amount, a channel or a field; all others are passed over. */
+const bearing = /公开|申请|复议|诉讼|[费条件份篇起宗网台号微媒栏屏]|[\d万]元|结转|方面$|领域$|涉及/;
 
 /** The report whose prose it is; null where it does not say. */
 export interface Reporting {

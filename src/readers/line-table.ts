@@ -61,6 +61,7 @@ export function readLineTable(source: SourceText, lines: readonly Line[], patien
   const areOpened = written.some((row) => row.length === cellsOfRow + 1 && row.at(-1)?.isBlankCell === true);
   const printed = written.map((row) => (areOpened ? row.filter(({ isBlankCell }) => !isBlankCell) : row));
   const rows = printed.map((row) => toRow(source, row));
+  joinNumberings(source, rows);
   joinLabels(source, rows);
   const first = lines[0];
   const last = lines.at(-1);
@@ -77,25 +78,45 @@ export function readLineTable(source: SourceText, lines: readonly Line[], patien
 /** A label and the figures of all applicants. */
 const cellsOfRow = 8;
 
-/** Rows of table 二 have no more figures. */
-const mostInShortRow = 3;
-/** Two numbers on a line among figures that have a line each: they belong to the row, and it has no such cell. */
-const tornFigure = /^\s*\d[\d.,]{0,15}\s{1,20}\d[\d.,]{0,15}\s*$/;
-
 /** Each label opens a row; the figures and blank cells behind it belong to it. */
 function rowsOfLines(lines: readonly Line[]): Line[][] {
   const rows: Line[][] = [];
   let open: Line[] = [];
-  for (const line of lines) {
+  for (const line of lines.flatMap(figuresApart)) {
     if (line.isBlankCell ? open.length === 0 : isBlankLine(line) || isPageMark(line)) continue;
-    const isTorn = open.length > 1 && open.length <= mostInShortRow + 1 && tornFigure.test(line.text);
-    if (open.length > 0 && !line.isBlankCell && !isFigureText(line.text) && !isTorn) {
+    if (open.length > 0 && !line.isBlankCell && (!isFigureText(line.text) || numberingAlone.test(line.text))) {
       rows.push(open);
       open = [];
     }
     open.push(line);
   }
   return open.length > 0 ? [...rows, open] : rows;
+}
+
+const severalFigures = /^\s*\d[\d.]*(?:\s+\d[\d.]*)+\s*$/;
+
+/** Figures that stand beside each other are cells of their own, and no label that opens a row. */
+function figuresApart(line: Line): readonly Line[] {
+  if (line.isBlankCell || line.text.length > longestLabel || !severalFigures.test(line.text)) return [line];
+  return [...line.text.matchAll(/\S+/g)].map(({ 0: text, index }) => {
+    const start = line.start + index;
+    return { ...line, start, end: start + text.length, text };
+  });
+}
+
+/** The number of a label that has a line of its own; no figure ends with a point. */
+const numberingAlone = /^\s*\d{1,2}[.\uff0e\u3001]\s*$/;
+
+/** A numbering alone on its line is that of the label below it, which has none. */
+function joinNumberings(source: SourceText, rows: Row[]): void {
+  for (let at = rows.length - 1; at > 0; at -= 1) {
+    const [number, other] = rows[at - 1]?.cells ?? [];
+    const [label, ...values] = rows[at]?.cells ?? [];
+    if (number === undefined || other !== undefined || label === undefined || !numberingAlone.test(number.text))
+      continue;
+    if (numberingOf(label.text) !== '' || isNumberText(label.text)) continue;
+    rows.splice(at - 1, 2, rowOf([cellOf(source, [number, label].map(asWord)), ...values]));
+  }
 }
 
 /** Lines that a label may be broken over. */

@@ -7,6 +7,7 @@ import { cellAt } from './lines.ts';
 import type { Line } from './lines.ts';
 import { areSpansRepeated } from './repeated-spans.ts';
 import { withoutRowIndex } from './row-index.ts';
+import { withTornFigures } from './torn-tab-rows.ts';
 
 const tab = '\t';
 
@@ -22,7 +23,7 @@ export function readTabTable(source: SourceText, lines: readonly Line[]): Grid |
   const first = lines[0];
   const last = lines.at(-1);
   if (first === undefined || last === undefined) return null;
-  const rows = withoutRowIndex(lines.map((line) => readRow(source, line)));
+  const rows = withTornFigures(withoutRowIndex(lines.map((line) => readRow(source, line))));
   const layout = areSpansRepeated(rows) ? 'ruled' : 'ragged';
   return { kind: 'grid', layout, dialect: 'tab rows', rows, span: { start: first.start, end: last.end } };
 }

@@ -27,6 +27,7 @@ import { readSpacedLine } from './spaced/line-words.ts';
 import { withoutShares } from './spaced/shares.ts';
 import { readSpacedTable } from './spaced-table.ts';
 import { isTabLine, readTabTable } from './tab-table.ts';
+import { beginsWithFigure, isDigitsAlone } from './torn-tab-rows.ts';
 import { withoutWideFillings } from './wide-fillings.ts';
 import { joinWrapped } from './wrapped-rows.ts';
 
@@ -175,9 +176,10 @@ function claim(source: SourceText, lines: readonly Line[], place: Place): Claime
     const run = lines.slice(from, end);
     if (run.some(isPipeLine) || run.some(hasFigure)) return { end, grid: readPipeTable(source, run) };
   }
-  if (isTabLine(line)) {
-    const end = runEnd(lines, place, isTabLine);
-    return { end, grid: readTabTable(source, lines.slice(from, end)) };
+  if (isTabLine(line) || opensTornRow(lines, from)) {
+    const end = runEnd(lines, { ...place, from: isTabLine(line) ? from : from + 1 }, isTabLine);
+    const rows = lines.slice(from, end).filter((_, at) => !pages.has(from + at));
+    return { end, grid: readTabTable(source, rows) };
   }
   if (isCellLine(line) && !isTabLine(lines[from + 1] ?? line)) {
     const end = cellTableEnd(lines, from);
@@ -194,13 +196,20 @@ function isEmpty(line: Line): boolean {
   return isBlankLine(line) && !line.text.includes('\t');
 }
 
-/** A cell line inside tab rows is a row whose other cells are empty. */
+/** Digits that a line end tore off the first figure of a tab row. */
+function opensTornRow(lines: readonly Line[], from: number): boolean {
+  const [line, next] = [lines[from], lines[from + 1]];
+  return line !== undefined && next !== undefined && isDigitsAlone(line) && isTabLine(next) && beginsWithFigure(next);
+}
+
+/** A cell line inside tab rows is a row whose other cells are empty; digits alone are a part of one, or a page's number. */
 function runEnd(lines: readonly Line[], { from, stretchAt }: Place, belongs: (line: Line) => boolean): number {
   let end = from;
   while (end < lines.length && (end === from || !stretchAt.has(end))) {
     const line = lines[end];
     if (line === undefined || isEmpty(line)) break;
-    if (!belongs(line) && !(end > from && belongs === isTabLine && isCellLine(line))) break;
+    const isWithin = end > from && belongs === isTabLine && (isCellLine(line) || isDigitsAlone(line));
+    if (!belongs(line) && !isWithin) break;
     end += 1;
   }
   return end;

@@ -6,19 +6,14 @@ import type { SiteServer } from '../../scripts/serve-site.ts';
 import { charts } from '../../src/charts/index.ts';
 import { launchBrowser } from '../browser.ts';
 import type { BuiltSite } from '../pages/build-test-site.ts';
-import { openInspector, unfold } from '../pages/page-faults.ts';
+import { openInspector, unfold, viewsOf } from '../pages/page-faults.ts';
 import type { Inspector, Look } from '../pages/page-faults.ts';
 
-const frames: Look = {
-  views: [
-    { width: 720, colorScheme: 'light' },
-    { width: 720, colorScheme: 'dark' },
-    { width: 300, colorScheme: 'dark' },
-    { width: 300, colorScheme: 'light' },
-  ],
-  widths: [720, 640, 300],
-  prepare: unfold,
-};
+const widths = [720, 640, 300];
+
+function frames(language: '' | 'en/'): Look {
+  return { views: viewsOf({ wide: 720, narrow: 300 }), widths, coloursSeen: language === 'en/', prepare: unfold };
+}
 
 export function embedBrowserTests(site: () => BuiltSite): void {
   let browser: Browser;
@@ -41,11 +36,11 @@ export function embedBrowserTests(site: () => BuiltSite): void {
   describe.each(charts.map(({ id, scopes }) => [id, scopes.includes('agency') ? 'shihe-district' : 'all'] as const))(
     '%s',
     (id, scope) => {
-      test.each(['', 'en/'])('/%sembed fits its frame, light and dark, in one request', async (language) => {
+      test.each(['', 'en/'] as const)('/%sembed fits its frame, light and dark, in one request', async (language) => {
         requests.length = 0;
         const address = `${server.url}${language}embed/${id}/${scope}/`;
-        expect(await inspector.faultsAt(address, frames)).toEqual([]);
-        for (const width of frames.widths) {
+        expect(await inspector.faultsAt(address, frames(language))).toEqual([]);
+        for (const width of widths) {
           await inspector.page.setViewportSize({ width, height: 600 });
           expect(await smallestText(inspector.page), `${address} ${String(width)}`).toBeGreaterThanOrEqual(11.95);
           // An office without requests has a sentence instead of a drawing.

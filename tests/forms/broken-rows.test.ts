@@ -227,3 +227,23 @@ it('figures of a row without sums show a tear by their digits alone', () => {
   ])
     expect(seemingFigures(texts, [])).toBeNull();
 });
+
+describe('a cell with two numbers in a row of table 四', () => {
+  const ofDisputes = (figures: string): TablesReading => {
+    const cells = figures.split('|');
+    const damage = inTable('disputes', (rows) => rows.map((one) => (one.includes('0') ? cells : one)));
+    return readTables(readText(new SourceText(reportText({}, { dialect: 'tab', ...damage }))));
+  };
+  const [first, last] = ['370|210|169|108|857|225|0|86', '339|154|169|0|662'];
+
+  it('tells that the next figure was torn', () => {
+    const reading = ofDisputes(`${first}|128 4|39|${last}`);
+    expect(facts(reading).get('disputes.litigation_direct.total')?.value).toBeNull();
+    const { args } = reading.diagnostics.find(({ rule }) => rule === 'form/row-broken') ?? {};
+    expect(args?.['proposal']).toBe('370 210 169 108 857 225 0 86 128 439 339 154 169 0 662');
+  });
+
+  it('says nothing of the others where they add up with one of both', () => {
+    expect(facts(ofDisputes(`${first}|128 4|439|${last}`)).get('disputes.litigation_direct.total')?.value).toBe(439);
+  });
+});

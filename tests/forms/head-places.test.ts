@@ -100,7 +100,7 @@ describe('a table that lost all its heads', () => {
   const printed = (order: readonly number[], torn = -1): string[] => {
     const change = (rows: string[][]): string[][] =>
       rows.slice(labels).map((row, index) => {
-        const values = [index, 2, 0, 0, 1, 0, index + 3].map(String);
+        const values = [index % 2, 2, 0, 0, 1, 0, (index % 2) + 3].map(String);
         return [...row.slice(0, labels), ...order.map((at) => values[at] ?? ''), ...(index === torn ? ['7'] : [])];
       });
     const { diagnostics } = read(inTable('requests', change));

@@ -216,6 +216,12 @@ each('trap 3, numbers by channel are not added up', 'proactive', [
   ['通过网站、公众号等渠道公开信息90条，其中网站70条。', 'proactive_items 90 “90条”'],
 ]);
 
+each('what is counted of one field is not the whole', 'proactive', [
+  ['在教育方面，公开政府信息108条。'],
+  ['二是涉及教育的，公开政府信息108条。'],
+  ['在主动公开方面，公开政府信息108条。', 'proactive_items 108 “108条”'],
+]);
+
 each('trap 4, approximate numbers and Chinese ones', 'proactive', [
   ['公开政府信息820余条。', 'proactive_items 820 about “820余条”'],
   ['公开政府信息四十余条。', 'proactive_items 40 about “四十余条”'],

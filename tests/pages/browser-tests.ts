@@ -13,13 +13,16 @@ import { keyboardTests } from './keyboard-tests.ts';
 import { narrowTests } from './narrow-tests.ts';
 import { onPage } from './on-page.ts';
 import { paperTests } from './paper-tests.ts';
-import { openInspector, pageViews } from './page-faults.ts';
+import { openInspector, viewsOf } from './page-faults.ts';
 import type { Inspector, Look } from './page-faults.ts';
 import { pageKinds } from './page-kinds.ts';
 
 const languages = ['', 'en/'] as const;
 
-const wholeLook: Look = { views: pageViews, widths: [320, 360, 768, 1280] };
+function wholeLook(language: (typeof languages)[number]): Look {
+  const views = viewsOf({ wide: 1280, narrow: 360 });
+  return { views, widths: [320, 360, 768, 1280], coloursSeen: language === 'en/' };
+}
 
 /** What the tests of one site share; all are there once the tests have begun. */
 interface Opened {
@@ -51,7 +54,7 @@ function openedFor(site: () => BuiltSite): Opened {
 function faultTests({ inspector, root }: Opened, language: (typeof languages)[number]): void {
   describe.each(pageKinds.map((kind) => `${language}${kind}`))('/%s', (address) => {
     test('is without fault, narrow and wide, light and dark', async () => {
-      expect(await inspector().faultsAt(`${root()}${address}`, wholeLook)).toEqual([]);
+      expect(await inspector().faultsAt(`${root()}${address}`, wholeLook(language))).toEqual([]);
     });
   });
 }
@@ -69,7 +72,7 @@ export function chineseBrowserTests(built: () => BuiltSite): void {
   faultTests(site, '');
 
   test('an address that leads nowhere gets a page in both languages', async () => {
-    const faults = await inspector().faultsAt(`${root()}no/such/page/`, wholeLook);
+    const faults = await inspector().faultsAt(`${root()}no/such/page/`, wholeLook(''));
     expect(faults.filter((fault) => !/^console: .*404/.test(fault))).toEqual([]);
     expect(await inspector().page.locator('h1 [lang=en]').textContent()).toBe('There is no page here');
   });
@@ -107,6 +110,6 @@ export function damagedBrowserTests(built: () => BuiltSite): void {
 
   test.each(languages)('/%sagencies/…: a damaged report is shown without fault', async (language) => {
     const address = `${root()}${language}agencies/${damagedOffice}/${String(damagedYear)}/`;
-    expect(await inspector().faultsAt(address, wholeLook)).toEqual([]);
+    expect(await inspector().faultsAt(address, wholeLook(language))).toEqual([]);
   });
 }

@@ -11,12 +11,14 @@ export interface View {
 }
 
 /** Wide and light first: there every rule is tried. */
-export const pageViews: readonly View[] = [
-  { width: 1280, colorScheme: 'light' },
-  { width: 1280, colorScheme: 'dark' },
-  { width: 360, colorScheme: 'dark' },
-  { width: 360, colorScheme: 'light' },
-];
+export function viewsOf({ wide, narrow }: { readonly wide: number; readonly narrow: number }): readonly View[] {
+  return [
+    { width: wide, colorScheme: 'light' },
+    { width: wide, colorScheme: 'dark' },
+    { width: narrow, colorScheme: 'dark' },
+    { width: narrow, colorScheme: 'light' },
+  ];
+}
 
 /** One page for many addresses, since opening one costs as much as looking at it. */
 export interface Inspector {
@@ -28,6 +30,8 @@ export interface Inspector {
 
 export interface Look {
   readonly views: readonly View[];
+  /** Whether another language of this page was looked at in these views: its colours are the same. */
+  readonly coloursSeen?: boolean;
   /** Widths in pixels at which nothing may stick out sideways. */
   readonly widths: readonly number[];
   /** What is done with the page first, such as opening what is folded. */
@@ -54,7 +58,7 @@ export async function openInspector(browser: Browser): Promise<Inspector> {
     await show(page, look.views[0]);
     await page.goto(address);
     await look.prepare?.(page);
-    const seen = [...(await violationsIn(page, look.views)), ...(await tooWide(page, look.widths))];
+    const seen = [...(await violationsIn(page, look)), ...(await tooWide(page, look.widths))];
     return [...faults, ...seen];
   };
   return { page, faultsAt, close: () => context.close() };
@@ -66,9 +70,9 @@ async function show(page: Page, view: View | undefined): Promise<void> {
   await page.emulateMedia({ colorScheme: view.colorScheme });
 }
 
-/** Rules that other colours break, and those that a narrower window breaks besides; for the rest it is the same document. */
+/** Rules that other colours break, and rules that another width breaks; for the rest it is the same document. */
 const ofColour = ['color-contrast', 'link-in-text-block'];
-const ofWidth = [...ofColour, 'target-size', 'scrollable-region-focusable', 'label'];
+const ofWidth = ['target-size', 'scrollable-region-focusable', 'label'];
 
 /** Only violations are asked for: to describe what is right takes axe as long as to find it. */
 const onlyViolations = { resultTypes: ['violations' as const], preload: false };
@@ -79,13 +83,15 @@ export async function unfold(page: Page): Promise<void> {
   });
 }
 
-async function violationsIn(page: Page, views: readonly View[]): Promise<readonly string[]> {
+async function violationsIn(page: Page, { views, coloursSeen = false }: Look): Promise<readonly string[]> {
   const found: string[] = [];
   const seen = new Set<number>();
   for (const view of views) {
-    await show(page, view);
-    const rules = seen.size === 0 ? null : seen.has(view.width) ? ofColour : ofWidth;
+    const changed = [...(coloursSeen ? [] : ofColour), ...(seen.has(view.width) ? [] : ofWidth)];
+    const rules = seen.size === 0 ? null : changed;
     seen.add(view.width);
+    if (rules?.length === 0) continue;
+    await show(page, view);
     found.push(...described(await page.evaluate(runAxe, { rules, ...onlyViolations }), view));
   }
   return found;

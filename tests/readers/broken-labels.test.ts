@@ -101,3 +101,23 @@ it('a figure beside the first words of a broken label is none of the label: the 
   ];
   expect(valuesIn(lines, /decisions/)).toEqual([]);
 });
+
+const heads = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+const figuresFrom = (from: number): string[] => Array.from({ length: 7 }, (_, at) => String(from + at));
+
+it('the number of a label that stands alone on its line is no figure of the row above', () => {
+  const repeat = ['2.', '重复申请', ...figuresFrom(121), '3.', '要求提供公开出版物', ...figuresFrom(131)];
+  const lines = ['三、收到和处理政府信息公开申请情况', ...heads, '（一）予以公开', ...figuresFrom(111), ...repeat];
+  const values = valuesIn([...lines, '（七）总计', ...figuresFrom(141)], /repeat|publication/);
+  expect(values).toEqual([...figuresFrom(121), ...figuresFrom(131)].map(Number));
+});
+
+it.each([
+  ['below its number', ['3.', '其他']],
+  ['whose number is lost', ['其他']],
+])('其他 %s is no line of the form of 2019 beside broken labels that only that of 2021 has', (_, other) => {
+  const overdue = ['2.', '申请', '人逾期', '未按收', '费通知', '要求缴', '纳费', ...figuresFrom(121)];
+  const lines = ['三、收到和处理政府信息公开申请情况', ...heads, '（一）予以公开', ...figuresFrom(111)];
+  const end = ['（七）总计', ...figuresFrom(141)];
+  expect(valuesIn([...lines, ...overdue, ...other, ...figuresFrom(131), ...end], /other\.total/)).toEqual([]);
+});

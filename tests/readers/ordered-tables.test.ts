@@ -87,6 +87,15 @@ describe('rows beside their figures but for a few', () => {
   const rowLines = (rows: readonly TableRow[]): string[] => rows.flatMap(({ label, figures }) => [label, ...figures]);
   const [above, torn, below] = [all.slice(0, 15), all.slice(15, 18), all.slice(18)];
 
+  it('have no other columns than the form’s for a head that was moved below figures', () => {
+    const pieces = ['科研', '机构', '社会', '公益', '组织', '法律', '服务', '机构', '其', '他'];
+    const heads = ['申请人情况', '自然', '人', '法人或其他组织', '总计', ...pieces];
+    const moved = [...heads, ...rowLines(above), '商业', '企业', ...labelsOf(torn), ...figuresOf(torn), ...rowLines(below)];
+    const { raw } = read(moved);
+    expect(Object.keys(raw).length).toBeGreaterThan(100);
+    expect(truth).toMatchObject(raw);
+  });
+
   it('are read, the torn ones named where their labels come last', () => {
     const lines = [...eachHead, ...rowLines(above), ...figuresOf(torn), ...rowLines(below), ...labelsOf(torn)];
     const { raw, warned, said } = read(lines);

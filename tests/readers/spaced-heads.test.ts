@@ -24,6 +24,23 @@ const inOrder = [11, 12, 13, 14, 15, 16, 17];
 const totalFirst = [12, 13, 14, 15, 16, 17, 11];
 const nobodyKnows = Array<null>(7).fill(null);
 
+describe('a total that ran into the first head', () => {
+  const pieces = ['法人或其他组织', '商业企', '业', '科研机', '构', '社会公益', '组织', '法律服务', '机构 其他'];
+  const heads = [corner, '申请人情况', '总计自然人', ...pieces];
+  const summed = (figures: readonly string[]): string[] =>
+    ['一、本年新收政府信息公开申请数量', '二、上年结转政府信息公开申请数量', '（一）予以公开'].map((label, at) => `${label} ${figures[at]}`);
+
+  it('is the last column where the figures add up to the last', () => {
+    const figures = ['11 12 13 14 15 16 81', '1 0 0 0 0 0 1', '2 3 0 0 0 0 5'];
+    expect(firstRow(heads, summed(figures))).toEqual([11, 12, 13, 14, 15, 16, 81]);
+  });
+
+  it('is in no column that is known where they do not', () => {
+    expect(firstRow(heads)).toEqual(nobodyKnows);
+    expect(firstRow(heads, summed(['81 11 12 13 14 15 16', '1 1 0 0 0 0 0', '5 2 3 0 0 0 0']))).toEqual(nobodyKnows);
+  });
+});
+
 describe('heads of table 三', () => {
   it.each<readonly [string, readonly string[], readonly (number | null)[]]>([
     [

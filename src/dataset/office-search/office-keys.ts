@@ -11,13 +11,13 @@ export interface Indexed {
   readonly years: readonly number[];
 }
 
-/** Chinese names are spoken syllable by syllable, or by the first letter of each. */
-export function keysOf({ agency, years }: Indexed): ReadonlySet<string> {
+/** Chinese names are spoken syllable by syllable, or by the first letter of each. A key may be there several times. */
+export function keysOf({ agency, years }: Indexed): readonly string[] {
   const { id, name_zh, name_en, type, level, adcode } = agency;
   const places = placesOf(agency);
   const printed = wordsIn([name_zh, ...places, name_en, id, ...englishKinds(name_zh)].join(' '));
-  return new Set([
-    ...printed.flatMap((word) => [...gramsOf(word), ...beginningsOf(word)]),
+  return [
+    ...printed.flatMap(keysOfWord),
     ...spokenKeys(syllablesOf(name_zh)),
     ...places.flatMap(keysOfForm),
     ...keysOfParts(partsOfName(name_zh, places)),
@@ -25,7 +25,7 @@ export function keysOf({ agency, years }: Indexed): ReadonlySet<string> {
     filterKey('level', level),
     filterKey('province', adcode.slice(0, 2)),
     ...years.map((year) => filterKey('year', String(year))),
-  ]);
+  ];
 }
 
 export function placesOf({ province_zh, city_zh, county_zh }: Agency): readonly string[] {
@@ -40,16 +40,19 @@ function keysOfParts(parts: readonly NamePart[]): readonly string[] {
   ]);
 }
 
-/** Places and kinds of offices stand in many names. */
-const known = new Map<string, readonly string[]>();
-
-function keysOfForm(form: string): readonly string[] {
-  const before = known.get(form);
-  if (before !== undefined) return before;
-  const keys = [...wordsIn(form).flatMap(gramsOf), ...spokenKeys(syllablesOfPlace(form))];
-  known.set(form, keys);
-  return keys;
+/** Places, kinds of offices and their words stand in many names. */
+function remembered(keysOf: (words: string) => readonly string[]): (words: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (words) => {
+    const keys = known.get(words) ?? keysOf(words);
+    known.set(words, keys);
+    return keys;
+  };
 }
+
+const keysOfWord = remembered((word) => [...gramsOf(word), ...beginningsOf(word)]);
+
+const keysOfForm = remembered((form) => [...wordsIn(form).flatMap(gramsOf), ...spokenKeys(syllablesOfPlace(form))]);
 
 /** No key goes farther than two syllables to either side of a border. */
 function keysBetween(form: string, next: string): readonly string[] {

@@ -58,13 +58,14 @@ export function searchIndex(agencies: readonly Agency[], rows: readonly Collecti
   return { keyFiles, officesInFile, files };
 }
 
+/** The numbers of the offices that have a key, in order, each once. */
 function numbersByKey(offices: readonly Indexed[]): ReadonlyMap<string, readonly number[]> {
   const numbers = new Map<string, number[]>();
   offices.forEach((office, number) => {
     for (const key of keysOf(office)) {
       const known = numbers.get(key);
       if (known === undefined) numbers.set(key, [number]);
-      else known.push(number);
+      else if (known.at(-1) !== number) known.push(number);
     }
   });
   return numbers;

@@ -77,13 +77,18 @@ interface Kind {
 let read: readonly Kind[] | undefined;
 
 function readKinds(): readonly Kind[] {
-  const endings = listed('zh-CN', 'search.kind_endings').join('|');
   read ??= kinds.map((id) => ({
-    pattern: new RegExp(`(?:${listed('zh-CN', `search.kind.${id}`).join('|')})(?:${endings})?`, 'u'),
+    pattern: patternOf(id),
     short: listed('zh-CN', `search.kind.${id}.short`),
     english: [...listed('en', `search.kind.${id}`), ...listed('en', `search.kind.${id}.short`)],
   }));
   return read;
+}
+
+function patternOf(kind: string): RegExp {
+  const names = listed('zh-CN', `search.kind.${kind}`).join('|');
+  const endings = listed('zh-CN', 'search.kind_endings').join('|');
+  return new RegExp(`(?:${names})(?:${endings})?`, 'u');
 }
 
 /** The words of a key that holds several. */

@@ -26,6 +26,8 @@ const channel = new RegExp(channels, 'i');
 const manyChannels = new RegExp(`多种|${channels}(?:[、和及与].{0,10}${channels}|等)`, 'i');
 /** 二是通过微信公众号公开信息118条: what the first item of the list says comes to it. */
 const isLaterItem = /^[二三四五六七]是/;
+/** 在教育方面，公开信息108条: a part of the whole, where 在主动公开方面 is the whole. */
+const opensWithField = /^(?:[一二三四五六七]是)?(?:在[^公]{1,12}(?:方面|领域)|涉及[^公]{1,12}的)$/;
 const publishes = /(?:公开|发布|推送|刊发|编发)(?:了)?[^，]{0,8}信息/;
 const opensWithMeans = /^(?:[一二三四]是)?(?:20\d\d年(?:度)?)?(?:同时|另|还|并)?(?:通过|依托|利用|借助|在)/;
 const sumWord = /共|累计|合计|总计|总数/;
@@ -35,7 +37,7 @@ const sumWord = /共|累计|合计|总计|总数/;
  * channel beside it, is taken. Several totals in one sentence are none, unless one of them is called the sum.
  */
 export function findProactiveItems(clauses: readonly Clause[], all: readonly Clause[]): Hit[] {
-  const hits = clauses.flatMap(hitIn);
+  const hits = clauses.flatMap(hitIn).filter(({ clause }) => !isOfField(clause, all));
   const totals = hits.filter(({ clause }) => !isByChannel(clause, all));
   if (totals.length > 0) return totalsOfSentences(totals);
   const [first, ...more] = hits;
@@ -79,6 +81,11 @@ function isBound(text: string, { leadStart, tailEnd }: Quantity): boolean {
   const tail = text.slice(tailEnd, tailEnd + 24);
   if (numberBare.test(head) && tail === '') return true;
   return numberFirst.test(head) && afterNumberFirst.test(tail);
+}
+
+function isOfField({ index, sentence }: Clause, all: readonly Clause[]): boolean {
+  const before = all[index - 1];
+  return before?.sentence === sentence && opensWithField.test(before.text);
 }
 
 /** The clause names a channel, or the one before it does: 依托政府网站，公开信息118条. */

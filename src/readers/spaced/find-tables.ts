@@ -3,7 +3,7 @@ import type { Line } from '../lines.ts';
 import { numberingOf, startsNumbered } from './label-core.ts';
 import { readSpacedLine } from './line-words.ts';
 import type { SpacedLine } from './line-words.ts';
-import { pageNumbers } from './page-digits.ts';
+import { areFiguresAlone, pageNumbers } from './page-digits.ts';
 import { isSumIn } from './row-sums.ts';
 import { withoutRunningNumbers } from './running-numbers.ts';
 
@@ -52,7 +52,8 @@ export function findSpacedTables(printed: readonly Line[], text: readonly Line[]
     index = stretch.end - 1;
   }
   if (tables.length === 0) return [];
-  const pages = pageNumbers(text === printed ? lines : text, longestPage);
+  const whole = text === printed ? lines : text;
+  const pages = areFiguresAlone(whole) ? new Set<number>() : pageNumbers(whole, longestPage);
   const marked = text.filter((line) => line.text.length < longestMark && readSpacedLine(line).kind === 'page');
   const arePagesKnown = pages.size > 0 || marked.length > 1;
   return tables.map(({ from, end }) => ({

@@ -101,6 +101,18 @@ export function endsLabel(core: string): boolean {
   return core !== '' && [...labels].some((label) => label.length > core.length && label.endsWith(core));
 }
 
+/** Characters of a label that tell it from most others. */
+const lettersToKnow = 4;
+
+/** True where words begin as one label and end as another, with what is between them lost. */
+export function isOfTwoLabels(core: string): boolean {
+  let length = core.length;
+  while (length >= lettersToKnow && !beginsLabel(core.slice(0, length))) length -= 1;
+  const [start, end] = [core.slice(0, length), core.slice(length)];
+  if (length < lettersToKnow || !endsLabel(end)) return false;
+  return ![...labels].some((label) => label.startsWith(start) && label.endsWith(end));
+}
+
 export function isGroup(core: string): boolean {
   return groups.has(core);
 }

@@ -99,9 +99,25 @@ export function isOrderLost(lines: Lines): boolean {
   return isOpen || headOrders.some((order) => shownOrder(tokens, order) === 'unknown');
 }
 
-/** The words of lines with what is compared of them. */
+/**
+ * The words of lines with what is compared of them. A total that ran into the first head was printed before it, as a cell of
+ * more lines is; that both are on one line does not show that it stands left of it, so what follows counts as the next line.
+ */
 export function tokensOf(lines: Lines): Token[] {
-  return lines.flatMap((words, line) => words.map((word) => ({ word, core: coreOf(word.text), line })));
+  return lines.flatMap((words, line) => {
+    const at = words.findIndex((word, index) => isBehindTotal(words[index - 1], word));
+    return words.map((word, index) => ({
+      word,
+      core: coreOf(word.text),
+      line: at < 0 || index < at ? line : line + 0.5,
+    }));
+  });
+}
+
+const [[firstHead = '', ...otherHeads] = []] = headOrders;
+
+function isBehindTotal(before: Word | undefined, word: Word): boolean {
+  return before?.end === word.start && coreOf(before.text) === otherHeads.at(-1) && coreOf(word.text) === firstHead;
 }
 
 /**

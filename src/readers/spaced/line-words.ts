@@ -115,7 +115,7 @@ export function splitWords(line: Line): Word[] {
   const push = (end: number): void => {
     if (end <= start) return;
     const word = { start: line.start + start, end: line.start + end, text: line.text.slice(start, end), x: start };
-    if (word.text.length < shortestSplit) words.push(word);
+    if (word.text.length < shortestSplit) words.push(...(word.text.includes(totalHead) ? splitHeads(word) : [word]));
     else words.push(...splitAtHeads(word).flatMap(splitHeads).flatMap(splitNumbered));
   };
   for (const gap of line.text.matchAll(blanks)) {
@@ -174,7 +174,9 @@ function splitNumbered(word: Word): Word[] {
   ];
 }
 
+/** Of shorter words only the total and another head are two. */
 const shortestSplit = 6;
+const totalHead = headOrders[0]?.at(-1) ?? '';
 
 /** A head of a group that ran into the heads beside it. */
 const groupHead =

@@ -51,6 +51,18 @@ function numberIn(line: Line | undefined): number | null {
 /** Lines that a page has at least. */
 const shortestPage = 12;
 
+/**
+ * True where more numbers stand alone on their lines than the text can have pages: then they are figures, and two of them
+ * count on by chance.
+ */
+export function areFiguresAlone(lines: readonly Line[]): boolean {
+  const alone = lines.filter(({ text }) => text.length < longestLoneNumber && loneNumber.test(text));
+  return alone.length > Math.max(fewestAlone, lines.length / shortestPage);
+}
+
+/** In a shorter text a page's number may stand for each of few lines. */
+const fewestAlone = 24;
+
 /** Lines of one small number each that count on, a page apart. */
 export function pageNumbers(lines: readonly Line[], longestPage: number): ReadonlySet<number> {
   const alone = lines.flatMap((line, index) => {

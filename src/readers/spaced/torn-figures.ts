@@ -5,7 +5,7 @@
 //   5                                          where the rows beside it add up, nothing of them is missing
 import { neighbour, textOf } from './elements.ts';
 import type { Element } from './elements.ts';
-import { beginsLead, isGroupLike, isLabel, isSubtotal } from './glossary.ts';
+import { beginsLead, endsLabel, isGroupLike, isLabel, isOfTwoLabels, isPieceOfGroup, isSubtotal } from './glossary.ts';
 import { isGroupLabel, mayBeGroup } from './group-label.ts';
 import { coreOf } from './label-core.ts';
 import type { Word } from './line-words.ts';
@@ -44,15 +44,31 @@ export function doubtBeside(elements: readonly Element[], loose: readonly LooseD
       const row = elements[nextRow(elements, index, by)];
       const isShort = row !== undefined && row.figures.length < fewestToTest;
       if (!row || addsUp(row.figures)) continue;
-      if ((isShort || !isTested) && mayBePage && !(by < 0 && isEndIn(row.figures, word))) continue;
+      const isOfRow = by < 0 ? isEndIn(row.figures, word) || isInCellOf(row, word) : isBeginningIn(row.figures, word);
+      if ((isShort || !isTested) && mayBePage && !isOfRow) continue;
       row.isTorn = true;
     }
   }
 }
 
+/** True where a word stands right below the beginning of the label, into whose cell the first figure ran. */
+function isInCellOf({ label: [first], figures }: Element, { x }: Word): boolean {
+  return x > 0 && first?.x === x && figures.length >= fewestToTest;
+}
+
+/** True where a word stands right below one of the figures. */
+function isUnder({ x, text }: Word, figures: readonly Word[]): boolean {
+  return figures.some((above) => x < above.x + above.text.length && above.x < x + text.length);
+}
+
 /** True where a row adds up with these digits at the end of one of its figures. */
 function isEndIn(figures: readonly Word[], { text }: Word): boolean {
   return figures.some((figure, at) => addsUp(figures.with(at, { ...figure, text: `${figure.text}${text}` })));
+}
+
+/** True where a row adds up with these digits at the beginning of its first figure. */
+function isBeginningIn([first, ...others]: readonly Word[], { text }: Word): boolean {
+  return first !== undefined && addsUp([{ ...first, text: `${text}${first.text}` }, ...others]);
 }
 
 /**
@@ -77,8 +93,16 @@ export function doubtWrapped(
       if (by < 0 ? row.figures.every(isNought) : !isWide || isNought(word)) continue;
       row.figures = by < 0 ? [...row.figures, word] : [word, ...row.figures];
       row.isTorn = true;
+      withoutFigures(elements[index]);
     }
   }
+}
+
+/** What another row was given is no row of its own. */
+function withoutFigures(element: Element | undefined): void {
+  if (element?.kind !== 'figures') return;
+  element.kind = 'stray';
+  element.figures = [];
 }
 
 /**
@@ -127,19 +151,23 @@ export function doubtShifted(elements: readonly Element[]): void {
 
 /**
  * Leaves a row out of the columns right above fewer figures without a label, each below one of its own: their ends, unless
- * it adds up without them.
+ * it adds up without them. Where a tool moves all lines to the left, nothing shows below which.
  *
- *   规章 75838 95680 0
- *        22    07
+ *   规章 75838 95680 0        规章 75838 95680 0
+ *        22    07             22 07
  */
 export function doubtBroken(elements: readonly Element[]): void {
-  for (const [index, { kind, figures, before }] of elements.entries()) {
+  for (const [index, element] of elements.entries()) {
+    const { kind, figures, before } = element;
     const row = elements[neighbour(elements, index, -1)];
     if (kind !== 'figures' || figures.length < 2 || before.length > 0 || row?.kind !== 'row') continue;
-    const areBelow = figures.every(({ x, text }) =>
-      row.figures.some((above) => x < above.x + above.text.length && above.x < x + text.length),
-    );
-    if (areBelow && figures.length < row.figures.length && !addsUp(row.figures)) row.isTorn = true;
+    const areBelow = figures.every((word) => isUnder(word, row.figures));
+    const isPlaceLost = figures[0]?.x === 0;
+    // No row of table 二 has two figures below one that has a single figure.
+    const isOther = figures.length < row.figures.length || row.figures.length === 1;
+    if (!(areBelow || isPlaceLost) || !isOther || addsUp(row.figures)) continue;
+    row.isTorn = true;
+    if (figures.length > row.figures.length) element.isTorn = true;
   }
 }
 
@@ -153,9 +181,10 @@ export function doubtBroken(elements: readonly Element[]): void {
  */
 export function doubtParted(elements: readonly Element[]): void {
   for (const [index, element] of elements.entries()) {
-    const text = textOf(element.label);
+    // Where figures were parted from words that are no label by themselves, these stand before them.
+    const text = textOf(element.label.length > 0 ? element.label : (element.before.at(-1) ?? []));
     if (text === '') continue;
-    if (endsInDigits.test(text)) {
+    if (element.label.length > 0 && endsInDigits.test(text)) {
       const below = elements[neighbour(elements, index, 1)];
       const own = element.figures.length > 0 ? element : below?.kind === 'figures' ? below : undefined;
       if (own) own.isTorn = true;
@@ -164,7 +193,23 @@ export function doubtParted(elements: readonly Element[]): void {
     const next = elements[nextRow(elements, index, 1)];
     const goesOn = next && [...next.before, next.label].some((words) => isLabel(coreOf(text + textOf(words))));
     if (goesOn) element.isTorn = next.isTorn = true;
+    if (isOfTwoLabels(coreOf(text)) || isEndOfAnother(element, elements[index + 1])) element.isTorn = true;
   }
+}
+
+/**
+ * True where between a label that is not whole and its figures the end of another label stands: what was between them is lost,
+ * and the figures are those of the other.
+ *
+ *   2.没有现成信息需要另行      the end is that of 3.补正后申请内容仍不明确
+ *   确
+ *   110 0 0 0 0 0 110
+ */
+function isEndOfAnother({ label, figures: [figure] }: Element, between: Element | undefined): boolean {
+  const [word] = between?.kind === 'stray' ? between.label : [];
+  if (word === undefined || figure === undefined || label.length === 0 || word.start > figure.start) return false;
+  const core = coreOf(textOf(between?.label ?? []));
+  return endsLabel(core) && !isPieceOfGroup(core) && !isLabel(coreOf(textOf(label) + core));
 }
 
 const endsInDigits = /\p{Script=Han}\P{Script=Han}*\d$/u;

@@ -31,6 +31,7 @@ export function rowsOfRequests(
   const heads = headRows(
     context,
     printed.filter((words) => words.length > 0),
+    Math.min(...rows.flatMap(({ figures }) => figures.map(({ start }) => start))),
   );
   if (heads === null) return null;
   return [
@@ -44,12 +45,19 @@ export function rowsOfRequests(
   ];
 }
 
-/** Heads put together, or as they stand where they are whole; none where only their order is clear, null where nothing is. */
-function headRows(context: Context, lines: Lines): readonly Row[] | null {
+/**
+ * Heads put together, or as they stand where they are whole; none where only their order is clear, null where nothing is.
+ * `top`: where the first figure stands. A head below it was moved, so that it shows no other order than the form's.
+ */
+function headRows(context: Context, lines: Lines, top: number): readonly Row[] | null {
   const { source } = context;
   const heads = headLines(context, lines);
   const isContrary = heads?.some((element) => element.isContrary) ?? false;
-  if (!isContrary && heads?.some(({ kind }) => kind === 'heads')) return rowsOfElements(source, heads);
+  if (!isContrary && heads?.some(({ kind }) => kind === 'heads')) {
+    const made = rowsOfElements(source, heads);
+    const isMoved = lines.some((words) => words.some(({ start }) => start > top));
+    return isMoved && !areInFormOrder(made) ? null : made;
+  }
   const words = lines.flat();
   if (areCellByCell(words)) return [];
   if (isContrary) return null;
@@ -57,6 +65,13 @@ function headRows(context: Context, lines: Lines): readonly Row[] | null {
   if (applicants.every((head) => whole.has(head)))
     return lines.map((line) => rowOf(line.map((word) => cellOf(source, [word]))));
   return beginInOrder(words) ? [] : null;
+}
+
+function areInFormOrder(heads: readonly Row[]): boolean {
+  return heads.every(({ cells }) => {
+    const places = cells.map(({ text }) => applicants.indexOf(coreOf(text))).filter((place) => place >= 0);
+    return places.every((place, at) => at === 0 || place > (places[at - 1] ?? -1));
+  });
 }
 
 const inner = applicants.slice(1, -1).join('');

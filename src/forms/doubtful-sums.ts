@@ -1,0 +1,66 @@
+// Figures of a table that was not read whole whose prescribed sums do not hold: there no rule on sums judges the report, and
+// what kept other rows from being read may have torn these.
+//
+//   1.属于国家秘密 0 0 2 0 1 121 1       the last of them is the beginning of 124, whose end no row could take
+//   2.其他法律行政法规禁止公开 …           and this row was not read
+import { identitiesOf } from '../codebook/identities.ts';
+import type { FigureId } from '../codebook/figures.ts';
+import type { TableReading } from './fact.ts';
+import { sumsOf } from './row-totals.ts';
+import type { RowMatch, TableMatch } from './table-match.ts';
+
+/** A row and those of its figures that do not add up. */
+export interface DoubtfulSum {
+  readonly match: RowMatch;
+  readonly figures: readonly FigureId[];
+}
+
+/** A sum of the form with all its members printed. */
+interface TriedSum {
+  readonly figures: readonly FigureId[];
+  readonly holds: boolean;
+}
+
+/** For each sum that does not hold so many must before it says anything: some offices add up nothing. */
+const leastHolding = 2;
+
+/** Rows whose own sums do not hold, and where they do, those whose columns do not balance; none of a table read whole. */
+export function doubtfulSums({ rows }: TableMatch, { table, edition, facts }: TableReading): readonly DoubtfulSum[] {
+  if (facts.every(({ status }) => status !== 'unread')) return [];
+  const values = new Map(facts.map(({ figure, value }) => [figure, value]));
+  const read = rows.filter(({ kind, problem }) => kind === 'figures' && problem === null);
+  const inRows = read.flatMap(({ figures }) =>
+    sumsOf(figures).flatMap(({ parts, total }) => {
+      const members = parts.flatMap((at) => figures[at] ?? []);
+      return tried(values, members, figures.slice(total, total + 1));
+    }),
+  );
+  const torn = contrary(inRows);
+  const balances = identitiesOf({ requests: table === 'requests' ? edition : null, disputes: null }).flatMap(
+    ({ code, left, right }) =>
+      code === 'ARI-01' && ![...left, ...right].some((figure) => torn.has(figure)) ? tried(values, left, right) : [],
+  );
+  const doubted = new Set([...torn, ...contrary(balances)]);
+  return read.flatMap((match) => {
+    const figures = match.figures.filter((figure) => doubted.has(figure));
+    return figures.length > 0 ? [{ match, figures }] : [];
+  });
+}
+
+function tried(
+  values: ReadonlyMap<FigureId, number | null>,
+  left: readonly FigureId[],
+  right: readonly FigureId[],
+): TriedSum[] {
+  const sumOf = (figures: readonly FigureId[]): number =>
+    figures.reduce((sum, figure) => sum + (values.get(figure) ?? NaN), 0);
+  const difference = sumOf(left) - sumOf(right);
+  return Number.isNaN(difference) ? [] : [{ figures: [...left, ...right], holds: difference === 0 }];
+}
+
+/** The figures of the sums that do not hold where most others do. */
+function contrary(sums: readonly TriedSum[]): ReadonlySet<FigureId> {
+  const broken = sums.filter(({ holds }) => !holds);
+  const areTold = broken.length * (leastHolding + 1) <= sums.length;
+  return new Set(areTold ? broken.flatMap(({ figures }) => figures) : []);
+}

@@ -1,0 +1,96 @@
+// Digits alone in a row of tabs: the end of the figure above, or the beginning of the one below, which a line end tore.
+//
+//   行政许可⇥6            65, or 6 and the number of a page: with a figure too many the row has no reading
+//   5
+//   2                     the row of table 四 begins with 23
+//   3⇥0⇥0⇥8⇥31
+import type { Cell, Row } from '../document/grid.ts';
+import { isBareNumber } from './figure-text.ts';
+import { addsUp } from './spaced/torn-figures.ts';
+
+/** A line of digits and nothing else. */
+export function isDigitsAlone({ text }: { readonly text: string }): boolean {
+  return text.length <= longest && /^[^\S\t]*\d+[^\S\t]*$/.test(text);
+}
+
+const longest = 40;
+
+/** A line that begins with a figure in the place of a label. */
+export function beginsWithFigure({ text }: { readonly text: string }): boolean {
+  return /^[^\S\t]*\d+[^\S\t]*\t/.test(text);
+}
+
+/**
+ * Rows with such digits beside their figures, as one figure too many. Where a sum can tell they are taken for the number of a
+ * page unless the row adds up with them alone.
+ */
+export function withTornFigures(rows: readonly Row[]): readonly Row[] {
+  if (!rows.some(holdsFiguresAlone)) return rows;
+  const joined: Row[] = [];
+  let torn: Cell | null = null;
+  for (const row of rows) {
+    const above = joined.at(-1);
+    const [digits, ...others] = row.cells.filter(({ text }) => text !== '');
+    if (digits && holdsDigitsAlone(row)) {
+      if (above && mayGoOn(figuresAtEnd(above), digits.text))
+        joined[joined.length - 1] = rowOf([...above.cells, digits]);
+      torn = digits;
+      continue;
+    }
+    if (digits && above && others.length > 0 && holdsFiguresAlone(row) && areFewer(row, figuresAtEnd(above))) {
+      joined[joined.length - 1] = rowOf([...above.cells, digits, ...others]);
+      continue;
+    }
+    joined.push(torn && mayBegin(row, torn.text) ? rowOf([torn, ...row.cells]) : row);
+    torn = null;
+  }
+  return joined;
+}
+
+/** Figures from the first cell on, and blank cells behind them at most. */
+function holdsFiguresAlone({ cells }: Row): boolean {
+  return isBareNumber(cells[0]?.text ?? '') && cells.every(({ text }) => text === '' || isBareNumber(text));
+}
+
+/** A single one of them. */
+function holdsDigitsAlone({ cells: [first, ...others] }: Row): boolean {
+  return first !== undefined && /^\d+$/.test(first.text) && others.every(({ text }) => text === '');
+}
+
+/** Fewer figures than the row above has, in a table of short rows: its last ones. */
+function areFewer({ cells }: Row, above: readonly string[]): boolean {
+  return cells.filter(({ text }) => text !== '').length < above.length && above.length < fewestWithSum;
+}
+
+/** Fewer figures have no sum among them. */
+const fewestWithSum = 7;
+
+function mayGoOn(figures: readonly string[], digits: string): boolean {
+  const last = figures.at(-1);
+  if (last === undefined || figures.length < fewestWithSum) return last !== undefined;
+  return !doAddUp(figures) && doAddUp(figures.with(-1, last + digits));
+}
+
+/** A row that begins with a figure has no label: that of table 四. */
+function mayBegin(row: Row, digits: string): boolean {
+  const figures = figuresAtEnd(row);
+  const [first = ''] = figures;
+  if (figures.length < row.cells.length || figures.length < fewestWithSum) return false;
+  return !doAddUp(figures) && doAddUp(figures.with(0, digits + first));
+}
+
+function figuresAtEnd({ cells }: Row): readonly string[] {
+  return cells.slice(cells.findLastIndex(({ text }) => !isBareNumber(text)) + 1).map(({ text }) => text);
+}
+
+function doAddUp(texts: readonly string[]): boolean {
+  return addsUp(texts.map((text) => ({ text, start: 0, end: 0, x: 0 })));
+}
+
+function rowOf(cells: readonly Cell[]): Row {
+  const [first, last] = [cells[0], cells.at(-1)];
+  return {
+    cells: cells.map((cell, column) => ({ ...cell, column })),
+    span: { start: first?.span.start ?? 0, end: last?.span.end ?? 0 },
+  };
+}

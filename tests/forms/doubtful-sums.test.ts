@@ -1,0 +1,63 @@
+// Rows that contradict themselves or each other in a table of which other rows could not be read.
+import { describe, expect, it } from 'vitest';
+import { SourceText } from '../../src/document/source-text.ts';
+import { readTables } from '../../src/forms/read-tables.ts';
+import type { TablesReading } from '../../src/forms/read-tables.ts';
+import { readText } from '../../src/readers/text.ts';
+import { reportText } from '../report-text.ts';
+import type { Printed } from '../report-text.ts';
+import { facts, inTable } from './distinct-report.ts';
+
+/** Table 三 with a row that lost a figure, so that the table is not read whole, or without one. */
+function withTornRow(printed: Printed, isTorn = true): TablesReading {
+  const damage = inTable('requests', (rows) =>
+    rows.map((one) =>
+      isTorn && one.includes('2.重复申请') ? [...one.slice(0, 3), '0', '0', '0', '0', '0', '0'] : one,
+    ),
+  );
+  return readTables(readText(new SourceText(reportText(printed, damage))));
+}
+
+function doubted(reading: TablesReading): string[] {
+  return reading.diagnostics.filter(({ rule }) => rule === 'form/sum-doubtful').flatMap(({ figures }) => figures);
+}
+
+const granted = 'requests.granted';
+
+describe('in a table that was not read whole', () => {
+  it('a row that does not add up is given and doubted', () => {
+    const reading = withTornRow({ [`${granted}.research`]: '2', [`${granted}.total`]: '7' });
+    expect(facts(reading).get(`${granted}.total`)?.value).toBe(7);
+    expect(doubted(reading)).toHaveLength(7);
+    expect(doubted(reading)).toContain(`${granted}.total`);
+  });
+
+  it('columns that do not balance are doubted in all four rows', () => {
+    const reading = withTornRow({
+      'requests.received_new.research': '3',
+      'requests.received_new.total': '3',
+      'requests.carried_out.enterprise': '3',
+      'requests.carried_out.total': '3',
+    });
+    const columns = ['enterprise', 'research'];
+    const rows = ['received_new', 'carried_in', 'total_processed', 'carried_out'];
+    expect(doubted(reading).toSorted()).toEqual(
+      rows.flatMap((row) => columns.map((column) => `requests.${row}.${column}`)).toSorted(),
+    );
+  });
+
+  it('a row that does not add up explains why its columns do not balance', () => {
+    const reading = withTornRow({ 'requests.received_new.research': '3' });
+    expect(new Set(doubted(reading).map((figure) => figure.split('.')[1]))).toEqual(new Set(['received_new']));
+  });
+
+  it('rows that add up are not doubted', () => {
+    expect(doubted(withTornRow({ [`${granted}.research`]: '2', [`${granted}.total`]: '2' }))).toEqual([]);
+  });
+});
+
+describe('in a table that was read whole', () => {
+  it('a sum that does not hold is left to the rules on the report', () => {
+    expect(doubted(withTornRow({ [`${granted}.research`]: '2', [`${granted}.total`]: '7' }, false))).toEqual([]);
+  });
+});
