@@ -28,8 +28,14 @@ export interface ExampleFinding {
 
 /** One file for each rule, `src/content/rules/<name after check/>.json`; a passing example passes all rules. */
 export interface RuleExamples {
-  readonly failing: ExampleReport & { readonly findings: readonly ExampleFinding[] };
+  readonly failing: FailingExample;
+  /** For a rule that finds fault in another way as well. */
+  readonly alsoFailing?: FailingExample;
   readonly passing: ExampleReport;
+}
+
+export interface FailingExample extends ExampleReport {
+  readonly findings: readonly ExampleFinding[];
 }
 
 /** One of several reports that stand side by side in the collection. */
