@@ -57,8 +57,14 @@ const keysOfForm = remembered((form) => [...wordsIn(form).flatMap(gramsOf), ...s
 /** No key goes farther than two syllables to either side of a border. */
 function keysBetween(form: string, next: string): readonly string[] {
   const syllables = [...syllablesOfPlace(form).slice(-2), ...syllablesOfPlace(next).slice(0, 2)];
-  return [...wordsIn(`${form.slice(-1)}${next.slice(0, 1)}`).flatMap(gramsOf), ...spokenKeys(syllables)];
+  return keysOfBorder([`${form.slice(-1)}${next.slice(0, 1)}`, ...syllables].join(' '));
 }
+
+/** Its two characters, and the syllables around it: many names have the same. */
+const keysOfBorder = remembered((border) => {
+  const [characters = '', ...syllables] = border.split(' ');
+  return [...wordsIn(characters).flatMap(gramsOf), ...spokenKeys(syllables)];
+});
 
 function spokenKeys(syllables: readonly string[]): readonly string[] {
   return [...gramsOfParts(syllables), ...gramsOfParts(initialsOf(syllables)), ...beginningsOfParts(syllables)];
