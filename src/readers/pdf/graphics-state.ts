@@ -8,7 +8,8 @@ import type { Fill, Glyph, Stroke } from './page-marks.ts';
 /** What is known of a font: its unit and which codes have a character. */
 export interface FontFace {
   readonly unit: number;
-  readonly hasCharacter: (code: number) => boolean;
+  /** The character of a glyph; null where the file does not tell it. */
+  readonly textOf: (glyph: { readonly unicode: string; readonly originalCharCode: number }) => string | null;
   /** Nothing in the file says which characters its codes are: they are taken for those that have the same number. */
   readonly isGuessed: boolean;
 }

@@ -8,7 +8,7 @@ import { interpret } from './interpret.ts';
 import { limits } from './limits.ts';
 import { toMatrix } from './matrix.ts';
 import type { PageMarks } from './page-marks.ts';
-import { predefinedCmap } from './predefined-cmaps.ts';
+import { charactersOf, predefinedCmap } from './predefined-cmaps.ts';
 import { diagnostic, goOn, refusal, refusalIn } from './refusal.ts';
 import type { Deadline } from '../deadline.ts';
 import type { Diagnostic } from '../../document/diagnostic.ts';
@@ -89,7 +89,7 @@ function startWorker(fonts: FontTable, stop: (reason: Error) => void): Port {
   let [operations, parts] = [0, 0];
   const channel = openChannel({
     onFont: (name, extra) => {
-      fonts.set(name, { hasCharacter: characterTest(extra), isGuessed: isGuessed(extra) });
+      fonts.set(name, { textOf: characterReader(extra), isGuessed: isGuessed(extra) });
     },
     onOperations: (count, brought) => {
       operations += count;
@@ -105,12 +105,20 @@ function startWorker(fonts: FontTable, stop: (reason: Error) => void): Port {
   return channel.reader;
 }
 
-/** A composite font without a map of its own has codes that say nothing: pdf.js then passes them on as characters. */
-function characterTest(extra: Readonly<Record<string, unknown>>): (code: number) => boolean {
-  const map = extra['toUnicode'];
-  if (!isCharacterMap(map)) return () => true;
-  if (extra['composite'] === true && 'firstChar' in map) return () => false;
-  return (code) => map.has(code) && map.get(code) !== '';
+/**
+ * A composite font without a map of its own has codes that say nothing: pdf.js then passes them on as characters. What one
+ * of our maps leaves out its encoding tells.
+ */
+function characterReader({ toUnicode, composite, cMap }: Readonly<Record<string, unknown>>): FontFace['textOf'] {
+  const ours = charactersOf(nameOf(cMap)) ?? ((): null => null);
+  if (!isCharacterMap(toUnicode)) return ({ unicode }) => unicode;
+  if (composite === true && 'firstChar' in toUnicode) return () => null;
+  return ({ unicode, originalCharCode: code }) =>
+    toUnicode.has(code) && toUnicode.get(code) !== '' ? unicode : ours(code);
+}
+
+function nameOf(map: unknown): string {
+  return typeof map === 'object' && map !== null && 'name' in map && typeof map.name === 'string' ? map.name : '';
 }
 
 /** A symbolic TrueType font without names for its codes: pdf.js passes these on as the characters of ASCII. */
@@ -177,7 +185,7 @@ async function readPage(page: PDFPageProxy, { fonts, numbers, isVisible }: Knowl
   const { width, height, transform } = page.getViewport({ scale: 1 });
   const faces = new Map<string, FontFace>();
   const fontOf = (name: string): FontFace => {
-    const known = fonts.get(name) ?? { hasCharacter: () => true, isGuessed: false };
+    const known = fonts.get(name) ?? { textOf: ({ unicode }) => unicode, isGuessed: false };
     const face = faces.get(name) ?? { unit: unitOf(page, name), ...known };
     faces.set(name, face);
     return face;

@@ -2,9 +2,9 @@
 //
 //   code in the file --encoding map--> character id --Adobe-GB1-UCS2--> character
 //
-//   The true ids are a table of 60,000 lines; only the way through both maps matters. So each map is made from the
-//   platform's own decoder, with ids of ours above the true ones; Latin letters and digits keep theirs, since the
-//   widths of fonts go by id.
+//   The true ids are a table of 60,000 lines, and pdf.js works through all of them for each file. It gets the ids of Latin
+//   letters and digits alone, since the widths of fonts go by id; the character of any other code tells the platform's own
+//   decoder, found again by the name that the map has.
 
 interface Encoding {
   readonly collection: 'GB1' | 'CNS1';
@@ -33,8 +33,9 @@ const encodings: Readonly<Record<string, Encoding>> = {
   'ETenms-B5': { collection: 'CNS1', latin: proportional, decoder: 'big5' },
 };
 
-/** Stretches of Unicode that get ids, from this id on; the true ids of both collections end below it. */
+/** The true ids of both collections end below it: no width is told of a code that has an id from here on. */
 const firstOwnId = 0x8000;
+/** Stretches of Unicode that these maps are read for. */
 const stretches: readonly (readonly [number, number])[] = [
   [0x00a0, 0x04ff],
   [0x2000, 0x26ff],
@@ -44,9 +45,6 @@ const stretches: readonly (readonly [number, number])[] = [
   [0xfe30, 0xfe6f],
   [0xff00, 0xffef],
 ];
-
-/** The stretches with their first id. */
-const own = ownIds();
 
 const firstAscii = 0x20;
 const lastAscii = 0x7e;
@@ -68,51 +66,48 @@ function makeMap(name: string): string | null {
   const [, base = '', direction] = /^(.+)-([HV])$/.exec(name) ?? [];
   const encoding = encodings[base];
   if (encoding === undefined) return null;
-  if (direction === 'V') return `/WMode 1 def /${base}-H usecmap endcmap`;
-  return encoding.decoder === 'utf-16be' ? unicodeMap(encoding) : decodedMap(encoding);
+  const named = `/CMapName /${mark}${base} def`;
+  if (direction === 'V') return `${named} /WMode 1 def /${base}-H usecmap endcmap`;
+  return `${named} ${encoding.decoder === 'utf-16be' ? unicodeMap(encoding) : decodedMap(encoding)}`;
+}
+
+/** What the names of these maps begin with; a map that a file brings has another name. */
+const mark = 'nianbao-';
+
+/** The character of each code of a font that has one of these maps; null for the name of another map. */
+export function charactersOf(mapName: string): ((code: number) => string | null) | null {
+  const encoding = mapName.startsWith(mark) ? encodings[mapName.slice(mark.length)] : undefined;
+  if (encoding === undefined) return null;
+  const decoder = new TextDecoder(encoding.decoder);
+  return (code) => {
+    const text = decoder.decode(new Uint8Array([code >> 8, code & 0xff]));
+    return code > 0xff && code <= 0xffff && text.length === 1 && isRead(text.charCodeAt(0)) ? text : null;
+  };
+}
+
+function isRead(character: number): boolean {
+  return stretches.some(([from, to]) => character >= from && character <= to);
 }
 
 const hex = (code: number, digits: number): string => `<${code.toString(16).padStart(digits, '0')}>`;
 
-function ownIds(): { readonly from: number; readonly to: number; readonly id: number }[] {
-  let next = firstOwnId;
-  return stretches.map(([from, to]) => {
-    const id = next;
-    next += to - from + 1;
-    return { from, to, id };
-  });
-}
-
-function idOf(character: number): number | null {
-  const stretch = own.find(({ from, to }) => character >= from && character <= to);
-  return stretch ? stretch.id + character - stretch.from : null;
-}
-
 function unicodeMap({ latin }: Encoding): string {
-  const ranges = own.map(({ from, to, id }) => `${hex(from, 4)} ${hex(to, 4)} ${id}`);
   const ascii = `${hex(firstAscii, 4)} ${hex(lastAscii, 4)} ${latin}`;
-  return `1 begincodespacerange <0000> <ffff> endcodespacerange begincidrange ${[ascii, ...ranges].join(' ')} endcidrange endcmap`;
+  // Codes here are numbers that true ids have as well: they get others, of which no width is told.
+  const others = stretches.map(([from, to]) => `${hex(from, 4)} ${hex(to, 4)} ${firstOwnId}`);
+  return `1 begincodespacerange <0000> <ffff> endcodespacerange begincidrange ${[ascii, ...others].join(' ')} endcidrange endcmap`;
 }
 
-/** Two-byte codes, run by run, as the platform decodes them. */
-function decodedMap({ latin, decoder }: Encoding): string {
-  const decode = new TextDecoder(decoder);
-  const lines = [`${hex(firstAscii, 2)} ${hex(lastAscii, 2)} ${latin}`];
-  for (let lead = 0x81; lead <= 0xfe; lead += 1) {
-    for (let trail = 0x40; trail <= 0xfe; trail += 1) {
-      const text = decode.decode(new Uint8Array([lead, trail]));
-      const id = text.length === 1 && text !== '\ufffd' ? idOf(text.charCodeAt(0)) : null;
-      if (id !== null) lines.push(`${hex(lead * 256 + trail, 4)} ${hex(lead * 256 + trail, 4)} ${id}`);
-    }
-  }
-  return `2 begincodespacerange <00> <80> <8140> <fefe> endcodespacerange begincidrange ${lines.join(' ')} endcidrange endcmap`;
+/** Codes of two bytes are above all true ids themselves. */
+function decodedMap({ latin }: Encoding): string {
+  const ascii = `${hex(firstAscii, 2)} ${hex(lastAscii, 2)} ${latin}`;
+  return `2 begincodespacerange <00> <80> <8140> <fefe> endcodespacerange begincidrange ${ascii} endcidrange endcmap`;
 }
 
-/** Ids to characters: the true ids of ASCII and ours. */
+/** Ids to characters: the true ids of ASCII. */
 function toUnicodeMap(collection: string): string {
   const latin = collection === 'GB1' ? [proportional, halfWidthGb] : [proportional, halfWidthCns];
   const last = lastAscii - firstAscii;
   const ascii = latin.map((id) => `${hex(id, 4)} ${hex(id + last, 4)} ${hex(firstAscii, 4)}`);
-  const ours = own.map(({ from, to, id }) => `${hex(id, 4)} ${hex(id + to - from, 4)} ${hex(from, 4)}`);
-  return `1 begincodespacerange <0000> <ffff> endcodespacerange beginbfrange ${[...ascii, ...ours].join(' ')} endbfrange endcmap`;
+  return `1 begincodespacerange <0000> <ffff> endcodespacerange beginbfrange ${ascii.join(' ')} endbfrange endcmap`;
 }

@@ -86,18 +86,20 @@ function note(pen: Pen, glyph: ShownGlyph, { box, turned }: { box: Box; turned: 
   if (direction === null) return;
   const at = mapBox(turned, box);
   const size = emOf(turned, state);
-  const isBlank = /^[\s\u00a0\u3000]*$/.test(glyph.unicode);
+  const told = state.font === null ? glyph.unicode : state.font.textOf(glyph);
+  const seen = told ?? glyph.unicode;
+  const isBlank = /^[\s\u00a0\u3000]*$/.test(seen);
   if (size <= 0 || ![at.x0, at.y0, at.x1, at.y1].every(Number.isFinite)) return;
   if (!isBlank && isUnseen(pen, at)) {
     pen.hidden += 1;
-    noteCut(pen, glyph.unicode);
+    noteCut(pen, seen);
     return;
   }
-  const isMapped = isBlank || (state.font?.hasCharacter(glyph.originalCharCode) ?? true);
+  const isMapped = isBlank || told !== null;
   if (!isMapped) pen.unmapped += 1;
   if (!isBlank && state.font?.isGuessed) pen.guessed += 1;
   if (!isBlank && isLight(state.fillColour)) pen.lightGlyphs.add(pen.glyphs.length);
-  const text = isMapped ? glyph.unicode : untold;
+  const text = isMapped ? seen : untold;
   pen.glyphs.push({ ...at, text, isBlank, size, direction, show: pen.shows, at });
 }
 
