@@ -3,7 +3,8 @@
 //   … 总计 一、本年新收政府信息公开申请数量 4 0 0 0 0 0 4 二、上年结转… 0 0 0 0 0 0 0 （一）予以公开 3 …
 //
 // Where words and seven figures follow each other in turns from the first row to the last, each row is a line of its own;
-// where one of them has another count, nobody can tell whose figures are missing, and the line stays as it is.
+// where one of them has another count, nobody can tell whose figures are missing, and the line stays as it is. So it does
+// where no label stands before the first figures: then all figures may stand before their labels.
 import { beginsLabel, beginsLead, headOrders, isColumnHead, isLabel } from './spaced/glossary.ts';
 import { coreOf, startsNumbered } from './spaced/label-core.ts';
 import { isFigure, splitWords } from './spaced/line-words.ts';
@@ -20,6 +21,9 @@ const width = headOrders[0]?.length ?? 0;
 const proactive = ['3 3 1 1 1 1', '3 3 3 3 3 3 2 2'];
 const longestProactive = 600;
 
+/** Letters that tell the beginning of a label from others. */
+const lettersToKnow = 4;
+
 /** The lines, those that hold a whole table cut where its rows and headings begin. */
 export function cutOneLineTables(lines: readonly Line[]): readonly Line[] {
   const isLong = ({ text }: Line): boolean =>
@@ -34,8 +38,10 @@ export function cutOneLineTables(lines: readonly Line[]): readonly Line[] {
 /** Table 二 on a line of its own beside the others, where it has as many figures as the form. */
 function cutProactive(line: Line): Line[] {
   const words = splitWords(line);
-  const counts = runsOf(words).flatMap(({ isFigures, words: own }) => (isFigures ? own.length : []));
-  if (!proactive.includes(counts.join(' '))) return [line];
+  const runs = runsOf(words);
+  const counts = runs.flatMap(({ isFigures, words: own }) => (isFigures ? own.length : []));
+  const isLabelled = runs[0]?.words.some(({ text }) => isRowLabel(coreOf(text))) ?? false;
+  if (!proactive.includes(counts.join(' ')) || !isLabelled) return [line];
   return cutAt(
     line,
     words.flatMap(({ x }, at) => (opensLine(words, at) ? [x] : [])),
@@ -58,13 +64,25 @@ function cut(line: Line): Line[] {
   const isRow = ({ isFigures, words: own }: Run): boolean => isFigures && own.length === width;
   const [first, last] = [runs.findIndex(isRow), runs.findLastIndex(isRow)];
   const rows = runs.slice(first, last + 1).filter(({ isFigures }) => isFigures);
-  if (first < 0 || rows.length < fewestRows || !rows.every(isRow)) return [line];
+  if (first < 1 || rows.length < fewestRows || !rows.every(isRow)) return [line];
+  if (!holdsLabel(runs[first - 1])) return [line];
   const start =
     words.findLastIndex(({ text, x }) => endOfSentence.test(text) && x < (runs[first]?.words[0]?.x ?? 0)) + 1;
   const end = words.findIndex(({ text }, at) => at > start && endOfSentence.test(text));
   const isCut = (at: number): boolean => (at >= start && (end < 0 || at <= end) ? opensLine(words, at) : at === start);
   const starts = words.flatMap(({ x }, at) => (at > 0 && isCut(at) ? [x] : []));
   return cutAt(line, starts);
+}
+
+/** True where a label begins among the words. */
+function holdsLabel(run: Run | undefined): boolean {
+  const words = run?.words ?? [];
+  return words.some((_, at) => startsNumbered(words, at) && beginsLabel(startOf(words.slice(at, at + 2))));
+}
+
+/** The first letters of words, which tell a label from others. */
+function startOf(words: readonly Word[]): string {
+  return coreOf(words.map(({ text }) => text).join('')).slice(0, lettersToKnow);
 }
 
 function cutAt(line: Line, starts: readonly number[]): Line[] {
@@ -85,12 +103,15 @@ function runsOf(words: readonly Word[]): readonly Run[] {
   return runs;
 }
 
+function isRowLabel(core: string): boolean {
+  return isLabel(core) && !isColumnHead(core);
+}
+
 /** A word behind figures, a label right before them, a numbered one, or one behind the heading of a section. */
 function opensLine(words: readonly Word[], at: number): boolean {
   const [before, word] = [words[at - 1], words[at]];
   if (before === undefined || word === undefined || isFigure(word.text)) return false;
-  const core = coreOf(word.text);
-  if (isLabel(core) && !isColumnHead(core) && isFigure(words[at + 1]?.text ?? '')) return true;
+  if (isRowLabel(coreOf(word.text)) && isFigure(words[at + 1]?.text ?? '')) return true;
   return isFigure(before.text) || startsNumbered(words, at) || articles.test(word.text) || isHeading(before.text);
 }
 
@@ -100,6 +121,6 @@ const shortestHeading = 8;
 
 function isHeading(text: string): boolean {
   const core = coreOf(text);
-  const begins = beginsLabel(core.slice(0, 4)) || beginsLead(core.slice(0, 4));
+  const begins = beginsLabel(core.slice(0, lettersToKnow)) || beginsLead(core.slice(0, lettersToKnow));
   return /^\p{Script=Han}{1,2}[、.．]/u.test(text) && core.length >= shortestHeading && !begins;
 }

@@ -40,6 +40,15 @@ describe.each(editionForms.map(({ id }) => id))('tables of the form of %s', (edi
     expect(doubts).toEqual([]);
   });
 
+  it('are left where figures stand before their labels', async () => {
+    const turned = lines.map((line) => line.replace(/((?:（|\d\.|[一二三四]、)?[^\s\d]\S*)((?: -?\d+(?:\.\d+)?)+)(?= |$)/g, '$2 $1'));
+    expect(turned.join(' ')).not.toBe(lines.join(' '));
+    for (const text of [turned.join('\n'), turned.join(' ')]) {
+      const { values } = await valuesOf(text);
+      expect(Object.keys(values).filter((id) => values[id] !== truth[id])).toEqual([]);
+    }
+  });
+
   it.each([
     ['lost', () => ''],
     ['doubled', (figure: string) => `${figure} ${figure}`],

@@ -57,9 +57,14 @@ describe('a row with blank cells', () => {
 
 describe('rows of which hardly one is complete', () => {
   const label = '         1.属于国家秘密';
-  const filled = ['41', '', '43', '', '45', '46', '47'];
-  const rowWithout = (blank: number, at: number): string =>
-    lineOf(`${' '.repeat(2 + (at % 3))}（一）予以公开`, filled.map((_, column) => (column === blank ? '' : `${at}${column}`)));
+  const filled = ['41', '', '43', '', '45', '46', '175'];
+  /** All cells but one, and their total or what is beside it. */
+  const rowWithout = (blank: number, at: number, more = 0): string => {
+    const counts = filled.slice(1).map((_, column) => (column === blank ? 0 : 10 * at + column));
+    const total = counts.reduce((sum, count) => sum + count, more);
+    const cells = [...counts.map((count) => (count === 0 ? '' : String(count))), String(total)];
+    return lineOf(`${' '.repeat(2 + (at % 3))}（一）予以公开`, cells);
+  };
   const rows = Array.from({ length: 9 }, (_, at) => rowWithout(at % 6, at + 1));
 
   it('show the columns by the figures that stand one below the other', () => {
@@ -69,6 +74,16 @@ describe('rows of which hardly one is complete', () => {
   it('show none where a figure stands between two columns', () => {
     const between = lineOf('  （二）部分公开', ['31', '', '33', '34', '35', '36', '37'], 3);
     expect(rowOf(lineOf(label, filled), [table[0] ?? '', ...rows, between])).toEqual(unread);
+  });
+
+  it('show none where most do not add up: the last is the total of another year, and another is blank in all rows', () => {
+    const others = Array.from({ length: 9 }, (_, at) => rowWithout(at % 6, at + 1, 5));
+    expect(rowOf(lineOf(label, filled), [table[0] ?? '', ...others])).toEqual(unread);
+  });
+
+  it('show none where all that is printed is nought: nothing proves them', () => {
+    const noughts = rows.map((row) => row.replace(/(?<=\s)\d+/g, (figure) => '0'.padStart(figure.length)));
+    expect(rowOf(lineOf(label, filled.map((text) => text && '0')), [table[0] ?? '', ...noughts])).toEqual(unread);
   });
 
   it('show none where there are too few', () => {

@@ -6,6 +6,7 @@
 import type { Element } from './elements.ts';
 import { headOrders } from './glossary.ts';
 import type { Word } from './line-words.ts';
+import { isSumIn, valueOf } from './row-sums.ts';
 
 const applicants = headOrders[0]?.length;
 
@@ -86,7 +87,8 @@ const fewestInColumn = 3;
 
 /**
  * The columns of applicants of a page where hardly a row has a figure in each: figures that stand one below the other, with
- * nothing between the columns in any row.
+ * nothing between the columns in any row. As many columns are others where one of the form is blank in all rows and the
+ * total of another year stands beside: most rows must add up.
  */
 function columnsOfAll(printed: readonly PlacedRow[]): readonly Column[] | null {
   const rows = printed.filter(({ element }) => element.figures.length >= fewestInRow);
@@ -103,7 +105,16 @@ function columnsOfAll(printed: readonly PlacedRow[]): readonly Column[] | null {
     } else columns.push({ from: word.x, to, words: [word] });
   }
   const isClear = columns.every((column) => column.words.length >= fewestInColumn && areAligned(column.words));
-  return columns.length === applicants && isClear ? columns : null;
+  return columns.length === applicants && isClear && doMostAddUp(rows) ? columns : null;
+}
+
+/** Of so many rows in five one figure must be the sum of all others: offices print a wrong total now and then. */
+const mostInFive = 4;
+
+function doMostAddUp(rows: readonly PlacedRow[]): boolean {
+  const telling = rows.filter(({ element }) => element.figures.some(({ text }) => valueOf(text) > 0));
+  const holding = telling.filter(({ element }) => isSumIn(element.figures));
+  return holding.length > 0 && holding.length * 5 >= telling.length * mostInFive;
 }
 
 /** Figures of a column begin, end or have their middles one below the other. */
