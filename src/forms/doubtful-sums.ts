@@ -21,8 +21,13 @@ interface TriedSum {
   readonly holds: boolean;
 }
 
-/** For each sum that does not hold so many must before it says anything: some offices add up nothing. */
-const leastHolding = 2;
+/**
+ * For each sum that does not hold so many must before it says anything: some offices add up nothing. Of the figures no more
+ * than a quarter is doubted, since most are right.
+ */
+const leastRowsHolding = 3;
+const leastColumnsHolding = 2;
+const mostDoubted = 1 / 4;
 
 /** Rows whose own sums do not hold, and where they do, those whose columns do not balance; none of a table read whole. */
 export function doubtfulSums({ rows }: TableMatch, { table, edition, facts }: TableReading): readonly DoubtfulSum[] {
@@ -35,12 +40,14 @@ export function doubtfulSums({ rows }: TableMatch, { table, edition, facts }: Ta
       return tried(values, members, figures.slice(total, total + 1));
     }),
   );
-  const torn = contrary(inRows);
+  const torn = contrary(inRows, leastRowsHolding);
   const balances = identitiesOf({ requests: table === 'requests' ? edition : null, disputes: null }).flatMap(
     ({ code, left, right }) =>
       code === 'ARI-01' && ![...left, ...right].some((figure) => torn.has(figure)) ? tried(values, left, right) : [],
   );
-  const doubted = new Set([...torn, ...contrary(balances)]);
+  const all = torn.union(contrary(balances, leastColumnsHolding));
+  const printed = facts.filter(({ value }) => value !== null);
+  const doubted = all.size <= printed.length * mostDoubted ? all : torn;
   return read.flatMap((match) => {
     const figures = match.figures.filter((figure) => doubted.has(figure));
     return figures.length > 0 ? [{ match, figures }] : [];
@@ -59,7 +66,7 @@ function tried(
 }
 
 /** The figures of the sums that do not hold where most others do. */
-function contrary(sums: readonly TriedSum[]): ReadonlySet<FigureId> {
+function contrary(sums: readonly TriedSum[], leastHolding: number): ReadonlySet<FigureId> {
   const broken = sums.filter(({ holds }) => !holds);
   const areTold = broken.length * (leastHolding + 1) <= sums.length;
   return new Set(areTold ? broken.flatMap(({ figures }) => figures) : []);

@@ -1,6 +1,6 @@
 // Digits alone in a row of tabs: the end of the figure above, or the beginning of the one below, which a line end tore.
 //
-//   行政许可⇥6            65, or 6 and the number of a page: with a figure too many the row has no reading
+//   行政许可⇥6⇥⇥          65, or 6 and the number of a page: with a figure too many the row has no reading
 //   5
 //   2                     the row of table 四 begins with 23
 //   3⇥0⇥0⇥8⇥31
@@ -33,12 +33,12 @@ export function withTornFigures(rows: readonly Row[]): readonly Row[] {
     const [digits, ...others] = row.cells.filter(({ text }) => text !== '');
     if (digits && holdsDigitsAlone(row)) {
       if (above && mayGoOn(figuresAtEnd(above), digits.text))
-        joined[joined.length - 1] = rowOf([...above.cells, digits]);
+        joined[joined.length - 1] = rowOf([...printedCells(above), digits]);
       torn = digits;
       continue;
     }
     if (digits && above && others.length > 0 && holdsFiguresAlone(row) && areFewer(row, figuresAtEnd(above))) {
-      joined[joined.length - 1] = rowOf([...above.cells, digits, ...others]);
+      joined[joined.length - 1] = rowOf([...printedCells(above), digits, ...others]);
       continue;
     }
     joined.push(torn && mayBegin(row, torn.text) ? rowOf([torn, ...row.cells]) : row);
@@ -79,7 +79,13 @@ function mayBegin(row: Row, digits: string): boolean {
   return !doAddUp(figures) && doAddUp(figures.with(0, digits + first));
 }
 
-function figuresAtEnd({ cells }: Row): readonly string[] {
+/** The cells up to the last that is not blank: rows of fewer columns than their table are filled up. */
+function printedCells({ cells }: Row): readonly Cell[] {
+  return cells.slice(0, cells.findLastIndex(({ text }) => text !== '') + 1);
+}
+
+function figuresAtEnd(row: Row): readonly string[] {
+  const cells = printedCells(row);
   return cells.slice(cells.findLastIndex(({ text }) => !isBareNumber(text)) + 1).map(({ text }) => text);
 }
 

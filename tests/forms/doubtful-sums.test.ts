@@ -51,6 +51,20 @@ describe('in a table that was not read whole', () => {
     expect(new Set(doubted(reading).map((figure) => figure.split('.')[1]))).toEqual(new Set(['received_new']));
   });
 
+  it('never more than a quarter of the rows are doubted: an office that prints so many wrong totals adds up nothing', () => {
+    const rows = [
+      'granted',
+      'partly_granted',
+      'refused.state_secret',
+      'refused.prohibited_by_law',
+      'refused.security_stability',
+    ];
+    const doubtedOf = (some: readonly string[]): number =>
+      doubted(withTornRow(Object.fromEntries(some.map((row) => [`requests.${row}.total`, '7'])))).length;
+    expect(doubtedOf(rows)).toBe(5 * 7);
+    expect(doubtedOf([...rows, 'refused.third_party'])).toBe(0);
+  });
+
   it('rows that add up are not doubted', () => {
     expect(doubted(withTornRow({ [`${granted}.research`]: '2', [`${granted}.total`]: '2' }))).toEqual([]);
   });
