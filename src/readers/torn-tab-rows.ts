@@ -37,7 +37,7 @@ export function withTornFigures(rows: readonly Row[]): readonly Row[] {
       torn = digits;
       continue;
     }
-    if (digits && above && others.length > 0 && holdsFiguresAlone(row) && areFewer(row, figuresAtEnd(above))) {
+    if (digits && above && others.length > 0 && holdsFiguresAlone(row) && areOfRow(row, figuresAtEnd(above))) {
       joined[joined.length - 1] = rowOf([...printedCells(above), digits, ...others]);
       continue;
     }
@@ -57,9 +57,10 @@ function holdsDigitsAlone({ cells: [first, ...others] }: Row): boolean {
   return first !== undefined && /^\d+$/.test(first.text) && others.every(({ text }) => text === '');
 }
 
-/** Fewer figures than the row above has, in a table of short rows: its last ones. */
-function areFewer({ cells }: Row, above: readonly string[]): boolean {
-  return cells.filter(({ text }) => text !== '').length < above.length && above.length < fewestWithSum;
+/** In a table of short rows fewer figures than the row above has are its last ones, and several below one its pieces. */
+function areOfRow({ cells }: Row, above: readonly string[]): boolean {
+  const areFewer = cells.filter(({ text }) => text !== '').length < above.length;
+  return (areFewer || above.length === 1) && above.length < fewestWithSum;
 }
 
 /** Fewer figures have no sum among them. */

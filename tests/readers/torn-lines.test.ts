@@ -293,6 +293,7 @@ describe('figures that a line end tore in rows of tabs', () => {
     ['digits alone on the next line', ['行政处罚\t9', '6']],
     ['digits with the blank cells of the row', ['行政处罚\t9', '6\t\t']],
     ['digits below the blank cells of the row', ['行政处罚\t9\t\t', '6']],
+    ['several pieces', ['行政处罚\t9\t\t', '6\t5']],
   ])('leave it open: %s', (_, torn) => {
     expect(read(torn)['proactive.penalties.decisions']).toBeUndefined();
     expect(read(torn)['proactive.coercion.decisions']).toBe(33);
