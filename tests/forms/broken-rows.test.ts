@@ -243,6 +243,12 @@ describe('a cell with two numbers in a row of table 四', () => {
     expect(args?.['proposal']).toBe('370 210 169 108 857 225 0 86 128 439 339 154 169 0 662');
   });
 
+  it('tells that the figure before it was torn', () => {
+    const reading = ofDisputes(`${first}|1|28 439|${last}`);
+    const { args } = reading.diagnostics.find(({ rule }) => rule === 'form/row-broken') ?? {};
+    expect(args?.['proposal']).toBe('370 210 169 108 857 225 0 86 128 439 339 154 169 0 662');
+  });
+
   it('says nothing of the others where they add up with one of both', () => {
     expect(facts(ofDisputes(`${first}|128 4|439|${last}`)).get('disputes.litigation_direct.total')?.value).toBe(439);
   });

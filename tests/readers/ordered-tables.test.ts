@@ -36,6 +36,8 @@ const labelsOf = (rows: readonly TableRow[]): string[] => rows.map(({ label }) =
 const linesOf = (rows: readonly TableRow[]): string[] => rows.map(({ figures }) => figures.join(' '));
 const figuresOf = (rows: readonly TableRow[]): string[] => rows.flatMap(({ figures }) => figures);
 
+const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, at) => from + at);
+
 function read(lines: readonly string[], heading: string = sections.requests) {
   const text = ['某县2024年政府信息公开工作年度报告', heading, ...lines, '五、存在的主要问题及改进情况', '无。'];
   const { tables, diagnostics } = readTables(readText(new SourceText(`${text.join('\n')}\n`)));
@@ -166,6 +168,81 @@ describe('nothing is tied by order', () => {
     }
   });
 
+  it('where a label is lost and two others stand the other way round', () => {
+    const [fifth = '', sixth = ''] = labelsOf(all).slice(4);
+    const labels = labelsOf(all).with(4, sixth).with(5, fifth).toSpliced(12, 1);
+    expect(read([...eachHead, ...labels, ...figures]).raw).toEqual({});
+  });
+
+  it('where many labels are lost', () => {
+    const labels = labelsOf(all).filter((_, at) => at % 4 !== 1);
+    expect(read([...eachHead, ...labels, ...figures]).raw).toEqual({});
+  });
+
+  it.each([
+    ['a label stands right before the figures of rows below its own', 6, [0, 1, 3, 4, 5], [...range(6, 25), 2]],
+    ['a label stands right before the figures of rows above its own', 6, range(0, 7), range(7, 25)],
+  ])('where %s', (_, parting, before, behind) => {
+    const labelsAt = (places: readonly number[]): string[] => places.map((at) => all[at]?.label ?? '');
+    const [above, below] = [all.slice(0, parting), all.slice(parting)];
+    const lines = [...labelsAt(before), ...figuresOf(above), ...labelsAt(behind), ...figuresOf(below)];
+    expect(read([...eachHead, ...lines]).raw).toEqual({});
+  });
+
+  it('where figures add up row by row and column by column, and are others', () => {
+    const noughts = Array<number>(7).fill(0);
+    const sum = [2, 2, 2, 0, 0, 0, 6];
+    const torn = [[0, 1, 0, 0, 0, 0, 1], [0, 0, 1, 0, 0, 0, 1], [1, 0, 0, 0, 0, 0, 1], noughts, noughts, noughts];
+    const rows = all.map((_, at) => {
+      if (at === 16) return [1, 1, 1, 0, 0, 0, 3];
+      return at === 0 || at === 23 ? sum : (torn[at - 10] ?? noughts);
+    });
+    const rowLines = (from: number, to: number): string[] =>
+      range(from, to).flatMap((at) => [all[at]?.label ?? '', ...(rows[at] ?? []).map(String)]);
+    const together = [...labelsOf(all.slice(10, 17)), ...rows.slice(10, 17).flatMap((row) => row.map(String))];
+    const { raw } = read([...eachHead, ...rowLines(0, 10), ...together, ...rowLines(17, 25)]);
+    const own = Object.keys(truth).slice(10 * 7, 17 * 7);
+    expect(own.filter((id) => raw[id] !== undefined)).toEqual([]);
+  });
+
+  it.each([
+    ['some are lost', ['自然人', '商业企业', '总计']],
+    ['all are lost', []],
+  ])('below heads of which %s', (_, heads) => {
+    expect(read([...heads, ...labelsOf(all), ...figures]).raw).toEqual({});
+  });
+
+  it('where columns of one block may be exchanged and those of another not', () => {
+    const noughts = Array<number>(7).fill(0);
+    const sum = [7, 3, 0, 0, 0, 0, 10];
+    const own: Readonly<Record<number, readonly number[]>> = {
+      ...{ 0: sum, 10: [1, 0, 0, 0, 0, 0, 1], 11: [0, 1, 0, 0, 0, 0, 1] },
+      ...{ 17: [4, 0, 0, 0, 0, 0, 4], 18: [2, 2, 0, 0, 0, 0, 4], 23: sum },
+    };
+    const rows = all.map(({ label }, at) => ({ label, figures: (own[at] ?? noughts).map(String) }));
+    const columns = (some: readonly TableRow[]): string[] =>
+      eachHead.flatMap((_, column) => some.map((row) => row.figures[column] ?? ''));
+    const blocks = [range(10, 12), range(17, 19)].map((places) => places.flatMap((at) => rows[at] ?? []));
+    const [first = [], second = []] = blocks.map((some) => [...labelsOf(some), ...columns(some)]);
+    const beside = (from: number, to: number): string[] =>
+      rows.slice(from, to).flatMap((row) => [row.label, ...row.figures]);
+    const lines = [...beside(0, 10), ...first, ...beside(12, 17), ...second, ...beside(19, 25)];
+    const { raw } = read([...eachHead, ...lines]);
+    expect(Object.keys(truth).slice(10 * 7, 12 * 7).filter((id) => raw[id] !== undefined)).toEqual([]);
+  });
+
+  it('where what came in is not what was closed and what is left', () => {
+    const [last] = all.slice(-1);
+    const [person = '', ...others] = last?.figures ?? [];
+    const more = [String(Number(person) + 1), ...others.slice(0, -1), String(Number(others.at(-1)) + 1)];
+    expect(read([...eachHead, ...labelsOf(all), ...figuresOf(all.slice(0, -1)), ...more]).raw).toEqual({});
+  });
+
+  it('where a number that is not that of the page stands before or behind all figures', () => {
+    expect(read([...eachHead, ...labelsOf(all), '3', ...figures]).raw).toEqual({});
+    expect(read([...eachHead, ...labelsOf(all), ...figures, '3']).raw).toEqual({});
+  });
+
   it('where pieces of heads begin in another order than the form has', () => {
     const starts = ['自然', '法律', '科研', '商业', '社会'];
     const ends = ['人', '机构', '企业', '服务', '机构', '公益', '组织', '其', '他', '总', '计'];
@@ -285,6 +362,19 @@ describe('table 四 in pieces', () => {
     const { raw } = read([...eachHead, ...rows, sections.disputes, ...outer, ...own, ...inner, ...own, ...own, ...figures]);
     expect(Object.keys(raw).length).toBe(Object.keys(truth).length + figures.length);
     expect(raw).toMatchObject(truth);
+  });
+
+  const totalFirst = [0, 5, 10].flatMap((at) => [...figures.slice(at + 4, at + 5), ...figures.slice(at, at + 4)]);
+  it.each([
+    ['the total stands first in each group', [...outer, ...own, ...inner, ...own, ...own, ...totalFirst]],
+    ['litigation stands first', [...outer.toReversed(), ...own, ...inner, ...own, ...own, ...figures]],
+    ['its groups of litigation stand the other way round', [...outer, ...own, ...inner.toReversed(), ...own, ...own, ...figures]],
+    [
+      'columns stand the other way round',
+      [...outer, ...inner, ...[1, 2, 3].flatMap(() => ['结果纠正', '结果维持', ...own.slice(5)]), ...figures],
+    ],
+  ])('is left unread where %s', (_, lines) => {
+    expect(values(lines)).toBe('');
   });
 
   it('is left unread where its groups do not add up', () => {

@@ -299,6 +299,26 @@ describe('figures that a line end tore in rows of tabs', () => {
     expect(read(torn)['proactive.coercion.decisions']).toBe(33);
   });
 
+  it('are the number of a page where they mend no row, also below one that prints a wrong total', () => {
+    const heads = '自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计';
+    const ofRequests = ['（一）予以公开\t1\t0\t0\t0\t0\t0\t1', '1.属于国家秘密\t2\t0\t0\t0\t0\t0\t5'];
+    const values = valuesIn(['三、收到和处理政府信息公开申请情况', heads, ...ofRequests, '3', '2.其他法律行政法规禁止公开\t0\t0\t0\t0\t0\t0\t0']);
+    expect(values['requests.refused.state_secret.total']).toBe(5);
+    expect(Object.keys(values)).toHaveLength(21);
+  });
+
+  it('and a page’s number behind a form feed are told from each other', () => {
+    const pages = ['行政处罚\t9', '1', '\f行政强制\t33', '五、存在的主要问题及改进情况', '2'];
+    const values = valuesIn([title, ...rows, ...pages]);
+    expect(values).toMatchObject({ 'proactive.penalties.decisions': 9, 'proactive.coercion.decisions': 33 });
+  });
+
+  it('are not those of a row of seven above fewer figures that lost their label', () => {
+    const heads = '自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计';
+    const values = valuesIn(['三、收到和处理政府信息公开申请情况', heads, '（一）予以公开\t1\t0\t0\t0\t0\t0\t1', '2\t0\t2']);
+    expect(values['requests.granted.total']).toBe(1);
+  });
+
   it('leave the row open whose last figures stand below it', () => {
     const values = valuesIn([title, ...rows.slice(0, 2), '行政规范性文件\t4\t6\t3', '0\t23', ...rows.slice(3)]);
     expect(Object.keys(values).filter((figure) => figure.includes('normative'))).toEqual([]);
@@ -310,6 +330,7 @@ describe('figures that a line end tore in rows of tabs', () => {
     const section = ['四、行政复议、行政诉讼情况', ...heads, '1'];
     expect(valuesIn([...section, row])).toEqual({});
     expect(Object.keys(valuesIn([...section, row.replace('8', '18')]))).toHaveLength(15);
+    expect(Object.keys(valuesIn([...section, row.replace('8', '28')]))).toHaveLength(15);
   });
 });
 
