@@ -28,7 +28,7 @@ function apartSayings({ form: { table } }: TableMatch, repairs: readonly Repair[
 function repairSaying({ form }: TableMatch, { cell, label, figures, by }: Repair, isWhole: boolean): Saying {
   const found = isFigureLike(cell.text) ? '' : cell.text;
   const isDoubtful = by === 'near_label' && leansElsewhere(form, found, label);
-  const isSure = by === 'order' ? isWhole && found === '' && !cell.isByOrder : !isDoubtful;
+  const isSure = by === 'order' ? isWhole && found === '' : !isDoubtful;
   const rule = by === 'order' ? 'form/row-by-order' : isDoubtful ? 'form/label-doubtful' : 'form/label-repaired';
   const args = { table: form.table, found, label, ...(by === 'order' ? { rows: 0 } : {}) };
   return { rule, severity: isSure ? 'info' : 'warning', span: cell.span, figures, args };

@@ -65,6 +65,26 @@ describe('in a table that was not read whole', () => {
     expect(doubtedOf([...rows, 'refused.third_party'])).toBe(0);
   });
 
+  it('nor are columns doubted beside them that would make it more than a quarter of the figures', () => {
+    const rows = [
+      'granted',
+      'partly_granted',
+      'refused.state_secret',
+      'refused.prohibited_by_law',
+      'refused.third_party',
+    ];
+    const reading = withTornRow({
+      ...Object.fromEntries(rows.map((row) => [`requests.${row}.total`, '7'])),
+      ...{ 'requests.received_new.research': '3', 'requests.received_new.total': '3' },
+      ...{ 'requests.carried_out.enterprise': '3', 'requests.carried_out.total': '3' },
+    });
+    expect(doubted(reading)).toHaveLength(5 * 7);
+  });
+
+  it('a row with a blank cell is not doubted: it has no sum', () => {
+    expect(doubted(withTornRow({ [`${granted}.research`]: '', [`${granted}.total`]: '7' }))).toEqual([]);
+  });
+
   it('rows that add up are not doubted', () => {
     expect(doubted(withTornRow({ [`${granted}.research`]: '2', [`${granted}.total`]: '2' }))).toEqual([]);
   });

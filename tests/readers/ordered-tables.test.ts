@@ -79,6 +79,12 @@ describe('labels in runs and figures in runs', () => {
     expect(said.map((figures) => figures.length)).toEqual([Object.keys(truth).length]);
   });
 
+  it('are a warning where one of the rows stands there twice', () => {
+    const second = ['（七）总计 1 0 0 0 0 0 1', '四、结转下年度继续办理 0 0 0 0 0 0 0'];
+    const { raw, warned } = read([...headLines, ...labelsOf(all), ...linesOf(all), '五、其他', ...second]);
+    expect(Object.keys(raw).filter((id) => !warned.has(id))).toEqual([]);
+  });
+
   it('are tied on the form of 2019 as well', () => {
     const { rows, truth: figures } = countyTable('2019');
     expect(read([...headLines, ...labelsOf(rows), ...linesOf(rows)]).raw).toEqual(figures);

@@ -76,6 +76,14 @@ describe('rows of which hardly one is complete', () => {
     expect(rowOf(lineOf(label, filled), [table[0] ?? '', ...rows, between])).toEqual(unread);
   });
 
+  it('show none where figures of a column neither begin nor end nor have their middles below each other', () => {
+    const wide = lineOf('  （二）部分公开', ['31', '', '33', '34', '12345', '36', '12479']);
+    const left = lineOf('  （二）部分公开', ['31', '', '33', '34', '7    ', '36', '141']);
+    const right = lineOf('  （二）部分公开', ['31', '', '33', '34', '    7', '36', '141']);
+    expect(rowOf(lineOf(label, filled), [table[0] ?? '', ...rows, wide])).toEqual(filled);
+    expect(rowOf(lineOf(label, filled), [table[0] ?? '', ...rows, wide, left, right])).toEqual(unread);
+  });
+
   it('show none where most do not add up: the last is the total of another year, and another is blank in all rows', () => {
     const others = Array.from({ length: 9 }, (_, at) => rowWithout(at % 6, at + 1, 5));
     expect(rowOf(lineOf(label, filled), [table[0] ?? '', ...others])).toEqual(unread);
