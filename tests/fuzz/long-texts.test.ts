@@ -1,5 +1,6 @@
 // Texts of one thing over and over, long enough that work in the square of their length would show.
 import { describe, expect, it } from 'vitest';
+import { edition2021 } from '../../src/forms/editions/2021.ts';
 import { readLoose } from '../properties/read-loose.ts';
 
 const length = 300_000;
@@ -7,6 +8,13 @@ const length = 300_000;
 const mostSeconds = 10;
 
 const many = (part: string): string => part.repeat(Math.ceil(length / part.length));
+
+const heads = '自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计';
+const requests = edition2021.tables.requests.blocks.flatMap(({ rows }) => rows.map(({ label }) => label));
+const title = '三、收到和处理政府信息公开申请情况';
+const noughts = Array<string>(7).fill('0');
+const torn = [title, ...heads.split(' '), ...requests, ...requests.flatMap(() => noughts)].join('\n');
+const onOneLine = [title, heads, ...requests.flatMap((label) => [label, ...noughts])].join(' ');
 
 const texts: readonly (readonly [string, string])[] = [
   ['pipes in one line', `${many('|')}甲`],
@@ -17,6 +25,14 @@ const texts: readonly (readonly [string, string])[] = [
   ['rows without a known label', many('\t规章\n\t12\n\t某某\n\t34\n\n')],
   ['page numbers', many('- 3 -\n')],
   ['piped lines with a heading every few', many('（一）第二十条的公开情况2024\n甲 |\n|||\n3|\n4|\n||||\n')],
+  ['torn tables', many(`${torn}\n`)],
+  ['a torn table with labels and figures in many turns', `${title}\n${many(`${torn.slice(title.length + 1)}\n`)}`],
+  ['a torn table whose figures stand on many pages', `${title}\n${heads}\n${many('0\n\f0\n')}`],
+  ['tables of one line each', many(`${onOneLine}\n`)],
+  ['tables on one line', many(`${onOneLine} `)],
+  ['rows of one table on one line', `${onOneLine} ${'（一）予以公开 1 0 0 0 0 0 1 '.repeat(9000)}`],
+  ['digits below rows of tabs', many('行政处罚\t9\t\n6\n6\t5\n')],
+  ['numberings on lines of their own', many('1.\n属于国家秘密\n3\n')],
   ['piped lines of which few fill a row up', `甲|\n|||\n|||\n|||\n${many('甲|\n')}`],
 ];
 

@@ -3,6 +3,7 @@ import type { Block } from '../../document/document.ts';
 import type { Grid, Row } from '../../document/grid.ts';
 import type { SourceText } from '../../document/source-text.ts';
 import type { Span } from '../../document/span.ts';
+import { lastAtMost } from '../last-at-most.ts';
 import type { Line } from '../lines.ts';
 import type { Patience } from './fill-heads.ts';
 import { beginsLabel, beginsLead, headOrders, isColumnHead } from './glossary.ts';
@@ -28,10 +29,11 @@ const mostSections = 60;
 export function withOrderedTables(blocks: readonly Block[], setting: Setting): readonly Block[] {
   const { lines } = setting;
   const starts = lines.flatMap((line, index) => (opensSection(line) ? [index] : []));
-  if (starts.length > mostSections) return blocks;
+  if (starts.length === 0 || starts.length > mostSections) return blocks;
   const grids = blocks.filter((block) => block.kind === 'grid');
   const breaks = lines.flatMap(({ text, start }) => (text.startsWith('\f') ? [start] : []));
-  const pageAt = (offset: number): number => breaks.filter((start) => start <= offset).length + 1;
+  const pageAt = (offset: number): number => lastAtMost(breaks, offset) + 2;
+  const numbers = [...pageEnds(lines).numbers];
   let made = blocks;
   starts.forEach((from, at) => {
     if (!spoken.test(lines[from]?.text ?? '')) return;
@@ -42,7 +44,7 @@ export function withOrderedTables(blocks: readonly Block[], setting: Setting): r
     if (grids.some((grid) => !isOfLines(grid) && grid.rows.some(isWithin))) return;
     const own = grids.flatMap((grid) => grid.rows.filter(isWithin));
     if (isWhole(own)) return;
-    const pages = [...pageEnds(lines).numbers].map((index) => index - from);
+    const pages = numbers.map((index) => index - from);
     const grid = readSection({ ...setting, lines: lines.slice(from, end) }, new Set(pages), pageAt);
     if (grid) made = replaced(made, grid, { start, end: stop });
   });
