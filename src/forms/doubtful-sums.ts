@@ -45,7 +45,7 @@ export function doubtfulSums({ rows }: TableMatch, { table, edition, facts }: Ta
     ({ code, left, right }) =>
       code === 'ARI-01' && ![...left, ...right].some((figure) => torn.has(figure)) ? tried(values, left, right) : [],
   );
-  const all = torn.union(contrary(balances, leastColumnsHolding));
+  const all = new Set([...torn, ...contrary(balances, leastColumnsHolding)]);
   const printed = facts.filter(({ value }) => value !== null);
   const doubted = all.size <= printed.length * mostDoubted ? all : torn;
   return read.flatMap((match) => {
