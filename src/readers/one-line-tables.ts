@@ -5,10 +5,11 @@
 // Where words and seven figures follow each other in turns from the first row to the last, each row is a line of its own;
 // where one of them has another count, nobody can tell whose figures are missing, and the line stays as it is. So it does
 // where no label stands before the first figures: then all figures may stand before their labels.
-import { beginsLabel, beginsLead, headOrders, isColumnHead, isLabel } from './spaced/glossary.ts';
+import { beginsLabel, headOrders, isColumnHead, isLabel } from './spaced/glossary.ts';
 import { coreOf, startsNumbered } from './spaced/label-core.ts';
 import { isFigure, splitWords } from './spaced/line-words.ts';
 import type { Word } from './spaced/line-words.ts';
+import { isSectionHeading } from './spaced/section-heading.ts';
 import type { Line } from './lines.ts';
 
 /** Characters that a line of a table with all its rows has at least, and rows that it must have. */
@@ -112,15 +113,10 @@ function opensLine(words: readonly Word[], at: number): boolean {
   const [before, word] = [words[at - 1], words[at]];
   if (before === undefined || word === undefined || isFigure(word.text)) return false;
   if (isRowLabel(coreOf(word.text)) && isFigure(words[at + 1]?.text ?? '')) return true;
-  return isFigure(before.text) || startsNumbered(words, at) || articles.test(word.text) || isHeading(before.text);
+  return (
+    isFigure(before.text) || startsNumbered(words, at) || articles.test(word.text) || isSectionHeading(before.text)
+  );
 }
 
 /** The article of the law above each part of table 二. */
 const articles = /^\u7b2c\u4e8c\u5341\u6761/;
-const shortestHeading = 8;
-
-function isHeading(text: string): boolean {
-  const core = coreOf(text);
-  const begins = beginsLabel(core.slice(0, lettersToKnow)) || beginsLead(core.slice(0, lettersToKnow));
-  return /^\p{Script=Han}{1,2}[、.．]/u.test(text) && core.length >= shortestHeading && !begins;
-}

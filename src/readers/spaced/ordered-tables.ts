@@ -6,10 +6,11 @@ import type { Span } from '../../document/span.ts';
 import { lastAtMost } from '../last-at-most.ts';
 import type { Line } from '../lines.ts';
 import type { Patience } from './fill-heads.ts';
-import { beginsLabel, beginsLead, headOrders, isColumnHead } from './glossary.ts';
+import { headOrders, isColumnHead } from './glossary.ts';
 import { coreOf, numberingOf } from './label-core.ts';
 import { isFigure } from './line-words.ts';
 import { pageEnds } from './page-digits.ts';
+import { isSectionHeading } from './section-heading.ts';
 import { rowsOfDisputes } from './torn-disputes.ts';
 import { runsOf, tornParts } from './torn-parts.ts';
 import { isKnownLabel, rowsOfRequests } from './torn-requests.ts';
@@ -82,18 +83,12 @@ function isWhole(rows: readonly Row[]): boolean {
   return isThird || (heads >= ofDisputes.length && hasRowOfDisputes);
 }
 
-const shortestHeading = 8;
-const fewestLetters = 4;
 const longestHeading = 60;
 /** What the headings of the two sections speak of: requests, reconsideration. */
 const spoken = /\u7533\u8bf7|\u590d\u8bae/;
 
-/** The heading of a section; rows of table 三 are numbered like it. */
 function opensSection({ text }: Line): boolean {
-  if (text.length > longestHeading || !/^\s*\p{Script=Han}{1,2}[、.．]/u.test(text)) return false;
-  const core = coreOf(text);
-  const begins = beginsLabel(core.slice(0, fewestLetters)) || beginsLead(core.slice(0, fewestLetters));
-  return core.length >= shortestHeading && numberingOf(text) !== '' && !begins;
+  return text.length <= longestHeading && numberingOf(text) !== '' && isSectionHeading(text);
 }
 
 function readSection(setting: Setting, numbers: ReadonlySet<number>, pageAt: (offset: number) => number): Grid | null {
