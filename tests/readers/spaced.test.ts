@@ -258,6 +258,7 @@ describe('a column of running numbers', () => {
   it.each([
     ['before the rows', '序号 信息内容 本年制发件数\n1 规章 11 12 13\n2 行政规范性文件 2 2 2\n3 行政许可 3\n4 行政处罚 14 15 16'],
     ['on lines of their own', '序号\n信息内容\n1\n规章 11 12 13\n2\n行政规范性文件 2 2 2\n3\n行政许可 3\n4\n行政处罚 14 15 16'],
+    ['behind the labels', '信息内容 序号 本年制发件数\n规章 1 11 12 13\n行政规范性文件 2 2 2 2\n行政许可 3 3\n行政处罚 4 14 15 16'],
   ])('%s is left out', (_, text) => {
     expect(rowsOf(text).slice(1)).toEqual([
       ['规章', '11', '12', '13'],
@@ -281,6 +282,11 @@ describe('a column of running numbers', () => {
       ['3.其他', '41', '42', '43'],
       ['（七）总计', '51', '52', '53'],
     ]);
+  });
+
+  it('stays behind the labels where a row has none', () => {
+    const text = '信息内容 序号\n规章 1 11 12 13\n行政规范性文件 3 2 2\n行政许可 2 3 3 3\n行政处罚 3 14 15 16';
+    expect(rowsOf(text)[1]).toEqual(['规章', '1', '11', '12', '13']);
   });
 
   it('stays where a row has none', () => {

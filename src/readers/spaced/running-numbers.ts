@@ -1,16 +1,20 @@
-// Running numbers before the rows of a table: they are blanked out, so that none is taken for a figure.
+// Running numbers of the rows of a table: they are blanked out, so that none is taken for a figure.
 //
 //   序号                  自然人 总计
 //   1   一、本年新收          3    3     the line of each row begins with its number,
 //
-//   2                                    or the number has a line of its own
+//   2                                    or the number has a line of its own,
 //   二、上年结转 0 0
+//
+//   项目         序号     自然人 总计
+//   三、结转下年  3          0    0     or it stands behind the label
 import type { Line } from '../lines.ts';
 import { isFigure } from './line-words.ts';
 
 /** What is printed above the numbers. */
 const head = /(?<!\S)\u5e8f\s?\u53f7(?!\S)/;
 const leadingNumber = /^\s*(\d{1,3})(?!\S)/;
+const numberBehind = /(?<=\p{Script=Han}\D*\s)(\d{1,3})(?!\S)/u;
 /** Fewer may stand there by chance. */
 const fewestNumbers = 3;
 const longestLine = 600;
@@ -24,11 +28,14 @@ export function withoutRunningNumbers(lines: readonly Line[]): readonly Line[] {
   heads.forEach((from, at) => {
     const stretch = { from, end: heads[at + 1] ?? lines.length, next };
     const [alone, before] = [numbersAlone(lines, stretch), numbersBefore(lines, stretch)];
-    const numbers = alone.length > before.length ? alone : before;
+    const leading = alone.length > before.length ? alone : before;
+    const isBehind = leading.length < fewestNumbers;
+    const numbers = isBehind ? numbersBehind(lines, stretch) : leading;
     if (numbers.length < fewestNumbers) return;
-    for (const index of numbers) blankOut(blanked, index, leadingNumber);
+    const place = isBehind ? numberBehind : leadingNumber;
+    for (const index of numbers) blankOut(blanked, index, place);
     blankOut(blanked, from, head);
-    next = numberOf(lines[numbers.at(-1) ?? from]) + 1;
+    next = numberOf(lines[numbers.at(-1) ?? from], place) + 1;
   });
   return blanked;
 }
@@ -48,21 +55,34 @@ function numbersAlone(lines: readonly Line[], stretch: Stretch): readonly number
 /** Lines that begin with a running number, if no row, or each row, is among them. */
 function numbersBefore(lines: readonly Line[], stretch: Stretch): readonly number[] {
   const numbers = countOn(lines, stretch, (line) => !/^\s*\d+\s*$/.test(line.text));
-  const found = new Set(numbers);
-  const rows = Array.from(
-    { length: (numbers.at(-1) ?? stretch.from) - stretch.from },
-    (_, at) => stretch.from + 1 + at,
-  );
-  const areNumbered = rows.flatMap((index) => (isRow(lines[index]) ? [found.has(index)] : []));
-  return new Set(areNumbered).size < 2 ? numbers : [];
+  return isOfRows(lines, stretch, numbers, true) ? numbers : [];
 }
 
-function countOn(lines: readonly Line[], { from, end, next }: Stretch, isWanted: (line: Line) => boolean): number[] {
+/** Lines with a running number behind their label, if each row is among them: what counts on in some alone is figures. */
+function numbersBehind(lines: readonly Line[], stretch: Stretch): readonly number[] {
+  const numbers = countOn(lines, stretch, isRow, numberBehind);
+  return isOfRows(lines, stretch, numbers, false) ? numbers : [];
+}
+
+/** Whether of the rows down to the last number none or all have one, as it may be. */
+function isOfRows(lines: readonly Line[], { from }: Stretch, numbers: readonly number[], mayBeNone: boolean): boolean {
+  const found = new Set(numbers);
+  const rows = Array.from({ length: (numbers.at(-1) ?? from) - from }, (_, at) => from + 1 + at);
+  const numbered = rows.filter((index) => isRow(lines[index])).map((index) => found.has(index));
+  return numbered.every((has) => has) || (mayBeNone && !numbered.includes(true));
+}
+
+function countOn(
+  lines: readonly Line[],
+  { from, end, next }: Stretch,
+  isWanted: (line: Line) => boolean,
+  place = leadingNumber,
+): number[] {
   const found: number[] = [];
   let first = 1;
   for (let index = from + 1; index < end; index += 1) {
     const line = lines[index];
-    const number = numberOf(line);
+    const number = numberOf(line, place);
     if (line === undefined || number === 0 || !isWanted(line)) continue;
     if (found.length === 0 && (number === 1 || number === next)) first = number;
     if (number === first + found.length) found.push(index);
@@ -70,8 +90,8 @@ function countOn(lines: readonly Line[], { from, end, next }: Stretch, isWanted:
   return found;
 }
 
-function numberOf(line: Line | undefined): number {
-  return line === undefined || line.text.length > longestLine ? 0 : Number(leadingNumber.exec(line.text)?.[1] ?? 0);
+function numberOf(line: Line | undefined, place: RegExp): number {
+  return line === undefined || line.text.length > longestLine ? 0 : Number(place.exec(line.text)?.[1] ?? 0);
 }
 
 /** A line of several words or figures that ends with a figure. */
