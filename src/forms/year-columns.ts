@@ -9,11 +9,14 @@ import { isFigureLike } from './value.ts';
 
 const yearAlone = /^(20\d\d)\s*(?:年度?)?$/u;
 
-/** A row that prints years only, and two at least. */
-function yearsOf(row: TableRow): ReadonlyMap<number, number> | null {
-  const first = row.cells.find((cell) => cell.text !== '');
-  if (first === undefined || !/^[2２]/.test(first.text) || yearIn(first) === undefined) return null;
-  const filled = row.cells.filter((cell) => cell.text !== '');
+/** A row that prints years only, and two at least; before them may stand what the row above prints there, as converters do. */
+function yearsOf(row: TableRow, above: TableRow | undefined): ReadonlyMap<number, number> | null {
+  const last = row.cells.findLast((cell) => cell.text !== '');
+  if (last === undefined || yearIn(last) === undefined) return null;
+  const isAgain = ({ text, column }: Cell): boolean =>
+    above?.grid === row.grid && above.cells.some((cell) => cell.column === column && cell.text === text);
+  const start = row.cells.findIndex((cell) => cell.text !== '' && (yearIn(cell) !== undefined || !isAgain(cell)));
+  const filled = row.cells.slice(start).filter((cell) => cell.text !== '');
   const years = filled.map(yearIn);
   if (years.some((year) => year === undefined) || new Set(years).size < 2) return null;
   return new Map(filled.map((cell, index) => [cell.column, Number(years[index])]));
@@ -31,23 +34,26 @@ interface YearHead {
 }
 
 /**
- * The rows with the figures of one year, in grids with a row of years. A row with as many figures as there are years has
- * them in this order; another one whose cells cannot be told apart by column has no figures. Rows of grids without such a
- * row, and all rows where no year is given, are left as they are.
+ * The rows with the figures of one year, in grids with rows of years, of which the nearest above holds. A row with as many
+ * figures as there are years has them in this order; another one whose cells cannot be told apart by column has no figures.
+ * Rows of grids without such a row, and all rows where no year is given, are left as they are.
  */
 export function columnsOfYear(rows: readonly TableRow[], year: number | null): readonly TableRow[] {
   if (year === null) return rows;
-  const heads = new Map(
-    rows.flatMap((row) => {
-      const years = yearsOf(row);
-      return years && [...years.values()].includes(year) ? [[row.grid, headOf(rows, row, years)] as const] : [];
-    }),
-  );
-  if (heads.size === 0) return rows;
+  const heads = rows.flatMap((row, at) => {
+    const years = yearsOf(row, rows[at - 1]);
+    return years && [...years.values()].includes(year) ? [headOf(rows, row, years)] : [];
+  });
+  if (heads.length === 0) return rows;
+  const first = new Map(heads.toReversed().map((head) => [head.row.grid, head]));
+  const own = new Map(heads.map((head) => [head.row, head]));
+  const above = new Map<TableRow['grid'], YearHead>();
   return rows.flatMap((row) => {
-    const head = heads.get(row.grid);
-    if (head === undefined || !isData(row)) return row === head?.row ? [] : [row];
-    return row === head.row ? [] : [{ ...row, cells: cellsOfYear(row, head, year) }];
+    const starting = own.get(row);
+    if (starting !== undefined) above.set(row.grid, starting);
+    const head = above.get(row.grid) ?? first.get(row.grid);
+    if (head === undefined || !isData(row)) return starting === undefined ? [row] : [];
+    return starting === undefined ? [{ ...row, cells: cellsOfYear(row, head, year) }] : [];
   });
 }
 

@@ -1,0 +1,36 @@
+// Two years side by side in tables whose converter repeats the text of a spanning cell in each of its places.
+import { expect, it } from 'vitest';
+import { SourceText } from '../../src/document/source-text.ts';
+import { readTables } from '../../src/forms/read-tables.ts';
+import type { TablesReading } from '../../src/forms/read-tables.ts';
+import { readText } from '../../src/readers/text.ts';
+import { facts } from './distinct-report.ts';
+
+const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+const twice = (cells: readonly string[]): string[] => cells.flatMap((cell) => [cell, cell]);
+const years = Array<string[]>(3).fill(['2023年', '2024年']).flat();
+
+function beside(corner: string): TablesReading {
+  const rows = [
+    Array<string>(7).fill('第二十条第（一）项'),
+    ['信息内容', ...twice(['本年制发件数', '本年废止件数', '现行有效件数'])],
+    [corner, ...years],
+    ['规章', '61', '11', '62', '12', '63', '13'],
+    ['行政规范性文件', '71', '21', '72', '22', '73', '23'],
+    Array<string>(7).fill('第二十条第（五）项'),
+    ['信息内容', ...Array<string>(6).fill('本年处理决定数量')],
+    [corner, ...years.toSorted()],
+    ['行政许可', '81', '81', '81', '31', '31', '31'],
+  ];
+  const [first = [], ...others] = rows;
+  const table = [line(first), line(first.map(() => '---')), ...others.map(line)].join('\n');
+  return readTables(readText(new SourceText(`## 二、主动公开政府信息情况\n\n${table}\n`)), 2024);
+}
+
+it.each([['信息内容'], ['']])('keeps the columns of the year below “%s”, each block its own', (corner) => {
+  const values = facts(beside(corner));
+  const read = ['rules.made', 'rules.repealed', 'normative_documents.in_force'].map(
+    (id) => values.get(`proactive.${id}`)?.value,
+  );
+  expect(read).toEqual([11, 12, 23]);
+});
