@@ -51,17 +51,17 @@ export function pick({ block, form }: Entry): { block: BlockForm; form: RowForm 
 const otherKey = rowKey(`3.${otherCore}`);
 
 /** The last text with figures behind it; null for rows without figures. Where the label is gone the core is ''. */
-export function labelCell(row: TableRow): { core: string; index: number } | null {
+export function labelCell(row: TableRow): { core: string; ordinal: string; index: number } | null {
   const last = row.cells.findLastIndex((cell) => cell.text !== '' && isFigureLike(cell.text));
   if (last < 0) return null;
   const index = row.cells.slice(0, last).findLastIndex((cell) => cell.text !== '' && !isFigureLike(cell.text));
   const first = row.cells.findIndex((cell) => cell.text !== '');
-  if (index < 0) return { core: '', index: first - 1 };
+  if (index < 0) return { core: '', ordinal: '', index: first - 1 };
   const text = row.cells[index]?.text ?? '';
-  const { core } = toLabel(text);
+  const { core, ordinal } = toLabel(text);
   // （六）其他 with figures of its own is a subtotal where its rows are printed, never one of them.
   const isSubtotal = rowKey(text) !== core && rowKey(text) !== otherKey;
-  return isSubtotal ? null : { core, index };
+  return isSubtotal ? null : { core, ordinal, index };
 }
 
 /**

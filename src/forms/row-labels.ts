@@ -3,6 +3,7 @@ import { remembered } from '../document/remembered.ts';
 import type { MatchedBy } from './fact.ts';
 import type { RowForm, TableForm } from './form.ts';
 import { nearest, otherCore, rowKey, toLabel, withoutGroups, withoutRemark } from './label.ts';
+import type { Label } from './label.ts';
 import { dropRepeated, labelCell, pick } from './labelled-row.ts';
 import type { Entry, LabelledRow } from './labelled-row.ts';
 import { gapsOf, lostCharactersOnly, tieRuns } from './row-order.ts';
@@ -10,8 +11,9 @@ import type { OrderedRows } from './row-order.ts';
 import type { TableRow } from './table-rows.ts';
 import { holdsDigitsAlone, isFigureLike } from './value.ts';
 
-interface Labelled {
-  readonly core: string;
+type Numbered = Pick<Label, 'core' | 'ordinal'>;
+
+interface Labelled extends Numbered {
   readonly candidate: Entry;
 }
 
@@ -65,7 +67,7 @@ function listWords(form: TableForm): FormWords {
   const labels = entries.flatMap((candidate) =>
     [candidate.form.label, ...(candidate.form.also ?? [])].map((label) => ({
       label,
-      core: toLabel(label).core,
+      ...toLabel(label),
       candidate,
     })),
   );
@@ -174,7 +176,7 @@ function repair(
     if (found.has(row)) return [];
     const label = labelCell(row);
     if (label === null) return [];
-    const guess = guessRow(label.core, { open, between: gapOf(row), labels: form.labels });
+    const guess = guessRow(label, { open, between: gapOf(row), labels: form.labels });
     return guess ? [{ row, labelIndex: label.index, glued: figureBehind(row.cells[label.index]?.text), ...guess }] : [];
   });
   const byEntry = Map.groupBy(guesses, ({ entry }) => entry);
@@ -200,13 +202,37 @@ interface GuessContext {
  * order. A label that only lost characters, or is gone, is tied by order where exactly one row of the form is missing
  * there; that is said with a warning.
  */
-function guessRow(core: string, { open, between, labels }: GuessContext): { entry: Entry; by: MatchedBy } | null {
+function guessRow(label: Numbered, context: GuessContext): { entry: Entry; by: MatchedBy } | null {
+  const { open, between, labels } = context;
+  const { core } = label;
+  const begun = begunBy(label, context);
+  if (begun && open.includes(begun)) return { entry: begun, by: 'near_label' };
   const match = core.length >= 2 ? nearest(core, labels) : null;
-  if (match && open.includes(match.candidate)) {
+  if (match && open.includes(match.candidate) && !isGroupOfOther(label, match.candidate)) {
     const inPlace = between.includes(match.candidate);
     if (match.margin >= 2 || (match.margin >= 1 && inPlace)) return { entry: match.candidate, by: 'near_label' };
   }
   const [only, ...others] = between.filter((entry) => open.includes(entry));
-  if (only === undefined || others.length > 0 || !lostCharactersOnly(core, toLabel(only.form.label).core)) return null;
-  return { entry: only, by: 'order' };
+  if (only === undefined || others.length > 0 || isGroupOfOther(label, only)) return null;
+  return lostCharactersOnly(core, toLabel(only.form.label).core) ? { entry: only, by: 'order' } : null;
+}
+
+/** `（六）其□处□` has the numbering of a group: it is none of the rows 其他 that the form numbers by digits. */
+function isGroupOfOther({ ordinal }: Numbered, { form }: Entry): boolean {
+  const own = toLabel(form.label);
+  return own.core === otherCore && /\d/.test(own.ordinal) && /[一-十]/u.test(ordinal);
+}
+
+/** So many characters of a label tell what was cut off behind them; fewer do beside its numbering. */
+const leastBegun = 4;
+const leastNumbered = 2;
+
+/** The one row whose label begins with what is left of one; in its place the numbering tells two apart: `8.属于行政`. */
+function begunBy({ core, ordinal }: Numbered, { between, labels }: GuessContext): Entry | null {
+  if (core.length < leastNumbered) return null;
+  const begun = labels.filter((one) => one.core.startsWith(core));
+  const [only, ...others] = new Set(begun.map(({ candidate }) => candidate));
+  if (only !== undefined && others.length === 0 && core.length >= leastBegun) return only;
+  const isNumbered = (one: Labelled): boolean => ordinal !== '' && one.ordinal === ordinal;
+  return begun.find((one) => isNumbered(one) && between.includes(one.candidate))?.candidate ?? null;
 }

@@ -104,7 +104,7 @@ describe('labels', () => {
   });
 
   it('warns on the figures of a row whose label lost what tells it apart', () => {
-    const reading = read(replaced('7.属于行政执法案卷', '7.属于行政'));
+    const reading = read(replaced('7.属于行政执法案卷', '属于行政'));
     expect(rules(reading)).toEqual(['form/row-by-order']);
     expect(reading.diagnostics[0]?.severity).toBe('warning');
     expect(reading.diagnostics[0]?.figures).toHaveLength(7);

@@ -1,0 +1,37 @@
+// Labels of which a narrow cell or a converter kept no more than the beginning.
+import { describe, expect, it } from 'vitest';
+import { facts, read, replaced, rules, silentlyWrong, unread } from './distinct-report.ts';
+
+describe('labels cut short', () => {
+  it.each([
+    ['一、本年新收政府信息公开申请数量', '一、本年新收政府信息'],
+    ['4.保护第三方合法权益', '4.保护第三方'],
+    ['3.危及“三安全一稳定”', '3.危及“三安…'],
+    ['5.要求行政机关确认或重新出具已获取信息', '要求行政机关确'],
+    ['8.属于行政查询事项', '8.属于行政'],
+    ['2.重复申请', '2.重复'],
+    ['行政事业性收费', '行政事业'],
+  ])('are those of the one row that begins so: %s as %s', (label, cut) => {
+    const reading = read(replaced(label, cut));
+    expect([silentlyWrong(reading), unread(reading), rules(reading)]).toEqual([[], [], ['form/label-repaired']]);
+  });
+
+  it('are those of no other row than their numbering says', () => {
+    const reading = read(replaced('8.属于行政查询事项', '7.属于行政'));
+    expect([silentlyWrong(reading), rules(reading)]).toEqual([[], ['form/row-by-order']]);
+  });
+});
+
+describe('a damaged label with the numbering of a group', () => {
+  it.each(['（六）其□处□', '（六）其他处'])('is none of the rows 其他 that digits number: %s', (damaged) => {
+    const reading = read({
+      damage: (rows) => {
+        const first = rows.findIndex((row) => row.some((cell) => cell.startsWith('1.申请人无正当理由')));
+        if (first < 0) return rows;
+        const figures = rows[first]?.slice(-7) ?? [];
+        return rows.toSpliced(first, 3, ['', damaged, '', ...figures]);
+      },
+    });
+    expect(facts(reading).get('requests.other.misc.total')?.value ?? null).toBeNull();
+  });
+});
