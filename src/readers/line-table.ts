@@ -28,7 +28,7 @@ const mostPageMarksInARow = 50;
 const longestLabel = 45;
 
 /** The end of a sentence: running text, no cell. */
-const sentenceEnd = /[\u3002\uff1b\uff01\uff1f;!?]$/;
+const sentenceEnd = /[\u3002\uff1b\uff01\uff1f;!]$/;
 
 /** Where a table that begins at `from` ends (exclusive), or `from` itself when none does. */
 export function lineTableEnd(lines: readonly Line[], from: number): number {

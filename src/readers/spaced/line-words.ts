@@ -37,7 +37,7 @@ const number =
   /^[+\-\u2212\uff0b\uff0d]?[\d\uff10-\uff19](?:[\d,.\uff0c\uff0e\uff10-\uff19]*[\d\uff10-\uff19])?(?:\s{0,4}(?:\u4e07?\u5143|[\u4ef6\u6761\u9879\u4e2a\u5b97\u4efd]))?(?:[（(][^（()）]{0,40}[）)])?$/;
 /** A mark or word that is printed instead of a number. */
 const insteadOfNumber = /^(?:[-\u2013-\u2015\u2212\uff0d/\uff0f\\\uff3c]{1,4}|[\u65e0\u96f6\u25cb\u3007])$/;
-const sentenceMark = /[\u3002\uff1b\uff01\uff1f;!?\t|]/;
+const sentenceMark = /[\u3002\uff1b\uff01\uff1f;!\t|]/;
 /** What a sentence has and the label of a row with one or two figures has not. */
 const clauseMark = /[，,：:]/;
 

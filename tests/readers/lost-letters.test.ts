@@ -1,0 +1,28 @@
+// A question mark in place of a character that could not be shown ends no sentence: the line is still one of a table.
+import { expect, it } from 'vitest';
+import { SourceText } from '../../src/document/source-text.ts';
+import { readTables } from '../../src/forms/read-tables.ts';
+import { readText } from '../../src/readers/text.ts';
+import { reportText } from '../report-text.ts';
+import { distinct, silentlyWrong, unread } from '../forms/distinct-report.ts';
+
+const shown = (label: string, as: string): string =>
+  ({ 行政许可: `行政许${as}`, 行政处罚: `${as}政处罚`, '4.保护第三方合法权益': `4.保护${as}三方合法权益` })[label] ?? label;
+
+it.each(['cells', 'lines'] as const)('reads labels that lost a character (%s)', (dialect) => {
+  const text = reportText(distinct, {
+    dialect,
+    damage: (rows) => rows.map((row) => row.map((cell) => shown(cell, '?'))),
+  });
+  const reading = readTables(readText(new SourceText(text)));
+  expect([silentlyWrong(reading), unread(reading)]).toEqual([[], []]);
+});
+
+it('reads them where blanks alone part the cells', () => {
+  const rows = reportText(distinct, {
+    dialect: 'tab',
+    damage: (all) => all.map((row) => row.map((cell) => shown(cell, '?'))),
+  });
+  const reading = readTables(readText(new SourceText(rows.replace(/\t+/g, '  '))));
+  expect([silentlyWrong(reading), unread(reading)]).toEqual([[], []]);
+});
