@@ -39,6 +39,7 @@ function moneyUnit(figure: string): MoneyUnit | null {
 
 /** 单位：元, 总金额（元）; a character lost before 元 may have been 万. */
 const plainYuan = /(?:^| |单位|额|费)元(?!万)/;
+const lostBefore = /[?？□\ufffd](?=元)/gu;
 
 /** The unit in the heads right above the figure's row: 元 or 万元. */
 function headUnit(rows: readonly RowMatch[], fact: Fact): MoneyUnit | null {
@@ -47,7 +48,7 @@ function headUnit(rows: readonly RowMatch[], fact: Fact): MoneyUnit | null {
   const lastFigures = above.findLastIndex((match) => match.kind === 'figures');
   const words = above
     .slice(lastFigures + 1)
-    .flatMap((match) => match.row.cells.map((cell) => toLabel(cell.text).core))
+    .flatMap((match) => match.row.cells.map((cell) => toLabel(cell.text.replace(lostBefore, '口')).core))
     .join(' ');
   if (words.includes('万元')) return 'wan_yuan';
   return plainYuan.test(words) ? 'yuan' : null;

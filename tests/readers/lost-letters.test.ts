@@ -4,7 +4,7 @@ import { SourceText } from '../../src/document/source-text.ts';
 import { readTables } from '../../src/forms/read-tables.ts';
 import { readText } from '../../src/readers/text.ts';
 import { reportText } from '../report-text.ts';
-import { distinct, silentlyWrong, unread } from '../forms/distinct-report.ts';
+import { distinct, facts, silentlyWrong, unread } from '../forms/distinct-report.ts';
 
 const shown = (label: string, as: string): string =>
   ({ 行政许可: `行政许${as}`, 行政处罚: `${as}政处罚`, '4.保护第三方合法权益': `4.保护${as}三方合法权益` })[label] ?? label;
@@ -25,4 +25,28 @@ it('reads them where blanks alone part the cells', () => {
   });
   const reading = readTables(readText(new SourceText(rows.replace(/\t+/g, '  '))));
   expect([silentlyWrong(reading), unread(reading)]).toEqual([[], []]);
+});
+
+it.each(['?', '□', '口', '\ufffd'])('tells heads of columns that lost a character each by what is left (%s)', (sign) => {
+  const heads: Readonly<Record<string, string>> = {
+    自然人: `自${sign}人`,
+    商业企业: `商业${sign}业`,
+    科研机构: `${sign}研机构`,
+    社会公益组织: `社会公益组${sign}`,
+    法律服务机构: `法律${sign}务机构`,
+  };
+  const text = reportText(distinct, {
+    dialect: 'tab',
+    damage: (rows) => rows.map((row) => row.map((cell) => heads[cell] ?? cell)),
+  });
+  const reading = readTables(readText(new SourceText(text.replace(/\t+/g, '\n'))));
+  expect([silentlyWrong(reading), unread(reading)]).toEqual([[], []]);
+});
+
+it.each(['?', '□', '\ufffd'])('takes no unit of money that lost its first character for another (%s元)', (sign) => {
+  const text = reportText(distinct, {
+    damage: (rows) => rows.map((row) => row.map((cell) => cell.replace('万元', `${sign}元`))),
+  });
+  expect(silentlyWrong(readTables(readText(new SourceText(text))))).toEqual([]);
+  expect(facts(readTables(readText(new SourceText(text)))).get('proactive.fees.amount_wan')?.value).toBe(1010);
 });

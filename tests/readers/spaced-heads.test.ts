@@ -111,7 +111,7 @@ describe('heads of table 三', () => {
   });
 
   it('a damaged one beside others that it does not stand beside on the form: nobody knows what moved', () => {
-    const line = '自然人 科研机构 社会公益组织 法律服务机构 商口企业 其他 总计';
+    const line = '自然人 科研机构 社会公益组织 法律服务机构 商企业 其他 总计';
     expect(firstRow([`${corner} 法人或其他组织`, line, '第二行 说明'])).toEqual(nobodyKnows);
   });
 

@@ -2,6 +2,7 @@
 import { withoutLatinWords } from '../../document/latin-words.ts';
 import { rememberedTexts } from '../../document/remembered.ts';
 import { simplified } from '../../document/simplified.ts';
+import { withLostFound, withSigns } from './lost-letters.ts';
 
 /** Chinese numerals one to ten. */
 export const numerals = '\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341';
@@ -24,10 +25,12 @@ export function coreOf(text: string): string {
 }
 
 const toCore = rememberedTexts((text: string): { core: string } => {
-  const whole = dense(text);
+  const whole = withSigns(dense(text));
   const plain = whole.slice(numbering.exec(whole)?.[0].length ?? 0).replace(noLetters, '');
   return {
-    core: once(simplified(/[^\u4e00-\u9fff]/.test(plain) ? withoutLatinWords(plain.normalize('NFKC')) : plain)),
+    core: withLostFound(
+      once(simplified(/[^\u4e00-\u9fff]/.test(plain) ? withoutLatinWords(plain.normalize('NFKC')) : plain)),
+    ),
   };
 });
 
