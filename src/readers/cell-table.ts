@@ -22,6 +22,9 @@ const longestContinuation = 40;
 /** Blank lines in a row that a table may hold: where all cells stand apart, its rows stand farther apart. */
 const mostBlankLines = 3;
 
+/** The number of a page, or what a cell goes on with. */
+const digitsAlone = /^\s*\d{1,3}\s*$/;
+
 /**
  * Where a table of cell lines that begins at `from` ends (exclusive): after more than three blank lines in a row, or
  * where running text follows a blank line.
@@ -33,6 +36,7 @@ export function cellTableEnd(lines: readonly Line[], from: number): number {
     if (line === undefined) break;
     if (isPageMark(line)) continue;
     if (isCellLine(line)) end = index + 1;
+    else if (index > end && digitsAlone.test(line.text)) continue;
     else if (line.text === '' || (isBlankLine(line) && !line.text.includes('\t'))) {
       if (index >= end + mostBlankLines) break;
     } else if (index === end && line.text.length <= longestContinuation) end = index + 1;
@@ -54,12 +58,26 @@ export function readCellTable(source: SourceText, lines: readonly Line[]): Grid 
   return { kind: 'grid', layout: 'ragged', dialect: 'cell lines', rows: rows.map(toRow), span };
 }
 
+/** Lines that a page has at least. */
+const shortestPage = 12;
+
+/** Digits alone without a tab that may be numbers of pages: those that count on, and those below a blank cell, if they are few. */
+function pagesIn(lines: readonly Line[]): ReadonlySet<Line> {
+  const found = lines.filter((line) => !isCellLine(line) && digitsAlone.test(line.text));
+  if (found.length > Math.max(1, lines.length / shortestPage)) return new Set();
+  const numbers = found.map(({ text }) => Number(text));
+  const areCounted = numbers.length > 1 && numbers.every((number, at) => number === (numbers[0] ?? 0) + at);
+  const isBelowBlank = (line: Line): boolean => lines[lines.indexOf(line) - 1]?.text.trim() === '';
+  return new Set(areCounted ? found : found.filter(isBelowBlank));
+}
+
 /** The lines of each cell of each run between blank lines. */
 function runsOf(lines: readonly Line[]): Line[][][] {
   const runs: Line[][][] = [];
   let open: Line[][] = [];
+  const pages = pagesIn(lines);
   for (const line of lines) {
-    if (isPageMark(line)) continue;
+    if (isPageMark(line) || pages.has(line)) continue;
     if (isCellLine(line)) open.push([line]);
     else if (isBlankLine(line)) {
       if (open.length > 0) runs.push(open);

@@ -1,0 +1,34 @@
+// Numbers of pages without a tab among the cells of a table that has a cell with a tab on each line.
+import { expect, it } from 'vitest';
+import { SourceText } from '../../src/document/source-text.ts';
+import { readTables } from '../../src/forms/read-tables.ts';
+import type { TablesReading } from '../../src/forms/read-tables.ts';
+import { readText } from '../../src/readers/text.ts';
+import { reportText } from '../report-text.ts';
+import { distinct, facts, silentlyWrong, unread } from '../forms/distinct-report.ts';
+
+const blank = ['requests.refused.third_party.research', 'requests.unable.not_held.research'];
+const printed = { ...distinct, ...Object.fromEntries(blank.map((figure) => [figure, ''])) };
+
+/** Digits below the figures or labels given. */
+function paged(below: readonly string[], numbers: readonly string[]): TablesReading {
+  let text = reportText(printed, { dialect: 'cells' });
+  below.forEach((cell, at) => {
+    text = text.replace(`\t${cell}\n`, `\t${cell}\n${numbers[at] ?? ''}\n`);
+  });
+  return readTables(readText(new SourceText(text)));
+}
+
+const before = (figure: string): string => `${distinct[figure.replace('research', 'enterprise')] ?? ''}\n\t`;
+
+it('passes over those that count on, below blank cells and labels', () => {
+  const reading = paged([...blank.map(before), '4.无正当理由大量反复申请'], ['4', '5', '6']);
+  expect([silentlyWrong(reading, printed), unread(reading)]).toEqual([[], []]);
+  for (const figure of blank) expect(facts(reading).get(figure)?.value).toBeNull();
+});
+
+it('takes one below a blank cell for no figure', () => {
+  const reading = paged([before(blank[0] ?? '')], ['4']);
+  expect(facts(reading).get(blank[0] ?? '')?.value).toBeNull();
+  expect(silentlyWrong(reading, printed)).toEqual([]);
+});
