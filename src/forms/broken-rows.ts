@@ -5,6 +5,7 @@
 //   12 3 40 1 0 0 164       123 and 4, 0, 1: nothing shows it but the total
 //   0 0 22 46 0 68 _        the cell before one of these is gone, for the last of them is the total
 //   5 029 _ 0 0 0 34        0 and 29 ran together
+//   1175 120 _ 3 1 0 1191   12 and 0 did, and nothing shows it but the total
 import { addendsOf, addUp } from './row-totals.ts';
 import type { RowSum } from './row-totals.ts';
 
@@ -101,6 +102,8 @@ function mended(texts: readonly string[], sums: readonly RowSum[]): readonly str
   const lacking = texts.length - filled.length;
   if (lacking > mostBeside) return isLastTheTotal(filled, texts, sums) ? filled : null;
   if (lacking > 0) return mayHold(filled, lacking, sums) ? filled : null;
+  const parted = texts.includes('') ? partedIntoBlanks(texts).find((row) => holds(row, sums)) : undefined;
+  if (parted) return parted;
   for (let at = 1; at < texts.length; at += 1) {
     const joined = joinedAt(texts, at);
     if (joined === null) continue;
@@ -139,6 +142,19 @@ function mayHold(texts: readonly string[], lacking: number, sums: readonly RowSu
 /** The row with a blank cell more, in every place but the last. */
 function withBlank(texts: readonly string[]): readonly (readonly string[])[] {
   return texts.map((_, gap) => texts.toSpliced(gap, 0, ''));
+}
+
+/** The row with one of its figures cut in two, one of them in the blank cell beside it, in every way. */
+function partedIntoBlanks(texts: readonly string[]): readonly (readonly string[])[] {
+  return texts.flatMap((text, at) => {
+    const [before, behind] = [texts[at - 1] === '', texts[at + 1] === ''];
+    return (before || behind) && digits.test(text)
+      ? cuts([text]).flatMap((parts) => [
+          ...(before ? [texts.toSpliced(at - 1, 2, ...parts)] : []),
+          ...(behind ? [texts.toSpliced(at, 2, ...parts)] : []),
+        ])
+      : [];
+  });
 }
 
 function joinedAt(texts: readonly string[], at: number): readonly string[] | null {

@@ -163,8 +163,11 @@ function isShareAmong({ figures }: RowForm, keys: readonly string[], texts: read
   return texts.some((text, at) => share.test(text) && figures[keys[at] ?? ''] !== undefined);
 }
 
+/** Marks of Markdown around the text of a cell. */
+const bold = /^(?:\*\*|__)\s*(\S(?:.*\S)?)\s*(?:\*\*|__)$/s;
+
 function textsOf(cells: readonly Cell[]): readonly string[] {
-  return cells.map(({ text }) => text.trim());
+  return cells.map(({ text }) => text.trim().replace(bold, '$1'));
 }
 
 /** The figures of a row of the form under each list of columns, null under one that the form lacks. */
