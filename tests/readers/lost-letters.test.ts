@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { SourceText } from '../../src/document/source-text.ts';
 import { readTables } from '../../src/forms/read-tables.ts';
+import { coreOf } from '../../src/readers/spaced/label-core.ts';
 import { readText } from '../../src/readers/text.ts';
 import { reportText } from '../report-text.ts';
 import { distinct, facts, silentlyWrong, unread } from '../forms/distinct-report.ts';
@@ -34,6 +35,10 @@ it.each(['?', '□', '口', '\ufffd'])('tells heads of columns that lost a chara
     科研机构: `${sign}研机构`,
     社会公益组织: `社会公益组${sign}`,
     法律服务机构: `法律${sign}务机构`,
+    '第二十条第（五）项': `第二十条${sign}（五）项`,
+    行政许可: `行政${sign}可`,
+    行政处罚: `${sign}政处罚`,
+    '二、上年结转政府信息公开申请数量': `二、上年结转政府信息公开申请${sign}量`,
   };
   const text = reportText(distinct, {
     dialect: 'tab',
@@ -49,4 +54,15 @@ it.each(['?', '□', '\ufffd'])('takes no unit of money that lost its first char
   });
   expect(silentlyWrong(readTables(readText(new SourceText(text))))).toEqual([]);
   expect(facts(readTables(readText(new SourceText(text)))).get('proactive.fees.amount_wan')?.value).toBe(1010);
+});
+
+it.each([
+  ['法律口务机构', '法律服务机构'],
+  ['科研机?', '科研机构'],
+  ['3.危及?三安全一稳定?', '危及三安全一稳定'],
+  ['总□', '总计'],
+  ['口计', '口计'],
+  ['口口机口', '口口机口'],
+])('%s is compared as %s', (text, core) => {
+  expect(coreOf(text)).toBe(core);
 });
