@@ -26,11 +26,11 @@ export function withoutRunningNumbers(lines: readonly Line[]): readonly Line[] {
   const blanked = [...lines];
   let next = 1;
   heads.forEach((from, at) => {
-    const stretch = { from, end: heads[at + 1] ?? lines.length, next };
-    const [alone, before] = [numbersAlone(lines, stretch), numbersBefore(lines, stretch)];
+    const stretch = { lines, from, end: heads[at + 1] ?? lines.length, next };
+    const [alone, before] = [numbersAlone(stretch), numbersBefore(stretch)];
     const leading = alone.length > before.length ? alone : before;
     const isBehind = leading.length < fewestNumbers;
-    const numbers = isBehind ? numbersBehind(lines, stretch) : leading;
+    const numbers = isBehind ? numbersBehind(stretch) : leading;
     if (numbers.length < fewestNumbers) return;
     const place = isBehind ? numberBehind : leadingNumber;
     for (const index of numbers) blankOut(blanked, index, place);
@@ -42,30 +42,31 @@ export function withoutRunningNumbers(lines: readonly Line[]): readonly Line[] {
 
 /** Lines from below a head on; `next`: the number they go on with where the head is printed again behind a page break. */
 interface Stretch {
+  readonly lines: readonly Line[];
   readonly from: number;
   readonly end: number;
   readonly next: number;
 }
 
 /** Lines with a running number and nothing else. */
-function numbersAlone(lines: readonly Line[], stretch: Stretch): readonly number[] {
-  return countOn(lines, stretch, (line) => /^\s*\d+\s*$/.test(line.text));
+function numbersAlone(stretch: Stretch): readonly number[] {
+  return countOn(stretch, (line) => /^\s*\d+\s*$/.test(line.text));
 }
 
 /** Lines that begin with a running number, if no row, or each row, is among them. */
-function numbersBefore(lines: readonly Line[], stretch: Stretch): readonly number[] {
-  const numbers = countOn(lines, stretch, (line) => !/^\s*\d+\s*$/.test(line.text));
-  return isOfRows(lines, stretch, numbers, true) ? numbers : [];
+function numbersBefore(stretch: Stretch): readonly number[] {
+  const numbers = countOn(stretch, (line) => !/^\s*\d+\s*$/.test(line.text));
+  return isOfRows(stretch, numbers, true) ? numbers : [];
 }
 
 /** Lines with a running number behind their label, if each row is among them: what counts on in some alone is figures. */
-function numbersBehind(lines: readonly Line[], stretch: Stretch): readonly number[] {
-  const numbers = countOn(lines, stretch, isRow, numberBehind);
-  return isOfRows(lines, stretch, numbers, false) ? numbers : [];
+function numbersBehind(stretch: Stretch): readonly number[] {
+  const numbers = countOn(stretch, isRow, numberBehind);
+  return isOfRows(stretch, numbers, false) ? numbers : [];
 }
 
-/** Whether of the rows down to the last number none or all have one, as it may be. */
-function isOfRows(lines: readonly Line[], { from }: Stretch, numbers: readonly number[], mayBeNone: boolean): boolean {
+/** True where each row down to the last number has one, or none has, where that may be. */
+function isOfRows({ lines, from }: Stretch, numbers: readonly number[], mayBeNone: boolean): boolean {
   const found = new Set(numbers);
   const rows = Array.from({ length: (numbers.at(-1) ?? from) - from }, (_, at) => from + 1 + at);
   const numbered = rows.filter((index) => isRow(lines[index])).map((index) => found.has(index));
@@ -73,8 +74,7 @@ function isOfRows(lines: readonly Line[], { from }: Stretch, numbers: readonly n
 }
 
 function countOn(
-  lines: readonly Line[],
-  { from, end, next }: Stretch,
+  { lines, from, end, next }: Stretch,
   isWanted: (line: Line) => boolean,
   place = leadingNumber,
 ): number[] {
