@@ -102,8 +102,8 @@ function mended(texts: readonly string[], sums: readonly RowSum[]): readonly str
   const lacking = texts.length - filled.length;
   if (lacking > mostBeside) return isLastTheTotal(filled, texts, sums) ? filled : null;
   if (lacking > 0) return mayHold(filled, lacking, sums) ? filled : null;
-  const parted = texts.includes('') ? partedIntoBlanks(texts).find((row) => holds(row, sums)) : undefined;
-  if (parted) return parted;
+  const apart = texts.includes('') ? partedIntoBlanks(texts).find((row) => holds(row, sums)) : undefined;
+  if (apart) return apart;
   for (let at = 1; at < texts.length; at += 1) {
     const joined = joinedAt(texts, at);
     if (joined === null) continue;

@@ -63,12 +63,12 @@ const shortestPage = 12;
 
 /** Digits alone without a tab that may be numbers of pages: those that count on, and those below a blank cell, if they are few. */
 function pagesIn(lines: readonly Line[]): ReadonlySet<Line> {
-  const found = lines.filter((line) => !isCellLine(line) && digitsAlone.test(line.text));
+  const places = lines.flatMap((line, at) => (!isCellLine(line) && digitsAlone.test(line.text) ? [at] : []));
+  const found = places.flatMap((at) => lines[at] ?? []);
   if (found.length > Math.max(1, lines.length / shortestPage)) return new Set();
   const numbers = found.map(({ text }) => Number(text));
   const areCounted = numbers.length > 1 && numbers.every((number, at) => number === (numbers[0] ?? 0) + at);
-  const isBelowBlank = (line: Line): boolean => lines[lines.indexOf(line) - 1]?.text.trim() === '';
-  return new Set(areCounted ? found : found.filter(isBelowBlank));
+  return new Set(areCounted ? found : found.filter((_, at) => lines[(places[at] ?? 0) - 1]?.text.trim() === ''));
 }
 
 /** The lines of each cell of each run between blank lines. */

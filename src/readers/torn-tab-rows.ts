@@ -6,6 +6,7 @@
 //   3⇥0⇥0⇥8⇥31
 import type { Cell, Row } from '../document/grid.ts';
 import { isBareNumber } from './figure-text.ts';
+import { rowOf } from './spaced/cells.ts';
 import { addsUp } from './spaced/torn-figures.ts';
 
 /** A line of digits and nothing else. */
@@ -92,12 +93,4 @@ function figuresAtEnd(row: Row): readonly string[] {
 
 function doAddUp(texts: readonly string[]): boolean {
   return addsUp(texts.map((text) => ({ text, start: 0, end: 0, x: 0 })));
-}
-
-function rowOf(cells: readonly Cell[]): Row {
-  const [first, last] = [cells[0], cells.at(-1)];
-  return {
-    cells: cells.map((cell, column) => ({ ...cell, column })),
-    span: { start: first?.span.start ?? 0, end: last?.span.end ?? 0 },
-  };
 }

@@ -7,7 +7,7 @@
 //   二、上年结转 0 0
 //
 //   项目         序号     自然人 总计
-//   三、结转下年  3          0    0     or it stands behind the label
+//   （一）予以公开 3          0    0     or it stands behind the label
 import type { Line } from '../lines.ts';
 import { isFigure } from './line-words.ts';
 

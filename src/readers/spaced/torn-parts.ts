@@ -1,4 +1,6 @@
 // Words and figures in turns of a section whose table was torn, without figures that are none of the table.
+import { editionIds } from '../../codebook/concepts.ts';
+import { promisedFigures } from '../../codebook/figures.ts';
 import type { Line } from '../lines.ts';
 import type { FigureRun } from './arrangements.ts';
 import { stretchesOf } from './cell-segments.ts';
@@ -56,8 +58,10 @@ export function tornParts(
   return withoutPageNumbers(parts, pageAt);
 }
 
-/** Figures that tables three and four have, in either edition. */
-const counts = [175, 161, 15];
+/** How many figures tables three and four have, in either edition. */
+const counts = editionIds.flatMap((edition) =>
+  (['requests', 'disputes'] as const).map((table) => promisedFigures(table, edition).length),
+);
 const mostPages = 3;
 const width = headOrders[0]?.length ?? 1;
 
