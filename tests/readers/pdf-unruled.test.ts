@@ -68,7 +68,7 @@ describe('figures broken over two lines', () => {
     for (let bottom = 500; bottom < 740; bottom += 24) {
       expect(wrongIn(await read(printed, { bottom, breaksRows: true }), printed)).toEqual([]);
     }
-  }, 30_000);
+  });
 });
 
 describe('rows of figures broken over two lines', () => {
@@ -83,7 +83,7 @@ describe('rows of figures broken over two lines', () => {
       const wrong = Object.entries(raw).filter(([figure, text]) => text !== null && /^[\d０-９]+$/.test(text) && text !== printed[figure]);
       expect(wrong).toEqual([]);
     }
-  }, 30_000);
+  });
 });
 
 describe('heads of table 二', () => {

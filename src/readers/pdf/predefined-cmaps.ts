@@ -93,9 +93,10 @@ const hex = (code: number, digits: number): string => `<${code.toString(16).padS
 
 function unicodeMap({ latin }: Encoding): string {
   const ascii = `${hex(firstAscii, 4)} ${hex(lastAscii, 4)} ${latin}`;
-  // Codes here are numbers that true ids have as well: they get others, of which no width is told.
-  const others = stretches.map(([from, to]) => `${hex(from, 4)} ${hex(to, 4)} ${firstOwnId}`);
-  return `1 begincodespacerange <0000> <ffff> endcodespacerange begincidrange ${[ascii, ...others].join(' ')} endcidrange endcmap`;
+  // Codes here are numbers that true ids have as well: they get others, of which no width is told. No code is left out,
+  // since a list with gaps takes pdf.js many times as long; two stretches, since ids end at 65,535.
+  const others = `${hex(lastAscii + 1, 4)} <7fff> ${firstOwnId} <8000> <ffff> ${firstOwnId}`;
+  return `1 begincodespacerange <0000> <ffff> endcodespacerange begincidrange ${ascii} ${others} endcidrange endcmap`;
 }
 
 /** Codes of two bytes are above all true ids themselves. */
