@@ -2,7 +2,8 @@
 import type { Document } from '../document/document.ts';
 import type { Outline } from '../forms/outline.ts';
 
-const processingFee = /处\s*理\s*费/;
+/** Not 污水处理费 or 垃圾处理费. */
+const processingFee = /(?<![水圾]\s*)处\s*理\s*费/;
 /** Among other matters at the end, where the fee rules want it, any fee is that one. */
 const anyFee = /收\s*费|费\s*用|收\s*取/;
 const otherMatters = 6;

@@ -4,7 +4,7 @@ import { officeRank } from './office-rank.ts';
 const time = '(?:20\\d\\d年度?|全年|本年度?|今年|年内|其中|截[至止][^，]{0,12}?)*，?';
 /** 我局, 本机关, 各部门 and 全县 name no other; neither do words that only lead up to one (由, 向, 对). */
 const name =
-  '((?![全该等经])(?:(?![我本各由向对为在是以按的所])[\u4e00-\u9fff]){1,20}?(?:政府办公[厅室]|局|委|委员会|厅|镇|乡|街道|办事处))';
+  '((?![全该等经])(?:(?![我本各由向对为在是以按的所])[\u4e00-\u9fff]){1,20}?(?:政府(?:办公[厅室]|办(?!理))?|局|委|委员会|厅|镇|乡|街道|办事处))';
 const manner = '(?:(?:共|总共|累计|全年|今年|当年|依法|主动|已|均|也|未|没有)+)?';
 const deed = '(?:收到|接到|受理|接收|新收|办理|公开|发布|制发|制定|废止|被申请|被提起|被诉|发生|产生)';
 const subject = new RegExp(`^${time}${name}${manner}${deed}`);
@@ -14,9 +14,24 @@ export function isOfOtherOffice(clause: string, reporting: string | null): boole
   if (reporting === null) return false;
   const named = subject.exec(clause)?.[1];
   if (named === undefined) return false;
-  // A county reports for all its offices, its own office apart; a township is hardly more than its office.
-  const office = officeRank(reporting) === 'township' ? named.replace(/办公[厅室]$/, '') : named;
-  return !isShortFor(office, reporting) && !isShortFor(reporting, office);
+  if (isOfOtherPlace(named, reporting)) return true;
+  const [office, own] = [named, reporting].map((full) => coreOf(full, officeRank(reporting) === 'township'));
+  return !isShortFor(office ?? '', own ?? '') && !isShortFor(own ?? '', office ?? '');
+}
+
+const government = /(?:人民)?政府$/;
+const governmentOffice = /办(?:公[厅室])?$/;
+const place = /[省市县区旗州盟]$/;
+
+/** The name without what a government adds to it, and for a township, which is hardly more than its office, without that. */
+function coreOf(name: string, isTownship: boolean): string {
+  return (isTownship ? name.replace(governmentOffice, '') : name).replace(government, '');
+}
+
+/** 县政府 and 县政府办 in the report of a town, 市政府 in that of a district: their letters may stand in its longer name. */
+function isOfOtherPlace(named: string, reporting: string): boolean {
+  const [around, own] = [named, reporting].map((name) => coreOf(name, true).at(-1) ?? '');
+  return named.includes('政府') && place.test(around ?? '') && around !== own;
 }
 
 /** 县发改局 is short for 沭阳县发展和改革局: its characters stand in the longer name in the same order. */

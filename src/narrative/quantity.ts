@@ -36,6 +36,8 @@ const atLeast = /(?:不少于|不低于|不下于?|至少|超过?|逾|突破)$/;
 const about = /(?:大约|约为?|将近|接近|近|大概|左右)$/;
 const lead = /(?:不少于|不低于|不下于?|至少|超过?|逾|突破|大约|约为?|将近|接近|近|大概)$/;
 const tail = /^(?:左右|上下|以上|及以上|以内|以下)/;
+/** 10件以上的，应当…: a condition and no count. */
+const condition = /^(?:及?以上)(?:的(?![\u4e00-\u9fff])|应|须|可|时|者)/;
 const longestLead = 10;
 
 /** Counts of entries or cases in a text, `limit` at most (a text with more is no sentence we read). */
@@ -77,7 +79,8 @@ function toQuantity(text: string, match: RegExpExecArray): Quantity | null {
   const leadText = lead.exec(before)?.[0] ?? '';
   const isRounded = /^[十百千万亿]/.test(number) && /[数几上]$/.test(before);
   const isRange = unreliable.test(before) || goesOn.test(text.slice(end, end + 4));
-  const isDoubtful = isRounded || isRange || atMost.test(before) || /以[内下]/.test(behind);
+  const isLimit = atMost.test(before) || /以[内下]/.test(behind) || condition.test(text.slice(end, end + 5));
+  const isDoubtful = isRounded || isRange || isLimit;
   const isAtLeast = atLeast.test(before) || behind.endsWith('以上');
   const isAbout = more !== '' || about.test(before) || /左右|上下/.test(behind);
   return {

@@ -42,13 +42,15 @@ export function endSentence(sentence: Sentence): void {
 const cue = /[年月季期以同全各我本要目任计力预拟每均分应不包]/;
 const comparison = /(?:比|较|与|跟)(?:于|之)?(?:20\d\d年|去年|上一?年|往年|前年|同期|前一年)|同比/;
 const anyYear = /(?<!\d)(20\d\d)(?=年)/g;
+const monthRange = /(?<!\d)(\d{1,2})月?(?:份|\d{1,2}日)?起?[-~至到]+(?:20\d\d年)?(\d{1,2})月/;
+const fewerMonths = /前[\d一二三四五六七八九十]{1,2}个月|截[至止](?:20\d\d年)?(?!12月)\d{1,2}月/;
 const otherTimes =
   /去年|上一?年|往年|前年|历年|近[一二两三四五几\d]{0,2}年|(?:建站|开通|建立|成立|上线|运行|开设|施行|实施|创办|启用)以来|[两三四五六七八九十几多]年来|十[三四]五|[上下]半年|[一二三四1-4]季度/;
 /** A time that the rest of the sentence stands in: 网站开通以来，. */
 const closesWithTime = /(?:以来|期间)$/;
 const thisYear = /今年|本年|全年|当年|年内|年初/;
 const opensWithTime =
-  /^(?:截至|截止|自|从|在|到|而|其中)?(?:20\d\d年|去年|上一?年|往年|近.{0,2}年|今年|本年|[上下]半年|第?[一二三四1-4]季度)/;
+  /^(?:截至|截止|自|从|在|到|而|其中)?(?:20\d\d年|去年|上一?年|往年|近.{0,2}年|今年|本年|[上下]半年|第?[一二三四1-4]季度|前.{1,2}个月|\d{1,2}月?(?:份|\d{1,2}日)?起?[-~至到])/;
 /** What last year left, told beside what came this year, leaves the rest of the sentence to this year. */
 const leftOver = /^上一?年度?(?:结转|转结|遗留|未办结)/;
 const opensParts = /^(?:包括|包含)/;
@@ -80,12 +82,23 @@ export function judgeClause(words: string, sentence: Sentence, year: number | nu
 function judgeTime(text: string, sentence: Sentence, year: number | null): boolean {
   const years = text.includes('20') ? Array.from(text.matchAll(anyYear), (match) => Number(match[1])) : [];
   const isNamed = years.length > 0 || thisYear.test(text);
-  const isOther = otherTimes.test(text) || years.some((named) => named !== year) || (!isNamed && text.endsWith('以来'));
+  const isOther =
+    isPartOfYear(text) ||
+    otherTimes.test(text) ||
+    years.some((named) => named !== year) ||
+    (!isNamed && text.endsWith('以来'));
   const isOwn = !isOther && isNamed;
   const isForAll =
     isOwn || (opensWithTime.test(text) && !leftOver.test(text)) || (isOther && closesWithTime.test(text));
   if (sentence.depth === 0 && isForAll) sentence.isElsewhen = isOther;
   return isOther || (!isOwn && sentence.isElsewhen);
+}
+
+/** 1至10月, 前11个月 and 截至11月 are less than the year; 1月至12月 is all of it. */
+function isPartOfYear(text: string): boolean {
+  if (!text.includes('月')) return false;
+  const [, first, last] = monthRange.exec(text) ?? [];
+  return fewerMonths.test(text) || (first !== undefined && (Number(first) !== 1 || Number(last) !== 12));
 }
 
 /** The last word that names a whole area or the office alone; near the start it is the subject of the sentence. */

@@ -6,8 +6,8 @@ import { isResult, quantityHit } from './hit.ts';
 import type { Hit } from './hit.ts';
 import { headOf, sum } from './wording.ts';
 
-/** 公开 of this office on its own account: not 应公开, 未公开, 依申请公开. */
-const disclose = '(?<![应未不拟须需可待免申请]|予以|部分)公开(?:发布|发布了|了)?';
+/** 公开 of this office on its own account: not 应公开, 应主动公开, 未公开, 依申请公开. */
+const disclose = '(?<![应未不拟须需可待免申请]|予以|部分|[应未拟须需待免]主动)公开(?:发布|发布了|了)?';
 /** What may stand between 公开 and 信息 without making the number a part: not 财政, 行政许可, 政策解读. */
 const ofAnyKind =
   '(?:各类|各项|各种|各|全部|有关|相关|政府|政务|机关|公共|本级|本单位|本机关|我[办局乡镇区县市委]|街道|的){0,4}';
@@ -37,7 +37,7 @@ const sumWord = /共|累计|合计|总计|总数/;
  * channel beside it, is taken. Several totals in one sentence are none, unless one of them is called the sum.
  */
 export function findProactiveItems(clauses: readonly Clause[], all: readonly Clause[]): Hit[] {
-  const hits = clauses.flatMap(hitIn).filter(({ clause }) => !isOfField(clause, all));
+  const hits = clauses.flatMap(hitIn).filter(({ clause }) => !isOfField(clause, all) && !isAllEver(clause, all));
   const totals = hits.filter(({ clause }) => !isByChannel(clause, all));
   if (totals.length > 0) return totalsOfSentences(totals);
   const [first, ...more] = hits;
@@ -86,6 +86,14 @@ function isBound(text: string, { leadStart, tailEnd }: Quantity): boolean {
 function isOfField({ index, sentence }: Clause, all: readonly Clause[]): boolean {
   const before = all[index - 1];
   return before?.sentence === sentence && opensWithField.test(before.text);
+}
+
+/** 累计公开4500条，其中2024年新增230条: what stands there by now, with that of this year as a part. */
+function isAllEver({ text, index, sentence }: Clause, all: readonly Clause[]): boolean {
+  if (!text.includes('累计')) return false;
+  return all
+    .slice(index + 1, index + 9)
+    .some((next) => next.sentence === sentence && next.isPart && /新增|今年|本年|20\d\d年/.test(next.text));
 }
 
 /** The clause names a channel, or the one before it does: 依托政府网站，公开信息118条. */

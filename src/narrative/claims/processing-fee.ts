@@ -5,7 +5,8 @@ import { isResult, noneHit, quantityHit } from './hit.ts';
 import type { Hit } from './hit.ts';
 import { denial, headOf, sum } from './wording.ts';
 
-const fee = '处理费(?:用)?';
+/** 污水处理费 and 垃圾处理费 are other fees. */
+const fee = '(?<=^|[，、：“（]|信息|公开|申请|事项|收[取费缴]?|征收|产生|发生|任何|有关|相关|的)处理费(?:用)?';
 const amountOfFee = '(?:收[取费](?:情况|总额|总?金额)?|收入|总额|总?金额)?(?:\\d+件、)?';
 const numberLast = new RegExp(`${fee}${amountOfFee}${sum}$`);
 const numberFirst = new RegExp(`收取(?:了)?${sum}$`);
@@ -15,7 +16,7 @@ const actual = /^实际收[取费]的?(?:总?金额|总额)?(?:共计|合计|共
 const amountAlone = /^(?:(?:收[取费])?总?金额)?(?:共计|合计|共|为)?$/;
 const denied = new RegExp(denial);
 /** Tariffs and conditions. */
-const noCharge = /每|标准|如[有需果]|可以|减免|免收|退/;
+const noCharge = /每|标准|如[有需果]|可以|减免|免收|退|应收|未缴|拖欠|逾期/;
 
 const charge = '(?:收取|收缴|征收|产生|发生|存在|涉及|收)';
 const gap = '[向申请人公民法组织收取产生发存在征缴过任何与的政务府信息公开工作依相有关及其他它方面情况一分笔涉]{0,30}?';
