@@ -25,7 +25,7 @@ interface Placed {
 const year = /20\d\d年度?/g;
 /** 共计444条 and nothing else; with 公开信息 behind it the parts must be channels, since else they may be other things. */
 const sumOnly = /^(?:以上|上述|[两三四五六七八九]项|各渠道)?(?:共计|合计|总计)$/;
-const sumOfChannels = /^(?:共计|合计|总计)(?:主动)?(?:公开|发布)(?:各类|政府|政务)*信息$/;
+const sumOfChannels = /^(?:共计|合计|总计)(?:主动)?(?:公开|发布)(?:(?:各类|政府|政务)*信息)?$/;
 const channel =
   /网站|页面|专栏|平台|公众号|微信|微博|抖音|头条|客户端|APP|小程序|公开栏|公示栏|宣传栏|电子屏|显示屏|报纸|报刊|电视|广播|媒体|公报|门户/i;
 /** At the end of a list: and others. */
@@ -38,6 +38,8 @@ const otherDeed = /回复|办理|答复|受理|收到|处理|解答|开展|举�
 const disclosed = /^(?!.*(?:申请|复议|诉讼)).*公开/;
 
 const mostClauses = 30;
+/** Behind the total, as far as words on its parts are looked for. */
+const longestSentence = 400;
 
 /** Every total with its parts, inside one sentence, of exact numbers of one unit. */
 export function findAdditions(clauses: readonly Clause[], { text }: FoldedText): Addition[] {
@@ -81,7 +83,8 @@ function opened(clause: Clause, sentence: readonly Clause[], text: string): Addi
   const counts = placed.flatMap((one) => one ?? []);
   const values = counts.map(({ count }) => count.value);
   if (!isOneUnit([total, ...counts]) || values.length === 0 || !holdsAll(text, counts)) return null;
-  const isDoubtful = values.includes(total.count.value) || parts.some((part) => mayOverlap.test(part.text));
+  const said = text.slice(total.start, total.start + longestSentence).split(/[。\n]/, 1)[0] ?? '';
+  const isDoubtful = values.includes(total.count.value) || mayOverlap.test(said);
   return {
     kind: 'within',
     parts: isDoubtful ? [Math.max(...values)] : values,

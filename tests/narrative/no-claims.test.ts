@@ -51,6 +51,12 @@ each('conditions of the law', 'requests', [
   ['全年收到政府信息公开申请12件以上。', 'requests_received 12 at_least “12件”'],
 ]);
 
+each('sums of channels', 'proactive', [
+  ['网站公开118条，微信公开294条，共计公开412条。', 'proactive_items 412 “412条”'],
+  ['公开财政信息118条，人事信息294条，共计公开412条。'],
+  ['财政信息共计公开412条。'],
+]);
+
 each('items that are to be disclosed, and those of all years', 'proactive', [
   ['应主动公开政府信息240条。'],
   ['累计主动公开政府信息4500条，其中2024年新增230条。'],

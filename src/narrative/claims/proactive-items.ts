@@ -14,6 +14,8 @@ const ofAnyKind =
 
 const numberLast = new RegExp(`${disclose}${ofAnyKind}信息(?:公开)?${sum}$`);
 const numberBare = new RegExp(`主动${disclose}${sum}$`);
+/** 网站118条，微信294条，共计公开412条: the sum of channels. */
+const sumOfChannels = new RegExp(`^(?:共计|合计|总计)${disclose}$`);
 const numberFirst = new RegExp(`${disclose}${sum}${ofAnyKind}$`);
 const afterNumberFirst = new RegExp(`^${ofAnyKind}信息$`);
 const units = /^[条件份篇]/;
@@ -37,7 +39,9 @@ const sumWord = /共|累计|合计|总计|总数/;
  * channel beside it, is taken. Several totals in one sentence are none, unless one of them is called the sum.
  */
 export function findProactiveItems(clauses: readonly Clause[], all: readonly Clause[]): Hit[] {
-  const hits = clauses.flatMap(hitIn).filter(({ clause }) => !isOfField(clause, all) && !isAllEver(clause, all));
+  const hits = clauses
+    .flatMap((clause) => hitIn(clause, all))
+    .filter(({ clause }) => !isOfField(clause, all) && !isAllEver(clause, all));
   const totals = hits.filter(({ clause }) => !isByChannel(clause, all));
   if (totals.length > 0) return totalsOfSentences(totals);
   const [first, ...more] = hits;
@@ -67,12 +71,13 @@ function isSum({ clause }: Hit): boolean {
   return sumWord.test(clause.text);
 }
 
-function hitIn(clause: Clause): Hit[] {
+function hitIn(clause: Clause, all: readonly Clause[]): Hit[] {
   const { text } = clause;
   if (!text.includes('公开') || !isResult(clause)) return [];
   const [found, ...competing] = findCounts(text);
   if (found === undefined || found.value === null || competing.length > 0 || !units.test(found.unit)) return [];
-  return isBound(text, found) ? [quantityHit(clause, found, found.value)] : [];
+  const isTotal = isBound(text, found) || isSumOfChannels(clause, found, all);
+  return isTotal ? [quantityHit(clause, found, found.value)] : [];
 }
 
 function isBound(text: string, { leadStart, tailEnd }: Quantity): boolean {
@@ -81,6 +86,18 @@ function isBound(text: string, { leadStart, tailEnd }: Quantity): boolean {
   const tail = text.slice(tailEnd, tailEnd + 24);
   if (numberBare.test(head) && tail === '') return true;
   return numberFirst.test(head) && afterNumberFirst.test(tail);
+}
+
+/** Every number before it in its sentence is one of a channel. */
+function isSumOfChannels(
+  { text, index, sentence }: Clause,
+  { leadStart, tailEnd }: Quantity,
+  all: readonly Clause[],
+): boolean {
+  if (!sumOfChannels.test(text.slice(0, leadStart)) || tailEnd < text.length) return false;
+  const before = all.slice(Math.max(0, index - 8), index).filter((clause) => clause.sentence === sentence);
+  const parts = before.filter((clause) => findCounts(clause.text, 1).length > 0);
+  return parts.length > 0 && parts.every((part) => channel.test(part.text));
 }
 
 function isOfField({ index, sentence }: Clause, all: readonly Clause[]): boolean {
