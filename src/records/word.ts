@@ -1,5 +1,6 @@
 // Turns a diagnostic into its message in each language: ids become terms, hostile text becomes short plain text.
 import { tableIds } from '../codebook/concepts.ts';
+import { parseFigure, tableOf } from '../codebook/figures.ts';
 import { applicantTerm, conceptTerm, figureTerm } from '../codebook/terms.ts';
 import type { TermLanguage } from '../codebook/terms.ts';
 import type { DiagnosticArgs } from '../document/diagnostic.ts';
@@ -54,9 +55,17 @@ export function quote(text: string): string {
 }
 
 function wordArgs(args: DiagnosticArgs, language: TermLanguage): MessageArgs {
-  return Object.fromEntries(
-    Object.entries(args).map(([name, value]) => [name, wordIds(name, value, language) ?? quoteIfText(value)]),
-  );
+  const worded = Object.entries(args).map(([name, value]) => [
+    name,
+    wordIds(name, value, language) ?? quoteIfText(value),
+  ]);
+  return { ...Object.fromEntries(worded), ...figureTable(args['figure'], language) };
+}
+
+/** The table a figure stands in, as `figure_table`; nothing for facts of the prose, which stand in none. */
+function figureTable(figure: string | number | undefined, language: TermLanguage): MessageArgs {
+  const concept = parseFigure(String(figure))?.concept;
+  return concept === undefined ? {} : { figure_table: translators[language](`figure_table.${tableOf(concept)}`) };
 }
 
 function wordIds(name: string, value: string | number, language: TermLanguage): string | null {

@@ -24,8 +24,8 @@ describe('arithmetic-count', () => {
       [['requests.granted.research'], 'error'],
     ]);
     expect(findings[0]?.message).toEqual({
-      zh: '“予以公开·科研机构”填写的是“1.5”，数量应为非负整数，请核对。',
-      en: '“granted in full, research bodies” holds “1.5”; a count should be a whole number of at least 0. Please check.',
+      zh: '表三“予以公开·科研机构”填写的是“1.5”，数量应为非负整数，请核对。',
+      en: '“granted in full, research bodies” in table 3 holds “1.5”; a count should be a whole number of at least 0. Please check.',
     });
   });
 

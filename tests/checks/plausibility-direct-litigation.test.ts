@@ -32,7 +32,7 @@ describe('plausibility-direct-litigation', () => {
       ],
     ]);
     expect(findings[0]?.message.en).toBe(
-      'There was 1 suit without reconsideration and 3 refusals. Since 2024 a refusal goes to reconsideration first. Please check the class of suit.',
+      'Table 4 has 1 suit without reconsideration and table 3 3 refusals. Since 2024 a refusal goes to reconsideration first. Please check the class of suit.',
     );
   });
 

@@ -20,7 +20,7 @@ describe('plausibility-dispute-ratio', () => {
     expect(findings.map(({ severity, figures }) => [severity, figures])).toEqual([
       ['info', ['disputes.reconsideration.total', 'requests.total_processed.total']],
     ]);
-    expect(findings[0]?.message.zh).toBe('行政复议31件，与办结申请39件相比超过一半，请核对。');
+    expect(findings[0]?.message.zh).toBe('表四行政复议31件，与表三办结申请39件相比超过一半，请核对。');
   });
 
   it('needs both cells', () => {

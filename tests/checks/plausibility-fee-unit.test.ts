@@ -21,7 +21,7 @@ describe('plausibility-fee-unit', () => {
     const findings = of(316_441);
     expect(findings.map(({ severity, figures }) => [severity, figures])).toEqual([['warning', [id]]]);
     expect(findings[0]?.message.zh).toBe(
-      '“行政事业性收费金额”为316,441万元，超过10亿元，对乡镇、街道而言偏大；如果填的是元，应为31.6441万元。请核对单位是否为元。',
+      '表二“行政事业性收费金额”为316,441万元，超过10亿元，对乡镇、街道而言偏大；如果填的是元，应为31.6441万元。请核对单位是否为元。',
     );
   });
 
@@ -53,7 +53,7 @@ describe('plausibility-fee-unit beside others', () => {
       ['2024/bureau-09', [id], { figure: id, value: 1775, as_yuan: 0.1775, kind: 'peers', n: 10, upper: 17.75 }],
     ]);
     expect(found[0]?.zh).toBe(
-      '“行政事业性收费金额”为1775万元，同类型、同级别、同口径的10个有收费机关中，四分之三不超过17.75万元，该数为其100倍以上；如果填的是元，应为0.1775万元。请核对单位是否为元。',
+      '表二“行政事业性收费金额”为1775万元，同类型、同级别、同口径的10个有收费机关中，四分之三不超过17.75万元，该数为其100倍以上；如果填的是元，应为0.1775万元。请核对单位是否为元。',
     );
   });
 

@@ -19,7 +19,7 @@ describe('plausibility-other-share', () => {
       ['warning', ['requests.other.misc.total', 'requests.total_processed.total']],
     ]);
     expect(findings[0]?.message.zh).toBe(
-      '办结申请99件中，“其他处理”的“其他”为40件，占40.4%，请核对并考虑说明具体情形。',
+      '表三办结申请99件中，“其他处理”的“其他”为40件，占40.4%，请核对并考虑说明具体情形。',
     );
   });
 

@@ -24,8 +24,8 @@ describe('plausibility-rules', () => {
       ],
     ]);
     expect(findings[0]?.message).toEqual({
-      zh: '“规章：本年制发”为1件（此类数字共2项），乡镇、街道一般没有规章制定权，请核对。',
-      en: '“government rules made” is 1 (2 such figures); a township, town or subdistrict normally cannot make government rules. Please check.',
+      zh: '表二“规章：本年制发”为1件（此类数字共2项），乡镇、街道一般没有规章制定权，请核对。',
+      en: '“government rules made” in table 2 is 1 (2 such figures); a township, town or subdistrict normally cannot make government rules. Please check.',
     });
     expect(named('示例县财政局')[0]?.message.zh).toContain('地方政府部门一般没有规章制定权');
     expect(named('示例县人民政府')[0]?.message.zh).toContain('县级政府一般没有规章制定权');

@@ -42,6 +42,7 @@ each('requests of the government above', 'requests', [
   ['县政府办收到政府信息公开申请17件。'],
   ['镇政府收到政府信息公开申请17件。', 'requests_received 17 “17件”'],
   ['青石镇人民政府收到政府信息公开申请17件。', 'requests_received 17 “17件”'],
+  ['镇党政办公室代表镇政府收到政府信息公开申请17件。', 'requests_received 17 “17件”'],
   ['镇政府办收到政府信息公开申请17件。', 'requests_received 17 “17件”'],
 ]);
 
