@@ -11,6 +11,7 @@ Builds the dataset and the site and serves it on 127.0.0.1 until Ctrl-C. The add
   PORT       the port, 4321 when not given
   SITE_URL   the address in canonical links and the sitemap, http://127.0.0.1:PORT when not given
   BASE_PATH  the sub-path the site is built for and served under, / when not given
+  ISSUES_URL where links that report an error open a new issue, such as https://host/owner/project/issues/new
 `;
 
 /** Ends with one sentence and status 1. */

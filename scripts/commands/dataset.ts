@@ -18,7 +18,7 @@ import { wordProblem } from './word-problem.ts';
 const help = `usage: npm run -s nianbao -- dataset [--reports DIR] [--out DIR] [--lang zh|en]
 
 Builds the dataset from the reports (data/reports/<year>/<agency-id>.<ext>) and the registers beside them
-(agencies.csv, sources.csv, corrections.csv). A second run reads only what has changed.
+(agencies.csv, sources.csv, searches.csv, corrections.csv, replies.csv). A second run reads only what has changed.
 
   --reports  folder of the reports (data/reports); registers are taken from the folder above it, else from data/
   --out      folder of the dataset (data/dataset); written beside and put in place at the end

@@ -42,6 +42,7 @@ const downloads = [
   'findings.csv',
   'agencies.json',
   'collection.json',
+  'searches.json',
   'codebook.json',
 ];
 

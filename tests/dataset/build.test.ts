@@ -157,9 +157,15 @@ describe('the files of the dataset', () => {
     expect(index.findings).toBe(table(run, 'findings.csv').length);
     expect(Object.values(index.findings_by_severity).reduce((sum, count) => sum + count, 0)).toBe(index.findings);
     for (const { name, bytes } of index.files) expect(bytes).toBe(Buffer.byteLength(fileOf(run, name)));
-    expect(index.files.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['reports.ndjson', 'figures.csv', 'findings.csv', 'agencies.json', 'codebook.json']),
-    );
+    expect(index.files.map(({ name }) => name)).toEqual([
+      'reports.ndjson',
+      'figures.csv',
+      'findings.csv',
+      'agencies.json',
+      'collection.json',
+      'searches.json',
+      'codebook.json',
+    ]);
     const year = String(new Date().getFullYear());
     expect([...run.built].filter(([, text]) => text.includes(`"${year}-`))).toEqual([]);
   });
