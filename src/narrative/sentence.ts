@@ -53,6 +53,8 @@ const opensWithTime =
   /^(?:截至|截止|自|从|在|到|而|其中)?(?:20\d\d年|去年|上一?年|往年|近.{0,2}年|今年|本年|[上下]半年|第?[一二三四1-4]季度|前.{1,2}个月|\d{1,2}月?(?:份|\d{1,2}日)?起?[-~至到])/;
 /** What last year left, told beside what came this year, leaves the rest of the sentence to this year. */
 const leftOver = /^上一?年度?(?:结转|转结|遗留|未办结)/;
+/** 收到5件、上年结转2件: what last year left stands beside the number of this year, not in it. */
+export const leftBeside = /[、和及]上一?年度?(?:结转|转结)/;
 const opensParts = /^(?:包括|包含)/;
 /** 按要求, 收到要求公开…的申请 and 未收到…要求 are no targets. */
 const noResult =
@@ -84,7 +86,7 @@ function judgeTime(text: string, sentence: Sentence, year: number | null): boole
   const isNamed = years.length > 0 || thisYear.test(text);
   const isOther =
     isPartOfYear(text) ||
-    otherTimes.test(text) ||
+    otherTimes.test(text.split(leftBeside, 1)[0] ?? '') ||
     years.some((named) => named !== year) ||
     (!isNamed && text.endsWith('以来'));
   const isOwn = !isOther && isNamed;

@@ -273,6 +273,8 @@ each('trap 6, requests of last year inside the number', 'requests', [
   ['收到申请52件，结转下年度2件。', 'requests_received 52 “52件”'],
   ['收到申请52件（含上年度结转）。'],
   ['新收和上年结转申请共52件。'],
+  ['收到申请52件、上年结转4件。', 'requests_received 52 “52件”'],
+  ['新收政府信息公开申请52件、上年度结转4件，办结56件。', 'requests_received 52 “52件”'],
   ['新收申请52件，加上上年结转的，共办理55件。', 'requests_received 52 “52件”'],
   ['收到申请52件，加上上年结转4件，共办理56件。', 'requests_received 52 “52件”'],
   ['收到申请52件，办结47件（含上年度结转4件）。', 'requests_received 52 “52件”'],

@@ -2,6 +2,7 @@
 import type { Clause } from '../clause.ts';
 import { findCounts } from '../quantity.ts';
 import type { Quantity } from '../quantity.ts';
+import { leftBeside } from '../sentence.ts';
 import { isResult, noneHit, quantityHit } from './hit.ts';
 import type { Hit } from './hit.ts';
 import { denial, headOf, sum } from './wording.ts';
@@ -63,13 +64,14 @@ function noneIn(clause: Clause): Hit[] | null {
 }
 
 function numberIn(clause: Clause, all: readonly Clause[]): Hit[] {
-  const counts = findCounts(clause.text);
+  const [text = ''] = clause.text.split(leftBeside, 1);
+  const counts = findCounts(text);
   const [found] = counts;
   if (found === undefined || found.value === null || !units.test(found.unit)) return [];
-  const rest = clause.text.slice(found.end);
+  const rest = text.slice(found.end);
   const cut = counts.length > 1 ? rest.search(answered) : -1;
   const isAlone = counts.length === 1 || (cut >= 0 && findCounts(rest.slice(0, cut)).length === 0);
-  if (!isAlone || !isBound(clause.text, found)) return [];
+  if (!isAlone || !isBound(text, found)) return [];
   const closing = sumOf(clause, found, all);
   if (closing !== null) return closing;
   const carried = carriedIn(clause, found, all);
