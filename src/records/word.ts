@@ -55,11 +55,10 @@ export function quote(text: string): string {
 }
 
 function wordArgs(args: DiagnosticArgs, language: TermLanguage): MessageArgs {
-  const worded = Object.entries(args).map(([name, value]) => [
-    name,
-    wordIds(name, value, language) ?? quoteIfText(value),
-  ]);
-  return { ...Object.fromEntries(worded), ...figureTable(args['figure'], language) };
+  const worded: MessageArgs = Object.fromEntries(
+    Object.entries(args).map(([name, value]) => [name, wordIds(name, value, language) ?? quoteIfText(value)]),
+  );
+  return { ...worded, ...figureTable(args['figure'], language) };
 }
 
 /** The table a figure stands in, as `figure_table`; nothing for facts of the prose, which stand in none. */

@@ -46,6 +46,11 @@ each('requests of the government above', 'requests', [
   ['镇政府办收到政府信息公开申请17件。', 'requests_received 17 “17件”'],
 ]);
 
+each('reconsideration that others ask this office for', 'requests', [
+  ['收到行政复议申请4件。'],
+  ['被申请行政复议4件。', 'reconsideration 4 “4件”'],
+]);
+
 each('conditions of the law', 'requests', [
   ['条例规定，一年内收到申请12件以上的，应当说明理由。'],
   ['规定明确收到申请5件以上应集体研究。'],

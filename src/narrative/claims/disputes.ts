@@ -29,7 +29,7 @@ export type DisputeKind = keyof typeof subjects;
  * Outcomes, kinds of suit and the work of an authority that decides on others: no number of disputes of this office.
  */
 const otherMatter = /未经复议|复议后|维持|纠正|撤销|撤回|败诉|胜诉|驳回|应诉|审理|审结|裁定|判决|结转|许可|处罚/;
-const asAuthority = /办理|处理|受理|代理|承办|化解|调解/;
+const asAuthority = /办理|处理|受理|代理|承办|化解|调解|[收接]到[^，]{0,12}复议申请/;
 const asRespondent = /被|引发|引起|产生|发生|导致/;
 const aboutDisclosure = /信息公开|政务公开|公开信息|公开政府信息|依申请/;
 const ownZones = new Set(['part-2', 'section-3', 'section-4']);
