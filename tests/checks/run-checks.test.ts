@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ReportCheck } from '../../src/checks/check.ts';
 import { reportChecks, runChecks } from '../../src/checks/index.ts';
+import { processReport } from '../../src/pipeline.ts';
 import { wordDiagnostic } from '../../src/records/word.ts';
 import { buildRecord, claim, withValue } from '../record-builder.ts';
 import { buildSubject, skeleton } from '../subject-builder.ts';
@@ -55,6 +56,14 @@ describe('runChecks', () => {
       return runChecks(buildSubject({ ...record, figures }))[0]?.place;
     });
     expect(places).toEqual([{ cell: { table: 3, row: 4, cell: 5 } }, { page: 2, box: [1, 2, 3, 4] }]);
+  });
+
+  it('does not judge the sections and the silence of a report on a form before 2019', async () => {
+    const text =
+      '青石县2016年政府信息公开工作年度报告\n\n一、概述\n主动公开政府信息情况。\n\n附表\n政府信息公开情况统计表\n';
+    const bytes = new TextEncoder().encode(text);
+    const { record } = await processReport({ file: 'x.txt', bytes, sha256: '', registered: null });
+    expect(record.diagnostics.map(({ rule }) => rule)).toEqual(['form/pre-2019']);
   });
 
   it('does not judge the prose of a transcription by what it leaves out, but by what it says', () => {
