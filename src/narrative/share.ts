@@ -28,16 +28,17 @@ const percentage = /(\d{1,3}(?:\.\d{1,2})?)%(?!左右|以[上下内]|多|余|[-~
 /** Between 占 and its percentage: whatever names the whole as that of this office and this year, or nothing. */
 const ofWhole =
   '(?:比例?|了|到|其|的|为|达|是|全部|所有|总|申请人?|办结|办理|答复|处理|受理|接收|收到|新收|公开|信息|政府|主动|依|数|量|件|条|：|本年度?|全年|当年|年度|合计|共)*';
-const unit = '(条次|件次|条|件|份|篇|起|宗)';
+const units = '条次|件次|条|件|份|篇|起|宗';
+const unit = `(${units})`;
 const shareHead = new RegExp(`(?<![\\d.,，万约近超逾第])(\\d[\\d,，]{0,9})${unit}[，、（]?(?:占|比例|占比)${ofWhole}$`);
 /** A percentage alone in brackets behind its number: 26件（59.1%）; behind 增加15件 it is that of another year. */
 const shareInBrackets = new RegExp(`(?<![\\d.,，万约近超逾第]|[增长加升高降减少低多]了?)(\\d[\\d,，]{0,9})${unit}（$`);
 /** 占办结总数的: the whole is in table 三, if not in the text. */
 const ofRequests = /占[^占]*(?:办结|办理|答复|处理|受理|接收|收到|新收|申请)/;
 const otherTime = '(?:20\\d\\d年度?|去年|上一?年度?|前一年)(?:同期)?';
-const way = '(增长|增加|上升|提高|下降|减少|降低)';
-/** 下降29%; 减少9件，降幅29%. */
-const changeWords = `(?:${way}(?:了|约为)?|(?:${way}了?\\d[\\d,，]{0,9}${unit}，)?([增降涨]幅)(?:为|达|达到)?)`;
+const ways = '增长|增加|上升|提高|下降|减少|降低';
+/** 下降29%; 减少9件，降幅29%; 增加4件，同比增长22.2%. */
+const changeWords = `(?:(?:${ways})了?\\d[\\d,，]{0,9}(?:${units})，(?:同比)?)?(?:(${ways})(?:了|约为)?|([增降涨]幅)(?:为|达|达到)?)`;
 const changeHead = new RegExp(
   `(?<![\\d.,，万约近超逾第])(\\d[\\d,，]{0,9})${unit}，?(?:比|较|与|同比)${otherTime}(?:（|的)?(\\d[\\d,，]{0,9})${unit}）?(?:相比)?，?(?:同比)?${changeWords}$`,
 );
@@ -87,7 +88,7 @@ function partIn(text: string, match: RegExpExecArray, bound: RegExpExecArray): S
 function changeIn(match: RegExpExecArray, head: string): Share | null {
   const bound = changeHead.exec(head);
   if (bound === null) return null;
-  const [words, now = '', unitNow, before = '', unitBefore, simple, , , rate] = bound;
+  const [words, now = '', unitNow, before = '', unitBefore, simple, rate] = bound;
   const { percent, decimals } = percentOf(match);
   if (unitNow !== unitBefore || plainNumber(before) === 0) return null;
   return {

@@ -51,6 +51,12 @@ each('reconsideration that others ask this office for', 'requests', [
   ['被申请行政复议4件。', 'reconsideration 4 “4件”'],
 ]);
 
+each('suits beside those after reconsideration', 'disputes', [
+  ['被提起行政诉讼1件，复议后起诉2件。'],
+  ['被提起行政诉讼3件，其中复议后起诉2件。', 'litigation 3 “3件”'],
+  ['被提起行政诉讼3件（含复议后起诉2件）。', 'litigation 3 “3件”'],
+]);
+
 each('conditions of the law', 'requests', [
   ['条例规定，一年内收到申请12件以上的，应当说明理由。'],
   ['规定明确收到申请5件以上应集体研究。'],

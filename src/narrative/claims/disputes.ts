@@ -32,6 +32,7 @@ const otherMatter = /未经复议|复议后|维持|纠正|撤销|撤回|败诉|�
 const asAuthority = /办理|处理|受理|代理|承办|化解|调解|[收接]到[^，]{0,12}复议申请/;
 const asRespondent = /被|引发|引起|产生|发生|导致/;
 const aboutDisclosure = /信息公开|政务公开|公开信息|公开政府信息|依申请/;
+const laterSuits = /复议后/;
 const ownZones = new Set(['part-2', 'section-3', 'section-4']);
 
 const gap =
@@ -47,8 +48,20 @@ const zeroOf = new RegExp(
   `(?:行政)?(?:复议|诉讼)(?:[案件申请行政复议诉讼被提起、和及与或数量情况]{0,24})(?:均|都|皆|共|合计)?(?:为|是)?：?(?:[0零〇])(?:件|起|宗|例|次)?$`,
 );
 
+/** Suits after reconsideration counted beside other suits, and not as a part of them: what a number counts is open. */
+function countsLaterSuits({ text, isPart, isAside }: Clause): boolean {
+  return !isPart && !isAside && laterSuits.test(text) && findCounts(text, 1).length > 0;
+}
+
 /** Claims on one kind of dispute in one zone, in their order. */
 export function findDisputes(kind: DisputeKind, clauses: readonly Clause[]): Hit[] {
+  const hits = hitsOf(kind, clauses);
+  if (kind === 'reconsideration' || hits.length === 0) return hits;
+  const open = new Set(clauses.filter(countsLaterSuits).map(({ sentence }) => sentence));
+  return hits.filter(({ clause }) => !open.has(clause.sentence));
+}
+
+function hitsOf(kind: DisputeKind, clauses: readonly Clause[]): Hit[] {
   let sentence = -1;
   let isAbout = false;
   return clauses.flatMap((clause) => {
