@@ -32,7 +32,7 @@ const otherMatter = /未经复议|复议后|维持|纠正|撤销|撤回|败诉|�
 const asAuthority = /办理|处理|受理|代理|承办|化解|调解|[收接]到[^，]{0,12}复议申请/;
 const asRespondent = /被|引发|引起|产生|发生|导致/;
 const aboutDisclosure = /信息公开|政务公开|公开信息|公开政府信息|依申请/;
-const laterSuits = /复议后/;
+const laterSuits = '复议后';
 const ownZones = new Set(['part-2', 'section-3', 'section-4']);
 
 const gap =
@@ -50,7 +50,7 @@ const zeroOf = new RegExp(
 
 /** Suits after reconsideration counted beside other suits, and not as a part of them: what a number counts is open. */
 function countsLaterSuits({ text, isPart, isAside }: Clause): boolean {
-  return !isPart && !isAside && laterSuits.test(text) && findCounts(text, 1).length > 0;
+  return !isPart && !isAside && text.includes(laterSuits) && findCounts(text, 1).length > 0;
 }
 
 /** Claims on one kind of dispute in one zone, in their order. */
