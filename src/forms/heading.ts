@@ -75,10 +75,20 @@ function sectionAt({ window, isWhole }: Line, level: number): Found | null {
     const runOn = isWhole ? 0 : endOfRunOn(rest, found[0].length);
     if (!isWhole && runOn === 0) continue;
     const end = isWhole ? window.trimEnd().length : from + runOn;
-    const score = (numeral === number ? 4 : 0) + (chinese > 0 ? 1 : 0) + (isWhole ? 2 : 0) + (level > 0 ? 1 : 0);
-    return { number, end, score };
+    const signs = { ownNumeral: numeral === number, wholeLine: isWhole, chinese: chinese > 0, heading: level > 0 };
+    return { number, end, score: scoreOf(signs) };
   }
   return null;
+}
+
+/** What speaks for a heading, against the others of its section. */
+const weights = { ownNumeral: 4, wholeLine: 2, chinese: 1, heading: 1 };
+
+function scoreOf(signs: Readonly<Record<keyof typeof weights, boolean>>): number {
+  return Object.entries(weights).reduce(
+    (sum, [sign, weight]) => sum + (signs[sign as keyof typeof weights] ? weight : 0),
+    0,
+  );
 }
 
 /** The end of a heading that runs on into its paragraph: a stop or a blank close behind its words; 0 where it is a sentence. */

@@ -125,30 +125,38 @@ function sumOf(clause: Clause, { value: first, unit }: Quantity, all: readonly C
 const carried = /结转(?!下|至|到)/;
 const includes = /^(?:其中)?[，：]?(?:已|均)?(?:含|包括|包含|其中)/;
 
-/**
- * Requests left from last year that the number holds (41件（含上年度结转3件）), to be taken off since they are not new:
- * how many, and where the words end. null: it holds none.
- */
-function carriedIn(
-  clause: Clause,
-  { end }: Quantity,
-  all: readonly Clause[],
-): { value: number; end: number } | 'unclear' | null {
-  // Brackets behind another number (办结1191件（含上年结转189件）) speak of that one.
-  let isAttached = true;
-  let stop = clause.start + end;
+/** Requests left from last year that a number holds, and where the words on them end; `unclear`: it holds some. */
+type Carried = { readonly value: number; readonly end: number } | 'unclear' | null;
+
+/** 41件（含上年度结转3件）: to be taken off, since they are not new. */
+function carriedIn(clause: Clause, found: Quantity, all: readonly Clause[]): Carried {
+  const told = toldOf(clause, found, all).find(({ text }) => carried.test(text) && !ofOtherNumber.test(text));
+  if (told === undefined) return null;
+  const [count, ...others] = findCounts(told.text);
+  if (count === undefined || count.value === null || others.length > 0 || count.qualifier !== 'exact') return 'unclear';
+  return { value: count.value, end: told.start + count.end + (told.isAside ? 1 : 0) };
+}
+
+const ofOtherNumber = /不含|不包括|办理|办结/;
+
+/** The clauses behind a number that tell what it holds: in brackets right behind it, or as its parts. */
+function toldOf(clause: Clause, { end }: Quantity, all: readonly Clause[]): readonly Clause[] {
+  const next = all.slice(clause.index + 1, clause.index + 6);
+  const sentenceEnd = next.findIndex(({ sentence }) => sentence !== clause.sentence);
+  const behind = sentenceEnd < 0 ? next : next.slice(0, sentenceEnd);
+  const attached = attachedTo(clause.start + end, behind);
+  return behind.filter((one) => (one.isAside ? attached.has(one) : one.isPart || includes.test(one.text)));
+}
+
+/** Brackets behind another number (办结1191件（含上年结转189件）) speak of that one. */
+function attachedTo(numberEnd: number, clauses: readonly Clause[]): ReadonlySet<Clause> {
+  const attached = new Set<Clause>();
   // One bracket opens the first aside; between two of them one closes and one opens.
-  let between = 1;
-  for (const next of all.slice(clause.index + 1, clause.index + 6)) {
-    if (next.sentence !== clause.sentence) return null;
-    isAttached = next.isAside ? isAttached && next.start <= stop + between : isAttached;
-    if (next.isAside) [stop, between] = [next.start + next.text.length, 2];
-    if (!carried.test(next.text) || /不含|不包括|办理|办结/.test(next.text)) continue;
-    if (next.isAside ? !isAttached : !next.isPart && !includes.test(next.text)) continue;
-    const [count, ...others] = findCounts(next.text);
-    if (count === undefined || count.value === null || others.length > 0 || count.qualifier !== 'exact')
-      return 'unclear';
-    return { value: count.value, end: next.start + count.end + (next.isAside ? 1 : 0) };
+  let latestStart = numberEnd + 1;
+  for (const aside of clauses.filter(({ isAside }) => isAside)) {
+    if (aside.start > latestStart) break;
+    attached.add(aside);
+    latestStart = aside.start + aside.text.length + 2;
   }
-  return null;
+  return attached;
 }
