@@ -67,8 +67,10 @@ export function collect(effects: ReadEffects, sources: Sources, extensions: read
     names: new Set(names),
     hasReport: (entry: Pick<SourceEntry, 'year' | 'agency_id'>) => known.has(keyOf(entry)),
   };
-  const corrections = readCorrected(effects, fileOf('corrections'), new Set(taken.keys()));
-  const replies = readReplied(effects, fileOf('replies'), new Set(taken.keys()));
+  // Nobody need have corrected or answered anything.
+  const textFor = (name: string): string | null => textOf(effects, fileOf(name));
+  const corrections = tieCorrections(fileOf('corrections'), textFor('corrections'), new Set(taken.keys()));
+  const replies = tieReplies(fileOf('replies'), textFor('replies'), new Set(taken.keys()));
   const searches = readSearched(effects, fileOf('searches'));
   return {
     agencies: [...offices.values()].toSorted(byIdOrder),
@@ -153,36 +155,30 @@ function keyOf(entry: Pick<SourceEntry, 'year' | 'agency_id'>): string {
   return `${entry.year} ${entry.agency_id}`;
 }
 
-/** The register of corrections need not be there. */
-function readCorrected(effects: ReadEffects, file: string, reports: ReadonlySet<string>) {
-  const bytes = effects.read(file);
-  return tieCorrections(file, bytes === null ? null : new TextDecoder().decode(bytes), reports);
-}
-
-/** Nor need that of replies. */
-function readReplied(effects: ReadEffects, file: string, reports: ReadonlySet<string>) {
-  const bytes = effects.read(file);
-  return tieReplies(file, bytes === null ? null : new TextDecoder().decode(bytes), reports);
-}
-
-/** Nor need the register of searches. */
-function readSearched(effects: ReadEffects, file: string): ReturnType<typeof readSearches> {
-  const bytes = effects.read(file);
-  return bytes === null ? { entries: [], problems: [] } : readSearches(file, new TextDecoder().decode(bytes));
-}
-
 function byIdOrder(left: Agency, right: Agency): number {
   return left.id < right.id ? -1 : 1;
 }
 
+/** A register that must be there. */
 function readRegister<Row>(
   effects: ReadEffects,
   file: string,
   read: (file: string, text: string) => Register<Row>,
 ): Register<Row> {
+  const missing: Problem = { file, line: null, column: null, key: 'register-missing', args: {} };
+  const text = textOf(effects, file);
+  return text === null ? { entries: [], problems: [missing] } : read(file, text);
+}
+
+/** The register of searches need not be there. */
+function readSearched(effects: ReadEffects, file: string): Register<SearchEntry> {
+  const text = textOf(effects, file);
+  return text === null ? { entries: [], problems: [] } : readSearches(file, text);
+}
+
+function textOf(effects: ReadEffects, file: string): string | null {
   const bytes = effects.read(file);
-  if (bytes !== null) return read(file, new TextDecoder().decode(bytes));
-  return { entries: [], problems: [{ file, line: null, column: null, key: 'register-missing', args: {} }] };
+  return bytes === null ? null : new TextDecoder().decode(bytes);
 }
 
 /** A file nobody has registered is read all the same; who published it how is not known. */
