@@ -14,6 +14,7 @@ import { headOrders } from './glossary.ts';
 import { coreOf } from './label-core.ts';
 import { balanceOf, lackOf } from './letter-balance.ts';
 import type { Word } from './line-words.ts';
+import { printedOrders, standsInOrder } from './printed-orders.ts';
 import { proofOf } from './proven-order.ts';
 
 /** Heads that may be damaged, and words of heads that may be left over: group heads have some in common with them. */
@@ -51,28 +52,45 @@ type Lines = readonly (readonly Word[])[];
  * no head is damaged.
  */
 export function findHeads(lines: Lines, order: readonly string[], setting: Setting): ShownHeads {
-  const { patience, columnsOf, addUp, areCells } = setting;
   const tokens = tokensOf(lines);
   if (!hasLetters(tokens, order)) return null;
   const even = evenHeads(tokens, order);
   if (even) return { heads: even, left: [] };
   const allowed = order.length > fewestWithLoss ? allowances : allowances.slice(0, 2);
-  if (keepsPlaces(lines)) {
-    for (const allowance of allowed) {
-      const filled = fillHeads(tokens, order, { ...allowance, patience, byPosition: true });
-      if (!filled || !isLossReal(filled, order, tokens)) continue;
-      if (isFormOrder(filled, order)) return withDamaged(filled, tokens, order) ?? 'open';
-      const heads = inPlace(filled);
-      if (standsAbove(heads, columnsOf(heads.length)))
-        return isWhole(filled) && followLines(heads, lines) ? { heads, left: [] } : 'open';
-    }
+  const asked = { lines, tokens, order, allowed };
+  return (keepsPlaces(lines) ? headsByPlace(asked, setting) : null) ?? headsByLine(asked, setting);
+}
+
+/** Heads that are looked for, and the words they are looked for in. */
+interface Asked {
+  readonly lines: Lines;
+  readonly tokens: readonly Token[];
+  readonly order: readonly string[];
+  readonly allowed: readonly (typeof allowances)[number][];
+}
+
+/** Heads whose words stand one below the other, above the figures of their column. */
+function headsByPlace({ lines, tokens, order, allowed }: Asked, { patience, columnsOf }: Setting): ShownHeads {
+  for (const allowance of allowed) {
+    const filled = fillHeads(tokens, order, { ...allowance, patience, byPosition: true });
+    if (!filled || !isLossReal(filled, order, tokens)) continue;
+    if (isFormOrder(filled, order)) return withDamaged(filled, tokens, order) ?? 'open';
+    const heads = inPlace(filled);
+    if (standsAbove(heads, columnsOf(heads.length)))
+      return isWhole(filled) && followLines(heads, lines) ? { heads, left: [] } : 'open';
   }
+  return null;
+}
+
+/** Heads whose words stand in the order of the columns in each line. */
+function headsByLine({ lines, tokens, order, allowed }: Asked, { patience, addUp, areCells }: Setting): ShownHeads {
   const shown = shownOrder(tokens, order);
   const printed = printedOrders(tokens, order);
+  const areRepeated = new Set(order).size < order.length;
   // Parts of heads in an order of their own would go on with wrong ones.
-  if (printed.length === 0 && new Set(order).size < order.length && lines.some(isContrary)) return null;
+  if (printed.length === 0 && areRepeated && lines.some(isContrary)) return null;
   // Blocks that are whole, each on one line, stand as they are printed: no word of one is another's.
-  const areBlocks = printed.length > 0 && new Set(order).size < order.length;
+  const areBlocks = printed.length > 0 && areRepeated;
   const orders = areBlocks || shown === 'unknown' ? printed : shown === 'form' ? [order, ...printed] : [shown];
   for (const allowance of allowed) {
     for (const columns of orders) {
@@ -189,73 +207,4 @@ function isWhole(filled: Filled): boolean {
 
 function middleOf(words: readonly Word[]): number {
   return words.reduce((sum, { x, text }) => sum + x + text.length / 2, 0) / words.length;
-}
-
-/**
- * Orders that lines show: that of the line with most beginnings of heads, or of heads that stand alone one below the
- * other. Heads elsewhere must be before or behind all of these, since nothing shows where among them they are.
- */
-function printedOrders(tokens: readonly Token[], order: readonly string[]): (readonly string[])[] {
-  if (new Set(order).size < order.length) return blocksOf(tokens, order);
-  const lines = [...Map.groupBy(tokens, ({ line }) => line).values()].map((line) =>
-    line.flatMap(({ core }) => (core.length < 2 ? [] : (order.find((head) => head.startsWith(core)) ?? []))),
-  );
-  return [...lines, headsAlone(tokens, order)].flatMap((printed) => {
-    const heads = [...new Set(printed)];
-    const places = heads.map((head) => order.indexOf(head));
-    const from = Math.min(...places);
-    const isGapless = heads.length > 2 && Math.max(...places) - from === heads.length - 1;
-    const isNew = places.some((place, index) => place !== from + index);
-    return isGapless && isNew ? [order.toSpliced(from, heads.length, ...heads)] : [];
-  });
-}
-
-/** Blocks of the same heads in orders of their own, each whole and within one line; the blocks keep their order. */
-function blocksOf(tokens: readonly Token[], order: readonly string[]): (readonly string[])[] {
-  const all = new Set(order);
-  const whole = tokens.filter(({ core }) => all.has(core));
-  if (whole.length !== order.length) return [];
-  const blocks = Array.from({ length: order.length / all.size }, (_, at) =>
-    whole.slice(at * all.size, (at + 1) * all.size),
-  );
-  const isBlock = (block: readonly Token[]): boolean =>
-    new Set(block.map(({ core }) => core)).size === all.size && new Set(block.map(({ line }) => line)).size === 1;
-  return blocks.every(isBlock) ? [whole.map(({ core }) => core)] : [];
-}
-
-/** Heads whole or broken over lines that hold nothing else, in the order of the text. */
-function headsAlone(tokens: readonly Token[], order: readonly string[]): string[] {
-  const alone = tokens.filter((token, index) => isAlone(tokens, token, index));
-  const inner = order.slice(1, -1);
-  return alone.flatMap((_, index) => {
-    for (let end = index + 1; end <= Math.min(alone.length, index + longestColumn); end += 1) {
-      const text = alone
-        .slice(index, end)
-        .map(({ core }) => core)
-        .join('');
-      if (inner.includes(text)) return [text];
-    }
-    return [];
-  });
-}
-
-/** Lines that one head may stand on. */
-const longestColumn = 6;
-
-function isAlone(tokens: readonly Token[], { line }: Token, index: number): boolean {
-  return tokens[index - 1]?.line !== line && tokens[index + 1]?.line !== line;
-}
-
-/**
- * Heads that stand on lines of their own come one after the other in the order of the columns; only the outer ones, beside
- * the group of the others, may come before them all.
- */
-function standsInOrder(filled: Filled, tokens: readonly Token[], order: readonly string[]): boolean {
-  const isTwice = new Set(order).size < order.length;
-  const heads = isTwice ? filled : filled.slice(1, -1);
-  const alone = new Set(tokens.filter((token, index) => isAlone(tokens, token, index)));
-  const starts = heads
-    .filter((head) => head.length > 0 && head.every((token) => alone.has(token)))
-    .map((head) => head[0]?.line ?? 0);
-  return starts.every((line, index) => index === 0 || line > (starts[index - 1] ?? 0));
 }

@@ -22,24 +22,44 @@ interface Columns {
 export type Proof = 'shown' | 'total' | 'open';
 
 /** What lines show of an order of heads; heads that come over and over (table 四) are judged by their groups. */
-export function proofOf(filled: Filled, { columns, order, tokens, areCells }: Columns): Proof {
-  if (new Set(order).size < order.length) return 'shown';
-  const [firstHead = '', totalHead = ''] = [order[0], order.at(-1)];
-  const [at, from] = [columns.indexOf(totalHead), columns.indexOf(firstHead)];
-  const others = filled.filter((head, column) => column !== at && head.length > 0);
-  const inner = columns.filter((_, column) => column !== at && column !== from);
-  const areMoved = from > 1 || inner.some((head, column) => head !== order[column + 1]);
-  const moved = filled.filter((head, column) => column !== at && (column !== from || from > 1) && head.length > 0);
-  if (areMoved && !areCells && !stand(moved)) return 'open';
-  const total = filled[at] ?? [];
-  const first = filled[from] ?? [];
-  if (total.length === 0 || others.some((head) => shareLine(head, total))) return 'shown';
-  if (isFlat(tokens, order) && filled.every((head) => head.length < 2)) return 'shown';
-  if (areCells) return at > 0 && isAbove(total, first) ? 'total' : 'shown';
-  if (at === 0) return total.length <= first.length && isAbove(total, first) ? 'shown' : 'total';
+export function proofOf(filled: Filled, made: Columns): Proof {
+  if (new Set(made.order).size < made.order.length) return 'shown';
+  if (!isOrderShown(filled, made)) return 'open';
+  return isTotalShown(filled, made) ? 'shown' : 'total';
+}
+
+/** Places of the form's first head, that of natural persons, and of its last, the total. */
+function outerPlaces({ columns, order }: Columns): { readonly firstAt: number; readonly totalAt: number } {
+  return { firstAt: columns.indexOf(order[0] ?? ''), totalAt: columns.indexOf(order.at(-1) ?? '') };
+}
+
+/** True where the heads beside the total keep the form's order, or show the one they have. */
+function isOrderShown(filled: Filled, made: Columns): boolean {
+  const { columns, order, areCells } = made;
+  const { firstAt, totalAt } = outerPlaces(made);
+  // A total before it does not move the first head.
+  const isFirstMoved = firstAt > 1;
+  const inner = columns.filter((_, column) => column !== totalAt && column !== firstAt);
+  const areMoved = isFirstMoved || inner.some((head, column) => head !== order[column + 1]);
+  const moved = filled.filter(
+    (head, column) => column !== totalAt && (column !== firstAt || isFirstMoved) && head.length > 0,
+  );
+  return !areMoved || areCells || stand(moved);
+}
+
+/** True where lines show on which side of the others the total stands. */
+function isTotalShown(filled: Filled, made: Columns): boolean {
+  const { order, tokens, areCells } = made;
+  const { firstAt, totalAt } = outerPlaces(made);
+  const others = filled.filter((head, column) => column !== totalAt && head.length > 0);
+  const [first, total] = [filled[firstAt] ?? [], filled[totalAt] ?? []];
+  if (total.length === 0 || others.some((head) => shareLine(head, total))) return true;
+  if (isFlat(tokens, order) && filled.every((head) => head.length < 2)) return true;
+  if (areCells) return totalAt === 0 || !isAbove(total, first);
+  if (totalAt === 0) return total.length <= first.length && isAbove(total, first);
   const group = tokens.filter(isOfGroup);
   const isInTurn = group.length > 0 && isAbove(first, group) && isAbove(group, total);
-  return isInTurn || others.every((head) => isAbove(head, total)) ? 'shown' : 'total';
+  return isInTurn || others.every((head) => isAbove(head, total));
 }
 
 /**
