@@ -35,14 +35,61 @@ export interface Header {
 /** A row of more heads is no report's, and the work on it grows with their number squared. */
 const mostHeads = 200;
 
-/** Reads the rows of a head. `ignore` tells words of the form that are no column heads (corner, block headings). */
+/** Tells words of the form that are no column heads (corner, block headings). */
+type Ignore = (cell: Cell) => boolean;
+
+/** Reads the rows of a head. */
 export function readHeader(
   columns: readonly ColumnForm[],
   printedRows: readonly (readonly Cell[])[],
-  ignore: (cell: Cell) => boolean,
+  ignore: Ignore,
 ): Header {
   const rows = printedRows.map((cells) => cells.slice(0, mostHeads));
   const isEachAlone = isOneHeadALine(rows);
+  const { root, leaves, printed, late, unknown, repaired } = findLeaves({ columns, rows, isEachAlone }, ignore);
+  const moved = isEachAlone ? moveOpenTotal(root) : null;
+  if (!isEachAlone) moveLoneHeads(root);
+  // Heads in one row stand as their figures do, whatever groups they belong to.
+  if (rows.length > 1) orderLoneGroups(root, new Set([...printed.flat(), ...late]), isEachAlone);
+  const inTurn =
+    moved === null
+      ? leaves
+      : leaves.toSorted((one, other) => Number(one.node === moved) - Number(other.node === moved));
+  const { keys, doubtful } = orderOfKeys(root, inTurn, printed.flat());
+  const lines = isEachAlone ? [printed.flat()] : printed;
+  return {
+    keys,
+    printed: withUnknown(keys, isEachAlone ? [withoutCorner(printed.flat())] : printed),
+    cells: cellsOfKeys(leaves, keys),
+    unknown,
+    repaired,
+    doubtful,
+    unknownFits: lines.every((line) => fitsForm(root, line, keys)),
+    isTorn: !isEachAlone && (areTorn(leaves, rows) || areContrary(columns, leaves)),
+  };
+}
+
+/** The rows of a head, and the columns of the form that they may name. */
+interface PrintedHeads {
+  readonly columns: readonly ColumnForm[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** Each head has a line of its own. */
+  readonly isEachAlone: boolean;
+}
+
+/** What the cells of a head are, in the order they are printed in. */
+interface FoundHeads {
+  readonly root: HeadNode;
+  readonly leaves: readonly Leaf[];
+  /** Row by row; null for a cell that is no head of the form. */
+  readonly printed: readonly (readonly (HeadNode | null)[])[];
+  /** Heads of groups that ran in behind the first of their columns. */
+  readonly late: readonly HeadNode[];
+  readonly unknown: readonly Cell[];
+  readonly repaired: Header['repaired'];
+}
+
+function findLeaves({ columns, rows, isEachAlone }: PrintedHeads, ignore: Ignore): FoundHeads {
   const oneALine = isEachAlone ? rows.flat().slice(0, mostHeads) : [];
   const root = makeTree(columns, isEachAlone);
   const unknown: Cell[] = [];
@@ -66,36 +113,17 @@ export function readHeader(
       if (cell.text === '' || ignore(cell)) continue;
       if (put(cell.text, cell, row) || put(withoutRemark(cell.text), cell, row)) continue;
       const label = nearLabel(root, toLabel(cell.text).core);
-      if (label !== null && put(label, cell, row)) repaired.push({ cell, label });
-      else {
-        // The head of a group may be run in behind the first of its columns.
-        const group = broughtAlong(root, toLabel(cell.text).core, printed.flat());
-        if (group === null) unknown.push(cell);
-        else late.push(group);
-        if (cell !== corner || cells.length === 1) printed[row]?.push(null);
+      if (label !== null && put(label, cell, row)) {
+        repaired.push({ cell, label });
+        continue;
       }
+      const group = broughtAlong(root, toLabel(cell.text).core, printed.flat());
+      if (group === null) unknown.push(cell);
+      else late.push(group);
+      if (cell !== corner || cells.length === 1) printed[row]?.push(null);
     }
   });
-  const moved = isEachAlone ? moveOpenTotal(root) : null;
-  if (!isEachAlone) moveLoneHeads(root);
-  // Heads in one row stand as their figures do, whatever groups they belong to.
-  if (rows.length > 1) orderLoneGroups(root, new Set([...printed.flat(), ...late]), isOneHeadALine(rows));
-  const inTurn =
-    moved === null
-      ? leaves
-      : leaves.toSorted((one, other) => Number(one.node === moved) - Number(other.node === moved));
-  const { keys, doubtful } = orderOfKeys(root, inTurn, printed.flat());
-  const lines = isEachAlone ? [printed.flat()] : printed;
-  return {
-    keys,
-    printed: withUnknown(keys, isEachAlone ? [withoutCorner(printed.flat())] : printed),
-    cells: cellsOfKeys(leaves, keys),
-    unknown,
-    repaired,
-    doubtful,
-    unknownFits: lines.every((line) => fitsForm(root, line, keys)),
-    isTorn: !isEachAlone && (areTorn(leaves, rows) || areContrary(columns, leaves)),
-  };
+  return { root, leaves, printed, late, unknown, repaired };
 }
 
 /** Tells whether a cell prints the words of a label: damaged heads count among those that are left. */

@@ -131,32 +131,31 @@ function areAligned(words: readonly Word[]): boolean {
   return Math.min(...places.map(spread)) <= slack;
 }
 
-function fill({ element, labelEnd }: PlacedRow, columns: readonly Column[]): void {
-  const { figures } = element;
+/** Fills up a row whose figures stand in one column each, the last of them in the last. */
+function fill(row: PlacedRow, columns: readonly Column[]): void {
+  const { element } = row;
+  const places = placesIn(element.figures, columns);
+  if (places?.at(-1) !== columns.length - 1 || isPushed(row, columns, places[0] ?? 0)) return;
+  const [first] = element.figures;
+  const lineStart = (first?.start ?? 0) - (first?.x ?? 0);
+  const blankAt = (x: number): Word => ({ start: lineStart + x, end: lineStart + x, text: '', x });
+  element.figures = columns.map(({ from }, column) => element.figures[places.indexOf(column)] ?? blankAt(from));
+}
+
+/** The column of each figure; null where one stands in none, in that of another, or reaches into the next. */
+function placesIn(figures: readonly Word[], columns: readonly Column[]): readonly number[] | null {
   const places = figures.map(({ x, text }) => columns.findIndex(({ from, to }) => x < to && x + text.length > from));
-  const [first = -1] = places;
-  const isEachInOne = figures.every(({ x, text }, index) => {
-    const [column, before, behind] = [
-      places[index] ?? -1,
-      columns[(places[index] ?? 0) - 1],
-      columns[(places[index] ?? 0) + 1],
-    ];
+  const isInOne = ({ x, text }: Word, index: number): boolean => {
+    const column = places[index] ?? -1;
+    const [before, behind] = [columns[column - 1], columns[column + 1]];
     const isNew = index === 0 || column > (places[index - 1] ?? -1);
     return column >= 0 && isNew && x > (before?.to ?? -1) && x + text.length < (behind?.from ?? Infinity);
-  });
-  // A label too long for its column pushes the figures behind it to the right, or holds the first of them.
-  const isPushed = first > 0 && ((figures[0]?.x ?? 0) - labelEnd < slack || labelEnd > (columns[0]?.from ?? 0));
-  if (
-    !isEachInOne ||
-    isPushed ||
-    /\d\s*$/.test(element.label.at(-1)?.text ?? '') ||
-    places.at(-1) !== columns.length - 1
-  )
-    return;
-  const [start] = figures;
-  element.figures = columns.map(({ from }, at): Word => {
-    const index = places.indexOf(at);
-    const offset = (start?.start ?? 0) - (start?.x ?? 0) + from;
-    return figures[index] ?? { start: offset, end: offset, text: '', x: from };
-  });
+  };
+  return figures.every(isInOne) ? places : null;
+}
+
+/** A label too long for its column pushes the figures behind it to the right, or holds the first of them. */
+function isPushed({ element, labelEnd }: PlacedRow, columns: readonly Column[], firstPlace: number): boolean {
+  if (/\d\s*$/.test(element.label.at(-1)?.text ?? '')) return true;
+  return firstPlace > 0 && ((element.figures[0]?.x ?? 0) - labelEnd < slack || labelEnd > (columns[0]?.from ?? 0));
 }
