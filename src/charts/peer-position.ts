@@ -17,12 +17,13 @@ import { append, appendText, createDrawing, number, setAttributes } from './draw
 import { wrapText } from './drawing/text-width.ts';
 import { peerExample, unknownResult } from './peer-example.ts';
 import { markOf } from './marks.ts';
+import type { Mark } from './marks.ts';
 import { kindOf } from './office-kind.ts';
 import { peerRows, stepWidth } from './peer-rows.ts';
 import type { PeerMeasure, PeerRow } from './peer-rows.ts';
 import { percentWords, rateWords } from './rate-words.ts';
 import { cellOf } from './rows.ts';
-import { capitalised, countWords, partlyDoubtful } from './words.ts';
+import { capitalised, countWords, lowered, partlyDoubtful } from './words.ts';
 
 type Rows = readonly PeerRow[];
 
@@ -96,7 +97,7 @@ function groupWords(rows: Rows, locale: Locale): string {
   if (first === undefined) return t('indicator.peers.rule');
   return t('chart.peer-position.subtitle', {
     kind: kindOf(first.kind, locale),
-    scope: t(`site.scope.${first.scope}`),
+    scope: lowered(t(`site.scope.${first.scope}`), locale),
     n: groupValue(rows, 'members') ?? 0,
   });
 }
@@ -244,7 +245,13 @@ function listOf(rows: Rows, locale: Locale): readonly ListedOffice[] {
     name: officeName(row, locale),
     isSelf: row.relation === 'self',
     words: wordsOf(row, locale) || countWords(row.count, locale),
-    mark: (row.result?.doubted.length ?? 0) > 0 ? 'doubted' : markOf(row.count),
+    mark: (row.result?.doubted.length ?? 0) > 0 ? 'doubted' : absenceOf(row),
     presented: presentedOf(row),
   }));
+}
+
+/** The ring of a zero would stand at the left of the axis, and pass for a share of none where there is no share. */
+function absenceOf({ count }: PeerRow): Mark | null {
+  const mark = markOf(count);
+  return mark === 'zero' ? null : mark;
 }

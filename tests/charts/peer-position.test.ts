@@ -73,6 +73,18 @@ describe('the rule on small numbers', () => {
     expect(drawing.querySelectorAll('[data-definition=official] circle.self')).toHaveLength(0);
   });
 
+  test('where nobody has a rate there is no axis of rates, and no ring of a zero that would pass for one', () => {
+    const { drawing } = told([
+      [0, 1],
+      [1, 0],
+      [0, 0],
+    ]);
+    const texts = textsIn(drawing).join(' ');
+    expect(texts).toContain('0/1');
+    expect(texts).not.toContain('%');
+    expect(drawing.querySelectorAll('[data-definition=official] :is(circle, path)')).toHaveLength(0);
+  });
+
   test.each([10, 29])('%i have an uncertain rate, hollow and in no distribution', (n) => {
     const { title, drawing } = told([
       [n, 0],

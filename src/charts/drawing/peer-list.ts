@@ -31,9 +31,11 @@ export function drawPeerList(
   const isWide = canvas.width >= widths.wide;
   const axis = isWide ? shareAxis(420, canvas.width - 8) : shareAxis(8, canvas.width - 8);
   const grid = append(parent, 'g');
-  let y = top + 20;
+  /** Counts alone have no place on an axis of shares. */
+  const hasShares = offices.some(({ presented }) => presented.value !== null);
+  let y = top + (hasShares ? 20 : 4);
   for (const office of offices) y = isWide ? drawWide(office, y) : drawNarrow(office, y);
-  drawShareAxis(grid, axis, { top: top + 18, bottom: y, canvas });
+  if (hasShares) drawShareAxis(grid, axis, { top: top + 18, bottom: y, canvas });
   return y + 4;
 
   function drawWide(office: ListedOffice, from: number): number {
