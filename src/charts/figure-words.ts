@@ -1,6 +1,7 @@
 // The lines every figure owes its reader, in pages and in files: where it comes from, its year, its hash, its licence.
 import { translator } from '../i18n/t.ts';
 import type { Figure } from './figure.ts';
+import { lowered } from './words.ts';
 
 /** The source as one sentence: report, scope, and whether the original's address is known. */
 export function sourceWords({ source, about, view, rows }: Figure): string {
@@ -13,7 +14,7 @@ export function sourceWords({ source, about, view, rows }: Figure): string {
   return t('figure.source.report', {
     others: Math.max(0, reportsBehind(rows) - 1),
     title,
-    scope: t(`site.scope.${entry.scope}`),
+    scope: lowered(t(`site.scope.${entry.scope}`), view.locale),
     copy: t(`figure.source.${entry.transcription === 'tables' ? 'transcription' : 'copy'}`),
   });
 }

@@ -132,7 +132,7 @@ function pooledOf(points: readonly Point[]): { readonly part: number; readonly c
 
 function groupWords({ kind, scope }: FunnelRow, locale: Locale): string {
   const t = translator(locale);
-  return t('chart.funnel.kind', { kind: kindOf(kind, locale), scope: t(`site.scope.${scope}`) });
+  return t('chart.funnel.kind', { kind: kindOf(kind, locale), scope: lowered(t(`site.scope.${scope}`), locale) });
 }
 
 function title(facts: FunnelFacts, all: Rows, { locale, year }: View): string {

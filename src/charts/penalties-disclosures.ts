@@ -16,7 +16,7 @@ import { byOffice, crossTable, settled } from './rows.ts';
 import { countFrom, itemsCount, officesOf, rowHead } from './subject.ts';
 import type { OfficeRow } from './subject.ts';
 import { toldOffices } from './told-offices.ts';
-import { countWords, doubtful, listed } from './words.ts';
+import { countWords, doubtful, listed, lowered } from './words.ts';
 
 const measures = ['penalties', 'items'] as const;
 type Measure = (typeof measures)[number];
@@ -225,11 +225,14 @@ function wordsOf(all: Rows, { locale, scope }: View): TwoCountsWords {
     if (row === undefined) return [];
     const isAggregate = row.scope === 'aggregate';
     const kind = scope === 'all' ? 'all' : row.relation;
+    const scopeName = t(`site.scope.${row.scope}`);
     return [
       {
         relation: row.relation,
         isAggregate,
-        text: t(`chart.penalties-disclosures.key.${kind}`, { scope: t(`site.scope.${row.scope}`) }),
+        text: t(`chart.penalties-disclosures.key.${kind}`, {
+          scope: kind === 'all' ? scopeName : lowered(scopeName, locale),
+        }),
       },
     ];
   });

@@ -47,6 +47,11 @@ export function listed(parts: readonly string[], locale: Locale): string {
   return parts.join(translator(locale)('figure.comma'));
 }
 
+/** Names one after the other: English ones have commas of their own. */
+export function enumerated(names: readonly string[], locale: Locale): string {
+  return names.join(translator(locale)('figure.enumeration'));
+}
+
 /** A term of the form as a label stands: in English with a capital. */
 export function capitalised(term: string, locale: Locale): string {
   return term.charAt(0).toLocaleUpperCase(locale) + term.slice(1);

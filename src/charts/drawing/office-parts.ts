@@ -2,7 +2,7 @@
 import { translator } from '../../i18n/t.ts';
 import type { ChartRow, View } from '../chart.ts';
 import type { OfficeRows } from '../rows.ts';
-import { listed } from '../words.ts';
+import { enumerated } from '../words.ts';
 import type { LedgerPart } from './ledger.ts';
 import { officeName } from './office-name.ts';
 
@@ -47,7 +47,7 @@ export function officeParts<Row extends ChartRow>(
 
   function noneSentence(): string {
     const named = rest.slice(0, mostOffices).map(({ first }) => officeName(first, view.locale));
-    return t(none, { offices: listed(named, view.locale), n: rest.length });
+    return t(none, { offices: enumerated(named, view.locale), n: rest.length });
   }
 }
 
