@@ -10,6 +10,7 @@ import { damagedOffice, damagedYear, doubtedOfDamaged } from './damaged-dataset.
 import { firstViewTests } from './first-view-tests.ts';
 import { interactionTests } from './interaction-tests.ts';
 import { keyboardTests } from './keyboard-tests.ts';
+import { linesTests } from './lines-tests.ts';
 import { narrowTests } from './narrow-tests.ts';
 import { onPage } from './on-page.ts';
 import { paperTests } from './paper-tests.ts';
@@ -89,6 +90,7 @@ export function useTests(built: () => BuiltSite): void {
   compareTests(site);
   keyboardTests(site);
   narrowTests(site);
+  linesTests(site);
   paperTests(site);
 }
 
