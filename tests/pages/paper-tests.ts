@@ -82,6 +82,13 @@ export function paperTests(site: ServedSite): void {
     },
   );
 
+  test('the front page fills its sheets', async () => {
+    await onPage(site, {}, async (page) => {
+      await page.goto(root());
+      expect(sheetsOf(await page.pdf({ preferCSSPageSize: true }))).toBeLessThanOrEqual(5);
+    });
+  });
+
   test.each([
     ['methods/', '报告错误'],
     ['en/methods/', 'Report an error'],
