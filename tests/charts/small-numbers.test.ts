@@ -134,6 +134,7 @@ describe('the axis of counts', () => {
       '1万',
       '10,000',
     ]);
+    expect([tickLabel(100_000, 'en'), tickLabel(10_000_000, 'en')]).toEqual(['100,000', '10M']);
   });
 
   test('of years shows the breaks it crosses and no others', () => {

@@ -17,8 +17,13 @@ export function zeroSafeScale(ticks: readonly number[], range: readonly [number,
   return scaleSymlog([0, ticks.at(-1) ?? 10], range).constant(1);
 }
 
-/** A tick in plain numbers; in Chinese from 10,000 on in units of ten thousand. */
+/**
+ * A tick in plain numbers; large ones in the units each language counts by, or on a phone they would take the room of
+ * what they measure: 10,000 is 1万, 1,000,000 is 1M.
+ */
 export function tickLabel(value: number, locale: Locale): string {
-  if (locale !== 'zh-CN' || value < 10_000) return formatNumber(value, locale);
-  return translator(locale)('figure.wan', { n: value / 10_000 });
+  const isChinese = locale === 'zh-CN';
+  const unit = isChinese ? 10_000 : 1_000_000;
+  if (value < unit) return formatNumber(value, locale);
+  return translator(locale)(isChinese ? 'figure.wan' : 'figure.million', { n: value / unit });
 }
