@@ -84,7 +84,7 @@ export function narrowTests(site: ServedSite): void {
       await onPage(site, { viewport: { width, height: 800 } }, async (page) => {
         await page.goto(`${root()}en/data/`);
         const hashes = page.locator('table .hash');
-        expect(await hashes.count()).toBe(6);
+        expect(await hashes.count()).toBe(7);
         for (const hash of await hashes.all()) expect(await linesOf(hash)).toHaveLength(1);
         for (const size of await page.locator('td.number:not(:empty)').all())
           expect((await linesOf(size)).at(-1)).toMatch(/\d kB$/);
