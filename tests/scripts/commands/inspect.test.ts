@@ -2,6 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { inTable } from '../../forms/distinct-report.ts';
+import { reportText } from '../../report-text.ts';
 import { runIn } from './run-command.ts';
 import { temporaryFolder } from './spawn-command.ts';
 
@@ -35,6 +37,20 @@ describe('inspect', () => {
     const { status, stdout } = await runIn(folder, 'inspect', '--lang', 'en', 'empty.txt');
     expect(status).toBe(1);
     expect(stdout).toMatch(/error read\/empty-file The file is empty/);
+  });
+
+  it('says of a row whose figures are broken that it was not read', async () => {
+    const text = reportText(
+      {},
+      inTable('requests', (rows) =>
+        rows.map((row) =>
+          row.includes('（一）予以公开') ? [...row.slice(0, 3), ...'1 005 0 0 0 0 1005'.split(' ')] : row,
+        ),
+      ),
+    );
+    writeFileSync(join(folder, 'broken.md'), text);
+    const { stdout } = await runIn(folder, 'inspect', '--lang', 'en', 'broken.md');
+    expect(stdout).toContain('figures seem broken, joined, lost or moved, not read');
   });
 
   it('tells the cell of each figure of a Word file', async () => {
