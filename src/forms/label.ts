@@ -45,9 +45,9 @@ export function rowKey(text: string): string {
   return ordinal === '2' ? `${ordinal}${core}` : `#${core}`;
 }
 
-/** A remark in brackets behind a label, as offices add them: 规章（含以政府令形式发布的）. */
+/** A remark in brackets behind a label, as offices add them: 规章（含以政府令形式发布的）; some print a whole definition. */
 export function withoutRemark(text: string): string {
-  return text.replace(/[（(][^（）()]{1,60}[）)]\s*$/u, '');
+  return text.replace(/[（(][^（）()]{1,160}[）)]\s*$/u, '');
 }
 
 /** Where a label may begin behind its group in one cell: at its numbering, or behind a mark or blank. */

@@ -7,7 +7,7 @@ import type { Cell, Grid, Row } from '../document/grid.ts';
 import type { SourceText } from '../document/source-text.ts';
 import { isFigureText, isNumberText } from './figure-text.ts';
 import { tableStart } from './html/embedded-tables.ts';
-import { cellAt, isBlankLine, isPageMark } from './lines.ts';
+import { cellAt, isBlankLine, isPageMark, withoutNote } from './lines.ts';
 import type { Line } from './lines.ts';
 import { cellOf, lumpOf, rowOf } from './spaced/cells.ts';
 import { areCellByCell } from './spaced/cell-order.ts';
@@ -39,13 +39,13 @@ export function lineTableEnd(lines: readonly Line[], from: number): number {
   for (let index = from; index < lines.length && labels <= mostLabelsInARow; index += 1) {
     const line = lines[index];
     if (line === undefined || /[\t|]/.test(line.text) || tableStart(line) >= 0) break;
-    if (isBlankLine(line)) continue;
+    if (isBlankLine(line) && !line.isBlankCell) continue;
     pageMarks = isPageMark(line) ? pageMarks + 1 : 0;
     if (pageMarks > mostPageMarksInARow) break;
     if (pageMarks > 0) continue;
     const text = line.text.trim();
-    if (text.length > longestLabel || sentenceEnd.test(text)) break;
-    if (isNumberText(text)) {
+    if (withoutNote(text).length > longestLabel || sentenceEnd.test(text)) break;
+    if (line.isBlankCell || isNumberText(text)) {
       figures += 1;
       labels = 0;
       end = index + 1;

@@ -28,6 +28,13 @@ export function isRunningText({ text }: Line): boolean {
   return (first < 0 ? text.length : first) > longestCell;
 }
 
+/** A cell without the note in brackets that some offices print behind a label, which may be a whole definition. */
+export function withoutNote(text: string): string {
+  return text.replace(noteBehind, '');
+}
+
+const noteBehind = /[\uff08(][^\uff08\uff09()]{1,160}[\uff09)]$/u;
+
 /** The blanks that pad cells: spaces, tabs, no-break and ideographic spaces, byte order marks, line ends. */
 const blank = /[\s\u00a0\u3000\u200b\u2060\ufeff]/;
 

@@ -10,6 +10,7 @@ import { coreOf, startsNumbered } from './spaced/label-core.ts';
 import { isFigure, splitWords } from './spaced/line-words.ts';
 import type { Word } from './spaced/line-words.ts';
 import { isSectionHeading } from './spaced/section-heading.ts';
+import { withoutNote } from './lines.ts';
 import type { Line } from './lines.ts';
 
 /** Characters that a line of a table with all its rows has at least, and rows that it must have. */
@@ -41,7 +42,7 @@ function cutProactive(line: Line): Line[] {
   const words = splitWords(line);
   const runs = runsOf(words);
   const counts = runs.flatMap(({ isFigures, words: own }) => (isFigures ? own.length : []));
-  const isLabelled = runs[0]?.words.some(({ text }) => isRowLabel(coreOf(text))) ?? false;
+  const isLabelled = runs[0]?.words.some(({ text }) => isRowLabel(coreOf(withoutNote(text)))) ?? false;
   if (!proactive.includes(counts.join(' ')) || !isLabelled) return [line];
   return cutAt(
     line,
@@ -112,7 +113,7 @@ function isRowLabel(core: string): boolean {
 function opensLine(words: readonly Word[], at: number): boolean {
   const [before, word] = [words[at - 1], words[at]];
   if (before === undefined || word === undefined || isFigure(word.text)) return false;
-  if (isRowLabel(coreOf(word.text)) && isFigure(words[at + 1]?.text ?? '')) return true;
+  if (isRowLabel(coreOf(withoutNote(word.text))) && isFigure(words[at + 1]?.text ?? '')) return true;
   return (
     isFigure(before.text) || startsNumbered(words, at) || articles.test(word.text) || isSectionHeading(before.text)
   );

@@ -3,7 +3,7 @@
 //   （三）不予公开 1.属于国家秘密 0 0 0 0 0 0 0     two words and seven figures
 //   — 5 —                                            a page number
 import type { Span } from '../../document/span.ts';
-import { isPageMark } from '../lines.ts';
+import { isPageMark, withoutNote } from '../lines.ts';
 import type { Line } from '../lines.ts';
 import { beginsHead, headOrders } from './glossary.ts';
 import { coreOf, numerals, startsNumbered } from './label-core.ts';
@@ -82,7 +82,7 @@ function kindOf(words: readonly Word[], figures: readonly Word[]): SpacedLine['k
 }
 
 function lengthOf(words: readonly Word[]): number {
-  return words.reduce((sum, word) => sum + word.text.length, 0);
+  return withoutNote(words.map(({ text }) => text).join('')).length;
 }
 
 /** How long a line may be without figures: heads of columns beside the words of the corner make it no sentence. */
