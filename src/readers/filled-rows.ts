@@ -1,6 +1,6 @@
 // Rows that a converter filled up with bare pipes, so that each row of a table has as many; a filling is no blank cell.
 import type { Cell } from '../document/grid.ts';
-import { isBareNumber } from './figure-text.ts';
+import { isBareNumber, isFigureText } from './figure-text.ts';
 
 /** Pipes that fill a row up, two at least, behind the pipe of its last cell, or alone: `0 |||` has two, `|||` three; else 0. */
 export function fillingPipes(text: string): number {
@@ -35,23 +35,47 @@ export interface FilledRow {
 
 /**
  * One pipe that fills a row up looks like a blank cell. It is told by the rows that lack two: these have as many cells behind
- * their labels as the others, so a row with one label more and one cell more holds a filling. Where that does not tell, the
- * last cell of a row with figures is left out: nobody knows whether it is one.
+ * their labels as the others, so a row with one label more and one cell more holds a filling. Else it is told by the heads
+ * above: below a blank one stands a filling, below a word a blank cell, if blank cells are left where they stood at all. Where
+ * neither tells, the last cell of a row with figures is left out: nobody knows whether it is one.
  */
 export function withoutSingleFilling(rows: readonly FilledRow[], width: number): (readonly Cell[])[] {
   const lacking = rows.filter(({ cells }) => cells.length === width - 2).map(({ cells }) => cellsBehindLabels(cells));
   const behind = new Set(lacking.filter((count) => count > 0 && count < width - 2));
   const values = behind.size === 1 ? [...behind][0] : undefined;
+  const areBlanksKept = rows.some(({ cells }) => holdsBlank(cells));
+  let lastHead: string | null = null;
   return rows.map(({ cells, mayBeFilled }) => {
+    if (cells.length === width && areHeads(cells)) lastHead = cells.at(-1)?.text ?? '';
     if (!mayBeFilled || cells.length !== width) return cells;
     const isTold = values !== undefined && cellsBehindLabels(cells) === values + 1;
-    return isTold || cells.some(({ text }) => isBareNumber(text)) ? cells.slice(0, -1) : cells;
+    const isCell = lastHead !== null && lastHead !== '' && areBlanksKept;
+    const isDoubtful = !isCell && cells.some(({ text }) => isBareNumber(text));
+    return isTold || lastHead === '' || isDoubtful ? cells.slice(0, -1) : cells;
   });
+}
+
+/** A blank cell before another one: some converters leave blank cells out, and fill the row up behind the others. */
+function holdsBlank(cells: readonly Cell[]): boolean {
+  const first = cells.findIndex(({ text }) => text === '');
+  return first >= 0 && cells.findLastIndex(({ text }) => text !== '') > first;
+}
+
+/** Words in each cell but the last, which may be blank. */
+function areHeads(cells: readonly Cell[]): boolean {
+  const [last, ...others] = cells.toReversed();
+  return (
+    last !== undefined && !isFigureText(last.text) && others.length > 1 && others.every(({ text }) => isWord(text))
+  );
+}
+
+function isWord(text: string): boolean {
+  return text !== '' && !isFigureText(text);
 }
 
 /** Cells behind the last label in front; a running number may stand before it. */
 function cellsBehindLabels(cells: readonly Cell[]): number {
-  const label = cells.findIndex(({ text }) => text !== '' && !isBareNumber(text));
-  const first = cells.findIndex(({ text }, index) => index > label && (text === '' || isBareNumber(text)));
+  const label = cells.findIndex(({ text }) => isWord(text));
+  const first = cells.findIndex(({ text }, index) => index > label && !isWord(text));
   return label < 0 || first < 0 ? 0 : cells.length - first;
 }

@@ -8,7 +8,7 @@
 //   7 |                      four pipes: the row is full, the next one begins
 import type { Cell, Grid, Row } from '../document/grid.ts';
 import type { SourceText } from '../document/source-text.ts';
-import { isBareNumber } from './figure-text.ts';
+import { isBareNumber, isFigureText } from './figure-text.ts';
 import { fillingPipes, withoutSingleFilling } from './filled-rows.ts';
 import { cellAt, isBlankLine, isRunningText } from './lines.ts';
 import type { Line } from './lines.ts';
@@ -175,7 +175,7 @@ function isRow(row: readonly Piece[]): boolean {
 /** A label, a figure or a blank. */
 function kindOf({ lines }: Piece): 'l' | 'f' | 'b' {
   const text = lines.map((line) => line.text.trim()).join('');
-  return text === '' ? 'b' : isBareNumber(text) ? 'f' : 'l';
+  return text === '' ? 'b' : isFigureText(text) ? 'f' : 'l';
 }
 
 /**
@@ -249,16 +249,23 @@ interface Shape {
 function readTable(source: SourceText, rows: readonly (readonly Piece[])[], { width, isOpened }: Shape): PipedTable {
   const opening = rows[0]?.[0]?.lines ?? [];
   const above = opening.slice(0, isOpened ? opening.length : -1).filter((line) => !isBlankLine(line));
+  const areFillingsApart = rows.some(isFillingApart);
   const filled = rows.map((row) => {
     const printed = (isOpened ? row.slice(1) : row).filter(({ isFilling }) => !isFilling);
     const cells = printed.map((piece) => cellOf(source, linesOfCell(piece, rows[0]?.[0])));
-    // Where a pipe opens each row, a filling stands on the line of the last cell, a blank cell on one of its own.
-    const isApart = isOpened && printed.at(-1)?.at !== printed.at(-2)?.at;
+    // Where a pipe opens each row and fillings stand on the line of the last cell, a blank cell has one of its own.
+    const isApart = isOpened && !areFillingsApart && printed.at(-1)?.at !== printed.at(-2)?.at;
     return { cells, mayBeFilled: isBlankPiece(printed.at(-1)) && !isApart };
   });
   const cells = withoutSingleFilling(filled, isOpened ? width - 1 : width).filter((row) => row.length > 0);
   const span = { start: cells[0]?.[0]?.span.start ?? 0, end: cells.at(-1)?.at(-1)?.span.end ?? 0 };
   return { above, grid: { kind: 'grid', layout: 'ragged', dialect: 'piped lines', rows: cells.map(toRow), span } };
+}
+
+/** The pipes that fill a row up have a line of their own. */
+function isFillingApart(row: readonly Piece[]): boolean {
+  const first = row.findIndex(({ isFilling }) => isFilling);
+  return first > 0 && row[first]?.at !== row[first - 1]?.at;
 }
 
 /** The first cell of a table is its last line, and so is a figure below a caption; a label may go on over several. */

@@ -23,10 +23,24 @@ export function readTabTable(source: SourceText, lines: readonly Line[]): Grid |
   const first = lines[0];
   const last = lines.at(-1);
   if (first === undefined || last === undefined) return null;
-  const rows = withTornFigures(withoutRowIndex(lines.map((line) => readRow(source, line))));
+  const read = withoutIndent(lines.map((line) => readRow(source, line)));
+  const rows = withTornFigures(withoutRowIndex(read));
   const layout = areSpansRepeated(rows) ? 'ruled' : 'ragged';
   return { kind: 'grid', layout, dialect: 'tab rows', rows, span: { start: first.start, end: last.end } };
 }
+
+/** A tab before each row of a table with heads indents it: no cell stands before the tab. */
+function withoutIndent(rows: readonly Row[]): readonly Row[] {
+  const isIndented = rows.every(({ cells: [first] }) => first?.text === '');
+  const hasHeads = rows.some(({ cells }) => cells.some(({ text }) => opensWithHan.test(text)));
+  if (rows.length < 2 || !isIndented || !hasHeads) return rows;
+  return rows.map(({ cells: [, ...cells], span }) => ({
+    cells: cells.map((cell, column) => ({ ...cell, column })),
+    span,
+  }));
+}
+
+const opensWithHan = /^\p{Script=Han}/u;
 
 function readRow(source: SourceText, line: Line): Row {
   const bounds = [line.start - 1];

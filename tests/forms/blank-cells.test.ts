@@ -143,3 +143,12 @@ describe('a figure on a line of text', () => {
     expect(valueIn(lines.join('\n').replace('97', '9\n7')) ?? null).toBeNull();
   });
 });
+
+it('keeps blank cells in tab rows that a tab indents', () => {
+  const blanks = blank('disputes.reconsideration.upheld', 'disputes.litigation_after.total');
+  const text = reportText({ ...distinct, ...blanks }, { dialect: 'tab' }).replace(/^(?=.*\t)/gm, '\t');
+  const reading = readWritten(text);
+  expect(silentlyWrong(reading)).toEqual([]);
+  expect(Object.keys(blanks).map((figure) => statusOf(reading, figure))).toEqual(['blank', 'blank']);
+  expect(unread(reading)).toEqual([]);
+});

@@ -62,3 +62,14 @@ it('takes no pipe that opens a row for a blank cell', () => {
     .join('\n');
   expect(silentlyWrong(readAs(text))).toEqual([]);
 });
+
+it('keeps the columns of blank cells where many rows are full, and reads rows that are wholly blank', () => {
+  const some = figures.filter((figure) => /carried_in\.(?:research|total)$|^requests\.(?:received_new|carried_out)\./.test(figure));
+  const few = { ...distinct, ...Object.fromEntries(some.map((figure) => [figure, ''])) };
+  const rows = tableRows(edition2021.tables.requests, few).map((row, at) =>
+    at < 3 ? row.filter((cell) => cell !== '') : [...row.slice(0, -7).filter((cell) => cell !== ''), ...row.slice(-7)],
+  );
+  const reading = readAs(['三、收到和处理政府信息公开申请情况', ...rows.map(dialects['on the line of its cell'] ?? String)].join('\n'));
+  expect(silentlyWrong(reading)).toEqual([]);
+  expect(some.map((figure) => facts(reading).get(figure)?.status)).toEqual(some.map(() => 'blank'));
+});

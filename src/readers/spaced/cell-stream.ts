@@ -43,6 +43,8 @@ const fewestHeads = 5;
 
 /** All such tables of a text. */
 export function findCellStreams(source: SourceText, lines: readonly Line[], patience: Patience): CellStream[] {
+  // Where pipes show blank cells, each figure has its column without being counted.
+  if (lines.some(({ isBlankCell }) => isBlankCell)) return [];
   if (lines.filter(({ text }) => figuresAlone.test(text)).length < fewestLines) return [];
   const streams: CellStream[] = [];
   const known = pageEnds(lines);

@@ -1,0 +1,57 @@
+// Rows filled up with pipes to the width of their table, where one filling looks like a blank cell: the heads above tell which it is.
+import { describe, expect, it } from 'vitest';
+import { SourceText } from '../../src/document/source-text.ts';
+import { edition2019 } from '../../src/forms/editions/2019.ts';
+import { readTables } from '../../src/forms/read-tables.ts';
+import { readText } from '../../src/readers/text.ts';
+import { tableRows } from '../report-text.ts';
+
+type Row = readonly string[];
+
+const filled: Readonly<Record<string, (row: Row, fill: string) => string>> = {
+  'a row on a line': (row, fill) => `${row.map((cell) => `${cell} |`).join(' ')} ${fill}`.trimEnd(),
+  'a line for each cell, and one for the fillings': (row, fill) => [...row.map((cell) => `${cell} |`.trim()), fill].join('\n').trimEnd(),
+  'a pipe that opens a row, and a line for the fillings': (row, fill) => ['|', ...row.map((cell) => `   ${cell}  |`), fill].join('\n').trimEnd(),
+};
+
+const width = 4;
+const decisions = 'proactive.penalties.decisions';
+const changes = 'proactive_2019.licences.change';
+
+/** Table 二 of 2019, its figures numbered but for those given; the heads of its last two articles and their rows lack one cell. */
+function factsIn(write: (row: Row, fill: string) => string, others: Readonly<Record<string, string>>, areDropped = false): Map<string, unknown> {
+  const form = edition2019.tables.proactive;
+  const ids = form.blocks.flatMap(({ rows }) => rows.flatMap(({ figures }) => Object.values(figures)));
+  const printed = { ...Object.fromEntries(ids.map((id, at) => [id, String(101 + at)])), ...others };
+  const cells = form.blocks.map(({ columns }) => columns.length + 1);
+  let block = -1;
+  const lines = tableRows(form, printed).map((row) => {
+    if (row[0]?.startsWith('第二十条')) block += 1;
+    const own = row[0]?.startsWith('第二十条') ? row.slice(0, 1) : row.slice(0, cells[block]);
+    const left = areDropped ? own.filter((cell) => cell !== '') : own;
+    return write(left, '|'.repeat(width - left.length));
+  });
+  const text = ['某镇2020年政府信息公开工作年度报告', '二、主动公开政府信息情况', ...lines].join('\n');
+  const { facts = [] } = readTables(readText(new SourceText(text))).tables.proactive ?? {};
+  return new Map(facts.map(({ figure, status, value }) => [figure, value ?? status]));
+}
+
+describe.each(Object.entries(filled))('rows filled up with pipes: %s', (_, write) => {
+  it('have a blank cell below a head, and a filling below none', () => {
+    const facts = factsIn(write, { [decisions]: '', [changes]: '' });
+    expect([...facts].filter(([, read]) => typeof read === 'string')).toEqual([[changes, 'blank'], [decisions, 'blank']]);
+    expect(facts.get('proactive_2019.fees.change')).toBe(120);
+  });
+
+  it('are not read where blank cells are left out: nobody knows which one is', () => {
+    const facts = factsIn(write, { [changes]: '' }, true);
+    expect(['prev_items', 'change'].map((key) => facts.get(`proactive_2019.licences.${key}`))).toEqual(['unread', 'unread']);
+  });
+});
+
+it('has a figure with its unit, or a mark in place of one, among the figures of a row', () => {
+  const write = filled['a line for each cell, and one for the fillings'] ?? String;
+  const facts = factsIn(write, { 'proactive_2019.procurement.amount': '7048元', [changes]: '/' });
+  expect(facts.get('proactive_2019.procurement.amount')).toBe(7048);
+  expect(facts.get(changes)).toBe('text');
+});
