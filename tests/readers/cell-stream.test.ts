@@ -87,6 +87,12 @@ describe('table 三 cell by cell', () => {
     expect(valuesOf(7)).toEqual(numbers(7));
   });
 
+  it('takes no figure that counts on by chance for the number of a page where its row adds up', () => {
+    const small = (at: number): string[] => [String(2 + (at >> 1)), '0', '0', '0', '0', '0', String(2 + (at >> 1))];
+    const { valuesOf, unread } = read({ lines: (_, at) => (at === 5 ? small(at).slice(1) : small(at)) });
+    expect([unread, valuesOf(5), valuesOf(6)]).toEqual([7, Array(7).fill(null), small(6).map(Number)]);
+  });
+
   it('passes over running numbers before the labels', () => {
     const heads = ['序号', ...formHeads, '1'];
     const { valuesOf, unread } = read({ heads, lines: (row, at) => [...row, String(at + 2)].slice(0, at === rows.length - 1 ? 7 : 8) });

@@ -22,6 +22,7 @@ import { headLines, joinBlanks } from './head-lines.ts';
 import { coreOf, isFirstOfGroup, startsNumbered } from './label-core.ts';
 import type { Word } from './line-words.ts';
 import { pageEnds, pageNumbers } from './page-digits.ts';
+import { isSumIn } from './row-sums.ts';
 
 /** A table found, half-open, with its grid. */
 export interface CellStream {
@@ -182,8 +183,8 @@ function toStream(source: SourceText, { segments, width }: StreamTable, patience
     const found = at === 0 ? top.row : labelOf(segment, known);
     if (found === null) return [];
     const figures = rowFigures[at] ?? [];
-    // Where blanks leave no trace, a number beside the end of a page may be a figure as well as the page's.
-    const isOpen = segment.isDoubtful && hasBlanks && figures.length >= width;
+    // Where blanks leave no trace, a number beside the end of a page may be a figure as well as the page's; none that adds up.
+    const isOpen = segment.isDoubtful && hasBlanks && figures.length >= width && !isSumIn(figures);
     return [{ kind: 'row', ...found, figures: isOpen ? [] : figures, rows: [] }];
   });
   const cells = rowsOfElements(source, [...heads, ...rows]);
