@@ -9,6 +9,10 @@
 //
 //   | 规章 | 3 |                                         where rows have pipes on both sides, one without a pipe at its
 //   4 | 5 |                                             end goes on in the next line
+//
+//   规章 |                                              a blank cell may hold a line end: the row goes on in lines that
+//   |                                                   open with a pipe, up to as many as the row above has
+//   | 7 |
 import { isBlankLine } from './lines.ts';
 import type { Line } from './lines.ts';
 import type { SourceText } from '../document/source-text.ts';
@@ -51,7 +55,43 @@ function continuations(lines: readonly Line[]): ReadonlySet<number> {
   if (piped.length < fewestRows) return found;
   if (closed > ended && closed * 2 > piped.length) openRows(lines, found);
   else if (ended * 5 > piped.length * 4) unendedRows(lines, found);
+  else blanksOnLines(lines, found);
   return found;
+}
+
+/** A row with fewer pipes than the one above goes on in lines that open with one, where it has as many with them. */
+function blanksOnLines(lines: readonly Line[], found: Set<number>): void {
+  let width = 0;
+  for (let index = 0; index < lines.length; index += 1) {
+    const pipes = pipesOf(lines[index]);
+    if (pipes > 0 && pipes < width && !opensWithPipe(lines[index])) {
+      let [end, sum] = [index + 1, pipes];
+      while (sum < width && opensWithPipe(lines[end])) {
+        sum += pipesOf(lines[end]);
+        end += 1;
+      }
+      if (sum === width && end > index + 1) {
+        for (let at = index + 1; at < end; at += 1) found.add(at);
+        index = end - 1;
+        continue;
+      }
+    }
+    // Pipes alone fill the row above up; they are no row.
+    width = isOnlyPipes(lines[index]) ? 0 : pipes;
+  }
+}
+
+function isOnlyPipes(line: Line | undefined): boolean {
+  return /^[\s|]*$/.test(line?.text ?? '');
+}
+
+/** Pipes of a line that ends with one. */
+function pipesOf(line: Line | undefined): number {
+  return line !== undefined && /\|\s*$/.test(line.text) ? line.text.split('|').length - 1 : 0;
+}
+
+function opensWithPipe(line: Line | undefined): boolean {
+  return /^\s*\|/.test(line?.text ?? '');
 }
 
 /** Two blanks, with which Markdown breaks a line, behind a text without an outer pipe. */

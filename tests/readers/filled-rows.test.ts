@@ -55,3 +55,11 @@ it('has a figure with its unit, or a mark in place of one, among the figures of 
   expect(facts.get('proactive_2019.procurement.amount')).toBe(7048);
   expect(facts.get(changes)).toBe('text');
 });
+
+it('has blank cells that hold a line end: the row goes on in lines that open with a pipe', () => {
+  const write = (row: Row, fill: string): string => (filled['a row on a line']?.(row, fill) ?? '').replaceAll(/\| {2}(?=\|)/g, '|\n');
+  const keys = ['produced', 'disclosed', 'public_total'].map((key) => `proactive_2019.rules.${key}`);
+  const facts = factsIn(write, { ...Object.fromEntries(keys.map((key) => [key, ''])), [changes]: '' });
+  expect([...keys, changes, decisions].map((key) => facts.get(key))).toEqual(['blank', 'blank', 'blank', 'blank', 115]);
+  expect([...facts.values()].filter((read) => read === 'unread')).toEqual([]);
+});
