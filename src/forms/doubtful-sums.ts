@@ -3,6 +3,9 @@
 //
 //   1.属于国家秘密 0 0 2 0 1 121 1       the last of them is the beginning of 124, whose end no row could take
 //   2.其他法律行政法规禁止公开 …           and this row was not read
+//
+//   （一）予以公开 154 12 0 6 0 1 1        the edge of a page cut the column of totals: 173, 41 and 18 end behind their
+//   （二）部分公开 21 6 1 2 3 8 4          first digits
 import { identitiesOf } from '../codebook/identities.ts';
 import type { FigureId } from '../codebook/figures.ts';
 import type { TableReading } from './fact.ts';
@@ -19,6 +22,8 @@ export interface DoubtfulSum {
 interface TriedSum {
   readonly figures: readonly FigureId[];
   readonly holds: boolean;
+  /** The total that begins as the sum of its parts does and has fewer digits; null where it is none. */
+  readonly cut: FigureId | null;
 }
 
 /**
@@ -27,6 +32,7 @@ interface TriedSum {
  */
 const leastRowsHolding = 3;
 const leastColumnsHolding = 2;
+const fewestCut = 2;
 const mostDoubted = 1 / 4;
 
 /** Rows whose own sums do not hold, and where they do, those whose columns do not balance; none of a table read whole. */
@@ -40,7 +46,7 @@ export function doubtfulSums({ rows }: TableMatch, { table, edition, facts }: Ta
       return tried(values, members, figures.slice(total, total + 1));
     }),
   );
-  const torn = contrary(inRows, leastRowsHolding);
+  const torn = new Set([...contrary(inRows, leastRowsHolding), ...cutTotals(inRows)]);
   const balances = identitiesOf({ requests: table === 'requests' ? edition : null, disputes: null }).flatMap(
     ({ code, left, right }) =>
       code === 'ARI-01' && ![...left, ...right].some((figure) => torn.has(figure)) ? tried(values, left, right) : [],
@@ -61,8 +67,17 @@ function tried(
 ): TriedSum[] {
   const sumOf = (figures: readonly FigureId[]): number =>
     figures.reduce((sum, figure) => sum + (values.get(figure) ?? NaN), 0);
-  const difference = sumOf(left) - sumOf(right);
-  return Number.isNaN(difference) ? [] : [{ figures: [...left, ...right], holds: difference === 0 }];
+  const [sum, total] = [sumOf(left), sumOf(right)];
+  if (Number.isNaN(sum - total)) return [];
+  const isCut = sum > total && String(sum).startsWith(String(total));
+  return [{ figures: [...left, ...right], holds: sum === total, cut: isCut ? (right[0] ?? null) : null }];
+}
+
+/** Totals that lost their last digits, where most of those that are false did. */
+function cutTotals(sums: readonly TriedSum[]): readonly FigureId[] {
+  const broken = sums.filter(({ holds }) => !holds);
+  const cut = broken.flatMap((sum) => sum.cut ?? []);
+  return cut.length >= fewestCut && cut.length * 2 > broken.length ? cut : [];
 }
 
 /** The figures of the sums that do not hold where most others do. */

@@ -51,6 +51,26 @@ describe('in a table that was not read whole', () => {
     expect(new Set(doubted(reading).map((figure) => figure.split('.')[1]))).toEqual(new Set(['received_new']));
   });
 
+  it('totals that end behind the first digits of their sums are doubted, however many: the edge of a page cut their column', () => {
+    const rows = [
+      'received_new',
+      'granted',
+      'partly_granted',
+      'refused.state_secret',
+      'unable.not_held',
+      'total_processed',
+      'carried_out',
+    ];
+    const cut = rows.flatMap((row, at) => [
+      [`requests.${row}.natural_person`, `${at + 1}40`],
+      [`requests.${row}.enterprise`, '3'],
+      [`requests.${row}.total`, `${at + 1}4`],
+    ]);
+    const reading = withTornRow(Object.fromEntries(cut));
+    expect(doubted(reading)).toEqual(expect.arrayContaining(rows.map((row) => `requests.${row}.total`)));
+    expect(doubted(reading)).not.toContain('requests.granted.natural_person');
+  });
+
   it('never more than a quarter of the rows are doubted: an office that prints so many wrong totals adds up nothing', () => {
     const rows = [
       'granted',
