@@ -331,3 +331,40 @@ describe('running numbers before the labels of table 三', () => {
     expect(Object.entries(rawOf(readings)).filter(([figure, raw]) => raw !== null && raw !== printed[figure])).toEqual([]);
   });
 });
+
+describe('table 二 set line by line', () => {
+  const rows = [
+    ['第二十条第（一）项'],
+    ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'],
+    ['规章', '1', '2', '3'],
+    ['行政规范性文件', '4', '5', '6'],
+    ['第二十条第（五）项'],
+    ['信息内容', '本年处理决定数量'],
+    ['行政许可', '7'],
+    ['第二十条第（六）项'],
+    ['信息内容', '本年处理决定数量'],
+    ['行政处罚', '8'],
+    ['行政强制', '9'],
+    ['第二十条第（八）项'],
+    ['信息内容', '本年收费金额（单位：万元）'],
+    ['行政事业性收费', '10'],
+  ];
+  const prose = '本机关全年按照要求公开各类信息，办理情况良好，没有收到公众对公开工作的意见和建议。';
+  const lines = ['⼀、总体情况', prose, '⼆、主动公开政府信息情况'];
+  const texts = [...lines.map((line) => [line]), ...rows].flatMap((row, line): PdfText[] =>
+    row.map((text, column) => ({ text, size: 10, x: 60 + column * 110, y: 80 + line * 17 })),
+  );
+
+  it('reads the article below a row as no part of its label', async () => {
+    const document = await readPdf(pdfFile([{ ...paper, shapes: [], texts }]));
+    if (!('blocks' in document)) throw new Error('not read');
+    expect(Object.values(rawOf(readTables(document)))).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9', '10']);
+  });
+
+  it('begins a paragraph with a heading whose numeral is a radical', async () => {
+    const document = await readPdf(pdfFile([{ ...paper, shapes: [], texts }]));
+    if (!('blocks' in document)) throw new Error('not read');
+    const paragraphs = document.blocks.flatMap((block) => (block.kind === 'paragraph' ? block.text : []));
+    expect(paragraphs).toContain('⼆、主动公开政府信息情况');
+  });
+});

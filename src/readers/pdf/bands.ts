@@ -105,7 +105,7 @@ function isProse({ line, segments }: Band, bands: readonly Band[], figuresLeft: 
   const [only, ...others] = segments;
   if (only === undefined || others.length > 0) return false;
   if (sentenceEnd.test(only.text)) return true;
-  if (!sectionNumber.test(only.text)) return false;
+  if (!sectionNumber.test(only.text.normalize('NFKC'))) return false;
   const size = middleSize(bands);
   return line.x1 > figuresLeft || line.size > size * larger;
 }
@@ -139,7 +139,12 @@ function headsStart(
     if (band.line.size > size * larger || isProse(band, bands, left)) break;
     if (
       band.segments.length === 1 &&
-      sectionNumber.test(band.line.glyphs.map(({ text }) => text).join('')) &&
+      sectionNumber.test(
+        band.line.glyphs
+          .map(({ text }) => text)
+          .join('')
+          .normalize('NFKC'),
+      ) &&
       !isLabel(band, left)
     )
       break;

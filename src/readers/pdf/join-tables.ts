@@ -91,7 +91,7 @@ function continuedRow(upper: LaidTable, lower: LaidTable): ContinuedRow | null {
   const row = headsAgain(upper, lower);
   const below = lower.cells.filter((cell) => cell.row === row && cell.rowEnd === row + 1);
   const filled = below.filter((cell) => cell.pieces.length > 0);
-  if (filled.length === 0 || filled.some((cell) => numbering.test(textOf(cell.pieces)))) return null;
+  if (filled.length === 0 || filled.some((cell) => numbering.test(textOf(cell.pieces).normalize('NFKC')))) return null;
   if (filled.every(isFigure)) return restOfFigures(upper, row, filled);
   if (upper.layout === 'ragged') return closedLabel(upper, row, filled);
   let labels = 0;

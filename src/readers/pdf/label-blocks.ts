@@ -97,14 +97,16 @@ function isOneLabel(block: readonly TextLine[]): boolean {
   });
 }
 
-/** `1.`, `（一）`, `一、` at the beginning. */
+/** `1.`, `（一）`, `一、` at the beginning, or the article of the law above each part of table 二. */
 function opensLabel({ glyphs }: TextLine): boolean {
   const text = glyphs
     .map((glyph) => glyph.text)
     .join('')
     .normalize('NFKC');
-  return numbering.test(text);
+  return numbering.test(text) || article.test(text);
 }
+
+const article = /^\s*\u7b2c\s*\u4e8c\s*\u5341\s*\u6761/;
 
 function extended(
   way: Way,

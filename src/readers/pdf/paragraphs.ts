@@ -88,7 +88,7 @@ function goesOn(above: LineBlock, below: LineBlock, setting: Setting): boolean {
   const space = isSamePage ? lower.y0 - upper.y0 : setting.step;
   if (!isFull || isIndented || space > setting.step + extraSpace * lower.size) return false;
   const text = textOf(piecesOf(upper, above.page));
-  return !sentenceEnd.test(text) || !numbering.test(textOf(piecesOf(lower, below.page)));
+  return !sentenceEnd.test(text) || !numbering.test(textOf(piecesOf(lower, below.page)).normalize('NFKC'));
 }
 
 function toParagraph(blocks: readonly LineBlock[], setting: Setting): ParagraphBlock {
