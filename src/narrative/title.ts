@@ -4,6 +4,7 @@ import type { SourceText } from '../document/source-text.ts';
 import { paragraphSpan } from '../forms/paragraph-span.ts';
 import type { Outline } from '../forms/outline.ts';
 import { plainText } from '../forms/plain-text.ts';
+import { withoutRadicals } from '../forms/radicals.ts';
 import type { Title } from './narrative.ts';
 
 /** A line that may be the title or one of its lines; `plain` without blanks. */
@@ -126,7 +127,7 @@ function printed({ paragraph: { text } }: Line): string {
   if (plain === text && text.normalize('NFKC') === text) return squeezed(text);
   const units = Array.from({ length: plain.length }, (_, at) => {
     if (/[\s#*]/.test(plain.charAt(at))) return '';
-    const healed = text.charAt(at).normalize('NFKC');
+    const healed = withoutRadicals(text.charAt(at)).normalize('NFKC');
     return healed.length === 1 ? healed : plain.charAt(at);
   });
   return units.join('');
