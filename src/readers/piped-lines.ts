@@ -8,10 +8,12 @@
 //   7 |                      four pipes: the row is full, the next one begins
 import type { Cell, Grid, Row } from '../document/grid.ts';
 import type { SourceText } from '../document/source-text.ts';
-import { isBareNumber, isFigureText } from './figure-text.ts';
+import { isBareNumber } from './figure-text.ts';
 import { fillingPipes, withoutSingleFilling } from './filled-rows.ts';
 import { cellAt, isBlankLine, isRunningText } from './lines.ts';
 import type { Line } from './lines.ts';
+import { isBlankPiece, kindOf, piecesOf } from './piped-pieces.ts';
+import type { Piece } from './piped-pieces.ts';
 
 /** A stretch of lines that this dialect claims, half-open, and the tables in it. */
 export interface PipedTables {
@@ -24,17 +26,6 @@ export interface PipedTables {
 interface PipedTable {
   readonly above: readonly Line[];
   readonly grid: Grid;
-}
-
-/** What ends at a pipe; `lines` hold its text. */
-interface Piece {
-  readonly lines: readonly Line[];
-  /** Number of the line its pipe stands on. */
-  readonly at: number;
-  /** One of several pipes that fill a row up. */
-  readonly isFilling: boolean;
-  /** For the last of them, with which a row ends, how many they are; else 0. */
-  readonly filled: number;
 }
 
 const fewestPiped = 8;
@@ -104,27 +95,6 @@ function lineAbove(lines: readonly Line[], from: number): number {
   return lines.slice(0, from).findLastIndex((line) => !isBlankLine(line));
 }
 
-function piecesOf(lines: readonly Line[], from: number, end: number): Piece[] {
-  const pieces: Piece[] = [];
-  let open: Line[] = [];
-  lines.slice(from, end).forEach((line, at) => {
-    const fills = fillingPipes(line.text);
-    const parts = line.text.split('|');
-    let start = line.start;
-    parts.forEach((text, index) => {
-      const part = { start, end: start + text.length, text };
-      start = part.end + 1;
-      if (!isBlankLine(part)) open.push(part);
-      if (index === parts.length - 1) return;
-      const isFilling = index >= parts.length - 1 - fills;
-      const filled = isFilling && index === parts.length - 2 ? fills : 0;
-      pieces.push({ lines: open.length > 0 ? open : [{ ...part, start: part.end }], at, isFilling, filled });
-      open = [];
-    });
-  });
-  return pieces;
-}
-
 /** Cuts the pieces into tables: rows of one table have as many pipes each, and a row that is filled up ends there. */
 function readTables(source: SourceText, pieces: readonly Piece[]): PipedTable[] {
   const tables: PipedTable[] = [];
@@ -170,12 +140,6 @@ function areRows(pieces: readonly Piece[], width: number): boolean {
 /** No row goes on with a label behind its figures. */
 function isRow(row: readonly Piece[]): boolean {
   return !/f[fb]*l/.test(row.map(kindOf).join(''));
-}
-
-/** A label, a figure or a blank. */
-function kindOf({ lines }: Piece): 'l' | 'f' | 'b' {
-  const text = lines.map((line) => line.text.trim()).join('');
-  return text === '' ? 'b' : isFigureText(text) ? 'f' : 'l';
 }
 
 /**
@@ -229,10 +193,6 @@ function withoutOpeningOfNext(
     const isTaken = next !== undefined && !isBlankPiece(next) && isBlankPiece(last) && last?.isFilling === false;
     return isTaken ? row.slice(0, row.findLastIndex((piece) => !isBlankPiece(piece)) + 1) : row;
   });
-}
-
-function isBlankPiece(piece: Piece | undefined): boolean {
-  return piece !== undefined && kindOf(piece) === 'b';
 }
 
 function rowsOf(pieces: readonly Piece[], width: number): (readonly Piece[])[] {

@@ -5,7 +5,7 @@ import { edition2021 } from '../../src/forms/editions/2021.ts';
 import { readTables } from '../../src/forms/read-tables.ts';
 import type { TablesReading } from '../../src/forms/read-tables.ts';
 import { readText } from '../../src/readers/text.ts';
-import { distinct, silentlyWrong, unread } from '../forms/distinct-report.ts';
+import { distinct, facts, silentlyWrong, unread } from '../forms/distinct-report.ts';
 import { tableRows } from '../report-text.ts';
 
 const widths = { proactive: 4, requests: 10, disputes: 15 } as const;
@@ -66,4 +66,13 @@ it('takes the head 其他 for no row where the label of the first row is lost', 
   // Taken for 3.其他 it would be that row a second time.
   expect(reading.diagnostics.map(({ rule }) => rule)).not.toContain('form/row-twice');
   expect(unread(reading).every((figure) => figure.startsWith('requests.received_new.'))).toBe(true);
+});
+
+it.each(Object.entries(dialects))('takes running numbers below their head for no figures: %s', (_, written) => {
+  const counted = (row: readonly string[], at: number): readonly string[] => (at === 0 ? ['序号', ...row] : at < 3 ? row : [String(at - 2), ...row]);
+  const rows = tableRows(edition2021.tables.requests, distinct).map((row) => row.filter((cell) => cell !== ''));
+  const lines = rows.map(counted).flatMap((row) => written(row, '|'.repeat(11 - row.length)));
+  const figures = facts(readAs(['三、收到和处理政府信息公开申请情况', ...lines]));
+  expect([...figures].filter(([figure, { value }]) => figure.startsWith('requests.') && value !== Number(distinct[figure]))).toEqual([]);
+  expect([...figures.keys()].filter((figure) => figure.startsWith('requests.'))).toHaveLength(175);
 });
