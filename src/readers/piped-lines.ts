@@ -6,26 +6,20 @@
 //   3 |
 //   |                        a blank cell
 //   7 |                      four pipes: the row is full, the next one begins
-import type { Cell, Grid, Row } from '../document/grid.ts';
 import type { SourceText } from '../document/source-text.ts';
-import { isBareNumber } from './figure-text.ts';
-import { fillingPipes, withoutSingleFilling } from './filled-rows.ts';
-import { cellAt, isBlankLine, isRunningText } from './lines.ts';
+import { fillingPipes } from './filled-rows.ts';
+import { isBlankLine, isRunningText } from './lines.ts';
 import type { Line } from './lines.ts';
-import { isBlankPiece, kindOf, piecesOf } from './piped-pieces.ts';
+import { isBlankPiece, kindOf, opensSection, piecesOf } from './piped-pieces.ts';
 import type { Piece } from './piped-pieces.ts';
+import { readTable } from './piped-table.ts';
+import type { PipedTable } from './piped-table.ts';
 
 /** A stretch of lines that this dialect claims, half-open, and the tables in it. */
 export interface PipedTables {
   readonly from: number;
   readonly end: number;
   readonly tables: readonly PipedTable[];
-}
-
-/** One table; `above` are lines before its first cell that belong to none, such as its heading. */
-interface PipedTable {
-  readonly above: readonly Line[];
-  readonly grid: Grid;
 }
 
 const fewestPiped = 8;
@@ -95,10 +89,27 @@ function lineAbove(lines: readonly Line[], from: number): number {
   return lines.slice(0, from).findLastIndex((line) => !isBlankLine(line));
 }
 
-/** Cuts the pieces into tables: rows of one table have as many pipes each, and a row that is filled up ends there. */
+/** Reads section by section, so that what is lost in one leaves the tables of the others as they are. */
 function readTables(source: SourceText, pieces: readonly Piece[]): PipedTable[] {
+  const starts = pieces.flatMap((piece, index) => (index === 0 || opensSection(piece) ? [index] : []));
   const tables: PipedTable[] = [];
   let wasOpened = false;
+  for (const [at, start] of starts.entries()) {
+    const section = readSection(source, pieces.slice(start, starts[at + 1]), wasOpened);
+    tables.push(...section.tables);
+    wasOpened = section.wasOpened;
+  }
+  return tables;
+}
+
+/** Cuts the pieces into tables: rows of one table have as many pipes each, and a row that is filled up ends there. */
+function readSection(
+  source: SourceText,
+  pieces: readonly Piece[],
+  wasOpenedBefore: boolean,
+): { readonly tables: PipedTable[]; readonly wasOpened: boolean } {
+  const tables: PipedTable[] = [];
+  let wasOpened = wasOpenedBefore;
   for (let start = 0; start < pieces.length;) {
     // Pipes that fill a row up open none: they were printed twice.
     if (pieces[start]?.isFilling) {
@@ -116,7 +127,7 @@ function readTables(source: SourceText, pieces: readonly Piece[]): PipedTable[] 
     wasOpened = isOpened;
     start = end;
   }
-  return tables;
+  return { tables, wasOpened };
 }
 
 /** Pipes in each row: as many as to the first row's end that is known, or a divisor where full rows come first. */
@@ -198,47 +209,4 @@ function withoutOpeningOfNext(
 function rowsOf(pieces: readonly Piece[], width: number): (readonly Piece[])[] {
   const count = Math.ceil(pieces.length / width);
   return Array.from({ length: count }, (_, row) => pieces.slice(row * width, (row + 1) * width));
-}
-
-/** `isOpened`: a pipe opens each row, so that its first piece is blank, or a heading above the table. */
-interface Shape {
-  readonly width: number;
-  readonly isOpened: boolean;
-}
-
-function readTable(source: SourceText, rows: readonly (readonly Piece[])[], { width, isOpened }: Shape): PipedTable {
-  const opening = rows[0]?.[0]?.lines ?? [];
-  const above = opening.slice(0, isOpened ? opening.length : -1).filter((line) => !isBlankLine(line));
-  const areFillingsApart = rows.some(isFillingApart);
-  const filled = rows.map((row) => {
-    const printed = (isOpened ? row.slice(1) : row).filter(({ isFilling }) => !isFilling);
-    const cells = printed.map((piece) => cellOf(source, linesOfCell(piece, rows[0]?.[0])));
-    // Where a pipe opens each row and fillings stand on the line of the last cell, a blank cell has one of its own.
-    const isApart = isOpened && !areFillingsApart && printed.at(-1)?.at !== printed.at(-2)?.at;
-    return { cells, mayBeFilled: isBlankPiece(printed.at(-1)) && !isApart };
-  });
-  const cells = withoutSingleFilling(filled, isOpened ? width - 1 : width).filter((row) => row.length > 0);
-  const span = { start: cells[0]?.[0]?.span.start ?? 0, end: cells.at(-1)?.at(-1)?.span.end ?? 0 };
-  return { above, grid: { kind: 'grid', layout: 'ragged', dialect: 'piped lines', rows: cells.map(toRow), span } };
-}
-
-/** The pipes that fill a row up have a line of their own. */
-function isFillingApart(row: readonly Piece[]): boolean {
-  const first = row.findIndex(({ isFilling }) => isFilling);
-  return first > 0 && row[first]?.at !== row[first - 1]?.at;
-}
-
-/** The first cell of a table is its last line, and so is a figure below a caption; a label may go on over several. */
-function linesOfCell(piece: Piece, first: Piece | undefined): readonly Line[] {
-  const last = piece.lines.slice(-1);
-  return piece === first || isBareNumber(last[0]?.text.trim() ?? '') ? last : piece.lines;
-}
-
-function cellOf(source: SourceText, lines: readonly Line[]): Cell {
-  return cellAt(source, { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 }, 0);
-}
-
-function toRow(cells: readonly Cell[]): Row {
-  const span = { start: cells[0]?.span.start ?? 0, end: cells.at(-1)?.span.end ?? 0 };
-  return { cells: cells.map((cell, column) => ({ ...cell, column })), span };
 }

@@ -4,6 +4,7 @@ import { fillingPipes } from './filled-rows.ts';
 import { isBlankLine } from './lines.ts';
 import type { Line } from './lines.ts';
 import { isRunningHead } from './spaced/glossary.ts';
+import { isSectionHeading } from './spaced/section-heading.ts';
 
 /** What ends at a pipe; `lines` hold its text. */
 export interface Piece {
@@ -66,4 +67,9 @@ export function kindOf(piece: Piece): 'l' | 'f' | 'b' {
 
 export function isBlankPiece(piece: Piece | undefined): boolean {
   return piece !== undefined && kindOf(piece) === 'b';
+}
+
+/** The heading of a section stands above the first cell of its table. */
+export function opensSection({ lines }: Piece): boolean {
+  return lines.some(({ text }) => isSectionHeading(text.trim()));
 }

@@ -76,3 +76,18 @@ it.each(Object.entries(dialects))('takes running numbers below their head for no
   expect([...figures].filter(([figure, { value }]) => figure.startsWith('requests.') && value !== Number(distinct[figure]))).toEqual([]);
   expect([...figures.keys()].filter((figure) => figure.startsWith('requests.'))).toHaveLength(175);
 });
+
+it('leaves the tables of other sections as they are where a line of one is lost', () => {
+  const headings = { proactive: '二、主动公开政府信息情况', requests: '三、收到和处理政府信息公开申请情况', disputes: '四、政府信息公开行政复议、行政诉讼情况' };
+  const lines = (['proactive', 'requests', 'disputes'] as const).flatMap((table) => [
+    headings[table],
+    ...tableRows(edition2021.tables[table], distinct)
+      .map((row) => row.filter((cell) => cell !== ''))
+      .flatMap((row) => [...row.map((cell) => `${cell} |`), '|'.repeat(widths[table] - row.length)].filter((line) => line !== '')),
+  ]);
+  const isWithin = (figure: string): boolean => figure.startsWith('proactive.');
+  for (const line of ['|||', '信息内容 |', '本年制发件数 |', '1001 |', '行政许可 |']) {
+    const reading = readAs(lines.toSpliced(lines.indexOf(line), 1));
+    expect([line, silentlyWrong(reading), unread(reading).filter((figure) => !isWithin(figure)), [...facts(reading).keys()].filter((figure) => !isWithin(figure)).length]).toEqual([line, [], [], 190]);
+  }
+});
