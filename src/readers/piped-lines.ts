@@ -117,7 +117,13 @@ function readSection(
       continue;
     }
     const width = widthAt(pieces, start);
-    if (width === null) break;
+    if (width === null) {
+      // Behind a row that lost a cell the next one is known by the pipes that fill one up before it.
+      const filled = pieces.findIndex((piece, index) => index >= start && piece.filled > 0);
+      if (filled < 0) break;
+      start = filled + 1;
+      continue;
+    }
     const end = tableEnd(pieces, start, width);
     const next = pieces[end];
     const rows = withoutCutRows(rowsOf(pieces.slice(start, end), width), next);

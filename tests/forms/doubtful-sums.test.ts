@@ -61,7 +61,7 @@ describe('in a table that was not read whole', () => {
       'total_processed',
       'carried_out',
     ];
-    const cut = rows.flatMap((row, at) => [
+    const cut = rows.flatMap((row, at): [string, string][] => [
       [`requests.${row}.natural_person`, `${at + 1}40`],
       [`requests.${row}.enterprise`, '3'],
       [`requests.${row}.total`, `${at + 1}4`],

@@ -91,3 +91,12 @@ it('leaves the tables of other sections as they are where a line of one is lost'
     expect([line, silentlyWrong(reading), unread(reading).filter((figure) => !isWithin(figure)), [...facts(reading).keys()].filter((figure) => !isWithin(figure)).length]).toEqual([line, [], [], 190]);
   }
 });
+
+it('reads on behind a row that lost the end it had in common with its fillings', () => {
+  const lines = linesOf(dialects['a pipe that opens each row'] ?? (() => []));
+  const last = lines.findIndex((line) => line.includes(` ${distinct['requests.carried_in.total'] ?? ''} |`));
+  const reading = readAs(lines.toSpliced(last, 1));
+  expect(silentlyWrong(reading)).toEqual([]);
+  expect(unread(reading).filter((figure) => /refused|unable|disputes/.test(figure))).toEqual([]);
+  expect(facts(reading).get('requests.refused.state_secret.total')?.value).toBe(Number(distinct['requests.refused.state_secret.total']));
+});
