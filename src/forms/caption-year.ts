@@ -1,5 +1,7 @@
 // Tells this year's tables from last year's printed beside them, by the captions above them.
 import type { Row } from '../document/grid.ts';
+import { sectionHeadings } from './heading.ts';
+import { isFigureLike } from './value.ts';
 
 /** A caption is short; a longer line that names a year is running text. */
 const longestCaption = 40;
@@ -7,20 +9,38 @@ const longestCaption = 40;
 const longestPrinted = 4 * longestCaption;
 const yearIn = /(?<!\d)(20\d\d)(?!\d)\s*(?:年|$)/gu;
 
-/** The year a row of a grid names as its only text. */
-export function yearInRow(row: Row): number | null {
-  const at = row.cells.findIndex((cell) => cell.text !== '');
-  const isOnly = row.cells.every((cell, index) => index <= at || cell.text === '');
-  return isOnly ? yearOf(row.cells[at]?.text ?? '') : null;
+/** Words for the year of the report or the one before, with nothing beside them but the marks and words of a caption. */
+const yearByWord =
+  /^(?:附[件表]?|表|[\s\d一二三四()#*:.、])*(?:(本年|今年)|上年|上年度|上一年度|去年)(度|同期)?(?:政府信息公开)?(?:工作)?(情况|数据|统计|统计数据)?表?\s*:?$/u;
+/** Ends a sentence, or a part of one: captions have none. */
+const sentenceEnd = /[。；]/u;
+
+/**
+ * The year that holds from a row of a grid on: the one that it names as its only text, none where a section begins there,
+ * and else the one before. `本年` and `上年` alone may be the beginning of a broken head.
+ */
+export function yearAtRow({ cells, span }: Row, reportYear: number | null, before: number | null): number | null {
+  const [only, ...others] = cells.filter(({ text }) => text !== '');
+  if (only === undefined || others.length > 0) return before;
+  const own = only.text.trim().length < shortestInTable ? null : yearOf(only.text, reportYear);
+  const headings = own !== null || before === null ? [] : sectionHeadings({ kind: 'paragraph', span, text: only.text, level: 0 });
+  return headings.length > 0 ? null : (own ?? before);
 }
 
-/** The one year a caption names; null where it names none, or more than one, or is too long for a caption. */
-export function yearOf(text: string): number | null {
-  if (!/[2２]/.test(text) || text.trim().length > longestPrinted) return null;
+const shortestInTable = 3;
+
+/**
+ * The one year a caption names, in digits or by its place beside the report's; null where it names none, or more than one,
+ * or is too long for a caption.
+ */
+export function yearOf(text: string, reportYear: number | null): number | null {
+  if (!/[2２年]/.test(text) || text.trim().length > longestPrinted || sentenceEnd.test(text)) return null;
   const plain = text.normalize('NFKC').trim();
   if (plain.length > longestCaption) return null;
   const years = new Set([...plain.matchAll(yearIn)].map((match) => Number(match[1])));
-  return years.size === 1 ? Math.max(...years) : null;
+  if (years.size > 0) return years.size === 1 ? Math.max(...years) : null;
+  const word = yearByWord.exec(plain);
+  return word && reportYear !== null ? (word[1] === undefined ? reportYear - 1 : reportYear) : null;
 }
 
 /** A row and the year of the caption above it, null where there is none. */
@@ -29,12 +49,20 @@ interface CaptionedRow {
   readonly year: number | null;
 }
 
-/** Leaves out rows under a caption of another year, where rows of this year or without a caption remain. */
-export function rowsOfYear<Captioned extends CaptionedRow>(
-  rows: readonly Captioned[],
+type CaptionedRows<Id extends string, Captioned> = Readonly<Record<Id, readonly Captioned[]>>;
+
+/**
+ * Leaves out rows under a caption of another year: a table that has no others is not there. Where all tables of the report
+ * stand below such captions, these say nothing.
+ */
+export function rowsOfYear<Id extends string, Captioned extends CaptionedRow>(
+  tables: CaptionedRows<Id, Captioned>,
   year: number | null,
-): readonly Captioned[] {
-  if (year === null) return rows;
-  const ofYear = rows.filter((row) => row.year === null || row.year === year);
-  return ofYear.some((row) => row.cells.some((cell) => cell.text !== '')) ? ofYear : rows;
+): CaptionedRows<Id, Captioned> {
+  const all = Object.values<readonly Captioned[]>(tables).flat();
+  const isOfYear = (row: Captioned): boolean => year === null || row.year === null || row.year === year;
+  if (!all.some((row) => isOfYear(row) && row.cells.some(({ text }) => isFigureLike(text)))) return tables;
+  return Object.fromEntries(
+    Object.entries<readonly Captioned[]>(tables).map(([id, rows]) => [id, rows.filter(isOfYear)]),
+  ) as CaptionedRows<Id, Captioned>;
 }

@@ -12,6 +12,7 @@ import type { RowMatch, TableMatch } from './table-match.ts';
 import { annexOf2014 } from './editions/pre-2019.ts';
 import { formDiagnostics } from './form-diagnostics.ts';
 import type { DoubtfulUnit, ReadTable } from './form-diagnostics.ts';
+import { withoutRunningNumbers } from './running-numbers.ts';
 import { rowsByTable } from './table-rows.ts';
 import { inFigureUnit } from './units.ts';
 import { columnsOfYear } from './year-columns.ts';
@@ -31,17 +32,13 @@ export interface TablesReading {
 
 /** Reads the tables of the year the report is about; `year` null: its title names none, so captions cannot tell. */
 export function readTables(document: Document, year: number | null = null): TablesReading {
-  const found = rowsByTable(document);
-  const rows = {
-    proactive: columnsOfYear(rowsOfYear(found.proactive, year), year),
-    requests: columnsOfYear(rowsOfYear(found.requests, year), year),
-    disputes: columnsOfYear(rowsOfYear(found.disputes, year), year),
-  };
+  const printed = rowsOfYear(rowsByTable(document, year), year);
   const tables: Record<TableId, TableReading | null> = { proactive: null, requests: null, disputes: null };
   const diagnostics: Diagnostic[] = [];
   const matches: RowMatch[] = [];
   for (const table of tableIds) {
-    const read = matchLayouts(table, rows[table], (some) =>
+    const rows = withoutRunningNumbers(columnsOfYear(printed[table], year));
+    const read = matchLayouts(table, rows, (some) =>
       table === 'disputes' ? disputesEdition(tables) : chooseEdition(table, some),
     );
     if (read === null || !isFound(read.match)) continue;

@@ -5,7 +5,7 @@ import type { Block, Document, Paragraph } from '../document/document.ts';
 import type { Cell, Grid, Row } from '../document/grid.ts';
 import type { Span } from '../document/span.ts';
 import { joinBrokenWords } from './broken-words.ts';
-import { yearInRow, yearOf } from './caption-year.ts';
+import { yearAtRow, yearOf } from './caption-year.ts';
 import { withCaption } from './captioned-row.ts';
 import { editionForms } from './editions/index.ts';
 import { tableLabels } from './form.ts';
@@ -24,16 +24,18 @@ export interface TableRow {
   readonly year: number | null;
 }
 
-/** The rows of a report by table; a row whose words fit no table goes with the row before it. */
-export function rowsByTable(document: Document): Readonly<Record<TableId, readonly TableRow[]>> {
+/** The rows of the report on a year by table; a row whose words fit no table goes with the row before it. */
+export function rowsByTable(document: Document, reportYear: number | null): Readonly<Record<TableId, readonly TableRow[]>> {
   const rows: Record<TableId, TableRow[]> = { proactive: [], requests: [], disputes: [] };
+  const gridStarts = startsOfNextGrids(document);
   const labelsOfYear = new Map<number, Set<string>>();
   let current: TableId | null = null;
   let year: number | null = null;
   for (const [place, printed] of document.blocks.entries()) {
     const block = withWholeWords(rowOfParagraph(document, place) ?? withCaption(document, place) ?? printed);
     if (block.kind === 'paragraph') {
-      const named = yearOf(block.text);
+      if (block.span.start >= (gridStarts[place] ?? Infinity)) continue;
+      const named = yearOf(block.text, reportYear);
       const isApart = current === null && year === null;
       if (named === null && (isApart || isBetweenParts(block))) continue;
       current = null;
@@ -50,7 +52,7 @@ export function rowsByTable(document: Document): Readonly<Record<TableId, readon
     const told = nextTold(votes);
     for (const [index, row] of block.rows.entries()) {
       current = votes[index] ?? (isOfAnother(row, current) ? (told[index] ?? current) : current);
-      year = yearInRow(row) ?? year;
+      year = yearAtRow(row, reportYear, year);
       if (!current) continue;
       rows[current].push({ grid: block, cells: row.cells, span: row.span, year });
       if (year === null) continue;
@@ -60,6 +62,20 @@ export function rowsByTable(document: Document): Readonly<Record<TableId, readon
     }
   }
   return rows;
+}
+
+/**
+ * For each block where the next grid begins. Lines of a table without edges are offered as paragraphs before it too: there
+ * its rows tell the year.
+ */
+function startsOfNextGrids({ blocks }: Document): readonly number[] {
+  const starts: number[] = [];
+  for (let place = blocks.length - 1, next = Infinity; place >= 0; place -= 1) {
+    const block = blocks[place];
+    if (block?.kind === 'grid') next = block.span.start;
+    starts[place] = next;
+  }
+  return starts;
 }
 
 function withWholeWords(block: Block): Block {

@@ -9,6 +9,7 @@ import { isFigureText, isNumberText } from './figure-text.ts';
 import { tableStart } from './html/embedded-tables.ts';
 import { cellAt, isBlankLine, isPageMark, withoutNote } from './lines.ts';
 import type { Line } from './lines.ts';
+import { withoutNumbersBetween } from './running-number-lines.ts';
 import { cellOf, lumpOf, rowOf } from './spaced/cells.ts';
 import { areCellByCell } from './spaced/cell-order.ts';
 import { contextOf } from './spaced/elements.ts';
@@ -56,7 +57,7 @@ export function lineTableEnd(lines: readonly Line[], from: number): number {
 
 /** Makes a grid: each label is a row of its own, the last one before figures heads them. */
 export function readLineTable(source: SourceText, lines: readonly Line[], patience: Patience): Grid | null {
-  const written = rowsOfLines(lines);
+  const written = withoutNumbersBetween(rowsOfLines(lines));
   // A pipe that opens each row stands behind the last cell of the one before: then it is no blank cell.
   const areOpened = written.some((row) => row.length === cellsOfRow + 1 && row.at(-1)?.isBlankCell === true);
   const printed = written.map((row) => (areOpened ? row.filter(({ isBlankCell }) => !isBlankCell) : row));

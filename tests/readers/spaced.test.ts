@@ -255,6 +255,17 @@ it('a figure with a lost digit keeps its column and is no number', () => {
 });
 
 describe('a column of running numbers', () => {
+  it('goes on from block to block of table 二, however short', () => {
+    const text = '序号 信息内容 本年制发件数\n1 规章 11 12 13\n2 行政规范性文件 2 2 2\n序号 信息内容\n3 行政许可 3\n序号 信息内容\n4 行政处罚 14\n5 行政强制 15';
+    expect(rowsOf(text).filter(([label]) => label !== '信息内容')).toEqual([
+      ['规章', '11', '12', '13'],
+      ['行政规范性文件', '2', '2', '2'],
+      ['行政许可', '3'],
+      ['行政处罚', '14'],
+      ['行政强制', '15'],
+    ]);
+  });
+
   it.each([
     ['before the rows', '序号 信息内容 本年制发件数\n1 规章 11 12 13\n2 行政规范性文件 2 2 2\n3 行政许可 3\n4 行政处罚 14 15 16'],
     ['on lines of their own', '序号\n信息内容\n1\n规章 11 12 13\n2\n行政规范性文件 2 2 2\n3\n行政许可 3\n4\n行政处罚 14 15 16'],

@@ -12,7 +12,7 @@ import type { Line } from '../lines.ts';
 import { isFigure } from './line-words.ts';
 
 /** What is printed above the numbers. */
-const head = /(?<!\S)\u5e8f\s?\u53f7(?!\S)/;
+const head = /(?<!\S)(?:\u5e8f\s?\u53f7|\u884c\u6b21|\u884c\u53f7|\u7f16\u53f7|\u4ee3\u7801)(?!\S)/;
 const leadingNumber = /^\s*(\d{1,3})(?!\S)/;
 const numberBehind = /(?<=\p{Script=Han}\D*\s)(\d{1,3})(?!\S)/u;
 /** Fewer may stand there by chance. */
@@ -23,20 +23,27 @@ const longestLine = 600;
 export function withoutRunningNumbers(lines: readonly Line[]): readonly Line[] {
   const heads = lines.flatMap(({ text }, index) => (text.length < longestLine && head.test(text) ? [index] : []));
   if (heads.length === 0) return lines;
-  const blanked = [...lines];
+  const found: { readonly from: number; readonly numbers: readonly number[]; readonly place: RegExp }[] = [];
   let next = 1;
   heads.forEach((from, at) => {
     const stretch = { lines, from, end: heads[at + 1] ?? lines.length, next };
     const [alone, before] = [numbersAlone(stretch), numbersBefore(stretch)];
     const leading = alone.length > before.length ? alone : before;
-    const isBehind = leading.length < fewestNumbers;
+    // Blocks of table 二 have a row or two: their numbers go on from those of the block above.
+    const isBlock = leading === before && before.length > 0 && numberOf(lines[before[0] ?? from], leadingNumber) === next;
+    const isBehind = leading.length < fewestNumbers && !isBlock;
     const numbers = isBehind ? numbersBehind(stretch) : leading;
-    if (numbers.length < fewestNumbers) return;
+    if (numbers.length < fewestNumbers && !isBlock) return;
     const place = isBehind ? numberBehind : leadingNumber;
-    for (const index of numbers) blankOut(blanked, index, place);
-    blankOut(blanked, from, head);
+    found.push({ from, numbers, place });
     next = numberOf(lines[numbers.at(-1) ?? from], place) + 1;
   });
+  if (found.flatMap(({ numbers }) => numbers).length < fewestNumbers) return lines;
+  const blanked = [...lines];
+  for (const { from, numbers, place } of found) {
+    for (const index of numbers) blankOut(blanked, index, place);
+    blankOut(blanked, from, head);
+  }
   return blanked;
 }
 

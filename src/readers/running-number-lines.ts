@@ -1,0 +1,40 @@
+// Running numbers of rows that are printed one cell a line: each stands before the label of its row, behind the figures of
+// the row above, and is left out.
+//
+//   序号
+//   …
+//   总计
+//   1                    the first stands behind the heads
+//   一、本年新收
+//   3 0 0 0 0 0 3        (one a line)
+//   2                    of the row below
+import { coreOf } from './spaced/label-core.ts';
+import type { Line } from './lines.ts';
+
+/** What is printed above the numbers. */
+const heads: ReadonlySet<string> = new Set(['序号', '行次', '行号', '编号', '代码']);
+/** Fewer numbers may count on by chance. */
+const fewestNumbers = 5;
+
+/** The rows, each of a label and the lines of its figures, without running numbers at their ends, where these count on. */
+export function withoutNumbersBetween(rows: readonly (readonly Line[])[]): readonly (readonly Line[])[] {
+  const numbered = new Set<number>();
+  let next = 1;
+  let isOpen = false;
+  let isFirst = false;
+  for (const [at, row] of rows.entries()) {
+    const number = row.length > 1 ? Number(row.at(-1)?.text) : null;
+    if (number === null) {
+      if (row[0] && heads.has(coreOf(row[0].text))) [isOpen, isFirst] = [true, true];
+      continue;
+    }
+    if (!isOpen) continue;
+    const mayBegin = isFirst && row.length === 2 && (number === 0 || number === 1);
+    isOpen = number === next || mayBegin;
+    isFirst = false;
+    if (!isOpen) continue;
+    numbered.add(at);
+    next = number + 1;
+  }
+  return numbered.size < fewestNumbers ? rows : rows.map((row, at) => (numbered.has(at) ? row.slice(0, -1) : row));
+}

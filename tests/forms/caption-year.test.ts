@@ -1,0 +1,51 @@
+// Captions that tell the tables of the year before from this year's, and what becomes of a table that has no others.
+import { expect, it, test } from 'vitest';
+import { SourceText } from '../../src/document/source-text.ts';
+import { yearOf } from '../../src/forms/caption-year.ts';
+import { readTables } from '../../src/forms/read-tables.ts';
+import { readText } from '../../src/readers/text.ts';
+import { facts } from './distinct-report.ts';
+
+it.each([
+  ['上年度情况', 2023],
+  ['附：上年数据', 2023],
+  ['上年同期', 2023],
+  ['（二）去年情况', 2023],
+  ['表1：本年度情况', 2024],
+  ['本年度政府信息公开情况', 2024],
+  ['表2：2022年情况', 2022],
+  ['上一年', null],
+  ['本年度办理结果', null],
+  ['上年结转政府信息公开申请数量', null],
+  ['较2023年有所增加。', null],
+])('“%s” is a caption of the year %s in a report on 2024', (text, year) => {
+  expect(yearOf(text, 2024)).toBe(year);
+});
+
+const section = '二、主动公开政府信息情况\n\n';
+const head = ['第二十条第（一）项', '信息内容', '本年制发件数', '本年废止件数', '现行有效件数'];
+const cells = (figures: string): string => [...head, '规章', ...figures, '行政规范性文件', ...figures].join('\n');
+const piped = (figures: string): string =>
+  [head[0] ?? '', head.slice(1).join('|'), `规章|${Array.from(figures).join('|')}`, `行政许可|${figures[0] ?? ''}`].join('\n');
+
+function rulesMade(text: string): number | null | undefined {
+  return facts(readTables(readText(new SourceText(text)), 2024)).get('proactive.rules.made')?.value;
+}
+
+it.each([
+  ['a line of its own', `${piped('123')}\n\n上年度情况\n\n${piped('456')}\n`],
+  ['a line among cells', `${cells('123')}\n\n2023年度\n\n${cells('456')}\n`],
+  ['a line among cells, the other year first', `上年度\n${cells('456')}\n\n本年度\n\n${cells('123')}\n`],
+])('keeps the table of the year below or above a caption that is %s', (_, tables) => {
+  expect(rulesMade(section + tables)).toBe(1);
+});
+
+const disputes = `四、政府信息公开行政复议、行政诉讼情况\n\n行政复议|行政诉讼\n结果维持|结果纠正|其他结果|尚未审结|总计|未经复议直接起诉|复议后起诉\n${'结果维持|结果纠正|其他结果|尚未审结|总计|'.repeat(2)}\n${'0|'.repeat(15)}\n`;
+
+test('a table of which only that of another year can be read is not there, where another table tells that captions hold', () => {
+  expect(rulesMade(`${section}2023年\n\n${piped('456')}\n\n${disputes}`)).toBeUndefined();
+});
+
+test('captions of another year above all tables say nothing', () => {
+  expect(rulesMade(`${section}2023年\n\n${piped('456')}\n`)).toBe(4);
+});
