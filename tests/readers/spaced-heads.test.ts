@@ -54,6 +54,16 @@ describe('heads of table 三', () => {
       totalFirst,
     ],
     [
+      'the head of a group before another head on one line, which is not the order of the form',
+      [corner, '申请人情况', '法人或其他组织 自然人 总计', '商业企业 科研机构 社会公益组织 法律服务机构 其他'],
+      nobodyKnows,
+    ],
+    [
+      'the total before the columns of a group whose head is right of it on one line',
+      [corner, '申请人情况', '自然人 总计 法人或其他组织', '商业企业 科研机构 社会公益组织 法律服务机构 其他'],
+      [11, 13, 14, 15, 16, 17, 12],
+    ],
+    [
       'the total first, and heads broken beside a long corner',
       [`${corner}  总  自然 商业企 科研机 社会公益 法律服务 其`, `${' '.repeat(36)}计   人   业     构    组织     机构   他`],
       totalFirst,

@@ -24,7 +24,7 @@ export function shownOrder(tokens: readonly Token[], order: readonly string[]): 
     return isForm(heads) ? 'form' : heads;
   }
   if (starts.size < fewestStarts) return 'form';
-  const pairs = pairsOnLines([...starts.values()]);
+  const pairs = [...pairsOnLines([...starts.values()]), ...pairsBesideGroup(tokens, order, starts)];
   const isAgainst = pairs.some(([left, right]) => order.indexOf(left) > order.indexOf(right));
   if (!isAgainst) return 'form';
   return (starts.size === order.length ? chain([...starts.keys()], pairs) : null) ?? 'unknown';
@@ -74,7 +74,12 @@ function cellOrder(
   if ((lines.size === 1 || lines.size === printed.length) && isFlat(tokens, order)) return printed;
   const [own, firstStart] = [starts.get(total), starts.get(first)];
   if (own === undefined || firstStart === undefined) return null;
-  const rest = printed.filter((head) => head !== total);
+  const beside = pairsBesideGroup(tokens, order, starts);
+  const shown = beside.length > 0 ? chain([...starts.keys()], [...pairsOnLines([...starts.values()]), ...beside]) : null;
+  if (shown) return shown;
+  const persons = tokens.some((token) => isOfGroup(token) && isLeftOf(token, firstStart.token)) ? [first] : [];
+  const others = printed.filter((head) => head !== total && !persons.includes(head));
+  const rest = [...others, ...persons];
   const inLine = tokens.filter(({ line }) => line === own.token.line);
   const isLeft = ({ word }: Token): boolean => word.start < own.token.word.start;
   if (inLine.some((token) => isLeft(token) && (token.core === allApplicants || token.core === applicantGroup)))
@@ -109,6 +114,23 @@ function pairsOnLines(starts: readonly Start[]): Pair[] {
         ? [[left.head, right.head]]
         : [],
     ),
+  );
+}
+
+function isLeftOf(one: Token, other: Token): boolean {
+  return one.line === other.line && one.word.start < other.word.start;
+}
+
+/** The head of the columns of all applicants but persons on one line with a head beside them: it stands for its columns. */
+function pairsBesideGroup(tokens: readonly Token[], order: readonly string[], starts: ReadonlyMap<string, Start>): Pair[] {
+  const inner = order.slice(1, -1).filter((head) => starts.has(head));
+  const outer = [...starts.values()].filter(({ head }) => !inner.includes(head));
+  return tokens.filter(isOfGroup).flatMap((group) =>
+    outer.flatMap(({ head, token }): Pair[] => {
+      if (token.line !== group.line) return [];
+      const isLeft = isLeftOf(group, token);
+      return inner.map((one) => (isLeft ? [one, head] : [head, one]));
+    }),
   );
 }
 
