@@ -11,7 +11,7 @@ import type { FilledRow } from './filled-rows.ts';
 import { withoutMarkup } from './inline-markup.ts';
 import { cellAt } from './lines.ts';
 import type { Line } from './lines.ts';
-import { areSpansRepeated } from './repeated-spans.ts';
+import { withoutRepeatedSpans } from './repeated-spans.ts';
 import { withoutRowIndex } from './row-index.ts';
 
 /** A pipe, or what draws one: full-width, light, heavy and double. */
@@ -71,9 +71,8 @@ export function readPipeTable(source: SourceText, lines: readonly Line[]): Grid 
   const whole = withoutRowIndex(isDrawn ? betweenRules(rows) : brokenByMarks(rows.filter((row) => row !== null)));
   return {
     kind: 'grid',
-    layout: areSpansRepeated(whole) ? 'ruled' : 'ragged',
+    ...withoutRepeatedSpans(whole),
     dialect: 'pipe rows',
-    rows: whole,
     span: { start: first.start, end: last.end },
   };
 }

@@ -1,17 +1,76 @@
-// Tells tables whose merged cells are printed in each of their columns, as programs that walk through a table's cells do.
-import type { Row } from '../document/grid.ts';
+// Tables whose merged cells are printed in each of their places, as programs that walk through a table's cells do.
+//
+//   | 自然人 | 法人或其他组织 | 法人或其他组织 | 总计 |     one cell over two columns
+//   | 自然人 | 商业企业       | 科研机构       | 总计 |     自然人 and 总计 are two rows high
+import type { Cell, Grid, Row } from '../document/grid.ts';
+import { hasDigit, isFigureText } from './figure-text.ts';
 
 /** Cells side by side with one text, as some converters print a merged cell in each of its columns. */
 const fewestRepeated = 3;
 
-/** True where merged cells are printed in all their columns and every row has as many: then a cell stands in its own. */
-export function areSpansRepeated(rows: readonly Row[]): boolean {
+/** The rows with merged cells put together where they are repeated: then each cell stands in its own column. */
+export function withoutRepeatedSpans(rows: readonly Row[]): Pick<Grid, 'layout' | 'rows'> {
+  if (!areSpansRepeated(rows)) return { layout: 'ragged', rows };
+  const merged = rows.map((row) => mergedAcross(row, ({ text }) => isWord(text)));
+  let heads: Row | undefined;
+  const read = merged.map((row, at) => {
+    if (holdsFigures(row)) return mergedAcross(row, isBelowOneHead(row, heads));
+    heads = row.cells.length > 1 ? row : undefined;
+    const above = merged[at - 1];
+    return above === undefined || holdsFigures(above) ? row : withoutCellsAbove(row, above);
+  });
+  return { layout: 'ruled', rows: read };
+}
+
+/** True where merged cells are printed in all their columns and every row has as many. */
+function areSpansRepeated(rows: readonly Row[]): boolean {
   const width = rows[0]?.cells.length ?? 0;
   if (width < fewestRepeated || !rows.every(({ cells }) => cells.length === width)) return false;
   const repeats = ({ cells }: Row): boolean =>
     cells.some(({ text }, at) => {
       const run = cells.slice(at, at + fewestRepeated);
-      return run.length === fewestRepeated && /\p{Script=Han}/u.test(text) && run.every((cell) => cell.text === text);
+      return run.length === fewestRepeated && isWord(text) && run.every((cell) => cell.text === text);
     });
   return rows.some(repeats);
+}
+
+function isWord(text: string): boolean {
+  return /\p{Script=Han}/u.test(text) && !isFigureText(text);
+}
+
+function holdsFigures({ cells }: Row): boolean {
+  return cells.some(({ text }) => hasDigit(text) && isFigureText(text));
+}
+
+/** Puts cells with one text side by side together, but for those that may be cells of their own. */
+function mergedAcross(row: Row, mayGoOn: (cell: Cell) => boolean): Row {
+  const cells: Cell[] = [];
+  for (const cell of row.cells) {
+    const before = cells.at(-1);
+    if (before?.text === cell.text && mayGoOn(cell))
+      cells[cells.length - 1] = { ...before, columnSpan: before.columnSpan + cell.columnSpan };
+    else cells.push(cell);
+  }
+  return { ...row, cells };
+}
+
+/** Figures that are the same in all columns of a head above them, and stand behind its first. */
+function isBelowOneHead({ cells }: Row, heads: Row | undefined): (cell: Cell) => boolean {
+  const spans = heads?.cells.filter(({ columnSpan }) => columnSpan > 1) ?? [];
+  return ({ text, column }) =>
+    spans.some((head) => {
+      const end = head.column + head.columnSpan;
+      const below = cells.filter((cell) => cell.column >= head.column && cell.column < end);
+      return column > head.column && column < end && below.every((cell) => cell.text === text);
+    });
+}
+
+/** A row of heads without the cells that go on from the row of heads above. */
+function withoutCellsAbove(row: Row, above: Row): Row {
+  const goesOn = (cell: Cell): boolean =>
+    isWord(cell.text) &&
+    above.cells.some(
+      ({ text, column, columnSpan }) => text === cell.text && column === cell.column && columnSpan === cell.columnSpan,
+    );
+  return { ...row, cells: row.cells.filter((cell) => !goesOn(cell)) };
 }

@@ -5,7 +5,7 @@ import type { Grid, Row } from '../document/grid.ts';
 import type { SourceText } from '../document/source-text.ts';
 import { cellAt } from './lines.ts';
 import type { Line } from './lines.ts';
-import { areSpansRepeated } from './repeated-spans.ts';
+import { withoutRepeatedSpans } from './repeated-spans.ts';
 import { withoutRowIndex } from './row-index.ts';
 import { withTornFigures } from './torn-tab-rows.ts';
 
@@ -23,10 +23,9 @@ export function readTabTable(source: SourceText, lines: readonly Line[]): Grid |
   const first = lines[0];
   const last = lines.at(-1);
   if (first === undefined || last === undefined) return null;
-  const read = withoutIndent(lines.map((line) => readRow(source, line)));
-  const rows = withTornFigures(withoutRowIndex(read));
-  const layout = areSpansRepeated(rows) ? 'ruled' : 'ragged';
-  return { kind: 'grid', layout, dialect: 'tab rows', rows, span: { start: first.start, end: last.end } };
+  const rows = withTornFigures(withoutRowIndex(withoutIndent(lines.map((line) => readRow(source, line)))));
+  const span = { start: first.start, end: last.end };
+  return { kind: 'grid', ...withoutRepeatedSpans(rows), dialect: 'tab rows', span };
 }
 
 /** A tab before each row of a table with heads indents it: no cell stands before the tab. */

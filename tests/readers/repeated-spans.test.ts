@@ -1,0 +1,43 @@
+// Merged cells that are printed in each of their places: they are one cell over these places again.
+import { expect, it, test } from 'vitest';
+import { SourceText } from '../../src/document/source-text.ts';
+import { readTables } from '../../src/forms/read-tables.ts';
+import { facts } from '../forms/distinct-report.ts';
+import { readText } from '../../src/readers/text.ts';
+
+const group = (count: number): string[] => Array<string>(count).fill('法人或其他组织');
+const inner = ['商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'];
+
+function received(heads: readonly (readonly string[])[], between: string): (number | null | undefined)[] {
+  const rows = ['一、本年新收政府信息公开申请数量', '二、上年结转政府信息公开申请数量', '（一）予以公开'].map((label, at) =>
+    [label, label, ...Array.from({ length: 7 }, (_, column) => String(10 * at + column))],
+  );
+  const corner = ['勾稽关系', '勾稽关系'];
+  const lines = [...heads.map((line) => [...corner, ...line]), ...rows].map((cells) => cells.join(between));
+  const read = facts(readTables(readText(new SourceText(`三、收到和处理政府信息公开申请情况\n\n${lines.join('\n')}\n`))));
+  const columns = ['natural_person', 'enterprise', 'research', 'public_welfare', 'legal_service', 'org_other', 'total'];
+  return columns.map((column) => read.get(`requests.received_new.${column}`)?.value);
+}
+
+it.each(['|', '\t'])('columns are found in any order, between “%s”', (between) => {
+  const all = Array<string>(7).fill('申请人情况');
+  expect(received([all, ['总计', '自然人', ...group(5)], ['总计', '自然人', ...inner]], between)).toEqual([1, 2, 3, 4, 5, 6, 0]);
+  const others = [...inner].toReversed();
+  expect(received([all, [...group(5), '自然人', '总计'], [...others, '自然人', '总计']], between)).toEqual([5, 4, 3, 2, 1, 0, 6]);
+});
+
+test('a figure over several columns is one, and others that are the same are not', () => {
+  const lines = [
+    ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'],
+    ['规章', '7', '7', '7'],
+    Array<string>(4).fill('第二十条第（五）项'),
+    ['信息内容', ...Array<string>(3).fill('本年处理决定数量')],
+    ['行政许可', '39', '39', '39'],
+  ];
+  const text = `二、主动公开政府信息情况\n\n${lines.map((cells) => cells.join('|')).join('\n')}\n`;
+  const read = facts(readTables(readText(new SourceText(text))));
+  const values = ['rules.made', 'rules.repealed', 'rules.in_force', 'licences.decisions'].map(
+    (id) => read.get(`proactive.${id}`)?.value,
+  );
+  expect(values).toEqual([7, 7, 7, 39]);
+});
