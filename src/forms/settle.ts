@@ -11,7 +11,10 @@ export function settle(form: TableForm, all: readonly Taken[], repairs: readonly
     form,
     all.map(({ match }) => match),
   );
-  const taken = all.map((one) => (isRead || !isWithoutHeads(one) ? one : withoutColumns(one)));
+  const areColumnsOthers = areMostBroken(all);
+  const taken = all.map((one) =>
+    (isRead || !isWithoutHeads(one)) && !(areColumnsOthers && isTelling(one)) ? one : withoutColumns(one),
+  );
   const facts = new Map<FigureId, Fact>();
   const disputed = new Set<FigureId>();
   for (const one of taken) {
@@ -40,6 +43,20 @@ export function isMostRead({ blocks }: TableForm, rows: readonly RowMatch[]): bo
   );
   const promised = blocks.flatMap((block) => block.rows);
   return labels.size * 2 >= promised.length;
+}
+
+/** So many rows that add up in another way than their columns say show that these are not what the heads seem to say. */
+const fewestBroken = 5;
+
+/** True where of the rows that tell most are broken: then the others add up by chance. */
+function areMostBroken(all: readonly Taken[]): boolean {
+  const broken = all.filter(({ match: { problem } }) => problem === 'broken').length;
+  return broken >= fewestBroken && broken > all.filter(isTelling).length;
+}
+
+/** A row whose figures would be others in other columns. */
+function isTelling({ match: { problem }, facts: [first, ...others] }: Taken): boolean {
+  return problem === null && others.some(({ raw }) => raw !== first?.raw);
 }
 
 /** Several figures in a row, and no head that says which is which. */

@@ -7,12 +7,10 @@ import type { Span } from '../document/span.ts';
 import { joinBrokenWords } from './broken-words.ts';
 import { yearAtRow, yearOf } from './caption-year.ts';
 import { withCaption } from './captioned-row.ts';
-import { editionForms } from './editions/index.ts';
-import { tableLabels } from './form.ts';
-import type { TableForm } from './form.ts';
 import { sectionHeadings } from './heading.ts';
 import { toLabel } from './label.ts';
 import { rowOfParagraph } from './paragraph-row.ts';
+import { allWords, sharedWords, sumWords, vocabulary, wordsByTable } from './table-words.ts';
 import { isFigureLike, isNumber } from './value.ts';
 
 /** One row of one grid, in document order. */
@@ -168,8 +166,11 @@ function voteOf(row: Row): TableId | null {
   if (isDisputesBehindHeading(row)) return 'disputes';
   const votes: Record<TableId, number> = { proactive: 0, requests: 0, disputes: 0 };
   let isTold = false;
+  const isSum = hasFigures(row);
   for (const cell of row.cells) {
-    const table = cell.text === '' || isNumber(cell.text) ? undefined : vocabulary.get(toLabel(cell.text).core);
+    if (cell.text === '' || isNumber(cell.text)) continue;
+    const { core } = toLabel(cell.text);
+    const table = isSum && sumWords.has(core) ? undefined : vocabulary.get(core);
     if (table === undefined) continue;
     votes[table] += 1;
     isTold = true;
@@ -189,56 +190,8 @@ function nextTold(votes: readonly (TableId | null)[]): readonly (TableId | null)
 
 /** True for a row with words of other tables only, such as 总计 below table 二: the heads of the next begin there. */
 function isOfAnother(row: Row, current: TableId | null): boolean {
-  const known = row.cells.flatMap((cell) => (cell.text === '' ? [] : (sharedWords.get(toLabel(cell.text).core) ?? [])));
+  const cores = row.cells.flatMap((cell) => (cell.text === '' ? [] : toLabel(cell.text).core));
+  const known = cores.flatMap((core) => sharedWords.get(core) ?? []);
+  if (hasFigures(row) && cores.some((core) => sumWords.has(core))) return false;
   return current !== null && known.length > 0 && !known.includes(current);
-}
-
-/** The tables of each word that stands in several. */
-const sharedWords: ReadonlyMap<string, readonly TableId[]> = makeSharedWords();
-
-function makeSharedWords(): Map<string, readonly TableId[]> {
-  const all = editionForms.flatMap((edition) => Object.values(edition.tables).flatMap(labelsOf));
-  const byWord = Map.groupBy(all, ({ label }) => toLabel(label).core);
-  return new Map(
-    [...byWord]
-      .map(([word, labels]) => [word, [...new Set(labels.map(({ table }) => table))]] as const)
-      .filter(([word, tables]) => word !== '' && tables.length > 1),
-  );
-}
-
-/** Words that stand in one table only: those in several (the heads of totals, say) tell nothing. */
-const vocabulary: ReadonlyMap<string, TableId> = makeVocabulary();
-
-const allWords: readonly string[] = [
-  ...new Set(
-    editionForms
-      .flatMap(({ tables }) => Object.values(tables).flatMap(labelsOf))
-      .map(({ label }) => toLabel(label).core),
-  ),
-];
-
-/** All words of each table. */
-const wordsByTable: readonly ReadonlySet<string>[] = tableIds.map(
-  (table) =>
-    new Set(editionForms.flatMap(({ tables }) => labelsOf(tables[table]).map(({ label }) => toLabel(label).core))),
-);
-
-function makeVocabulary(): Map<string, TableId> {
-  const words = new Map<string, TableId>();
-  const shared = new Set<string>();
-  for (const { table, label } of editionForms.flatMap((edition) => Object.values(edition.tables).flatMap(labelsOf))) {
-    const { core } = toLabel(label);
-    if (core === '' || shared.has(core)) continue;
-    const known = words.get(core);
-    if (known !== undefined && known !== table) {
-      words.delete(core);
-      shared.add(core);
-    } else words.set(core, table);
-  }
-  return words;
-}
-
-function labelsOf(form: TableForm): { table: TableId; label: string }[] {
-  const headings = form.blocks.flatMap((block) => block.heading ?? []);
-  return [...form.furniture, ...headings, ...tableLabels(form)].map((label) => ({ table: form.table, label }));
 }

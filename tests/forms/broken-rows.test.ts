@@ -1,6 +1,7 @@
 // Rows with a figure for each column only because one was torn in two, and rows whose sums are false for no such reason.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { seemingFigures } from '../../src/forms/broken-rows.ts';
+import { edition2021 } from '../../src/forms/editions/2021.ts';
 import { readTables } from '../../src/forms/read-tables.ts';
 import type { TablesReading } from '../../src/forms/read-tables.ts';
 import { SourceText } from '../../src/document/source-text.ts';
@@ -252,4 +253,15 @@ describe('a cell with two numbers in a row of table 四', () => {
   it('says nothing of the others where they add up with one of both', () => {
     expect(facts(ofDisputes(`${first}|128 4|439|${last}`)).get('disputes.litigation_direct.total')?.value).toBe(439);
   });
+});
+
+test('a row that adds up by chance is open where most others of its table show that the columns are others', () => {
+  const heads = ['申请人情况', '自然人', '法人或其他组织', '总计', '合计', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'];
+  // Subtotals stand behind the first column.
+  const labels = edition2021.tables.requests.blocks[0]?.rows.map(({ label }) => label) ?? [];
+  const rows = labels.slice(4, 12).map((label, at) => [label, ...(at === 3 ? '02000022' : '53000038')]);
+  const lines = ['三、收到和处理政府信息公开申请情况', ...heads, ...rows.flat()];
+  const { tables } = readTables(readText(new SourceText(lines.join('\n'))));
+  const third = tables.requests?.facts.filter(({ figure }) => figure.startsWith('requests.refused.third_party.')) ?? [];
+  expect(third.map(({ value }) => value)).toEqual(Array(7).fill(null));
 });

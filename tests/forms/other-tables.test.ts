@@ -4,8 +4,8 @@ import { SourceText } from '../../src/document/source-text.ts';
 import { readTables } from '../../src/forms/read-tables.ts';
 import type { TablesReading } from '../../src/forms/read-tables.ts';
 import { readText } from '../../src/readers/text.ts';
-import { reportText, sections } from '../report-text.ts';
-import { distinct, rules, silentlyWrong, unread } from './distinct-report.ts';
+import { dialects, reportText, sections } from '../report-text.ts';
+import { distinct, inTable, read, rules, silentlyWrong, unread } from './distinct-report.ts';
 
 const others: Readonly<Record<string, readonly string[]>> = {
   'channels with heads that table 三 has as well': ['公开渠道|政府网站|微信|微博|其他|总计', '数量|811|322|33|44|1210'],
@@ -38,6 +38,13 @@ describe.each(Object.entries(others))('a table of %s', (_, rows) => {
     const reading = readWith(rows, place);
     expect([silentlyWrong(reading), unread(reading), rules(reading)]).toEqual([[], [], []]);
   });
+});
+
+it.each(dialects)('a row of sums in table 二 is none of table 三 (%s)', (dialect) => {
+  const isLast = (row: readonly string[]): boolean => row[0] === '行政规范性文件' || row[0] === '行政事业性收费';
+  const withSums = inTable('proactive', (rows) => rows.flatMap((row) => (isLast(row) ? [row, ['合计', '1', '2', '3']] : [row])));
+  const reading = read({ ...withSums, dialect });
+  expect([silentlyWrong(reading), unread(reading)]).toEqual([[], []]);
 });
 
 describe('a second table of the form', () => {

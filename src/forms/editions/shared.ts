@@ -4,9 +4,10 @@ import { runningNumberKey, subtotalKey } from '../column-keys.ts';
 import { requestRow } from '../form.ts';
 import type { BlockForm, ColumnForm, RowForm } from '../form.ts';
 
-const total: ColumnForm = { label: '总计', also: ['合计'], key: 'total' };
+/** The total of all applicants, or of all outcomes. */
+export const total: ColumnForm = { label: '总计', also: ['合计'], key: 'total' };
 /** Columns some offices add: known, so that they are not taken for statutory ones; their keys begin with a plus. */
-const subtotal: ColumnForm = { label: '小计', also: ['法人或其他组织小计'], key: subtotalKey };
+export const subtotal: ColumnForm = { label: '小计', also: ['法人或其他组织小计'], key: subtotalKey };
 /** Running numbers of rows, before the labels or behind them. */
 export const runningNumber: ColumnForm = { label: '序号', also: ['行次', '行号', '编号', '代码'], key: runningNumberKey };
 const share: ColumnForm = { label: '占比', also: ['占比（%）', '所占比例', '百分比'], key: '+share' };
