@@ -12,12 +12,16 @@ const fewestRepeated = 3;
 export function withoutRepeatedSpans(rows: readonly Row[]): Pick<Grid, 'layout' | 'rows'> {
   if (!areSpansRepeated(rows)) return { layout: 'ragged', rows };
   const merged = rows.map((row) => mergedAcross(row, ({ text }) => isWord(text)));
+  const ends = endsOfFigures(merged);
   let heads: Row | undefined;
   const read = merged.map((row, at) => {
     if (holdsFigures(row)) return mergedAcross(row, isBelowOneHead(row, heads));
-    heads = row.cells.length > 1 ? row : undefined;
+    const below = merged.slice(at + 1, ends[at]);
+    // Heads that are the same word for figures of their own.
+    const own = below.some((figures) => areFiguresApart(figures, row)) ? (rows[at] ?? row) : row;
+    heads = own.cells.length > 1 ? own : undefined;
     const above = merged[at - 1];
-    return above === undefined || holdsFigures(above) ? row : withoutCellsAbove(row, above);
+    return own !== row || above === undefined || holdsFigures(above) ? own : withoutCellsAbove(row, above);
   });
   return { layout: 'ruled', rows: read };
 }
@@ -36,6 +40,17 @@ function areSpansRepeated(rows: readonly Row[]): boolean {
 
 function isWord(text: string): boolean {
   return /\p{Script=Han}/u.test(text) && !isFigureText(text);
+}
+
+/** For each row where the rows with figures right below it end. */
+function endsOfFigures(rows: readonly Row[]): readonly number[] {
+  const ends: number[] = [];
+  for (let at = rows.length - 1, end = rows.length; at >= 0; at -= 1) {
+    ends[at] = end;
+    const row = rows[at];
+    if (row && !holdsFigures(row)) end = at;
+  }
+  return ends;
 }
 
 function holdsFigures({ cells }: Row): boolean {
@@ -63,6 +78,14 @@ function isBelowOneHead({ cells }: Row, heads: Row | undefined): (cell: Cell) =>
       const below = cells.filter((cell) => cell.column >= head.column && cell.column < end);
       return column > head.column && column < end && below.every((cell) => cell.text === text);
     });
+}
+
+/** True where figures that are not the same stand below a head over several columns. */
+function areFiguresApart({ cells }: Row, heads: Row): boolean {
+  return heads.cells.some(({ column, columnSpan }) => {
+    const below = cells.filter((cell) => cell.column >= column && cell.column < column + columnSpan);
+    return below.length > 1 && below.some(({ text }) => isFigureText(text) && text !== below[0]?.text);
+  });
 }
 
 /** A row of heads without the cells that go on from the row of heads above. */
