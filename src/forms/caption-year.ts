@@ -1,4 +1,5 @@
 // Tells this year's tables from last year's printed beside them, by the captions above them.
+import type { TableId } from '../codebook/concepts.ts';
 import type { Row } from '../document/grid.ts';
 import { sectionHeadings } from './heading.ts';
 import { isFigureLike } from './value.ts';
@@ -23,7 +24,8 @@ export function yearAtRow({ cells, span }: Row, reportYear: number | null, befor
   const [only, ...others] = cells.filter(({ text }) => text !== '');
   if (only === undefined || others.length > 0) return before;
   const own = only.text.trim().length < shortestInTable ? null : yearOf(only.text, reportYear);
-  const headings = own !== null || before === null ? [] : sectionHeadings({ kind: 'paragraph', span, text: only.text, level: 0 });
+  const headings =
+    own !== null || before === null ? [] : sectionHeadings({ kind: 'paragraph', span, text: only.text, level: 0 });
   return headings.length > 0 ? null : (own ?? before);
 }
 
@@ -49,20 +51,23 @@ interface CaptionedRow {
   readonly year: number | null;
 }
 
-type CaptionedRows<Id extends string, Captioned> = Readonly<Record<Id, readonly Captioned[]>>;
+type CaptionedRows<Captioned> = Readonly<Record<TableId, readonly Captioned[]>>;
 
 /**
  * Leaves out rows under a caption of another year: a table that has no others is not there. Where all tables of the report
  * stand below such captions, these say nothing.
  */
-export function rowsOfYear<Id extends string, Captioned extends CaptionedRow>(
-  tables: CaptionedRows<Id, Captioned>,
+export function rowsOfYear<Captioned extends CaptionedRow>(
+  tables: CaptionedRows<Captioned>,
   year: number | null,
-): CaptionedRows<Id, Captioned> {
-  const all = Object.values<readonly Captioned[]>(tables).flat();
+): CaptionedRows<Captioned> {
   const isOfYear = (row: Captioned): boolean => year === null || row.year === null || row.year === year;
-  if (!all.some((row) => isOfYear(row) && row.cells.some(({ text }) => isFigureLike(text)))) return tables;
-  return Object.fromEntries(
-    Object.entries<readonly Captioned[]>(tables).map(([id, rows]) => [id, rows.filter(isOfYear)]),
-  ) as CaptionedRows<Id, Captioned>;
+  const isTable = (rows: readonly Captioned[]): boolean =>
+    rows.some((row) => isOfYear(row) && row.cells.some(({ text }) => isFigureLike(text)));
+  if (!Object.values(tables).some(isTable)) return tables;
+  return {
+    proactive: tables.proactive.filter(isOfYear),
+    requests: tables.requests.filter(isOfYear),
+    disputes: tables.disputes.filter(isOfYear),
+  };
 }

@@ -23,7 +23,10 @@ export interface TableRow {
 }
 
 /** The rows of the report on a year by table; a row whose words fit no table goes with the row before it. */
-export function rowsByTable(document: Document, reportYear: number | null): Readonly<Record<TableId, readonly TableRow[]>> {
+export function rowsByTable(
+  document: Document,
+  reportYear: number | null,
+): Readonly<Record<TableId, readonly TableRow[]>> {
   const rows: Record<TableId, TableRow[]> = { proactive: [], requests: [], disputes: [] };
   const gridStarts = startsOfNextGrids(document);
   const labelsOfYear = new Map<number, Set<string>>();

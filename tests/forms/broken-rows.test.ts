@@ -256,12 +256,23 @@ describe('a cell with two numbers in a row of table 四', () => {
 });
 
 test('a row that adds up by chance is open where most others of its table show that the columns are others', () => {
-  const heads = ['申请人情况', '自然人', '法人或其他组织', '总计', '合计', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'];
+  const heads = [
+    '申请人情况',
+    '自然人',
+    '法人或其他组织',
+    '总计',
+    '合计',
+    '商业企业',
+    '科研机构',
+    '社会公益组织',
+    '法律服务机构',
+    '其他',
+  ];
   // Subtotals stand behind the first column.
   const labels = edition2021.tables.requests.blocks[0]?.rows.map(({ label }) => label) ?? [];
-  const rows = labels.slice(4, 12).map((label, at) => [label, ...(at === 3 ? '02000022' : '53000038')]);
+  const rows = labels.slice(4, 12).map((label, at) => [label, ...Array.from(at === 3 ? '02000022' : '53000038')]);
   const lines = ['三、收到和处理政府信息公开申请情况', ...heads, ...rows.flat()];
   const { tables } = readTables(readText(new SourceText(lines.join('\n'))));
   const third = tables.requests?.facts.filter(({ figure }) => figure.startsWith('requests.refused.third_party.')) ?? [];
-  expect(third.map(({ value }) => value)).toEqual(Array(7).fill(null));
+  expect(third.map(({ value }) => value)).toEqual(Array<null>(7).fill(null));
 });

@@ -24,9 +24,15 @@ it.each([
 
 const section = '二、主动公开政府信息情况\n\n';
 const head = ['第二十条第（一）项', '信息内容', '本年制发件数', '本年废止件数', '现行有效件数'];
-const cells = (figures: string): string => [...head, '规章', ...figures, '行政规范性文件', ...figures].join('\n');
+const cells = (figures: string): string =>
+  [...head, '规章', ...Array.from(figures), '行政规范性文件', ...Array.from(figures)].join('\n');
 const piped = (figures: string): string =>
-  [head[0] ?? '', head.slice(1).join('|'), `规章|${Array.from(figures).join('|')}`, `行政许可|${figures[0] ?? ''}`].join('\n');
+  [
+    head[0] ?? '',
+    head.slice(1).join('|'),
+    `规章|${Array.from(figures).join('|')}`,
+    `行政许可|${figures[0] ?? ''}`,
+  ].join('\n');
 
 function rulesMade(text: string): number | null | undefined {
   return facts(readTables(readText(new SourceText(text)), 2024)).get('proactive.rules.made')?.value;

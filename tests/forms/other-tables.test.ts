@@ -42,7 +42,9 @@ describe.each(Object.entries(others))('a table of %s', (_, rows) => {
 
 it.each(dialects)('a row of sums in table 二 is none of table 三 (%s)', (dialect) => {
   const isLast = (row: readonly string[]): boolean => row[0] === '行政规范性文件' || row[0] === '行政事业性收费';
-  const withSums = inTable('proactive', (rows) => rows.flatMap((row) => (isLast(row) ? [row, ['合计', '1', '2', '3']] : [row])));
+  const withSums = inTable('proactive', (rows) =>
+    rows.flatMap((row) => (isLast(row) ? [row, ['合计', '1', '2', '3']] : [row])),
+  );
   const reading = read({ ...withSums, dialect });
   expect([silentlyWrong(reading), unread(reading)]).toEqual([[], []]);
 });

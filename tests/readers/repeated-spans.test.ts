@@ -44,7 +44,7 @@ test('a figure over several columns is one, and others that are the same are not
 
 test('heads that are one word for figures of their own are as many as they are', () => {
   const label = '一、本年新收政府信息公开申请数量';
-  const lines = [['', ...Array<string>(7).fill('数量')], [label, ...'0000000'], ['二、上年结转政府信息公开申请数量', ...'1234569']];
+  const lines = [['', ...Array<string>(7).fill('数量')], [label, ...Array.from('0000000')], ['二、上年结转政府信息公开申请数量', ...Array.from('1234569')]];
   const { blocks } = readText(new SourceText(lines.map((cells) => cells.join('|')).join('\n')));
   const grid = blocks.find(({ kind }) => kind === 'grid');
   expect(grid?.kind === 'grid' && grid.rows.map(({ cells }) => cells.length)).toEqual([8, 8, 8]);

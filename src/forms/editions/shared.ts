@@ -9,7 +9,11 @@ export const total: ColumnForm = { label: '总计', also: ['合计'], key: 'tota
 /** Columns some offices add: known, so that they are not taken for statutory ones; their keys begin with a plus. */
 export const subtotal: ColumnForm = { label: '小计', also: ['法人或其他组织小计'], key: subtotalKey };
 /** Running numbers of rows, before the labels or behind them. */
-export const runningNumber: ColumnForm = { label: '序号', also: ['行次', '行号', '编号', '代码'], key: runningNumberKey };
+export const runningNumber: ColumnForm = {
+  label: '序号',
+  also: ['行次', '行号', '编号', '代码'],
+  key: runningNumberKey,
+};
 const share: ColumnForm = { label: '占比', also: ['占比（%）', '所占比例', '百分比'], key: '+share' };
 
 export const applicantColumns: readonly ColumnForm[] = [

@@ -75,7 +75,8 @@ function cellOrder(
   const [own, firstStart] = [starts.get(total), starts.get(first)];
   if (own === undefined || firstStart === undefined) return null;
   const beside = pairsBesideGroup(tokens, order, starts);
-  const shown = beside.length > 0 ? chain([...starts.keys()], [...pairsOnLines([...starts.values()]), ...beside]) : null;
+  const shown =
+    beside.length > 0 ? chain([...starts.keys()], [...pairsOnLines([...starts.values()]), ...beside]) : null;
   if (shown) return shown;
   const persons = tokens.some((token) => isOfGroup(token) && isLeftOf(token, firstStart.token)) ? [first] : [];
   const others = printed.filter((head) => head !== total && !persons.includes(head));
@@ -122,7 +123,11 @@ function isLeftOf(one: Token, other: Token): boolean {
 }
 
 /** The head of the columns of all applicants but persons on one line with a head beside them: it stands for its columns. */
-function pairsBesideGroup(tokens: readonly Token[], order: readonly string[], starts: ReadonlyMap<string, Start>): Pair[] {
+function pairsBesideGroup(
+  tokens: readonly Token[],
+  order: readonly string[],
+  starts: ReadonlyMap<string, Start>,
+): Pair[] {
   const inner = order.slice(1, -1).filter((head) => starts.has(head));
   const outer = [...starts.values()].filter(({ head }) => !inner.includes(head));
   return tokens.filter(isOfGroup).flatMap((group) =>

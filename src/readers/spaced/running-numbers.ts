@@ -30,7 +30,8 @@ export function withoutRunningNumbers(lines: readonly Line[]): readonly Line[] {
     const [alone, before] = [numbersAlone(stretch), numbersBefore(stretch)];
     const leading = alone.length > before.length ? alone : before;
     // Blocks of table 二 have a row or two: their numbers go on from those of the block above.
-    const isBlock = leading === before && before.length > 0 && numberOf(lines[before[0] ?? from], leadingNumber) === next;
+    const isBlock =
+      leading === before && before.length > 0 && numberOf(lines[before[0] ?? from], leadingNumber) === next;
     const isBehind = leading.length < fewestNumbers && !isBlock;
     const numbers = isBehind ? numbersBehind(stretch) : leading;
     if (numbers.length < fewestNumbers && !isBlock) return;
