@@ -8,11 +8,9 @@
 //   一、本年新收
 //   3 0 0 0 0 0 3        (one a line)
 //   2                    of the row below
-import { coreOf } from './spaced/label-core.ts';
 import type { Line } from './lines.ts';
+import { numberHeadAlone } from './spaced/running-numbers.ts';
 
-/** What is printed above the numbers. */
-const heads: ReadonlySet<string> = new Set(['序号', '行次', '行号', '编号', '代码']);
 /** Fewer numbers may count on by chance. */
 const fewestNumbers = 5;
 
@@ -25,7 +23,7 @@ export function withoutNumbersBetween(rows: readonly (readonly Line[])[]): reado
   for (const [at, row] of rows.entries()) {
     const number = row.length > 1 ? Number(row.at(-1)?.text) : null;
     if (number === null) {
-      if (row[0] && heads.has(coreOf(row[0].text))) [isOpen, isFirst] = [true, true];
+      if (row[0] && numberHeadAlone.test(row[0].text)) [isOpen, isFirst] = [true, true];
       continue;
     }
     if (!isOpen) continue;

@@ -12,7 +12,10 @@ import type { Line } from '../lines.ts';
 import { isFigure } from './line-words.ts';
 
 /** What is printed above the numbers. */
-const head = /(?<!\S)(?:\u5e8f\s?\u53f7|\u884c\u6b21|\u884c\u53f7|\u7f16\u53f7|\u4ee3\u7801)(?!\S)/;
+const words = '\u5e8f\\s?\u53f7|\u884c\u6b21|\u884c\u53f7|\u7f16\u53f7|\u4ee3\u7801';
+const head = new RegExp(`(?<!\\S)(?:${words})(?!\\S)`);
+/** The same alone on its line. */
+export const numberHeadAlone = new RegExp(`^\\s*(?:${words})\\s*$`);
 const leadingNumber = /^\s*(\d{1,3})(?!\S)/;
 const numberBehind = /(?<=\p{Script=Han}\D*\s)(\d{1,3})(?!\S)/u;
 /** Fewer may stand there by chance. */
