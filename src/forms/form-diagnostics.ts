@@ -188,21 +188,12 @@ function oneLineOther({ form, rows }: TableMatch): Saying[] {
   ];
 }
 
-/** Of so many rows that were not read one must be, or it is doubtful as well: what kept the others from it is in it, too. */
-const hardlyRead = 8;
-
-/**
- * STR-03: the count the form promises. A table not read whole is ours to answer for; the finding names the figures that
- * were not read, and all of a table of which hardly any row was.
- */
-function cellCount({ form, rows }: TableMatch, { table }: ReadTable): Saying[] {
+/** STR-03: the count the form promises. A table not read whole is ours to answer for. */
+function cellCount({ form }: TableMatch, { table }: ReadTable): Saying[] {
   const unread = table.facts.filter((fact) => fact.status === 'unread');
   if (unread.length === 0) return [];
   const promised = table.facts.length;
-  const printed = rows.filter(({ kind }) => kind === 'figures');
-  const left = printed.filter(({ problem }) => problem !== null);
-  const named = (printed.length - left.length) * hardlyRead < left.length ? table.facts : unread;
-  const figures = named.map(({ figure }) => figure);
+  const figures = unread.map(({ figure }) => figure);
   const args = { table: form.table, read: promised - unread.length, promised };
   return [{ rule: 'form/cell-count', severity: 'error', span: null, figures, args }];
 }

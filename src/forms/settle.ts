@@ -28,12 +28,26 @@ export function settle(form: TableForm, all: readonly Taken[], repairs: readonly
     if (printsOthers(match, facts)) for (const figure of match.figures) disputed.add(figure);
   if (isPrintedAgain(taken, disputed)) for (const figure of readOnce(taken)) disputed.add(figure);
   for (const figure of disputed) facts.delete(figure);
+  if (isHardlyRead(form, taken, facts)) facts.clear();
   const rows = taken.map(({ match }) =>
     disputed.size > 0 && match.problem === null && match.figures.some((figure) => disputed.has(figure))
       ? { ...match, problem: 'twice' as const }
       : match,
   );
   return { form, facts, rows, repairs };
+}
+
+/** Of so many rows that were not read one must be, or it is not taken either: what kept the others from it is in it, too. */
+const hardlyRead = 8;
+
+function isHardlyRead({ blocks }: TableForm, all: readonly Taken[], facts: ReadonlyMap<FigureId, Fact>): boolean {
+  const isWhole = blocks.every(({ rows }) =>
+    rows.every(({ figures }) => Object.values(figures).every((one) => facts.has(one))),
+  );
+  if (isWhole) return false;
+  const printed = all.filter(({ match: { kind } }) => kind === 'figures');
+  const left = printed.filter(({ match: { problem } }) => problem !== null);
+  return (printed.length - left.length) * hardlyRead < left.length;
 }
 
 /** Where most rows could not be read, the heads were torn apart like them. */
