@@ -1,21 +1,15 @@
 // Finds the rows of the form among the rows of a report: exact labels first, then damaged ones, each at most once.
 import { remembered } from '../document/remembered.ts';
-import type { MatchedBy } from './fact.ts';
 import type { RowForm, TableForm } from './form.ts';
-import { nearest, otherCore, rowKey, toLabel, withoutGroups, withoutRemark } from './label.ts';
-import type { Label } from './label.ts';
+import { guessRow } from './guess-row.ts';
+import type { Labelled } from './guess-row.ts';
+import { otherCore, rowKey, toLabel, withoutGroups, withoutRemark } from './label.ts';
 import { dropRepeated, labelCell, pick } from './labelled-row.ts';
 import type { Entry, LabelledRow } from './labelled-row.ts';
-import { gapsOf, lostCharactersOnly, tieRuns } from './row-order.ts';
+import { gapsOf, tieRuns } from './row-order.ts';
 import type { OrderedRows } from './row-order.ts';
 import type { TableRow } from './table-rows.ts';
 import { holdsDigitsAlone, isFigureLike } from './value.ts';
-
-type Numbered = Pick<Label, 'core' | 'ordinal'>;
-
-interface Labelled extends Numbered {
-  readonly candidate: Entry;
-}
 
 /** Ties rows to the form. Several rows may carry one exact label; it is for the caller to see whether they agree. */
 export function findRows(form: TableForm, rows: readonly TableRow[]): Map<TableRow, LabelledRow> {
@@ -189,50 +183,4 @@ function repair(
 /** A number that a blank parts from the words of a damaged label: it is the first figure, where words of the label are lost. */
 function figureBehind(text = ''): string {
   return /\p{Script=Han}\s+([+-]?\d[\d.,]*)$/u.exec(text.normalize('NFKC').trim())?.[1] ?? '';
-}
-
-interface GuessContext {
-  readonly open: readonly Entry[];
-  readonly between: readonly Entry[];
-  readonly labels: readonly Labelled[];
-}
-
-/**
- * A damaged label is read as the form's when it is nearest by at least two edits, or by one and in its place in the
- * order. A label that only lost characters, or is gone, is tied by order where exactly one row of the form is missing
- * there; that is said with a warning.
- */
-function guessRow(label: Numbered, context: GuessContext): { entry: Entry; by: MatchedBy } | null {
-  const { open, between, labels } = context;
-  const { core } = label;
-  const begun = begunBy(label, context);
-  if (begun && open.includes(begun)) return { entry: begun, by: 'near_label' };
-  const match = core.length >= 2 ? nearest(core, labels) : null;
-  if (match && open.includes(match.candidate) && !isGroupOfOther(label, match.candidate)) {
-    const inPlace = between.includes(match.candidate);
-    if (match.margin >= 2 || (match.margin >= 1 && inPlace)) return { entry: match.candidate, by: 'near_label' };
-  }
-  const [only, ...others] = between.filter((entry) => open.includes(entry));
-  if (only === undefined || others.length > 0 || isGroupOfOther(label, only)) return null;
-  return lostCharactersOnly(core, toLabel(only.form.label).core) ? { entry: only, by: 'order' } : null;
-}
-
-/** `（六）其□处□` has the numbering of a group: it is none of the rows 其他 that the form numbers by digits. */
-function isGroupOfOther({ ordinal }: Numbered, { form }: Entry): boolean {
-  const own = toLabel(form.label);
-  return own.core === otherCore && /\d/.test(own.ordinal) && /[一-十]/u.test(ordinal);
-}
-
-/** So many characters of a label tell what was cut off behind them; fewer do beside its numbering. */
-const leastBegun = 4;
-const leastNumbered = 2;
-
-/** The one row whose label begins with what is left of one; in its place the numbering tells two apart: `8.属于行政`. */
-function begunBy({ core, ordinal }: Numbered, { between, labels }: GuessContext): Entry | null {
-  if (core.length < leastNumbered) return null;
-  const begun = labels.filter((one) => one.core.startsWith(core));
-  const [only, ...others] = new Set(begun.map(({ candidate }) => candidate));
-  if (only !== undefined && others.length === 0 && core.length >= leastBegun) return only;
-  const isNumbered = (one: Labelled): boolean => ordinal !== '' && one.ordinal === ordinal;
-  return begun.find((one) => isNumbered(one) && between.includes(one.candidate))?.candidate ?? null;
 }

@@ -35,3 +35,20 @@ describe('a damaged label with the numbering of a group', () => {
     expect(facts(reading).get('requests.other.misc.total')?.value ?? null).toBeNull();
   });
 });
+
+it('words of a label behind a whole one of another row are of lines that ran together, and no label', () => {
+  const whole = '（二）部分公开（区分处理的，只计这一情形，不计其他情形）';
+  const reading = read({
+    damage: (rows) =>
+      rows.flatMap((row) => {
+        if (row.includes('（一）予以公开')) return [];
+        return [
+          row.map((cell) =>
+            cell === whole ? '（一）予以公开度办（区分处理的，只理结计这一情形，不计其他情形）' : cell,
+          ),
+        ];
+      }),
+  });
+  const { value = null } = facts(reading).get('requests.partly_granted.total') ?? {};
+  expect(value).toBeNull();
+});
