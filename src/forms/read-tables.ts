@@ -6,6 +6,7 @@ import type { Diagnostic } from '../document/diagnostic.ts';
 import type { Document } from '../document/document.ts';
 import { rowsOfYear } from './caption-year.ts';
 import { chooseEdition } from './choose-edition.ts';
+import { withoutRowsBesideDigits } from './digits-beside.ts';
 import type { Fact, TableReading } from './fact.ts';
 import { matchLayouts } from './layouts.ts';
 import type { RowMatch, TableMatch } from './table-match.ts';
@@ -42,7 +43,8 @@ export function readTables(document: Document, year: number | null = null): Tabl
       table === 'disputes' ? disputesEdition(tables) : chooseEdition(table, some),
     );
     if (read === null || !isFound(read.match)) continue;
-    const { edition, match } = read;
+    const { edition } = read;
+    const match = withoutRowsBesideDigits(document, read.match);
     const isWhole2019 = edition === '2019' && tables.proactive?.edition === '2019';
     const reading = { ...toReading(match, edition), isWhole2019 };
     tables[table] = reading.table;

@@ -1,0 +1,45 @@
+// Digits alone on the line above or below a row of table 二, which no cell of a row that was read holds: the number of a page, or a part of one of
+// its figures that a line end tore off. No sum of that table would show it.
+//
+//   28
+//   行政处罚 | 7          287, or 7 at the top of page 28
+import type { FigureId } from '../codebook/figures.ts';
+import type { Document } from '../document/document.ts';
+import type { RowMatch, TableMatch } from './table-match.ts';
+
+const digitsAlone = /^[^\S\n]*([+-]?\d[\d.,]{0,11})[^\S\n]*$/gm;
+/** Lines of digits in one report, at most: with more of them the cells of a table have lines of their own. */
+const mostLoose = 50;
+
+/** The match without the figures of rows that such digits stand beside, unless these count on from page to page. */
+export function withoutRowsBesideDigits({ source, blocks }: Document, match: TableMatch): TableMatch {
+  if (match.form.table !== 'proactive') return match;
+  // Digits that made one figure too many of the row above may as well be of the row below.
+  const tooMany = new Set(match.rows.flatMap(({ row, problem }) => (problem === 'too_many' ? row.cells : [])));
+  const rowsOfGrids = blocks.flatMap((block) => (block.kind === 'grid' ? block.rows : []));
+  const cells = new Set(
+    rowsOfGrids.flatMap((row) => row.cells.flatMap((cell) => (tooMany.has(cell) ? [] : cell.span.start))),
+  );
+  const loose = [...source.text.matchAll(digitsAlone)].flatMap(({ 0: line, 1: digits = '', index }) => {
+    const start = index + line.indexOf(digits);
+    return cells.has(start) ? [] : [{ start, end: start + digits.length, number: Number(digits) }];
+  });
+  const arePages = loose.length > 1 && loose.every(({ number }, at) => number === (loose[0]?.number ?? 0) + at);
+  if (arePages || loose.length === 0 || loose.length > mostLoose) return match;
+  const areBlank = (from: number, to: number): boolean => from <= to && source.text.slice(from, to).trim() === '';
+  const left = new Set<FigureId>();
+  const rows = match.rows.map((one): RowMatch => {
+    const { row, kind, problem, figures } = one;
+    if (kind !== 'figures' || problem !== null) return one;
+    const above = loose.find(({ end }) => areBlank(end, row.span.start));
+    const below = loose.find(({ start }) => areBlank(row.span.end, start));
+    if (!above && !below) return one;
+    for (const figure of figures) left.add(figure);
+    const printed = figures.flatMap((figure) => match.facts.get(figure)?.raw ?? []);
+    const seen = [above?.number ?? [], printed, below?.number ?? []].flat();
+    return { ...one, problem: 'broken', proposal: seen.join(' ') };
+  });
+  return left.size === 0
+    ? match
+    : { ...match, rows, facts: new Map([...match.facts].filter(([one]) => !left.has(one))) };
+}

@@ -1,0 +1,29 @@
+// Digits alone on a line beside a row of table 二: the number of a page, or a part of a figure.
+import { expect, it } from 'vitest';
+import { SourceText } from '../../src/document/source-text.ts';
+import { readTables } from '../../src/forms/read-tables.ts';
+import { readText } from '../../src/readers/text.ts';
+import type { Dialect } from '../report-text.ts';
+import { reportText } from '../report-text.ts';
+import { distinct, facts } from './distinct-report.ts';
+
+const penalties = 'proactive.penalties.decisions';
+
+function readWith(dialect: Dialect, change: (row: string) => string, end = ''): number | null | undefined {
+  const text = reportText(distinct, { dialect }).replace(/^.*行政处罚.*$/m, change) + end;
+  return facts(readTables(readText(new SourceText(text)))).get(penalties)?.value;
+}
+
+const torn = String(distinct[penalties]);
+
+it.each<readonly [string, Dialect, (row: string) => string]>([
+  ['above', 'pipe', (row) => `${torn.slice(0, 2)}\n${row.replace(torn, torn.slice(2))}`],
+  ['below', 'pipe', (row) => `${row.replace(torn, torn.slice(0, 2))}\n${torn.slice(2)}`],
+  ['above', 'tab', (row) => `${torn.slice(0, 2)}\n${row.replace(torn, torn.slice(2))}`],
+])('a part of a figure on the line %s leaves its row open (%s)', (_, dialect, change) => {
+  expect(readWith(dialect, change)).toBeNull();
+});
+
+it('numbers of pages that count on change nothing', () => {
+  expect(readWith('pipe', (row) => `2\n${row}`, '\n\n3\n')).toBe(Number(torn));
+});
