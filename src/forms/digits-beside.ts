@@ -8,6 +8,8 @@ import type { Document } from '../document/document.ts';
 import type { RowMatch, TableMatch } from './table-match.ts';
 
 const digitsAlone = /^[^\S\n]*([+-]?\d[\d.,]{0,11})[^\S\n]*$/gm;
+/** What parts the cells of a row on one line; where blanks alone do, readers tell such digits from the numbers of pages. */
+const marks = /[\t|]/;
 /** Lines of digits in one report, at most: with more of them the cells of a table have lines of their own. */
 const mostLoose = 50;
 
@@ -30,7 +32,8 @@ export function withoutRowsBesideDigits({ source, blocks }: Document, match: Tab
   const left = new Set<FigureId>();
   const rows = match.rows.map((one): RowMatch => {
     const { row, kind, problem, figures } = one;
-    if (kind !== 'figures' || problem !== null) return one;
+    if (kind !== 'figures' || problem !== null || !marks.test(source.text.slice(row.span.start, row.span.end)))
+      return one;
     const above = loose.find(({ end }) => areBlank(end, row.span.start));
     const below = loose.find(({ start }) => areBlank(row.span.end, start));
     if (!above && !below) return one;

@@ -290,13 +290,13 @@ describe('figures that a line end tore in rows of tabs', () => {
   const read = (torn: readonly string[]): Record<string, number> => valuesIn([title, ...rows, ...torn, '行政强制\t33\t\t']);
 
   it.each([
-    ['digits alone on the next line', ['行政处罚\t9', '6']],
-    ['digits with the blank cells of the row', ['行政处罚\t9', '6\t\t']],
-    ['digits below the blank cells of the row', ['行政处罚\t9\t\t', '6']],
-    ['several pieces', ['行政处罚\t9\t\t', '6\t5']],
-  ])('leave it open: %s', (_, torn) => {
+    ['digits alone on the next line', ['行政处罚\t9', '6'], undefined],
+    ['digits with the blank cells of the row', ['行政处罚\t9', '6\t\t'], undefined],
+    ['digits below the blank cells of the row', ['行政处罚\t9\t\t', '6'], undefined],
+    ['several pieces', ['行政处罚\t9\t\t', '6\t5'], 33],
+  ])('leave it open, and the row below where they may be the beginning of its figure: %s', (_, torn, below) => {
     expect(read(torn)['proactive.penalties.decisions']).toBeUndefined();
-    expect(read(torn)['proactive.coercion.decisions']).toBe(33);
+    expect(read(torn)['proactive.coercion.decisions']).toBe(below);
   });
 
   it('are the number of a page where they mend no row, also below one that prints a wrong total', () => {
