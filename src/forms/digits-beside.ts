@@ -9,7 +9,7 @@ import type { RowMatch, TableMatch } from './table-match.ts';
 
 const digitsAlone = /^[^\S\n]*([+-]?\d[\d.,]{0,11})[^\S\n]*$/gm;
 /** What parts the cells of a row on one line; where blanks alone do, readers tell such digits from the numbers of pages. */
-const marks = /[\t|]/;
+const marks = /[\t|,;]/;
 /** Lines of digits in one report, at most: with more of them the cells of a table have lines of their own. */
 const mostLoose = 50;
 

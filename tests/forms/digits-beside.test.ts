@@ -27,3 +27,9 @@ it.each<readonly [string, Dialect, (row: string) => string]>([
 it('numbers of pages that count on change nothing', () => {
   expect(readWith('pipe', (row) => `2\n${row}`, '\n\n3\n')).toBe(Number(torn));
 });
+
+it('they do so in rows with commas too', () => {
+  const rows = ['信息内容,本年处理决定数量', '行政许可,12', '2', '行政处罚,8', '行政强制,9'];
+  const text = `二、主动公开政府信息情况\n\n${rows.join('\n')}\n`;
+  expect(facts(readTables(readText(new SourceText(text)))).get(penalties)?.value ?? null).toBeNull();
+});
