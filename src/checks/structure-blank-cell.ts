@@ -11,8 +11,8 @@ const kinds = ['blank', 'words', 'remark'] as const;
 type Kind = (typeof kinds)[number];
 
 /**
- * One finding for each table and kind, listing the cells, so that a table left wholly blank is said once. A unit in
- * a cell for money is allowed. Fails for a blank, `-`, `/`, or a count with a remark such as 22 of which 16 amended.
+ * One finding for each table and kind, listing the cells, so that a table left wholly blank is said once. Units are allowed:
+ * 43.788万元, 3件. Fails for a blank, `-`, `/`, or a count with a remark such as 22 of which 16 amended.
  */
 export const structureBlankCell = {
   id: 'check/structure-blank-cell',
@@ -50,12 +50,15 @@ function oddCells({ record }: ReportSubject): readonly OddCell[] {
   return odd;
 }
 
-function kindOf(id: string, { status, value }: FigureRecord): Kind | null {
+function kindOf(id: string, { status, value, raw }: FigureRecord): Kind | null {
   if (status === 'blank') return 'blank';
   if (status !== 'text') return null;
   if (value === null) return 'words';
-  return isMoney(id) ? null : 'remark';
+  return isMoney(id) || countWithUnit.test(raw ?? '') ? null : 'remark';
 }
+
+/** A number and what it counts, which the head says as well. */
+const countWithUnit = /^[\d,\s]*\d\s*[件条项个宗份]\s*$/u;
 
 function printed({ raw, value }: FigureRecord): DiagnosticArgs {
   return { ...(raw ? { raw } : {}), ...(value === null ? {} : { value }) };

@@ -50,7 +50,7 @@ describe('structure-blank-cell', () => {
     );
   });
 
-  it('points at a remark beside a count, but not at a unit beside money', () => {
+  it('points at a remark beside a count, but not at a unit', () => {
     const findings = findingsOf(
       structureBlankCell,
       withText('proactive.normative_documents.made', '22（其中修订16件）', 22),
@@ -59,6 +59,10 @@ describe('structure-blank-cell', () => {
       '表二（主动公开政府信息情况）中“行政规范性文件：本年制发”填写的是“22（其中修订16件）”，数字之外另有文字，按22取数，请核对。',
     );
     expect(findingsOf(structureBlankCell, withText('proactive.fees.amount_wan', '43.788万元', 43.788))).toEqual([]);
+    expect(findingsOf(structureBlankCell, withText('proactive.normative_documents.made', '22件', 22))).toEqual([]);
+    expect(
+      findingsOf(structureBlankCell, withText('proactive.normative_documents.made', '22件（约）', 22)),
+    ).toHaveLength(1);
   });
 
   it('leaves cells that could not be read to the reader of the table', () => {
