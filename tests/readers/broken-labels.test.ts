@@ -33,7 +33,14 @@ const section = ['三、收到和处理政府信息公开申请情况', '自然�
 const granted = ['（一）予以公开 5 0 0 0 0 0 5', '1.属于国家秘密 6 0 0 0 0 0 6', '（七）总计 11 0 0 0 0 0 11'];
 
 it('the end of a label that the form prints at more length than the codebook is known by its words', () => {
-  const received = ['一、本年新收政府信息公开', '申请数量', '2 0 1 0 1 0 4', '二、上年结转政府信息公开', '申请数量', '9 0 0 0 0 0 9'];
+  const received = [
+    '一、本年新收政府信息公开',
+    '申请数量',
+    '2 0 1 0 1 0 4',
+    '二、上年结转政府信息公开',
+    '申请数量',
+    '9 0 0 0 0 0 9',
+  ];
   const lead = ['三、本', '年度办', '理结果'];
   const group = ['（三', '）不', '予公', '开'];
   const rows = [...granted.slice(0, 1), ...group, ...granted.slice(1)];
@@ -42,9 +49,22 @@ it('the end of a label that the form prints at more length than the codebook is 
 });
 
 it('the numbering of a group that stands alone above its name does not part rows from their figures', () => {
-  const above = ['4.无正当理由大量反复', '申请', '1 0 0 0 0 0 1', '5.要求行政机关确认或', '重新出具已获取信息', '2 0 0 0 0 0 2'];
+  const above = [
+    '4.无正当理由大量反复',
+    '申请',
+    '1 0 0 0 0 0 1',
+    '5.要求行政机关确认或',
+    '重新出具已获取信息',
+    '2 0 0 0 0 0 2',
+  ];
   const first = ['1.申请人无正当理由逾', '期不补正、行政机关不', '再处理其政府信息公开', '申请', '3 0 0 0 0 0 3'];
-  const second = ['2.申请人逾期未按收费', '通知要求缴纳费用、行', '政机关不再处理其政府', '信息公开申请', '4 0 0 0 0 0 4'];
+  const second = [
+    '2.申请人逾期未按收费',
+    '通知要求缴纳费用、行',
+    '政机关不再处理其政府',
+    '信息公开申请',
+    '4 0 0 0 0 0 4',
+  ];
   const rows = [...above, '（六）', '其他处', '理', ...first, ...second, '3.其他 5 0 0 0 0 0 5', ...granted.slice(2)];
   const values = valuesIn([...section, ...rows], /excessive|reconfirm|overdue/);
   expect(values.join(' ')).toBe('1 0 0 0 0 0 1 2 0 0 0 0 0 2 3 0 0 0 0 0 3 4 0 0 0 0 0 4');
@@ -58,10 +78,40 @@ it('heads that ran together are those of the columns of table 四', () => {
 });
 
 it('a few characters beside figures that go on with the label above are a part of it, not of a group beside', () => {
-  const received = ['一、本年新收政府信息公', '2 0 0 0 0 0 2', '开申请数量', '二、上年结转政府信息公', '3 0 0 0 0 0 3', '开申请数量'];
-  const lead = ['三、本 （一）予以公开 4 0 0 0 0 0 4', '年度办 （二）部分公开', '理结果 （区分处理的，只', '5 0 0 0 0 0 5', '计这一情形，不计', '其他情形）'];
-  const group = ['（三 1.属于国家', '6 0 0 0 0 0 6', '）不 秘密', '予公 2.其他法律', '开 行政法规禁 7 0 0 0 0 0 7', '止公开'];
-  const rows = ['3.危及“三', '安全一稳 8 0 0 0 0 0 8', '定”', '4.保护第三 9 0 0 0 0 0 9', '方合法权益', '5.属于三类', '内部事务信 1 0 0 0 0 0 1', '息'];
+  const received = [
+    '一、本年新收政府信息公',
+    '2 0 0 0 0 0 2',
+    '开申请数量',
+    '二、上年结转政府信息公',
+    '3 0 0 0 0 0 3',
+    '开申请数量',
+  ];
+  const lead = [
+    '三、本 （一）予以公开 4 0 0 0 0 0 4',
+    '年度办 （二）部分公开',
+    '理结果 （区分处理的，只',
+    '5 0 0 0 0 0 5',
+    '计这一情形，不计',
+    '其他情形）',
+  ];
+  const group = [
+    '（三 1.属于国家',
+    '6 0 0 0 0 0 6',
+    '）不 秘密',
+    '予公 2.其他法律',
+    '开 行政法规禁 7 0 0 0 0 0 7',
+    '止公开',
+  ];
+  const rows = [
+    '3.危及“三',
+    '安全一稳 8 0 0 0 0 0 8',
+    '定”',
+    '4.保护第三 9 0 0 0 0 0 9',
+    '方合法权益',
+    '5.属于三类',
+    '内部事务信 1 0 0 0 0 0 1',
+    '息',
+  ];
   const next = ['（四', '）无', '法提', '供', '1.本机关不掌握相关政府信息 1 0 0 0 0 0 1'];
   const lines = [...section, ...received, ...lead, ...group, ...rows, ...next];
   const { diagnostics } = readTables(readText(new SourceText(lines.join('\n'))));
@@ -80,17 +130,20 @@ it('the first line of a broken label of row 2 is not row 3, 其他', () => {
   expect(valuesIn(['三、收到和处理政府信息公开申请情况', ...heads, ...rows], /other\.misc/)).toEqual([]);
 });
 
-it.each([14, 13])('figures of two rows behind the end of a broken label show that others may be torn as well: %d', (count) => {
-  const heads = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
-  const figures = (figure: number): string[] => [String(figure), '0', '0', '0', '0', '0', String(figure)];
-  const broken = ['2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理', '其政府信息公开申请'];
-  const two = [...figures(13), ...figures(14)].slice(0, count);
-  const rows = [
-    ...['（一）予以公开', ...figures(11), '1.属于国家秘密', ...figures(12), ...broken, ...two],
-    ...['（七）总计', '3.其他', ...figures(50), '四、结转下年度继续办理', ...figures(9)],
-  ];
-  expect(valuesIn(['三、收到和处理政府信息公开申请情况', ...heads, ...rows], /other\.misc/)).toEqual([]);
-});
+it.each([14, 13])(
+  'figures of two rows behind the end of a broken label show that others may be torn as well: %d',
+  (count) => {
+    const heads = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+    const figures = (figure: number): string[] => [String(figure), '0', '0', '0', '0', '0', String(figure)];
+    const broken = ['2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理', '其政府信息公开申请'];
+    const two = [...figures(13), ...figures(14)].slice(0, count);
+    const rows = [
+      ...['（一）予以公开', ...figures(11), '1.属于国家秘密', ...figures(12), ...broken, ...two],
+      ...['（七）总计', '3.其他', ...figures(50), '四、结转下年度继续办理', ...figures(9)],
+    ];
+    expect(valuesIn(['三、收到和处理政府信息公开申请情况', ...heads, ...rows], /other\.misc/)).toEqual([]);
+  },
+);
 
 it('a figure beside the first words of a broken label is none of the label: the next one does not stand for it', () => {
   const head = ['信息内 上一年 本年增', '容', '项目数 /减', '量'];

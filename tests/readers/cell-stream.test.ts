@@ -9,7 +9,22 @@ import { readText } from '../../src/readers/text.ts';
 const figures = promisedFigures('requests', '2021');
 const rows = editionForms.find(({ id }) => id === '2021')?.tables.requests.blocks[0]?.rows ?? [];
 const corner = ['（本列数据的勾稽关系为：第一项加第二项之和，', '等于第三项加第四项之和）'];
-const formHeads = ['申请人情况', '自然', '人', '法人或其他组织', '总计', '商业', '企业', '科研', '机构', '社会公', '益组织', '法律服', '务机构', '其他'];
+const formHeads = [
+  '申请人情况',
+  '自然',
+  '人',
+  '法人或其他组织',
+  '总计',
+  '商业',
+  '企业',
+  '科研',
+  '机构',
+  '社会公',
+  '益组织',
+  '法律服',
+  '务机构',
+  '其他',
+];
 
 /** What a row prints for each applicant in the form's order; every figure is a number of its own. */
 const printed = (row: number): string[] => Array.from({ length: 7 }, (_, at) => String(1001 + row * 7 + at));
@@ -20,7 +35,12 @@ interface Style {
   readonly lines?: (figures: string[], row: number) => string[];
 }
 
-const inPairs = ([one = '', two = '', ...others]: string[]): string[] => [one, two, others.slice(0, 2).join(' '), ...others.slice(2)];
+const inPairs = ([one = '', two = '', ...others]: string[]): string[] => [
+  one,
+  two,
+  others.slice(0, 2).join(' '),
+  ...others.slice(2),
+];
 
 /** The table's text: a label of more than nine characters goes on in a second line. */
 function text({ heads = formHeads, lines = inPairs }: Style): string {
@@ -32,7 +52,14 @@ function text({ heads = formHeads, lines = inPairs }: Style): string {
     const lead = label.startsWith('（一）') ? ['三、本年度办', '理结果'] : [];
     return [...lead, ...above, ...broken(label), ...lines(printed(row), row)];
   });
-  return ['三、收到和处理政府信息公开申请情况', ...corner, ...heads, ...body, '四、行政复议、行政诉讼情况', '没有。'].join('\n');
+  return [
+    '三、收到和处理政府信息公开申请情况',
+    ...corner,
+    ...heads,
+    ...body,
+    '四、行政复议、行政诉讼情况',
+    '没有。',
+  ].join('\n');
 }
 
 /** The values of the seven applicants of a row as read, in the form's order. */
@@ -57,7 +84,22 @@ describe('table 三 cell by cell', () => {
   });
 
   it('is read by its heads where the total comes first', () => {
-    const heads = ['总', '计', '自然', '人', '商业', '企业', '科研', '机构', '社会公', '益组织', '法律服', '务机构', '其', '他'];
+    const heads = [
+      '总',
+      '计',
+      '自然',
+      '人',
+      '商业',
+      '企业',
+      '科研',
+      '机构',
+      '社会公',
+      '益组织',
+      '法律服',
+      '务机构',
+      '其',
+      '他',
+    ];
     const { valuesOf } = read({ heads, lines: (row) => [row[6] ?? '', ...row.slice(0, 6)] });
     expect(valuesOf(3)).toEqual(numbers(3));
   });
@@ -69,7 +111,17 @@ describe('table 三 cell by cell', () => {
   });
 
   it('is read by heads that are whole but have blanks inside', () => {
-    const heads = ['申请人情  况', '自  然人', '法人或其他组  织', '总计', '商业企业', '科研机构', '社  会公益组织', '法律服务机构', '其他'];
+    const heads = [
+      '申请人情  况',
+      '自  然人',
+      '法人或其他组  织',
+      '总计',
+      '商业企业',
+      '科研机构',
+      '社  会公益组织',
+      '法律服务机构',
+      '其他',
+    ];
     const { valuesOf, unread, warned } = read({ heads });
     expect([unread, warned, valuesOf(3)]).toEqual([0, [], numbers(3)]);
   });
@@ -81,7 +133,8 @@ describe('table 三 cell by cell', () => {
   });
 
   it('takes no number of a page for the figure that a blank cell lost', () => {
-    const cut = (row: string[], at: number): string[] => (at % 9 === 4 ? [...row.slice(0, 6), String((at + 5) / 9), '\f'] : row);
+    const cut = (row: string[], at: number): string[] =>
+      at % 9 === 4 ? [...row.slice(0, 6), String((at + 5) / 9), '\f'] : row;
     const { valuesOf } = read({ lines: cut });
     expect(valuesOf(4)).toEqual(Array(7).fill(null));
     expect(valuesOf(7)).toEqual(numbers(7));
@@ -95,7 +148,10 @@ describe('table 三 cell by cell', () => {
 
   it('passes over running numbers before the labels', () => {
     const heads = ['序号', ...formHeads, '1'];
-    const { valuesOf, unread } = read({ heads, lines: (row, at) => [...row, String(at + 2)].slice(0, at === rows.length - 1 ? 7 : 8) });
+    const { valuesOf, unread } = read({
+      heads,
+      lines: (row, at) => [...row, String(at + 2)].slice(0, at === rows.length - 1 ? 7 : 8),
+    });
     expect([unread, valuesOf(11)]).toEqual([0, numbers(11)]);
   });
 

@@ -65,7 +65,10 @@ export function cell(content: string, properties = ''): string {
 }
 
 /** Rows as word processors write them: a cell over several rows stands in each of them. */
-export function docxRows(rows: readonly MergedRow[], content: DocxOptions['cell'] = (text) => paragraph(run(text))): string[] {
+export function docxRows(
+  rows: readonly MergedRow[],
+  content: DocxOptions['cell'] = (text) => paragraph(run(text)),
+): string[] {
   const goingOn = new Map<number, MergedCell & { readonly end: number }>();
   return rows.map((row, index) => {
     const own = row.map((one) => ({ ...one, end: index + one.rowSpan, isFirst: true }));
@@ -76,7 +79,10 @@ export function docxRows(rows: readonly MergedRow[], content: DocxOptions['cell'
   });
 }
 
-function docxCell(merged: MergedCell & { readonly isFirst: boolean }, content: NonNullable<DocxOptions['cell']>): string {
+function docxCell(
+  merged: MergedCell & { readonly isFirst: boolean },
+  content: NonNullable<DocxOptions['cell']>,
+): string {
   const across = merged.columnSpan > 1 ? `<w:gridSpan w:val="${merged.columnSpan}"/>` : '';
   const down = merged.rowSpan === 1 ? '' : merged.isFirst ? '<w:vMerge w:val="restart"/>' : '<w:vMerge/>';
   return cell(merged.isFirst ? content(merged.text, merged) : '<w:p/>', across + down);

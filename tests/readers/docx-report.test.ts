@@ -38,7 +38,12 @@ describe('a report as a DOCX file is read whole', () => {
   });
 
   it('with figures that are blank', () => {
-    const printed = { ...distinctFigures, 'requests.granted.enterprise': '', 'requests.granted.total': '', 'proactive.rules.made': '' };
+    const printed = {
+      ...distinctFigures,
+      'requests.granted.enterprise': '',
+      'requests.granted.total': '',
+      'proactive.rules.made': '',
+    };
     expect(readFigures(reportDocx(printed))).toEqual(printed);
   });
 

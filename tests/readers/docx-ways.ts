@@ -32,7 +32,12 @@ export const docxWays: Readonly<Record<string, DocxOptions>> = {
   },
   'rows that were deleted': {
     table: (rows) =>
-      plainTable(rows.flatMap((row) => [row, row.replace('<w:tr>', '<w:tr><w:trPr><w:del w:id="1"/></w:trPr>').replace(/\d/g, '7')])),
+      plainTable(
+        rows.flatMap((row) => [
+          row,
+          row.replace('<w:tr>', '<w:tr><w:trPr><w:del w:id="1"/></w:trPr>').replace(/\d/g, '7'),
+        ]),
+      ),
   },
   'text that its style hides': {
     cell: (text) =>
@@ -58,10 +63,9 @@ export const docxWays: Readonly<Record<string, DocxOptions>> = {
       `<w:sdt><w:sdtPr><w:alias w:val="9"/></w:sdtPr><w:sdtContent>${paragraph(`<w:hyperlink><w:smartTag w:element="x">${run(text)}</w:smartTag></w:hyperlink>`)}</w:sdtContent></w:sdt>`,
   },
   'rows and cells in content controls': {
-    table: (rows) =>
-      plainTable(rows.map((row) => `<w:sdt><w:sdtContent>${row}</w:sdtContent></w:sdt>`)),
+    table: (rows) => plainTable(rows.map((row) => `<w:sdt><w:sdtContent>${row}</w:sdtContent></w:sdt>`)),
   },
-  'fields': {
+  fields: {
     cell: (text) =>
       paragraph(
         `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>=SUM(LEFT) 9</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run(text)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`,
@@ -71,17 +75,28 @@ export const docxWays: Readonly<Record<string, DocxOptions>> = {
   'note marks at figures': { cell: (text) => paragraph(`${run(text)}<w:r><w:footnoteReference w:id="2"/></w:r>`) },
   'marks of notes set high': {
     cell: (text) =>
-      paragraph(run(text) + run('7', '<w:vertAlign w:val="superscript"/>') + run('8', '<w:rStyle w:val="Mark"/>') + run('9', '<w:position w:val="8"/><w:sz w:val="12"/>')),
+      paragraph(
+        run(text) +
+          run('7', '<w:vertAlign w:val="superscript"/>') +
+          run('8', '<w:rStyle w:val="Mark"/>') +
+          run('9', '<w:position w:val="8"/><w:sz w:val="12"/>'),
+      ),
     package: {
       'word/styles.xml':
         '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="character" w:styleId="Mark"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style></w:styles>',
     },
   },
   'digits as white as the paper, or too small to be seen': {
-    cell: (text) => paragraph(run('7', '<w:color w:val="FFFFFF"/>') + run(text, '<w:color w:val="000000"/>') + run('8', '<w:sz w:val="2"/>')),
+    cell: (text) =>
+      paragraph(
+        run('7', '<w:color w:val="FFFFFF"/>') + run(text, '<w:color w:val="000000"/>') + run('8', '<w:sz w:val="2"/>'),
+      ),
   },
   'white text on a ground': {
-    cell: (text) => paragraph(run(text.slice(0, 1), '<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="1F3864"/>') + run(text.slice(1))),
+    cell: (text) =>
+      paragraph(
+        run(text.slice(0, 1), '<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="1F3864"/>') + run(text.slice(1)),
+      ),
   },
   'text that is all set high': { cell: (text) => paragraph(run(text, '<w:vertAlign w:val="superscript"/>')) },
   'tables in a table': {
@@ -89,6 +104,10 @@ export const docxWays: Readonly<Record<string, DocxOptions>> = {
   },
   'columns left free before and behind the cells': {
     table: (rows) =>
-      plainTable(rows.map((row) => row.replace('<w:tr>', '<w:tr><w:trPr><w:gridBefore w:val="1"/><w:gridAfter w:val="1"/></w:trPr>'))),
+      plainTable(
+        rows.map((row) =>
+          row.replace('<w:tr>', '<w:tr><w:trPr><w:gridBefore w:val="1"/><w:gridAfter w:val="1"/></w:trPr>'),
+        ),
+      ),
   },
 };

@@ -24,7 +24,8 @@ function print(document: Document): string[] {
     return `${at}«${written(text)}»@${column}${columnSpan > 1 ? `→${columnSpan}` : ''}${rowSpan > 1 ? `↓${rowSpan}` : ''}`;
   };
   return document.blocks.flatMap((block) => {
-    if (block.kind === 'grid') return [block.layout, ...block.rows.map((row) => `  ${row.cells.map(printCell).join(' ')}`)];
+    if (block.kind === 'grid')
+      return [block.layout, ...block.rows.map((row) => `  ${row.cells.map(printCell).join(' ')}`)];
     expect(document.source.slice(block.span)).toBe(block.text);
     return [`«${written(block.text)}»${block.level > 0 ? ` level ${block.level}` : ''}`];
   });
@@ -38,13 +39,18 @@ const merge = (value = ''): string => (value ? `<w:vMerge w:val="${value}"/>` : 
 describe('paragraphs', () => {
   it('have their text with tabs and signs; a line break ends one', () => {
     const body =
-      paragraph('<w:r><w:t>a</w:t><w:tab/><w:t xml:space="preserve"> b</w:t><w:br/><w:t>c</w:t><w:noBreakHyphen/><w:t>1</w:t><w:softHyphen/><w:t>2</w:t></w:r>') +
-      paragraph('<w:r><w:sym w:font="Symbol" w:char="F031"/><w:sym w:font="Wingdings" w:char="F0FE"/><w:sym w:font="x" w:char="2460"/></w:r>');
+      paragraph(
+        '<w:r><w:t>a</w:t><w:tab/><w:t xml:space="preserve"> b</w:t><w:br/><w:t>c</w:t><w:noBreakHyphen/><w:t>1</w:t><w:softHyphen/><w:t>2</w:t></w:r>',
+      ) +
+      paragraph(
+        '<w:r><w:sym w:font="Symbol" w:char="F031"/><w:sym w:font="Wingdings" w:char="F0FE"/><w:sym w:font="x" w:char="2460"/></w:r>',
+      );
     expect(print(read(body))).toEqual(['«a⇥ b»', '«c-12»', '«1\ufffd①»']);
   });
 
   it('keep tab stops, field codes and pinyin out', () => {
-    const ruby = '<w:ruby><w:rt><w:r><w:t>xiàng</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>项</w:t></w:r></w:rubyBase></w:ruby>';
+    const ruby =
+      '<w:ruby><w:rt><w:r><w:t>xiàng</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>项</w:t></w:r></w:rubyBase></w:ruby>';
     const body = paragraph(`<w:r>${ruby}</w:r>${run('目')}`, '<w:tabs><w:tab w:val="left" w:pos="1"/></w:tabs>');
     expect(print(read(body))).toEqual(['«项目»']);
   });
@@ -52,20 +58,29 @@ describe('paragraphs', () => {
   it('leave the marks of notes out, and keep lowered characters and exponents apart', () => {
     const raised = (text: string): string => run(text, '<w:vertAlign w:val="superscript"/>');
     const body =
-      paragraph(run('12') + raised('1')) + paragraph(run('1') + raised('2') + run('3')) + paragraph(run('1') + run('2', '<w:vertAlign w:val="subscript"/>')) + paragraph('<m:r><m:t>10</m:t></m:r><m:sup><m:r><m:t>4</m:t></m:r></m:sup>');
+      paragraph(run('12') + raised('1')) +
+      paragraph(run('1') + raised('2') + run('3')) +
+      paragraph(run('1') + run('2', '<w:vertAlign w:val="subscript"/>')) +
+      paragraph('<m:r><m:t>10</m:t></m:r><m:sup><m:r><m:t>4</m:t></m:r></m:sup>');
     expect(print(read(body))).toEqual(['«12»', '«1 3»', '«1 2»', '«10 4»']);
   });
 
   it('of nothing but several marks of notes are empty, of one run set high as a whole are not', () => {
     const raised = (text: string): string => run(text, '<w:vertAlign w:val="superscript"/>');
     const white = (text: string): string => run(text, '<w:color w:val="FFFFFF"/>');
-    const body = paragraph(run('') + raised('7') + raised('8')) + paragraph(raised('78')) + paragraph(white('9')) + paragraph(white('末'));
+    const body =
+      paragraph(run('') + raised('7') + raised('8')) +
+      paragraph(raised('78')) +
+      paragraph(white('9')) +
+      paragraph(white('末'));
     expect(print(read(body)).filter((text) => text.replace(/[«»\s]/g, '') !== '')).toEqual(['«78»', '«末»']);
   });
 
   it('go on where the end of one was deleted', () => {
     const body =
-      paragraph(run('前'), '<w:rPr><w:del w:id="1" w:author="a"/></w:rPr>') + paragraph(run('后')) + paragraph(run('末'), '<w:rPr><w:del/></w:rPr>');
+      paragraph(run('前'), '<w:rPr><w:del w:id="1" w:author="a"/></w:rPr>') +
+      paragraph(run('后')) +
+      paragraph(run('末'), '<w:rPr><w:del/></w:rPr>');
     expect(print(read(body))).toEqual(['«前后»', '«末»']);
   });
 
@@ -96,14 +111,29 @@ describe('list numbers', () => {
     <w:abstractNum w:abstractNumId="8">${level(0, ['bullet', '●'])}</w:abstractNum>
     <w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="8"/></w:num>
     <w:num w:numId="3"><w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num></w:numbering>`;
-  const styles = '<w:styles xmlns:w="x"><w:style w:styleId="part"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style></w:styles>';
+  const styles =
+    '<w:styles xmlns:w="x"><w:style w:styleId="part"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style></w:styles>';
   const numbered = (list: number, at: number): string =>
     paragraph(run('文'), `<w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="${list}"/></w:numPr>`);
 
   it('stand before their paragraphs, begin anew below, and go by the style', () => {
     const body = [
-      ...[numbered(1, 0), numbered(1, 1), numbered(1, 1), numbered(1, 2), numbered(1, 0), numbered(1, 1), numbered(2, 0)],
-      ...[paragraph(run('文'), '<w:pStyle w:val="part"/>'), numbered(3, 0), numbered(1, 0), numbered(9, 0), numbered(0, 0)],
+      ...[
+        numbered(1, 0),
+        numbered(1, 1),
+        numbered(1, 1),
+        numbered(1, 2),
+        numbered(1, 0),
+        numbered(1, 1),
+        numbered(2, 0),
+      ],
+      ...[
+        paragraph(run('文'), '<w:pStyle w:val="part"/>'),
+        numbered(3, 0),
+        numbered(1, 0),
+        numbered(9, 0),
+        numbered(0, 0),
+      ],
     ].join('');
     expect(print(read(body, { 'word/numbering.xml': numbering, 'word/styles.xml': styles }))).toEqual([
       ...['«一、 文»', '«（一） 文»', '«（二） 文»', '«一.1 文»', '«二、 文»', '«（一） 文»', '«文»'],
@@ -113,10 +143,25 @@ describe('list numbers', () => {
 
   it('are written in the formats of word processors', () => {
     const counts = [1, 9, 10, 11, 20, 35];
-    expect(counts.map((count) => formatNumber(count, 'chineseCountingThousand'))).toEqual(['一', '九', '十', '十一', '二十', '三十五']);
+    expect(counts.map((count) => formatNumber(count, 'chineseCountingThousand'))).toEqual([
+      '一',
+      '九',
+      '十',
+      '十一',
+      '二十',
+      '三十五',
+    ]);
     expect(counts.map((count) => formatNumber(count, 'upperRoman'))).toEqual(['I', 'IX', 'X', 'XI', 'XX', '35']);
-    expect([formatNumber(3, 'decimalEnclosedCircle'), formatNumber(4, 'lowerLetter'), formatNumber(2, 'decimalZero')]).toEqual(['③', 'd', '02']);
-    expect([formatNumber(12, 'chineseLegalSimplified'), formatNumber(100, 'chineseCounting'), formatNumber(7, 'x')]).toEqual(['拾贰', '100', '7']);
+    expect([
+      formatNumber(3, 'decimalEnclosedCircle'),
+      formatNumber(4, 'lowerLetter'),
+      formatNumber(2, 'decimalZero'),
+    ]).toEqual(['③', 'd', '02']);
+    expect([
+      formatNumber(12, 'chineseLegalSimplified'),
+      formatNumber(100, 'chineseCounting'),
+      formatNumber(7, 'x'),
+    ]).toEqual(['拾贰', '100', '7']);
     expect(formatNumber(10, 'decimalFullWidth')).toBe('１０');
   });
 });
@@ -129,7 +174,14 @@ describe('tables', () => {
       row('丙', '3', ''),
     ]);
     expect(print(read(`${paragraph('前')}${body}${paragraph('后')}`))).toEqual([
-      ...['«前»', 'ruled', '  1.1.1«甲»@0↓2 1.1.2«乙»@1→2', '  1.2.2«1»@1 1.2.3«2»@2', '  1.3.1«丙»@0 1.3.2«3»@1 1.3.3«»@2', '«后»'],
+      ...[
+        '«前»',
+        'ruled',
+        '  1.1.1«甲»@0↓2 1.1.2«乙»@1→2',
+        '  1.2.2«1»@1 1.2.3«2»@2',
+        '  1.3.1«丙»@0 1.3.2«3»@1 1.3.3«»@2',
+        '«后»',
+      ],
     ]);
   });
 
@@ -159,12 +211,25 @@ describe('tables', () => {
     ]);
     expect(print(read(body))).toEqual([
       ...['ragged', '  1.1.1«子»@0 1.1.2«1»@1', '  1.2.1«丑»@0 3.1.1«2»@1 3.1.2«3»@2'],
-      ...['«寅»', 'ruled', '  4.1.1«甲»@0 4.1.2«4»@1', '  4.2.1«乙»@0 4.2.2«5»@1', 'ragged', '  1.4.1«卯»@0 1.4.2«6»@1'],
+      ...[
+        '«寅»',
+        'ruled',
+        '  4.1.1«甲»@0 4.1.2«4»@1',
+        '  4.2.1«乙»@0 4.2.2«5»@1',
+        'ragged',
+        '  1.4.1«卯»@0 1.4.2«6»@1',
+      ],
     ]);
   });
 
   it('of one column are paragraphs as well', () => {
-    expect(print(read(plainTable([row('题'), row('12')])))).toEqual(['«题»', '«12»', 'ruled', '  1.1.1«题»@0', '  1.2.1«12»@0']);
+    expect(print(read(plainTable([row('题'), row('12')])))).toEqual([
+      '«题»',
+      '«12»',
+      'ruled',
+      '  1.1.1«题»@0',
+      '  1.2.1«12»@0',
+    ]);
   });
 
   it('with running text in a cell only lay it out', () => {
@@ -175,7 +240,9 @@ describe('tables', () => {
   });
 
   it('two figures in a cell do not become one', () => {
-    const body = plainTable([row(cell(paragraph('1') + paragraph('2')), cell(paragraph('<w:r><w:t>1</w:t><w:br/><w:t>2</w:t></w:r>')))]);
+    const body = plainTable([
+      row(cell(paragraph('1') + paragraph('2')), cell(paragraph('<w:r><w:t>1</w:t><w:br/><w:t>2</w:t></w:r>'))),
+    ]);
     expect(print(read(body))).toEqual(['ruled', '  1.1.1«1⏎2»@0 1.1.2«1⏎2»@1']);
   });
 });
@@ -183,21 +250,33 @@ describe('tables', () => {
 describe('a file', () => {
   const rule = (bytes: Uint8Array): unknown => {
     const result = readDocx(bytes);
-    return result.document === null ? [result.format, result.diagnostics[0]?.rule, result.diagnostics[0]?.args] : 'read';
+    return result.document === null
+      ? [result.format, result.diagnostics[0]?.rule, result.diagnostics[0]?.args]
+      : 'read';
   };
-  const archive = (names: readonly string[]): Uint8Array => zipSync(Object.fromEntries(names.map((name) => [name, strToU8('<a/>')])));
+  const archive = (names: readonly string[]): Uint8Array =>
+    zipSync(Object.fromEntries(names.map((name) => [name, strToU8('<a/>')])));
 
   it('that is another office file is named', () => {
-    expect(rule(archive(['[Content_Types].xml', 'xl/workbook.xml']))).toEqual([null, 'read/format-unsupported', { format: 'XLSX' }]);
+    expect(rule(archive(['[Content_Types].xml', 'xl/workbook.xml']))).toEqual([
+      null,
+      'read/format-unsupported',
+      { format: 'XLSX' },
+    ]);
     expect(rule(archive(['ppt/presentation.xml']))).toEqual([null, 'read/format-unsupported', { format: 'PPTX' }]);
     expect(rule(archive(['OFD.xml']))).toEqual([null, 'read/format-unsupported', { format: 'OFD' }]);
     expect(rule(archive(['a.txt']))).toEqual([null, 'read/format-unsupported', { format: 'ZIP' }]);
   });
 
   it('names its main part itself, and may write elements with any prefix', () => {
-    const types = '<Types><Override PartName="/word/document2.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>';
-    const main = '<x:document xmlns:x="y"><x:body><x:p><x:pPr><x:outlineLvl x:val="0"/></x:pPr><x:r><x:t>文</x:t></x:r></x:p></x:body></x:document>';
-    const bytes = zipSync({ '[Content_Types].xml': strToU8(types), 'word\\document2.xml': [strToU8(main), { level: 0 }] });
+    const types =
+      '<Types><Override PartName="/word/document2.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>';
+    const main =
+      '<x:document xmlns:x="y"><x:body><x:p><x:pPr><x:outlineLvl x:val="0"/></x:pPr><x:r><x:t>文</x:t></x:r></x:p></x:body></x:document>';
+    const bytes = zipSync({
+      '[Content_Types].xml': strToU8(types),
+      'word\\document2.xml': [strToU8(main), { level: 0 }],
+    });
     const { document } = readDocx(bytes);
     expect(document && print(document)).toEqual(['«文» level 1']);
   });
@@ -260,12 +339,30 @@ describe('a file', () => {
   });
 
   it('of any elements gets an answer, with places in its text', () => {
-    const names = ['p', 'r', 't', 'tbl', 'tr', 'tc', 'del', 'ins', 'txbxContent', 'pPr', 'rPr', 'numPr', 'vMerge', 'gridSpan', 'sdt'];
+    const names = [
+      'p',
+      'r',
+      't',
+      'tbl',
+      'tr',
+      'tc',
+      'del',
+      'ins',
+      'txbxContent',
+      'pPr',
+      'rPr',
+      'numPr',
+      'vMerge',
+      'gridSpan',
+      'sdt',
+    ];
     const { tree } = fc.letrec<{ tree: string }>((tie) => ({
       tree: fc.oneof(
         { maxDepth: 6 },
         fc.constantFrom('1', '自然人', ' '),
-        fc.tuple(fc.constantFrom(...names), fc.array(tie('tree'), { maxLength: 4 })).map(([name, inside]) => `<w:${name} w:val="2">${inside.join('')}</w:${name}>`),
+        fc
+          .tuple(fc.constantFrom(...names), fc.array(tie('tree'), { maxLength: 4 }))
+          .map(([name, inside]) => `<w:${name} w:val="2">${inside.join('')}</w:${name}>`),
       ),
     }));
     fc.assert(

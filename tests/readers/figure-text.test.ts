@@ -13,12 +13,23 @@ async function readWith(printed: Readonly<Record<string, string>>, dialect: Dial
 }
 
 describe('figure-text', () => {
-  it.each(['0', '+8', '-3', '1,204', '３１', '32.7万元', '14件', '14 件', '22（其中修订16件）', '25①', '25[1]', '25*', '**25**'])(
-    'takes %s for a number',
-    (text) => {
-      expect(isNumberText(text)).toBe(true);
-    },
-  );
+  it.each([
+    '0',
+    '+8',
+    '-3',
+    '1,204',
+    '３１',
+    '32.7万元',
+    '14件',
+    '14 件',
+    '22（其中修订16件）',
+    '25①',
+    '25[1]',
+    '25*',
+    '**25**',
+  ])('takes %s for a number', (text) => {
+    expect(isNumberText(text)).toBe(true);
+  });
 
   it.each(['-', '—', '——', '/', '\\', '－', '无'])('takes %s for a cell without a number', (text) => {
     expect(isFigureText(text)).toBe(true);

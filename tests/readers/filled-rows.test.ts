@@ -10,8 +10,10 @@ type Row = readonly string[];
 
 const filled: Readonly<Record<string, (row: Row, fill: string) => string>> = {
   'a row on a line': (row, fill) => `${row.map((cell) => `${cell} |`).join(' ')} ${fill}`.trimEnd(),
-  'a line for each cell, and one for the fillings': (row, fill) => [...row.map((cell) => `${cell} |`.trim()), fill].join('\n').trimEnd(),
-  'a pipe that opens a row, and a line for the fillings': (row, fill) => ['|', ...row.map((cell) => `   ${cell}  |`), fill].join('\n').trimEnd(),
+  'a line for each cell, and one for the fillings': (row, fill) =>
+    [...row.map((cell) => `${cell} |`.trim()), fill].join('\n').trimEnd(),
+  'a pipe that opens a row, and a line for the fillings': (row, fill) =>
+    ['|', ...row.map((cell) => `   ${cell}  |`), fill].join('\n').trimEnd(),
 };
 
 const width = 4;
@@ -19,7 +21,11 @@ const decisions = 'proactive.penalties.decisions';
 const changes = 'proactive_2019.licences.change';
 
 /** Table 二 of 2019, its figures numbered but for those given; the heads of its last two articles and their rows lack one cell. */
-function factsIn(write: (row: Row, fill: string) => string, others: Readonly<Record<string, string>>, areDropped = false): Map<string, unknown> {
+function factsIn(
+  write: (row: Row, fill: string) => string,
+  others: Readonly<Record<string, string>>,
+  areDropped = false,
+): Map<string, unknown> {
   const form = edition2019.tables.proactive;
   const ids = form.blocks.flatMap(({ rows }) => rows.flatMap(({ figures }) => Object.values(figures)));
   const printed = { ...Object.fromEntries(ids.map((id, at) => [id, String(101 + at)])), ...others };
@@ -39,13 +45,19 @@ function factsIn(write: (row: Row, fill: string) => string, others: Readonly<Rec
 describe.each(Object.entries(filled))('rows filled up with pipes: %s', (_, write) => {
   it('have a blank cell below a head, and a filling below none', () => {
     const facts = factsIn(write, { [decisions]: '', [changes]: '' });
-    expect([...facts].filter(([, read]) => typeof read === 'string')).toEqual([[changes, 'blank'], [decisions, 'blank']]);
+    expect([...facts].filter(([, read]) => typeof read === 'string')).toEqual([
+      [changes, 'blank'],
+      [decisions, 'blank'],
+    ]);
     expect(facts.get('proactive_2019.fees.change')).toBe(120);
   });
 
   it('are not read where blank cells are left out: nobody knows which one is', () => {
     const facts = factsIn(write, { [changes]: '' }, true);
-    expect(['prev_items', 'change'].map((key) => facts.get(`proactive_2019.licences.${key}`))).toEqual(['unread', 'unread']);
+    expect(['prev_items', 'change'].map((key) => facts.get(`proactive_2019.licences.${key}`))).toEqual([
+      'unread',
+      'unread',
+    ]);
   });
 });
 
@@ -57,7 +69,8 @@ it('has a figure with its unit, or a mark in place of one, among the figures of 
 });
 
 it('has blank cells that hold a line end: the row goes on in lines that open with a pipe', () => {
-  const write = (row: Row, fill: string): string => (filled['a row on a line']?.(row, fill) ?? '').replaceAll(/\| {2}(?=\|)/g, '|\n');
+  const write = (row: Row, fill: string): string =>
+    (filled['a row on a line']?.(row, fill) ?? '').replaceAll(/\| {2}(?=\|)/g, '|\n');
   const keys = ['produced', 'disclosed', 'public_total'].map((key) => `proactive_2019.rules.${key}`);
   const facts = factsIn(write, { ...Object.fromEntries(keys.map((key) => [key, ''])), [changes]: '' });
   expect([...keys, changes, decisions].map((key) => facts.get(key))).toEqual(['blank', 'blank', 'blank', 'blank', 115]);

@@ -9,23 +9,30 @@ import { htmlBytes, plainPage, reportHtml } from './html-builder.ts';
 import { pdfReport } from './pdf-report.ts';
 import { distinctFigures } from './report-parts.ts';
 
-const wide = (text: string): string => text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+const wide = (text: string): string =>
+  text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
 const printed = Object.fromEntries(Object.entries(distinctFigures).map(([figure, text]) => [figure, wide(text)]));
 /** In PDF four of them are wider than a column of table 三. */
-const narrow = Object.fromEntries(Object.keys(distinctFigures).map((figure, index) => [figure, wide(String(index % 100))]));
+const narrow = Object.fromEntries(
+  Object.keys(distinctFigures).map((figure, index) => [figure, wide(String(index % 100))]),
+);
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const tables = ['proactive', 'requests', 'disputes'] as const;
 const sheet = tables
-  .map((table) => [sections[table], ...tableRows(edition2021.tables[table], printed).map((row) => row.join(','))].join('\n'))
+  .map((table) =>
+    [sections[table], ...tableRows(edition2021.tables[table], printed).map((row) => row.join(','))].join('\n'),
+  )
   .join('\n\n');
 
 const reports: Readonly<Record<string, () => Uint8Array>> = {
-  ...Object.fromEntries(dialects.map((dialect) => [`a text of the dialect ${dialect}`, () => bytesOf(reportText(printed, { dialect }))])),
+  ...Object.fromEntries(
+    dialects.map((dialect) => [`a text of the dialect ${dialect}`, () => bytesOf(reportText(printed, { dialect }))]),
+  ),
   'a sheet': () => bytesOf(sheet),
   'a page': () => htmlBytes(reportHtml(printed)),
   'a page with lines of tabs': () => htmlBytes(plainPage(`<pre>${reportText(printed, { dialect: 'tab' })}</pre>`)),
-  'Word': () => reportDocx(printed),
+  Word: () => reportDocx(printed),
   'Word with lines of tabs': () =>
     reportDocx(printed, {
       table: (rows) =>

@@ -47,9 +47,16 @@ describe('a report as a page of HTML is read whole', () => {
   });
 
   it('with figures that are blank, in every column of a row', () => {
-    const printed = { ...distinctFigures, 'requests.granted.enterprise': '', 'requests.granted.total': '', 'proactive.rules.made': '' };
+    const printed = {
+      ...distinctFigures,
+      'requests.granted.enterprise': '',
+      'requests.granted.total': '',
+      'proactive.rules.made': '',
+    };
     for (const spans of ['merged', 'empty', 'dropped'] as const) {
-      expect(readFigures(reportHtml(printed, { spans, cell: (text) => `<p>${text || '<o:p>&nbsp;</o:p>'}</p>` }))).toEqual(printed);
+      expect(
+        readFigures(reportHtml(printed, { spans, cell: (text) => `<p>${text || '<o:p>&nbsp;</o:p>'}</p>` })),
+      ).toEqual(printed);
     }
   });
 });
@@ -67,7 +74,9 @@ describe('the article of a page', () => {
 <div class="foot">版权所有：某县人民政府 备案号12345 访问量 1234567</div>`);
 
   it('is read inside its page as it is read alone', () => {
-    const options: HtmlOptions = { prose: ['（一）主动公开。2024年主动公开政府信息58条。', '（二）依申请公开。收到申请3件。'] };
+    const options: HtmlOptions = {
+      prose: ['（一）主动公开。2024年主动公开政府信息58条。', '（二）依申请公开。收到申请3件。'],
+    };
     const alone = documentOf(reportHtml(distinctFigures, options));
     const inside = documentOf(reportHtml(distinctFigures, { ...options, page: chrome }));
     const claims = (document: Document) => {
@@ -93,10 +102,13 @@ describe('the article of a page', () => {
 
   it('keeps its title where that stands outside of it', () => {
     const html = plainPage(
-      `<div class="head"><h2>某镇2024年政府信息公开工作年度报告</h2><p>发布时间：2025-01-20</p></div><div>${reportHtml(distinctFigures, {
-        title: '',
-        page: (article) => article,
-      })}</div>`,
+      `<div class="head"><h2>某镇2024年政府信息公开工作年度报告</h2><p>发布时间：2025-01-20</p></div><div>${reportHtml(
+        distinctFigures,
+        {
+          title: '',
+          page: (article) => article,
+        },
+      )}</div>`,
     );
     const document = documentOf(html);
     expect(readNarrative(document, findOutline(document)).title?.year).toBe(2024);

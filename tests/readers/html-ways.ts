@@ -86,7 +86,8 @@ export const htmlWays: Readonly<Record<string, HtmlOptions>> = {
       ),
   },
   'comments and scripts between rows': {
-    table: (rows) => `<table>${rows.join('<!-- <tr><td>9</td></tr> --><script>document.write("<td>9</td>")</script>')}</table>`,
+    table: (rows) =>
+      `<table>${rows.join('<!-- <tr><td>9</td></tr> --><script>document.write("<td>9</td>")</script>')}</table>`,
   },
   'figures in fields of a form': {
     cell: (text) =>
@@ -112,30 +113,42 @@ export const htmlWays: Readonly<Record<string, HtmlOptions>> = {
     table: (rows) => `<dl>${drawn(rows, '', '<dd>').replace(/<dd>([^\d<])/g, '<dt>$1')}</dl>`,
   },
   'digits beside figures that nobody sees': {
-    cell: (text) => (isFigure(text) ? besides(unseen[Number(text.at(-1)) % unseen.length] ?? '', text) : escapeHtml(text)),
+    cell: (text) =>
+      isFigure(text) ? besides(unseen[Number(text.at(-1)) % unseen.length] ?? '', text) : escapeHtml(text),
   },
   'digits beside figures that a sheet of styles hides': {
     cell: (text) => (isFigure(text) ? `${text}<b><span class="old n">8</span></b>` : escapeHtml(text)),
-    page: (article) => plainPage(`<style>@media print { td { display: none } } td { color: #333 } td .old { display: none }</style>${article}`),
+    page: (article) =>
+      plainPage(
+        `<style>@media print { td { display: none } } td { color: #333 } td .old { display: none }</style>${article}`,
+      ),
   },
   'marks of notes behind figures': {
-    cell: (text) => (isFigure(text) ? `${text}<sup>2</sup><a href="#n"><span style="vertical-align:super">[3]</span></a>` : escapeHtml(text)),
+    cell: (text) =>
+      isFigure(text)
+        ? `${text}<sup>2</sup><a href="#n"><span style="vertical-align:super">[3]</span></a>`
+        : escapeHtml(text),
   },
   'white letters on a dark ground': {
     cell: (text) => `<span style="color:#ffffff">${escapeHtml(text)}</span>`,
     table: (rows) => plainTable(rows.map((row) => row.replaceAll('<td', '<td bgcolor="#336699"'))),
   },
   'an article for readers without scripts': { page: stored((article) => `<noscript>${article}</noscript>`) },
-  'an article in a frame': { page: stored((article) => `<iframe srcdoc="${escapeHtml(article).replaceAll('"', '&quot;')}"></iframe>`) },
+  'an article in a frame': {
+    page: stored((article) => `<iframe srcdoc="${escapeHtml(article).replaceAll('"', '&quot;')}"></iframe>`),
+  },
   'an article in a field of text': { page: stored((article) => `<textarea>${escapeHtml(article)}</textarea>`) },
   'an article in a template': { page: stored((article) => `<div id="app"></div><template>${article}</template>`) },
   'an article in a string of a script': {
     page: stored((article) => `<script>// it's\nconst page = { at: '/a//b', text: ${asString(article)} };</script>`),
   },
-  'an article hidden until a script shows it': { page: stored((article) => `<div style="display:none">${article}</div>`) },
+  'an article hidden until a script shows it': {
+    page: stored((article) => `<div style="display:none">${article}</div>`),
+  },
   'preformatted lines with tabs': {
     spans: 'empty',
-    table: (rows) => `<pre>${rows.map((row) => row.replace(/<\/td>(?!<\/tr>)/g, '\t').replace(/<[^>]*>/g, '')).join('\n')}</pre>`,
+    table: (rows) =>
+      `<pre>${rows.map((row) => row.replace(/<\/td>(?!<\/tr>)/g, '\t').replace(/<[^>]*>/g, '')).join('\n')}</pre>`,
   },
 };
 

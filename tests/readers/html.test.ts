@@ -11,7 +11,12 @@ import { locateInText } from '../../src/document/location.ts';
 import { SourceText } from '../../src/document/source-text.ts';
 import { edition2021 } from '../../src/forms/editions/2021.ts';
 import { readTables } from '../../src/forms/read-tables.ts';
-import { embeddedTableEnd, openTableEnd, readEmbeddedTable, tableStart } from '../../src/readers/html/embedded-tables.ts';
+import {
+  embeddedTableEnd,
+  openTableEnd,
+  readEmbeddedTable,
+  tableStart,
+} from '../../src/readers/html/embedded-tables.ts';
 import { looksLikeHtml, readHtml } from '../../src/readers/html.ts';
 import { readReport } from '../../src/readers/index.ts';
 import { linesOf } from '../../src/readers/lines.ts';
@@ -73,7 +78,10 @@ describe('the HTML reader', () => {
 
 describe('a table of HTML inside other text', () => {
   it.each([
-    ['tags on lines of their own', (rows: string[]) => `<table border="1">\n<tbody>\n${rows.join('\n\n')}\n</tbody></table>`],
+    [
+      'tags on lines of their own',
+      (rows: string[]) => `<table border="1">\n<tbody>\n${rows.join('\n\n')}\n</tbody></table>`,
+    ],
     ['one long line', (rows: string[]) => `<html><body><table>${rows.join('')}</table></body></html>`],
   ])('is read as part of a report in Markdown: %s', async (_, layOut) => {
     const toTable = (table: TableId): string =>
@@ -82,10 +90,16 @@ describe('a table of HTML inside other text', () => {
     const { document } = await readReport(Buffer.from(['# 某县2024年政府信息公开工作年度报告', ...parts].join('\n\n')));
     if (document === null) throw new Error('not read');
     const reading = readTables(document);
-    expect([document.format, silentlyWrong(reading), unread(reading), reading.diagnostics]).toEqual(['markdown', [], [], []]);
+    expect([document.format, silentlyWrong(reading), unread(reading), reading.diagnostics]).toEqual([
+      'markdown',
+      [],
+      [],
+      [],
+    ]);
   });
 
-  const text = '# 年报\n\n<table>\n<tr><td rowspan="2">甲</td><td>1</td></tr>\n<tr><td>&nbsp;2</td></tr></table>\n\n五、无\n<table><tr><td>3';
+  const text =
+    '# 年报\n\n<table>\n<tr><td rowspan="2">甲</td><td>1</td></tr>\n<tr><td>&nbsp;2</td></tr></table>\n\n五、无\n<table><tr><td>3';
   const source = new SourceText(text);
   const lines = linesOf(source);
 
@@ -105,10 +119,63 @@ describe('a table of HTML inside other text', () => {
 
 describe('whatever it is given, the HTML reader', () => {
   const pieces = [
-    ...['<table>', '</table>', '<tr>', '<td rowspan=2>', '<td colspan="3">', '<td>', '</td>', '<th>', '<tbody>', '<thead>'],
-    ...['<p>', '</p>', '<b>', '</b>', '<a href=x>', '</a>', '<div>', '</div>', '<br>', '<!--', '-->', '<script>', '</script>'],
-    ...['<pre>', '<caption>', '<select>', '<template>', '<svg>', '<math>', '<h1>', '<', '&', '&nbsp;', '&#49;', '&notit;'],
-    ...['12', '自然人', '。', ' ', '\n', '\r\n', '\u00a0', '\u200b', '\0', '\ud800', '"', "'", '=', 'style="display:none"'],
+    ...[
+      '<table>',
+      '</table>',
+      '<tr>',
+      '<td rowspan=2>',
+      '<td colspan="3">',
+      '<td>',
+      '</td>',
+      '<th>',
+      '<tbody>',
+      '<thead>',
+    ],
+    ...[
+      '<p>',
+      '</p>',
+      '<b>',
+      '</b>',
+      '<a href=x>',
+      '</a>',
+      '<div>',
+      '</div>',
+      '<br>',
+      '<!--',
+      '-->',
+      '<script>',
+      '</script>',
+    ],
+    ...[
+      '<pre>',
+      '<caption>',
+      '<select>',
+      '<template>',
+      '<svg>',
+      '<math>',
+      '<h1>',
+      '<',
+      '&',
+      '&nbsp;',
+      '&#49;',
+      '&notit;',
+    ],
+    ...[
+      '12',
+      '自然人',
+      '。',
+      ' ',
+      '\n',
+      '\r\n',
+      '\u00a0',
+      '\u200b',
+      '\0',
+      '\ud800',
+      '"',
+      "'",
+      '=',
+      'style="display:none"',
+    ],
   ];
   const soup = fc.array(fc.constantFrom(...pieces), { maxLength: 80 }).map((all) => all.join(''));
 
@@ -150,16 +217,24 @@ describe('whatever it is given, the HTML reader', () => {
     ['tables in tables', many('<table><tr><td>', 66_000), 'read/limit-nesting'],
     ['open formatting', numbered(30_000, (index) => `<p><b id=${index}>`), 'read/limit-nesting'],
     ['misplaced text', `<table>${many('<p>x', 200_000)}`, 'read/limit-elements'],
-    ['end tags without a start', numbered(480, (index) => `<i id=${index}>`) + many('</b>', 1_000_000), 'read/limit-work'],
+    [
+      'end tags without a start',
+      numbered(480, (index) => `<i id=${index}>`) + many('</b>', 1_000_000),
+      'read/limit-work',
+    ],
     ['attributes', `<p ${numbered(20_000, (index) => ` a${index}=1`)}>`, 'read/limit-work'],
     ['attributes behind a quoted bracket', `<p x=">" ${numbered(20_000, (index) => ` a${index}`)}>`, 'read/limit-work'],
     ['characters', many('<p>一。</p>', 1_250_000), 'read/limit-size'],
-  ])('gives up on too many %s in good time', (_, html, rule) => {
-    const before = performance.now();
-    const result = readHtml(htmlBytes(html));
-    expect(result).toMatchObject({ document: null, diagnostics: [{ rule, severity: 'error' }] });
-    expect(performance.now() - before).toBeLessThan(mostMilliseconds);
-  }, 2 * mostMilliseconds);
+  ])(
+    'gives up on too many %s in good time',
+    (_, html, rule) => {
+      const before = performance.now();
+      const result = readHtml(htmlBytes(html));
+      expect(result).toMatchObject({ document: null, diagnostics: [{ rule, severity: 'error' }] });
+      expect(performance.now() - before).toBeLessThan(mostMilliseconds);
+    },
+    2 * mostMilliseconds,
+  );
 
   it.each([
     ['wide spans', `<table>${many(`<tr>${many('<td colspan=1000 rowspan=65534>1</td>', 20)}</tr>`, 1000)}`],
@@ -167,17 +242,25 @@ describe('whatever it is given, the HTML reader', () => {
     ['rows', `<table>${many('<tr><td>甲<td>1', 20_000)}`],
     ['code', `<script>${many('a b ', 500_000)}</script><p>一。</p>`],
     ['a picture in an attribute', `<img src="data:image/png;base64,${many('abcdefgh\n', 300_000)}"><p>一。</p>`],
-  ])('reads many %s', (_, html) => {
-    const before = performance.now();
-    expect(readHtml(htmlBytes(html)).document?.blocks.length).toBe(1);
-    expect(performance.now() - before).toBeLessThan(mostMilliseconds);
-  }, 2 * mostMilliseconds);
+  ])(
+    'reads many %s',
+    (_, html) => {
+      const before = performance.now();
+      expect(readHtml(htmlBytes(html)).document?.blocks.length).toBe(1);
+      expect(performance.now() - before).toBeLessThan(mostMilliseconds);
+    },
+    2 * mostMilliseconds,
+  );
 });
 
 describe('the encoding of a page', () => {
   const body = '<p>年报1件。</p>';
   const utf16 = (text: string): Uint8Array =>
-    Uint8Array.from([0xff, 0xfe, ...Array.from(text, (one) => [one.charCodeAt(0) & 0xff, one.charCodeAt(0) >> 8]).flat()]);
+    Uint8Array.from([
+      0xff,
+      0xfe,
+      ...Array.from(text, (one) => [one.charCodeAt(0) & 0xff, one.charCodeAt(0) >> 8]).flat(),
+    ]);
   /** 年报1件。 in GB18030. */
   const gb = [0xc4, 0xea, 0xb1, 0xa8, 0x31, 0xbc, 0xfe, 0xa1, 0xa3];
   const gbPage = (head: string, inside: readonly number[]): Uint8Array =>
@@ -217,7 +300,14 @@ describe('the encoding of a page', () => {
 
 describe('a page is told', () => {
   it('by its opening, with or without a document type', () => {
-    const pages = ['<!DOCTYPE html>', ' \n<HTML lang=zh>', '<?xml version="1.0"?>\n<html>', '<!-- a --><!-- b -->\n<body>', '<table border=1>', '<div>'];
+    const pages = [
+      '<!DOCTYPE html>',
+      ' \n<HTML lang=zh>',
+      '<?xml version="1.0"?>\n<html>',
+      '<!-- a --><!-- b -->\n<body>',
+      '<table border=1>',
+      '<div>',
+    ];
     expect(pages.map((page) => looksLikeHtml(page))).toEqual(pages.map(() => true));
     const others = ['一、总体情况', '| a | <b>1</b> |', '# <h1>', '<年报>', '<https://example.org>'];
     expect(others.map((text) => looksLikeHtml(text))).toEqual(others.map(() => false));

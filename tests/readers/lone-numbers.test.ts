@@ -6,7 +6,13 @@ import { readText } from '../../src/readers/text.ts';
 
 const heads = ['二、主动公开政府信息情况', '第二十条第（一）项', '信息内容 本年制发件数 本年废止件数 现行有效件数'];
 const documents = ['规章 1 2 3', '行政规范性文件 4 5 61'];
-const decisions = ['信息内容 本年处理决定数量', '行政许可 12', '信息内容 本年处理决定数量', '行政处罚 28', '行政强制 9'];
+const decisions = [
+  '信息内容 本年处理决定数量',
+  '行政许可 12',
+  '信息内容 本年处理决定数量',
+  '行政处罚 28',
+  '行政强制 9',
+];
 const fee = ['信息内容 本年收费金额（单位：万元）', '行政事业性收费 10'];
 const lines = [...heads, ...documents, ...decisions, ...fee];
 
@@ -63,7 +69,11 @@ it('is not the beginning of the figure below it where cells hold longer ones', (
 
 it('is no part of a figure where the text numbers its pages so', () => {
   const page = [...lines.slice(0, 6), '3', ...lines.slice(6)];
-  const before = [...Array.from({ length: 14 }, (_, at) => `（${at}）略`), '2', ...Array.from({ length: 14 }, () => '略')];
+  const before = [
+    ...Array.from({ length: 14 }, (_, at) => `（${at}）略`),
+    '2',
+    ...Array.from({ length: 14 }, () => '略'),
+  ];
   const { tables } = readTables(readText(new SourceText([...before, ...page].join('\n'))));
   expect(tables.proactive?.facts.map(({ value }) => value)).toEqual(all);
 });

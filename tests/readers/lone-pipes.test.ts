@@ -9,7 +9,9 @@ import { distinct, facts, figures, silentlyWrong, unread } from '../forms/distin
 import { tableRows } from '../report-text.ts';
 
 /** Applicants that print nothing, in all rows or in some. */
-const blanks = figures.filter((figure) => /^requests\..*\.(?:research|public_welfare)$|granted\.(?:enterprise|total)$/.test(figure));
+const blanks = figures.filter((figure) =>
+  /^requests\..*\.(?:research|public_welfare)$|granted\.(?:enterprise|total)$/.test(figure),
+);
 const printed = { ...distinct, ...Object.fromEntries(blanks.map((figure) => [figure, ''])) };
 
 type Row = readonly string[];
@@ -17,7 +19,8 @@ type Row = readonly string[];
 const dialects: Readonly<Record<string, (row: Row) => string>> = {
   'on the line of its cell': (row) => row.map((cell) => `${cell} |`).join('\n'),
   'on a line of its own': (row) => row.map((cell) => `${cell}\n|`).join('\n'),
-  'on a line of its own, no line for a blank': (row) => row.map((cell) => (cell === '' ? '|' : `${cell}\n|`)).join('\n'),
+  'on a line of its own, no line for a blank': (row) =>
+    row.map((cell) => (cell === '' ? '|' : `${cell}\n|`)).join('\n'),
 };
 
 /** Rows without the cells that a span covers: those before the label, and blank heads. */
@@ -58,18 +61,28 @@ it('takes a number without a pipe, where all others have one, for that of a page
 
 it('takes no pipe that opens a row for a blank cell', () => {
   const text = rowsOf()
-    .map((row) => `|\n${row.filter((cell) => cell !== '').map((cell) => `${cell} |`).join('\n')}`)
+    .map(
+      (row) =>
+        `|\n${row
+          .filter((cell) => cell !== '')
+          .map((cell) => `${cell} |`)
+          .join('\n')}`,
+    )
     .join('\n');
   expect(silentlyWrong(readAs(text))).toEqual([]);
 });
 
 it('keeps the columns of blank cells where many rows are full, and reads rows that are wholly blank', () => {
-  const some = figures.filter((figure) => /carried_in\.(?:research|total)$|^requests\.(?:received_new|carried_out)\./.test(figure));
+  const some = figures.filter((figure) =>
+    /carried_in\.(?:research|total)$|^requests\.(?:received_new|carried_out)\./.test(figure),
+  );
   const few = { ...distinct, ...Object.fromEntries(some.map((figure) => [figure, ''])) };
   const rows = tableRows(edition2021.tables.requests, few).map((row, at) =>
     at < 3 ? row.filter((cell) => cell !== '') : [...row.slice(0, -7).filter((cell) => cell !== ''), ...row.slice(-7)],
   );
-  const reading = readAs(['三、收到和处理政府信息公开申请情况', ...rows.map(dialects['on the line of its cell'] ?? String)].join('\n'));
+  const reading = readAs(
+    ['三、收到和处理政府信息公开申请情况', ...rows.map(dialects['on the line of its cell'] ?? String)].join('\n'),
+  );
   expect(silentlyWrong(reading)).toEqual([]);
   expect(some.map((figure) => facts(reading).get(figure)?.status)).toEqual(some.map(() => 'blank'));
 });

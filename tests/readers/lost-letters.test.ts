@@ -8,7 +8,8 @@ import { reportText } from '../report-text.ts';
 import { distinct, facts, silentlyWrong, unread } from '../forms/distinct-report.ts';
 
 const shown = (label: string, as: string): string =>
-  ({ 行政许可: `行政许${as}`, 行政处罚: `${as}政处罚`, '4.保护第三方合法权益': `4.保护${as}三方合法权益` })[label] ?? label;
+  ({ 行政许可: `行政许${as}`, 行政处罚: `${as}政处罚`, '4.保护第三方合法权益': `4.保护${as}三方合法权益` })[label] ??
+  label;
 
 it.each(['cells', 'lines'] as const)('reads labels that lost a character (%s)', (dialect) => {
   const text = reportText(distinct, {
@@ -28,25 +29,28 @@ it('reads them where blanks alone part the cells', () => {
   expect([silentlyWrong(reading), unread(reading)]).toEqual([[], []]);
 });
 
-it.each(['?', '□', '口', '\ufffd'])('tells heads of columns that lost a character each by what is left (%s)', (sign) => {
-  const heads: Readonly<Record<string, string>> = {
-    自然人: `自${sign}人`,
-    商业企业: `商业${sign}业`,
-    科研机构: `${sign}研机构`,
-    社会公益组织: `社会公益组${sign}`,
-    法律服务机构: `法律${sign}务机构`,
-    '第二十条第（五）项': `第二十条${sign}（五）项`,
-    行政许可: `行政${sign}可`,
-    行政处罚: `${sign}政处罚`,
-    '二、上年结转政府信息公开申请数量': `二、上年结转政府信息公开申请${sign}量`,
-  };
-  const text = reportText(distinct, {
-    dialect: 'tab',
-    damage: (rows) => rows.map((row) => row.map((cell) => heads[cell] ?? cell)),
-  });
-  const reading = readTables(readText(new SourceText(text.replace(/\t+/g, '\n'))));
-  expect([silentlyWrong(reading), unread(reading)]).toEqual([[], []]);
-});
+it.each(['?', '□', '口', '\ufffd'])(
+  'tells heads of columns that lost a character each by what is left (%s)',
+  (sign) => {
+    const heads: Readonly<Record<string, string>> = {
+      自然人: `自${sign}人`,
+      商业企业: `商业${sign}业`,
+      科研机构: `${sign}研机构`,
+      社会公益组织: `社会公益组${sign}`,
+      法律服务机构: `法律${sign}务机构`,
+      '第二十条第（五）项': `第二十条${sign}（五）项`,
+      行政许可: `行政${sign}可`,
+      行政处罚: `${sign}政处罚`,
+      '二、上年结转政府信息公开申请数量': `二、上年结转政府信息公开申请${sign}量`,
+    };
+    const text = reportText(distinct, {
+      dialect: 'tab',
+      damage: (rows) => rows.map((row) => row.map((cell) => heads[cell] ?? cell)),
+    });
+    const reading = readTables(readText(new SourceText(text.replace(/\t+/g, '\n'))));
+    expect([silentlyWrong(reading), unread(reading)]).toEqual([[], []]);
+  },
+);
 
 it.each(['?', '□', '\ufffd'])('takes no unit of money that lost its first character for another (%s元)', (sign) => {
   const text = reportText(distinct, {

@@ -99,13 +99,19 @@ const apart: Write = (rows) => {
 
 /** HTML whose cells begin on lines of their own, blank lines between. */
 const tagged: Write = (rows) =>
-  ['<table>', ...rows.flatMap((cells) => ['<tr>', ...cells.map((cell) => `<td>\n\n${cell}\n</td>`), '</tr>']), '</table>'].join('  \n');
+  [
+    '<table>',
+    ...rows.flatMap((cells) => ['<tr>', ...cells.map((cell) => `<td>\n\n${cell}\n</td>`), '</tr>']),
+    '</table>',
+  ].join('  \n');
 
-const plain = (change: (cell: string) => string): Write => (rows) =>
-  ruled(
-    rows.map((cells) => row(cells.map(change))),
-    rows[0]?.length ?? 1,
-  );
+const plain =
+  (change: (cell: string) => string): Write =>
+  (rows) =>
+    ruled(
+      rows.map((cells) => row(cells.map(change))),
+      rows[0]?.length ?? 1,
+    );
 
 const isFigure = (cell: string): boolean => /^\d+$/.test(cell);
 
@@ -140,33 +146,59 @@ describe('a report as Markdown is read whole', () => {
     ['code', '`'],
     ['strong text', '__'],
   ])('with figures set as %s', (_, mark) => {
-    const reading = readTables(readText(new SourceText(written(plain((cell) => (isFigure(cell) ? mark + cell + mark : cell))))));
+    const reading = readTables(
+      readText(new SourceText(written(plain((cell) => (isFigure(cell) ? mark + cell + mark : cell))))),
+    );
     const facts = Object.values(reading.tables).flatMap((table) => table?.facts ?? []);
     expect(Object.fromEntries(facts.map(({ figure, value }) => [figure, String(value)]))).toEqual(distinctFigures);
   });
 
   it('but for a figure printed twice beside a head that is not: 11 may be broken there', () => {
-    const broken = written((rows) => ruled(rows.map((cells) => row(cells[0] === '行政许可' ? ['行政许可', '1', '1'] : cells)), 4));
+    const broken = written((rows) =>
+      ruled(
+        rows.map((cells) => row(cells[0] === '行政许可' ? ['行政许可', '1', '1'] : cells)),
+        4,
+      ),
+    );
     const facts = readTables(readText(new SourceText(broken))).tables.proactive?.facts ?? [];
-    expect(facts.filter(({ status }) => status === 'unread').map(({ figure }) => figure)).toEqual(['proactive.licences.decisions']);
+    expect(facts.filter(({ status }) => status === 'unread').map(({ figure }) => figure)).toEqual([
+      'proactive.licences.decisions',
+    ]);
   });
 
   it('but for a figure printed otherwise in each column that its head stretches over', () => {
     const torn = written(repeated).replace(/(\| 行政许可 \| \d+ \|)[^|]*/, '$1 5 ');
     const facts = readTables(readText(new SourceText(torn))).tables.proactive?.facts ?? [];
-    expect(facts.filter(({ status }) => status === 'unread').map(({ figure }) => figure)).toEqual(['proactive.licences.decisions']);
+    expect(facts.filter(({ status }) => status === 'unread').map(({ figure }) => figure)).toEqual([
+      'proactive.licences.decisions',
+    ]);
   });
 
   it('with marks of footnotes, which are no part of a figure', () => {
-    const printed = { ...distinctFigures, 'proactive.licences.decisions': '12[^3]', 'proactive.penalties.decisions': '34<sup>5</sup>' };
-    const reading = readTables(readText(new SourceText(written(plain((cell) => cell), printed))));
+    const printed = {
+      ...distinctFigures,
+      'proactive.licences.decisions': '12[^3]',
+      'proactive.penalties.decisions': '34<sup>5</sup>',
+    };
+    const reading = readTables(
+      readText(
+        new SourceText(
+          written(
+            plain((cell) => cell),
+            printed,
+          ),
+        ),
+      ),
+    );
     const facts = new Map(reading.tables.proactive?.facts.map((fact) => [fact.figure, fact]));
     expect(facts.get('proactive.licences.decisions')).toMatchObject({ value: 12, status: 'text', raw: '12[^3]' });
     expect(facts.get('proactive.penalties.decisions')).toMatchObject({ value: 34, status: 'text' });
   });
 
   it('with blanks, where spans were dropped and rows filled up', () => {
-    const blank = Object.keys(distinctFigures).filter((figure, index) => figure.startsWith('requests') && index % 7 !== 3);
+    const blank = Object.keys(distinctFigures).filter(
+      (figure, index) => figure.startsWith('requests') && index % 7 !== 3,
+    );
     const printed = { ...distinctFigures, ...Object.fromEntries(blank.map((figure) => [figure, ''])) };
     const filled = written((rows) => moved(rows.map((cells) => cells.map((cell) => cell))), printed);
     const reading = readTables(readText(new SourceText(filled)));
@@ -177,7 +209,9 @@ describe('a report as Markdown is read whole', () => {
 });
 
 describe('blank cells', () => {
-  const blank = Object.keys(distinctFigures).filter((figure, index) => figure.startsWith('requests') && index % 11 !== 3);
+  const blank = Object.keys(distinctFigures).filter(
+    (figure, index) => figure.startsWith('requests') && index % 11 !== 3,
+  );
   const printed: Printed = { ...distinctFigures, ...Object.fromEntries(blank.map((figure) => [figure, ''])) };
 
   it('are in their places where cells over rows are written once, and those over columns with blanks behind them', () => {

@@ -38,12 +38,18 @@ describe('words set in markup are read as they are seen', () => {
   });
 
   it('where the text opens with such a word', async () => {
-    await expectAll(`<span\nstyle="font-size: 16pt">${withCells((cell) => `<span>${cell}</span>`).replace('\n', '</span>\n')}`);
+    await expectAll(
+      `<span\nstyle="font-size: 16pt">${withCells((cell) => `<span>${cell}</span>`).replace('\n', '</span>\n')}`,
+    );
   });
 });
 
 it('markup that hides, strikes out or parts words stays, so that no figure is read from them', async () => {
-  const cells = ['<span style="display:none">5</span>287', '<p>28</p><p>7</p>', '<span style="text-decoration: line-through">287</span>'];
+  const cells = [
+    '<span style="display:none">5</span>287',
+    '<p>28</p><p>7</p>',
+    '<span style="text-decoration: line-through">287</span>',
+  ];
   for (const cell of cells) {
     const text = withCells((printed) => (printed === distinct['proactive.penalties.decisions'] ? cell : printed));
     expect((await readLoose(Buffer.from(text))).figures['proactive.penalties.decisions']?.value, cell).toBeNull();

@@ -10,7 +10,10 @@ import { randomFrom } from '../generate/random.ts';
 type EditionId = (typeof editionForms)[number]['id'];
 
 /** The parts of a report, each on one line, and what its figures are. */
-function reportOf(edition: EditionId, size: Size = 'county'): { lines: string[]; truth: Record<string, number | null> } {
+function reportOf(
+  edition: EditionId,
+  size: Size = 'county',
+): { lines: string[]; truth: Record<string, number | null> } {
   const editions = { proactive: edition, requests: edition };
   const draft = cleanDraft(consistentFigures(size, editions, randomFrom(5)), editions, 2024);
   const lines = draft.parts.map((part) =>
@@ -43,7 +46,9 @@ describe.each(editionForms.map(({ id }) => id))('tables of the form of %s', (edi
 
   it('are left where figures stand before their labels', async () => {
     const { lines: printed, truth: own } = reportOf(edition, 'distinct');
-    const turned = printed.map((line) => line.replace(/((?:（|\d\.|[一二三四]、)?[^\s\d]\S*)((?: \d+(?:\.\d+)?)+)(?= |$)/g, '$2 $1'));
+    const turned = printed.map((line) =>
+      line.replace(/((?:（|\d\.|[一二三四]、)?[^\s\d]\S*)((?: \d+(?:\.\d+)?)+)(?= |$)/g, '$2 $1'),
+    );
     for (const text of [turned.join('\n'), turned.join(' ')]) {
       const { values } = await valuesOf(text);
       expect(Object.keys(values).filter((id) => values[id] !== own[id])).toEqual([]);
@@ -58,7 +63,9 @@ describe.each(editionForms.map(({ id }) => id))('tables of the form of %s', (edi
     const ofTable = (ids: readonly string[], table: string): string[] => ids.filter((id) => id.startsWith(table));
     expect(ofTable(await read('第二十条', (line) => line.replace(/ \d+/, '')), 'proactive')).toEqual([]);
     expect(ofTable(await read('第二十条', (line) => line.replace(/( \d+)/, '$1$1')), 'proactive')).toEqual([]);
-    expect(ofTable(await read('本年新收', (line) => line.replace(/ 1\.信访.*(?= （七）)/, '')), 'requests')).toEqual([]);
+    expect(ofTable(await read('本年新收', (line) => line.replace(/ 1\.信访.*(?= （七）)/, '')), 'requests')).toEqual(
+      [],
+    );
   });
 
   it.each([

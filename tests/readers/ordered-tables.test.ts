@@ -58,7 +58,10 @@ describe('labels in runs and figures in runs', () => {
     ['a figure on a line', [...eachHead, ...labelsOf(all), ...figuresOf(all)]],
     ['the labels behind the figures', [...headLines, ...linesOf(all), ...labelsOf(all)]],
     ['the heads behind the labels', [...labelsOf(all), ...headLines, ...linesOf(all)]],
-    ['two rows at a time', [...headLines, ...[...pairs, all.slice(22)].flatMap((rows) => [...labelsOf(rows), ...linesOf(rows)])]],
+    [
+      'two rows at a time',
+      [...headLines, ...[...pairs, all.slice(22)].flatMap((rows) => [...labelsOf(rows), ...linesOf(rows)])],
+    ],
     [
       'a page at a time, a figure on a line',
       [...eachHead, ...[all.slice(0, 12), all.slice(12)].flatMap((rows) => [...labelsOf(rows), ...figuresOf(rows)])],
@@ -99,7 +102,15 @@ describe('rows beside their figures but for a few', () => {
   it('have no other columns than the form’s for a head that was moved below figures', () => {
     const pieces = ['科研', '机构', '社会', '公益', '组织', '法律', '服务', '机构', '其', '他'];
     const heads = ['申请人情况', '自然', '人', '法人或其他组织', '总计', ...pieces];
-    const moved = [...heads, ...rowLines(above), '商业', '企业', ...labelsOf(torn), ...figuresOf(torn), ...rowLines(below)];
+    const moved = [
+      ...heads,
+      ...rowLines(above),
+      '商业',
+      '企业',
+      ...labelsOf(torn),
+      ...figuresOf(torn),
+      ...rowLines(below),
+    ];
     const { raw } = read(moved);
     expect(Object.keys(raw).length).toBeGreaterThan(100);
     expect(truth).toMatchObject(raw);
@@ -167,7 +178,10 @@ describe('nothing is tied by order', () => {
 
   it('where a label is lost, doubled or moved', () => {
     const labels = labelsOf(all);
-    const ways = labels.flatMap((label, at) => [labels.toSpliced(at, 0, label), labels.toSpliced(at, 1).toSpliced(9, 0, label)]);
+    const ways = labels.flatMap((label, at) => [
+      labels.toSpliced(at, 0, label),
+      labels.toSpliced(at, 1).toSpliced(9, 0, label),
+    ]);
     for (const printed of ways) {
       const isSame = printed.join() === labels.join();
       const { raw } = read([...eachHead, ...printed, ...figures]);
@@ -192,7 +206,13 @@ describe('nothing is tied by order', () => {
   ])('where a label stands right before the figures $where', ({ parting, before, behind, last }) => {
     const labelsAt = (places: readonly number[]): string[] => places.map((at) => all[at]?.label ?? '');
     const [above, below] = [all.slice(0, parting), all.slice(parting)];
-    const lines = [...labelsAt(before), ...figuresOf(above), ...labelsAt(behind), ...figuresOf(below), ...labelsAt(last)];
+    const lines = [
+      ...labelsAt(before),
+      ...figuresOf(above),
+      ...labelsAt(behind),
+      ...figuresOf(below),
+      ...labelsAt(last),
+    ];
     expect(read([...eachHead, ...lines]).raw).toEqual({});
   });
 
@@ -235,7 +255,11 @@ describe('nothing is tied by order', () => {
       rows.slice(from, to).flatMap((row) => [row.label, ...row.figures]);
     const lines = [...beside(0, 10), ...first, ...beside(12, 17), ...second, ...beside(19, 25)];
     const { raw } = read([...eachHead, ...lines]);
-    expect(Object.keys(truth).slice(10 * 7, 12 * 7).filter((id) => raw[id] !== undefined)).toEqual([]);
+    expect(
+      Object.keys(truth)
+        .slice(10 * 7, 12 * 7)
+        .filter((id) => raw[id] !== undefined),
+    ).toEqual([]);
   });
 
   it('where what came in is not what was closed and what is left', () => {
@@ -287,22 +311,29 @@ describe('columns page by page', () => {
   it.each(order.slice(1, 6).map((at) => [at, order.with(at - 1, at).with(at, at - 1)] as const))(
     'are not read where column %i of the second page is exchanged with the one before it',
     (_, exchanged) => {
-      const { raw } = read([...eachHead, ...labelsOf(above), ...figuresOf(above), ...labelsOf(below), ...columns(below, exchanged)]);
+      const { raw } = read([
+        ...eachHead,
+        ...labelsOf(above),
+        ...figuresOf(above),
+        ...labelsOf(below),
+        ...columns(below, exchanged),
+      ]);
       const wrong = Object.entries(raw).filter(([id, text]) => truth[id] !== text);
       expect(wrong).toEqual([]);
     },
   );
 
-  it.each(order.slice(1, 6).map((at) => [at, eachHead.with(at - 1, eachHead[at] ?? '').with(at, eachHead[at - 1] ?? '')] as const))(
-    'are those of their heads where head %i is exchanged with the one before it',
-    (at, heads) => {
-      const { raw, warned } = read([...heads, ...labelsOf(all), ...columns(all)]);
-      const [id = ''] = Object.keys(truth).slice(at);
-      const [before = ''] = Object.keys(truth).slice(at - 1);
-      const isFollowed = raw[id] === truth[before] && raw[before] === truth[id];
-      expect(isFollowed || Object.keys(raw).every((figure) => warned.has(figure))).toBe(true);
-    },
-  );
+  it.each(
+    order
+      .slice(1, 6)
+      .map((at) => [at, eachHead.with(at - 1, eachHead[at] ?? '').with(at, eachHead[at - 1] ?? '')] as const),
+  )('are those of their heads where head %i is exchanged with the one before it', (at, heads) => {
+    const { raw, warned } = read([...heads, ...labelsOf(all), ...columns(all)]);
+    const [id = ''] = Object.keys(truth).slice(at);
+    const [before = ''] = Object.keys(truth).slice(at - 1);
+    const isFollowed = raw[id] === truth[before] && raw[before] === truth[id];
+    expect(isFollowed || Object.keys(raw).every((figure) => warned.has(figure))).toBe(true);
+  });
 
   it('are not read where two rows stand the other way round beside the first of their labels', () => {
     const moved = [...all.slice(0, 4), ...all.slice(5, 6), ...all.slice(4, 5), ...all.slice(6)];
@@ -349,8 +380,39 @@ describe('table 四 in pieces', () => {
     [
       'line by line, the totals below each other',
       [
-        ...[...outer, ...inner, '结果', '结果', '其他', '尚未', '总计', '结果', '结果', '其他', '尚未', '结果', '结果', '其他', '尚未'],
-        ...['维持', '纠正', '结果', '审结', '总计', '总计', '维持', '纠正', '结果', '审结', '维持', '纠正', '结果', '审结'],
+        ...[
+          ...outer,
+          ...inner,
+          '结果',
+          '结果',
+          '其他',
+          '尚未',
+          '总计',
+          '结果',
+          '结果',
+          '其他',
+          '尚未',
+          '结果',
+          '结果',
+          '其他',
+          '尚未',
+        ],
+        ...[
+          '维持',
+          '纠正',
+          '结果',
+          '审结',
+          '总计',
+          '总计',
+          '维持',
+          '纠正',
+          '结果',
+          '审结',
+          '维持',
+          '纠正',
+          '结果',
+          '审结',
+        ],
         ...figures,
       ],
     ],
@@ -359,14 +421,27 @@ describe('table 四 in pieces', () => {
       'the last group behind the figures of the first',
       [...outer, inner[0] ?? '', ...own, ...figures.slice(0, 5), inner[1] ?? '', ...own, ...own, ...figures.slice(5)],
     ],
-    ['groups beside their figures', [...outer, ...own, ...figures.slice(0, 5), ...inner, ...own, ...own, ...figures.slice(5)]],
+    [
+      'groups beside their figures',
+      [...outer, ...own, ...figures.slice(0, 5), ...inner, ...own, ...own, ...figures.slice(5)],
+    ],
   ])('is read below broken heads, %s', (_, lines) => {
     expect(values(lines)).toBe(figures.join(' '));
   });
 
   it('is read behind a table that is read otherwise', () => {
     const rows = all.flatMap(({ label, figures: own }) => [label, ...own]);
-    const { raw } = read([...eachHead, ...rows, sections.disputes, ...outer, ...own, ...inner, ...own, ...own, ...figures]);
+    const { raw } = read([
+      ...eachHead,
+      ...rows,
+      sections.disputes,
+      ...outer,
+      ...own,
+      ...inner,
+      ...own,
+      ...own,
+      ...figures,
+    ]);
     expect(Object.keys(raw).length).toBe(Object.keys(truth).length + figures.length);
     expect(raw).toMatchObject(truth);
   });
@@ -375,7 +450,10 @@ describe('table 四 in pieces', () => {
   it.each([
     ['the total stands first in each group', [...outer, ...own, ...inner, ...own, ...own, ...totalFirst]],
     ['litigation stands first', [...outer.toReversed(), ...own, ...inner, ...own, ...own, ...figures]],
-    ['its groups of litigation stand the other way round', [...outer, ...own, ...inner.toReversed(), ...own, ...own, ...figures]],
+    [
+      'its groups of litigation stand the other way round',
+      [...outer, ...own, ...inner.toReversed(), ...own, ...own, ...figures],
+    ],
     [
       'columns stand the other way round',
       [...outer, ...inner, ...[1, 2, 3].flatMap(() => ['结果纠正', '结果维持', ...own.slice(5)]), ...figures],

@@ -23,10 +23,12 @@ const printed: Readonly<Record<string, string>> = Object.fromEntries(
 
 function tableHtml(table: (typeof tables)[number]): string {
   const byRow = Map.groupBy(spannedCells(tableRows(edition2021.tables[table], printed), table), ({ row }) => row);
-  const rows = [...byRow].toSorted(([left], [right]) => left - right).map(([, cells]) => {
-    const inOrder = cells.toSorted((left, right) => left.column - right.column);
-    return `<tr>${inOrder.map((cell) => `<td rowspan="${cell.rowSpan}" colspan="${cell.columnSpan}">${cell.text}</td>`).join('')}</tr>`;
-  });
+  const rows = [...byRow]
+    .toSorted(([left], [right]) => left - right)
+    .map(([, cells]) => {
+      const inOrder = cells.toSorted((left, right) => left.column - right.column);
+      return `<tr>${inOrder.map((cell) => `<td rowspan="${cell.rowSpan}" colspan="${cell.columnSpan}">${cell.text}</td>`).join('')}</tr>`;
+    });
   return `<h2>${headings[table]}</h2><table>${rows.join('')}</table>`;
 }
 
@@ -57,7 +59,8 @@ it.each([
 ])('a table with %s is read figure by figure, without a warning', { timeout: 60_000 }, async (_, style) => {
   const page = await browser.newPage();
   await page.setContent(pageHtml(style));
-  const footerTemplate = '<div style="font-size:9px;width:100%;text-align:center">- <span class="pageNumber"></span> -</div>';
+  const footerTemplate =
+    '<div style="font-size:9px;width:100%;text-align:center">- <span class="pageNumber"></span> -</div>';
   const margin = { top: '2cm', bottom: '2cm', left: '2cm', right: '2cm' };
   const options = { format: 'A4', margin, displayHeaderFooter: true, headerTemplate: '<i></i>', footerTemplate };
   const document = await readPdf(new Uint8Array(await page.pdf(options)));

@@ -43,7 +43,10 @@ describe('figures too long for their cells', () => {
     ['two', 10_000_019],
     ['three', 10_000_000_019],
   ])('are read whole from lines of table 四, up to %s', async (_, first) => {
-    await expectExact(printedBy((index) => String(first + index * 7)), {});
+    await expectExact(
+      printedBy((index) => String(first + index * 7)),
+      {},
+    );
   });
 
   it('are read whole where a page end parts their lines', async () => {
@@ -93,7 +96,9 @@ function withoutSides(pages: readonly PdfPage[]): PdfPage[] {
     // Tables stand apart from each other: a rule across is outermost where no rule down goes on from it.
     const down = frames.filter(({ x0, x1 }) => x0 === x1);
     const isOuter = ({ x0, x1, y0 }: PdfShape): boolean =>
-      x0 === x1 ? x0 === left || x0 === right : !down.some((rule) => rule.y0 < y0 && rule.y1 >= y0) || !down.some((rule) => rule.y0 <= y0 && rule.y1 > y0);
+      x0 === x1
+        ? x0 === left || x0 === right
+        : !down.some((rule) => rule.y0 < y0 && rule.y1 >= y0) || !down.some((rule) => rule.y0 <= y0 && rule.y1 > y0);
     return { ...page, shapes: page.shapes.filter((shape) => !isOuter(shape)) };
   });
 }
@@ -107,21 +112,26 @@ describe('tables whose rules are not all drawn', () => {
 
   it('are read with the rules between their columns alone', async () => {
     const isDown = ({ x0, x1 }: PdfShape): boolean => x0 === x1;
-    const change = (pages: PdfPage[]): PdfPage[] => pages.map((page) => ({ ...page, shapes: page.shapes.filter(isDown) }));
+    const change = (pages: PdfPage[]): PdfPage[] =>
+      pages.map((page) => ({ ...page, shapes: page.shapes.filter(isDown) }));
     await expectExact(printed, { change });
     await expectExact(printed, { change, bottom: 520 });
   });
 
   it('keep their blank columns on a page that has no heads', async () => {
     const isBlank = /^requests.*\.(?:research|public_welfare)$/;
-    const some = Object.fromEntries(Object.entries(printed).map(([figure, text]) => [figure, isBlank.test(figure) ? '' : text]));
+    const some = Object.fromEntries(
+      Object.entries(printed).map(([figure, text]) => [figure, isBlank.test(figure) ? '' : text]),
+    );
     await expectExact(some, { ruling: 'none', bottom: 560 });
   });
 
   it('are one over pages on which the cell at their side has no end', async () => {
     // Column 0 of table 三 has no rule above or below it on the pages in between, and two of its columns are blank.
     const isBlank = /\.(?:research|public_welfare)$/;
-    const some = Object.fromEntries(Object.entries(printed).map(([figure, text]) => [figure, isBlank.test(figure) ? '' : text]));
+    const some = Object.fromEntries(
+      Object.entries(printed).map(([figure, text]) => [figure, isBlank.test(figure) ? '' : text]),
+    );
     const change = (pages: PdfPage[]): PdfPage[] =>
       pages.map((page) => {
         const isOpen = ({ x0, x1, y0, y1 }: PdfShape): boolean => x0 === 60 && x1 === 80 && y0 === y1;
@@ -135,7 +145,13 @@ describe('letters drawn as outlines', () => {
   it('are no tables of their own', async () => {
     const strokes = [0, 4, 8].map((up): PdfShape => ({ kind: 'line', x0: 88, y0: 111 + up, x1: 112, y1: 111 + up }));
     const sides = [88, 95, 101, 112].map((x): PdfShape => ({ kind: 'line', x0: x, y0: 111, x1: x, y1: 119 }));
-    const places = [[90, 118, '1'], [96, 118, '2'], [130, 118, '5'], [90, 148, '6'], [130, 148, '7']] as const;
+    const places = [
+      [90, 118, '1'],
+      [96, 118, '2'],
+      [130, 118, '5'],
+      [90, 148, '6'],
+      [130, 148, '7'],
+    ] as const;
     const texts = places.map(([x, y, text]) => ({ x, y, text, size: 10 }));
     const page = { ...paper, shapes: [...shapes, ...strokes, ...sides], texts: [filler, ...texts] };
     expect(await cellsOf(pdfFile([page]))).toEqual([
@@ -152,7 +168,9 @@ describe('characters beside a figure', () => {
   it('are marks of notes where they are small and set high', async () => {
     const change = (pages: PdfPage[]): PdfPage[] =>
       pages.map((page) => {
-        const marks = page.texts.flatMap(({ x, y, text }) => (isFigure(text) ? [{ x: x + 18.2, y: y - 3, text: '[2]', size: 5 }] : []));
+        const marks = page.texts.flatMap(({ x, y, text }) =>
+          isFigure(text) ? [{ x: x + 18.2, y: y - 3, text: '[2]', size: 5 }] : [],
+        );
         return { ...page, texts: [...page.texts, ...marks] };
       });
     await expectExact(printed, { change });
@@ -163,7 +181,9 @@ describe('characters beside a figure', () => {
     const line = (x: number, y: number): PdfShape => ({ kind: 'fill', x0: x, y0: y, x1: x + 4.5, y1: y + 0.5 });
     const change = (pages: PdfPage[]): PdfPage[] =>
       pages.map((page) => {
-        const old = page.texts.flatMap(({ x, y, text, size }) => (isFigure(text) ? [{ x: x - 4.5, y, text: '7', size }] : []));
+        const old = page.texts.flatMap(({ x, y, text, size }) =>
+          isFigure(text) ? [{ x: x - 4.5, y, text: '7', size }] : [],
+        );
         const struck = old.flatMap(({ x, y }) => [line(x, y - 3), line(x + 4.5, y + 1)]);
         return { ...page, texts: [...page.texts, ...old], shapes: [...page.shapes, ...struck] };
       });
@@ -172,8 +192,18 @@ describe('characters beside a figure', () => {
 });
 
 describe('letters set apart', () => {
-  const labels = ['自然人口', '商业企业', '科研机构'].map((text, index) => ({ x: 80, y: 60 + index * 14, text, size: 10 }));
-  const digits = [[90, 118, '12'], [126, 118, '345'], [90, 148, '6'], [130, 148, '7 8']] as const;
+  const labels = ['自然人口', '商业企业', '科研机构'].map((text, index) => ({
+    x: 80,
+    y: 60 + index * 14,
+    text,
+    size: 10,
+  }));
+  const digits = [
+    [90, 118, '12'],
+    [126, 118, '345'],
+    [90, 148, '6'],
+    [130, 148, '7 8'],
+  ] as const;
   const texts = [...labels, ...digits.map(([x, y, text]) => ({ x, y, text, size: 10 }))];
 
   it('are one figure where other words of the page are set so as well, but for a blank between them', async () => {
@@ -197,7 +227,8 @@ function byCharacter(x: number, y: number, codes: readonly string[]): string {
 describe('figures shown character by character', () => {
   const digits = { x: 80, y: 80, text: '0123456789', size: 10 };
   const first = new Set(Array.from(filler.text)).size + 1;
-  const codes = (text: string): string[] => Array.from(text, (digit) => (first + Number(digit)).toString(16).padStart(4, '0'));
+  const codes = (text: string): string[] =>
+    Array.from(text, (digit) => (first + Number(digit)).toString(16).padStart(4, '0'));
 
   it('stay whole where they run over a rule', async () => {
     const after = [
@@ -217,7 +248,10 @@ describe('figures shown character by character', () => {
 describe('fonts of one byte a character', () => {
   it('may have a character where others have the blank', async () => {
     const characters = '本年度一二三四五六七八九十百千万亿元角分0123456789';
-    const map = Array.from(characters, (character, index) => `<${(32 + index).toString(16)}> <${character.charCodeAt(0).toString(16).padStart(4, '0')}>`);
+    const map = Array.from(
+      characters,
+      (character, index) => `<${(32 + index).toString(16)}> <${character.charCodeAt(0).toString(16).padStart(4, '0')}>`,
+    );
     const stream = (text: string): string => `<</Length ${text.length}>>stream\n${text}\nendstream`;
     const content = `BT /F1 12 Tf 80 700 Td <${Array.from(characters, (_, index) => (32 + index).toString(16)).join('')}> Tj ET`;
     const file = assemble([
@@ -225,7 +259,9 @@ describe('fonts of one byte a character', () => {
       '<</Type/Pages/Kids[6 0 R]/Count 1>>',
       `<</Type/Font/Subtype/TrueType/BaseFont/ABCDEF+Song/FirstChar 32/LastChar ${31 + characters.length}/Widths[${'1000 '.repeat(characters.length)}]/FontDescriptor 4 0 R/ToUnicode 5 0 R>>`,
       '<</Type/FontDescriptor/FontName/ABCDEF+Song/Flags 4/FontBBox[0 -120 1000 880]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 700/StemV 80>>',
-      stream(`begincmap 1 begincodespacerange <00> <ff> endcodespacerange ${map.length} beginbfchar ${map.join(' ')} endbfchar endcmap`),
+      stream(
+        `begincmap 1 begincodespacerange <00> <ff> endcodespacerange ${map.length} beginbfchar ${map.join(' ')} endbfchar endcmap`,
+      ),
       '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>/Contents 7 0 R>>',
       stream(content),
     ]);

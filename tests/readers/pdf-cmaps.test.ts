@@ -34,7 +34,11 @@ describe('a map that a font names', () => {
   it('gives no code of a Chinese character an id that a width is told of', () => {
     const [ascii, ...others] = [...(predefinedCmap('UniGB-UCS2-H') ?? '').matchAll(/<(\w{4})> <(\w{4})> (\d+)/g)];
     expect(ascii?.slice(1)).toEqual(['0020', '007e', '1']);
-    const stretches = others.map(([, from = '', to = '', id]) => ({ from: Number(`0x${from}`), to: Number(`0x${to}`), id: Number(id) }));
+    const stretches = others.map(([, from = '', to = '', id]) => ({
+      from: Number(`0x${from}`),
+      to: Number(`0x${to}`),
+      id: Number(id),
+    }));
     // A code left out would make pdf.js slow; one twice would have two ids.
     expect(stretches.map(({ from }) => from)).toEqual([0x7f, ...stretches.slice(0, -1).map(({ to }) => to + 1)]);
     expect(stretches.at(-1)?.to).toBe(0xffff);

@@ -151,13 +151,17 @@ interface Strip {
 function layTable(press: Press, cells: readonly SpannedCell[], style: TableStyle): void {
   const rows = Math.max(...cells.map((cell) => cell.row + cell.rowSpan));
   const sides = style.widths.reduce((known, width) => [...known, (known.at(-1) ?? 0) + width], [left]);
-  const widthOfCell = (cell: SpannedCell): number => (sides[cell.column + cell.columnSpan] ?? 0) - (sides[cell.column] ?? 0);
+  const widthOfCell = (cell: SpannedCell): number =>
+    (sides[cell.column + cell.columnSpan] ?? 0) - (sides[cell.column] ?? 0);
   const linesOf = (cell: SpannedCell): string[] => wrap(cell.text, widthOfCell(cell) - 2 * padding, cellSize);
   const strips: Strip[] = [];
   const linesIn = (row: number): number =>
     Math.max(1, ...cells.flatMap((cell) => (cell.row === row && cell.rowSpan === 1 ? [linesOf(cell).length] : [])));
   const heightIn = (row: number): number => linesIn(row) * cellSize * lineStep + 2 * padding;
-  const kept = Array.from({ length: style.kept ?? 0 }, (_, row) => heightIn(row)).reduce((sum, height) => sum + height, 0);
+  const kept = Array.from({ length: style.kept ?? 0 }, (_, row) => heightIn(row)).reduce(
+    (sum, height) => sum + height,
+    0,
+  );
   if (kept > press.bottom - press.y) newSheet(press);
   for (let row = 0; row < rows; row += 1) {
     const lines = linesIn(row);
@@ -165,7 +169,12 @@ function layTable(press: Press, cells: readonly SpannedCell[], style: TableStyle
     const room = press.bottom - press.y;
     const fits = Math.floor((room - 2 * padding) / (cellSize * lineStep));
     if (height > room && style.breaksRows && fits > 0 && lines > 1) {
-      strips.push({ row, y0: press.y, y1: press.y + fits * cellSize * lineStep + 2 * padding, sheet: press.sheets.length - 1 });
+      strips.push({
+        row,
+        y0: press.y,
+        y1: press.y + fits * cellSize * lineStep + 2 * padding,
+        sheet: press.sheets.length - 1,
+      });
       newSheet(press);
       const rest = (lines - fits) * cellSize * lineStep + 2 * padding;
       strips.push({ row, y0: press.y, y1: press.y + rest, sheet: press.sheets.length - 1 });
@@ -176,7 +185,8 @@ function layTable(press: Press, cells: readonly SpannedCell[], style: TableStyle
     strips.push({ row, y0: press.y, y1: press.y + height, sheet: press.sheets.length - 1 });
     press.y += height;
   }
-  for (const cell of cells) layCell(press, cell, { strips, sides, lines: linesOf(cell), ruling: style.ruling ?? 'lines' });
+  for (const cell of cells)
+    layCell(press, cell, { strips, sides, lines: linesOf(cell), ruling: style.ruling ?? 'lines' });
   press.y += 16;
 }
 

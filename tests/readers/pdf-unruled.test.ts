@@ -73,14 +73,17 @@ describe('figures broken over two lines', () => {
 
 describe('rows of figures broken over two lines', () => {
   it('are never read in part where the lines of their labels have no number', async () => {
-    const inFull = (digits: string): string => digits.replace(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit)));
+    const inFull = (digits: string): string =>
+      digits.replace(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit)));
     const narrow = printedWith((index) => 1001 + index);
     const printed = Object.fromEntries(
       Object.entries(narrow).map(([figure, text]) => [figure, figure.startsWith('requests.') ? inFull(text) : text]),
     );
     for (let bottom = 500; bottom < 740; bottom += 12) {
       const raw = rawOf(await read(printed, { bottom, pageNumber: (page) => `— ${page} —` }));
-      const wrong = Object.entries(raw).filter(([figure, text]) => text !== null && /^[\d０-９]+$/.test(text) && text !== printed[figure]);
+      const wrong = Object.entries(raw).filter(
+        ([figure, text]) => text !== null && /^[\d０-９]+$/.test(text) && text !== printed[figure],
+      );
       expect(wrong).toEqual([]);
     }
   });
@@ -92,10 +95,14 @@ describe('heads of table 二', () => {
     const swapped = tableRows(edition2021.tables.proactive, printed).map((row, index) =>
       index < 4 ? [row[0] ?? '', row[2] ?? '', row[3] ?? '', row[1] ?? ''] : row,
     );
-    const cells = spannedCells(swapped, 'proactive').map((cell) => (cell.text === '信息内容' ? { ...cell, isLabel: false } : cell));
+    const cells = spannedCells(swapped, 'proactive').map((cell) =>
+      cell.text === '信息内容' ? { ...cell, isLabel: false } : cell,
+    );
     const heading = { kind: 'heading', text: '二、主动公开政府信息情况' } as const;
     const title = { kind: 'title', text: '某镇2024年政府信息公开工作年度报告' } as const;
-    const bytes = pdfOfParts([title, heading, { kind: 'table', cells, widths: columnWidths.proactive }], { ruling: 'none' });
+    const bytes = pdfOfParts([title, heading, { kind: 'table', cells, widths: columnWidths.proactive }], {
+      ruling: 'none',
+    });
     const document = await readPdf(bytes);
     if (!('blocks' in document)) throw new Error('not read');
     const raw = rawOf(readTables(document));
@@ -127,15 +134,21 @@ describe('texts of tables', () => {
   }
 
   it('of which one head has a line more than those beside it leave the columns as they are', async () => {
-    const raw = await rawWith('proactive', (text) => (text === '现行有效件数' ? '现行有效(xiào)件数（至本年年底）' : text));
+    const raw = await rawWith('proactive', (text) =>
+      text === '现行有效件数' ? '现行有效(xiào)件数（至本年年底）' : text,
+    );
     expect(Object.values(raw).slice(0, 6)).toEqual(Object.values(printed).slice(0, 6));
   });
 
   it('with a remark of three lines move no figure to another column', async () => {
-    const cells = ['received_new.research', 'carried_in.enterprise', 'granted.total'].map((id) => printed[`requests.${id}`]);
+    const cells = ['received_new.research', 'carried_in.enterprise', 'granted.total'].map(
+      (id) => printed[`requests.${id}`],
+    );
     const remarked = (text: string): string => (cells.includes(text) ? `${text}（其中修订1件）` : text);
     const raw = await rawWith('requests', remarked);
-    const wrong = Object.entries(raw).filter(([figure, text]) => text !== null && !text.startsWith(printed[figure] ?? ''));
+    const wrong = Object.entries(raw).filter(
+      ([figure, text]) => text !== null && !text.startsWith(printed[figure] ?? ''),
+    );
     expect(wrong.filter(([, text]) => /^\d+$/.test(text ?? ''))).toEqual([]);
     expect(Object.values(raw).filter((text) => /^\d+$/.test(text ?? '')).length).toBeGreaterThan(120);
   });
@@ -158,10 +171,15 @@ describe('labels in the middle of their cells', () => {
         texts: page.texts.map((text) => {
           const isNarrow = text.text.startsWith('（') && !/[一二七]/.test(text.text);
           const middle = isNarrow ? undefined : middles[text.x - 4];
-          return middle === undefined || text.size > 9 || text.text.length === 1 ? text : { ...text, x: middle - widthOf(text.text) * 4.5 };
+          return middle === undefined || text.size > 9 || text.text.length === 1
+            ? text
+            : { ...text, x: middle - widthOf(text.text) * 4.5 };
         }),
       }));
-    await expectExact(printedWith(() => null), { change });
+    await expectExact(
+      printedWith(() => null),
+      { change },
+    );
   });
 });
 
@@ -184,7 +202,9 @@ describe('heads of table 四', () => {
     (pages: PdfPage[]): PdfPage[] =>
       pages.map((page) => {
         const top = page.texts.find(({ text, size }) => text === '行政复议' && size < 12)?.y ?? Infinity;
-        const lines = [...new Set(page.texts.flatMap(({ y }) => (y >= top ? [y] : [])))].toSorted((one, two) => one - two);
+        const lines = [...new Set(page.texts.flatMap(({ y }) => (y >= top ? [y] : [])))].toSorted(
+          (one, two) => one - two,
+        );
         return { ...page, texts: page.texts.map((text) => (text.y < top ? text : move(text, lines.indexOf(text.y)))) };
       });
 
@@ -209,13 +229,17 @@ describe('heads of table 四', () => {
 
   it('are clear where they reach over narrow figures beside them', async () => {
     const digits = Object.fromEntries(Object.keys(printed).map((figure, at) => [figure, String(at % 10)]));
-    const change = moved((text) => (text.text.endsWith('起诉') ? { ...text, x: text.x - 2.5, y: text.y + 8, size: 10 } : text));
+    const change = moved((text) =>
+      text.text.endsWith('起诉') ? { ...text, x: text.x - 2.5, y: text.y + 8, size: 10 } : text,
+    );
     await expectExact(digits, { change });
   });
 
   it('place blanks where heads of blank columns are set closely, each on one line', async () => {
     const isBlank = (figure: string): boolean => /reconsideration\.(upheld|other)|after\.total/.test(figure);
-    const blanks = Object.fromEntries(Object.entries(printed).map(([figure, text]) => [figure, isBlank(figure) ? '' : text]));
+    const blanks = Object.fromEntries(
+      Object.entries(printed).map(([figure, text]) => [figure, isBlank(figure) ? '' : text]),
+    );
     const whole: Record<string, string> = { 维持: '结果维持', 纠正: '结果纠正', 审结: '尚未审结' };
     const onOneLine = moved((text, line) => {
       const isUnderOther = line > 0 && text.text === '结果' && Math.floor((text.x - 60) / (475 / 15)) % 5 === 2;
@@ -223,7 +247,10 @@ describe('heads of table 四', () => {
       return head === undefined ? text : { ...text, text: head, x: text.x - 5, y: text.y - 9 * 0.65, size: 7 };
     });
     const change = (pages: PdfPage[]): PdfPage[] =>
-      onOneLine(pages).map((page) => ({ ...page, texts: page.texts.filter(({ text }) => !/^(结果|其他|尚未)$/.test(text)) }));
+      onOneLine(pages).map((page) => ({
+        ...page,
+        texts: page.texts.filter(({ text }) => !/^(结果|其他|尚未)$/.test(text)),
+      }));
     await expectExact(blanks, { change });
   });
 
@@ -233,7 +260,10 @@ describe('heads of table 四', () => {
       pages.map((page) => {
         const heads = page.texts.find(({ text }) => text === '未经复议直接起诉');
         const isHead = (text: string, y: number): boolean => text === '总计' && heads !== undefined && y > heads.y;
-        return { ...page, texts: page.texts.map((one) => (isHead(one.text, one.y) ? { ...one, y: one.y - halfLine } : one)) };
+        return {
+          ...page,
+          texts: page.texts.map((one) => (isHead(one.text, one.y) ? { ...one, y: one.y - halfLine } : one)),
+        };
       });
     await expectExact(printed, { change });
   });
@@ -244,7 +274,9 @@ describe('heads of table 三', () => {
     const starts: Record<string, number> = { 申请人情况: 255, 法人或其他组织: 295 };
     const change = (pages: PdfPage[]): PdfPage[] =>
       pages.map((page) => {
-        const [heads, end] = [/^申请人情况$/, /^四、政府/].map((words) => page.texts.find(({ text }) => words.test(text))?.y ?? Infinity);
+        const [heads, end] = [/^申请人情况$/, /^四、政府/].map(
+          (words) => page.texts.find(({ text }) => words.test(text))?.y ?? Infinity,
+        );
         const group = page.texts.find(({ text }) => text === '法人或其他组织')?.y ?? 0;
         const toTop = (text: PdfText): PdfText => {
           if (text.x < 255 || text.y < (heads ?? 0) || text.y >= (end ?? 0)) return text;
@@ -254,7 +286,10 @@ describe('heads of table 三', () => {
         };
         return { ...page, texts: page.texts.map(toTop) };
       });
-    await expectExact(printedWith(() => null), { change });
+    await expectExact(
+      printedWith(() => null),
+      { change },
+    );
   });
 });
 
@@ -300,7 +335,8 @@ describe('labels at the top of their cells', () => {
 describe('running numbers before the labels of table 三', () => {
   const printed = printedWith(() => null);
   const isOfRequests = (text: string): boolean =>
-    /^\d+$/.test(text) && Object.entries(printed).some(([figure, own]) => own === text && figure.startsWith('requests.'));
+    /^\d+$/.test(text) &&
+    Object.entries(printed).some(([figure, own]) => own === text && figure.startsWith('requests.'));
 
   /** A number at the left of each row with figures, below its head; `skip` leaves one out. */
   const numbered =
@@ -308,7 +344,9 @@ describe('running numbers before the labels of table 三', () => {
     (pages: PdfPage[]): PdfPage[] => {
       let last = 0;
       return pages.map((page) => {
-        const rows = [...new Set(page.texts.filter(({ text }) => isOfRequests(text)).map(({ y }) => y))].toSorted((one, other) => one - other);
+        const rows = [...new Set(page.texts.filter(({ text }) => isOfRequests(text)).map(({ y }) => y))].toSorted(
+          (one, other) => one - other,
+        );
         const head = page.texts.find(({ text }) => text === '自然人');
         const numbers = rows.map((y): PdfText => {
           last += last + 1 === skip ? 2 : 1;
@@ -328,7 +366,9 @@ describe('running numbers before the labels of table 三', () => {
 
   it('that do not count on leave no wrong figure', async () => {
     const readings = await read(printed, { change: numbered(6) });
-    expect(Object.entries(rawOf(readings)).filter(([figure, raw]) => raw !== null && raw !== printed[figure])).toEqual([]);
+    expect(Object.entries(rawOf(readings)).filter(([figure, raw]) => raw !== null && raw !== printed[figure])).toEqual(
+      [],
+    );
   });
 });
 

@@ -115,7 +115,9 @@ describe('places', () => {
 describe('running text', () => {
   it('goes on in the next line where a line is full, over a page end too', async () => {
     const prose = [`（一）主动公开。${'本机关通过政府网站公开信息，'.repeat(20)}共12件。`];
-    const lines = linesOf(await read(pdfReport(printed, { prose, bottom: 250, pageNumber: (number) => `第${number}页` })));
+    const lines = linesOf(
+      await read(pdfReport(printed, { prose, bottom: 250, pageNumber: (number) => `第${number}页` })),
+    );
     expect(lines).toContain(prose[0]);
     expect(lines.some((line) => /^第\d页$/.test(line))).toBe(false);
   });
@@ -123,7 +125,10 @@ describe('running text', () => {
   it('keeps a heading in larger letters apart and marks it', async () => {
     const document = await read(pdfReport(printed));
     const [title] = document.blocks;
-    expect(title?.kind === 'paragraph' && [title.text, title.level]).toEqual(['某县某镇人民政府2024年政府信息公开工作年度报告', 1]);
+    expect(title?.kind === 'paragraph' && [title.text, title.level]).toEqual([
+      '某县某镇人民政府2024年政府信息公开工作年度报告',
+      1,
+    ]);
   });
 });
 
@@ -151,7 +156,11 @@ describe('without rules', () => {
 
   it('heads that do not stand over the middle of their columns do not change the order of figures', async () => {
     const cells = spannedCells(tableRows(edition2021.tables.disputes, printed), 'disputes');
-    const table = { kind: 'table', cells: cells.map((one) => ({ ...one, isLabel: true })), widths: columnWidths.disputes } as const;
+    const table = {
+      kind: 'table',
+      cells: cells.map((one) => ({ ...one, isLabel: true })),
+      widths: columnWidths.disputes,
+    } as const;
     const heading = { kind: 'heading', text: '四、政府信息公开行政复议、行政诉讼情况' } as const;
     const title = { kind: 'title', text: '某镇2024年政府信息公开工作年度报告' } as const;
     const figures = figuresOf(await read(pdfOfParts([title, heading, table], { ruling: 'none' })));
@@ -162,12 +171,20 @@ describe('without rules', () => {
 
 describe('what is not to be seen is not read', () => {
   const cover: PdfText = { x: 100, y: 300, text: '99', size: 10 };
-  const shown = async (more: Partial<PdfPage>): Promise<string> => linesOf(await read(pdfFile([page(filler, more)]))).join(' ');
+  const shown = async (more: Partial<PdfPage>): Promise<string> =>
+    linesOf(await read(pdfFile([page(filler, more)]))).join(' ');
 
   it('text in invisible mode, outside of the page, or in white', async () => {
     const code = 'BT /F1 10 Tf 3 Tr 1 0 0 1 100 500 Tm <0001> Tj ET';
     expect(await shown({ after: code })).toBe(filler[0][2]);
-    expect(await shown({ texts: [{ ...cover, x: 900 }, { ...cover, text: filler[0][2], y: 60, x: 80 }] })).toBe(filler[0][2]);
+    expect(
+      await shown({
+        texts: [
+          { ...cover, x: 900 },
+          { ...cover, text: filler[0][2], y: 60, x: 80 },
+        ],
+      }),
+    ).toBe(filler[0][2]);
     expect(await shown({ after: '1 g BT /F1 10 Tf 1 0 0 1 100 500 Tm <0001> Tj ET' })).toBe(filler[0][2]);
   });
 
@@ -197,14 +214,29 @@ describe('cells', () => {
   };
 
   it('keep figures below each other apart', async () => {
-    expect(await rows([[90, 112, '12'], [90, 126, '34'], [130, 118, '5'], [90, 148, '6'], [130, 148, '7']])).toEqual([
+    expect(
+      await rows([
+        [90, 112, '12'],
+        [90, 126, '34'],
+        [130, 118, '5'],
+        [90, 148, '6'],
+        [130, 148, '7'],
+      ]),
+    ).toEqual([
       ['12 34', '5'],
       ['6', '7'],
     ]);
   });
 
   it('keep a figure whole that runs over its rule', async () => {
-    expect(await rows([[88, 118, '1234567'], [140, 118, '5'], [90, 148, '6'], [130, 148, '7']])).toEqual([
+    expect(
+      await rows([
+        [88, 118, '1234567'],
+        [140, 118, '5'],
+        [90, 148, '6'],
+        [130, 148, '7'],
+      ]),
+    ).toEqual([
       ['1234567', '5'],
       ['6', '7'],
     ]);
@@ -212,7 +244,13 @@ describe('cells', () => {
 
   it('do not mind an underline', async () => {
     const line = { kind: 'line', x0: 88, y0: 120, x1: 100, y1: 120 } as const;
-    const document = await read(pdfFile([page([...filler, [90, 118, '8'], [130, 118, '5'], [90, 148, '6'], [130, 148, '7']], { shapes: [...shapes, line] })]));
+    const document = await read(
+      pdfFile([
+        page([...filler, [90, 118, '8'], [130, 118, '5'], [90, 148, '6'], [130, 148, '7']], {
+          shapes: [...shapes, line],
+        }),
+      ]),
+    );
     expect(gridsOf(document)[0]?.rows).toHaveLength(2);
   });
 });
@@ -232,14 +270,20 @@ function sharingContent(content: string, pages: number): Uint8Array {
     `<</Type/Pages/Kids[${kids.join(' ')}]/Count ${pages}>>`,
     '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>',
     `<</Length ${content.length}>>stream\n${content}\nendstream`,
-    ...kids.map(() => '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>/Contents 4 0 R>>'),
+    ...kids.map(
+      () => '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>/Contents 4 0 R>>',
+    ),
   ]);
 }
 
 /** Lines of codes in a simple TrueType font of a subset, which names none of them unless its entries do. */
 function inSimpleFont(entries: string): Uint8Array {
-  const codes = (line: number): string => Array.from({ length: 30 }, (_, at) => (33 + ((line * 30 + at * 7) % 94)).toString(16)).join('');
-  const content = Array.from({ length: 30 }, (_, line) => `BT /F1 10 Tf 1 0 0 1 60 ${800 - line * 20} Tm <${codes(line)}> Tj ET`).join('\n');
+  const codes = (line: number): string =>
+    Array.from({ length: 30 }, (_, at) => (33 + ((line * 30 + at * 7) % 94)).toString(16)).join('');
+  const content = Array.from(
+    { length: 30 },
+    (_, line) => `BT /F1 10 Tf 1 0 0 1 60 ${800 - line * 20} Tm <${codes(line)}> Tj ET`,
+  ).join('\n');
   const descriptor = '/FontBBox[0 -120 1000 880]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 700/StemV 80';
   return assemble([
     '<</Type/Catalog/Pages 2 0 R>>',
@@ -261,7 +305,8 @@ describe('files that are not read', () => {
     expect(await refused(pdfFile([page([])]))).toEqual(['read/no-text-layer']);
     expect(await refused(pdfReport(printed, { encoding: 'no map' }))).toEqual(['read/no-character-map']);
     expect(await refused(new TextEncoder().encode('%PDF-1.7 and nothing more'))).toEqual(['read/damaged-file']);
-    const encrypted = '/Encrypt<</Filter/Standard/V 1/R 2/O<' + '41'.repeat(32) + '>/U<' + '42'.repeat(32) + '>/P -4>>/ID[<41><41>]';
+    const encrypted =
+      '/Encrypt<</Filter/Standard/V 1/R 2/O<' + '41'.repeat(32) + '>/U<' + '42'.repeat(32) + '>/P -4>>/ID[<41><41>]';
     expect(await refused(pdfFile([page(filler)], { trailer: encrypted }))).toEqual(['read/encrypted']);
   });
 
@@ -272,8 +317,15 @@ describe('files that are not read', () => {
     expect(await refused(busy)).toEqual(['read/limit-operations']);
     const bomb = pdfFile([page([], { before: ' '.repeat(31_000_000) })], { isPacked: true });
     expect(await refused(bomb)).toEqual(['read/limit-unpacked']);
-    expect(await refused(assemble([`<</Length 9>>stream\nbeginbfrange <000000> <ffffff> <0041> endbfrange\nendstream`]))).toEqual(['read/limit-unpacked']);
-    for (const widths of ['0 99999999 500', '1[500 500]2 99999999 500', '%\n0\0 +99999999 -5', '0 1 500 0 99999999 500'])
+    expect(
+      await refused(assemble([`<</Length 9>>stream\nbeginbfrange <000000> <ffffff> <0041> endbfrange\nendstream`])),
+    ).toEqual(['read/limit-unpacked']);
+    for (const widths of [
+      '0 99999999 500',
+      '1[500 500]2 99999999 500',
+      '%\n0\0 +99999999 -5',
+      '0 1 500 0 99999999 500',
+    ])
       expect(await refused(assemble([`<</Type/Font/W[${widths}]>>`]))).toEqual(['read/limit-unpacked']);
     for (const codes of ['<'.padEnd(150_000), '<1><2>['.repeat(60_000)])
       expect(await refused(assemble([`<<>>stream\nbeginbfrange ${codes}`]))).not.toEqual([]);

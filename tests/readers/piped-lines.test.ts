@@ -15,7 +15,10 @@ const dialects: Readonly<Record<string, (row: readonly string[], fill: string) =
     ...row.map((cell) => `${cell} |`),
     ...(fill === '' ? [] : [fill]),
   ],
-  'a pipe that opens each row': (row, fill) => ['|', ...row.map((cell, at) => ` ${cell} |${at < row.length - 1 ? '' : fill}`)],
+  'a pipe that opens each row': (row, fill) => [
+    '|',
+    ...row.map((cell, at) => ` ${cell} |${at < row.length - 1 ? '' : fill}`),
+  ],
 };
 
 function linesOf(written: (row: readonly string[], fill: string) => string[]): string[] {
@@ -39,12 +42,16 @@ describe.each(Object.entries(dialects))('%s', (_, written) => {
   });
 
   it('has nothing silently wrong where any one line is lost', () => {
-    const wrong = lines.flatMap((line, at) => (isTried(at) ? silentlyWrong(readAs(lines.toSpliced(at, 1))).map((figure) => [at, line, figure]) : []));
+    const wrong = lines.flatMap((line, at) =>
+      isTried(at) ? silentlyWrong(readAs(lines.toSpliced(at, 1))).map((figure) => [at, line, figure]) : [],
+    );
     expect(wrong).toEqual([]);
   });
 
   it('has nothing silently wrong where any one line stands twice', () => {
-    const wrong = lines.flatMap((line, at) => (isTried(at) ? silentlyWrong(readAs(lines.toSpliced(at, 0, line))).map((figure) => [at, line, figure]) : []));
+    const wrong = lines.flatMap((line, at) =>
+      isTried(at) ? silentlyWrong(readAs(lines.toSpliced(at, 0, line))).map((figure) => [at, line, figure]) : [],
+    );
     expect(wrong).toEqual([]);
   });
 });
@@ -69,26 +76,40 @@ it('takes the head 其他 for no row where the label of the first row is lost', 
 });
 
 it.each(Object.entries(dialects))('takes running numbers below their head for no figures: %s', (_, written) => {
-  const counted = (row: readonly string[], at: number): readonly string[] => (at === 0 ? ['序号', ...row] : at < 3 ? row : [String(at - 2), ...row]);
+  const counted = (row: readonly string[], at: number): readonly string[] =>
+    at === 0 ? ['序号', ...row] : at < 3 ? row : [String(at - 2), ...row];
   const rows = tableRows(edition2021.tables.requests, distinct).map((row) => row.filter((cell) => cell !== ''));
   const lines = rows.map(counted).flatMap((row) => written(row, '|'.repeat(11 - row.length)));
   const figures = facts(readAs(['三、收到和处理政府信息公开申请情况', ...lines]));
-  expect([...figures].filter(([figure, { value }]) => figure.startsWith('requests.') && value !== Number(distinct[figure]))).toEqual([]);
+  expect(
+    [...figures].filter(([figure, { value }]) => figure.startsWith('requests.') && value !== Number(distinct[figure])),
+  ).toEqual([]);
   expect([...figures.keys()].filter((figure) => figure.startsWith('requests.'))).toHaveLength(175);
 });
 
 it('leaves the tables of other sections as they are where a line of one is lost', () => {
-  const headings = { proactive: '二、主动公开政府信息情况', requests: '三、收到和处理政府信息公开申请情况', disputes: '四、政府信息公开行政复议、行政诉讼情况' };
+  const headings = {
+    proactive: '二、主动公开政府信息情况',
+    requests: '三、收到和处理政府信息公开申请情况',
+    disputes: '四、政府信息公开行政复议、行政诉讼情况',
+  };
   const lines = (['proactive', 'requests', 'disputes'] as const).flatMap((table) => [
     headings[table],
     ...tableRows(edition2021.tables[table], distinct)
       .map((row) => row.filter((cell) => cell !== ''))
-      .flatMap((row) => [...row.map((cell) => `${cell} |`), '|'.repeat(widths[table] - row.length)].filter((line) => line !== '')),
+      .flatMap((row) =>
+        [...row.map((cell) => `${cell} |`), '|'.repeat(widths[table] - row.length)].filter((line) => line !== ''),
+      ),
   ]);
   const isWithin = (figure: string): boolean => figure.startsWith('proactive.');
   for (const line of ['|||', '信息内容 |', '本年制发件数 |', '1001 |', '行政许可 |']) {
     const reading = readAs(lines.toSpliced(lines.indexOf(line), 1));
-    expect([line, silentlyWrong(reading), unread(reading).filter((figure) => !isWithin(figure)), [...facts(reading).keys()].filter((figure) => !isWithin(figure)).length]).toEqual([line, [], [], 190]);
+    expect([
+      line,
+      silentlyWrong(reading),
+      unread(reading).filter((figure) => !isWithin(figure)),
+      [...facts(reading).keys()].filter((figure) => !isWithin(figure)).length,
+    ]).toEqual([line, [], [], 190]);
   }
 });
 
@@ -98,5 +119,7 @@ it('reads on behind a row that lost the end it had in common with its fillings',
   const reading = readAs(lines.toSpliced(last, 1));
   expect(silentlyWrong(reading)).toEqual([]);
   expect(unread(reading).filter((figure) => /refused|unable|disputes/.test(figure))).toEqual([]);
-  expect(facts(reading).get('requests.refused.state_secret.total')?.value).toBe(Number(distinct['requests.refused.state_secret.total']));
+  expect(facts(reading).get('requests.refused.state_secret.total')?.value).toBe(
+    Number(distinct['requests.refused.state_secret.total']),
+  );
 });

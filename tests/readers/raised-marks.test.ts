@@ -27,7 +27,17 @@ const inHtml = (high: (text: string) => string): Uint8Array =>
   htmlBytes(reportHtml(printed, { cell: (text) => ways(text, high, (one) => one) }));
 const styled = (style: string) => (text: string) => `<span style="${style}">${text}</span>`;
 const inWord = (properties: string, parts: Readonly<Record<string, string>> = {}): Uint8Array =>
-  reportDocx(printed, { cell: (text) => paragraph(ways(text, (one) => run(one, properties), (one) => run(one))), package: parts });
+  reportDocx(printed, {
+    cell: (text) =>
+      paragraph(
+        ways(
+          text,
+          (one) => run(one, properties),
+          (one) => run(one),
+        ),
+      ),
+    package: parts,
+  });
 const markStyle = {
   'word/styles.xml':
     '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="character" w:styleId="Mark"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style></w:styles>',
@@ -35,7 +45,12 @@ const markStyle = {
 
 /** Sets digits high, so large in parts of the others, and so much higher in their ems. */
 function raise(pages: readonly PdfPage[], large: number, lift: number): PdfPage[] {
-  const raised = ({ x, y, size }: PdfText, text: string, right: number): PdfText => ({ x: x + right, y: y - lift * size, text, size: large * size });
+  const raised = ({ x, y, size }: PdfText, text: string, right: number): PdfText => ({
+    x: x + right,
+    y: y - lift * size,
+    text,
+    size: large * size,
+  });
   const change = (text: PdfText): PdfText[] => {
     if (text.text === '7') return [raised(text, '7', 0)];
     if (text.text === '11') return [text, raised(text, '3', widthOf('11') * text.size)];
@@ -73,13 +88,23 @@ describe('digits set high', () => {
       ['warning', [aloneInRow]],
       ['warning', [alone]],
     ]);
-    expect(diagnostics.filter(({ severity }) => severity === 'error').map(({ rule }) => rule)).toEqual(['form/cell-count', 'form/cell-count']);
+    expect(diagnostics.filter(({ severity }) => severity === 'error').map(({ rule }) => rule)).toEqual([
+      'form/cell-count',
+      'form/cell-count',
+    ]);
   });
 
   it('are figures where a report sets most of them high', async () => {
-    const bytes = htmlBytes(reportHtml(distinctFigures, { cell: (text) => (/^\d+$/.test(text) ? `<sup>${text}</sup>` : text) }));
+    const bytes = htmlBytes(
+      reportHtml(distinctFigures, { cell: (text) => (/^\d+$/.test(text) ? `<sup>${text}</sup>` : text) }),
+    );
     const { document } = await readReport(bytes);
-    const { tables, diagnostics } = readTables(document ?? (() => { throw new Error('no document'); })());
+    const { tables, diagnostics } = readTables(
+      document ??
+        (() => {
+          throw new Error('no document');
+        })(),
+    );
     const facts = Object.values(tables).flatMap((table) => table?.facts ?? []);
     expect(Object.fromEntries(facts.map(({ figure, raw }) => [figure, raw]))).toEqual(distinctFigures);
     expect(diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([]);
@@ -88,9 +113,19 @@ describe('digits set high', () => {
   it('are told from small figures on the line of their row, or in the middle of their cell', async () => {
     for (const options of [{}, { ruling: 'none' }] as const) {
       const change = (pages: PdfPage[]): PdfPage[] =>
-        pages.map((page) => ({ ...page, texts: page.texts.map((text) => (/^1[01]\d[37]$/.test(text.text) ? { ...text, size: 0.8 * text.size } : text)) }));
+        pages.map((page) => ({
+          ...page,
+          texts: page.texts.map((text) =>
+            /^1[01]\d[37]$/.test(text.text) ? { ...text, size: 0.8 * text.size } : text,
+          ),
+        }));
       const { document } = await readReport(pdfReport(distinctFigures, { ...options, change }));
-      const { tables, diagnostics } = readTables(document ?? (() => { throw new Error('no document'); })());
+      const { tables, diagnostics } = readTables(
+        document ??
+          (() => {
+            throw new Error('no document');
+          })(),
+      );
       const facts = Object.values(tables).flatMap((table) => table?.facts ?? []);
       expect(Object.fromEntries(facts.map(({ figure, raw }) => [figure, raw]))).toEqual(distinctFigures);
       expect(diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([]);
@@ -99,9 +134,17 @@ describe('digits set high', () => {
 
   it('with other marks in a cell leave it unread, a dash set high is one', async () => {
     const properties = '<w:vertAlign w:val="superscript"/>';
-    const cell = (text: string): string => paragraph(text === '7' ? run('7', properties) + run('8', properties) : text === '-' ? run('-', properties) : run(text));
+    const cell = (text: string): string =>
+      paragraph(
+        text === '7' ? run('7', properties) + run('8', properties) : text === '-' ? run('-', properties) : run(text),
+      );
     const { document } = await readReport(reportDocx({ ...distinctFigures, [alone]: '7', [behind]: '-' }, { cell }));
-    const { tables } = readTables(document ?? (() => { throw new Error('no document'); })());
+    const { tables } = readTables(
+      document ??
+        (() => {
+          throw new Error('no document');
+        })(),
+    );
     const facts = Object.values(tables).flatMap((table) => table?.facts ?? []);
     const kept = Object.fromEntries(facts.map(({ figure, raw, status }) => [figure, `${status} ${raw ?? ''}`]));
     expect([kept[alone], kept[behind]]).toEqual(['unread ', 'text -']);

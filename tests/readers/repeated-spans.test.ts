@@ -9,21 +9,27 @@ const group = (count: number): string[] => Array<string>(count).fill('法人或�
 const inner = ['商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'];
 
 function received(heads: readonly (readonly string[])[], between: string): (number | null | undefined)[] {
-  const rows = ['一、本年新收政府信息公开申请数量', '二、上年结转政府信息公开申请数量', '（一）予以公开'].map((label, at) =>
-    [label, label, ...Array.from({ length: 7 }, (_, column) => String(10 * at + column))],
+  const rows = ['一、本年新收政府信息公开申请数量', '二、上年结转政府信息公开申请数量', '（一）予以公开'].map(
+    (label, at) => [label, label, ...Array.from({ length: 7 }, (_, column) => String(10 * at + column))],
   );
   const corner = ['勾稽关系', '勾稽关系'];
   const lines = [...heads.map((line) => [...corner, ...line]), ...rows].map((cells) => cells.join(between));
-  const read = facts(readTables(readText(new SourceText(`三、收到和处理政府信息公开申请情况\n\n${lines.join('\n')}\n`))));
+  const read = facts(
+    readTables(readText(new SourceText(`三、收到和处理政府信息公开申请情况\n\n${lines.join('\n')}\n`))),
+  );
   const columns = ['natural_person', 'enterprise', 'research', 'public_welfare', 'legal_service', 'org_other', 'total'];
   return columns.map((column) => read.get(`requests.received_new.${column}`)?.value);
 }
 
 it.each(['|', '\t'])('columns are found in any order, between “%s”', (between) => {
   const all = Array<string>(7).fill('申请人情况');
-  expect(received([all, ['总计', '自然人', ...group(5)], ['总计', '自然人', ...inner]], between)).toEqual([1, 2, 3, 4, 5, 6, 0]);
+  expect(received([all, ['总计', '自然人', ...group(5)], ['总计', '自然人', ...inner]], between)).toEqual([
+    1, 2, 3, 4, 5, 6, 0,
+  ]);
   const others = [...inner].toReversed();
-  expect(received([all, [...group(5), '自然人', '总计'], [...others, '自然人', '总计']], between)).toEqual([5, 4, 3, 2, 1, 0, 6]);
+  expect(received([all, [...group(5), '自然人', '总计'], [...others, '自然人', '总计']], between)).toEqual([
+    5, 4, 3, 2, 1, 0, 6,
+  ]);
 });
 
 test('a figure over several columns is one, and others that are the same are not', () => {
@@ -44,7 +50,11 @@ test('a figure over several columns is one, and others that are the same are not
 
 test('heads that are one word for figures of their own are as many as they are', () => {
   const label = '一、本年新收政府信息公开申请数量';
-  const lines = [['', ...Array<string>(7).fill('数量')], [label, ...Array.from('0000000')], ['二、上年结转政府信息公开申请数量', ...Array.from('1234569')]];
+  const lines = [
+    ['', ...Array<string>(7).fill('数量')],
+    [label, ...Array.from('0000000')],
+    ['二、上年结转政府信息公开申请数量', ...Array.from('1234569')],
+  ];
   const { blocks } = readText(new SourceText(lines.map((cells) => cells.join('|')).join('\n')));
   const grid = blocks.find(({ kind }) => kind === 'grid');
   expect(grid?.kind === 'grid' && grid.rows.map(({ cells }) => cells.length)).toEqual([8, 8, 8]);

@@ -20,7 +20,7 @@ const quoted = (text: string): string => (/[,"\n]/.test(text) ? `"${text.replace
 const writers: Readonly<Record<string, (rows: Rows) => string>> = {
   'a sheet': (rows) => rows.map((row) => row.map(quoted).join(',')).join('\n'),
   'lines of tabs': (rows) => rows.map((row) => row.join('\t')).join('\n'),
-  'Markdown': ([head = [], ...rows]) =>
+  Markdown: ([head = [], ...rows]) =>
     [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n'),
   'a page': (rows) =>
     `<table>${rows.map((row) => `<tr>${row.map((text) => `<td>${escapeHtml(text)}</td>`).join('')}</tr>`).join('')}</table>`,

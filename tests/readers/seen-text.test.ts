@@ -11,7 +11,10 @@ const hidden = ['\u00ad', '\u200b', '\u200d', '\u200e', '\u202c', '\u2060', '\uf
 function sprinkled(text: string): string {
   let next = 0;
   const one = (): string => hidden[(next += 1) % hidden.length] ?? '';
-  return text.replace(/[\p{Script=Han}\d]{2,}/gu, (word) => `${one()}${word.slice(0, 2)}${one()}${word.slice(2)}${one()}`);
+  return text.replace(
+    /[\p{Script=Han}\d]{2,}/gu,
+    (word) => `${one()}${word.slice(0, 2)}${one()}${word.slice(2)}${one()}`,
+  );
 }
 
 describe.each(dialects)('a report in the dialect of %s', (dialect: Dialect) => {

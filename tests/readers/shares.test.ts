@@ -11,7 +11,10 @@ import { facts } from '../forms/distinct-report.ts';
 const labels = 3;
 const values = ['1', '10', '100', '1000', '10000', '100000', '111111'];
 
-function withShares(toText: (rows: readonly (readonly string[])[]) => string, shareOf: (index: number) => string): string {
+function withShares(
+  toText: (rows: readonly (readonly string[])[]) => string,
+  shareOf: (index: number) => string,
+): string {
   const rows = tableRows(edition2021.tables.requests, {}).map((row, index) => [
     ...(index < labels ? row : [...row.slice(0, labels), ...values]),
     index === 1 ? '占比（%）' : index < labels ? '' : shareOf(index),

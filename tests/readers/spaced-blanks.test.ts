@@ -40,17 +40,31 @@ describe('a row with blank cells', () => {
   const label = '         1.属于国家秘密';
   it.each<readonly [string, string, readonly (string | undefined)[]]>([
     ['between figures', lineOf(label, ['41', '', '43', '', '45', '46', '47']), ['41', '', '43', '', '45', '46', '47']],
-    ['before the first figure', lineOf(label, ['', '', '43', '4', '45', '', '47']), ['', '', '43', '4', '45', '', '47']],
-    ['none, but a figure lost and the others moved up', lineOf(label, ['42', '43', '44', '45', '46', '47', '']), unread],
+    [
+      'before the first figure',
+      lineOf(label, ['', '', '43', '4', '45', '', '47']),
+      ['', '', '43', '4', '45', '', '47'],
+    ],
+    [
+      'none, but a figure lost and the others moved up',
+      lineOf(label, ['42', '43', '44', '45', '46', '47', '']),
+      unread,
+    ],
     ['and figures between two columns', lineOf(label, ['41', '', '43', '', '45', '46', '47'], 3), unread],
     ['and a figure in the cell of its label', lineOf(`${label}41`, ['', '42', '43', '44', '45', '46', '47']), unread],
-    ['pushed to the right by a long label', lineOf(label.padStart(edge + 5), ['', '41', '', '43', '44', '45', '47']), unread],
+    [
+      'pushed to the right by a long label',
+      lineOf(label.padStart(edge + 5), ['', '41', '', '43', '44', '45', '47']),
+      unread,
+    ],
   ])('%s', (_, line, expected) => {
     expect(rowOf(line)).toEqual(expected);
   });
 
   it('is left where the blanks at the beginning of lines are cut off', () => {
-    const [line, ...others] = [lineOf(label, ['41', '', '43', '', '45', '46', '47']), ...table].map((one) => one.trimStart());
+    const [line, ...others] = [lineOf(label, ['41', '', '43', '', '45', '46', '47']), ...table].map((one) =>
+      one.trimStart(),
+    );
     expect(rowOf(line ?? '', others)).toEqual(unread);
   });
 });
@@ -91,7 +105,15 @@ describe('rows of which hardly one is complete', () => {
 
   it('show none where all that is printed is nought: nothing proves them', () => {
     const noughts = rows.map((row) => row.replace(/(?<=\s)\d+/g, (figure) => '0'.padStart(figure.length)));
-    expect(rowOf(lineOf(label, filled.map((text) => text && '0')), [table[0] ?? '', ...noughts])).toEqual(unread);
+    expect(
+      rowOf(
+        lineOf(
+          label,
+          filled.map((text) => text && '0'),
+        ),
+        [table[0] ?? '', ...noughts],
+      ),
+    ).toEqual(unread);
   });
 
   it('show none where there are too few', () => {

@@ -6,7 +6,10 @@ import { readTables } from '../../src/forms/read-tables.ts';
 import { readText } from '../../src/readers/text.ts';
 
 const corner = '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）';
-const rows = ['一、本年新收政府信息公开申请数量 11 12 13 14 15 16 17', '二、上年结转政府信息公开申请数量 21 22 23 24 25 26 27'];
+const rows = [
+  '一、本年新收政府信息公开申请数量 11 12 13 14 15 16 17',
+  '二、上年结转政府信息公开申请数量 21 22 23 24 25 26 27',
+];
 
 /** Figures of the first row by applicant as read; a figure that a warning names is left out. */
 function firstRow(heads: readonly string[], lines: readonly string[] = rows): (number | null)[] {
@@ -28,7 +31,9 @@ describe('a total that ran into the first head', () => {
   const pieces = ['法人或其他组织', '商业企', '业', '科研机', '构', '社会公益', '组织', '法律服务', '机构 其他'];
   const heads = [corner, '申请人情况', '总计自然人', ...pieces];
   const summed = (figures: readonly string[]): string[] =>
-    ['一、本年新收政府信息公开申请数量', '二、上年结转政府信息公开申请数量', '（一）予以公开'].map((label, at) => `${label} ${figures[at]}`);
+    ['一、本年新收政府信息公开申请数量', '二、上年结转政府信息公开申请数量', '（一）予以公开'].map(
+      (label, at) => `${label} ${figures[at]}`,
+    );
 
   it('is the last column where the figures add up to the last', () => {
     const figures = ['11 12 13 14 15 16 81', '1 0 0 0 0 0 1', '2 3 0 0 0 0 5'];
@@ -45,7 +50,20 @@ describe('heads of table 三', () => {
   it.each<readonly [string, readonly string[], readonly (number | null)[]]>([
     [
       'the total first, cell by cell',
-      [corner, '总计 自然', '人', '法人或其他组织', '商业', '企业', '科研', '机构', '社会公', '益组织', '法律服', '务机构 其他'],
+      [
+        corner,
+        '总计 自然',
+        '人',
+        '法人或其他组织',
+        '商业',
+        '企业',
+        '科研',
+        '机构',
+        '社会公',
+        '益组织',
+        '法律服',
+        '务机构 其他',
+      ],
       totalFirst,
     ],
     [
@@ -65,12 +83,29 @@ describe('heads of table 三', () => {
     ],
     [
       'the total first, and heads broken beside a long corner',
-      [`${corner}  总  自然 商业企 科研机 社会公益 法律服务 其`, `${' '.repeat(36)}计   人   业     构    组织     机构   他`],
+      [
+        `${corner}  总  自然 商业企 科研机 社会公益 法律服务 其`,
+        `${' '.repeat(36)}计   人   业     构    组织     机构   他`,
+      ],
       totalFirst,
     ],
     [
       'in an order of their own, cell by cell',
-      [corner, '自然', '人', '法人或其他组织', '总计', '法律服', '务机构', '科研', '机构', '社会公', '益组织', '商业', '企业 其他'],
+      [
+        corner,
+        '自然',
+        '人',
+        '法人或其他组织',
+        '总计',
+        '法律服',
+        '务机构',
+        '科研',
+        '机构',
+        '社会公',
+        '益组织',
+        '商业',
+        '企业 其他',
+      ],
       [11, 15, 13, 14, 12, 16, 17],
     ],
     [
@@ -85,7 +120,23 @@ describe('heads of table 三', () => {
     ],
     [
       'the total on a line of its own below the head of all applicants: it may stand first or last',
-      [corner, '申请人情况', '总计', '自然', '人', '法人或其他组织', '商业', '企业', '科研', '机构', '社会公', '益组织', '法律服', '务机构', '其他'],
+      [
+        corner,
+        '申请人情况',
+        '总计',
+        '自然',
+        '人',
+        '法人或其他组织',
+        '商业',
+        '企业',
+        '科研',
+        '机构',
+        '社会公',
+        '益组织',
+        '法律服',
+        '务机构',
+        '其他',
+      ],
       nobodyKnows,
     ],
     [
@@ -100,7 +151,19 @@ describe('heads of table 三', () => {
     ],
     [
       'those of one line printed before others, as programs sort them by height',
-      [corner, '自然人', '法人或其他组织', '总计', '科研机构', '其他', '商业企业', '法律服', '务机构', '社会公', '益组织'],
+      [
+        corner,
+        '自然人',
+        '法人或其他组织',
+        '总计',
+        '科研机构',
+        '其他',
+        '商业企业',
+        '法律服',
+        '务机构',
+        '社会公',
+        '益组织',
+      ],
       nobodyKnows,
     ],
   ])('%s', (_, heads, expected) => {
@@ -108,7 +171,10 @@ describe('heads of table 三', () => {
   });
 
   it('a damaged one has its place among the others, whatever line it stands on', () => {
-    const sums = ['一、本年新收政府信息公开申请数量 11 12 13 14 15 16 81', '二、上年结转政府信息公开申请数量 0 0 0 9 0 0 9'];
+    const sums = [
+      '一、本年新收政府信息公开申请数量 11 12 13 14 15 16 81',
+      '二、上年结转政府信息公开申请数量 0 0 0 9 0 0 9',
+    ];
     const alone = ['法人或其他组织', '自然人', '总计', '商业企业', '科研机构', '社公益组织', '法律服务机构', '其他'];
     expect(firstRow([corner, ...alone], sums)).toEqual([11, 12, 13, 14, 15, 16, 81]);
     const gaps = ['法人或其他组织', '自然人', '商业口业', '科研机构', '社会公益组织', '法律服务机构', '其他'];
@@ -138,9 +204,23 @@ describe('heads of table 三', () => {
   });
 
   it('the total alone on a line is the last where the figures of the rows add up so, and else nobody knows', () => {
-    const heads = [corner, '申请人情况', '法人或其他组织', '总计', '自然人 社会公益 法律服务', '商业企业 科研机构 其他', '组织 机构'];
-    const last = ['一、本年新收政府信息公开申请数量 11 12 13 14 15 16 81', '二、上年结转政府信息公开申请数量 0 0 0 9 0 0 9'];
-    const first = ['一、本年新收政府信息公开申请数量 81 11 12 13 14 15 16', '二、上年结转政府信息公开申请数量 9 0 9 0 0 0 0'];
+    const heads = [
+      corner,
+      '申请人情况',
+      '法人或其他组织',
+      '总计',
+      '自然人 社会公益 法律服务',
+      '商业企业 科研机构 其他',
+      '组织 机构',
+    ];
+    const last = [
+      '一、本年新收政府信息公开申请数量 11 12 13 14 15 16 81',
+      '二、上年结转政府信息公开申请数量 0 0 0 9 0 0 9',
+    ];
+    const first = [
+      '一、本年新收政府信息公开申请数量 81 11 12 13 14 15 16',
+      '二、上年结转政府信息公开申请数量 9 0 9 0 0 0 0',
+    ];
     expect(firstRow(heads, last)).toEqual([11, 12, 13, 14, 15, 16, 81]);
     expect(firstRow(heads, first)).toEqual(nobodyKnows);
   });
@@ -161,7 +241,12 @@ describe('heads of table 三', () => {
 
   it('of a group in a line of a long remark stand in the form’s order', () => {
     const remark = `${corner}（本表由各科室填报并经办公室汇总核对）`;
-    const heads = ['申请人情况', `${remark} 法人或其他组织`, '自然人 总计', '商业企业 科研机构 社会公益组织 法律服务机构 其他'];
+    const heads = [
+      '申请人情况',
+      `${remark} 法人或其他组织`,
+      '自然人 总计',
+      '商业企业 科研机构 社会公益组织 法律服务机构 其他',
+    ];
     const sums = ['一、本年新收政府信息公开申请数量 11 12 13 14 15 16 81'];
     expect(firstRow(heads, [...sums, ...rows.slice(1)])).toEqual([11, 12, 13, 14, 15, 16, 81]);
   });
@@ -191,7 +276,16 @@ describe('heads of table 四', () => {
     ],
     [
       'litigation first, the outcomes cell by cell',
-      ['行政诉讼 行政复议', '未经复议直接起诉 复议后起诉 结果维', ...broken.slice(1), '结 总计', ...broken, '结 总计 结果维', ...broken.slice(1), '结 总计'],
+      [
+        '行政诉讼 行政复议',
+        '未经复议直接起诉 复议后起诉 结果维',
+        ...broken.slice(1),
+        '结 总计',
+        ...broken,
+        '结 总计 结果维',
+        ...broken.slice(1),
+        '结 总计',
+      ],
       [...five(41), ...five(31), ...five(36)],
     ],
     [
@@ -201,7 +295,12 @@ describe('heads of table 四', () => {
     ],
     [
       'outcomes of one group in an order of their own',
-      ['行政复议 行政诉讼', '未经复议直接起诉 复议后起诉', outcomes, `其他结果 尚未审结 总计 结果维持 结果纠正 ${outcomes}`],
+      [
+        '行政复议 行政诉讼',
+        '未经复议直接起诉 复议后起诉',
+        outcomes,
+        `其他结果 尚未审结 总计 结果维持 结果纠正 ${outcomes}`,
+      ],
       [...five(31), 39, 40, 36, 37, 38, ...five(41)],
     ],
     [
@@ -274,7 +373,19 @@ describe('heads of table 四', () => {
 });
 
 describe('heads of table 二 in pieces', () => {
-  const below = ['规章 1 2 3', '行政规范性文件 4 5 6', '第二十条第（五）项', '信息内容', '本年处理决定数量', '行政许可 7', '第二十条第（六）项', '信息内容', '本年处理决定数量', '行政处罚 8', '行政强制 9'];
+  const below = [
+    '规章 1 2 3',
+    '行政规范性文件 4 5 6',
+    '第二十条第（五）项',
+    '信息内容',
+    '本年处理决定数量',
+    '行政许可 7',
+    '第二十条第（六）项',
+    '信息内容',
+    '本年处理决定数量',
+    '行政处罚 8',
+    '行政强制 9',
+  ];
 
   /** The figures of rules as read; null where a warning names one. */
   function rules(heads: readonly string[]): (number | null)[] {

@@ -102,10 +102,23 @@ const rules = distinct['proactive.rules.made'] ?? '';
 describe('damage', () => {
   it.each<readonly [string, SpacedOptions['damageLines'], number]>([
     ['a lost figure', inLine(granted, (line) => [line.replace(` ${granted}`, '')]), 7],
-    ['a split figure', inLine(granted, (line) => [line.replace(granted, `${granted.slice(0, 1)} ${granted.slice(1)}`)]), 7],
+    [
+      'a split figure',
+      inLine(granted, (line) => [line.replace(granted, `${granted.slice(0, 1)} ${granted.slice(1)}`)]),
+      7,
+    ],
     ['two glued figures', inLine(granted, (line) => [line.replace(` ${granted}`, granted)]), 7],
     ['figures glued to the label', inLine(rules, (line) => [line.replaceAll(' ', '')]), 3],
-    ['figures before a label', inLine(granted, (line) => line.split(/ (?=\d)(.*)/).filter(Boolean).toReversed()), 0],
+    [
+      'figures before a label',
+      inLine(granted, (line) =>
+        line
+          .split(/ (?=\d)(.*)/)
+          .filter(Boolean)
+          .toReversed(),
+      ),
+      0,
+    ],
     ['a page number alone on a line', inLine(granted, (line) => [line, '7']), 0],
   ])('%s leaves nothing silently wrong', (_, damageLines, most) => {
     const reading = read({ order: 'lines', figures: 'middle', ...(damageLines ? { damageLines } : {}) });
@@ -158,7 +171,10 @@ function rowsOf(text: string): string[][] {
 describe('figures above both lines of their label', () => {
   const longest = 11;
   const toLines = (row: readonly string[]): readonly string[] => {
-    const [label = '', ...groups] = row.slice(0, 3).filter((cell) => cell !== '').toReversed();
+    const [label = '', ...groups] = row
+      .slice(0, 3)
+      .filter((cell) => cell !== '')
+      .toReversed();
     const values = row.slice(3).join(' ');
     if (label.length <= longest) return [[...groups.toReversed(), label, values].join(' ')];
     return [...groups.toReversed(), values, label.slice(0, longest - 2), label.slice(longest - 2)];
@@ -256,7 +272,8 @@ it('a figure with a lost digit keeps its column and is no number', () => {
 
 describe('a column of running numbers', () => {
   it('goes on from block to block of table 二, however short', () => {
-    const text = '序号 信息内容 本年制发件数\n1 规章 11 12 13\n2 行政规范性文件 2 2 2\n序号 信息内容\n3 行政许可 3\n序号 信息内容\n4 行政处罚 14\n5 行政强制 15';
+    const text =
+      '序号 信息内容 本年制发件数\n1 规章 11 12 13\n2 行政规范性文件 2 2 2\n序号 信息内容\n3 行政许可 3\n序号 信息内容\n4 行政处罚 14\n5 行政强制 15';
     expect(rowsOf(text).filter(([label]) => label !== '信息内容')).toEqual([
       ['规章', '11', '12', '13'],
       ['行政规范性文件', '2', '2', '2'],
@@ -267,9 +284,18 @@ describe('a column of running numbers', () => {
   });
 
   it.each([
-    ['before the rows', '序号 信息内容 本年制发件数\n1 规章 11 12 13\n2 行政规范性文件 2 2 2\n3 行政许可 3\n4 行政处罚 14 15 16'],
-    ['on lines of their own', '序号\n信息内容\n1\n规章 11 12 13\n2\n行政规范性文件 2 2 2\n3\n行政许可 3\n4\n行政处罚 14 15 16'],
-    ['behind the labels', '信息内容 序号 本年制发件数\n规章 1 11 12 13\n行政规范性文件 2 2 2 2\n行政许可 3 3\n行政处罚 4 14 15 16'],
+    [
+      'before the rows',
+      '序号 信息内容 本年制发件数\n1 规章 11 12 13\n2 行政规范性文件 2 2 2\n3 行政许可 3\n4 行政处罚 14 15 16',
+    ],
+    [
+      'on lines of their own',
+      '序号\n信息内容\n1\n规章 11 12 13\n2\n行政规范性文件 2 2 2\n3\n行政许可 3\n4\n行政处罚 14 15 16',
+    ],
+    [
+      'behind the labels',
+      '信息内容 序号 本年制发件数\n规章 1 11 12 13\n行政规范性文件 2 2 2 2\n行政许可 3 3\n行政处罚 4 14 15 16',
+    ],
   ])('%s is left out', (_, text) => {
     expect(rowsOf(text).slice(1)).toEqual([
       ['规章', '11', '12', '13'],
@@ -282,10 +308,34 @@ describe('a column of running numbers', () => {
   it('leaves labels in a column that holds their numbering alone on the first line', () => {
     const lines = [
       '序号 （三）不予公开',
-      ...['1 三、本年 11 12 13', '度办理结 （一）予以公开', '果', '2 1. 21 22 23', '本机', '关不', '（四）无法提供 掌握', '相关', '政府'],
-      ...['信息', '3 2. 31 32 33', '没有', '现成', '信息', '需要', '另行', '制作', '4 3. 41 42 43', '其他', '5 （七）总计 51 52 53'],
+      ...[
+        '1 三、本年 11 12 13',
+        '度办理结 （一）予以公开',
+        '果',
+        '2 1. 21 22 23',
+        '本机',
+        '关不',
+        '（四）无法提供 掌握',
+        '相关',
+        '政府',
+      ],
+      ...[
+        '信息',
+        '3 2. 31 32 33',
+        '没有',
+        '现成',
+        '信息',
+        '需要',
+        '另行',
+        '制作',
+        '4 3. 41 42 43',
+        '其他',
+        '5 （七）总计 51 52 53',
+      ],
     ];
-    const rows = rowsOf(['三、收到和处理政府信息公开申请情况', ...lines].join('\n')).filter((cells) => cells.length > 2);
+    const rows = rowsOf(['三、收到和处理政府信息公开申请情况', ...lines].join('\n')).filter(
+      (cells) => cells.length > 2,
+    );
     expect(rows.map((cells) => cells.slice(-4))).toEqual([
       ['（一）予以公开', '11', '12', '13'],
       ['1.本机关不掌握相关政府信息', '21', '22', '23'],
@@ -312,7 +362,9 @@ describe('heads in an order of their own', () => {
     ['heads', '自然人 社会公益组 总计\n商业企业 其他 科研机构 法律服务机构\n织'],
     ['parts of heads', '自然 法律 社会\n商业 科研 总计\n人 服务 公益 其他\n企业 机构\n机构 组织'],
   ])('%s that cannot be put together leave figures without a column', (_, heads) => {
-    const rows = rowsOf(`三、收到和处理政府信息公开申请情况\n${heads}\n${row} 1 2 3 4 5 6 7\n二、上年结转 0 0 0 0 0 0 0`);
+    const rows = rowsOf(
+      `三、收到和处理政府信息公开申请情况\n${heads}\n${row} 1 2 3 4 5 6 7\n二、上年结转 0 0 0 0 0 0 0`,
+    );
     expect(rows).toContainEqual([row, '1 2 3 4 5 6 7']);
   });
 
@@ -331,7 +383,8 @@ describe('heads in an order of their own', () => {
   });
 
   it('are no guess where table 四 prints them in parts', () => {
-    const heads = '结果 尚未 结果 其他\n总计 结果 结果 其他 尚未 结果 结果 其他 尚未\n纠正 审结 维持 结果 总计 总计\n维持 纠正 结果 审结 维持 纠正 结果 审结';
+    const heads =
+      '结果 尚未 结果 其他\n总计 结果 结果 其他 尚未 结果 结果 其他 尚未\n纠正 审结 维持 结果 总计 总计\n维持 纠正 结果 审结 维持 纠正 结果 审结';
     const groups = '行政复议 行政诉讼\n未经复议直接起诉 复议后起诉';
     const text = `四、行政复议、行政诉讼情况\n${groups}\n${heads}\n1 2 3 4 5 6 7 8 9 10 11 12 13 14 15`;
     expect(rowsOf(text).at(-1)).toEqual(['1 2 3 4 5 6 7 8 9 10 11 12 13 14 15']);
@@ -359,7 +412,9 @@ describe('running text', () => {
     '联系电话 0517 8722 2589',
     '2022 2023 2024\n三年来逐年增长。',
   ])('%s is no table', (text) => {
-    expect(readText(new SourceText(`一、总体情况\n${text}\n完。`)).blocks.map(({ kind }) => kind)).not.toContain('grid');
+    expect(readText(new SourceText(`一、总体情况\n${text}\n完。`)).blocks.map(({ kind }) => kind)).not.toContain(
+      'grid',
+    );
   });
 
   it('keeps the lines of prose around the tables as paragraphs', () => {

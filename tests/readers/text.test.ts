@@ -60,7 +60,9 @@ function print(document: Document): string {
         ? [`paragraph ${at(block.span.start)}«${block.text}»${block.level > 0 ? ` level ${block.level}` : ''}`]
         : [
             `grid of ${block.dialect}, ${block.layout}`,
-            ...block.rows.map((row) => `  ${row.cells.map((cell) => `${at(cell.span.start)}«${cell.text}»`).join(' ')}`),
+            ...block.rows.map(
+              (row) => `  ${row.cells.map((cell) => `${at(cell.span.start)}«${cell.text}»`).join(' ')}`,
+            ),
           ],
     )
     .join('\n');
@@ -84,6 +86,9 @@ function splitOnce(text: string, mark: string): string[] {
 
 function updated(): string {
   return examples
-    .map(({ name, input }) => `=====|||\n${name}\n=====|||\n${input}\n-----|||\n${print(readText(new SourceText(input)))}\n`)
+    .map(
+      ({ name, input }) =>
+        `=====|||\n${name}\n=====|||\n${input}\n-----|||\n${print(readText(new SourceText(input)))}\n`,
+    )
     .join('\n');
 }

@@ -20,7 +20,18 @@ const figures = Array.from({ length: 15 }, (_, at) => String(301 + at));
 
 describe('labels and figures in runs of their own', () => {
   it('leave table 二 unread, also the label that a figure follows', () => {
-    const heads = ['第二十条第（一）项', '本年制发件数', '本年废止件数', '211', '212', '213', '214', '现行有效件数', '215', '216'];
+    const heads = [
+      '第二十条第（一）项',
+      '本年制发件数',
+      '本年废止件数',
+      '211',
+      '212',
+      '213',
+      '214',
+      '现行有效件数',
+      '215',
+      '216',
+    ];
     const labels = ['信息内容', '规章', '行政规范性文件', '信息内容', '行政许可', '行政处罚'];
     const last = ['行政强制', '行政事业性收费', '217', '第二十条第（八）项', '本年收费金额（单位：万元）', '218.5'];
     expect(valuesIn(['二、主动公开政府信息情况', ...labels, ...heads, ...last])).toEqual({});
@@ -33,7 +44,17 @@ describe('labels and figures in runs of their own', () => {
 
   it('leave the label unread that a figure follows, where heads have the figures of their columns below them', () => {
     const labels = ['信息内容', '规章', '行政规范性文件', '信息内容', '行政许可', '行政处罚', '行政强制'];
-    const heads = ['本年制发件数', '本年废止件数', '231', '232', '现行有效件数', '233', '234', '本年处理决定数量', '235 236'];
+    const heads = [
+      '本年制发件数',
+      '本年废止件数',
+      '231',
+      '232',
+      '现行有效件数',
+      '233',
+      '234',
+      '本年处理决定数量',
+      '235 236',
+    ];
     const last = ['信息内容', '行政事业性收费', '237', '本年收费金额（单位：万元）', '238.5'];
     expect(valuesIn(['二、主动公开政府信息情况', ...labels, ...heads, ...last])).toEqual({});
   });
@@ -82,18 +103,36 @@ describe('heads in parts that make no heads in any order', () => {
   });
 
   it('leave all rows unread where one label has the figures of two', () => {
-    const cells = (from: number, count: number): string[] => Array.from({ length: count }, (_, at) => String(from + at));
+    const cells = (from: number, count: number): string[] =>
+      Array.from({ length: count }, (_, at) => String(from + at));
     const heads = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
-    const rows = ['（一）予以公开', ...cells(431, 7), '1.属于国家秘密', ...cells(441, 14), '（七）总计', ...cells(461, 7)];
+    const rows = [
+      '（一）予以公开',
+      ...cells(431, 7),
+      '1.属于国家秘密',
+      ...cells(441, 14),
+      '（七）总计',
+      ...cells(461, 7),
+    ];
     expect(valuesIn(['三、收到和处理政府信息公开申请情况', ...heads, ...rows])).toEqual({});
   });
 });
 
 it('rows between a label without figures and figures without a label are left open: each may have its neighbour’s', () => {
   const heads = '自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计';
-  const rows = ['2.重复申请 441 442 443 444 445 446 447', '3.要求提供公开出版物', '4.无正当理由大量反复申请 451 452 453 454 455 456 457'];
+  const rows = [
+    '2.重复申请 441 442 443 444 445 446 447',
+    '3.要求提供公开出版物',
+    '4.无正当理由大量反复申请 451 452 453 454 455 456 457',
+  ];
   const last = ['461 462 463 464 465 466 467', '5.要求行政机关确认或重新出具已获取信息 471 472 473 474 475 476 477'];
-  const values = valuesIn(['三、收到和处理政府信息公开申请情况', heads, '1.信访举报投诉类申请 431 432 433 434 435 436 437', ...rows, ...last]);
+  const values = valuesIn([
+    '三、收到和处理政府信息公开申请情况',
+    heads,
+    '1.信访举报投诉类申请 431 432 433 434 435 436 437',
+    ...rows,
+    ...last,
+  ]);
   const read = new Set(Object.keys(values).map((figure) => figure.split('.')[2]));
   expect([...read]).toEqual(['petition_complaint', 'repeat', 'reconfirm']);
 });
@@ -127,7 +166,15 @@ describe('digits on a line of their own', () => {
 });
 
 it('a broken label each of whose characters stands twice leaves figures open that may stand twice too', () => {
-  const lines = ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数', '规章 31 32 33', '行行政政规规范范性', '性文文件件'];
+  const lines = [
+    '信息内容',
+    '本年制发件数',
+    '本年废止件数',
+    '现行有效件数',
+    '规章 31 32 33',
+    '行行政政规规范范性',
+    '性文文件件',
+  ];
   expect(valuesIn(['二、主动公开政府信息情况', ...lines, '2288 44 00', '行政许可 34', '行政处罚 35'])).toEqual({
     'proactive.rules.made': 31,
     'proactive.rules.repealed': 32,
@@ -155,10 +202,19 @@ it('a figure alone in its row is left open above the head of the next block and 
 
 it('numbers of columns that a page broke off made-up heads are no row', () => {
   const title = ['三、收到和处理政府信息公开申请情况', '自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计'];
-  const rows = ['1.信访举报投诉类申请 0 0 0 0 0 0 0', '2.重复申请 2 0 0 0 0 0 2', '3.要求提供公开出版物 60 0 3 0 0 0 63'];
+  const rows = [
+    '1.信访举报投诉类申请 0 0 0 0 0 0 0',
+    '2.重复申请 2 0 0 0 0 0 2',
+    '3.要求提供公开出版物 60 0 3 0 0 0 63',
+  ];
   const heads = ['数据 数据 数据 数据 数据 数据 数据', '数据2 数据3', '4 5 6 7 8 9 10'];
   const next = ['1.申请人无正当理由逾期', '不补正、行政机关不再处理', '数据 其政府信息公开申请 4 0 0 0 0 0 4'];
-  const last = ['1 （六）其 2.申请人逾期未按收费通', '他处理 知要求缴纳费用、行政机关', '不再处理其政府信息公开申', '请 61 0 0 0 0 0 61'];
+  const last = [
+    '1 （六）其 2.申请人逾期未按收费通',
+    '他处理 知要求缴纳费用、行政机关',
+    '不再处理其政府信息公开申',
+    '请 61 0 0 0 0 0 61',
+  ];
   const values = valuesIn([...title, ...rows, ...heads, ...next, ...last, '3.其他 35 0 0 0 0 0 35']);
   const own = Object.entries(values).filter(([figure]) => figure.includes('correction_overdue'));
   expect(own.map(([, value]) => value).join(' ')).toMatch(/^(?:4 0 0 0 0 0 4)?$/);
@@ -175,7 +231,9 @@ describe('labels that show that their figures are elsewhere', () => {
   ];
 
   it('are left open where the label goes on beside the figures of the next row', () => {
-    const [first, group, second] = ['2.没有现成信息需要另行 3 0 0 0 0 0 3', '（四）无', '理结 制作 4 0 0 0 0 0 4'].map(elementOf);
+    const [first, group, second] = ['2.没有现成信息需要另行 3 0 0 0 0 0 3', '（四）无', '理结 制作 4 0 0 0 0 0 4'].map(
+      elementOf,
+    );
     const other = elementOf('3.补正后申请内容仍不明确 2 0 0 0 0 0 2');
     const elements = [first, group, second, other].flatMap((element) => element ?? []);
     doubtParted(elements);
@@ -185,14 +243,33 @@ describe('labels that show that their figures are elsewhere', () => {
   it('are left open where digits ran into the label', () => {
     const values = valuesIn(rows(['2.没有现成信息需要另行制作15', '3 1 0 0 0 0 154']));
     expect(Object.keys(values).filter((figure) => figure.includes('needs_creation'))).toEqual([]);
-    const fees = ['二、主动公开政府信息情况', '信息内容 本年制发件数 本年废止件数 现行有效件数', '规章 1 2 3', '行政规范性文件 4 5 6'];
-    const last = ['信息内容 本年处理决定数量', '行政许可 7', '行政处罚 8', '行政强制 9', '信息内容', '行政事业性', '本年收费金额', '收费101', '0'];
+    const fees = [
+      '二、主动公开政府信息情况',
+      '信息内容 本年制发件数 本年废止件数 现行有效件数',
+      '规章 1 2 3',
+      '行政规范性文件 4 5 6',
+    ];
+    const last = [
+      '信息内容 本年处理决定数量',
+      '行政许可 7',
+      '行政处罚 8',
+      '行政强制 9',
+      '信息内容',
+      '行政事业性',
+      '本年收费金额',
+      '收费101',
+      '0',
+    ];
     expect(Object.values(valuesIn([...fees, ...last]))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
   });
 });
 
 it('the end of a figure of table 四 on the next line is told by its sum', () => {
-  const heads = ['行政复议 行政诉讼', '未经复议直接起诉 复议后起诉', ...Array.from({ length: 3 }, () => outcomes.join(' '))];
+  const heads = [
+    '行政复议 行政诉讼',
+    '未经复议直接起诉 复议后起诉',
+    ...Array.from({ length: 3 }, () => outcomes.join(' ')),
+  ];
   const row = '226 7 0 2 235 316 121 0 302 739 375 0 352 378 110';
   const values = (end: string): Record<string, number> => valuesIn(['四、行政复议、行政诉讼情况', ...heads, row, end]);
   expect(Object.values(values('5')).length).toBe(0);
@@ -201,23 +278,46 @@ it('the end of a figure of table 四 on the next line is told by its sum', () =>
 
 it('digits below the figures of a row without a label are the ends of these, unless the row adds up without them', () => {
   const heads = ['第二十条第（一）项', '信息内容   本年制发件数   本年废止件数   现行有效件数'];
-  const rows = ['规章          75838          95680          0', '               22             07', '行政规范性文件    109            27             93'];
+  const rows = [
+    '规章          75838          95680          0',
+    '               22             07',
+    '行政规范性文件    109            27             93',
+  ];
   const single = ['第二十条第（五）项', '信息内容   本年处理决定数量', '行政许可        3', '行政处罚        4'];
   const values = valuesIn(['二、主动公开政府信息情况', ...heads, ...rows, ...single]);
   expect(Object.keys(values).filter((figure) => figure.startsWith('proactive.rules'))).toEqual([]);
-  expect(values).toMatchObject({ 'proactive.normative_documents.made': 109, 'proactive.normative_documents.in_force': 93 });
+  expect(values).toMatchObject({
+    'proactive.normative_documents.made': 109,
+    'proactive.normative_documents.in_force': 93,
+  });
 });
 
 it('blanks around the stroke of a head make no figure of it', () => {
   const head = '信息内容 上一年项目数量 本年增 / 减 处理决定数量';
-  const lines = ['第二十条第（五）项', head, '行政许可 38 0 33', '第二十条第（六）项', head, '行政处罚 5 -6 24', '行政强制 9 -3 2'];
+  const lines = [
+    '第二十条第（五）项',
+    head,
+    '行政许可 38 0 33',
+    '第二十条第（六）项',
+    head,
+    '行政处罚 5 -6 24',
+    '行政强制 9 -3 2',
+  ];
   const values = valuesIn(['二、主动公开政府信息情况', ...lines]);
   expect(Object.values(values).toSorted((one, other) => one - other)).toEqual([-6, -3, 0, 2, 5, 9, 24, 33, 38]);
 });
 
 describe('figures that a line end tore', () => {
   const titles = ['二、主动公开政府信息情况', '信息内容 本年制发件数 本年废止件数 现行有效件数'];
-  const documents = ['规章 75838 95680 0', '22 07', '行政规范性文件 109 27 93', '行政许可 31', '行政处罚 2', '3  7', '行政强制 34'];
+  const documents = [
+    '规章 75838 95680 0',
+    '22 07',
+    '行政规范性文件 109 27 93',
+    '行政许可 31',
+    '行政处罚 2',
+    '3  7',
+    '行政强制 34',
+  ];
 
   it('leave the row above open where a tool moved its lines to the left', () => {
     const values = valuesIn([...titles, ...documents]);
@@ -245,17 +345,31 @@ describe('figures that a line end tore', () => {
 
   it('leave a row open whose label goes on beside fewer figures, also in one table with numbered rows', () => {
     const torn = ['行政许 63744 0 10536', '可 93 732', '行政强制 28 0 21'];
-    const heads = ['信息内容 上一年项目数量 本年增/减 处理决定数量', ...torn, '自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计'];
-    const rows = ['（一）予以公开 1 0 0 0 0 0 1', '1.属于国家秘密 2 0 0 0 0 0 2', '2.其他法律行政法规禁止公开 3 0 0 0 0 0 3'];
+    const heads = [
+      '信息内容 上一年项目数量 本年增/减 处理决定数量',
+      ...torn,
+      '自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计',
+    ];
+    const rows = [
+      '（一）予以公开 1 0 0 0 0 0 1',
+      '1.属于国家秘密 2 0 0 0 0 0 2',
+      '2.其他法律行政法规禁止公开 3 0 0 0 0 0 3',
+    ];
     const values = valuesIn(['二、主动公开政府信息情况', ...heads, ...rows]);
     expect(Object.keys(values).filter((figure) => figure.includes('licences'))).toEqual([]);
   });
 
   it('leave the row of table 四 open below the beginning of its first figure', () => {
-    const heads = ['行政复议 行政诉讼', '未经复议直接起诉 复议后起诉', [...outcomes, ...outcomes, ...outcomes].join(' ')];
+    const heads = [
+      '行政复议 行政诉讼',
+      '未经复议直接起诉 复议后起诉',
+      [...outcomes, ...outcomes, ...outcomes].join(' '),
+    ];
     const row = '8 0 8 9 35 3 6 7 0 16 20 15 18 11 64';
     expect(valuesIn(['四、行政复议、行政诉讼情况', ...heads, '1', row])).toEqual({});
-    expect(Object.keys(valuesIn(['四、行政复议、行政诉讼情况', ...heads, '1', row.replace('8', '18')]))).toHaveLength(15);
+    expect(Object.keys(valuesIn(['四、行政复议、行政诉讼情况', ...heads, '1', row.replace('8', '18')]))).toHaveLength(
+      15,
+    );
   });
 });
 
@@ -277,7 +391,13 @@ describe('figures behind the end of another label', () => {
     ['a piece of a group', '提供', undefined],
   ])('are not those of a label that broke off where the end between both is %s', (_, end, isTorn) => {
     const word = (text: string, start: number) => ({ text, start, end: start + text.length, x: 0 });
-    const row: Element = { kind: 'row', before: [], label: [word(broken, 0)], figures: [word('110', 20), word('7', 24)], rows: [] };
+    const row: Element = {
+      kind: 'row',
+      before: [],
+      label: [word(broken, 0)],
+      figures: [word('110', 20), word('7', 24)],
+      rows: [],
+    };
     const stray: Element = { kind: 'stray', before: [], label: [word(end, 15)], figures: [], rows: [] };
     doubtParted([row, stray]);
     expect(row.isTorn).toBe(isTorn);
@@ -286,8 +406,14 @@ describe('figures behind the end of another label', () => {
 
 describe('figures that a line end tore in rows of tabs', () => {
   const title = '二、主动公开政府信息情况';
-  const rows = ['信息内容\t本年制发件数\t本年废止件数\t现行有效件数', '规章\t1\t2\t3', '行政规范性文件\t4\t5\t6', '行政许可\t31\t\t'];
-  const read = (torn: readonly string[]): Record<string, number> => valuesIn([title, ...rows, ...torn, '行政强制\t33\t\t']);
+  const rows = [
+    '信息内容\t本年制发件数\t本年废止件数\t现行有效件数',
+    '规章\t1\t2\t3',
+    '行政规范性文件\t4\t5\t6',
+    '行政许可\t31\t\t',
+  ];
+  const read = (torn: readonly string[]): Record<string, number> =>
+    valuesIn([title, ...rows, ...torn, '行政强制\t33\t\t']);
 
   it.each([
     ['digits alone on the next line', ['行政处罚\t9', '6'], undefined],
@@ -302,7 +428,13 @@ describe('figures that a line end tore in rows of tabs', () => {
   it('are the number of a page where they mend no row, also below one that prints a wrong total', () => {
     const heads = '自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计';
     const ofRequests = ['（一）予以公开\t1\t0\t0\t0\t0\t0\t1', '1.属于国家秘密\t2\t0\t0\t0\t0\t0\t5'];
-    const values = valuesIn(['三、收到和处理政府信息公开申请情况', heads, ...ofRequests, '3', '2.其他法律行政法规禁止公开\t0\t0\t0\t0\t0\t0\t0']);
+    const values = valuesIn([
+      '三、收到和处理政府信息公开申请情况',
+      heads,
+      ...ofRequests,
+      '3',
+      '2.其他法律行政法规禁止公开\t0\t0\t0\t0\t0\t0\t0',
+    ]);
     expect(values['requests.refused.state_secret.total']).toBe(5);
     expect(Object.keys(values)).toHaveLength(21);
   });
@@ -315,7 +447,12 @@ describe('figures that a line end tore in rows of tabs', () => {
 
   it('are not those of a row of seven above fewer figures that lost their label', () => {
     const heads = '自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计';
-    const values = valuesIn(['三、收到和处理政府信息公开申请情况', heads, '（一）予以公开\t1\t0\t0\t0\t0\t0\t1', '2\t0\t2']);
+    const values = valuesIn([
+      '三、收到和处理政府信息公开申请情况',
+      heads,
+      '（一）予以公开\t1\t0\t0\t0\t0\t0\t1',
+      '2\t0\t2',
+    ]);
     expect(values['requests.granted.total']).toBe(1);
   });
 
@@ -325,7 +462,11 @@ describe('figures that a line end tore in rows of tabs', () => {
   });
 
   it('leave the row of table 四 open below the beginning of its first figure, and not below the number of a page', () => {
-    const heads = ['行政复议\t\t\t\t\t行政诉讼', '\t\t\t\t\t未经复议直接起诉\t\t\t\t\t复议后起诉', [...outcomes, ...outcomes, ...outcomes].join('\t')];
+    const heads = [
+      '行政复议\t\t\t\t\t行政诉讼',
+      '\t\t\t\t\t未经复议直接起诉\t\t\t\t\t复议后起诉',
+      [...outcomes, ...outcomes, ...outcomes].join('\t'),
+    ];
     const row = '8\t0\t8\t9\t35\t3\t6\t7\t0\t16\t20\t15\t18\t11\t64';
     const section = ['四、行政复议、行政诉讼情况', ...heads, '1'];
     expect(valuesIn([...section, row])).toEqual({});
@@ -335,7 +476,18 @@ describe('figures that a line end tore in rows of tabs', () => {
 });
 
 it('figures of one cell that stand beside each other open no row: 规章 75838 22 95680 0 7 0', () => {
-  const heads = ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数', '规章', '75838', '22', '95680', '0 7', '0'];
+  const heads = [
+    '信息内容',
+    '本年制发件数',
+    '本年废止件数',
+    '现行有效件数',
+    '规章',
+    '75838',
+    '22',
+    '95680',
+    '0 7',
+    '0',
+  ];
   const values = valuesIn(['二、主动公开政府信息情况', ...heads, '行政规范性文件', '4', '5', '6', '行政许可', '31']);
   expect(values).toMatchObject({ 'proactive.normative_documents.in_force': 6 });
   expect(Object.keys(values).filter((figure) => figure.includes('rules'))).toEqual([]);
@@ -343,7 +495,9 @@ it('figures of one cell that stand beside each other open no row: 规章 75838 2
 
 it('numbers that count on by chance are no numbers of pages where figures have lines of their own', () => {
   const rows = Array.from({ length: 14 }, () => ['重复申请', '0', '0']).flat();
-  const lines = linesOf(new SourceText(['行政许可 4 5 6', '12', ...rows, '行政处罚 7 8 9', '13', '行政强制 7 8 9'].join('\n')));
+  const lines = linesOf(
+    new SourceText(['行政许可 4 5 6', '12', ...rows, '行政处罚 7 8 9', '13', '行政强制 7 8 9'].join('\n')),
+  );
   const kept = findSpacedTables(lines).flatMap((table) => table.lines.map(({ text }) => text));
   expect(kept).toEqual(expect.arrayContaining(['12', '13']));
 });

@@ -50,7 +50,8 @@ describe.each(Object.entries(dialects))('tables in the layout of a page, %s', (_
 });
 
 describe('pipes behind rows', () => {
-  const narrowed = (text: string): string[] => withoutWideFillings(linesOf(new SourceText(text))).map((line) => line.text);
+  const narrowed = (text: string): string[] =>
+    withoutWideFillings(linesOf(new SourceText(text))).map((line) => line.text);
 
   it('stay where rows are not filled up to one width', () => {
     const text = ['规章 | 3 |', '|'.repeat(50), '行政许可 |', '|'.repeat(60), '行政处罚 |', '|'.repeat(70)].join('\n');
@@ -58,7 +59,14 @@ describe('pipes behind rows', () => {
   });
 
   it('are left as many as make the rows equally wide', () => {
-    const text = ['规章 | 3 | 4 |', '|'.repeat(57), '行政许可 | 5 |', '|'.repeat(58), '行政处罚 |', '|'.repeat(59)].join('\n');
+    const text = [
+      '规章 | 3 | 4 |',
+      '|'.repeat(57),
+      '行政许可 | 5 |',
+      '|'.repeat(58),
+      '行政处罚 |',
+      '|'.repeat(59),
+    ].join('\n');
     expect(narrowed(text)).toEqual(['规章 | 3 | 4 |', '||', '行政许可 | 5 |', '|||', '行政处罚 |', '||||']);
   });
 });

@@ -145,7 +145,9 @@ const outcomes = ['upheld', 'corrected', 'other', 'pending', 'total'];
 
 /** The cells of a case as [figure, text], a blank one ''. */
 function statedCells(name: string): readonly (readonly [string, string])[] {
-  const lines = readFileSync(join(import.meta.dirname, name, 'stated.txt'), 'utf8').trimEnd().split('\n');
+  const lines = readFileSync(join(import.meta.dirname, name, 'stated.txt'), 'utf8')
+    .trimEnd()
+    .split('\n');
   return lines.flatMap((line) => {
     const [row = '', ...texts] = line.split(' ');
     const columns = row.startsWith('requests.') ? applicantIds : row.startsWith('disputes.') ? outcomes : null;
@@ -177,11 +179,7 @@ describe.each(Object.entries(cases))('%s', (name, stated) => {
 
   it('is the report of that office and year, in its format, with six sections', async () => {
     const { record } = await read();
-    expect([record.agency_name, record.scope, record.format]).toEqual([
-      stated.agencyName,
-      stated.scope,
-      stated.format,
-    ]);
+    expect([record.agency_name, record.scope, record.format]).toEqual([stated.agencyName, stated.scope, stated.format]);
     expect(record.title).toContain('政府信息公开工作年度报告');
     expect(record.sections.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6]);
   });

@@ -123,7 +123,10 @@ describe('transcriptions of other years and formats', () => {
     const body = text.slice(text.lastIndexOf(HEADINGS.proactive), text.lastIndexOf(HEADINGS.problems));
     const found = body.split(/[\s|]+/).filter((word) => /^\d+(?:\.\d+)?元?$/.test(word));
     const lines = readFileSync(new URL(`${row['agency_id']}-${row['year']}/stated.txt`, import.meta.url), 'utf8');
-    const figures = lines.trimEnd().split('\n').flatMap((line) => line.split(' ').slice(1));
+    const figures = lines
+      .trimEnd()
+      .split('\n')
+      .flatMap((line) => line.split(' ').slice(1));
     expect(found).toEqual(figures.filter((figure) => figure !== '_'));
   });
 });
