@@ -1,0 +1,170 @@
+// Figures that the end of a line tore in two, alone and in rows of tabs: their row is open, and the number of a page beside them is none of theirs.
+import { describe, expect, it } from 'vitest';
+import { SourceText } from '../../src/document/source-text.ts';
+import { linesOf } from '../../src/readers/lines.ts';
+import { findSpacedTables } from '../../src/readers/spaced/find-tables.ts';
+import { valuesIn, outcomes } from './values-in-lines.ts';
+
+describe('figures that a line end tore', () => {
+  const titles = ['二、主动公开政府信息情况', '信息内容 本年制发件数 本年废止件数 现行有效件数'];
+  const documents = [
+    '规章 75838 95680 0',
+    '22 07',
+    '行政规范性文件 109 27 93',
+    '行政许可 31',
+    '行政处罚 2',
+    '3  7',
+    '行政强制 34',
+  ];
+
+  it('leave the row above open where a tool moved its lines to the left', () => {
+    const values = valuesIn([...titles, ...documents]);
+    expect(Object.keys(values).filter((figure) => figure.includes('rules'))).toEqual([]);
+    expect(values['proactive.normative_documents.made']).toBe(109);
+  });
+
+  it('leave a single figure open above several', () => {
+    expect(valuesIn([...titles, ...documents])['proactive.penalties.decisions']).toBeUndefined();
+  });
+
+  it('are not taken for a whole row below the beginning of its first figure', () => {
+    const torn = ['规范性 4', '6   30  23', '文件', '行政许可 22 156 19'];
+    const heads = '信息内容 本年新制作数量 本年新公开数量 对外公开总数量';
+    const values = valuesIn(['二、主动公开政府信息情况', heads, '规章 0 0 0', ...torn]);
+    expect(Object.keys(values).filter((figure) => figure.includes('normative'))).toEqual([]);
+  });
+
+  it('are no row of their own behind the one that may have them', () => {
+    const torn = ['行政许可 31', '行政处 1', '7967', '罚', '行政强制 34'];
+    const values = valuesIn([...titles, ...documents.slice(0, 3), ...torn]);
+    expect(values['proactive.penalties.decisions']).toBeUndefined();
+    expect(values['proactive.coercion.decisions']).toBe(34);
+  });
+
+  it('leave a row open whose label goes on beside fewer figures, also in one table with numbered rows', () => {
+    const torn = ['行政许 63744 0 10536', '可 93 732', '行政强制 28 0 21'];
+    const heads = [
+      '信息内容 上一年项目数量 本年增/减 处理决定数量',
+      ...torn,
+      '自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计',
+    ];
+    const rows = [
+      '（一）予以公开 1 0 0 0 0 0 1',
+      '1.属于国家秘密 2 0 0 0 0 0 2',
+      '2.其他法律行政法规禁止公开 3 0 0 0 0 0 3',
+    ];
+    const values = valuesIn(['二、主动公开政府信息情况', ...heads, ...rows]);
+    expect(Object.keys(values).filter((figure) => figure.includes('licences'))).toEqual([]);
+  });
+
+  it('leave the row of table 四 open below the beginning of its first figure', () => {
+    const heads = [
+      '行政复议 行政诉讼',
+      '未经复议直接起诉 复议后起诉',
+      [...outcomes, ...outcomes, ...outcomes].join(' '),
+    ];
+    const row = '8 0 8 9 35 3 6 7 0 16 20 15 18 11 64';
+    expect(valuesIn(['四、行政复议、行政诉讼情况', ...heads, '1', row])).toEqual({});
+    expect(Object.keys(valuesIn(['四、行政复议、行政诉讼情况', ...heads, '1', row.replace('8', '18')]))).toHaveLength(
+      15,
+    );
+  });
+});
+
+describe('figures that a line end tore in rows of tabs', () => {
+  const title = '二、主动公开政府信息情况';
+  const rows = [
+    '信息内容\t本年制发件数\t本年废止件数\t现行有效件数',
+    '规章\t1\t2\t3',
+    '行政规范性文件\t4\t5\t6',
+    '行政许可\t31\t\t',
+  ];
+  const read = (torn: readonly string[]): Record<string, number> =>
+    valuesIn([title, ...rows, ...torn, '行政强制\t33\t\t']);
+
+  it.each([
+    ['digits alone on the next line', ['行政处罚\t9', '6'], undefined],
+    ['digits with the blank cells of the row', ['行政处罚\t9', '6\t\t'], undefined],
+    ['digits below the blank cells of the row', ['行政处罚\t9\t\t', '6'], undefined],
+    ['several pieces', ['行政处罚\t9\t\t', '6\t5'], 33],
+  ])('leave it open, and the row below where they may be the beginning of its figure: %s', (_, torn, below) => {
+    expect(read(torn)['proactive.penalties.decisions']).toBeUndefined();
+    expect(read(torn)['proactive.coercion.decisions']).toBe(below);
+  });
+
+  it('are the number of a page where they mend no row, also below one that prints a wrong total', () => {
+    const heads = '自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计';
+    const ofRequests = ['（一）予以公开\t1\t0\t0\t0\t0\t0\t1', '1.属于国家秘密\t2\t0\t0\t0\t0\t0\t5'];
+    const values = valuesIn([
+      '三、收到和处理政府信息公开申请情况',
+      heads,
+      ...ofRequests,
+      '3',
+      '2.其他法律行政法规禁止公开\t0\t0\t0\t0\t0\t0\t0',
+    ]);
+    expect(values['requests.refused.state_secret.total']).toBe(5);
+    expect(Object.keys(values)).toHaveLength(21);
+  });
+
+  it('and a page’s number behind a form feed are told from each other', () => {
+    const pages = ['行政处罚\t9', '1', '\f行政强制\t33', '五、存在的主要问题及改进情况', '2'];
+    const values = valuesIn([title, ...rows, ...pages]);
+    expect(values).toMatchObject({ 'proactive.penalties.decisions': 9, 'proactive.coercion.decisions': 33 });
+  });
+
+  it('are not those of a row of seven above fewer figures that lost their label', () => {
+    const heads = '自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计';
+    const values = valuesIn([
+      '三、收到和处理政府信息公开申请情况',
+      heads,
+      '（一）予以公开\t1\t0\t0\t0\t0\t0\t1',
+      '2\t0\t2',
+    ]);
+    expect(values['requests.granted.total']).toBe(1);
+  });
+
+  it('leave the row open whose last figures stand below it', () => {
+    const values = valuesIn([title, ...rows.slice(0, 2), '行政规范性文件\t4\t6\t3', '0\t23', ...rows.slice(3)]);
+    expect(Object.keys(values).filter((figure) => figure.includes('normative'))).toEqual([]);
+  });
+
+  it('leave the row of table 四 open below the beginning of its first figure, and not below the number of a page', () => {
+    const heads = [
+      '行政复议\t\t\t\t\t行政诉讼',
+      '\t\t\t\t\t未经复议直接起诉\t\t\t\t\t复议后起诉',
+      [...outcomes, ...outcomes, ...outcomes].join('\t'),
+    ];
+    const row = '8\t0\t8\t9\t35\t3\t6\t7\t0\t16\t20\t15\t18\t11\t64';
+    const section = ['四、行政复议、行政诉讼情况', ...heads, '1'];
+    expect(valuesIn([...section, row])).toEqual({});
+    expect(Object.keys(valuesIn([...section, row.replace('8', '18')]))).toHaveLength(15);
+    expect(Object.keys(valuesIn([...section, row.replace('8', '28')]))).toHaveLength(15);
+  });
+});
+
+it('figures of one cell that stand beside each other open no row: 规章 75838 22 95680 0 7 0', () => {
+  const heads = [
+    '信息内容',
+    '本年制发件数',
+    '本年废止件数',
+    '现行有效件数',
+    '规章',
+    '75838',
+    '22',
+    '95680',
+    '0 7',
+    '0',
+  ];
+  const values = valuesIn(['二、主动公开政府信息情况', ...heads, '行政规范性文件', '4', '5', '6', '行政许可', '31']);
+  expect(values).toMatchObject({ 'proactive.normative_documents.in_force': 6 });
+  expect(Object.keys(values).filter((figure) => figure.includes('rules'))).toEqual([]);
+});
+
+it('numbers that count on by chance are no numbers of pages where figures have lines of their own', () => {
+  const rows = Array.from({ length: 14 }, () => ['重复申请', '0', '0']).flat();
+  const lines = linesOf(
+    new SourceText(['行政许可 4 5 6', '12', ...rows, '行政处罚 7 8 9', '13', '行政强制 7 8 9'].join('\n')),
+  );
+  const kept = findSpacedTables(lines).flatMap((table) => table.lines.map(({ text }) => text));
+  expect(kept).toEqual(expect.arrayContaining(['12', '13']));
+});
