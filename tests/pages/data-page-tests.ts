@@ -26,6 +26,8 @@ export function dataPageTests(pages: () => readonly BuiltPage[]): void {
     const page = pages().find(({ file }) => file === `${language}data/index.html`);
     const rows = [...(page?.document.querySelectorAll('main table tr') ?? [])].map(textOf);
     expect(rows.find((row) => row.includes('reports.ndjson'))).toContain('transcription');
+    // A list without entries is no file without size.
+    expect(rows.find((row) => row.includes('searches.json'))).toMatch(/[1-9]\d* B/);
   });
 
   test('no article of the codebook is in Chinese on the English page', () => {
