@@ -163,32 +163,59 @@ function readHeadLines(source: SourceText, rows: readonly Row[], patience: Patie
   }));
   const figures = lines.map((line) => line.figures);
   const context = contextOf({ source, patience, rows: figures, areCells: areCellByCell(lines) });
-  const read: Row[] = [];
   const areTorn = rows.some(({ cells: [label, ...values] }) => holdsOthers(label, values.length));
   let areLost = areTorn;
-  let above: Row[] = [];
-  for (const row of rows) {
-    const [label, ...values] = row.cells;
-    if (label === undefined || values.length === 0) {
-      above.push(row);
-      continue;
-    }
-    // A label printed twice stands above its row once more; it is no head.
-    const lastHead = above.findLastIndex(({ cells }) => beginsHead(coreOf(cells[0]?.text ?? '')));
-    const numbered = above.findIndex(({ cells }, at) => at > lastHead && numberingOf(cells[0]?.text ?? '') !== '');
-    const top = numbered < 0 ? above : above.slice(0, numbered);
-    const words = top.map(({ cells: [cell], span }) => readSpacedLine({ ...span, text: cell?.text ?? '' }).words);
+  return stretchesOf(rows).flatMap(({ above, row }) => {
+    if (row === null) return above;
+    const top = linesOfHeads(above);
     // The line above figures may hold no more than the end of a numbered label.
-    const isNumbered = numbered >= 0 || numberingOf(label.text) !== '';
-    const heads = isNumbered ? headLines(context, words) : null;
+    const isNumbered = top.length < above.length || numberingOf(row.cells[0]?.text ?? '') !== '';
+    const heads = isNumbered ? headLines(context, top.map(wordsOf)) : null;
     if (heads) areLost = areTorn || heads.some(({ isContrary }) => isContrary);
     const areRead = !areLost && heads?.some(({ kind }) => kind === 'heads');
-    read.push(...(areRead && heads ? rowsOfElements(source, heads) : top), ...above.slice(top.length));
-    above = [];
-    const isHidden = areLost && values.length >= fewestInRow && !isHeadingOfDisputes(label, values.length);
-    read.push(isHidden ? rowOf([label, ...lumpOf(source, values.map(asWord))]) : row);
+    return [
+      ...(areRead && heads ? rowsOfElements(source, heads) : top),
+      ...above.slice(top.length),
+      areLost ? inOneCell(source, row) : row,
+    ];
+  });
+}
+
+/** Rows of a label alone, and the row with figures below them; null where none follows. */
+interface Stretch {
+  readonly above: readonly Row[];
+  readonly row: Row | null;
+}
+
+function stretchesOf(rows: readonly Row[]): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  let above: Row[] = [];
+  for (const row of rows) {
+    if (row.cells.length < 2) above.push(row);
+    else {
+      stretches.push({ above, row });
+      above = [];
+    }
   }
-  return [...read, ...above];
+  return [...stretches, { above, row: null }];
+}
+
+/** The rows above the first numbered label. One that is printed twice stands above its row once more; it is no head. */
+function linesOfHeads(above: readonly Row[]): readonly Row[] {
+  const lastHead = above.findLastIndex(({ cells }) => beginsHead(coreOf(cells[0]?.text ?? '')));
+  const numbered = above.findIndex(({ cells }, at) => at > lastHead && numberingOf(cells[0]?.text ?? '') !== '');
+  return numbered < 0 ? above : above.slice(0, numbered);
+}
+
+function wordsOf({ cells: [cell], span }: Row): readonly Word[] {
+  return readSpacedLine({ ...span, text: cell?.text ?? '' }).words;
+}
+
+/** A row of applicants with its figures in one cell. */
+function inOneCell(source: SourceText, row: Row): Row {
+  const [label, ...values] = row.cells;
+  const isOther = values.length < fewestInRow || isHeadingOfDisputes(label, values.length);
+  return label === undefined || isOther ? row : rowOf([label, ...lumpOf(source, values.map(asWord))]);
 }
 
 /** Behind a label, or the end of one, figures of several rows; below its heads table 四 has as many in its one row. */
