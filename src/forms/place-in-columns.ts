@@ -25,13 +25,30 @@ export interface Columns {
  * another order, one of them printed once too often, name no columns: the one too many moves all behind it.
  */
 export function placeInColumns(found: LabelledRow, head: Head | null, starts: () => Starts): Columns {
-  const { row, labelIndex, labelIsWhole, block } = found;
-  const all = formKeys(block.columns);
   if (head?.header.isTorn) return unknownColumns;
+  const setting = settingOf(found, head, starts);
+  if (setting.statutory.length === setting.all.length) return placeAll(found, head, setting);
+  return placePart(found, head, setting) ?? placeByOrder(found, head, setting);
+}
+
+/** What is known of the columns before figures are placed in them. */
+interface Setting {
+  /** Keys of the form's columns, and of those of them that have a head. */
+  readonly all: readonly string[];
+  readonly statutory: readonly string[];
+  /** Heads that are none of the form's, and that of running numbers behind all others. */
+  readonly otherHeads: readonly Cell[];
+  readonly numberBehind: readonly Cell[];
+  /** Puts the figures of the row below columns. */
+  readonly place: (keys: readonly string[]) => Placement;
+  readonly starts: () => Starts;
+}
+
+function settingOf(found: LabelledRow, head: Head | null, starts: () => Starts): Setting {
+  const { row, labelIndex, labelIsWhole, block } = found;
   const named = head?.header.keys ?? [];
-  const { statutory, withoutNumber } = sorted(named);
-  const numberBehind = runningNumberBehind(head);
   const copies = copiesOfLoneHead(named, head);
+  const numberBehind = runningNumberBehind(head);
   const otherHeads = [...(head?.header.unknown ?? []).filter((cell) => !copies.includes(cell)), ...numberBehind];
   const place = (keys: readonly string[]): Placement => {
     const heads = headsOf(keys, row, head);
@@ -40,29 +57,39 @@ export function placeInColumns(found: LabelledRow, head: Head | null, starts: ()
     const placement = placeValues(row, shape);
     return areLeftOfHeads(placement.cells, found, { keys, head }) ? { cells: null, reason: 'too_few' } : placement;
   };
-  if (statutory.length === all.length) {
-    if (!inOrder(statutory, all) && otherHeads.some((cell) => isLeafHead(cell, block.columns))) return unknownColumns;
-    // A running number stands before the label as a rule, so its column is left out first.
-    const keys = withoutNumber;
-    const placement = place(keys);
-    const mayBeApart = otherHeads.length > 0 && row.grid.layout === 'ragged';
-    const isApart =
-      mayBeApart && (isUnderOthers(head, row, { keys, placement, starts }) || holdsOther(row, placement, otherHeads));
-    if (placement.cells && !isApart) return { keys, byOrder: false, placement };
-    if (isApart) return unknownColumns;
-    // Behind the label one more figure may be the number of the next row as well as this one's.
-    const withNumber = head?.header.printed ?? named;
-    const printed = numberBehind.length > 0 ? withNumber : withNumber.filter((key) => key !== runningNumberKey);
-    return printed.length === keys.length || copies.length > 1
-      ? { keys, byOrder: false, placement }
-      : { keys: printed, byOrder: false, placement: place(printed) };
-  }
-  const part = placePart(found, head, { all, place, starts });
-  if (part) return part;
+  return { all: formKeys(block.columns), statutory: sorted(named).statutory, otherHeads, numberBehind, place, starts };
+}
+
+/** Every column of the form has its head. */
+function placeAll({ row, block }: LabelledRow, head: Head | null, setting: Setting): Columns {
+  const { all, statutory, otherHeads, numberBehind, place, starts } = setting;
+  if (!inOrder(statutory, all) && otherHeads.some((cell) => isLeafHead(cell, block.columns))) return unknownColumns;
+  const named = head?.header.keys ?? [];
+  // A running number stands before the label as a rule, so its column is left out first.
+  const { withoutNumber } = sorted(named);
+  const placement = place(withoutNumber);
+  const mayBeApart = otherHeads.length > 0 && row.grid.layout === 'ragged';
+  const isApart =
+    mayBeApart &&
+    (isUnderOthers(head, row, { keys: withoutNumber, placement, starts }) || holdsOther(row, placement, otherHeads));
+  if (isApart) return unknownColumns;
+  if (placement.cells) return { keys: withoutNumber, byOrder: false, placement };
+  // Behind the label one more figure may be the number of the next row as well as this one's.
+  const withNumber = head?.header.printed ?? named;
+  const printed = numberBehind.length > 0 ? withNumber : withNumber.filter((key) => key !== runningNumberKey);
+  return printed.length === withoutNumber.length || copiesOfLoneHead(named, head).length > 1
+    ? { keys: withoutNumber, byOrder: false, placement }
+    : { keys: printed, byOrder: false, placement: place(printed) };
+}
+
+/** Some heads are lost: the form's order is that of the columns, if the heads that are there stand in it. */
+function placeByOrder({ row, form }: LabelledRow, head: Head | null, setting: Setting): Columns {
+  const { all, statutory, place, starts } = setting;
+  const named = head?.header.keys ?? [];
   // Heads of one group in a table without labels are those of columns whose rows the other groups are, torn apart.
-  const isMatrix = found.form.label === '' && isOneGroup(named);
+  const isMatrix = form.label === '' && isOneGroup(named);
   // A column that the form lacks, with another whose head is lost: the form's order has no place for it.
-  const isExtra = withoutNumber.some(isExtraKey);
+  const isExtra = sorted(named).withoutNumber.some(isExtraKey);
   if (isMatrix || isExtra || !inOrder(statutory, all) || head?.header.unknownFits === false) return unknownColumns;
   const placement = place(all);
   const isApart = isUnderOthers(head, row, { keys: all, placement, starts });
@@ -95,14 +122,8 @@ const areLabelsLast = remembered(({ rows }: Grid): boolean => {
   return printed.length > 1 && printed.every((cells) => !isFigureLike(cells.at(-1)?.text ?? ''));
 });
 
-interface PartSetting {
-  readonly all: readonly string[];
-  readonly place: (keys: readonly string[]) => Placement;
-  readonly starts: () => Starts;
-}
-
 /** The figures of a row below some of the heads, where these are all that it has; null where some may be lost. */
-function placePart({ row }: LabelledRow, head: Head | null, { all, place, starts }: PartSetting): Columns | null {
+function placePart({ row }: LabelledRow, head: Head | null, { all, place, starts }: Setting): Columns | null {
   const named = head?.header.keys ?? [];
   if (named.length === 0 || head?.header.printed.length !== named.length) return null;
   const isWhole = isWholeGroups(named, all) || (named.length === 1 && isHeadAlone(head));
