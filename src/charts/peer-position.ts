@@ -18,7 +18,7 @@ import { wrapText } from './drawing/text-width.ts';
 import { peerExample, unknownResult } from './peer-example.ts';
 import { markOf } from './marks.ts';
 import type { Mark } from './marks.ts';
-import { kindOf } from './office-kind.ts';
+import { kindOf, peerRule } from './office-kind.ts';
 import { peerRows, stepWidth } from './peer-rows.ts';
 import type { PeerMeasure, PeerRow } from './peer-rows.ts';
 import { percentWords, rateWords } from './rate-words.ts';
@@ -64,8 +64,10 @@ export const peerPositionChart: Chart<PeerRow> = {
     return translator(locale)(`chart.peer-position.${result === null ? 'absent' : 'empty'}`, { year });
   },
   table,
-  notes: (_, { locale }) =>
-    ['indicator.peers.rule', 'indicator.caveat.full_counts'].map((key) => translator(locale)(key)),
+  notes: ([first], { locale }) => [
+    peerRule(first?.kind.type ?? null, locale),
+    translator(locale)('indicator.caveat.full_counts'),
+  ],
   draw,
   example: peerExample,
 };
@@ -94,7 +96,7 @@ function isDistribution(rows: Rows): boolean {
 function groupWords(rows: Rows, locale: Locale): string {
   const [first] = rows;
   const t = translator(locale);
-  if (first === undefined) return t('indicator.peers.rule');
+  if (first === undefined) return peerRule(null, locale);
   return t('chart.peer-position.subtitle', {
     kind: kindOf(first.kind, locale),
     scope: lowered(t(`site.scope.${first.scope}`), locale),

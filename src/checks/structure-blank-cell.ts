@@ -2,6 +2,7 @@
 import { concepts, tableIds } from '../codebook/concepts.ts';
 import { parseFigure, tableOf } from '../codebook/figures.ts';
 import type { DiagnosticArgs } from '../document/diagnostic.ts';
+import { isNumberWithUnit } from '../forms/value.ts';
 import { doubtedFigures } from '../indicators/doubted-figures.ts';
 import type { FigureRecord } from '../records/schema.ts';
 import type { ReportCheck, ReportSubject } from './check.ts';
@@ -54,11 +55,8 @@ function kindOf(id: string, { status, value, raw }: FigureRecord): Kind | null {
   if (status === 'blank') return 'blank';
   if (status !== 'text') return null;
   if (value === null) return 'words';
-  return isMoney(id) || countWithUnit.test(raw ?? '') ? null : 'remark';
+  return isMoney(id) || isNumberWithUnit(raw ?? '') ? null : 'remark';
 }
-
-/** A number and what it counts, which the head says as well. */
-const countWithUnit = /^[\d,\s]*\d\s*[件条项个宗份]\s*$/u;
 
 function printed({ raw, value }: FigureRecord): DiagnosticArgs {
   return { ...(raw ? { raw } : {}), ...(value === null ? {} : { value }) };

@@ -49,6 +49,12 @@ export function isNumber(text: string): boolean {
   return readValue(text).status === 'printed';
 }
 
+/** True for a number with its unit, and nothing else: `3件`. */
+export function isNumberWithUnit(text: string): boolean {
+  const plain = trimmed(text);
+  return readValue(text).value !== null && unitWords.test(plain.replace(numbersIn, '').trim());
+}
+
 /** True for a cell that stands where a figure would: a number, or a short mark or word instead of one (`-`, `/`, 无). */
 export function isFigureLike(text: string): boolean {
   return recall(text).isFigureLike;
