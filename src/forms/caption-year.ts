@@ -12,7 +12,7 @@ const yearIn = /(?<!\d)(20\d\d)(?!\d)\s*(?:年|$)/gu;
 
 /** Words for the year of the report or the one before, with nothing beside them but the marks and words of a caption. */
 const yearByWord =
-  /^(?:附[件表]?|表|[\s\d一二三四()#*:.、])*(?:(本年|今年)|上年|上年度|上一年度|去年)(度|同期)?(?:政府信息公开)?(?:工作)?(情况|数据|统计|统计数据)?表?\s*:?$/u;
+  /^(?:附件?|[\s\d一二三四()#*:.、表])*(?:(本年|今年)|上年|上年度|上一年度|去年)(度|同期)?(?:政府信息公开)?(?:工作)?(情况|数据|统计|统计数据)?表?\s*:?$/u;
 /** Ends a sentence, or a part of one: captions have none. */
 const sentenceEnd = /[。；]/u;
 

@@ -7,7 +7,9 @@ import type { FigureId } from '../codebook/figures.ts';
 import type { Document } from '../document/document.ts';
 import type { RowMatch, TableMatch } from './table-match.ts';
 
-const digitsAlone = /^[^\S\n]*([+-]?\d[\d.,]{0,11})[^\S\n]*$/gm;
+/** Blanks but no line ends of any kind: a run of those would be tried anew from each of them. */
+const blanks = '[^\\S\\n\\r\\u2028\\u2029]*';
+const digitsAlone = new RegExp(`^${blanks}([+-]?\\d[\\d.,]{0,11})${blanks}$`, 'gm');
 /** What parts the cells of a row on one line; where blanks alone do, readers tell such digits from the numbers of pages. */
 const marks = /[\t|,;]/;
 /** Lines of digits in one report, at most: with more of them the cells of a table have lines of their own. */

@@ -7,6 +7,8 @@ import { hasDigit, isFigureText } from './figure-text.ts';
 
 /** Cells side by side with one text, as some converters print a merged cell in each of its columns. */
 const fewestRepeated = 3;
+/** No table of a report has more columns, and the work on a row grows with their number squared. */
+const mostColumns = 100;
 
 /** The rows with merged cells put together where they are repeated: then each cell stands in its own column. */
 export function withoutRepeatedSpans(rows: readonly Row[]): Pick<Grid, 'layout' | 'rows'> {
@@ -29,7 +31,7 @@ export function withoutRepeatedSpans(rows: readonly Row[]): Pick<Grid, 'layout' 
 /** True where merged cells are printed in all their columns and every row has as many. */
 function areSpansRepeated(rows: readonly Row[]): boolean {
   const width = rows[0]?.cells.length ?? 0;
-  if (width < fewestRepeated || !rows.every(({ cells }) => cells.length === width)) return false;
+  if (width < fewestRepeated || width > mostColumns || !rows.every(({ cells }) => cells.length === width)) return false;
   const repeats = ({ cells }: Row): boolean =>
     cells.some(({ text }, at) => {
       const run = cells.slice(at, at + fewestRepeated);
@@ -71,21 +73,24 @@ function mergedAcross(row: Row, mayGoOn: (cell: Cell) => boolean): Row {
 
 /** Figures that are the same in all columns of a head above them, and stand behind its first. */
 function isBelowOneHead({ cells }: Row, heads: Row | undefined): (cell: Cell) => boolean {
-  const spans = heads?.cells.filter(({ columnSpan }) => columnSpan > 1) ?? [];
-  return ({ text, column }) =>
-    spans.some((head) => {
-      const end = head.column + head.columnSpan;
-      const below = cells.filter((cell) => cell.column >= head.column && cell.column < end);
-      return column > head.column && column < end && below.every((cell) => cell.text === text);
-    });
+  const spans = heads?.cells.filter((head) => head.columnSpan > 1 && isOneFigure(cellsBelow(head, cells))) ?? [];
+  return ({ column }) => spans.some((head) => column > head.column && column < head.column + head.columnSpan);
 }
 
 /** True where figures that are not the same stand below a head over several columns. */
 function areFiguresApart({ cells }: Row, heads: Row): boolean {
-  return heads.cells.some(({ column, columnSpan }) => {
-    const below = cells.filter((cell) => cell.column >= column && cell.column < column + columnSpan);
+  return heads.cells.some((head) => {
+    const below = cellsBelow(head, cells);
     return below.length > 1 && below.some(({ text }) => isFigureText(text) && text !== below[0]?.text);
   });
+}
+
+function cellsBelow({ column, columnSpan }: Cell, cells: readonly Cell[]): readonly Cell[] {
+  return cells.filter((cell) => cell.column >= column && cell.column < column + columnSpan);
+}
+
+function isOneFigure(cells: readonly Cell[]): boolean {
+  return cells.every(({ text }) => text === cells[0]?.text);
 }
 
 /** A row of heads without the cells that go on from the row of heads above. */

@@ -33,6 +33,10 @@ const texts: readonly (readonly [string, string])[] = [
   ['rows of one table on one line', `${onOneLine} ${'（一）予以公开 1 0 0 0 0 0 1 '.repeat(9000)}`],
   ['digits below rows of tabs', many('行政处罚\t9\t\n6\n6\t5\n')],
   ['numberings on lines of their own', many('1.\n属于国家秘密\n3\n')],
+  ['line ends of one character behind table two', `信息内容|本年处理决定数量\n行政许可|3\n行政处罚|9\n${many('\r')}`],
+  ['captions', many(`${'附表'.repeat(19)}年\n\n`)],
+  ['repeated heads in one row', `甲|甲|甲${many('|丙|丁')}\n甲|甲|甲${many('|丙|丁')}`],
+  ['figures below repeated heads', `甲|甲|甲${many('|丙|丙')}\n0|0|0${many('|0|0')}`],
   ['piped lines of which few fill a row up', `甲|\n|||\n|||\n|||\n${many('甲|\n')}`],
 ];
 
