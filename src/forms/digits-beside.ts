@@ -1,5 +1,5 @@
-// Digits alone on the line above or below a row of table 二, which no cell of a row that was read holds: the number of a page, or a part of one of
-// its figures that a line end tore off. No sum of that table would show it.
+// Digits alone on the line above or below a row of table 二, which no cell of a row that was read holds: the number of a
+// page, or a part of one of its figures that a line end tore off. No sum of that table would show it.
 //
 //   28
 //   行政处罚 | 7          287, or 7 at the top of page 28
@@ -8,10 +8,14 @@ import type { Document } from '../document/document.ts';
 import type { RowMatch, TableMatch } from './table-match.ts';
 
 /** Blanks but no line ends of any kind: a run of those would be tried anew from each of them. */
-const blanks = '[^\\S\\n\\r\\u2028\\u2029]*';
-const digitsAlone = new RegExp(`^${blanks}([+-]?\\d[\\d.,]{0,11})${blanks}$`, 'gm');
+const blanks = '(?:[^\\S\\n\\r\\u2028\\u2029]|[\\u200b\\u2060])*';
+const digit = '[\\d\\uff10-\\uff19]';
+const unit = '(?:万?元|[件条项个宗份])?';
+const digitsAlone = new RegExp(`^${blanks}([+-]?${digit}(?:${digit}|[.,]){0,11}${unit})${blanks}$`, 'gm');
+/** A year on a line of its own is a part of the title, say. */
+const year = /^20\d\d$/;
 /** What parts the cells of a row on one line; where blanks alone do, readers tell such digits from the numbers of pages. */
-const marks = /[\t|,;]/;
+const marks = /[\t|,;\uff5c\u2502\u2503\u2551]/;
 /** Lines of digits in one report, at most: with more of them the cells of a table have lines of their own. */
 const mostLoose = 50;
 
@@ -26,11 +30,11 @@ export function withoutRowsBesideDigits({ source, blocks }: Document, match: Tab
   );
   const loose = [...source.text.matchAll(digitsAlone)].flatMap(({ 0: line, 1: digits = '', index }) => {
     const start = index + line.indexOf(digits);
-    return cells.has(start) ? [] : [{ start, end: start + digits.length, number: Number(digits) }];
+    return cells.has(start) ? [] : [{ start, end: start + digits.length, text: digits.normalize('NFKC') }];
   });
-  const arePages = loose.length > 1 && loose.every(({ number }, at) => number === (loose[0]?.number ?? 0) + at);
-  if (arePages || loose.length === 0 || loose.length > mostLoose) return match;
-  const areBlank = (from: number, to: number): boolean => from <= to && source.text.slice(from, to).trim() === '';
+  if (loose.length === 0 || loose.length > mostLoose || arePages(loose.map(({ text }) => text))) return match;
+  const areBlank = (from: number, to: number): boolean =>
+    from <= to && /^[\s\u200b\u2060]*$/.test(source.text.slice(from, to));
   const left = new Set<FigureId>();
   const rows = match.rows.map((one): RowMatch => {
     const { row, kind, problem, figures } = one;
@@ -41,10 +45,16 @@ export function withoutRowsBesideDigits({ source, blocks }: Document, match: Tab
     if (!above && !below) return one;
     for (const figure of figures) left.add(figure);
     const printed = figures.flatMap((figure) => match.facts.get(figure)?.raw ?? []);
-    const seen = [above?.number ?? [], printed, below?.number ?? []].flat();
+    const seen = [above?.text ?? [], printed, below?.text ?? []].flat();
     return { ...one, problem: 'broken', proposal: seen.join(' ') };
   });
   return left.size === 0
     ? match
     : { ...match, rows, facts: new Map([...match.facts].filter(([one]) => !left.has(one))) };
+}
+
+/** Two numbers at least, each one more than that before it; years aside. */
+function arePages(digits: readonly string[]): boolean {
+  const numbers = digits.filter((text) => !year.test(text)).map(Number);
+  return numbers.length > 1 && numbers.every((number, at) => number === (numbers[0] ?? 0) + at);
 }

@@ -20,6 +20,14 @@ it.each<readonly [string, Dialect, (row: string) => string]>([
   ['above', 'pipe', (row) => `${torn.slice(0, 2)}\n${row.replace(torn, torn.slice(2))}`],
   ['below', 'pipe', (row) => `${row.replace(torn, torn.slice(0, 2))}\n${torn.slice(2)}`],
   ['above', 'tab', (row) => `${torn.slice(0, 2)}\n${row.replace(torn, torn.slice(2))}`],
+  ['above, in digits of full width', 'tab', (row) => `２\n${row.replace(torn, torn.slice(1))}`],
+  ['above, with a blank of no width', 'tab', (row) => `${torn.slice(0, 2)}\u200b\n${row.replace(torn, torn.slice(2))}`],
+  [
+    'above a row with pipes of full width',
+    'pipe',
+    (row) => `2\n${row.replace(torn, torn.slice(1)).replaceAll('|', '｜')}`,
+  ],
+  ['below, with its unit', 'pipe', (row) => `${row.replace(torn, torn.slice(0, 2))}\n${torn.slice(2)}件`],
 ])('a part of a figure on the line %s leaves its row open (%s)', (_, dialect, change) => {
   expect(readWith(dialect, change)).toBeNull();
 });
@@ -28,8 +36,12 @@ it('numbers of pages that count on change nothing', () => {
   expect(readWith('pipe', (row) => `2\n${row}`, '\n\n3\n')).toBe(Number(torn));
 });
 
-it('they do so in rows with commas too', () => {
+it('a part of a figure leaves a row with commas open too', () => {
   const rows = ['信息内容,本年处理决定数量', '行政许可,12', '2', '行政处罚,8', '行政强制,9'];
   const text = `二、主动公开政府信息情况\n\n${rows.join('\n')}\n`;
   expect(facts(readTables(readText(new SourceText(text)))).get(penalties)?.value ?? null).toBeNull();
+});
+
+it('a year on a line of the title is no page that does not count on', () => {
+  expect(readWith('pipe', (row) => `2\n${row}`, '\n\n3\n\n\n2024\n')).toBe(Number(torn));
 });
