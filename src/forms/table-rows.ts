@@ -8,7 +8,7 @@ import { joinBrokenWords } from './broken-words.ts';
 import { yearAtRow, yearOf } from './caption-year.ts';
 import { withCaption } from './captioned-row.ts';
 import { sectionHeadings } from './heading.ts';
-import { toLabel } from './label.ts';
+import { otherCore, toLabel } from './label.ts';
 import { rowOfParagraph } from './paragraph-row.ts';
 import { allWords, sharedWords, sumWords, vocabulary, wordsByTable } from './table-words.ts';
 import { isFigureLike, isNumber } from './value.ts';
@@ -170,10 +170,12 @@ function voteOf(row: Row): TableId | null {
   const votes: Record<TableId, number> = { proactive: 0, requests: 0, disputes: 0 };
   let isTold = false;
   const isSum = hasFigures(row);
-  for (const cell of row.cells) {
-    if (cell.text === '' || isNumber(cell.text)) continue;
-    const { core } = toLabel(cell.text);
-    const table = isSum && sumWords.has(core) ? undefined : vocabulary.get(core);
+  const labels = row.cells.flatMap(({ text }) => (text === '' || isNumber(text) ? [] : toLabel(text)));
+  // 主题分类 | 其他, as pages print around an article, is no row of table 三.
+  const isStrange = labels.some(({ core }) => !vocabulary.has(core) && !sharedWords.has(core));
+  for (const { core, ordinal } of labels) {
+    const isAnyOther = isStrange && core === otherCore && ordinal === '';
+    const table = isAnyOther || (isSum && sumWords.has(core)) ? undefined : vocabulary.get(core);
     if (table === undefined) continue;
     votes[table] += 1;
     isTold = true;

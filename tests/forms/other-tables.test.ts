@@ -8,6 +8,7 @@ import { dialects, reportText, sections } from '../report-text.ts';
 import { distinct, inTable, read, rules, silentlyWrong, unread } from './distinct-report.ts';
 
 const others: Readonly<Record<string, readonly string[]>> = {
+  'what a page says of its article': ['索引号|0123/2025-12|发布机构|某镇人民政府', '主题分类|其他|发布日期|2025-01-20'],
   'channels with heads that table 三 has as well': ['公开渠道|政府网站|微信|微博|其他|总计', '数量|811|322|33|44|1210'],
   'applicants upright': ['类别|数量', '自然人|71', '商业企业|13', '其他|3'],
   'outcomes with their share': ['办理结果|件数|占比', '予以公开|71|60%', '部分公开|13|11%', '不予公开|34|29%'],
@@ -27,6 +28,7 @@ function readWith(rows: readonly string[], place: (report: string, other: string
 }
 
 const places: Readonly<Record<string, (report: string, other: string) => string>> = {
+  'before the title': (report, other) => `${other}\n\n${report}`,
   'in section 一': (report, other) => report.replace(sections.proactive, `${other}\n\n${sections.proactive}`),
   'below table 二': (report, other) => report.replace(sections.requests, `${other}\n\n${sections.requests}`),
   'above table 三': (report, other) => report.replace(sections.requests, `${sections.requests}\n\n${other}`),
