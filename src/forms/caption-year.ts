@@ -15,30 +15,35 @@ const yearByWord =
   /^(?:附件?|[\s\d一二三四()#*:.、表])*(?:(本年|今年)|上年|上年度|上一年度|去年)(度|同期)?(?:政府信息公开)?(?:工作)?(情况|数据|统计|统计数据)?表?\s*:?$/u;
 /** Ends a sentence, or a part of one: captions have none. */
 const sentenceEnd = /[。；]/u;
+/** 填表日期：2025年1月10日 and 与2023年相比 name a year that the table is not of; 2023年1月至12月 is one. */
+const day = /20\d\d\s*年\s*\d{1,2}\s*月/u;
+const range = /[至到~-]/u;
+const comparison = /[比较]/u;
 
 /**
  * The year that holds from a row of a grid on: the one that it names as its only text, none where a section begins there,
- * and else the one before. `本年` and `上年` alone may be the beginning of a broken head.
+ * and else the one before.
  */
 export function yearAtRow({ cells, span }: Row, reportYear: number | null, before: number | null): number | null {
   const [only, ...others] = cells.filter(({ text }) => text !== '');
   if (only === undefined || others.length > 0) return before;
-  const own = only.text.trim().length < shortestInTable ? null : yearOf(only.text, reportYear);
+  const own = yearOf(only.text, reportYear);
   const headings =
     own !== null || before === null ? [] : sectionHeadings({ kind: 'paragraph', span, text: only.text, level: 0 });
   return headings.length > 0 ? null : (own ?? before);
 }
 
-const shortestInTable = 3;
+const shortestCaption = 3;
 
 /**
  * The one year a caption names, in digits or by its place beside the report's; null where it names none, or more than one,
- * or is too long for a caption.
+ * or is too long or too short for a caption: `本年` and `上年` alone may be the beginning of a broken head or label.
  */
 export function yearOf(text: string, reportYear: number | null): number | null {
   if (!/[2２年]/.test(text) || text.trim().length > longestPrinted || sentenceEnd.test(text)) return null;
   const plain = text.normalize('NFKC').trim();
-  if (plain.length > longestCaption) return null;
+  if (plain.length > longestCaption || plain.length < shortestCaption || comparison.test(plain)) return null;
+  if (day.test(plain) && !range.test(plain)) return null;
   const years = new Set([...plain.matchAll(yearIn)].map((match) => Number(match[1])));
   if (years.size > 0) return years.size === 1 ? Math.max(...years) : null;
   const word = yearByWord.exec(plain);

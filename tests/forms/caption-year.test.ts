@@ -18,6 +18,12 @@ it.each([
   ['本年度办理结果', null],
   ['上年结转政府信息公开申请数量', null],
   ['较2023年有所增加。', null],
+  ['与2023年相比的情况', null],
+  ['填表日期：2025年1月10日', null],
+  ['（统计时间：2025年 1 月）', null],
+  ['2023年1月1日至2023年12月31日', 2023],
+  ['2023年1-12月', 2023],
+  ['上年', null],
 ])('“%s” is a caption of the year %s in a report on 2024', (text, year) => {
   expect(yearOf(text, 2024)).toBe(year);
 });
@@ -54,4 +60,9 @@ test('a table of which only that of another year can be read is not there, where
 
 test('captions of another year above all tables say nothing', () => {
   expect(rulesMade(`${section}2023年\n\n${piped('456')}\n`)).toBe(4);
+});
+
+test('a date above a table, or the beginning of a label on a line of its own, leaves it as it is', () => {
+  expect(rulesMade(`${section}填表日期：2025年1月10日\n\n${piped('456')}\n\n${disputes}`)).toBe(4);
+  expect(rulesMade(`${section}${piped('456').replace('行政许可', '上年\n行政许可')}\n\n${disputes}`)).toBe(4);
 });
