@@ -59,3 +59,22 @@ test('heads that are one word for figures of their own are as many as they are',
   const grid = blocks.find(({ kind }) => kind === 'grid');
   expect(grid?.kind === 'grid' && grid.rows.map(({ cells }) => cells.length)).toEqual([8, 8, 8]);
 });
+
+it.each(['不适用', '未涉及', '暂无'])('“%s” in each cell of a row is no merged cell', (word) => {
+  const lines = [
+    ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'],
+    ['规章', word, word, word],
+    ['行政规范性文件', '2', '2', '2'],
+  ];
+  const text = `二、主动公开政府信息情况\n\n${lines.map((cells) => cells.join('|')).join('\n')}\n`;
+  const read = facts(readTables(readText(new SourceText(text))));
+  const told = ['rules.made', 'rules.in_force', 'normative_documents.repealed'].map((id) => {
+    const fact = read.get(`proactive.${id}`);
+    return [fact?.status, fact?.value];
+  });
+  expect(told).toEqual([
+    ['text', null],
+    ['text', null],
+    ['printed', 2],
+  ]);
+});
