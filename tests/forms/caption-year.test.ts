@@ -1,7 +1,7 @@
 // Captions that tell the tables of the year before from this year's, and what becomes of a table that has no others.
 import { expect, it, test } from 'vitest';
 import { SourceText } from '../../src/document/source-text.ts';
-import { yearOf } from '../../src/forms/caption-year.ts';
+import { yearAtRow, yearOf } from '../../src/forms/caption-year.ts';
 import { readTables } from '../../src/forms/read-tables.ts';
 import { readText } from '../../src/readers/text.ts';
 import { facts } from './distinct-report.ts';
@@ -24,6 +24,7 @@ it.each([
   ['2023年1月1日至2023年12月31日', 2023],
   ['2023年1-12月', 2023],
   ['上年', null],
+  ['2022年、2023年情况', null],
 ])('“%s” is a caption of the year %s in a report on 2024', (text, year) => {
   expect(yearOf(text, 2024)).toBe(year);
 });
@@ -65,4 +66,14 @@ test('captions of another year above all tables say nothing', () => {
 test('a date above a table, or the beginning of a label on a line of its own, leaves it as it is', () => {
   expect(rulesMade(`${section}填表日期：2025年1月10日\n\n${piped('456')}\n\n${disputes}`)).toBe(4);
   expect(rulesMade(`${section}${piped('456').replace('行政许可', '上年\n行政许可')}\n\n${disputes}`)).toBe(4);
+});
+
+it.each<readonly [string, readonly string[], number | null]>([
+  ['a caption alone', ['', '2022年情况', ''], 2022],
+  ['a caption beside other words', ['2022年情况', '数量'], 2023],
+  ['the heading of a section', ['三、收到和处理政府信息公开申请情况', ''], null],
+])('behind a row with %s the year is told', (_, texts, year) => {
+  const span = { start: 0, end: 0 };
+  const cells = texts.map((text, column) => ({ text, span, column, columnSpan: 1, rowSpan: 1 }));
+  expect(yearAtRow({ cells, span }, 2024, 2023)).toBe(year);
 });
