@@ -60,7 +60,7 @@ type CaptionedRows<Captioned> = Readonly<Record<TableId, readonly Captioned[]>>;
 
 /**
  * Leaves out rows under a caption of another year: a table that has no others is not there. Where all tables of the report
- * stand below such captions, these say nothing.
+ * stand below such captions, all are taken: `form/year-doubtful` names their figures.
  */
 export function rowsOfYear<Captioned extends CaptionedRow>(
   tables: CaptionedRows<Captioned>,

@@ -22,6 +22,8 @@ export interface ReadTable {
   readonly doubtfulUnits: readonly DoubtfulUnit[];
   /** True where table 二 is read on the form of 2019 as well. */
   readonly isWhole2019: boolean;
+  /** The year the report is about, null where that is not known. */
+  readonly year: number | null;
 }
 
 /** All diagnostics of one table that was found. */
@@ -34,6 +36,7 @@ export function formDiagnostics(document: Document, match: TableMatch, reading: 
     ...problems(match),
     ...raisedDigits(match),
     ...sums(match, reading),
+    ...otherYears(match, reading),
     ...units(reading),
     ...(reading.isWhole2019 ? [] : oneLineOther(match)),
     ...cellCount(match, reading),
@@ -156,6 +159,16 @@ function sums(match: TableMatch, { table }: ReadTable): Saying[] {
     const args = { table: table.table, label };
     return { rule: 'form/sum-doubtful', severity: 'warning', span: row.span, figures, args };
   });
+}
+
+/** Rows below captions of another year, taken since the report has no other tables: last year's, or a wrong caption. */
+function otherYears({ form, rows }: TableMatch, { year }: ReadTable): Saying[] {
+  const others = rows.filter(({ kind, row }) => kind === 'figures' && row.year !== null && row.year !== year);
+  const [first] = others;
+  if (first === undefined || year === null) return [];
+  const args = { table: form.table, caption: first.row.year ?? year, year };
+  const figures = others.flatMap((match) => match.figures);
+  return [{ rule: 'form/year-doubtful', severity: 'warning', span: first.row.span, figures, args }];
 }
 
 function filledCells(match: RowMatch): number {

@@ -46,7 +46,7 @@ export function readTables(document: Document, year: number | null = null): Tabl
     const { edition } = read;
     const match = withoutRowsBesideDigits(document, read.match);
     const isWhole2019 = edition === '2019' && tables.proactive?.edition === '2019';
-    const reading = { ...toReading(match, edition), isWhole2019 };
+    const reading = { ...toReading(match, edition), isWhole2019, year };
     tables[table] = reading.table;
     // Not spread out: a table of very many rows has more than a call takes.
     for (const row of match.rows) matches.push(row);
@@ -94,7 +94,7 @@ function disputesEdition(tables: Readonly<Record<TableId, TableReading | null>>)
   return tables.requests?.edition ?? tables.proactive?.edition ?? null;
 }
 
-function toReading(match: TableMatch, edition: EditionId): Omit<ReadTable, 'isWhole2019'> {
+function toReading(match: TableMatch, edition: EditionId): Pick<ReadTable, 'table' | 'doubtfulUnits'> {
   const doubtfulUnits: DoubtfulUnit[] = [];
   const facts = promisedFigures(match.form.table, edition).map((figure): Fact => {
     const fact = match.facts.get(figure);

@@ -59,8 +59,16 @@ test('a table of which only that of another year can be read is not there, where
   expect(rulesMade(`${section}2023年\n\n${piped('456')}\n\n${disputes}`)).toBeUndefined();
 });
 
-test('captions of another year above all tables say nothing', () => {
-  expect(rulesMade(`${section}2023年\n\n${piped('456')}\n`)).toBe(4);
+test('captions of another year above all tables leave them as they are, with a warning on their figures', () => {
+  const text = `${section}2023年\n\n${piped('456')}\n`;
+  expect(rulesMade(text)).toBe(4);
+  const warnings = (year: number) =>
+    readTables(readText(new SourceText(text)), year).diagnostics.filter(({ rule }) => rule === 'form/year-doubtful');
+  expect(warnings(2024)).toMatchObject([
+    { severity: 'warning', place: { line: 7 }, args: { table: 'proactive', caption: 2023, year: 2024 } },
+  ]);
+  expect(warnings(2024)[0]?.figures).toContain('proactive.rules.made');
+  expect(warnings(2023)).toEqual([]);
 });
 
 test('a date above a table, or the beginning of a label on a line of its own, leaves it as it is', () => {
