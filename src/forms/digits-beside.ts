@@ -22,13 +22,15 @@ const mostLoose = 50;
 /** The match without the figures of rows that such digits stand beside, unless these count on from page to page. */
 export function withoutRowsBesideDigits({ source, blocks }: Document, match: TableMatch): TableMatch {
   if (match.form.table !== 'proactive') return match;
+  const lines = [...source.text.matchAll(digitsAlone)];
+  if (lines.length === 0) return match;
   // Digits that made one figure too many of the row above may as well be of the row below.
   const tooMany = new Set(match.rows.flatMap(({ row, problem }) => (problem === 'too_many' ? row.cells : [])));
   const rowsOfGrids = blocks.flatMap((block) => (block.kind === 'grid' ? block.rows : []));
   const cells = new Set(
     rowsOfGrids.flatMap((row) => row.cells.flatMap((cell) => (tooMany.has(cell) ? [] : cell.span.start))),
   );
-  const loose = [...source.text.matchAll(digitsAlone)].flatMap(({ 0: line, 1: digits = '', index }) => {
+  const loose = lines.flatMap(({ 0: line, 1: digits = '', index }) => {
     const start = index + line.indexOf(digits);
     return cells.has(start) ? [] : [{ start, end: start + digits.length, text: digits.normalize('NFKC') }];
   });
