@@ -32,12 +32,14 @@ export function withoutRepeatedSpans(rows: readonly Row[]): Pick<Grid, 'layout' 
 function areSpansRepeated(rows: readonly Row[]): boolean {
   const width = rows[0]?.cells.length ?? 0;
   if (width < fewestRepeated || width > mostColumns || !rows.every(({ cells }) => cells.length === width)) return false;
-  const repeats = ({ cells }: Row): boolean =>
-    cells.some(({ text }, at) => {
-      const run = cells.slice(at, at + fewestRepeated);
-      return run.length === fewestRepeated && isWord(text) && run.every((cell) => cell.text === text);
-    });
+  const repeats = ({ cells }: Row): boolean => cells.some(({ text }, at) => isRun(cells, at) && isWord(text));
   return rows.some(repeats);
+}
+
+/** True where so many cells from one on hold the same. */
+function isRun(cells: readonly Cell[], from: number): boolean {
+  for (let at = from + 1; at < from + fewestRepeated; at += 1) if (cells[at]?.text !== cells[from]?.text) return false;
+  return true;
 }
 
 /** 不适用, 不涉及, 暂无: in each cell of a row they are so many cells without a figure. */
