@@ -1,4 +1,5 @@
 // Numbers with a unit inside one clause (140余条, 不少于100件), with what makes them less than exact.
+import { rememberedTexts } from '../document/remembered.ts';
 import type { Qualifier } from './claim.ts';
 import { parseNumber } from './number.ts';
 
@@ -40,9 +41,15 @@ const tail = /^(?:左右|上下|以上|及以上|以内|以下)/;
 const condition = /^(?:及?以上)(?:的(?![\u4e00-\u9fff])|应|须|可|时|者)/;
 const longestLead = 10;
 
-/** Counts of entries or cases in a text, `limit` at most (a text with more is no sentence we read). */
-export function findCounts(text: string, limit = 4): Quantity[] {
-  return wholeOnly(find(text, countUnits, limit));
+/** A text with more counts is none we read. */
+export const mostCounts = 40;
+/** Several claims are looked for in the same clause. */
+const countsIn = rememberedTexts((text) => wholeOnly(find(text, countUnits, mostCounts)));
+
+/** Counts of entries or cases in a text, `limit` at most, up to `mostCounts` (a text with more is no sentence we read). */
+export function findCounts(text: string, limit = 4): readonly Quantity[] {
+  const counts = countsIn(text);
+  return counts.length <= limit ? counts : counts.slice(0, limit);
 }
 
 /** Counts of documents (6个 beside 6件), `limit` at most. */

@@ -48,6 +48,7 @@ export function findRequestOutcomes(clauses: readonly Clause[]): RequestOutcomeC
 }
 
 function countsIn({ text, start, scope }: Clause): RequestOutcomeCount[] {
+  if (!text.includes('件')) return [];
   return outcomes.flatMap(([outcome, pattern]) => {
     const found = pattern.exec(text);
     if (found === null) return [];

@@ -2,7 +2,7 @@
 // 22件，比上年（31件）下降29%.
 import type { Span } from '../document/span.ts';
 import type { FoldedText } from './folded-text.ts';
-import { findCounts } from './quantity.ts';
+import { findCounts, mostCounts } from './quantity.ts';
 
 /** A percentage bound to its numerator; offsets are those of the folded text. */
 export interface Share {
@@ -109,8 +109,6 @@ function percentOf([, digits = '']: RegExpExecArray): Pick<Share, 'percent' | 'd
 function plainNumber(digits: string): number {
   return Number(digits.replace(/[,，]/g, ''));
 }
-
-const mostCounts = 40;
 
 interface Count {
   readonly value: number;

@@ -96,7 +96,7 @@ test('a table of very many rows is looked through once', () => {
   const text = `${sections.proactive}\n\n| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n${rows}`;
   const { tables } = readTables(readText(new SourceText(text)), 2024);
   expect(tables.proactive?.facts.find(({ figure }) => figure === 'proactive.rules.in_force')?.value).toBe(25);
-});
+}, 20_000);
 
 test.each([
   ['blanks in a label', (many: string) => `| 规${many}章 | 3 | 14 | 25 |`, ' '],

@@ -127,8 +127,18 @@ test('random text never throws', () => {
   );
 });
 
-/** In proportion to its length none takes a second on a quiet machine; in the square of it each takes far more than this. */
-const mostSeconds = 5;
+/** Whether it takes less than so many milliseconds of processor time, so that a busy machine fails no test. */
+function takesLessThan(most: number, work: () => void): boolean {
+  // What other test files left in memory may be tidied up meanwhile; that makes it longer, never shorter.
+  return [1, 2, 3].some(() => costOf(work) < most);
+}
+
+function costOf(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
 
 const repeated = [
   ...[
@@ -147,10 +157,7 @@ const repeated = [
   ...['统计2024年1月1日', '信息公开报告', '总 ', '\u3000', '[bookmark', '一'],
 ];
 
-test.each(repeated)('a line of a million characters of “%s” is read in proportion to its length', (words) => {
+test.each(repeated)('a line of a million units of “%s” takes well under a second', (words) => {
   const document = documentOf(`x${words.repeat(Math.ceil(1_000_000 / words.length))}x`);
-  const start = process.cpuUsage();
-  read(document);
-  const { user, system } = process.cpuUsage(start);
-  expect((user + system) / 1e6).toBeLessThan(mostSeconds);
+  expect(takesLessThan(1000, () => void read(document))).toBe(true);
 });

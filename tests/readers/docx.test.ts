@@ -308,7 +308,7 @@ describe('a file', () => {
     expect(rule(docxFile(nested))).toEqual(['docx', 'read/limit-nesting', { most: 500 }]);
     const cells = plainTable(Array.from({ length: 6000 }, (_, index) => row(...Array<string>(9).fill(String(index)))));
     expect(rule(docxFile(cells))).toEqual(['docx', 'read/limit-cells', { most: 50_000 }]);
-  });
+  }, 40_000);
 
   it('whose directory lies about sizes is damaged, however much it would inflate to', () => {
     const bytes = docxFile(paragraph('文'.repeat(1000)));

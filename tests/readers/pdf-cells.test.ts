@@ -54,7 +54,7 @@ describe('figures too long for their cells', () => {
     for (let bottom = 500; bottom < 740; bottom += 24) {
       await expectExact(printed, { bottom, breaksRows: true, pageNumber: (page) => `— ${page} —` });
     }
-  });
+  }, 30_000);
 
   it('are none where a further digit would have had room', async () => {
     const texts = [

@@ -40,7 +40,7 @@ describe('figures broken over two lines', () => {
     for (let bottom = 500; bottom < 740; bottom += 24) {
       expect(wrongIn(await read(printed, { bottom, breaksRows: true }), printed)).toEqual([]);
     }
-  });
+  }, 30_000);
 });
 
 describe('rows of figures broken over two lines', () => {
@@ -58,7 +58,7 @@ describe('rows of figures broken over two lines', () => {
       );
       expect(wrong).toEqual([]);
     }
-  });
+  }, 30_000);
 });
 
 describe('texts of tables', () => {

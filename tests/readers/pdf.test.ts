@@ -330,14 +330,14 @@ describe('files that are not read', () => {
     for (const codes of ['<'.padEnd(150_000), '<1><2>['.repeat(60_000)])
       expect(await refused(assemble([`<<>>stream\nbeginbfrange ${codes}`]))).not.toEqual([]);
     expect(await refused(assemble(['[%'.repeat(300_000)]))).toEqual(['read/limit-unpacked']);
-  });
+  }, 30_000);
 
   it('say so where pages share one content of much work', async () => {
     const letters = `BT /F1 5 Tf 20 20 Td ${`(${'abcde'.repeat(200)}) Tj `.repeat(190)}ET`;
     expect(await refused(sharingContent(letters, 100))).toEqual(['read/limit-operations']);
     const path = `0 0 m ${'3 4 l '.repeat(300_000)}S`;
     expect(await refused(sharingContent(path, 100))).toEqual(['read/limit-operations']);
-  });
+  }, 60_000);
 
   it('stop when they are told to', async () => {
     const rulesOf = async (deadline: Deadline): Promise<string[]> =>
@@ -360,5 +360,5 @@ describe('files that are not read', () => {
       const result = await readPdf(bytes);
       expect('blocks' in result || result.diagnostics.length > 0).toBe(true);
     }
-  });
+  }, 60_000);
 });

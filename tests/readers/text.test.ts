@@ -40,7 +40,7 @@ describe('the text reader', () => {
     expect(readText(new SourceText(row.repeat(10_000))).blocks.length).toBeGreaterThan(0);
     const apart = `${row.repeat(3)}${'长'.repeat(70)}\n`;
     expect(readText(new SourceText(apart.repeat(2000))).blocks.length).toBeGreaterThan(2000);
-  });
+  }, 20_000);
 
   it('tells Markdown by a rule under a table head or a heading, not by pipes alone', () => {
     expect(readText(new SourceText('| a | 1 |\n|---|---|')).format).toBe('markdown');
