@@ -263,3 +263,9 @@ export const narrativeConcepts = {
 } as const satisfies Record<string, Omit<Concept, 'editions'>>;
 
 export type NarrativeConceptId = keyof typeof narrativeConcepts;
+
+/** Heads that offices print above running numbers of rows. */
+export const runningNumberHeads = ['序号', '行次', '行号', '编号', '代码'] as const;
+
+/** A unit printed behind a number, as the source of a pattern; a lone 万 would be a part of the number. */
+export const unitPattern = '(?:万?元|[件条项个份宗])';

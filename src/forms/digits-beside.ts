@@ -3,6 +3,7 @@
 //
 //   28
 //   行政处罚 | 7          287, or 7 at the top of page 28
+import { unitPattern } from '../codebook/concepts.ts';
 import type { FigureId } from '../codebook/figures.ts';
 import type { Document } from '../document/document.ts';
 import type { RowMatch, TableMatch } from './table-match.ts';
@@ -10,8 +11,7 @@ import type { RowMatch, TableMatch } from './table-match.ts';
 /** Blanks but no line ends of any kind: a run of those would be tried anew from each of them. */
 const blanks = '(?:[^\\S\\n\\r\\u2028\\u2029]|[\\u200b\\u2060])*';
 const digit = '[\\d\\uff10-\\uff19]';
-const unit = '(?:万?元|[件条项个宗份])?';
-const digitsAlone = new RegExp(`^${blanks}([+-]?${digit}(?:${digit}|[.,]){0,11}${unit})${blanks}$`, 'gm');
+const digitsAlone = new RegExp(`^${blanks}([+-]?${digit}(?:${digit}|[.,]){0,11}${unitPattern}?)${blanks}$`, 'gm');
 /** A year on a line of its own is a part of the title, say. */
 const year = /^20\d\d$/;
 /** What parts the cells of a row on one line; where blanks alone do, readers tell such digits from the numbers of pages. */

@@ -1,4 +1,5 @@
 // What a cell says: a number, nothing, or something that is no number. Blank is never zero.
+import { unitPattern } from '../codebook/concepts.ts';
 import { withoutInvisible } from '../document/invisible.ts';
 import { rememberedTexts } from '../document/remembered.ts';
 
@@ -12,7 +13,7 @@ export interface CellValue {
 
 const plainNumber = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
 /** Units that leave the number as it stands; a lone 万 would not. */
-const unitWords = /^(?:[件条项个宗份元]|万元)?$/;
+const unitWords = new RegExp(`^${unitPattern}?$`);
 /** Marks and words printed in the place of a number. */
 const insteadOfNumber = /^(?:[\p{P}\p{S}]{1,4}|[无零])$/u;
 const numbersIn = /\d+(?:,\d{3})*(?:\.\d+)?/g;

@@ -1,10 +1,12 @@
 // What a cell with a line of its own prints where a figure stands: a number, perhaps with its unit, a remark or a note's mark.
+import { unitPattern } from '../codebook/concepts.ts';
 
 const notes = /[\u00b2\u00b3\u00b9\u2070-\u2079\u2460-\u24ff\u2776-\u2793]+$/u;
-/** Counting words and money, the only words that go with a number. */
-const unit = '(?:\u4e07?\u5143|[\u4ef6\u6761\u9879\u4e2a\u4efd\u5b97])';
 const remark = '\\([^()]{1,40}\\)';
-const number = new RegExp(`^[+-]?\\d[\\d,.]*(?:\\s?${unit})?(?:\\s?${remark}|\\[\\^?\\d{1,3}\\]|\\*){0,2}$`, 'u');
+const number = new RegExp(
+  `^[+-]?\\d[\\d,.]*(?:\\s?${unitPattern})?(?:\\s?${remark}|\\[\\^?\\d{1,3}\\]|\\*){0,2}$`,
+  'u',
+);
 /** A mark in the place of a number. */
 const mark = /^[-\u2010-\u2015\u2212/\\]{1,6}$/u;
 /** \u65e0 and \u96f6 alone; in running text \u65e0 is a sentence as well. */

@@ -9,7 +9,7 @@
 //   3 0 0 0 0 0 3        (one a line)
 //   2                    of the row below
 import type { Line } from './lines.ts';
-import { numberHeadAlone } from './spaced/running-numbers.ts';
+import { isRunningHead } from './spaced/glossary.ts';
 
 /** Fewer numbers may count on by chance. */
 const fewestNumbers = 5;
@@ -23,7 +23,7 @@ export function withoutNumbersBetween(rows: readonly (readonly Line[])[]): reado
   for (const [at, row] of rows.entries()) {
     const number = row.length > 1 ? Number(row.at(-1)?.text) : null;
     if (number === null) {
-      if (row[0] && numberHeadAlone.test(row[0].text)) [isOpen, isFirst] = [true, true];
+      if (row[0] && isRunningHead(row[0].text)) [isOpen, isFirst] = [true, true];
       continue;
     }
     if (!isOpen) continue;

@@ -1,4 +1,5 @@
 // What the forms of 2019 and 2021 have in common: the columns and most rows of table 三, and table 四.
+import { runningNumberHeads } from '../../codebook/concepts.ts';
 import { procedures } from '../../codebook/disputes.ts';
 import { runningNumberKey, subtotalKey } from '../column-keys.ts';
 import { requestRow } from '../form.ts';
@@ -8,10 +9,11 @@ import type { BlockForm, ColumnForm, RowForm } from '../form.ts';
 export const total: ColumnForm = { label: '总计', also: ['合计'], key: 'total' };
 /** Columns some offices add: known, so that they are not taken for statutory ones; their keys begin with a plus. */
 export const subtotal: ColumnForm = { label: '小计', also: ['法人或其他组织小计'], key: subtotalKey };
+const [numberHead, ...otherNumberHeads] = runningNumberHeads;
 /** Running numbers of rows, before the labels or behind them. */
 export const runningNumber: ColumnForm = {
-  label: '序号',
-  also: ['行次', '行号', '编号', '代码'],
+  label: numberHead,
+  also: otherNumberHeads,
   key: runningNumberKey,
 };
 const share: ColumnForm = { label: '占比', also: ['占比（%）', '所占比例', '百分比'], key: '+share' };

@@ -1,5 +1,5 @@
 // The words of the codebook that lines may have broken: labels of rows, group headings, and column heads in their order.
-import { applicants, concepts, outcomeGroups } from '../../codebook/concepts.ts';
+import { applicants, concepts, outcomeGroups, runningNumberHeads } from '../../codebook/concepts.ts';
 import { coreOf } from './label-core.ts';
 
 const terms = Object.entries(concepts).map(([id, { zh }]) => ({ id, parts: zh.split('\uff1a') }));
@@ -155,5 +155,7 @@ export function isSubtotal(core: string): boolean {
 
 /** What is printed above running numbers. */
 export function isRunningHead(text: string): boolean {
-  return coreOf(text) === '\u5e8f\u53f7';
+  return runningHeads.has(coreOf(text));
 }
+
+const runningHeads: ReadonlySet<string> = new Set(runningNumberHeads);

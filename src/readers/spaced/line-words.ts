@@ -2,6 +2,7 @@
 //
 //   （三）不予公开 1.属于国家秘密 0 0 0 0 0 0 0     two words and seven figures
 //   — 5 —                                            a page number
+import { unitPattern } from '../../codebook/concepts.ts';
 import type { Span } from '../../document/span.ts';
 import { isPageMark, withoutNote } from '../lines.ts';
 import type { Line } from '../lines.ts';
@@ -33,8 +34,9 @@ const fewestInPlainRow = 3;
 
 const blanks = /[\s\u00a0\u3000\u200b\u2060\ufeff]+/g;
 /** A number, perhaps with a unit or a bracketed remark: 0 40544 7730.28 +1 43.788\u4e07\u5143 */
-const number =
-  /^[+\-\u2212\uff0b\uff0d]?[\d\uff10-\uff19](?:[\d,.\uff0c\uff0e\uff10-\uff19]*[\d\uff10-\uff19])?(?:\s{0,4}(?:\u4e07?\u5143|[\u4ef6\u6761\u9879\u4e2a\u5b97\u4efd]))?(?:[（(][^（()）]{0,40}[）)])?$/;
+const number = new RegExp(
+  `^[+\\-\u2212\uff0b\uff0d]?[\\d\uff10-\uff19](?:[\\d,.\uff0c\uff0e\uff10-\uff19]*[\\d\uff10-\uff19])?(?:\\s{0,4}${unitPattern})?(?:[（(][^（()）]{0,40}[）)])?$`,
+);
 /** A mark or word that is printed instead of a number. */
 const insteadOfNumber = /^(?:[-\u2013-\u2015\u2212\uff0d/\uff0f\\\uff3c]{1,4}|[\u65e0\u96f6\u25cb\u3007])$/;
 const sentenceMark = /[\u3002\uff1b\uff01\uff1f;!\t|]/;
@@ -145,7 +147,7 @@ function withSlashes(words: Word[], line: Line): Word[] {
 const han = /\p{Script=Han}/u;
 
 /** A unit that blanks part from its number. */
-const unitAlone = /^(?:\u4e07?\u5143|[\u4ef6\u6761\u9879\u4e2a\u5b97\u4efd])$/;
+const unitAlone = new RegExp(`^${unitPattern}$`);
 const plainNumber = /^[+\-\u2212\uff0b\uff0d]?\d[\d,.]*$/;
 
 function withUnits(words: Word[], line: Line): Word[] {

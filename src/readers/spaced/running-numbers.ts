@@ -8,14 +8,13 @@
 //
 //   项目         序号     自然人 总计
 //   （一）予以公开 3          0    0     or it stands behind the label
+import { runningNumberHeads } from '../../codebook/concepts.ts';
 import type { Line } from '../lines.ts';
 import { isFigure } from './line-words.ts';
 
-/** What is printed above the numbers. */
-const words = '\u5e8f\\s?\u53f7|\u884c\u6b21|\u884c\u53f7|\u7f16\u53f7|\u4ee3\u7801';
+/** What is printed above the numbers; a blank may part its two characters. */
+const words = runningNumberHeads.map((word) => Array.from(word).join('\\s?')).join('|');
 const head = new RegExp(`(?<!\\S)(?:${words})(?!\\S)`);
-/** The same alone on its line. */
-export const numberHeadAlone = new RegExp(`^\\s*(?:${words})\\s*$`);
 const leadingNumber = /^\s*(\d{1,3})(?!\S)/;
 const numberBehind = /(?<=\p{Script=Han}\D*\s)(\d{1,3})(?!\S)/u;
 /** Fewer may stand there by chance. */
