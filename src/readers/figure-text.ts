@@ -9,8 +9,9 @@ const number = new RegExp(
 );
 /** A mark in the place of a number. */
 const mark = /^[-\u2010-\u2015\u2212/\\]{1,6}$/u;
-/** \u65e0 and \u96f6 alone; in running text \u65e0 is a sentence as well. */
-const word = /^[\u65e0\u96f6]$/u;
+/** \u65e0, \u96f6, \u4e0d\u9002\u7528, \u4e0d\u6d89\u53ca and the like alone; in running text \u65e0 is a sentence as well. */
+const word =
+  /^(?:[\u65e0\u96f6]|\u4e0d\u9002\u7528|[\u4e0d\u672a]\u6d89\u53ca|\u65e0\u6b64\u9879|\u6682?\u65e0\u6570\u636e|\u6682\u65e0)$/u;
 
 /** Longer text is no figure, whatever it begins with. */
 const longest = 45;

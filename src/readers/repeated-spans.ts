@@ -42,12 +42,8 @@ function isRun(cells: readonly Cell[], from: number): boolean {
   return true;
 }
 
-/** 不适用, 不涉及, 暂无: in each cell of a row they are so many cells without a figure. */
-const noFigure =
-  /^(?:\u4e0d\u9002\u7528|[\u4e0d\u672a]\u6d89\u53ca|\u65e0\u6b64\u9879|\u6682?\u65e0\u6570\u636e|\u6682\u65e0)$/u;
-
 function isWord(text: string): boolean {
-  return /\p{Script=Han}/u.test(text) && !isFigureText(text) && !noFigure.test(text);
+  return /\p{Script=Han}/u.test(text) && !isFigureText(text);
 }
 
 /** For each row where the rows with figures right below it end. */

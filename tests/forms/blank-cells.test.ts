@@ -4,7 +4,7 @@ import { SourceText } from '../../src/document/source-text.ts';
 import { readTables } from '../../src/forms/read-tables.ts';
 import type { TablesReading } from '../../src/forms/read-tables.ts';
 import { readText } from '../../src/readers/text.ts';
-import { reportText } from '../report-text.ts';
+import { dialects, reportText } from '../report-text.ts';
 import { distinct, facts, inTable, read, silentlyWrong, unread } from './distinct-report.ts';
 
 const applicants = [
@@ -152,3 +152,19 @@ it('keeps blank cells in tab rows that a tab indents', () => {
   expect(Object.keys(blanks).map((figure) => statusOf(reading, figure))).toEqual(['blank', 'blank']);
   expect(unread(reading)).toEqual([]);
 });
+
+it.each(dialects.flatMap((dialect) => ['不适用', '不涉及', '暂无'].map((word) => [word, dialect] as const)))(
+  'takes “%s” for the words of a cell without a figure in %s',
+  (word, dialect) => {
+    const ids = [
+      'proactive.rules.made',
+      'proactive.fees.amount_wan',
+      'requests.refused.state_secret.enterprise',
+      'disputes.litigation_direct.other',
+    ];
+    const text = reportText({ ...distinct, ...Object.fromEntries(ids.map((id) => [id, word])) }, { dialect });
+    const reading = readWritten(text);
+    expect(ids.map((id) => statusOf(reading, id))).toEqual(ids.map(() => 'text'));
+    expect([silentlyWrong(reading).filter((id) => !ids.includes(id)), unread(reading)]).toEqual([[], []]);
+  },
+);
