@@ -61,9 +61,8 @@ export function readLineTable(source: SourceText, lines: readonly Line[], patien
   // A pipe that opens each row stands behind the last cell of the one before: then it is no blank cell.
   const areOpened = written.some((row) => row.length === cellsOfRow + 1 && row.at(-1)?.isBlankCell === true);
   const printed = written.map((row) => (areOpened ? row.filter(({ isBlankCell }) => !isBlankCell) : row));
-  const rows = printed.map((row) => toRow(source, row));
-  joinNumberings(source, rows);
-  joinLabels(source, rows);
+  const separate = printed.map((row) => toRow(source, row));
+  const rows = withBrokenLabels(source, withNumberings(source, separate));
   const first = lines[0];
   const last = lines.at(-1);
   if (first === undefined || last === undefined || rows.length === 0) return null;
@@ -109,15 +108,23 @@ function figuresApart(line: Line): readonly Line[] {
 const numberingAlone = /^\s*\d{1,2}[.\uff0e\u3001]\s*$/;
 
 /** A numbering alone on its line is that of the label below it, which has none. */
-function joinNumberings(source: SourceText, rows: Row[]): void {
-  for (let at = rows.length - 1; at > 0; at -= 1) {
-    const [number, other] = rows[at - 1]?.cells ?? [];
-    const [label, ...values] = rows[at]?.cells ?? [];
-    if (number === undefined || other !== undefined || label === undefined || !numberingAlone.test(number.text))
-      continue;
-    if (numberingOf(label.text) !== '' || isNumberText(label.text)) continue;
-    rows.splice(at - 1, 2, rowOf([cellOf(source, [number, label].map(asWord)), ...values]));
+function withNumberings(source: SourceText, rows: readonly Row[]): readonly Row[] {
+  const joined: Row[] = [];
+  for (const row of rows.toReversed()) {
+    const numbered = withNumbering(source, row, joined.at(-1));
+    if (numbered === null) joined.push(row);
+    else joined[joined.length - 1] = numbered;
   }
+  return joined.reverse();
+}
+
+/** The row below with the numbering of `row` before its label; null where that is none of it. */
+function withNumbering(source: SourceText, row: Row, below: Row | undefined): Row | null {
+  const [number, other] = row.cells;
+  const [label, ...values] = below?.cells ?? [];
+  if (number === undefined || other !== undefined || label === undefined) return null;
+  if (!numberingAlone.test(number.text) || numberingOf(label.text) !== '' || isNumberText(label.text)) return null;
+  return rowOf([cellOf(source, [number, label].map(asWord)), ...values]);
 }
 
 /** Lines that a label may be broken over. */
@@ -127,23 +134,31 @@ const mostParts = 5;
  * Joins a label of the codebook that is broken over several lines, so that its end is not taken for another label. Beside
  * such a label figures stand before, between or behind its lines, and nothing shows which: they are one cell.
  */
-function joinLabels(source: SourceText, rows: Row[]): void {
-  for (let at = rows.length - 1; at > 0; at -= 1) {
-    const [label, ...figures] = rows[at]?.cells ?? [];
-    if (label === undefined || figures.length === 0 || isLabel(coreOf(label.text))) continue;
-    const parts = [label];
-    for (let from = at - 1; from >= 0 && parts.length < mostParts; from -= 1) {
-      const [part, other] = rows[from]?.cells ?? [];
-      if (part === undefined || other !== undefined) break;
-      parts.unshift(part);
-      if (!isLabel(coreOf(parts.map(({ text }) => text).join('')))) continue;
-      const words = parts.map(asWord);
-      const values = figures.length > 1 ? lumpOf(source, figures.map(asWord)) : figures;
-      rows.splice(from, at - from + 1, rowOf([cellOf(source, words), ...values]));
-      at = from;
-      break;
-    }
+function withBrokenLabels(source: SourceText, rows: readonly Row[]): Row[] {
+  const joined: Row[] = [];
+  for (let at = rows.length - 1; at >= 0; at -= 1) {
+    const broken = brokenLabel(source, rows, at);
+    const row = broken?.row ?? rows[at];
+    if (row !== undefined) joined.push(row);
+    at = broken?.from ?? at;
   }
+  return joined.reverse();
+}
+
+/** The row whose figures stand at `at` and whose label begins some lines before, at `from`. */
+function brokenLabel(source: SourceText, rows: readonly Row[], at: number): { from: number; row: Row } | null {
+  const [label, ...figures] = rows[at]?.cells ?? [];
+  if (label === undefined || figures.length === 0 || isLabel(coreOf(label.text))) return null;
+  const parts = [label];
+  for (let from = at - 1; from >= 0 && parts.length < mostParts; from -= 1) {
+    const [part, other] = rows[from]?.cells ?? [];
+    if (part === undefined || other !== undefined) return null;
+    parts.unshift(part);
+    if (!isLabel(coreOf(parts.map(({ text }) => text).join('')))) continue;
+    const values = figures.length > 1 ? lumpOf(source, figures.map(asWord)) : figures;
+    return { from, row: rowOf([cellOf(source, parts.map(asWord)), ...values]) };
+  }
+  return null;
 }
 
 /** Fewer figures in a row are none of applicants. */
