@@ -32,7 +32,6 @@ interface TriedSum {
  */
 const leastRowsHolding = 3;
 const leastColumnsHolding = 2;
-const fewestCut = 2;
 const mostDoubted = 1 / 4;
 
 /** Rows whose own sums do not hold, and where they do, those whose columns do not balance; none of a table read whole. */
@@ -69,15 +68,16 @@ function tried(
     figures.reduce((sum, figure) => sum + (values.get(figure) ?? NaN), 0);
   const [sum, total] = [sumOf(left), sumOf(right)];
   if (Number.isNaN(sum - total)) return [];
-  const isCut = sum > total && String(sum).startsWith(String(total));
-  return [{ figures: [...left, ...right], holds: sum === total, cut: isCut ? (right[0] ?? null) : null }];
+  const holds = sum === total;
+  const isCut = !holds && String(sum).startsWith(String(total));
+  return [{ figures: [...left, ...right], holds, cut: isCut ? (right[0] ?? null) : null }];
 }
 
 /** Totals that lost their last digits, where most of those that are false did. */
 function cutTotals(sums: readonly TriedSum[]): readonly FigureId[] {
   const broken = sums.filter(({ holds }) => !holds);
   const cut = broken.flatMap((sum) => sum.cut ?? []);
-  return cut.length >= fewestCut && cut.length * 2 > broken.length ? cut : [];
+  return cut.length * 2 > broken.length ? cut : [];
 }
 
 /** The figures of the sums that do not hold where most others do. */

@@ -47,14 +47,7 @@ function holdsLabelOfOther(
   { candidate }: Pick<Labelled, 'candidate'>,
   labels: readonly Labelled[],
 ): boolean {
-  const own = toLabel(candidate.form.label).core;
-  return labels.some(
-    (one) =>
-      one.core.length >= leastBegun &&
-      one.candidate !== candidate &&
-      core.includes(one.core) &&
-      !own.includes(one.core),
-  );
+  return labels.some((one) => one.core.length >= leastBegun && one.candidate !== candidate && core.includes(one.core));
 }
 
 /** `（六）其□处□` has the numbering of a group: it is none of the rows 其他 that the form numbers by digits. */

@@ -31,7 +31,7 @@ function coreOf(name: string, isTownship: boolean): string {
 /** 县政府 and 县政府办 in the report of a town, 市政府 in that of a district: their letters may stand in its longer name. */
 function isOfOtherPlace(named: string, reporting: string): boolean {
   const [around, own] = [named, reporting].map((name) => coreOf(name, true).at(-1) ?? '');
-  return named.includes('政府') && place.test(around ?? '') && around !== own;
+  return place.test(around ?? '') && around !== own;
 }
 
 /** 县发改局 is short for 沭阳县发展和改革局: its characters stand in the longer name in the same order. */

@@ -83,7 +83,7 @@ function isBelowOneHead({ cells }: Row, heads: Row | undefined): (cell: Cell) =>
 function areFiguresApart({ cells }: Row, heads: Row): boolean {
   return heads.cells.some((head) => {
     const below = cellsBelow(head, cells);
-    return below.length > 1 && below.some(({ text }) => isFigureText(text) && text !== below[0]?.text);
+    return below.some(({ text }) => isFigureText(text) && text !== below[0]?.text);
   });
 }
 

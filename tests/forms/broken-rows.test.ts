@@ -276,3 +276,29 @@ test('a row that adds up by chance is open where most others of its table show t
   const third = tables.requests?.facts.filter(({ figure }) => figure.startsWith('requests.refused.third_party.')) ?? [];
   expect(third.map(({ value }) => value)).toEqual(Array<null>(7).fill(null));
 });
+
+describe('where rows are broken', () => {
+  /** Figures that could not be read where so many rows are broken and so many others have figures that add up. */
+  function unreadOf(broken: number, sound: number): number {
+    const [torn, whole] = ['1|0|3|0|0|0|13', '2|0|0|0|0|0|2'].map((texts) => texts.split('|'));
+    let at = 0;
+    const damage = inTable('requests', (rows) =>
+      rows.map((one) => {
+        if (!one.some((cell) => /^\d+$/.test(cell))) return one;
+        at += 1;
+        const figures = at <= broken ? torn : at <= broken + sound ? whole : undefined;
+        return [...one.slice(0, 3), ...(figures ?? one.slice(3))];
+      }),
+    );
+    return unread(readTables(readText(new SourceText(reportText({}, damage))))).length;
+  }
+
+  it('those that add up are read', () => {
+    expect(unreadOf(5, 5)).toBe(5 * 7);
+    expect(unreadOf(4, 3)).toBe(4 * 7);
+  });
+
+  it('they are not where these are fewer: then they add up by chance', () => {
+    expect(unreadOf(5, 4)).toBe((5 + 4) * 7);
+  });
+});

@@ -1,6 +1,6 @@
 // Labels of which a narrow cell or a converter kept no more than the beginning.
 import { describe, expect, it } from 'vitest';
-import { facts, read, replaced, rules, silentlyWrong, unread } from './distinct-report.ts';
+import { facts, inTable, read, replaced, rules, silentlyWrong, unread } from './distinct-report.ts';
 
 describe('labels cut short', () => {
   it.each([
@@ -16,9 +16,28 @@ describe('labels cut short', () => {
     expect([silentlyWrong(reading), unread(reading), rules(reading)]).toEqual([[], [], ['form/label-repaired']]);
   });
 
-  it('are those of no other row than their numbering says', () => {
-    const reading = read(replaced('8.属于行政查询事项', '7.属于行政'));
-    expect([silentlyWrong(reading), rules(reading)]).toEqual([[], ['form/row-by-order']]);
+  it.each([
+    ['8.属于行政查询事项', '7.属于行政'],
+    ['8.属于行政查询事项', '8.属'],
+    ['3.要求提供公开出版物', '要求提'],
+    ['规章', '规'],
+  ])(
+    'too short to tell, or numbered otherwise, they are tied by their order, with a warning: %s as %s',
+    (label, cut) => {
+      const reading = read(replaced(label, cut));
+      expect([silentlyWrong(reading), rules(reading)]).toEqual([[], ['form/row-by-order']]);
+    },
+  );
+
+  it('are not those of a row far from where they stand', () => {
+    const reading = read(
+      inTable('requests', (rows) =>
+        rows
+          .filter((row) => !row.includes('7.属于行政执法案卷'))
+          .map((row) => row.map((cell) => (cell === '2.重复申请' ? '7.属于行政' : cell))),
+      ),
+    );
+    expect(silentlyWrong(reading)).toEqual([]);
   });
 });
 

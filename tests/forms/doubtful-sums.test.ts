@@ -71,6 +71,22 @@ describe('in a table that was not read whole', () => {
     expect(doubted(reading)).not.toContain('requests.granted.natural_person');
   });
 
+  it('totals that end so by chance, where more of them end otherwise, are those of an office that adds up nothing', () => {
+    const begun = Object.fromEntries(
+      ['received_new', 'granted', 'partly_granted'].flatMap((row) => [
+        [`requests.${row}.natural_person`, '140'],
+        [`requests.${row}.enterprise`, '3'],
+        [`requests.${row}.total`, '14'],
+      ]),
+    );
+    const others = ['refused.state_secret', 'refused.third_party', 'unable.not_held', 'carried_out', 'carried_in'];
+    const reading = withTornRow({
+      ...begun,
+      ...Object.fromEntries(others.map((row) => [`requests.${row}.total`, '7'])),
+    });
+    expect(doubted(reading)).toEqual([]);
+  });
+
   it('never more than a quarter of the rows are doubted: an office that prints so many wrong totals adds up nothing', () => {
     const rows = [
       'granted',

@@ -176,3 +176,22 @@ it('two years in rows of several lengths are told apart where a row has a figure
   const reading = readTables(readText(new SourceText(text)), 2024);
   expect([silentlyWrong(reading), unread(reading)]).toEqual([[], []]);
 });
+
+it.each([
+  [13, 13 * 7],
+  [12, 0],
+])('figures of %i of 25 rows that could be read below no heads: %i are taken', (whole, taken) => {
+  let at = 0;
+  const reading = read(
+    inTable('requests', (rows) =>
+      rows.flatMap((row) => {
+        if (!row.some((cell) => /^\d+$/.test(cell))) return [];
+        at += 1;
+        return [at > whole ? row.slice(0, -2) : row];
+      }),
+    ),
+  );
+  const open = unread(reading).filter((id) => id.startsWith('requests.'));
+  expect(175 - open.length).toBe(taken);
+  expect(silentlyWrong(reading)).toEqual([]);
+});

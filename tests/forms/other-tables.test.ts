@@ -67,3 +67,8 @@ describe('a second table of the form', () => {
     expect(rules(reading)).toContain('form/row-twice');
   });
 });
+
+it('a table that was read whole is taken, however many rows of other numbers stand below it', () => {
+  const other = Array.from({ length: 20 }, () => ['1', '2', '3', '4']);
+  expect(unread(read(inTable('disputes', (rows) => [...rows, ...other])))).toEqual([]);
+});

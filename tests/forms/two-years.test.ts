@@ -85,6 +85,19 @@ describe('two years in one file', () => {
     expect(unread(both(tables(last), glued))).toHaveLength(200);
   });
 
+  it.each([
+    [4, 4 * 7],
+    [5, 175],
+  ])('%i rows printed again with other figures leave %i figures unread', (again, left) => {
+    const requests = (tables(last).split('\n\n三、')[1] ?? '').split('\n\n四、')[0] ?? '';
+    const lines = requests.split('\n');
+    const rows = lines.filter((line) => /\d{4}(?:\t\d{4}){6}$/.test(line));
+    const heads = lines.slice(0, lines.indexOf(rows[0] ?? ''));
+    const reading = both(tables(distinct), `三、${[...heads, ...rows.slice(0, again)].join('\n')}`);
+    expect(unread(reading)).toHaveLength(left);
+    expect(silentlyWrong(reading)).toEqual([]);
+  });
+
   it('takes none where no caption tells them apart', () => {
     const reading = both(tables(last), tables(distinct));
     expect(unread(reading)).toHaveLength(200);

@@ -3,7 +3,9 @@ import { expect, it, test } from 'vitest';
 import { SourceText } from '../../src/document/source-text.ts';
 import { readTables } from '../../src/forms/read-tables.ts';
 import { facts } from '../forms/distinct-report.ts';
+import { rowOf } from '../../src/readers/spaced/cells.ts';
 import { readText } from '../../src/readers/text.ts';
+import { withoutRepeatedSpans } from '../../src/readers/repeated-spans.ts';
 
 const group = (count: number): string[] => Array<string>(count).fill('法人或其他组织');
 const inner = ['商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'];
@@ -77,4 +79,34 @@ it.each(['不适用', '未涉及', '暂无'])('“%s” in each cell of a row is
     ['text', null],
     ['printed', 2],
   ]);
+});
+
+/** The rows read: each cell with the columns it stands over where these are several. */
+function spans(lines: readonly string[]): string[] {
+  const cell = (text: string) => ({
+    text: text === '_' ? '' : text,
+    span: { start: 0, end: 0 },
+    column: 0,
+    columnSpan: 1,
+    rowSpan: 1,
+  });
+  const { rows } = withoutRepeatedSpans(lines.map((line) => rowOf(line.split(' ').map(cell))));
+  return rows.map(({ cells }) =>
+    cells.map(({ text, columnSpan }) => `${text || '_'}${columnSpan > 1 ? `×${String(columnSpan)}` : ''}`).join(' '),
+  );
+}
+
+it.each([
+  ['two cells of one word are no run', ['其他 其他 总计', '1 1 2'], ['其他 其他 总计', '1 1 2']],
+  [
+    'a figure is one over the columns of its head, not over its neighbour too',
+    ['甲 乙 乙 乙', '7 7 7 7'],
+    ['甲 乙×3', '7 7×3'],
+  ],
+  ['labels of two columns stand below one corner', ['类别 类别 数 数 数', '甲 乙 1 1 1'], ['类别×2 数×3', '甲 乙 1×3']],
+  ['a head goes on in its own column alone', ['甲 组 组 组 乙', '乙 甲 丙 丁 甲'], ['甲 组×3 乙', '乙 甲 丙 丁 甲']],
+  ['a head over fewer columns is another', ['甲 组 组 组 乙', '甲 组 丙 丁 乙'], ['甲 组×3 乙', '组 丙 丁']],
+  ['a blank cell is no head', ['_ 组 组 组 乙', '_ 丙 丁 戊 乙'], ['_ 组×3 乙', '_ 丙 丁 戊']],
+])('%s', (_, lines, read) => {
+  expect(spans(lines)).toEqual(read);
 });

@@ -1,0 +1,31 @@
+// Numbers of rows between the lines of a table with one cell a line.
+import { expect, it, test } from 'vitest';
+import type { Line } from '../../src/readers/lines.ts';
+import { withoutNumbersBetween } from '../../src/readers/running-number-lines.ts';
+
+const lineOf = (text: string): Line => ({ text, start: 0, end: 0 });
+
+function left(rows: readonly string[]): string[] {
+  const lines = rows.map((row) => row.split(' ').map(lineOf));
+  return withoutNumbersBetween(lines).map((row) => row.map(({ text }) => text).join(' '));
+}
+
+const labels = ['甲', '乙', '丙', '丁', '戊'];
+
+it.each([0, 1])('are left out where they count on from %i behind the heads', (first) => {
+  const rows = ['序号', '总计', ...labels].map((label, at) =>
+    at === 0 ? label : at === 1 ? `${label} ${String(first)}` : `${label} 30 ${String(first + at - 1)}`,
+  );
+  expect(left(rows)).toEqual(['序号', '总计', ...labels.map((label) => `${label} 30`)]);
+});
+
+test.each([
+  ['so few of them count on by chance', ['序号', '总计 1', '甲 30 2', '乙 30 3', '丙 30 4']],
+  [
+    'a figure of 0 in the first row is none',
+    ['序号', '甲 30 0', '乙 30 1', '丙 30 2', '丁 30 3', '戊 30 4', '己 30 5'],
+  ],
+  ['no head names them', ['甲 30 1', '乙 30 2', '丙 30 3', '丁 30 4', '戊 30 5', '己 30 6']],
+])('%s', (_, rows) => {
+  expect(left(rows)).toEqual(rows);
+});
