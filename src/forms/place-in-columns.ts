@@ -27,8 +27,28 @@ export interface Columns {
 export function placeInColumns(found: LabelledRow, head: Head | null, starts: () => Starts): Columns {
   if (head?.header.isTorn) return unknownColumns;
   const setting = settingOf(found, head, starts);
+  if (head && isPrintedBeside(head, found.row, setting.otherHeads)) return unknownColumns;
   if (setting.statutory.length === setting.all.length) return placeAll(found, head, setting);
   return placePart(found, head, setting) ?? placeByOrder(found, head, setting);
+}
+
+/**
+ * True where a row of heads prints one of them once more, over another figure of the row, as for a second year or office:
+ * nobody can tell which of them is meant.
+ */
+function isPrintedBeside({ grid, header, rows }: Head, row: TableRow, otherHeads: readonly Cell[]): boolean {
+  if (grid !== row.grid) return false;
+  const own = [...header.cells].flatMap(([key, cell]) => (isExtraKey(key) ? [] : [cell]));
+  const figures = row.cells.filter(({ text }) => text !== '' && isFigureLike(text));
+  const isOver = (other: Cell): boolean =>
+    grid.layout === 'ruled'
+      ? figures.some((cell) => overlaps(cell, other) && !own.some((head) => overlaps(head, cell)))
+      : figures.length > own.length;
+  return otherHeads.some((other) => {
+    const beside = rows.find((cells) => cells.includes(other)) ?? [];
+    const isAgain = own.some((cell) => toLabel(cell.text).core === toLabel(other.text).core && beside.includes(cell));
+    return isAgain && isOver(other);
+  });
 }
 
 /** What is known of the columns before figures are placed in them. */

@@ -3,46 +3,67 @@
 //   |            |   自然人      |  …      heads stand over the columns of all years
 //   |            | 2023 | 2024  |  …      a row of years alone tells the columns apart
 //   | 一、…      |  217 |  211  |  …
+//
+//   | 申请人情况 | 2023年          | 2024年          |     or years stand over the heads, all of which are printed for each
+//   |            | 自然人 | … | 总计 | 自然人 | … | 总计 |
 import type { Cell } from '../document/grid.ts';
 import type { TableRow } from './table-rows.ts';
 import { isFigureLike } from './value.ts';
 
-const yearAlone = /^(20\d\d)\s*(?:年度?)?$/u;
+const yearAlone = /^(?:\*\*)?(?:(20\d\d)\s*(?:年度?)?|([本今])年度?|(?:上一?|去)年度?)(?:\*\*)?$/u;
 
-/** A row that prints years only, and two at least; before them may stand what the row above prints there, as converters do. */
-function yearsOf(row: TableRow, above: TableRow | undefined): ReadonlyMap<number, number> | null {
+/**
+ * A row that prints years only, and two at least; before them may stand what the row above prints there, as converters do,
+ * or where 年 shows that they are no figures, the words of a corner.
+ */
+function yearsOf(row: TableRow, above: TableRow | undefined, reportYear: number): readonly YearCell[] | null {
   const last = row.cells.findLast((cell) => cell.text !== '');
-  if (last === undefined || yearIn(last) === undefined) return null;
+  if (last === undefined || yearIn(last, reportYear) === null) return null;
   const isAgain = ({ text, column }: Cell): boolean =>
     above?.grid === row.grid && above.cells.some((cell) => cell.column === column && cell.text === text);
-  const start = row.cells.findIndex((cell) => cell.text !== '' && (yearIn(cell) !== undefined || !isAgain(cell)));
-  const filled = row.cells.slice(start).filter((cell) => cell.text !== '');
-  const years = filled.map(yearIn);
-  if (years.some((year) => year === undefined) || new Set(years).size < 2) return null;
-  return new Map(filled.map((cell, index) => [cell.column, Number(years[index])]));
+  const filled = row.cells.filter((cell) => cell.text !== '');
+  const first = filled.findIndex((cell) => yearIn(cell, reportYear) !== null);
+  const years = filled.slice(first).map((cell) => ({ cell, year: yearIn(cell, reportYear) }));
+  const areWritten = years.every(({ cell }) => cell.text.includes('年'));
+  if (!areWritten && !filled.slice(0, first).every(isAgain)) return null;
+  const known = years.flatMap(({ cell, year }) => (year === null ? [] : [{ cell, year }]));
+  return known.length < years.length || new Set(known.map(({ year }) => year)).size < 2 ? null : known;
 }
 
-function yearIn({ text }: Cell): string | undefined {
-  return yearAlone.exec(text.normalize('NFKC').trim())?.[1];
+interface YearCell {
+  readonly cell: Cell;
+  readonly year: number;
 }
 
-/** A row of years, and whether the cells of all rows of its grid can be told apart by column. */
+/** In digits, or by its place beside the report's. */
+function yearIn({ text }: Cell, reportYear: number): number | null {
+  if (text.length > longestYear) return null;
+  const found = yearAlone.exec(text.normalize('NFKC').trim());
+  if (found?.[1] !== undefined) return Number(found[1]);
+  return found && (found[2] === undefined ? reportYear - 1 : reportYear);
+}
+
+const longestYear = 12;
+
+/** A row of years, each of them for its columns, and whether the cells of all rows of its grid can be told apart by column. */
 interface YearHead {
   readonly row: TableRow;
-  readonly years: ReadonlyMap<number, number>;
+  readonly inOrder: readonly number[];
+  readonly byColumn: ReadonlyMap<number, number>;
   readonly isPlaced: boolean;
 }
 
 /**
  * The rows with the figures of one year, in grids with rows of years, of which the nearest above holds. A row with as many
- * figures as there are years has them in this order; another one whose cells cannot be told apart by column has no figures.
- * Rows of grids without such a row, and all rows where no year is given, are left as they are.
+ * figures as there are years has them in this order, one with a multiple of them as many for each; another one whose cells
+ * cannot be told apart by column has no figures. Rows of grids without such a row, and all rows where no year is given, are
+ * left as they are.
  */
 export function columnsOfYear(rows: readonly TableRow[], year: number | null): readonly TableRow[] {
   if (year === null) return rows;
   const heads = rows.flatMap((row, at) => {
-    const years = yearsOf(row, rows[at - 1]);
-    return years && [...years.values()].includes(year) ? [headOf(rows, row, years)] : [];
+    const years = yearsOf(row, rows[at - 1], year);
+    return years?.some((one) => one.year === year) ? [headOf(rows, row, years)] : [];
   });
   if (heads.length === 0) return rows;
   const first = new Map(heads.toReversed().map((head) => [head.row.grid, head]));
@@ -52,16 +73,23 @@ export function columnsOfYear(rows: readonly TableRow[], year: number | null): r
     const starting = own.get(row);
     if (starting !== undefined) above.set(row.grid, starting);
     const head = above.get(row.grid) ?? first.get(row.grid);
-    if (head === undefined || !isData(row)) return starting === undefined ? [row] : [];
-    return starting === undefined ? [{ ...row, cells: cellsOfYear(row, head, year) }] : [];
+    if (head === undefined) return [row];
+    if (isData(row)) return starting === undefined ? [{ ...row, cells: cellsOfYear(row, head, year) }] : [];
+    if (starting !== undefined) return [];
+    return [above.has(row.grid) ? { ...row, cells: headsOfYear(row, head, year) } : row];
   });
 }
 
-function headOf(rows: readonly TableRow[], row: TableRow, years: ReadonlyMap<number, number>): YearHead {
+function headOf(rows: readonly TableRow[], row: TableRow, years: readonly YearCell[]): YearHead {
   const { layout } = row.grid;
   const own = rows.filter((one) => one.grid === row.grid && isData(one));
   const isPlaced = layout === 'ruled' || own.every(({ cells }) => cells.length === row.cells.length);
-  return { row, years, isPlaced };
+  const gaps = years.slice(1).map(({ cell }, at) => cell.column - (years[at]?.cell.column ?? 0));
+  const narrowest = Math.min(...gaps);
+  const byColumn = years.flatMap(({ cell, year }) =>
+    Array.from({ length: Math.max(cell.columnSpan, narrowest) }, (_, at) => [cell.column + at, year] as const),
+  );
+  return { row, inOrder: years.map((one) => one.year), byColumn: new Map(byColumn), isPlaced };
 }
 
 function isData({ cells }: TableRow): boolean {
@@ -69,13 +97,28 @@ function isData({ cells }: TableRow): boolean {
 }
 
 /** A cell under another year goes whatever it holds; where columns are not known, all but the label goes. */
-function cellsOfYear({ cells }: TableRow, { years, isPlaced }: YearHead, year: number): readonly Cell[] {
-  const inOrder = [...years.values()];
+function cellsOfYear({ cells }: TableRow, { inOrder, byColumn, isPlaced }: YearHead, year: number): readonly Cell[] {
+  if (isPlaced) return cells.filter((cell) => (byColumn.get(cell.column) ?? year) === year);
   const figures = cells.filter(({ text }) => text !== '' && isFigureLike(text));
-  const isFull = !isPlaced && figures.length === inOrder.length && cells[0] !== figures[0];
+  const ofEach = figures.length / inOrder.length;
+  const isFull = Number.isInteger(ofEach) && cells[0] !== figures[0];
   return cells.filter((cell) => {
-    if (isPlaced) return (years.get(cell.column) ?? year) === year;
-    if (isFull && figures.includes(cell)) return inOrder[figures.indexOf(cell)] === year;
-    return /\p{Script=Han}/u.test(cell.text);
+    const at = isFull ? figures.indexOf(cell) : -1;
+    return at >= 0 ? inOrder[Math.floor(at / ofEach)] === year : /\p{Script=Han}/u.test(cell.text);
   });
+}
+
+/** A head that each year prints goes under another one: by its column, or the second time where columns are not known. */
+function headsOfYear({ cells }: TableRow, { byColumn, isPlaced }: YearHead, year: number): readonly Cell[] {
+  if (!isPlaced) return firstHalf(cells) ?? cells;
+  const own = new Set(cells.flatMap(({ column, text }) => (byColumn.get(column) === year ? [text] : [])));
+  return cells.filter(({ column, text }) => (byColumn.get(column) ?? year) === year || !own.has(text));
+}
+
+/** The first half of the filled cells of a row that prints the same in both; null of any other. */
+function firstHalf(cells: readonly Cell[]): readonly Cell[] | null {
+  const filled = cells.filter(({ text }) => text !== '');
+  const half = filled.length / 2;
+  const isTwice = half >= 1 && filled.every(({ text }, at) => text === filled[(at + half) % filled.length]?.text);
+  return isTwice ? filled.slice(0, half) : null;
 }
