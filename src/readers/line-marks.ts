@@ -41,3 +41,21 @@ export function lineMarks(text: string): Span[] {
 function isList({ marks, labels }: Run): boolean {
   return marks.length >= fewestLines && labels >= fewestLabels;
 }
+
+const boldFigure = /(\*\*|__)[+-]?\d[\d.,]*\1/g;
+
+/** Where the marks of bold around figures stand, on lines that are no rows of pipes or tabs, whose cells keep them: `0 **87** 3`. */
+export function boldMarks(text: string): Span[] {
+  if (!text.includes('**') && !text.includes('__')) return [];
+  return [...text.matchAll(/[^\r\n]+/g)].flatMap(({ 0: line, index: from }) =>
+    /[|\t]/.test(line)
+      ? []
+      : [...line.matchAll(boldFigure)].flatMap(({ 0: all, 1: { length } = '', index }) => {
+          const [start, end] = [from + index, from + index + all.length];
+          return [
+            { start, end: start + length },
+            { start: end - length, end },
+          ];
+        }),
+  );
+}

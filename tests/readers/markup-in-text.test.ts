@@ -67,3 +67,16 @@ describe.each(dialects)('in the dialect of %s', (dialect) => {
     await expectAll(reportText(distinct, { dialect }).replace(/^(?=.*\S)/gm, mark));
   });
 });
+
+describe('marks of bold around figures', () => {
+  it('are none of them where blanks part the cells', async () => {
+    const spaced = reportText(distinct, { dialect: 'tab' }).replaceAll(/\t+/g, '  ');
+    await expectAll(spaced.replace(/\d{3}[1-4]/g, '**$&**'));
+  });
+
+  it('show digits that a line end tore off like any others', async () => {
+    const text = reportText(distinct, { dialect: 'tab' }).replace(/(行政处罚\t10)(\d+)(.*)/, '$1$3\n**$2**');
+    const record = await readLoose(Buffer.from(text));
+    expect(record.figures['proactive.penalties.decisions']?.value).toBeNull();
+  });
+});
