@@ -25,7 +25,7 @@ export function seemingFigures(
 ): string | null {
   const glued = texts.includes('') ? withGluedApart(texts) : null;
   if (glued !== null) return glued.join(' ');
-  if (sums.length === 0) return withPiecesJoined(texts)?.join(' ') ?? null;
+  if (sums.length === 0) return partedAlone(texts) ?? withPiecesJoined(texts)?.join(' ') ?? null;
   const addends = addendsOf(texts);
   if (addends === null) return withPartMoved(texts, sums)?.join(' ') ?? null;
   if (addUp(addends, sums)) return null;
@@ -39,6 +39,11 @@ export function seemingFigures(
 }
 
 const parted = /^(\d{1,12})\s+(\d{1,12})$/;
+
+/** The only figure of a row where it holds two numbers: one that was torn, or its own and one that strayed there. */
+function partedAlone([text = '', ...others]: readonly string[]): string | null {
+  return others.length === 0 && parted.test(text.trim()) ? text.trim().replace(/\s+/, ' ') : null;
+}
 
 /**
  * The figures with a part of a cell that holds two numbers moved to its neighbour, so that the row adds up: it was torn there,

@@ -1,6 +1,6 @@
 // Digits alone in a row of tabs: the end of the figure above, or the beginning of the one below, which a line end tore.
 //
-//   行政许可⇥6⇥⇥          65, or 6 and the number of a page: with a figure too many the row has no reading
+//   行政许可⇥6⇥⇥          65, or 6 and the number of a page: the last figure has no reading
 //   5
 //   2                     the row of table 四 begins with 23
 //   3⇥0⇥0⇥8⇥31
@@ -22,7 +22,7 @@ export function beginsWithFigure({ text }: { readonly text: string }): boolean {
 }
 
 /**
- * Rows with such digits beside their figures, as one figure too many. Where a sum can tell they are taken for the number of a
+ * Rows with such digits beside their last figure. Where a sum can tell they are taken for the number of a
  * page unless the row adds up with them alone.
  */
 export function withTornFigures(rows: readonly Row[]): readonly Row[] {
@@ -33,8 +33,7 @@ export function withTornFigures(rows: readonly Row[]): readonly Row[] {
     const above = joined.at(-1);
     const [digits, ...others] = row.cells.filter(({ text }) => text !== '');
     if (digits && holdsDigitsAlone(row)) {
-      if (above && mayGoOn(figuresAtEnd(above), digits.text))
-        joined[joined.length - 1] = rowOf([...printedCells(above), digits]);
+      if (above && mayGoOn(figuresAtEnd(above), digits.text)) joined[joined.length - 1] = goingOn(above, digits);
       torn = digits;
       continue;
     }
@@ -46,6 +45,14 @@ export function withTornFigures(rows: readonly Row[]): readonly Row[] {
     torn = null;
   }
   return joined;
+}
+
+/** The row with the digits in the cell of its last figure, which then has no reading: in one of their own they may fill a lost one's place. */
+function goingOn(row: Row, digits: Cell): Row {
+  const cells = printedCells(row);
+  const last = cells.at(-1) ?? digits;
+  const span = { start: last.span.start, end: digits.span.end };
+  return rowOf([...cells.slice(0, -1), { ...last, span, text: `${last.text} ${digits.text}` }]);
 }
 
 /** Figures from the first cell on, and blank cells behind them at most. */

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { SourceText } from '../../src/document/source-text.ts';
 import { readTables } from '../../src/forms/read-tables.ts';
 import { readText } from '../../src/readers/text.ts';
-import { facts, inTable, read, rules, silentlyWrong, unread } from './distinct-report.ts';
+import { reportText } from '../report-text.ts';
+import { distinct, facts, inTable, read, rules, silentlyWrong, unread } from './distinct-report.ts';
 
 const torn = ['1.本机关不掌握相关政府信息', '2.没有现成信息需要另行制作', '3.补正后申请内容仍不明确'];
 const withoutLabels = (rows: string[][]): string[][] =>
@@ -115,5 +116,24 @@ describe('lines of text and halves of heads', () => {
     const read = figuresOf([...proactive, ...disputes]);
     expect(read.get('disputes.reconsideration.upheld')?.value).toBe(51);
     expect(read.get('disputes.litigation_after.total')?.value).toBe(65);
+  });
+});
+
+describe('digits alone below a row of tabs', () => {
+  const text = reportText(distinct, { dialect: 'tab' });
+  const valueIn = (changed: string, figure: string): number | null | undefined =>
+    facts(readTables(readText(new SourceText(changed)))).get(figure)?.value;
+
+  it('do not fill the place of a figure that the row has lost', () => {
+    const changed = text.replace(/(规章\t\d+\t\d+)\t\d+/, '$1\n7');
+    expect(changed).not.toBe(text);
+    expect(valueIn(changed, 'proactive.rules.in_force')).toBeNull();
+    expect(valueIn(changed, 'proactive.licences.decisions')).toBe(1007);
+  });
+
+  it('leave the only figure of a row unread, which they may be the end of', () => {
+    const reading = readTables(readText(new SourceText(text.replace(/(行政许可\t\d+)\t*/, '$1\n7'))));
+    expect(unread(reading)).toEqual(['proactive.licences.decisions']);
+    expect(rules(reading)).toContain('form/row-broken');
   });
 });
