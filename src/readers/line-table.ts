@@ -31,11 +31,15 @@ const longestLabel = 45;
 /** The end of a sentence: running text, no cell. */
 const sentenceEnd = /[\u3002\uff1b\uff01\uff1f;!]$/;
 
+/** The sections behind the last table: what they have nothing to say of is 无 as well. */
+const nextSection = /^[\u4e94\u516d\u4e03\u516b]\u3001/u;
+
 /** Where a table that begins at `from` ends (exclusive), or `from` itself when none does. */
 export function lineTableEnd(lines: readonly Line[], from: number): number {
   let figures = 0;
   let labels = 0;
   let pageMarks = 0;
+  let isBehind = false;
   let end = from;
   for (let index = from; index < lines.length && labels <= mostLabelsInARow; index += 1) {
     const line = lines[index];
@@ -46,7 +50,8 @@ export function lineTableEnd(lines: readonly Line[], from: number): number {
     if (pageMarks > 0) continue;
     const text = line.text.trim();
     if (withoutNote(text).length > longestLabel || sentenceEnd.test(text)) break;
-    if (line.isBlankCell || isNumberText(text)) {
+    if (nextSection.test(text)) isBehind = true;
+    if (line.isBlankCell || isNumberText(text) || (isFigureText(text) && !isBehind)) {
       figures += 1;
       labels = 0;
       end = index + 1;

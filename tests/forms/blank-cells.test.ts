@@ -5,7 +5,7 @@ import { readTables } from '../../src/forms/read-tables.ts';
 import type { TablesReading } from '../../src/forms/read-tables.ts';
 import { readText } from '../../src/readers/text.ts';
 import { dialects, reportText } from '../report-text.ts';
-import { distinct, facts, inTable, read, silentlyWrong, unread } from './distinct-report.ts';
+import { distinct, facts, figures, inTable, read, silentlyWrong, unread } from './distinct-report.ts';
 
 const applicants = [
   'natural_person',
@@ -168,3 +168,12 @@ it.each(dialects.flatMap((dialect) => ['不适用', '不涉及', '暂无'].map((
     expect([silentlyWrong(reading).filter((id) => !ids.includes(id)), unread(reading)]).toEqual([[], []]);
   },
 );
+
+it.each(dialects)('takes a word in all cells of several rows for those of cells without figures in %s', (dialect) => {
+  const ids = figures.filter((id) => /^proactive\.(?:normative_documents|penalties|fees)\./.test(id));
+  const printed = { ...distinct, ...Object.fromEntries(ids.map((id) => [id, '不适用'])) };
+  // What sections behind the tables have nothing to say of is the same word, and none of a cell.
+  const reading = readWritten(reportText(printed, { dialect }).replaceAll('\n无。', '\n无'));
+  expect(ids.map((id) => statusOf(reading, id))).toEqual(ids.map(() => 'text'));
+  expect([silentlyWrong(reading).filter((id) => !ids.includes(id)), unread(reading)]).toEqual([[], []]);
+});
