@@ -24,14 +24,33 @@ import { isFigureLike } from './value.ts';
 export function figuresToLabelsBelow(form: TableForm, rows: readonly TableRow[]): readonly TableRow[] {
   const tied = [...rows];
   const torn = new Set<Grid>();
+  let usual: ReadonlySet<Grid> | null = null;
   rows.forEach(({ grid }, index) => {
     if (!isHeadWithFigures(form, rows, index)) return;
     const end = blockEnd(form, rows, index + 1);
-    const retied = retie(form, rows.slice(index, end));
+    usual ??= gridsInUsualOrder(form, rows);
+    const retied = retie(form, rows.slice(index, end), usual.has(grid));
     if (retied === null) torn.add(grid);
     else tied.splice(index, end - index, ...retied);
   });
   return torn.size === 0 ? tied : tied.map((row) => (torn.has(row.grid) ? withoutFigures(row) : row));
+}
+
+/** Grids in which the rows below some head have their figures below them: what stands below another head is a page's number. */
+function gridsInUsualOrder(form: TableForm, rows: readonly TableRow[]): ReadonlySet<Grid> {
+  return new Set(
+    rows.flatMap((row, index) => {
+      const [head, below] = [row.cells[0], rows[index + 1]];
+      const isHead = head !== undefined && row.cells.length === 1 && isHeadOfForm(form, head);
+      return isHead && below?.grid === row.grid && hasFigures(below) && !isHeadOfForm(form, below.cells[0])
+        ? row.grid
+        : [];
+    }),
+  );
+}
+
+function isHeadOfForm({ blocks }: TableForm, cell: Cell | undefined): boolean {
+  return cell !== undefined && blocks.some(({ columns }) => isColumnHead(cell, columns));
 }
 
 /**
@@ -76,11 +95,12 @@ function blockEnd(form: TableForm, rows: readonly TableRow[], from: number): num
 }
 
 /** The rows of a block that begins with its last head: tied anew, or as they are; null where nobody can tell. */
-function retie(form: TableForm, rows: readonly TableRow[]): readonly TableRow[] | null {
+function retie(form: TableForm, rows: readonly TableRow[], isUsual: boolean): readonly TableRow[] | null {
   const block = blockOf(form, rows);
   const labels = block ? labelRows(block, rows) : [];
   if (block === null || labels.length === 0) return null;
   if (isFiguresLast(block, rows, labels)) return rows;
+  if (isUsual && areFollowed(rows, labels)) return rows.map((row, index) => (index === 0 ? withoutFigures(row) : row));
   const runs = rows.flatMap((row, index) => (figuresOf(row).length > 0 ? [{ index, figures: figuresOf(row) }] : []));
   const width = formKeys(block.columns).length;
   const isEven =
@@ -119,11 +139,14 @@ function labelRows(block: BlockForm, rows: readonly TableRow[]): number[] {
  * page's number, or belong to the first label, which is lost.
  */
 function isFiguresLast(block: BlockForm, rows: readonly TableRow[], labels: readonly number[]): boolean {
-  const followed = labels.every((index) => figuresOf(rows[index]).length > 0);
   const stray = figuresOf(rows[0]).length;
   const first = rows[labels[0] ?? 0]?.cells[0]?.text ?? '';
   const isFirstLost = toLabel(block.rows[0]?.label ?? '').core !== toLabel(first).core;
-  return followed && (isFirstLost || stray < formKeys(block.columns).length);
+  return areFollowed(rows, labels) && (isFirstLost || stray < formKeys(block.columns).length);
+}
+
+function areFollowed(rows: readonly TableRow[], labels: readonly number[]): boolean {
+  return labels.every((index) => figuresOf(rows[index]).length > 0);
 }
 
 function figuresOf(row: TableRow | undefined): readonly Cell[] {

@@ -67,3 +67,24 @@ describe('figures printed before their labels', () => {
     expect(unread(reading)).toEqual([]);
   });
 });
+
+describe('a lone digit below the only head of a block, in text of one cell per line', () => {
+  const withDigit = (damage: (rows: string[][]) => string[][]): ReturnType<typeof read> =>
+    read({
+      dialect: 'lines',
+      ...inTable('proactive', (rows) =>
+        damage(rows).map((row) => (row.includes('行政处罚') ? [row.includes('1008') ? '3' : '', ...row] : row)),
+      ),
+    });
+
+  it('is the number of a page where figures stand below the labels of other blocks', () => {
+    const reading = withDigit((rows) => rows);
+    expect([silentlyWrong(reading), unread(reading), rules(reading)]).toEqual([[], [], []]);
+  });
+
+  it('leaves the table open where they stand above them', () => {
+    const reading = withDigit(figuresFirst);
+    expect(silentlyWrong(reading)).toEqual([]);
+    expect(unread(reading)).toContain('proactive.penalties.decisions');
+  });
+});
