@@ -21,17 +21,21 @@ const range = /[至到~-]/u;
 const comparison = /[比较]/u;
 
 /**
- * The year that holds from a row of a grid on: the one that it names as its only text, none where a section begins there,
+ * The year that holds from a row of a grid on: the one that it names in nothing but a caption, none where a section begins there,
  * and else the one before.
  */
 export function yearAtRow({ cells, span }: Row, reportYear: number | null, before: number | null): number | null {
-  const [only, ...others] = cells.filter(({ text }) => text !== '');
-  if (only === undefined || others.length > 0) return before;
-  const own = yearOf(only.text, reportYear);
-  const headings =
-    own !== null || before === null ? [] : sectionHeadings({ kind: 'paragraph', span, text: only.text, level: 0 });
+  const filled = cells.filter(({ text }) => text !== '');
+  const text = filled.map((cell) => cell.text).join(' ');
+  if (filled.length === 0 || (filled.length > 1 && !captionInParts.test(text))) return before;
+  const own = yearOf(text, reportYear);
+  const headings = own !== null || before === null ? [] : sectionHeadings({ kind: 'paragraph', span, text, level: 0 });
   return headings.length > 0 ? null : (own ?? before);
 }
+
+/** A caption that blanks part into several cells: 表 1 2024 年度 情况. */
+const captionInParts =
+  /^(?:附?表 ?[\d一二三四]? ?[.、:：]? ?20\d\d ?年度?[ \p{Script=Han}]*|20\d\d 年度?(?: \p{Script=Han}+)?)$/u;
 
 const shortestCaption = 3;
 

@@ -131,14 +131,16 @@ const problemRules: Readonly<Record<RowProblem, RuleName>> = {
   broken: 'form/row-broken',
 };
 
-function problems({ form, rows }: TableMatch): Saying[] {
+/** Of a row that stands there twice, figures that are printed alike in both are read, and left out of what is named. */
+function problems({ form, rows, facts }: TableMatch): Saying[] {
   return rows.flatMap((match) => {
     if (match.problem === null) return [];
+    const figures = match.problem === 'twice' ? match.figures.filter((figure) => !facts.has(figure)) : match.figures;
     const counts = { found: filledCells(match), columns: match.figures.length };
     const proposal = match.proposal === '' ? {} : { proposal: match.proposal };
     const args = { table: form.table, label: match.label, ...counts, ...proposal };
     const rule = problemRules[match.problem];
-    return [{ rule, severity: 'warning', span: match.row.span, figures: match.figures, args }];
+    return [{ rule, severity: 'warning', span: match.row.span, figures, args }];
   });
 }
 

@@ -79,6 +79,9 @@ test('a date above a table, or the beginning of a label on a line of its own, le
 it.each<readonly [string, readonly string[], number | null]>([
   ['a caption alone', ['', '2022年情况', ''], 2022],
   ['a caption beside other words', ['2022年情况', '数量'], 2023],
+  ['a caption in several cells', ['表1', '2022年度', '情况'], 2022],
+  ['a caption whose year is parted', ['2022', '年度', '情况'], 2022],
+  ['a head of a year in the corner', ['2022年', '本年制发件数'], 2023],
   ['the heading of a section', ['三、收到和处理政府信息公开申请情况', ''], null],
 ])('behind a row with %s the year is told', (_, texts, year) => {
   const span = { start: 0, end: 0 };

@@ -98,6 +98,15 @@ describe('two years in one file', () => {
     expect(silentlyWrong(reading)).toEqual([]);
   });
 
+  it('takes what both print alike where no caption tells them apart, and names the others alone', () => {
+    const alike = { ...last, 'requests.carried_in.total': String(distinct['requests.carried_in.total']) };
+    const reading = both(tables(alike), tables(distinct));
+    expect(unread(reading)).toHaveLength(199);
+    const named = reading.diagnostics.filter(({ rule }) => rule === 'form/row-twice').flatMap((one) => one.figures);
+    expect(named).not.toContain('requests.carried_in.total');
+    expect(named).toContain('requests.carried_in.natural_person');
+  });
+
   it('takes none where no caption tells them apart', () => {
     const reading = both(tables(last), tables(distinct));
     expect(unread(reading)).toHaveLength(200);
