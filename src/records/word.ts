@@ -24,7 +24,8 @@ type Term = (id: string, language: TermLanguage) => string | null;
 /**
  * Arguments whose values are ids (or several, joined by commas), by name: `column` an applicant,
  * `row` a concept, `figure` a figure or a fact of the prose, `table` a table, `section` and
- * `part` numbers of the report's skeleton. A value that is no such id is quoted as it stands.
+ * `part` numbers of the report's skeleton. A value that is no such id is quoted as it stands; a number is a
+ * count and no id (the 3 of 3 in 80).
  */
 const termsByArg: Readonly<Record<string, Term>> = {
   column: applicantTerm,
@@ -69,10 +70,8 @@ function figureTable(figure: string | number | undefined, language: TermLanguage
 
 function wordIds(name: string, value: string | number, language: TermLanguage): string | null {
   const term = Object.hasOwn(termsByArg, name) ? termsByArg[name] : undefined;
-  if (term === undefined) return null;
-  const terms = String(value)
-    .split(',')
-    .map((id) => term(id, language));
+  if (term === undefined || typeof value === 'number') return null;
+  const terms = value.split(',').map((id) => term(id, language));
   return terms.includes(null) ? null : terms.join(listSeparators[language]);
 }
 

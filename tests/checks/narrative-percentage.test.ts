@@ -17,6 +17,14 @@ function countOf(one: Share, record = buildRecord({ claims: [] })): number {
 }
 
 describe('narrative-percentage', () => {
+  it('tells a count of 1 to 5 as a number, and not as a part of section 一', () => {
+    const [finding] = findingsOf(narrativePercentage, buildRecord(), { narrative: { shares: [share(1, 80, 1.1)] } });
+    expect(finding?.message).toEqual({
+      zh: '正文中1/80应为1.25%，正文为1.1%，相差0.15个百分点，请核对。',
+      en: '1 of 80 is 1.25%, the text says 1.1%, a difference of 0.15 points. Please check.',
+    });
+  });
+
   it('points at the words', () => {
     const findings = findingsOf(narrativePercentage, buildRecord(), { narrative: { shares: [share(258, 805, 33.9)] } });
     expect(findings.map(({ severity, figures, place }) => [severity, figures, place])).toEqual([
