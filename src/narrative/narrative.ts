@@ -26,8 +26,8 @@ export interface Narrative {
   readonly title: Title | null;
   readonly period: Period | null;
   /**
-   * The office the report names in its first sentences, and the
-   * year it is about by its title, these sentences or its period.
+   * The office the report names in its title or its first sentences, and the year it is about
+   * by its title, these sentences, its period or the year that opens its sentences.
    */
   readonly agencyName: string | null;
   readonly year: number | null;

@@ -17,3 +17,16 @@ export function findPeriod({ source }: Document, { folded }: Prose): Period | nu
   const place = sourceWords(folded, source, { start: match.index + words.indexOf(from), end });
   return from === to && place !== null ? { year: Number(from), span: place.span } : null;
 }
+
+/** 2024年，我局收到…: the year opens a sentence, and is no date, no plan and no law of that year. */
+const opensSentence = /(?<=^|[。\n：])(20\d\d)年度?(?!\d|[^，。]{0,12}(?:将|计划|修订|施行|实施))/g;
+
+const fewestTold = 2;
+
+/** The one year that opens sentences below the first heading, two at least; null where there is none, or several. */
+export function findToldYear({ folded, zones }: Prose): number | null {
+  const below = folded.text.slice(zones.find(({ zone }) => zone !== 'opening')?.start ?? 0);
+  const told = Array.from(below.matchAll(opensSentence), ([, year]) => Number(year));
+  const [year] = told;
+  return year !== undefined && told.length >= fewestTold && told.every((other) => other === year) ? year : null;
+}

@@ -20,11 +20,11 @@ import type { FoldedText } from './folded-text.ts';
 import type { Narrative } from './narrative.ts';
 import { findOutcomeCounts } from './outcome-counts.ts';
 import { findOtherYears } from './other-year.ts';
-import { findPeriod } from './period.ts';
+import { findPeriod, findToldYear } from './period.ts';
 import { readProse } from './prose.ts';
 import type { Zone } from './prose.ts';
 import { findRequestOutcomes } from './request-outcomes.ts';
-import { findSelfReference } from './self-reference.ts';
+import { findCompiler, findSelfReference } from './self-reference.ts';
 import { findShares } from './share.ts';
 import { findTitle } from './title.ts';
 
@@ -87,8 +87,8 @@ export function readNarrative(document: Document, outline: Outline): Narrative {
   const title = findTitle(document, outline);
   const period = findPeriod(document, prose);
   const named = title?.year && title.agencyName ? null : findSelfReference(prose);
-  const year = title?.year ?? period?.year ?? named?.year ?? null;
-  const agencyName = title?.agencyName ?? named?.agencyName ?? null;
+  const year = title?.year ?? named?.year ?? period?.year ?? findToldYear(prose);
+  const agencyName = title?.agencyName ?? named?.agencyName ?? findCompiler(prose);
   const clauses = splitClauses(prose, { year: year ?? onlyYear(prose.folded), agencyName });
   const byZone = Map.groupBy(clauses, ({ zone }) => zone);
   const claims = searches.flatMap(({ concept, zones, find }) =>

@@ -1,25 +1,15 @@
 // The title of a report: the office and the year it names.
-import type { Document, Paragraph } from '../document/document.ts';
+import type { Document } from '../document/document.ts';
 import type { SourceText } from '../document/source-text.ts';
 import { paragraphSpan } from '../forms/paragraph-span.ts';
 import type { Outline } from '../forms/outline.ts';
-import { plainText } from '../forms/plain-text.ts';
-import { withoutRadicals } from '../forms/radicals.ts';
 import type { Title } from './narrative.ts';
-
-/** A line that may be the title or one of its lines; `plain` without blanks. */
-interface Line {
-  readonly paragraph: Paragraph;
-  readonly plain: string;
-}
-
-const longestTitle = 80;
-const mostLines = 40;
-/** Without section 一 only the top of the text can hold a title. */
-const mostLinesWithoutOutline = 10;
+import { cellsAbove, linesAbove, longestTitle, printed } from './title-lines.ts';
+import type { Line } from './title-lines.ts';
 
 const subject = /信息公|政务公开|息公开/;
-const report = /报告|年报/;
+/** 年度报 and 告年度报: characters exchanged. */
+const report = /报告|年报|告年度?报|年度报(?!表|[送道])/;
 const sentence = /[。；！？]|，.*，|如下：?$|^(?:根据|按照|依据|依照|为(?:了|认真|贯彻))/;
 /** Pages about reports: 【解读】…年度报告解读, 一图读懂, the form itself (年度报告格式) and notices on it. */
 const aboutReport = /解读|图解|一图|读懂|报告(?:格式|模板|范文|样本)|通知/;
@@ -33,31 +23,30 @@ const chineseYear = /二[〇零○OoＯ0]([〇零○OoＯ0一二三四五六七�
 const asides = /（[^）]{0,40}）/g;
 
 /**
- * Finds the title above section 一, over up to three lines; null
- * where no line is one. A year in a sentence is no title's.
+ * Finds the title above section 一, over up to three lines or in a cell of the page's metadata
+ * (名称 | 青石镇2024年…报告); null where no line is one. A year in a sentence is no title's.
  */
 export function findTitle(document: Document, outline: Outline): Title | null {
-  const lines = linesAbove(document, outline);
-  let best: Title | null = null;
-  // From below: of two alike, the one nearer to the text is its title.
-  for (let index = lines.length - 1; index >= 0; index -= 1) {
-    const used = titleLines(lines, index);
-    const title = used.length > 0 ? toTitle(used, document.source) : null;
-    if (title !== null && (best === null || named(title) > named(best))) best = title;
-  }
-  return best;
+  const { source } = document;
+  const titles = titlesIn(linesAbove(document, outline), source);
+  // A cell without a year is the name of a kind of page.
+  const inCells = (): Title[] => cellsAbove(document, outline).flatMap((cell) => titlesIn([cell], source));
+  return best(titles) ?? best(inCells().filter(({ year }) => year !== null));
 }
 
-function linesAbove({ blocks, source }: Document, { sections }: Outline): Line[] {
-  const first = sections.find(({ number }) => number === 1);
-  const end = first?.headingSpan.start ?? source.text.length;
-  const limit = first ? mostLines : mostLinesWithoutOutline;
-  const lines: Line[] = [];
-  for (const block of blocks) {
-    if (block.span.start >= end || lines.length >= limit) break;
-    if (block.kind === 'paragraph') lines.push({ paragraph: block, plain: squeezed(block.text) });
-  }
-  return lines;
+/** From below: of two alike, the one nearer to the text is its title. */
+function titlesIn(lines: readonly Line[], source: SourceText): Title[] {
+  return lines
+    .map((_, index) => titleLines(lines, index))
+    .flatMap((used) => (used.length > 0 ? [toTitle(used, source)] : []))
+    .toReversed();
+}
+
+function best(titles: readonly Title[]): Title | null {
+  return titles.reduce<Title | null>(
+    (most, title) => (most === null || named(title) > named(most) ? title : most),
+    null,
+  );
 }
 
 /** How much a title names; the year counts more. */
@@ -114,23 +103,6 @@ function completes({ plain }: Line, title: string): boolean {
 
 function mayBeTitle({ plain }: Line): boolean {
   return plain.length <= longestTitle && !sentence.test(plain) && !furniture.test(plain) && !aboutReport.test(plain);
-}
-
-/** The plain form without blanks and marks; of a text too long for a title a mark that is in none. */
-function squeezed(text: string): string {
-  return text.length > 4 * longestTitle ? '。' : plainText(text).replace(/[\s#*]/g, '');
-}
-
-/** As long as the plain form, in the script the report is printed in. */
-function printed({ paragraph: { text } }: Line): string {
-  const plain = plainText(text);
-  if (plain === text && text.normalize('NFKC') === text) return squeezed(text);
-  const units = Array.from({ length: plain.length }, (_, at) => {
-    if (/[\s#*]/.test(plain.charAt(at))) return '';
-    const healed = withoutRadicals(text.charAt(at)).normalize('NFKC');
-    return healed.length === 1 ? healed : plain.charAt(at);
-  });
-  return units.join('');
 }
 
 /** The name in the script of the title, where it stands there as a whole. */

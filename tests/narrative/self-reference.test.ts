@@ -23,6 +23,16 @@ test.each([
   ['现公布青石镇2024年政府信息公开工作年度报告，2023年的已公布白水镇2023年政府信息公开年度报告。', null, null],
   ['关于做好2024年政府信息公开工作年度报告编制发布工作的通知印发后，我们认真落实。', null, null],
   ['青石镇政府信息公开工作扎实。', null, null],
+  ['现将青石镇2024年度政府信息公开工作报告如下：', '青石镇', 2024],
+  ['现将云溪县水利局（以下简称县水利局）2024年度信息公开工作情况报告如下：', '云溪县水利局', 2024],
+  ['现将2024年我县政府信息公开工作情况汇报如下：', null, 2024],
+  ['现就2024年度政府信息公开工作报告如下。', null, 2024],
+  ['现将青石镇人民政府2024年政府信息公开工作年度报告予以公开。', '青石镇人民政府', 2024],
+  ['特向社会公布2024年青石镇人民政府政府信息公开工作情况报告。', '青石镇人民政府', 2024],
+  ['现公布2024年青石镇人民政府信息公开工作年度报告。', '青石镇人民政府', 2024],
+  // What names the report goes before a period left from the year before.
+  ['云溪县水利局编制了2024年政府信息公开年度报告，统计期限自2023年1月1日起至2023年12月31日止。', '云溪县水利局', 2024],
+  ['根据关于编制2024年政府信息公开工作年度报告的通知，我们认真总结。', null, null],
 ])('%s', (opening, office, year) => {
   expect(named(opening)).toEqual([office, year]);
 });
@@ -40,4 +50,25 @@ test.each([
 
 test('an office is no part of a sentence', () => {
   expect(named('根据要求，编制并公布我镇2024年政府信息公开工作年度报告。')).toEqual([null, 2024]);
+});
+
+test.each([
+  ['本报告由云溪县水利局根据《中华人民共和国政府信息公开条例》规定编制。', '云溪县水利局'],
+  ['本年度报告由青石镇人民政府编制。', '青石镇人民政府'],
+  ['本年度报告由云溪县人民政府办公室综合各部门报告编制。', null],
+  ['本报告由云溪县政务公开办公室编制。', null],
+  ['本报告由我局编制。', null],
+])('the office that wrote the report, where nothing else names it: %s', (sentence, office) => {
+  expect(named(sentence)[0]).toBe(office);
+});
+
+test('without any other, the year is that which opens the sentences', () => {
+  const yearOf = (...lines: readonly string[]): number | null => {
+    const document = documentOf(['一、总体情况', ...lines].join('\n'));
+    return readNarrative(document, findOutline(document)).year;
+  };
+  expect(yearOf('2024年，我局公开信息3条。', '（二）依申请公开。2024年收到申请1件。')).toBe(2024);
+  expect(yearOf('2024年，我局公开信息3条。', '（二）依申请公开。2023年收到申请1件。')).toBeNull();
+  expect(yearOf('2024年，我局公开信息3条。', '2025年1月10日')).toBeNull();
+  expect(yearOf('2024年，我局公开信息3条。', '2024年施行的办法规定得更细。')).toBeNull();
 });

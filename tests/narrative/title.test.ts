@@ -43,6 +43,9 @@ test.each([
   ['云溪县青石镇政府2024年信息公开工作年度报告', '云溪县青石镇政府', 2024],
   ['云溪县发展和改革局2024年政务公开工作年度报告', '云溪县发展和改革局', 2024],
   ['青石镇人民政府2024年政府信息公工作开年度报告', town, 2024],
+  ['青石镇人民政府2024年政府信息公开工作告年度报', town, 2024],
+  ['- 标 题: 青石镇人民政府2024年政府信息公开工作年度报告', town, 2024],
+  ['名 称：青石镇人民政府2024年信息公开工作年度报告 发布日期：2025年1月21日', town, 2024],
   ['青石縣水務局2024年政府信息公開工作年度報告', '青石縣水務局', 2024],
   ['青石縣水務(wù)局2024年政府信息公開(kāi)工作年度報(bào)告', '青石縣水務局', 2024],
   ['青石镇⼈⺠政府2024年政府信息公开⼯作年度报告', town, 2024],
@@ -78,6 +81,37 @@ test.each([
   ['nothing', ''],
 ])('%s is no title', (_, line) => {
   expect(namedBy(line)).toBeNull();
+});
+
+/** Title and office named in cells of the tables above the report. */
+function namedInCells(...cells: readonly string[]): readonly [string, string | null] | null {
+  const text = `${cells.join('\n')}\n一、总体情况\n`;
+  const document = documentOf(text);
+  const start = 0;
+  const row = {
+    span: { start, end: 1 },
+    cells: cells.map((cell, column) => {
+      const at = text.indexOf(cell);
+      return { text: cell, column, columnSpan: 1, rowSpan: 1, span: { start: at, end: at + cell.length } };
+    }),
+  };
+  const grid = { kind: 'grid', layout: 'ragged', dialect: 'pipe rows', rows: [row], span: row.span } as const;
+  const blocks = [grid, ...document.blocks.slice(cells.length)];
+  const title = findTitle({ ...document, blocks }, findOutline(document));
+  return title && [document.source.slice(title.span), title.agencyName];
+}
+
+test('a title may stand in a cell of the metadata, where it names a year', () => {
+  const title = '青石镇人民政府2024年政府信息公开工作年度报告';
+  expect(namedInCells('名称', title, '发布日期')).toEqual([title, town]);
+  expect(namedInCells('主题分类', '部门政府信息公开年度报告')).toBeNull();
+});
+
+test('the words on metadata belong to no title', () => {
+  const title = '青石镇2024年政府信息公开工作年度报告';
+  const text = `名 称：${title} 发布日期：2025年1月21日\n一、总体情况\n`;
+  const found = titleOf(text);
+  expect([found?.text, text.slice(found?.span.start, found?.span.end)]).toEqual([title, title]);
 });
 
 test('a title stands above section 一, or at the top of a text without sections', () => {

@@ -1,0 +1,83 @@
+// The lines of a report that its title may stand in: those above section 一, and the cells of a page's metadata there.
+import type { Document, Paragraph } from '../document/document.ts';
+import type { Outline } from '../forms/outline.ts';
+import { plainText } from '../forms/plain-text.ts';
+import { withoutRadicals } from '../forms/radicals.ts';
+
+/** A line that may be the title or one of its lines; `plain` without blanks. */
+export interface Line {
+  readonly paragraph: Paragraph;
+  readonly plain: string;
+}
+
+/** In characters, without blanks. */
+export const longestTitle = 80;
+const mostLines = 40;
+/** Without section 一 only the top of the text can hold a title. */
+const mostLinesWithoutOutline = 10;
+
+/** The paragraphs above section 一, 40 at most. */
+export function linesAbove(document: Document, outline: Outline): Line[] {
+  const lines: Line[] = [];
+  const { end, limit } = reachOf(document, outline);
+  for (const block of document.blocks) {
+    if (block.span.start >= end || lines.length >= limit) break;
+    if (block.kind === 'paragraph') lines.push(toLine(withoutMetadata(block)));
+  }
+  return lines;
+}
+
+/** Each filled cell of the tables above section 一, 40 at most. */
+export function cellsAbove(document: Document, outline: Outline): Line[] {
+  const cells: Line[] = [];
+  const { end } = reachOf(document, outline);
+  for (const block of document.blocks) {
+    if (block.span.start >= end || cells.length >= mostLines) break;
+    if (block.kind === 'paragraph') continue;
+    const filled = block.rows.flatMap((row) => row.cells).filter(({ text }) => text !== '');
+    cells.push(...filled.map(({ text, span }) => toLine({ kind: 'paragraph', span, text, level: 0 })));
+  }
+  return cells.slice(0, mostLines);
+}
+
+function reachOf({ source }: Document, { sections }: Outline): { readonly end: number; readonly limit: number } {
+  const first = sections.find(({ number }) => number === 1);
+  return first
+    ? { end: first.headingSpan.start, limit: mostLines }
+    : { end: source.text.length, limit: mostLinesWithoutOutline };
+}
+
+function toLine(paragraph: Paragraph): Line {
+  return { paragraph, plain: squeezed(paragraph.text) };
+}
+
+const label = /^[-*•·\s]*(?:标\s*题|(?:文件|信息)?名\s*称)\s*[：:]\s*/;
+const nextLabel = /\s+(?:(?:发布|发文|成文|生成|公开)(?:日期|时间)|文\s*号|索\s*引\s*号|来\s*源|主题分类)\s*[：:].*$/s;
+
+/** The title of `标 题：青石镇2024年…报告 发布日期：…`, as pages give it among their metadata. */
+function withoutMetadata(paragraph: Paragraph): Paragraph {
+  const { text, span } = paragraph;
+  const from = label.exec(text.slice(0, longestTitle))?.[0].length ?? 0;
+  if (from === 0 || text.length > 4 * longestTitle) return paragraph;
+  const words = text.slice(from).replace(nextLabel, '');
+  const isSource = text.length === span.end - span.start;
+  const start = span.start + from;
+  return { ...paragraph, text: words, span: isSource ? { start, end: start + words.length } : span };
+}
+
+/** The plain form without blanks and marks; of a text too long for a title a mark that is in none. */
+function squeezed(text: string): string {
+  return text.length > 4 * longestTitle ? '。' : plainText(text).replace(/[\s#*]/g, '');
+}
+
+/** As long as the plain form, in the script the report is printed in. */
+export function printed({ paragraph: { text } }: Line): string {
+  const plain = plainText(text);
+  if (plain === text && text.normalize('NFKC') === text) return squeezed(text);
+  const units = Array.from({ length: plain.length }, (_, at) => {
+    if (/[\s#*]/.test(plain.charAt(at))) return '';
+    const healed = withoutRadicals(text.charAt(at)).normalize('NFKC');
+    return healed.length === 1 ? healed : plain.charAt(at);
+  });
+  return units.join('');
+}
