@@ -17,7 +17,7 @@ const countOfRequests = new RegExp(
 );
 const numberFirst = new RegExp(`${receive}(?:各类|群众|公众|社会公众|政府信息|公开|依申请|的){0,4}${sum}$`);
 const afterNumberFirst =
-  /^(?:[政府务信息公开依的各类有关相公民法人和或者其他组织、群众社会提出]{0,28}申请|依申请公开)(?:书|表|公开|信息|政府信息|件|事项)?(?:[、并均已全且]|$)/;
+  /^(?:(?:依申请公开|要求(?:公开|获取))(?:政府)?信息的申请|[政府务信息公开依的各类有关相公民法人和或者其他组织、群众社会提出]{0,28}申请|依申请公开)(?:书|表|公开|信息|政府信息|件|事项)?(?:[、并均已全且]|$)/;
 const units = /^[件条份起宗]/;
 
 /** Requests of another kind, of another year, passed on by others, or only some of them. */
