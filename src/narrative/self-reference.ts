@@ -20,7 +20,7 @@ const year = '(?<year>20\\d\\d)年度?';
 const given = '(?:公布|发布|编制(?:完成)?|编写|形成|制定|撰写|公开)(?:了|的)?《?';
 const own = '(?:本单位|本机关|本部门|我局|我办|我委)?的?';
 const goesOn = '》?(?:（[^）]{0,20}）)?(?:是|由)?(?:根据|依据|按照|依照)';
-const asFollows = `${topic}(?:工作)?(?:情况|年度|工作)*(?:报告|汇报|总结|公布)?如下`;
+const asFollows = `${topic}(?:工作)?(?:情况|年度|工作)*(?:报告|汇报|总结|公布)*如下`;
 /** Where nothing but the opening is: any of these sentences names this report. */
 const inOpening = patternsOf([
   `${given}${office}${year}${subject}`,

@@ -54,15 +54,24 @@ function toLine(paragraph: Paragraph): Line {
 const label = /^[-*•·\s]*(?:标\s*题|(?:文件|信息)?名\s*称)\s*[：:]\s*/;
 const nextLabel = /\s+(?:(?:发布|发文|成文|生成|公开)(?:日期|时间)|文\s*号|索\s*引\s*号|来\s*源|主题分类)\s*[：:].*$/s;
 
+/** `…年度报告-云溪县人民政府门户网站`: the name of the site, as pages give it behind their titles. */
+const siteName =
+  /^(.{6,}(?:报告|年报))\s*[-_|—–]{1,2}\s*[^-_|—–，。]{0,16}(?:政府|门户|网|平台|公开)[^-_|—–，。]{0,16}$/;
+/** What a title has before its topic names the office. */
+const office = /^(?:20\d\d年度?)?\s*(?!政府信息|政务信息|信息公开|政务公开)[\u4e00-\u9fff]{2}/;
+
 /** The title of `标 题：青石镇2024年…报告 发布日期：…`, as pages give it among their metadata. */
 function withoutMetadata(paragraph: Paragraph): Paragraph {
   const { text, span } = paragraph;
-  const from = label.exec(text.slice(0, longestTitle))?.[0].length ?? 0;
-  if (from === 0 || text.length > 4 * longestTitle) return paragraph;
-  const words = text.slice(from).replace(nextLabel, '');
+  if (text.length > 4 * longestTitle) return paragraph;
+  const from = label.exec(text)?.[0].length ?? 0;
+  const words = text.slice(from).replace(from > 0 ? nextLabel : /^$/, '');
+  const title = siteName.exec(words)?.[1] ?? words;
+  const kept = office.test(title) ? title : words;
+  if (kept === text) return paragraph;
   const isSource = text.length === span.end - span.start;
   const start = span.start + from;
-  return { ...paragraph, text: words, span: isSource ? { start, end: start + words.length } : span };
+  return { ...paragraph, text: kept, span: isSource ? { start, end: start + kept.length } : span };
 }
 
 /** The plain form without blanks and marks; of a text too long for a title a mark that is in none. */

@@ -101,6 +101,18 @@ function namedInCells(...cells: readonly string[]): readonly [string, string | n
   return title && [document.source.slice(title.span), title.agencyName];
 }
 
+test.each([
+  ['青石镇2024年政府信息公开工作年度报告-云溪县人民政府门户网站', '青石镇2024年政府信息公开工作年度报告', '青石镇'],
+  ['2024年青石镇政府信息公开工作年度报告_云溪县政府网', '2024年青石镇政府信息公开工作年度报告', '青石镇'],
+  ['2024年政府信息公开工作年度报告-青石镇人民政府', '2024年政府信息公开工作年度报告-青石镇人民政府', town],
+])(
+  'the name of the site behind a title is none of it, unless nothing else names the office: %s',
+  (line, text, office) => {
+    const title = titleOf(`${line}\n一、总体情况\n`);
+    expect([title?.text, title?.agencyName]).toEqual([text, office]);
+  },
+);
+
 test('a title may stand in a cell of the metadata, where it names a year', () => {
   const title = '青石镇人民政府2024年政府信息公开工作年度报告';
   expect(namedInCells('名称', title, '发布日期')).toEqual([title, town]);
