@@ -3,15 +3,17 @@ import type { EditionId, TableId } from '../codebook/concepts.ts';
 import { applicantIds } from '../codebook/figures.ts';
 import type { Cell } from '../document/grid.ts';
 import { remembered } from '../document/remembered.ts';
+import type { SourceText } from '../document/source-text.ts';
 import { editionForms } from './editions/index.ts';
 import { tableLabels } from './form.ts';
 import type { TableForm } from './form.ts';
 import { editDistance, otherCore, rowKey, toLabel } from './label.ts';
+import { plainText } from './plain-text.ts';
 import type { TableRow } from './table-rows.ts';
 import { holdsDigitsAlone, isFigureLike } from './value.ts';
 
 /** The edition most of whose own words (those the others lack) the rows print; the one in force where none does. */
-export function chooseEdition(table: TableId, rows: readonly TableRow[]): EditionId | null {
+export function chooseEdition(table: TableId, rows: readonly TableRow[], source: SourceText): EditionId | null {
   if (rows.length === 0) return null;
   const words = new Set<string>();
   rows.forEach((row, index) => {
@@ -23,7 +25,10 @@ export function chooseEdition(table: TableId, rows: readonly TableRow[]): Editio
   }));
   const best = counts.reduce((most, one) => (one.count > most.count ? one : most));
   const isOneLine = best.count === 0 && words.has(otherCore) && rows.filter(hasFigure).length <= rowsOf2019;
-  return isOneLine && !printsPieceOfInForce(table, rows) ? '2019' : best.id;
+  // The figures of one of the three lines of 2021 may stand beside the name of their group.
+  const mayBeOneOfThree = isOneLine || (table === 'requests' && best.id === '2019');
+  if (!mayBeOneOfThree) return best.id;
+  return printsPieceOfInForce(table, rows, source) ? (editionForms[0]?.id ?? best.id) : '2019';
 }
 
 /** Rows of table 三 on the form of 2019: as many or fewer, with a 其他 of no number, are not that of 2021 with its three. */
@@ -38,14 +43,24 @@ const lettersOfPiece = 4;
 
 /**
  * True where broken labels, one piece to a cell or line, hold letters that only the edition in force prints: then its rows
- * are there, though they could not be put together.
+ * are there, though they could not be put together. Labels without figures may stand between the rows and be none of them.
  */
-function printsPieceOfInForce(table: TableId, rows: readonly TableRow[]): boolean {
-  const text = rows
-    .flatMap(({ cells }) => cells.flatMap((cell) => (isLabel(cell) ? toLabel(cell.text).core : [])))
-    .join('');
+function printsPieceOfInForce(table: TableId, rows: readonly TableRow[], source: SourceText): boolean {
+  const labels = rows.flatMap(({ cells }) => cells.flatMap((cell) => (isLabel(cell) ? toLabel(cell.text).core : [])));
   const inForce = editionForms[0]?.tables[table];
-  return inForce !== undefined && ownPieces(inForce).some((piece) => text.includes(piece));
+  const pieces = inForce === undefined ? [] : ownPieces(inForce);
+  const holdsPiece = (text: string): boolean => pieces.some((piece) => text.includes(piece));
+  return holdsPiece(labels.join('')) || holdsPiece(textAround(rows, source));
+}
+
+/** No table is longer; what is cut off is not looked at. */
+const longestTable = 100_000;
+
+/** All that is printed from the first of the rows to the last, without blanks. */
+function textAround(rows: readonly TableRow[], source: SourceText): string {
+  const start = rows[0]?.span.start ?? 0;
+  const end = Math.min(rows.at(-1)?.span.end ?? 0, start + longestTable);
+  return plainText(source.slice({ start, end })).replace(/\s/g, '');
 }
 
 /** Pieces of the labels of an edition that no label of another holds. */

@@ -40,7 +40,7 @@ export function readTables(document: Document, year: number | null = null): Tabl
   for (const table of tableIds) {
     const rows = withoutRunningNumbers(columnsOfYear(printed[table], year));
     const read = matchLayouts(table, rows, (some) =>
-      table === 'disputes' ? disputesEdition(tables) : chooseEdition(table, some),
+      table === 'disputes' ? disputesEdition(tables) : chooseEdition(table, some, document.source),
     );
     if (read === null || !isFound(read.match)) continue;
     const { edition } = read;

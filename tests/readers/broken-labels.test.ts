@@ -174,3 +174,27 @@ it.each([
   const end = ['（七）总计', ...figuresFrom(141)];
   expect(valuesIn([...lines, ...overdue, ...other, ...figuresFrom(131), ...end], /other\.total/)).toEqual([]);
 });
+
+it('the figures of one of three lines beside the name of their group are not those of the one line of 2019', () => {
+  const row = (label: string, from: number): string => `${label.padEnd(30)}   ${figuresFrom(from).join('    ')}`;
+  const table = (...other: readonly string[]): string[] => [
+    '三、收到和处理政府信息公开申请情况',
+    ' '.repeat(40) + heads.join('  '),
+    row('一、本年新收政府信息公开申请数量', 411),
+    row('（一）予以公开', 311),
+    ...other,
+    row('（七）总计', 511),
+    row('四、结转下年度继续办理', 611),
+  ];
+  const inThree = table(
+    '      1.申请人无正当理由逾期不补正、行政机关不',
+    '           再处理其政府信息公开申请',
+    '(六)其他',
+    '      2.申请人逾期未按收费通知要求缴纳费用、行',
+    row(' 处理', 121),
+    '           政府机关不再处理其政府信息公开申请',
+    '                3.其他',
+  );
+  expect(valuesIn(inThree, /other\./)).toEqual([]);
+  expect(valuesIn(table('(六)其他', row(' 处理', 121)), /other\.total/)).toEqual(figuresFrom(121).map(Number));
+});
