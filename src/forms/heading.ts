@@ -39,8 +39,14 @@ const sectionWords: readonly KeyWords[] = [
 
 /** Rows of table 三 that begin like a section: 四、结转下年度继续办理, 一、本年新收政府信息公开申请数量. */
 const rowOfTable = /结转|数量|新收|办理结果|总计/;
-const sectionMark = new RegExp(`^(?:第 *)?(?:([${numerals}])|([1-9])(?!\\d))? *(?:[、.,，：]|部分 *[、：]?)? *`);
+/** A dash is what some editors make of 一. */
+const sectionMark = new RegExp(
+  `^(?:第 *)?(?:([${numerals}])|([1-9])(?!\\d)|[-—–](?= *、))? *(?:[、.,，：]|部分 *[、：]?)? *`,
+);
 const plainOpening = new RegExp(`^(?:${spaced('政府信息公开(?:工作)?')})?$`);
+/** Without 情况 the words are the heads of table 四. */
+const disputesOpening = new RegExp(`^(?:${spaced('(?:因?政府信息公开(?:工作)?)?行政')})$`);
+const endsAsHeading = new RegExp(`${spaced('情况')}：? *$`);
 
 /** Headings of sections, at the start of a paragraph or, with a numeral, after a sentence inside it. */
 export function sectionHeadings(paragraph: Paragraph): Heading[] {
@@ -70,7 +76,8 @@ function sectionAt({ window, isWhole }: Line, level: number): Found | null {
     const found = strong.exec(rest) ?? (chinese === number && isWhole ? weak.exec(rest) : null);
     if (found === null) continue;
     const opening = found[1] ?? '';
-    if (numeral === 0 && !(isWhole && plainOpening.test(opening))) continue;
+    const isPlain = plainOpening.test(opening) || (disputesOpening.test(opening) && endsAsHeading.test(rest));
+    if (numeral === 0 && !(isWhole && isPlain)) continue;
     if (!isWhole && opening.length > 16) continue;
     const runOn = isWhole ? 0 : endOfRunOn(rest, found[0].length);
     if (!isWhole && runOn === 0) continue;
@@ -104,7 +111,7 @@ const partWords: readonly RegExp[] = ['主动公开', '依申请|公开申请', 
 /** Behind 一是 stands a sentence of a list more often than a heading: it counts less, and only where the words end at once. */
 const partMark = new RegExp(`^(?:（ *[${numerals}\\d] *）|(?:[${numerals}]|[1-9]) *[、.](?!\\d)|([${numerals}]是)) *`);
 const barePart = new RegExp(
-  `^(?:${spaced('主动公开|依申请公开|(?:政府)?信息管理|(?:政府信息)?(?:公开)?平台建设|监督保障')})(?:${spaced('情况|工作|办理')}){0,2} *：? *$`,
+  `^(?:${spaced('(?:政府信息)?(?:主动公开|依申请公开)|(?:政府)?信息管理|(?:政府信息)?(?:公开)?平台建设|监督保障')})(?:${spaced('情况|工作|办理')}){0,2} *：? *$`,
 );
 const opensText = /^[^，。；：\n]{0,30}/;
 /** A heading on a line of its own may have two halves: （三）完善制度规范，加强政府信息管理. */
