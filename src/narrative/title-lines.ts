@@ -57,6 +57,8 @@ const nextLabel = /\s+(?:(?:发布|发文|成文|生成|公开)(?:日期|时间)
 /** `…年度报告-云溪县人民政府门户网站`: the name of the site, as pages give it behind their titles. */
 const siteName =
   /^(.{6,}(?:报告|年报))\s*[-_|—–]{1,2}\s*[^-_|—–，。]{0,16}(?:政府|门户|网|平台|公开)[^-_|—–，。]{0,16}$/;
+/** What a page offers beside a title. */
+const offer = /\s+(?:二维码|打印|收藏|分享|字号|字体)[^\u4e00-\u9fff]*$/;
 /** What a title has before its topic names the office. */
 const office = /^(?:20\d\d年度?)?\s*(?!政府信息|政务信息|信息公开|政务公开)[\u4e00-\u9fff]{2}/;
 
@@ -65,7 +67,7 @@ function withoutMetadata(paragraph: Paragraph): Paragraph {
   const { text, span } = paragraph;
   if (text.length > 4 * longestTitle) return paragraph;
   const from = label.exec(text)?.[0].length ?? 0;
-  const words = text.slice(from).replace(from > 0 ? nextLabel : /^$/, '');
+  const words = text.slice(from).replace(from > 0 ? nextLabel : offer, '');
   const title = siteName.exec(words)?.[1] ?? words;
   const kept = office.test(title) ? title : words;
   if (kept === text) return paragraph;

@@ -10,7 +10,7 @@ import type { Line } from './title-lines.ts';
 const subject = /信息公|政务公开|息公开/;
 /** 年度报 and 告年度报: characters exchanged. */
 const report = /报告|年报|告年度?报|年度报(?!表|[送道])/;
-const sentence = /[。；！？]|，.*，|如下：?$|^(?:根据|按照|依据|依照|为(?:了|认真|贯彻))/;
+const sentence = /[。；！？]|，.*，|如下(?:：|（|$)|^(?:现[将就]|根据|按照|依据|依照|为(?:了|认真|贯彻))/;
 /** Pages about reports: 【解读】…年度报告解读, 一图读懂, the form itself (年度报告格式) and notices on it. */
 const aboutReport = /解读|图解|一图|读懂|报告(?:格式|模板|范文|样本)|通知/;
 /** Page furniture: paths, tables of contents, metadata. */
@@ -137,6 +137,9 @@ const reportWords =
 const edges = /^(?:附件\d?：?|标题：|关于|[报上]送|上报|印发|公布|发布|做好|的)+|(?:关于|的)+$/g;
 const brackets = /[（）《》【】“”"'\-_·：|]/g;
 
+/** 政府政务公开年报 names no office. */
+const noName = /^(?:本级)?(?:政府|政务|机关|单位)$/;
+
 /** What remains of a title without year and report words; null where nothing does. */
 function agencyIn(plain: string): string | null {
   // The year stays as a mark: 青石镇政府2022年信息公开报告 names 青石镇政府, 青石镇政府信息公开报告 may mean 青石镇.
@@ -144,7 +147,8 @@ function agencyIn(plain: string): string | null {
   const at = Math.max(0, undated.search(/政府信息公|政务信息公|信息公|政务公开|息公开/));
   const before = undated.slice(0, at);
   const office = before.endsWith('人民') ? `${before}政府` : before;
-  return clean(office) || clean(undated.slice(at)) || null;
+  const name = clean(office) || clean(undated.slice(at));
+  return name === '' || noName.test(name) ? null : name;
 }
 
 function clean(text: string): string {

@@ -18,6 +18,10 @@ function each(name: string, under: keyof ReportText, cases: Cases): void {
 
 each('items disclosed', 'proactive', [
   ['我镇全年主动公开政府信息820条，多为民生事项。', 'proactive_items 820 “820条”'],
+  ['全年向社会公布信息共820条，基层专题领域主动公开320条（含教育）、规划9条。'],
+  ['围绕全年工作任务，主动公开政府信息820条。', 'proactive_items 820 “820条”'],
+  ['围绕全年工作任务主动公开政府信息820条。', 'proactive_items 820 “820条”'],
+  ['完成主动公开政府信息任务820条。'],
   ['在县平台公开信息15条，通过青石水务网公开信息820条。'],
   ['全年主動(dòng)公開(kāi)政府信息820條。', 'proactive_items 820 “820條”'],
   ['围绕全县教育重点工作，公开信息820条。', 'proactive_items 820 “820条”'],
