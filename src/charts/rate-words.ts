@@ -2,10 +2,12 @@
 import type { Locale } from '../i18n/locales.ts';
 import { formatNumber, translator } from '../i18n/t.ts';
 import type { IndicatorResult } from '../indicators/compute-indicator.ts';
+import { usualLeastCases } from '../indicators/indicator.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { percentOf } from '../indicators/percent.ts';
-import { presentResult } from '../indicators/small-numbers.ts';
+import { bandOf, presentResult } from '../indicators/small-numbers.ts';
 import type { Band } from '../indicators/small-numbers.ts';
+import { wilsonInterval } from '../indicators/wilson.ts';
 import type { Interval } from '../indicators/wilson.ts';
 
 export interface RateWords {
@@ -47,6 +49,15 @@ function countsWords(
 
 export function percentWords(percent: number, locale: Locale): string {
   return translator(locale)('indicator.rate.percent', { percent: percent.toFixed(1) });
+}
+
+/** `54.7%, 95% interval 53.1% to 56.3%`, and that there are few cases where they are: of a share whose counts are told beside it. */
+export function shareWords(numerator: number, denominator: number, locale: Locale): string {
+  const t = translator(locale);
+  const rate = percentWords(percentOf(numerator, denominator), locale);
+  const interval = intervalWords(wilsonInterval(numerator, denominator), locale);
+  const isFirm = bandOf(denominator) === 'firm';
+  return t('indicator.rate.with_interval', { rate, interval, few: isFirm ? 0 : (usualLeastCases.ranked ?? 0) });
 }
 
 function intervalWords({ low, high }: Interval, locale: Locale): string {

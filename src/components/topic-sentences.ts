@@ -1,7 +1,7 @@
 // The answer of each topic page in sentences, made from the collection; without the numbers there is no sentence.
 import type { Subject } from '../charts/chart.ts';
 import { resultOf } from '../charts/peer-results.ts';
-import { percentWords } from '../charts/rate-words.ts';
+import { shareWords } from '../charts/rate-words.ts';
 import { currentYear } from '../charts/subject.ts';
 import type { CollectionRow } from '../dataset/shapes.ts';
 import type { Locale } from '../i18n/locales.ts';
@@ -9,7 +9,6 @@ import { translator } from '../i18n/t.ts';
 import { usualDefinition } from '../indicators/disclosure-definitions.ts';
 import type { DisclosureDefinition } from '../indicators/disclosure-definitions.ts';
 import { leastOffices } from '../indicators/peer-position.ts';
-import { percentOf } from '../indicators/percent.ts';
 import { pooled } from '../indicators/pooled.ts';
 import { bandOf } from '../indicators/small-numbers.ts';
 import { allAgree, count, holdings, outermost, requestSentences } from './collection-lede.ts';
@@ -69,7 +68,7 @@ export function reportsOf(subject: Pick<TopicSubject, 'agencies' | 'collection'>
   ];
 }
 
-/** Requests processed and how many were granted in full or in part; a rate from 10 requests on. */
+/** Requests processed and how many were granted in full or in part; a rate with its interval from 10 requests on. */
 function disclosed(
   { kind, year, rows }: Reports,
   { locale, definition = usualDefinition }: TopicSubject,
@@ -78,7 +77,7 @@ function disclosed(
   if (denominator === 0) return [];
   const numbers = { granted: numerator, processed: denominator };
   const isRate = ['uncertain', 'firm'].includes(bandOf(denominator));
-  const rate = isRate ? percentWords(percentOf(numerator, denominator), locale) : '';
+  const rate = isRate ? shareWords(numerator, denominator, locale) : '';
   const key = isRate ? `page.topic.requests.rate_${kind}` : `page.topic.requests.counts_${kind}`;
   return [count(translator(locale)(key, { year, rate, definition, without, ...numbers }), numbers)];
 }

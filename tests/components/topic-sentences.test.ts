@@ -74,6 +74,24 @@ test('below 10 requests there are counts and no rate', () => {
   expect(aggregate).toContain('74.4%');
 });
 
+test('a rate stands beside its interval, and below 30 requests it is said to be uncertain', () => {
+  const first = collection.find(({ agency_id }) => agency_id === 'some-district');
+  if (first === undefined) throw new Error('no report to copy');
+  const disclosing = (numerator: number, denominator: number): readonly CollectionRow[] => [
+    {
+      ...first,
+      disclosure: { ...first.disclosure, official: { ...first.disclosure.official, numerator, denominator } },
+    },
+  ];
+  const few = disclosing(5, 12);
+  const rateOf = (changes: Partial<TopicSubject>) => told('requests', changes).find((each) => each.includes('%'));
+  expect(rateOf({ collection: few })).toContain('（41.7%，95%区间19.3%至68.0%，不足30件，仅供参考）');
+  expect(rateOf({ collection: few, locale: 'en' })).toContain(
+    '(41.7%, 95% interval 19.3% to 68.0%, under 30 requests: uncertain)',
+  );
+  expect(rateOf({ collection: disclosing(15, 30) })).toContain('（50.0%，95%区间33.2%至66.8%）');
+});
+
 test('an aggregate report inside another is not counted again', () => {
   const [district] = agencies.filter(({ id }) => id === 'some-district');
   const [row] = collection.filter(({ agency_id }) => agency_id === 'some-district');
