@@ -3,8 +3,10 @@
 /** A rule's short code for people and how much it weighs: error cannot be right, warning needs an explanation. */
 export interface Rule {
   readonly code: string;
-  /** Where a rule has two (`check/years-carry-over`), the heavier one; the finding itself says which. */
+  /** Where a rule has two, the heavier one; the finding itself says which. */
   readonly severity: 'error' | 'warning' | 'info';
+  /** The lighter one, of a finding that may have a cause outside the report. */
+  readonly lighter_severity?: 'warning';
 }
 
 /** Permanent: rules are added, never renamed. `read/*` and the other `form/*` rules have no code. */
@@ -22,7 +24,7 @@ export const rules = {
   'check/arithmetic-litigation-direct': { code: 'ARI-05', severity: 'error' },
   'check/arithmetic-litigation-after': { code: 'ARI-06', severity: 'error' },
   'check/arithmetic-count': { code: 'ARI-07', severity: 'error' },
-  'check/years-carry-over': { code: 'XYR-01', severity: 'error' },
+  'check/years-carry-over': { code: 'XYR-01', severity: 'error', lighter_severity: 'warning' },
   'check/years-document-stock': { code: 'XYR-02', severity: 'warning' },
   'check/years-pending': { code: 'XYR-03', severity: 'warning' },
   'check/years-near-identical': { code: 'XYR-04', severity: 'warning' },

@@ -1,6 +1,7 @@
 // XYR-01: carried in is what was carried forward.
 import { describe, expect, it } from 'vitest';
 import { yearsCarryOver } from '../../src/checks/years-carry-over.ts';
+import { rules } from '../../src/codebook/rules.ts';
 import { buildRecord, without, withValue } from '../record-builder.ts';
 import { filed, foundBy } from './filed-subject.ts';
 
@@ -88,5 +89,8 @@ describe('years-carry-over', () => {
       expect(severities(foundBy(yearsCarryOver, pair))).toEqual(['warning', 'warning']);
     const renamed = { ...filed(before), agencyName: '旧名镇' };
     expect(severities(foundBy(yearsCarryOver, [renamed, filed(after)]))).toEqual(['warning', 'warning']);
+    // The codebook, and the page made from it, tell of both.
+    const { severity, lighter_severity: lighter } = rules[yearsCarryOver.id];
+    expect([severity, lighter]).toEqual([yearsCarryOver.severity, 'warning']);
   });
 });
