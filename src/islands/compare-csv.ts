@@ -16,14 +16,14 @@ const columns = [
 
 /** A line for each number and each cell without one, office by office as they stand. */
 export function shownCsv(page: ParentNode): string {
-  const lines = [...page.querySelectorAll<HTMLElement>('tr[data-agency]:not([hidden])')]
+  const lines = [...page.querySelectorAll<HTMLElement>('tr:is([data-agency], [data-absent]):not([hidden])')]
     .filter(isShown)
     .flatMap(linesOf);
   return toCsv(columns, lines);
 }
 
 function linesOf(row: HTMLElement): readonly (readonly string[])[] {
-  const { agency = '', year = '', scope = '' } = row.dataset;
+  const { absent = '', agency = absent, year = '', scope = '' } = row.dataset;
   const card = row.closest('section')?.querySelector<HTMLElement>(`li[data-agency="${agency}"]`);
   const name = row.querySelector('.office')?.textContent.trim() ?? '';
   const whose = [name, card?.dataset['type'] ?? '', card?.dataset['level'] ?? '', scope];
@@ -41,10 +41,12 @@ function linesOf(row: HTMLElement): readonly (readonly string[])[] {
 /** What is measured, the number, what it is (`printed`, `doubted`, `blank`), and whether prose states it as about right. */
 type Measured = readonly [measure: string, value: string, status: string, qualifier?: string];
 
-/** Cells under a head that names a measure; where there is no number the value is empty. */
+/** Cells under a head that names a measure; where there is no number the value is empty. A cell across the table says the same of each. */
 function measuresOf(row: HTMLElement): readonly Measured[] {
   const heads = [...(row.closest('table')?.querySelectorAll<HTMLElement>('thead th') ?? [])];
-  return [...row.querySelectorAll<HTMLElement>(':scope > *')].flatMap((cell, index) => {
+  const cells = [...row.querySelectorAll<HTMLElement>(':scope > *')];
+  const across = cells.flatMap((cell) => Array<HTMLElement>(Number(cell.getAttribute('colspan') ?? 1)).fill(cell));
+  return across.flatMap((cell, index) => {
     const measure = heads[index]?.dataset['measure'];
     const number = cell.querySelector('data');
     const value = number?.getAttribute('value') ?? '';

@@ -1,4 +1,5 @@
 // Sets offices of the reader's choice side by side, whatever groups they are of, and keeps the choice in the address.
+import { absenceOf, absentRow } from './absent-report.ts';
 import { button } from './button.ts';
 import { chosenDefinition, showDefinition } from './choose-definition.ts';
 import { keepChoice, readChoice } from './compare-choice.ts';
@@ -172,8 +173,11 @@ class CompareReports extends HTMLElement {
   #fillChosen(): void {
     const section = this.querySelector<HTMLElement>('#chosen');
     const shown = this.#isNarrowed ? this.#chosen : [];
-    const rows = shown.flatMap((office) => office.rows.map((row) => document.importNode(row, true)));
-    for (const row of rows) row.querySelector('th')?.prepend(this.#box(row));
+    const rows = shown.flatMap((office) => {
+      const own = office.rows.map((row) => document.importNode(row, true));
+      for (const row of own) row.querySelector('th')?.prepend(this.#box(row));
+      return [...own, absentRow(office, this.#choice.year, this.dataset) ?? []].flat();
+    });
     const cards = shown.map(({ card }) => document.importNode(card, true));
     const definition = chosenDefinition();
     if (definition !== null) for (const card of cards) showDefinition(card, definition);
@@ -209,8 +213,7 @@ class CompareReports extends HTMLElement {
     if (parts.some((part) => !part.hidden)) return;
     const absent = document.createElement('p');
     absent.className = 'absent quiet';
-    const isWithdrawn = card.dataset['withdrawn']?.split(' ').includes(year) === true;
-    absent.textContent = this.dataset[isWithdrawn ? 'withdrawn' : 'absent'] ?? '';
+    absent.textContent = absenceOf(card, year, this.dataset).words;
     card.append(absent);
   }
 

@@ -133,6 +133,18 @@ export function compareTests(site: ServedSite): void {
       await page.goto(`${root()}compare/?a=shihe-district&a=shuyang-county&year=2025`);
       await page.locator('#chosen li[data-agency=shihe-district]').filter({ hasText: '本站未收录' }).waitFor();
       expect(await chosenRows(page).count()).toBe(1);
+      // In the table, and so in the file of what is shown, it is not passed over in silence.
+      const absent = page.locator('#chosen tr[data-absent]:visible');
+      expect(await absent.locator('td').allTextContents()).toEqual(['本站未收录']);
+      expect(await absent.locator('th').innerText()).toMatch(/^信阳市浉河区人民政府\s+2025年$/);
+      const lines = (await savedLines(page)).filter((line) => line.startsWith('2025,shihe-district,'));
+      expect(lines.length).toBeGreaterThan(8);
+      expect(lines.filter((line) => !/^[^,]+,[^,]+,[^,]+,,.*,not_collected$/.test(line))).toEqual([]);
+      await page.locator('compare-reports select').selectOption('2024');
+      await page.locator('#chosen tr[data-absent=shuyang-county]').waitFor();
+      expect(await page.locator('#chosen tr[data-absent]').count()).toBe(1);
+      await page.locator('compare-reports select').selectOption('');
+      await page.locator('#chosen tr[data-absent]').waitFor({ state: 'detached' });
     });
   });
 
