@@ -35,9 +35,10 @@ export function cellsAbove(document: Document, outline: Outline): Line[] {
     if (block.span.start >= end || cells.length >= mostLines) break;
     if (block.kind === 'paragraph') continue;
     const filled = block.rows.flatMap((row) => row.cells).filter(({ text }) => text !== '');
-    cells.push(...filled.map(({ text, span }) => toLine({ kind: 'paragraph', span, text, level: 0 })));
+    for (const { text, span } of filled.slice(0, mostLines - cells.length))
+      cells.push(toLine({ kind: 'paragraph', span, text, level: 0 }));
   }
-  return cells.slice(0, mostLines);
+  return cells;
 }
 
 function reachOf({ source }: Document, { sections }: Outline): { readonly end: number; readonly limit: number } {
