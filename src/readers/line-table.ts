@@ -9,12 +9,13 @@ import { isFigureText, isNumberText } from './figure-text.ts';
 import { tableStart } from './html/embedded-tables.ts';
 import { cellAt, isBlankLine, isPageMark, withoutNote } from './lines.ts';
 import type { Line } from './lines.ts';
+import { isNumberingAlone, withBrokenLabels, withNumberings } from './label-lines.ts';
 import { withoutNumbersBetween } from './running-number-lines.ts';
-import { cellOf, lumpOf, rowOf } from './spaced/cells.ts';
+import { asWord, lumpOf, rowOf } from './spaced/cells.ts';
 import { areCellByCell } from './spaced/cell-order.ts';
 import { contextOf } from './spaced/elements.ts';
 import type { Patience } from './spaced/fill-heads.ts';
-import { beginsHead, groupHeads, headOrders, isColumnHead, isLabel } from './spaced/glossary.ts';
+import { beginsHead, groupHeads, headOrders, isColumnHead } from './spaced/glossary.ts';
 import { headLines } from './spaced/head-lines.ts';
 import { coreOf, numberingOf } from './spaced/label-core.ts';
 import { rowsOfElements } from './spaced/element-rows.ts';
@@ -89,7 +90,7 @@ function rowsOfLines(lines: readonly Line[]): Line[][] {
   let open: Line[] = [];
   for (const line of lines.flatMap(figuresApart)) {
     if (line.isBlankCell ? open.length === 0 : isBlankLine(line) || isPageMark(line)) continue;
-    if (open.length > 0 && !line.isBlankCell && (!isFigureText(line.text) || numberingAlone.test(line.text))) {
+    if (open.length > 0 && !line.isBlankCell && (!isFigureText(line.text) || isNumberingAlone(line.text))) {
       rows.push(open);
       open = [];
     }
@@ -107,63 +108,6 @@ function figuresApart(line: Line): readonly Line[] {
     const start = line.start + index;
     return { ...line, start, end: start + text.length, text };
   });
-}
-
-/** The number of a label that has a line of its own; no figure ends with a point. */
-const numberingAlone = /^\s*\d{1,2}[.\uff0e\u3001]\s*$/;
-
-/** A numbering alone on its line is that of the label below it, which has none. */
-function withNumberings(source: SourceText, rows: readonly Row[]): readonly Row[] {
-  const joined: Row[] = [];
-  for (const row of rows.toReversed()) {
-    const numbered = withNumbering(source, row, joined.at(-1));
-    if (numbered === null) joined.push(row);
-    else joined[joined.length - 1] = numbered;
-  }
-  return joined.reverse();
-}
-
-/** The row below with the numbering of `row` before its label; null where that is none of it. */
-function withNumbering(source: SourceText, row: Row, below: Row | undefined): Row | null {
-  const [number, other] = row.cells;
-  const [label, ...values] = below?.cells ?? [];
-  if (number === undefined || other !== undefined || label === undefined) return null;
-  if (!numberingAlone.test(number.text) || numberingOf(label.text) !== '' || isNumberText(label.text)) return null;
-  return rowOf([cellOf(source, [number, label].map(asWord)), ...values]);
-}
-
-/** Lines that a label may be broken over. */
-const mostParts = 5;
-
-/**
- * Joins a label of the codebook that is broken over several lines, so that its end is not taken for another label. Beside
- * such a label figures stand before, between or behind its lines, and nothing shows which: they are one cell.
- */
-function withBrokenLabels(source: SourceText, rows: readonly Row[]): Row[] {
-  const joined: Row[] = [];
-  for (let at = rows.length - 1; at >= 0; at -= 1) {
-    const broken = brokenLabel(source, rows, at);
-    const row = broken?.row ?? rows[at];
-    if (row !== undefined) joined.push(row);
-    at = broken?.from ?? at;
-  }
-  return joined.reverse();
-}
-
-/** The row whose figures stand at `at` and whose label begins some lines before, at `from`. */
-function brokenLabel(source: SourceText, rows: readonly Row[], at: number): { from: number; row: Row } | null {
-  const [label, ...figures] = rows[at]?.cells ?? [];
-  if (label === undefined || figures.length === 0 || isLabel(coreOf(label.text))) return null;
-  const parts = [label];
-  for (let from = at - 1; from >= 0 && parts.length < mostParts; from -= 1) {
-    const [part, other] = rows[from]?.cells ?? [];
-    if (part === undefined || other !== undefined) return null;
-    parts.unshift(part);
-    if (!isLabel(coreOf(parts.map(({ text }) => text).join('')))) continue;
-    const values = figures.length > 1 ? lumpOf(source, figures.map(asWord)) : figures;
-    return { from, row: rowOf([cellOf(source, parts.map(asWord)), ...values]) };
-  }
-  return null;
 }
 
 /** Fewer figures in a row are none of applicants. */
@@ -252,10 +196,6 @@ function isHeadingOfDisputes(label: Cell | undefined, count: number): boolean {
   const [, ofDisputes = []] = headOrders;
   const [reconsideration = ''] = groupHeads;
   return count === ofDisputes.length && coreOf(label?.text ?? '').includes(reconsideration);
-}
-
-function asWord({ span, text }: Cell): Word {
-  return { ...span, text, x: 0 };
 }
 
 function toRow(source: SourceText, lines: readonly Line[]): Row {

@@ -35,3 +35,8 @@ export function rowOf(cells: readonly Cell[]): Row {
   const end = cells.reduce((most, { span }) => Math.max(most, span.end), 0);
   return { cells: cells.map((cell, column) => ({ ...cell, column })), span: { start: Math.min(start, end), end } };
 }
+
+/** A cell as the word it holds, whose place on its line is not known. */
+export function asWord({ span, text }: Cell): Word {
+  return { ...span, text, x: 0 };
+}
