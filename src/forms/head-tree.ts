@@ -1,5 +1,5 @@
 // The heads of a table as the tree that the form makes of them: groups, and the heads that were found printed below them.
-import { headCores } from './column-keys.ts';
+import { headCores, isExtraKey } from './column-keys.ts';
 import type { ColumnForm } from './form.ts';
 import { nearest, toLabel } from './label.ts';
 
@@ -51,6 +51,8 @@ export function descendants(root: HeadNode): readonly HeadNode[] {
 interface HeadWords {
   readonly core: string;
   readonly left: number;
+  /** Tells whether some head prints these words. */
+  readonly isPrinted: (core: string) => boolean;
 }
 
 /**
@@ -58,14 +60,25 @@ interface HeadWords {
  * fewer heads are left in the row than such groups. Where more are left, the head of some group is lost, and the form's
  * order tells them apart.
  */
-export function placeHead(root: HeadNode, { core, left }: HeadWords, row: number): HeadNode | null {
+export function placeHead(root: HeadNode, { core, left, isPrinted }: HeadWords, row: number): HeadNode | null {
   const candidates = descendants(root).filter((node) => !node.isPlaced && headCores(node.form).includes(core));
-  const free = candidates.filter((node) => !isKeyPlaced(root, node.form.key));
+  const free = ofOneKind(
+    candidates.filter((node) => !isKeyPlaced(root, node.form.key)),
+    isPrinted,
+  );
   const chosen = free.length > 1 ? chooseFree(root, free, { left, row }) : free[0];
   if (chosen === undefined) return null;
   if (chosen.parent?.isPlaced === false) doubt(root, chosen, core);
   attach(chosen, row);
   return chosen;
+}
+
+/** Words for a column of the form and for one that some offices add mean the latter where the former's own label is printed. */
+function ofOneKind(nodes: readonly HeadNode[], isPrinted: HeadWords['isPrinted']): readonly HeadNode[] {
+  const usual = nodes.filter(({ form: { key } }) => key === undefined || !isExtraKey(key));
+  if (usual.length === 0 || usual.length === nodes.length) return nodes;
+  const isOther = usual.every(({ form }) => isPrinted(toLabel(form.label).core));
+  return isOther ? nodes.filter((node) => !usual.includes(node)) : usual;
 }
 
 function chooseFree(

@@ -98,11 +98,13 @@ function findLeaves({ columns, rows, isEachAlone }: PrintedHeads, ignore: Ignore
   const printed = rows.map((): (HeadNode | null)[] => []);
   const late: HeadNode[] = [];
   const saysAlike = alikeIn(columns);
+  const isPrinted = (core: string): boolean =>
+    rows.some((cells) => cells.some(({ text }) => toLabel(text).core === core));
   const put = (label: string, cell: Cell, row: number): boolean => {
     const { core } = toLabel(label);
     const inLine = isEachAlone ? oneALine : (rows[row] ?? []);
     const left = inLine.slice(inLine.indexOf(cell)).filter((one) => saysAlike(one, label)).length;
-    const node = placeHead(root, { core, left: Math.max(left, 1) }, row);
+    const node = placeHead(root, { core, left: Math.max(left, 1), isPrinted }, row);
     if (node?.form.key !== undefined) leaves.push({ node, cell, row });
     if (node !== null) printed[row]?.push(node);
     return node !== null;

@@ -261,7 +261,7 @@ test('a row that adds up by chance is open where most others of its table show t
     '自然人',
     '法人或其他组织',
     '总计',
-    '合计',
+    '总计',
     '商业企业',
     '科研机构',
     '社会公益组织',

@@ -10,15 +10,26 @@ import { dialects, reportText, sections, tableRows } from '../report-text.ts';
 import { distinct, facts, inTable, read, replaced, rules, silentlyWrong, unread } from './distinct-report.ts';
 
 describe('damage', () => {
-  it('keeps a subtotal column out of the applicant columns', () => {
-    const at = 9;
+  it.each([
+    ['小计', 4],
+    ['小计', 9],
+    ['合计', 4],
+    ['合计', 9],
+  ])('keeps a subtotal column out of the applicant columns (%s, %i)', (head, at) => {
     const reading = read(
       inTable('requests', (rows) =>
-        rows.map((row, index) => [...row.slice(0, at), index === 2 ? '小计' : index > 2 ? '77' : '', ...row.slice(at)]),
+        rows.map((row, index) => [...row.slice(0, at), index === 2 ? head : index > 2 ? '77' : '', ...row.slice(at)]),
       ),
     );
     expect(unread(reading)).toEqual([]);
     expect(silentlyWrong(reading)).toEqual([]);
+  });
+
+  it('reads 合计 as the head of the totals where no other is printed', () => {
+    const reading = read(
+      inTable('requests', (rows) => rows.map((row) => row.map((cell) => (cell === '总计' ? '合计' : cell)))),
+    );
+    expect([silentlyWrong(reading), unread(reading), rules(reading)]).toEqual([[], [], []]);
   });
 
   it.each(dialects.filter((dialect) => dialect !== 'lines'))(

@@ -8,7 +8,7 @@ import type { BlockForm, ColumnForm, RowForm } from '../form.ts';
 /** The total of all applicants, or of all outcomes. */
 export const total: ColumnForm = { label: '总计', also: ['合计'], key: 'total' };
 /** Columns some offices add: known, so that they are not taken for statutory ones; their keys begin with a plus. */
-export const subtotal: ColumnForm = { label: '小计', also: ['法人或其他组织小计'], key: subtotalKey };
+export const subtotal: ColumnForm = { label: '小计', also: ['法人或其他组织小计', '合计'], key: subtotalKey };
 const [numberHead, ...otherNumberHeads] = runningNumberHeads;
 /** Running numbers of rows, before the labels or behind them. */
 export const runningNumber: ColumnForm = {
