@@ -113,14 +113,20 @@ function digits(text: string): number {
   return text.replace(/\D/g, '').length;
 }
 
-/** `43.788万元` and `22（其中修订16件）`: a number at the start, with a unit or a bracketed remark behind it. */
+const currency = '\u00a5';
+
+/** `43.788万元`, `￥5800` and `22（其中修订16件）`: a number at the start, with its unit or a bracketed remark. */
 function surrounded(text: string): { value: number | null; unit: CellValue['unit'] } {
   const outside = text.replace(/\([^()]*\)/g, '');
   const numbers = outside.match(numbersIn) ?? [];
   const number = numbers[0];
   if (numbers.length !== 1 || number === undefined || digits(number) > mostDigits) return { value: null, unit: null };
-  const rest = outside.replace(number, '').trim();
+  const isCurrency = outside.trimStart().startsWith(currency);
+  const rest = outside
+    .replace(isCurrency ? currency : '', '')
+    .replace(number, '')
+    .trim();
   if (!unitWords.test(rest)) return { value: null, unit: null };
-  const unit = rest.includes('万元') ? 'wan_yuan' : rest.includes('元') ? 'yuan' : null;
+  const unit = rest.includes('万元') ? 'wan_yuan' : isCurrency || rest.includes('元') ? 'yuan' : null;
   return { value: Number(number.replaceAll(',', '')), unit };
 }

@@ -166,6 +166,9 @@ describe('cells', () => {
     expect(fee('32.781')).toBe(32.781);
     expect(fee('43.788万元')).toBe(43.788);
     expect(fee('251000元')).toBe(25.1);
+    expect(fee('￥251,000.00')).toBe(25.1);
+    expect(fee('¥3.5万元')).toBe(3.5);
+    expect(fee('251000￥3')).toBeNull();
     expect(fee('1元')).toBe(0.0001);
   });
 
