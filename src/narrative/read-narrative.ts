@@ -3,6 +3,7 @@ import type { NarrativeConceptId } from '../codebook/concepts.ts';
 import type { Document } from '../document/document.ts';
 import type { Span } from '../document/span.ts';
 import type { Outline } from '../forms/outline.ts';
+import { plainText } from '../forms/plain-text.ts';
 import { findAdditions } from './addition.ts';
 import { findAllUpheld } from './all-upheld.ts';
 import type { Claim } from './claim.ts';
@@ -89,7 +90,9 @@ export function readNarrative(document: Document, outline: Outline): Narrative {
   const named = title?.year && title.agencyName ? null : findSelfReference(prose);
   const year = title?.year ?? named?.year ?? period?.year ?? findToldYear(prose);
   const agencyName = title?.agencyName ?? named?.agencyName ?? findCompiler(prose);
-  const clauses = splitClauses(prose, { year: year ?? onlyYear(prose.folded), agencyName });
+  // Clauses are folded into one script, and so is the name they are held against.
+  const reporting = { year: year ?? onlyYear(prose.folded), agencyName: agencyName && plainText(agencyName) };
+  const clauses = splitClauses(prose, reporting);
   const byZone = Map.groupBy(clauses, ({ zone }) => zone);
   const claims = searches.flatMap(({ concept, zones, find }) =>
     choose(zones, byZone, (inZone) => find(inZone, clauses)).flatMap((hit) => {

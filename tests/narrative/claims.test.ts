@@ -72,7 +72,17 @@ test('a name is taken for short of the one in the title where its characters sta
   expect(claims('县改发局收到政府信息公开申请17件。')).toEqual([]);
 });
 
+test('the office of a report in traditional characters is known in its sentences', () => {
+  const title = '青石縣人民政府辦公室2024年政府信息公開工作年度報告';
+  const requests = '縣政府辦公室共受理政府信息公開申請17件。';
+  expect(claimsOf(reportOf({ title, requests }))).toEqual(['requests_received 17 “17件”']);
+});
+
 each('no requests', 'requests', [
+  [
+    '未接到公众、法人或其他组织等要求公开信息的申请。',
+    'requests_received 0 none “未接到公众、法人或其他组织等要求公开信息的申请”',
+  ],
   ['我镇没有收到政府信息公开申请。', 'requests_received 0 none “没有收到政府信息公开申请”'],
   ['全年尚未接到依申请公开事项。', 'requests_received 0 none “尚未接到依申请公开”'],
   ['没有公民、法人或者其他组织向我镇提出申请。', 'requests_received 0 none “没有公民、法人或者其他组织向我镇提出申请”'],
