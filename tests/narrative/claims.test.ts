@@ -19,6 +19,7 @@ function each(name: string, under: keyof ReportText, cases: Cases): void {
 each('items disclosed', 'proactive', [
   ['我镇全年主动公开政府信息820条，多为民生事项。', 'proactive_items 820 “820条”'],
   ['全年向社会公布信息共820条，基层专题领域主动公开320条（含教育）、规划9条。'],
+  ['通过县政府网站政务公开专栏主动公开政府信息820条。', 'proactive_items 820 “820条”'],
   ['围绕全年工作任务，主动公开政府信息820条。', 'proactive_items 820 “820条”'],
   ['围绕全年工作任务主动公开政府信息820条。', 'proactive_items 820 “820条”'],
   ['完成主动公开政府信息任务820条。'],

@@ -19,8 +19,8 @@ const sumOfChannels = new RegExp(`^(?:共计|合计|总计)${disclose}$`);
 const numberFirst = new RegExp(`${disclose}${sum}${ofAnyKind}$`);
 const afterNumberFirst = new RegExp(`^${ofAnyKind}信息$`);
 const units = /^[条件份篇]/;
-/** 专题领域主动公开30条 is a part; 主动公开领域 is none. */
-const ofField = /(?:领域|专题|专栏|栏目|类)(?:信息)?主动公开/;
+/** 专题领域主动公开30条 is a part of the whole. */
+const ofField = /(?:领域|类)(?:信息)?主动公开/;
 
 /** Names of channels. */
 const channels =
