@@ -90,6 +90,29 @@ export function paperTests(site: ServedSite): void {
   });
 
   test.each([
+    ['', '独立整理'],
+    ['en/', 'independent and unofficial'],
+  ])('letters of drawings on the front page are large enough for paper: /%s', async (address, foot) => {
+    await onPage(site, { viewport: sheet }, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      await page.goto(root() + address);
+      // Six points are eight pixels; letters of drawings are twelve at their own size.
+      const scales = await page.locator('main figure svg.chart:visible').evaluateAll((all) =>
+        all.map((drawing) => {
+          const [, , width = 1] = (drawing.getAttribute('viewBox') ?? '').split(' ').map(Number);
+          return drawing.getBoundingClientRect().width / width;
+        }),
+      );
+      expect(scales.length).toBe(6);
+      expect(Math.min(...scales)).toBeGreaterThan(0.6);
+      const { text } = await extractText(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
+      // Some faces write a character by the number of its radical.
+      expect(text.at(-1)?.normalize('NFKC')).toContain(foot);
+      expect(text.at(-1)?.length).toBeGreaterThan(300);
+    });
+  });
+
+  test.each([
     ['methods/', '报告错误'],
     ['en/methods/', 'Report an error'],
   ])('the foot is not alone on the last sheet, nor with half a section: /%s', async (address, heading) => {
