@@ -201,6 +201,24 @@ export function narrowTests(site: ServedSite): void {
     });
   });
 
+  test.each([360, 768])(
+    'at %i px the head of a number takes three lines at most, so that numbers are not torn from it',
+    async (width) => {
+      await onPage(site, { viewport: { width, height: 800 } }, async (page) => {
+        await page.goto(`${root()}en/compare/government-county/`);
+        const gaps = await page
+          .locator('[data-all] td[data-label] > *:first-child')
+          .evaluateAll((all) =>
+            all.map(
+              (each) => each.getBoundingClientRect().top - (each.parentElement?.getBoundingClientRect().top ?? 0),
+            ),
+          );
+        expect(gaps.length).toBeGreaterThan(50);
+        expect(Math.max(...gaps)).toBeLessThan(56);
+      });
+    },
+  );
+
   test.each([360, 1280])('at %i px the red corner of a number is at the number', async (width) => {
     await onPage(site, { viewport: { width, height: 800 } }, async (page) => {
       await page.goto(root());
