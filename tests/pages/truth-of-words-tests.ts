@@ -21,6 +21,35 @@ export function truthOfWordsTests(pages: () => readonly BuiltPage[]): void {
     expect(new Set(said.map(({ hasBoth }) => hasBoth)).size).toBe(2);
   });
 
+  test('what a red corner in a table about many means is said beneath it, and only where there is one', () => {
+    // Pages that compare hold the words besides, for what a reader chooses.
+    const tables = pages().filter(
+      (page) => !page.path.startsWith('/compare/') && elements(page, 'table.reports').length > 0,
+    );
+    const said = tables.map((page) => ({
+      file: page.file,
+      isSaid: textOf(page.document.querySelector('main')).includes(
+        locales[page.lang].words['site.reports.finding'] ?? '?',
+      ),
+      hasCorner: elements(page, 'table.reports td.finding').length > 0,
+    }));
+    expect(said.filter(({ isSaid, hasCorner }) => isSaid !== hasCorner)).toEqual([]);
+    expect(new Set(said.map(({ hasCorner }) => hasCorner)).size).toBe(2);
+  });
+
+  test.each([
+    ['methods/index.html', ['无申请', '1至9件', '10至29件', '30件以上', '威尔逊'], ['类型、级别和口径', '10家']],
+    [
+      'en/methods/index.html',
+      ['no requests', '1 to 9', '10 to 29', '30 cases', 'Wilson'],
+      ['one level', 'ten offices'],
+    ],
+  ])('/%s tells the rule on small numbers as pages follow it, and who is compared with whom', (file, small, peers) => {
+    const page = pageOf(file)?.document;
+    for (const words of small) expect(textOf(page?.querySelector('#small-numbers'))).toContain(words);
+    for (const words of peers) expect(textOf(page?.querySelector('#peers'))).toContain(words);
+  });
+
   test('what the law changed in 2019 is not said beside figures of 2024', () => {
     for (const topic of ['requests', 'refusals', 'disputes'])
       expect(textOf(pageOf(`topics/${topic}/index.html`)?.document.querySelector('#caveats'))).not.toContain('2019');
