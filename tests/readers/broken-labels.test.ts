@@ -198,3 +198,17 @@ it('the figures of one of three lines beside the name of their group are not tho
   expect(valuesIn(inThree, /other\./)).toEqual([]);
   expect(valuesIn(table('(六)其他', row(' 处理', 121)), /other\.total/)).toEqual(figuresFrom(121).map(Number));
 });
+
+it('a label that breaks behind a comma goes on beside its figures, though the codebook has no more of it', () => {
+  const rows = [
+    '（六）其他处理 1.申请人无正当理由逾期不补正、',
+    '行政机关不再处理其政府信息公开 3 0 0 0 0 0 3',
+    '申请',
+    '2.申请人逾期未按收费通知要求缴',
+    '纳费用、行政机关不再处理其政府 4 0 0 0 0 0 4',
+    '信息公开申请',
+    '3.其他 5 0 0 0 0 0 5',
+  ];
+  const values = valuesIn([...section, ...granted.slice(0, 2), ...rows, ...granted.slice(2)], /overdue|misc/);
+  expect(values.join(' ')).toBe('3 0 0 0 0 0 3 4 0 0 0 0 0 4 5 0 0 0 0 0 5');
+});

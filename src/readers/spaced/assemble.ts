@@ -1,7 +1,7 @@
 // Makes rows of the elements of a table: broken labels are joined, figures get their labels, page numbers are left out.
 import { neighbour, textOf } from './elements.ts';
 import type { Element } from './elements.ts';
-import { beginsLabel, beginsLead, endsLabel, isColumnHead, isLabel, isSubtotal } from './glossary.ts';
+import { beginsLabel, beginsLead, endsLabel, isColumnHead, isLabel, isSubtotal, isWholeLabel } from './glossary.ts';
 import { coreOf, isBracketOpen, numberingOf } from './label-core.ts';
 import { byCodebook, goOn, habitsOf, longestStrewn, partOf } from './label-parts.ts';
 import type { TableHabits } from './label-parts.ts';
@@ -215,7 +215,7 @@ function joinAbove(elements: readonly Element[], index: number, habits: TableHab
   if (text === '') return;
   const known = row.label.map((_, from) => row.label.slice(from)).find((part) => isLabel(coreOf(text + textOf(part))));
   const mayGoOn = above.kind === 'label' && habits.isNumbered && numberingOf(textOf(row.label)) === '';
-  if (!known && (!mayGoOn || isLabel(coreOf(text)) || isGroupLabel(elements, at) || mayBeGroup(elements, at))) return;
+  if (!known && (!mayGoOn || isWholeLabel(text) || isGroupLabel(elements, at) || mayBeGroup(elements, at))) return;
   if (!known) goOn(elements, { element: above, behind: at }, habits);
   const part = known ?? partOf(above.label, row.label, habits);
   if (part === null) return;

@@ -92,6 +92,11 @@ export function isLabel(core: string): boolean {
   return labels.has(core);
 }
 
+/** The same, unless a comma shows that more of it is to come: the form prints some labels at more length than the codebook. */
+export function isWholeLabel(text: string): boolean {
+  return isLabel(coreOf(text)) && !/[、，,]\s*$/.test(text);
+}
+
 export function beginsLabel(core: string): boolean {
   return core !== '' && beginnings.has(core);
 }

@@ -1,5 +1,5 @@
 // Whether words go on with a broken label, by the codebook, by brackets, and by what else stands about in the table.
-import { beginsLabel, holdsLabel, isLabel } from './glossary.ts';
+import { beginsLabel, holdsLabel, isLabel, isWholeLabel } from './glossary.ts';
 import { isGroupText } from './group-label.ts';
 import { coreOf, isBracketOpen, numberingOf } from './label-core.ts';
 import { neighbour, textOf } from './elements.ts';
@@ -97,7 +97,7 @@ export function partOf(label: readonly Word[], line: readonly Word[], habits: Ta
   const known =
     parts.find((part) => isLabel(coreOf(joined(part)))) ?? parts.find((part) => beginsLabel(coreOf(joined(part))));
   if (known) return known;
-  if (!habits.isNumbered || isLabel(coreOf(text))) return null;
+  if (!habits.isNumbered || isWholeLabel(text)) return null;
   // The form prints some labels at more length than the codebook: their ends complete its words.
   const held = holdsLabel(coreOf(text)) ? undefined : ends.find((part) => holdsLabel(coreOf(joined(part))));
   if (held) return held;
