@@ -59,12 +59,15 @@ export function isMostRead({ blocks }: TableForm, rows: readonly RowMatch[]): bo
   return labels.size * 2 >= promised.length;
 }
 
-/** So many rows that add up in another way than their columns say show that these are not what the heads seem to say. */
+/**
+ * So many rows that add up in another way than their columns say, or have more figures than these, show that the columns are
+ * not what the heads seem to say.
+ */
 const fewestBroken = 5;
 
-/** True where of the rows that tell most are broken: then the others add up by chance. */
+/** True where of the rows that tell most are broken: then the others add up, or have as many figures, by chance. */
 function areMostBroken(all: readonly Taken[]): boolean {
-  const broken = all.filter(({ match: { problem } }) => problem === 'broken').length;
+  const broken = all.filter(({ match: { problem } }) => problem === 'broken' || problem === 'too_many').length;
   return broken >= fewestBroken && broken > all.filter(isTelling).length;
 }
 

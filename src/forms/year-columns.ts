@@ -51,6 +51,8 @@ interface YearHead {
   readonly inOrder: readonly number[];
   readonly byColumn: ReadonlyMap<number, number>;
   readonly isPlaced: boolean;
+  /** Below the years each head is printed for each of them: figures of one year stand together. */
+  readonly isOverHeads: boolean;
 }
 
 /**
@@ -72,12 +74,23 @@ export function columnsOfYear(rows: readonly TableRow[], year: number | null): r
   return rows.flatMap((row) => {
     const starting = own.get(row);
     if (starting !== undefined) above.set(row.grid, starting);
-    const head = above.get(row.grid) ?? first.get(row.grid);
+    const head = above.get(row.grid) ?? lastAsWide(above, row) ?? first.get(row.grid);
     if (head === undefined) return [row];
     if (isData(row)) return starting === undefined ? [{ ...row, cells: cellsOfYear(row, head, year) }] : [];
     if (starting !== undefined) return [];
     return [above.has(row.grid) ? { ...row, cells: headsOfYear(row, head, year) } : row];
   });
+}
+
+/** Where a page ends within a table, its other part is as wide, and has no years of its own. */
+function lastAsWide(above: ReadonlyMap<TableRow['grid'], YearHead>, { cells }: TableRow): YearHead | undefined {
+  const last = [...above.values()].at(-1);
+  return last && widthOf(cells) === widthOf(last.row.cells) ? last : undefined;
+}
+
+function widthOf(cells: readonly Cell[]): number {
+  const last = cells.at(-1);
+  return last === undefined ? 0 : last.column + last.columnSpan;
 }
 
 function headOf(rows: readonly TableRow[], row: TableRow, years: readonly YearCell[]): YearHead {
@@ -89,7 +102,9 @@ function headOf(rows: readonly TableRow[], row: TableRow, years: readonly YearCe
   const byColumn = years.flatMap(({ cell, year }) =>
     Array.from({ length: Math.max(cell.columnSpan, narrowest) }, (_, at) => [cell.column + at, year] as const),
   );
-  return { row, inOrder: years.map((one) => one.year), byColumn: new Map(byColumn), isPlaced };
+  const below = rows[rows.indexOf(row) + 1];
+  const isOverHeads = below?.grid === row.grid && firstHalf(below.cells) !== null;
+  return { row, inOrder: years.map((one) => one.year), byColumn: new Map(byColumn), isPlaced, isOverHeads };
 }
 
 function isData({ cells }: TableRow): boolean {
@@ -97,11 +112,17 @@ function isData({ cells }: TableRow): boolean {
 }
 
 /** A cell under another year goes whatever it holds; where columns are not known, all but the label goes. */
-function cellsOfYear({ cells }: TableRow, { inOrder, byColumn, isPlaced }: YearHead, year: number): readonly Cell[] {
-  if (isPlaced) return cells.filter((cell) => (byColumn.get(cell.column) ?? year) === year);
+function cellsOfYear({ cells }: TableRow, head: YearHead, year: number): readonly Cell[] {
+  const { inOrder, byColumn, isPlaced, isOverHeads } = head;
+  if (isPlaced) {
+    const isOwn = (column: number): boolean => (byColumn.get(column) ?? year) === year;
+    return cells.filter(({ column, columnSpan }) =>
+      Array.from({ length: columnSpan }, (_, at) => column + at).some(isOwn),
+    );
+  }
   const figures = cells.filter(({ text }) => text !== '' && isFigureLike(text));
   const ofEach = figures.length / inOrder.length;
-  const isFull = Number.isInteger(ofEach) && cells[0] !== figures[0];
+  const isFull = (isOverHeads ? Number.isInteger(ofEach) : ofEach === 1) && cells[0] !== figures[0];
   return cells.filter((cell) => {
     const at = isFull ? figures.indexOf(cell) : -1;
     return at >= 0 ? inOrder[Math.floor(at / ofEach)] === year : /\p{Script=Han}/u.test(cell.text);

@@ -11,7 +11,7 @@ import { wordDiagnostic } from '../../src/records/word.ts';
 import { htmlBytes, reportHtml } from '../readers/html-builder.ts';
 import type { Dialect } from '../report-text.ts';
 import { dialects, reportText } from '../report-text.ts';
-import { facts, inTable, rules, unread } from './distinct-report.ts';
+import { facts, inTable, read, rules, silentlyWrong, unread } from './distinct-report.ts';
 
 const row = 'requests.granted';
 const applicants = 'natural_person enterprise research public_welfare legal_service org_other total'.split(' ');
@@ -301,4 +301,14 @@ describe('where rows are broken', () => {
   it('they are not where these are fewer: then they add up by chance', () => {
     expect(unreadOf(5, 4)).toBe((5 + 4) * 7);
   });
+});
+
+test('rows with as many figures as columns are open where most others have one more', () => {
+  const reading = read(
+    inTable('requests', (rows) =>
+      rows.map((row, at) => (at < 3 || row.some((cell) => /^[5-8]\./.test(cell)) ? row : row.toSpliced(-1, 0, '77'))),
+    ),
+  );
+  expect(silentlyWrong(reading)).toEqual([]);
+  expect(unread(reading)).toContain('requests.refused.registry_query.natural_person');
 });

@@ -34,3 +34,23 @@ it.each([['信息内容'], ['']])('keeps the columns of the year below “%s”,
   );
   expect(read).toEqual([11, 12, 23]);
 });
+
+it('keeps the columns of the year in rows that the end of a page parts from their heads', () => {
+  const lines = [
+    ['信息内容', '本年制发件数', '', '本年废止件数', '', '现行有效件数', ''],
+    ['', ...years],
+    [],
+    ['规章', '61', '11', '62', '12', '63', '13'],
+    ['行政规范性文件', '71', '21', '72', '22', '73', '23'],
+    ['第二十条第（五）项', '', ''],
+    ['信息内容', '本年处理决定数量', ''],
+    ['', '2023年', '2024年'],
+    ['行政许可', '81', '31'],
+  ].map((cells) => (cells.length === 0 ? '— 13 —' : line(cells)));
+  const text = `二、主动公开政府信息情况\n\n${lines.join('\n')}\n`;
+  const values = facts(readTables(readText(new SourceText(text)), 2024));
+  const read = ['rules.made', 'normative_documents.in_force', 'licences.decisions'].map(
+    (id) => values.get(`proactive.${id}`)?.value,
+  );
+  expect(read).toEqual([11, 23, 31]);
+});
