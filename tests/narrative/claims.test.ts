@@ -19,6 +19,7 @@ function each(name: string, under: keyof ReportText, cases: Cases): void {
 each('items disclosed', 'proactive', [
   ['我镇全年主动公开政府信息820条，多为民生事项。', 'proactive_items 820 “820条”'],
   ['全年向社会公布信息共820条，基层专题领域主动公开320条（含教育）、规划9条。'],
+  ['通过县政府网站，主动公开预算决算3条、政策文件28条。利用青石APP主动公开信息820条。'],
   ['通过县政府网站政务公开专栏主动公开政府信息820条。', 'proactive_items 820 “820条”'],
   ['围绕全年工作任务，主动公开政府信息820条。', 'proactive_items 820 “820条”'],
   ['围绕全年工作任务主动公开政府信息820条。', 'proactive_items 820 “820条”'],
@@ -41,6 +42,7 @@ each('requests', 'requests', [
   ['全年收到政府信息公开申请17件，都已答复。', 'requests_received 17 “17件”'],
   ['我镇受理依申请公开17件。', 'requests_received 17 “17件”'],
   ['受理依申请政府信息公开事项17件。', 'requests_received 17 “17件”'],
+  ['收到申请政府信息公开事项17件。', 'requests_received 17 “17件”'],
   ['收到依申请公开信件17件。', 'requests_received 17 “17件”'],
   ['共收到并办理 17 条政府信息公开申请。', 'requests_received 17 “17 条”'],
   ['我局收到17条依申请公开政府信息的申请。', 'requests_received 17 “17条”'],

@@ -32,7 +32,7 @@ const manyChannels = new RegExp(`多种|${channels}(?:[、和及与].{0,10}${cha
 const isLaterItem = /^[二三四五六七]是/;
 /** 在教育方面，公开信息108条: a part of the whole, where 在主动公开方面 is the whole. */
 const opensWithField = /^(?:[一二三四五六七]是)?(?:在[^公]{1,12}(?:方面|领域)|涉及[^公]{1,12}的)$/;
-const publishes = /(?:公开|发布|推送|刊发|编发)(?:了)?[^，]{0,8}信息/;
+const publishes = /(?:公开|发布|推送|刊发|编发)(?:了)?[^，]{0,8}信息|主动公开/;
 const opensWithMeans = /^(?:[一二三四]是)?(?:20\d\d年(?:度)?)?(?:同时|另|还|并)?(?:通过|依托|利用|借助|在)/;
 const sumWord = /共|累计|合计|总计|总数/;
 
