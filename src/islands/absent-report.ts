@@ -31,7 +31,7 @@ export function absentRow(
   name?.querySelector(':scope > .term:last-child')?.replaceChildren((where['yearWords'] ?? '').replace('%', year));
   const cell = document.createElement('td');
   cell.colSpan = cells.length;
-  cell.className = 'plain quiet';
+  cell.className = 'plain quiet whole';
   cell.setAttribute('role', 'cell');
   cell.dataset['status'] = status;
   cell.textContent = words;

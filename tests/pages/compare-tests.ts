@@ -137,6 +137,10 @@ export function compareTests(site: ServedSite): void {
       const absent = page.locator('#chosen tr[data-absent]:visible');
       expect(await absent.locator('td').allTextContents()).toEqual(['本站未收录']);
       expect(await absent.locator('th').innerText()).toMatch(/^信阳市浉河区人民政府\s+2025年$/);
+      const edges = await page
+        .locator('#chosen th .office:visible')
+        .evaluateAll((all) => all.map((name) => name.getBoundingClientRect().left));
+      expect(new Set(edges).size).toBe(1);
       const lines = (await savedLines(page)).filter((line) => line.startsWith('2025,shihe-district,'));
       expect(lines.length).toBeGreaterThan(8);
       expect(lines.filter((line) => !/^[^,]+,[^,]+,[^,]+,,.*,not_collected$/.test(line))).toEqual([]);
