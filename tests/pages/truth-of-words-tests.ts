@@ -50,6 +50,15 @@ export function truthOfWordsTests(pages: () => readonly BuiltPage[]): void {
     for (const words of peers) expect(textOf(page?.querySelector('#peers'))).toContain(words);
   });
 
+  test('a rate compared has its interval in words, and is grey and said to be uncertain below 30 cases', () => {
+    const card = pageOf('compare/government-county/index.html')?.document.querySelector('li#hongze-district');
+    const rates = (year: number) => card?.querySelector(`[data-year="${String(year)}"] [data-definition=official]`);
+    expect(textOf(rates(2024)?.querySelector('.beside'))).toBe('52.1%至71.2%');
+    expect(rates(2024)?.querySelector('.told.quiet')).toBeNull();
+    expect(textOf(rates(2023)?.querySelector('.beside'))).toBe('7.7%至40.0% · 不足30件，仅供参考');
+    expect(textOf(rates(2023)?.querySelector('.told.quiet'))).toBe('4/21 · 19.0%');
+  });
+
   test('what the law changed in 2019 is not said beside figures of 2024', () => {
     for (const topic of ['requests', 'refusals', 'disputes'])
       expect(textOf(pageOf(`topics/${topic}/index.html`)?.document.querySelector('#caveats'))).not.toContain('2019');
