@@ -35,8 +35,16 @@ export function citationOf(
     year: entry.year,
     published: entry.published_on,
     retrieved: entry.retrieved_on,
-    version: inputHash.slice(0, 12),
+    version: inputHash.slice(0, versionDigits),
   };
+}
+
+/** First so many hexadecimal digits of `input_hash` name a version of the dataset. */
+const versionDigits = 12;
+
+/** How a page over many reports is cited: it is the site's own, of one version of the dataset. */
+export function pageCitation(title: string, { locale, address, inputHash }: Omit<CitedPage, 'office'>): string {
+  return translator(locale)('site.citation.page', { title, address, version: inputHash.slice(0, versionDigits) });
 }
 
 /** In Chinese after GB/T 7714 (a report online), in English author, title, year, source. Nothing in it is markup. */

@@ -1,6 +1,6 @@
 // A line to copy: office, title, year, the site, versions and the address, in each language, without markup or a clock.
 import { expect, test } from 'vitest';
-import { citationOf, citationText } from '../../src/components/citation.ts';
+import { citationOf, citationText, pageCitation } from '../../src/components/citation.ts';
 import type { Locale } from '../../src/i18n/locales.ts';
 import type { OfficeReport } from '../../src/dataset/shapes.ts';
 import { collectionSubject } from '../charts/collection-subject.ts';
@@ -56,4 +56,14 @@ test('a report without a title of its own is cited by office and year', () => {
 test('what a report prints stays the text it is', () => {
   const text = line('zh-CN', { source_title: '{office}<b>年报</b>\n' });
   expect(text).toContain('. {office}<b>年报</b>[R/OL]. ');
+});
+
+test("a page over many reports is cited as the site's own, with the version of the data", () => {
+  const page = { address: 'https://example.org/topics/penalties/', inputHash: '0123456789abcdef'.repeat(4) };
+  expect(pageCitation('行政处罚与主动公开', { ...page, locale: 'zh-CN' })).toBe(
+    '年报观察（nianbao，非官方）. 行政处罚与主动公开[DB/OL]. https://example.org/topics/penalties/. 数据集版本0123456789ab, CC BY 4.0.',
+  );
+  expect(pageCitation('Penalties and disclosure', { ...page, locale: 'en' })).toBe(
+    'Nianbao (unofficial). Penalties and disclosure. Dataset version 0123456789ab, CC BY 4.0. https://example.org/topics/penalties/',
+  );
 });

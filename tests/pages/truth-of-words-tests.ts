@@ -59,6 +59,13 @@ export function truthOfWordsTests(pages: () => readonly BuiltPage[]): void {
     expect(textOf(rates(2023)?.querySelector('.told.quiet'))).toBe('4/21 · 19.0%');
   });
 
+  test('a topic says how to cite it, with its own address', () => {
+    const topics = pages().filter(({ path }) => /^\/topics\/./.test(path));
+    expect(topics.length).toBe(16);
+    for (const { file, path, document } of topics)
+      expect(textOf(document.querySelector('.citation')), file).toContain(path);
+  });
+
   test('what the law changed in 2019 is not said beside figures of 2024', () => {
     for (const topic of ['requests', 'refusals', 'disputes'])
       expect(textOf(pageOf(`topics/${topic}/index.html`)?.document.querySelector('#caveats'))).not.toContain('2019');
