@@ -3,6 +3,7 @@ import type { Locale } from '../i18n/locales.ts';
 import { translator } from '../i18n/t.ts';
 import { definitionIds, disclosureDefinitions, usualDefinition } from '../indicators/disclosure-definitions.ts';
 import type { DisclosureDefinition } from '../indicators/disclosure-definitions.ts';
+import { usualLeastCases } from '../indicators/indicator.ts';
 import { formulaText, indicatorName } from '../indicators/indicator-words.ts';
 import { notPlacedReasons } from '../indicators/peer-values.ts';
 import { percentOf } from '../indicators/percent.ts';
@@ -158,9 +159,11 @@ function titleBy(definition: DisclosureDefinition, rows: Rows, { locale, year }:
     return t('chart.peer-position.title.unknown', { year });
   if (presentedOf(self).band === 'none') return t('chart.peer-position.title.none', { year });
   const { rate } = rateWords(disclosureDefinitions[definition], result, locale);
-  const args = { year, n: denominator, part: numerator, rate: rate ?? '', by: definition };
+  const told = rate === null ? 'counts' : presentedOf(self).band === 'uncertain' ? 'uncertain' : 'rate';
+  const firm = usualLeastCases.ranked ?? 0;
+  const args = { year, n: denominator, part: numerator, rate: rate ?? '', by: definition, firm };
   const counts = [self, of(rows, definition).find(isOwnWhole)].map((row) => row?.count);
-  return partlyDoubtful(t(`chart.peer-position.title.${rate === null ? 'counts' : 'rate'}`, args), counts, locale);
+  return partlyDoubtful(t(`chart.peer-position.title.${told}`, args), counts, locale);
 }
 
 function table(rows: Rows, { locale, year }: View): Table {

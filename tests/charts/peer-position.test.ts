@@ -90,15 +90,16 @@ describe('the rule on small numbers', () => {
       [n, 0],
       [20, 30],
     ]);
-    expect(title).toContain('100.0%');
+    expect(title).toContain('100.0%（不足30件，仅供参考）');
     expect(drawing.querySelectorAll('[data-definition=official] circle.around')).toHaveLength(1);
   });
 
   test('thirty have a rate', () => {
-    const { drawing } = told([
+    const { title, drawing } = told([
       [30, 0],
       [20, 30],
     ]);
+    expect(title).toMatch(/占100\.0%$/);
     expect(drawing.querySelectorAll('[data-definition=official] circle.self')).toHaveLength(1);
   });
 });
