@@ -45,6 +45,8 @@ export function placeValues(row: TableRow, shape: RowShape): Placement {
   if (only && filled.length > 1 && filled.length === shape.headCells && filled.every(({ text }) => text === only.text))
     return { cells: [only], reason: null };
   if (filled.length > width) return { cells: null, reason: 'too_many' };
+  // Nothing but blanks: whichever are those of the columns, all of them are.
+  if (filled.length === 0 && rest.length >= width) return { cells: rest.slice(0, width), reason: null };
   // Text before the figures may be a remark in the first cell, or go on with the label while a blank cell is lost.
   if (filled.length === width && isFigureLike(filled[0]?.text ?? '')) return { cells: filled, reason: null };
   const window = width === 1 ? rest.slice(0, 1) : blanksProven(row, shape);

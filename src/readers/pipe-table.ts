@@ -177,7 +177,14 @@ function readCells(source: SourceText, line: Line, { width, outer }: RowsShape):
     const end = bounds[index + 1] ?? start;
     return withoutBlankMarkup(cellAt(source, { start: start + 1, end }, index));
   });
-  return cells.slice(0, cells.length - fillings);
+  const printed = cells.slice(0, cells.length - fillings);
+  return isLabelAlone(printed) ? cells : printed;
+}
+
+/** Behind one label alone all cells are blank, those of the figures as well as what fills the row up. */
+function isLabelAlone(cells: readonly Cell[]): boolean {
+  const [label, ...others] = cells.filter(({ text }) => text !== '');
+  return label !== undefined && others.length === 0 && !isBareNumber(label.text);
 }
 
 /** Whether a pipe at the edge of a line is the table's edge: where some row has none, it is the bound of a blank cell. */

@@ -76,3 +76,13 @@ it('has blank cells that hold a line end: the row goes on in lines that open wit
   expect([...keys, changes, decisions].map((key) => facts.get(key))).toEqual(['blank', 'blank', 'blank', 'blank', 115]);
   expect([...facts.values()].filter((read) => read === 'unread')).toEqual([]);
 });
+
+it('a row of one label and fillings has blank cells alone, even where blank cells are left out', () => {
+  const keys = ['proactive_2019.fees.prev_items', 'proactive_2019.fees.change'];
+  const facts = factsIn(
+    (row, fill) => `${row.join(' | ')} | ${fill}`,
+    { [keys[0] ?? '']: '', [keys[1] ?? '']: '' },
+    true,
+  );
+  expect([...facts].filter(([, read]) => typeof read === 'string')).toEqual(keys.map((key) => [key, 'blank']));
+});
