@@ -121,6 +121,8 @@ export function paperTests(site: ServedSite): void {
       const pdf = await page.pdf({ preferCSSPageSize: true });
       const { text } = await extractText(new Uint8Array(pdf));
       expect(text.at(-1)).toContain(heading);
+      // The lines of the foot run on as one: between two sentences there is a blank.
+      expect(text.at(-1)).not.toMatch(/[a-z]\.[A-Z]/);
     });
   });
 
