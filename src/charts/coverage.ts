@@ -23,6 +23,8 @@ interface CoverageRow extends ChartRow {
   readonly region: string | null;
   readonly region_zh: string | null;
   readonly region_en: string | null;
+  /** `2023 2025`: years of which there are reports where there is none of this one. */
+  readonly other_years: string | null;
 }
 type Rows = readonly CoverageRow[];
 
@@ -35,6 +37,7 @@ export const coverage: Chart<CoverageRow> = {
     { id: 'region', of: ({ region }) => region },
     { id: 'region_zh', of: ({ region_zh }) => region_zh },
     { id: 'region_en', of: ({ region_en }) => region_en },
+    { id: 'other_years', of: ({ other_years }) => other_years },
   ],
   rows,
   label: ({ state }, locale) => translator(locale)(`chart.coverage.state.${state}`),
@@ -43,10 +46,7 @@ export const coverage: Chart<CoverageRow> = {
   alt,
   empty: (all, { locale }) => (all.length === 0 ? translator(locale)('chart.coverage.empty') : null),
   table,
-  notes: (all, { locale }) => [
-    ...(all.some(({ state }) => state === 'absent') ? [translator(locale)('chart.coverage.note.absent')] : []),
-    translator(locale)('chart.coverage.note'),
-  ],
+  notes,
   draw,
   // The drawing has a key of its own.
   marks: () => [],
@@ -60,6 +60,8 @@ function rows(subject: Subject): Rows {
   const reports = new Map(collection.filter((row) => row.year === year).map((row) => [row.agency_id, row]));
   const [takenBack, searched] = [ofYear(withdrawn), ofYear(searches)];
   const regions = regionsOf(agencies);
+  const ofOffice = Map.groupBy(collection, ({ agency_id }) => agency_id);
+  const yearsOf = (id: string) => (ofOffice.get(id) ?? []).map((row) => row.year).toSorted((a, b) => a - b);
   return agencies
     .filter(({ id }) => office === null || id === office.agency.id)
     .toSorted((one, other) => compare(one.adcode, other.adcode) || compare(one.id, other.id))
@@ -74,6 +76,7 @@ function rows(subject: Subject): Rows {
         region: below?.adcode ?? null,
         region_zh: below?.name_zh ?? null,
         region_en: below?.name_en ?? null,
+        other_years: row === undefined ? yearsOf(agency.id).join(' ') || null : null,
         count: countOf(state),
       };
     });
@@ -107,6 +110,17 @@ function title(all: Rows, { locale, year }: View): string {
   if (withdrawn > 0) parts.push(t('chart.coverage.title.withdrawn', { n: withdrawn }));
   if (searched > 0) parts.push(t('chart.coverage.title.searched', { n: searched }));
   return listed(parts, locale);
+}
+
+/** What is absent of one year may be here of another. */
+function notes(all: Rows, { locale, year }: View): readonly string[] {
+  const t = translator(locale);
+  const elsewhere = all.filter(({ other_years }) => other_years !== null).length;
+  return [
+    ...(all.some(({ state }) => state === 'absent') ? [t('chart.coverage.note.absent')] : []),
+    ...(elsewhere > 0 ? [t('chart.coverage.note.other_years', { n: elsewhere, year })] : []),
+    t('chart.coverage.note'),
+  ];
 }
 
 /** Offices a label tells one by one; of more it tells so many places. */
@@ -163,9 +177,16 @@ function table(all: Rows, { locale, year }: View): Table {
     heads: [t('chart.coverage.region'), t('chart.coverage.state'), t('chart.coverage.reports')],
     rows: all.map((row) => ({
       head: officeName(row, locale),
-      cells: [nameOf(row, locale), t(`chart.coverage.state.${row.state}`), cellOf(row)],
+      cells: [nameOf(row, locale), stateWords(row, locale), cellOf(row)],
     })),
   };
+}
+
+function stateWords({ state, other_years }: CoverageRow, locale: Locale): string {
+  const t = translator(locale);
+  const words = t(`chart.coverage.state.${state}`);
+  if (other_years === null) return words;
+  return t('chart.coverage.state.other_years', { words, years: other_years.replaceAll(' ', t('figure.comma')) });
 }
 
 function draw(all: Rows, canvas: Parameters<typeof drawTileGrid>[2]): SVGSVGElement {
@@ -230,6 +251,7 @@ function example(): Example<CoverageRow> {
       region: place,
       region_zh: word('zh-CN'),
       region_en: word('en'),
+      other_years: null,
       count: countOf(state),
     };
   });

@@ -105,3 +105,21 @@ test('a place among those of other languages is not spelt by its sound', () => {
   expect(englishPlace('库车市', { adcode: '652902', level: 'county' })).toBeNull();
   expect(englishPlace('包头市', { adcode: '150200', level: 'prefecture' })?.name).toBe('Baotou City');
 });
+
+test('an office without a report of the year is not passed off as one without any: its other years are told', () => {
+  const subject = collectionSubject();
+  const [first] = subject.collection;
+  if (first === undefined) throw new Error('no report to move to another year');
+  const others = [subject.year + 1, subject.year - 1].map((year) => ({ ...first, year }));
+  const rows = coverage.rows({ ...subject, collection: [...subject.collection.slice(1), ...others] });
+  const moved = rows.filter(({ other_years }) => other_years !== null);
+  const told = `${String(subject.year - 1)} ${String(subject.year + 1)}`;
+  expect(moved.map(({ agency_id, state, other_years }) => [agency_id, state, other_years])).toEqual([
+    [first.agency_id, 'absent', told],
+  ]);
+  const view = { locale: 'zh-CN', year: subject.year, scope: 'all' } as const;
+  const ownRow = coverage.table(rows, view).rows[rows.findIndex(({ other_years }) => other_years !== null)];
+  expect(ownRow?.cells[1]).toBe(`本站未收录；有${told.replace(' ', '，')}年的报告`);
+  expect(coverage.notes(rows, view).join('')).toContain('1家有其他年度的报告收录');
+  expect(coverage.notes(coverage.rows(subject), view).join('')).not.toContain('其他年度');
+});
