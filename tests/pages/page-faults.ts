@@ -58,7 +58,11 @@ export async function openInspector(browser: Browser): Promise<Inspector> {
     await show(page, look.views[0]);
     await page.goto(address);
     await look.prepare?.(page);
-    const seen = [...(await violationsIn(page, look)), ...(await tooWide(page, look.widths))];
+    const seen = [
+      ...(await violationsIn(page, look)),
+      ...(await tooWide(page, look.widths)),
+      ...(await tooManySizes(page)),
+    ];
     return [...faults, ...seen];
   };
   return { page, faultsAt, close: () => context.close() };
@@ -131,6 +135,29 @@ async function tooWide(page: Page, widths: readonly number[]): Promise<readonly 
     found.push(...torn.map((number) => `${String(width)} px: ${number} of a heading goes on in the next line`));
   }
   return found;
+}
+
+/** The scale of design: text, notes, tables, headings and titles; drawings have their own. */
+const mostSizes = 5;
+
+/** At the widest of all widths, where no size is made smaller for want of room. */
+async function tooManySizes(page: Page): Promise<readonly string[]> {
+  const sizes = await page.evaluate(sizesOfType);
+  return sizes.length > mostSizes ? [`${String(sizes.length)} sizes of type: ${sizes.join(', ')}`] : [];
+}
+
+/** In the page: each size of what is written on it, with words in it. */
+function sizesOfType(): string[] {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const sizes = new Map<string, string>();
+  while (walker.nextNode() !== null) {
+    const { parentElement: around, textContent } = walker.currentNode;
+    const words = (textContent ?? '').trim();
+    if (around === null || words === '' || !around.checkVisibility() || around.closest('svg, option') !== null)
+      continue;
+    sizes.set(getComputedStyle(around).fontSize, words.slice(0, 20));
+  }
+  return [...sizes].map(([size, words]) => `${size} “${words}”`).toSorted();
 }
 
 /** In the page: numbers of headings that a line ends inside of. */
