@@ -36,7 +36,7 @@ describe('the rules', () => {
   });
 
   it('have the code and severity of the table of rules', () => {
-    for (const { id, code, severity } of allChecks) expect(rules).toHaveProperty([id], { code, severity });
+    for (const { id, code, severity } of allChecks) expect(rules).toMatchObject({ [id]: { code, severity } });
     for (const checks of [reportChecks, seriesChecks, collectionChecks]) {
       const order = checks.map(({ id }) => Object.keys(rules).indexOf(id));
       expect(order).toEqual(order.toSorted((one, other) => one - other));
