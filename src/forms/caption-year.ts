@@ -10,6 +10,9 @@ const longestCaption = 40;
 const longestPrinted = 4 * longestCaption;
 const yearIn = /(?<!\d)(20\d\d)(?!\d)\s*(?:年|$)/gu;
 
+/** （2023）, 【2023年】 */
+const inBrackets = /^[([\u3010](.+)[)\]\u3011]:?$/u;
+
 /** Words for the year of the report or the one before, with nothing beside them but the marks and words of a caption. */
 const yearByWord =
   /^(?:附件?|[\s\d一二三四()#*:.、表])*(?:(本年|今年)|上年|上年度|上一年度|去年)(度|同期)?(?:政府信息公开)?(?:工作)?(情况|数据|统计|统计数据)?表?\s*:?$/u;
@@ -45,7 +48,7 @@ const shortestCaption = 3;
  */
 export function yearOf(text: string, reportYear: number | null): number | null {
   if (!/[2２年]/.test(text) || text.trim().length > longestPrinted || sentenceEnd.test(text)) return null;
-  const plain = text.normalize('NFKC').trim();
+  const plain = text.normalize('NFKC').trim().replace(inBrackets, '$1');
   if (plain.length > longestCaption || plain.length < shortestCaption || comparison.test(plain)) return null;
   if (day.test(plain) && !range.test(plain)) return null;
   const years = new Set([...plain.matchAll(yearIn)].map((match) => Number(match[1])));

@@ -24,6 +24,9 @@ it.each([
   ['2023年1月1日至2023年12月31日', 2023],
   ['2023年1-12月', 2023],
   ['上年', null],
+  ['（2023）', 2023],
+  ['【2022年】：', 2022],
+  ['国办公开办函（2019）', null],
   ['2022年、2023年情况', null],
 ])('“%s” is a caption of the year %s in a report on 2024', (text, year) => {
   expect(yearOf(text, 2024)).toBe(year);
