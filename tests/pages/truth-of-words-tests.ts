@@ -21,6 +21,15 @@ export function truthOfWordsTests(pages: () => readonly BuiltPage[]): void {
     expect(new Set(said.map(({ hasBoth }) => hasBoth)).size).toBe(2);
   });
 
+  test.each([
+    ['index.html', '/methods/#report'],
+    ['en/index.html', '/en/methods/#report'],
+  ])('the way to report an error is told above all else that is new: %s', (file, address) => {
+    const page = pageOf(file);
+    const sections = page ? elements(page, 'main section') : [];
+    expect(sections[0]?.querySelectorAll(`a[href="${address}"]`)).toHaveLength(1);
+  });
+
   test('what a red corner in a table about many means is said beneath it, and only where there is one', () => {
     // Pages that compare hold the words besides, for what a reader chooses.
     const tables = pages().filter(
