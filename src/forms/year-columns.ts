@@ -57,24 +57,31 @@ interface YearHead {
 
 /**
  * The rows with the figures of one year, in grids with rows of years, of which the nearest above holds. A row with as many
- * figures as there are years has them in this order, one with a multiple of them as many for each; another one whose cells
+ * figures as there are years has them in this order, one below heads printed for each year as many for each; another one whose cells
  * cannot be told apart by column has no figures. Rows of grids without such a row, and all rows where no year is given, are
  * left as they are.
  */
 export function columnsOfYear(rows: readonly TableRow[], year: number | null): readonly TableRow[] {
   if (year === null) return rows;
-  const heads = rows.flatMap((row, at) => {
+  const found = rows.flatMap((row, at) => {
     const years = yearsOf(row, rows[at - 1], year);
-    return years?.some((one) => one.year === year) ? [headOf(rows, row, years)] : [];
+    return years?.some((one) => one.year === year) ? [{ row, years, below: rows[at + 1] }] : [];
   });
-  if (heads.length === 0) return rows;
+  if (found.length === 0) return rows;
+  const data = Map.groupBy(rows.filter(isData), ({ grid }) => grid);
+  const lengths = new Map([...data].map(([grid, own]) => [grid, new Set(own.map(({ cells }) => cells.length))]));
+  const heads = found.map((one) => headOf(one, lengths.get(one.row.grid) ?? new Set()));
   const first = new Map(heads.toReversed().map((head) => [head.row.grid, head]));
   const own = new Map(heads.map((head) => [head.row, head]));
   const above = new Map<TableRow['grid'], YearHead>();
+  let last: YearHead | undefined;
   return rows.flatMap((row) => {
     const starting = own.get(row);
-    if (starting !== undefined) above.set(row.grid, starting);
-    const head = above.get(row.grid) ?? lastAsWide(above, row) ?? first.get(row.grid);
+    if (starting !== undefined) {
+      last = starting;
+      above.set(row.grid, starting);
+    }
+    const head = above.get(row.grid) ?? (last && isAsWide(row, last.row) ? last : first.get(row.grid));
     if (head === undefined) return [row];
     if (isData(row)) return starting === undefined ? [{ ...row, cells: cellsOfYear(row, head, year) }] : [];
     if (starting !== undefined) return [];
@@ -83,9 +90,8 @@ export function columnsOfYear(rows: readonly TableRow[], year: number | null): r
 }
 
 /** Where a page ends within a table, its other part is as wide, and has no years of its own. */
-function lastAsWide(above: ReadonlyMap<TableRow['grid'], YearHead>, { cells }: TableRow): YearHead | undefined {
-  const last = [...above.values()].at(-1);
-  return last && widthOf(cells) === widthOf(last.row.cells) ? last : undefined;
+function isAsWide(row: TableRow, other: TableRow): boolean {
+  return widthOf(row.cells) === widthOf(other.cells);
 }
 
 function widthOf(cells: readonly Cell[]): number {
@@ -93,16 +99,21 @@ function widthOf(cells: readonly Cell[]): number {
   return last === undefined ? 0 : last.column + last.columnSpan;
 }
 
-function headOf(rows: readonly TableRow[], row: TableRow, years: readonly YearCell[]): YearHead {
-  const { layout } = row.grid;
-  const own = rows.filter((one) => one.grid === row.grid && isData(one));
-  const isPlaced = layout === 'ruled' || own.every(({ cells }) => cells.length === row.cells.length);
+/** A row of years, what they are, and the row below. */
+interface FoundYears {
+  readonly row: TableRow;
+  readonly years: readonly YearCell[];
+  readonly below: TableRow | undefined;
+}
+
+/** `lengths`: numbers of cells that rows with figures of its grid have. */
+function headOf({ row, years, below }: FoundYears, lengths: ReadonlySet<number>): YearHead {
+  const isPlaced = row.grid.layout === 'ruled' || [...lengths].every((length) => length === row.cells.length);
   const gaps = years.slice(1).map(({ cell }, at) => cell.column - (years[at]?.cell.column ?? 0));
   const narrowest = Math.min(...gaps);
   const byColumn = years.flatMap(({ cell, year }) =>
     Array.from({ length: Math.max(cell.columnSpan, narrowest) }, (_, at) => [cell.column + at, year] as const),
   );
-  const below = rows[rows.indexOf(row) + 1];
   const isOverHeads = below?.grid === row.grid && firstHalf(below.cells) !== null;
   return { row, inOrder: years.map((one) => one.year), byColumn: new Map(byColumn), isPlaced, isOverHeads };
 }

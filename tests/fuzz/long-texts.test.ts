@@ -13,6 +13,7 @@ const heads = '自然人 商业企业 科研机构 社会公益组织 法律服�
 const requests = edition2021.tables.requests.blocks.flatMap(({ rows }) => rows.map(({ label }) => label));
 const title = '三、收到和处理政府信息公开申请情况';
 const noughts = Array<string>(7).fill('0');
+const report = `青石镇2024年政府信息公开工作年度报告\n${title}\n`;
 const torn = [title, ...heads.split(' '), ...requests, ...requests.flatMap(() => noughts)].join('\n');
 const onOneLine = [title, heads, ...requests.flatMap((label) => [label, ...noughts])].join(' ');
 
@@ -37,6 +38,7 @@ const texts: readonly (readonly [string, string])[] = [
   ['captions', many(`${'附表'.repeat(19)}年\n\n`)],
   ['repeated heads in one row', `甲|甲|甲${many('|丙|丁')}\n甲|甲|甲${many('|丙|丁')}`],
   ['figures below repeated heads', `甲|甲|甲${many('|丙|丙')}\n0|0|0${many('|0|0')}`],
+  ['rows of years', `${report}${many('|甲|2023年|2024年|\n')}${many('|（一）予以公开|1|2|\n')}`],
   ['piped lines of which few fill a row up', `甲|\n|||\n|||\n|||\n${many('甲|\n')}`],
 ];
 
