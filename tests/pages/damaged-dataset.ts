@@ -11,7 +11,13 @@ export const withdrawnOffice = 'office-withdrawn';
 export const doubtedOfDamaged = ['requests.received_new.total', 'proactive.penalties.decisions'];
 export const hostileText = '</script><b id="x">"&\u2028';
 
-/** Copies a dataset and adds to it an earlier, damaged report of one office, an office that has none, and one that took its own back. */
+/** Offices beside which the damaged one stands: with more of them each page would be there once more, and be the same. */
+const others = new Set(['suqian-city', 'shuyang-county']);
+
+/**
+ * Copies a dataset, keeps few of its offices, and adds to them an earlier, damaged report
+ * of one, an office that has none, and one that took its own back.
+ */
 export function damageDataset(from: string, to: string): string {
   cpSync(from, to, { recursive: true });
   const read = (file: string): unknown => JSON.parse(readFileSync(path.join(to, file), 'utf8'));
@@ -29,10 +35,11 @@ export function damageDataset(from: string, to: string): string {
   if (version === undefined) throw new Error('the damaged office has no earlier version');
   const takenBack = { ...version, year: 2024, agency_id: withdrawnOffice, withdrawn: true };
   write('earlier.json', [{ ...version, year: damagedYear - 1, withdrawn: true }, takenBack]);
-  const rows = read('collection.json') as CollectionRow[];
+  const kept = ({ agency_id: id }: { agency_id: string }): boolean => id === damagedOffice || others.has(id);
+  const rows = (read('collection.json') as CollectionRow[]).filter(kept);
   const row = rows.find(({ agency_id }) => agency_id === damagedOffice);
   if (row !== undefined) write('collection.json', [...rows, damageRow(row)]);
-  const agencies = read('agencies.json') as Agency[];
+  const agencies = (read('agencies.json') as Agency[]).filter(({ id }) => kept({ agency_id: id }));
   const silent = { ...shard.agency, id: 'office-without-report', name_en: hostileText, type: 'department' as const };
   const withdrawn = { ...silent, id: withdrawnOffice, name_zh: '某县某局', name_en: 'Some Bureau' };
   write('agencies.json', [...agencies, silent, withdrawn]);
