@@ -48,9 +48,13 @@ const plainOpening = new RegExp(`^(?:${spaced('政府信息公开(?:工作)?')})
 const disputesOpening = new RegExp(`^(?:${spaced('(?:因?政府信息公开(?:工作)?)?行政')})$`);
 const endsAsHeading = new RegExp(`${spaced('情况')}：? *$`);
 
+/** How few offices mark their sections: （一）, ①, Ⅰ, 壹, or the words in brackets. */
+const rareMark = /^(?:（ *([一二三四五六]) *）|([①-⑥])|([Ⅰ-Ⅵ])|([壹贰叁肆伍陆])|【) *[、.，：]? */;
+const rareNumerals = '一二三四五六①②③④⑤⑥ⅠⅡⅢⅣⅤⅥ壹贰叁肆伍陆';
+
 /** Headings of sections, at the start of a paragraph or, with a numeral, after a sentence inside it. */
 export function sectionHeadings(paragraph: Paragraph): Heading[] {
-  return headings(paragraph, (line) => sectionAt(line, paragraph.level));
+  return headings(paragraph, (line) => sectionAt(line, paragraph.level) ?? rarelyMarkedAt(line));
 }
 
 interface Line {
@@ -76,7 +80,7 @@ function sectionAt({ window, isWhole }: Line, level: number): Found | null {
     const found = strong.exec(rest) ?? (chinese === number && isWhole ? weak.exec(rest) : null);
     if (found === null) continue;
     const opening = found[1] ?? '';
-    const isPlain = plainOpening.test(opening) || (disputesOpening.test(opening) && endsAsHeading.test(rest));
+    const isPlain = opensPlainly(opening, rest);
     if (numeral === 0 && !(isWhole && isPlain)) continue;
     if (!isWhole && opening.length > 16) continue;
     const runOn = isWhole ? 0 : endOfRunOn(rest, found[0].length);
@@ -84,6 +88,32 @@ function sectionAt({ window, isWhole }: Line, level: number): Found | null {
     const end = isWhole ? window.trimEnd().length : from + runOn;
     const signs = { ownNumeral: numeral === number, wholeLine: isWhole, chinese: chinese > 0, heading: level > 0 };
     return { number, end, score: scoreOf(signs) };
+  }
+  return null;
+}
+
+/** Before the words of the section stands nothing else. */
+function opensPlainly(opening: string, rest: string): boolean {
+  return plainOpening.test(opening) || (disputesOpening.test(opening) && endsAsHeading.test(rest));
+}
+
+/** Counts more than the bare words alone, and less than a numeral of the form. */
+const rareScore = 3;
+/** Characters behind the words of a heading that still belong to it: 】, 说明, ：. */
+const mostBehindWords = 3;
+
+/** A line of its own with one of the rare marks: its own numeral, and the words of the section with nothing else. */
+function rarelyMarkedAt({ window, isWhole }: Line): Found | null {
+  const mark = isWhole ? rareMark.exec(window) : null;
+  if (mark === null) return null;
+  const numeral = mark.slice(1).find((one) => one !== undefined);
+  const rest = window.slice(mark[0].length).trimEnd();
+  for (const [index, { strong }] of sectionWords.entries()) {
+    if (numeral !== undefined && rareNumerals.indexOf(numeral) % sectionWords.length !== index) continue;
+    const found = strong.exec(rest);
+    if (found === null || !opensPlainly(found[1] ?? '', rest.replace('】', ''))) continue;
+    if (rest.length - found[0].length > mostBehindWords) continue;
+    return { number: index + 1, end: window.trimEnd().length, score: rareScore };
   }
   return null;
 }
@@ -108,8 +138,10 @@ function endOfRunOn(rest: string, wordsEnd: number): number {
 const partWords: readonly RegExp[] = ['主动公开', '依申请|公开申请', '信息管理', '平台', '监督|保障'].map(
   (words) => new RegExp(`(?:${spaced(words)})`),
 );
-/** Behind 一是 stands a sentence of a list more often than a heading: it counts less, and only where the words end at once. */
-const partMark = new RegExp(`^(?:（ *[${numerals}\\d] *）|(?:[${numerals}]|[1-9]) *[、.](?!\\d)|([${numerals}]是)) *`);
+/** Behind 一是 and 第一， stands a sentence of a list more often than a heading: it counts less, and only where the words end at once. */
+const partMark = new RegExp(
+  `^(?:（ *[${numerals}\\d] *）|[①-⑨]|(?:[${numerals}]|[1-9]) *[、.](?!\\d)|([${numerals}]是|第[${numerals}][，、：])) *`,
+);
 const barePart = new RegExp(
   `^(?:${spaced('(?:政府信息)?(?:主动公开|依申请公开)|(?:政府)?信息管理|(?:政府信息)?(?:公开)?平台建设|监督保障')})(?:${spaced('情况|工作|办理')}){0,2} *：? *$`,
 );

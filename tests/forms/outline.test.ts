@@ -82,6 +82,11 @@ test.each([
   ['no numeral', '政府信息公开行政复议、行政诉讼情况', 4],
   ['a dash for the numeral', '—、总体情况', 1],
   ['第…部分', '第一部分 总体情况', 1],
+  ['brackets around its numeral', '（二）主动公开政府信息情况', 2],
+  ['a circled numeral', '③收到和处理政府信息公开申请情况', 3],
+  ['a Roman numeral', 'Ⅳ、政府信息公开行政复议、行政诉讼情况', 4],
+  ['the numeral of banknotes', '伍、存在的主要问题及改进情况', 5],
+  ['brackets', '【其他需要报告的事项】', 6],
   ['Markdown', '## 一、总体情况', 1],
   ['emphasis', '**一、总体情况**', 1],
   ['a bookmark', '[bookmark: _GoBack]一、总体情况', 1],
@@ -112,6 +117,9 @@ test.each([
   ['a label of table 四', '行政复议'],
   ['the heads of table 四', '行政复议 行政诉讼'],
   ['a part of section 五', '（一）存在的主要问题'],
+  ['a part numbered otherwise', '（一）政府信息主动公开情况'],
+  ['a part of more words', '（五）存在的主要问题及改进情况等需要说明'],
+  ['a part with a comma', '（二）主动公开政府信息情况，依申请公开情况'],
   ['a sentence', '我镇总体情况良好，存在的主要问题不多。'],
   ['a list of the sections', '报告由总体情况、主动公开政府信息情况、其他需要报告的事项组成'],
   ['a sentence with a numeral', '1、对存在的问题认识不足，改进情况不够理想。'],
@@ -126,6 +134,13 @@ test('numerals that begin again for the tables mislead nobody', () => {
     ...['三、政府信息公开行政复议、行政诉讼情况', '0\t0'],
   ].join('\n');
   expect(findOutline(documentOf(text)).sections.map(({ number }) => number)).toEqual([1, 5, 6, 2, 3, 4]);
+});
+
+test('a heading with a numeral of the form counts more than a part of the same words', () => {
+  const text = ['一、总体情况', '（二）主动公开政府信息情况', '正文。', '二、主动公开政府信息情况', '见表。'].join(
+    '\n',
+  );
+  expect(sectionsOf(text)).toEqual(['1 一、总体情况', '2 二、主动公开政府信息情况']);
 });
 
 test('a heading counts more than its line in a table of contents', () => {
@@ -154,6 +169,8 @@ test.each([
   ['more words', '（三）规范政府信息管理', '3 （三）规范政府信息管理'],
   ['two halves', '（三）完善制度规范，加强政府信息管理', '3 （三）完善制度规范，加强政府信息管理'],
   ['its words in another order', '（一）政府信息主动公开情况', '1 （一）政府信息主动公开情况'],
+  ['a circled numeral', '②依申请公开情况：没有申请。', '2 ②依申请公开情况'],
+  ['第一，', '第一，积极推进主动公开。全年公开。', '1 第一，积极推进主动公开'],
   ['一是', '一是积极推进主动公开。全年公开。', '1 一是积极推进主动公开'],
   ['a number behind it: only the numeral is heading', '（一）主动公开政府信息336条，都在网站。', '1 （一）'],
 ])('a part with %s is found', (_, line, part) => {
