@@ -3,6 +3,7 @@ import type { Document } from '../document/document.ts';
 import type { SourceText } from '../document/source-text.ts';
 import { paragraphSpan } from '../forms/paragraph-span.ts';
 import type { Outline } from '../forms/outline.ts';
+import { withoutRadicals } from '../forms/radicals.ts';
 import type { Title } from './narrative.ts';
 import { cellsAbove, linesAbove, longestTitle, printed } from './title-lines.ts';
 import type { Line } from './title-lines.ts';
@@ -57,6 +58,13 @@ function named({ year, agencyName }: Title): number {
 /** Number signs and emphasis before a title. */
 const opening = /^[\s#*]*/;
 
+/** Without emphasis, and in the characters that radicals stand for where a browser printed the page. */
+function withoutMarks(text: string): string {
+  return withoutRadicals(text)
+    .replace(/[\u2f00-\u2fd5]/g, (radical) => radical.normalize('NFKC'))
+    .replace(/\*+/g, '');
+}
+
 function toTitle(lines: readonly Line[], source: SourceText): Title {
   const plain = lines.map((line) => line.plain).join('');
   const words = lines.map(({ paragraph: { text } }) => ({
@@ -65,7 +73,7 @@ function toTitle(lines: readonly Line[], source: SourceText): Title {
   }));
   const spans = lines.map(({ paragraph }, index) => paragraphSpan(source, paragraph, words[index] ?? paragraph.span));
   return {
-    text: lines.map(({ paragraph }, index) => paragraph.text.slice(words[index]?.start).replace(/\*+/g, '')).join(''),
+    text: lines.map(({ paragraph }, index) => withoutMarks(paragraph.text.slice(words[index]?.start))).join(''),
     span: { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 },
     agencyName: asPrinted(agencyIn(plain), plain, () => lines.map(printed).join('')),
     year: yearIn(plain),
@@ -75,21 +83,35 @@ function toTitle(lines: readonly Line[], source: SourceText): Title {
 /** The line at `index` and its neighbours that complete it: 报告 behind, the office before or behind, the year beside. */
 function titleLines(lines: readonly Line[], index: number): Line[] {
   const line = lines[index];
-  if (line === undefined || !subject.test(line.plain) || !mayBeTitle(line)) return [];
-  const used = [line];
-  let last = index;
-  if (!report.test(line.plain)) {
-    const next = lines[index + 1];
-    if (!next || !/^(?:20\d\d年?度?|年度|工作){0,3}(?:报告|年报)/.test(next.plain) || next.plain.length > 16) return [];
-    used.push(next);
-    last += 1;
-  }
+  if (line === undefined || !mayBeTitle(line)) return [];
+  const next = lines[index + 1];
+  const goesOn = next !== undefined && (breaksTopic(line, next) || bringsReport(line, next));
+  if (!goesOn && !(subject.test(line.plain) && report.test(line.plain))) return [];
+  const used = goesOn ? [line, next] : [line];
   const before = lines[index - 1];
-  const behind = lines[last + 1];
+  const behind = lines[index + used.length];
   const plain = (): string => used.map((one) => one.plain).join('');
   if (before && mayBeTitle(before) && completes(before, plain())) used.unshift(before);
   if (behind && mayBeTitle(behind) && completes(behind, plain())) used.push(behind);
   return used;
+}
+
+/** 报告 may have a line of its own, with the year: 青石镇政府信息公开 / 2024年度报告. */
+function bringsReport({ plain }: Line, next: Line): boolean {
+  const isReport = /^(?:20\d\d年?度?|年度|工作){0,3}(?:报告|年报)/.test(next.plain) && next.plain.length <= 16;
+  return subject.test(plain) && !report.test(plain) && isReport;
+}
+
+/** The words that tell what a report is about, to their end. */
+const topic = /(?:政府信息|政务信息|信息|政务)公开(?:工作)?(?:情况)?(?:20\d\d年?度?|年度?)?的?(?:报告|年报)/;
+/** More words than the rest of a title has. */
+const longestRest = 20;
+
+/** A page's width breaks a title anywhere: 青石镇2024年政府信息公开工作年 / 度报告. */
+function breaksTopic({ plain }: Line, next: Line): boolean {
+  if (next.plain.length > longestRest || !mayBeTitle(next)) return false;
+  const found = topic.exec(plain + next.plain);
+  return found !== null && found.index < plain.length && found.index + found[0].length > plain.length;
 }
 
 /** A line beside the title belongs to it where it gives the office or the year that the title lacks. */

@@ -59,6 +59,9 @@ test.each([
   ['the office above', '青石镇人民政府\n2024年政府信息公开工作年度报告', town, 2024],
   ['the kind of report below', '青石镇人民政府2024年政府信息公开工作\n年度报告', town, 2024],
   ['three lines', '青石镇人民政府\n2024年政府信息公开工作\n年度报告', town, 2024],
+  ['the kind of report cut in two', '青石镇人民政府2024年政府信息公开工作年\n度报告', town, 2024],
+  ['its last character below', '青石镇人民政府2024年政府信息公开工作年度报\n告', town, 2024],
+  ['its topic cut in two', '云溪县发展和改革局2024年政府信\n息公开工作年度报告', '云溪县发展和改革局', 2024],
   ['a word cut in two', '青石镇2024年政府\n信息公开工作年度报告', '青石镇', 2024],
   ['the year below', '青石镇人民政府政府信息公开工作年度报告\n（2024年度）', town, 2024],
   ['the office below', '2024年政府信息公开工作年度报告\n青石镇人民政府\n（2025年1月20日）', town, 2024],
@@ -121,6 +124,11 @@ test('a title may stand in a cell of the metadata, where it names a year', () =>
   const title = '青石镇人民政府2024年政府信息公开工作年度报告';
   expect(namedInCells('名称', title, '发布日期')).toEqual([title, town]);
   expect(namedInCells('主题分类', '部门政府信息公开年度报告')).toBeNull();
+});
+
+test('a title is given in characters where a browser printed radicals, and whole where its lines broke', () => {
+  const title = titleOf('青石镇⼈⺠政府2024年政府信息公开⼯作年度报\n告\n一、总体情况\n');
+  expect(title?.text).toBe('青石镇人民政府2024年政府信息公开工作年度报告');
 });
 
 test('the words on metadata belong to no title', () => {

@@ -132,6 +132,29 @@ describe('running text', () => {
   });
 });
 
+describe('titles', () => {
+  const shown = async (...lines: readonly (readonly [number, number, string])[]): Promise<string[]> => {
+    const texts = lines.map(([x, y, text]): PdfText => ({ x, y, text, size: 20 }));
+    const body = [200, 220, 240].map((y): PdfText => ({
+      x: 60,
+      y,
+      text: filler[0][2].repeat(2).slice(0, 47),
+      size: 10,
+    }));
+    return linesOf(await read(pdfFile([{ ...paper, shapes: [], texts: [...texts, ...body] }])));
+  };
+
+  it('go on in a line below that stands in the middle, where the first one is full', async () => {
+    const [first] = await shown([108, 80, '某县生态环境局2024年政府信息公开工作年'], [268, 110, '度报告']);
+    expect(first).toBe('某县生态环境局2024年政府信息公开工作年度报告');
+  });
+
+  it('stay apart where the first line has room left', async () => {
+    const [first, second] = await shown([225, 80, '某县生态环境局'], [195, 110, '政府信息公开报告']);
+    expect([first, second]).toEqual(['某县生态环境局', '政府信息公开报告']);
+  });
+});
+
 describe('without rules', () => {
   const numbers: readonly (readonly [string, (page: number) => string])[] = [
     ['bare', String],

@@ -20,6 +20,9 @@ const indent = 0.8;
 const extraSpace = 0.6;
 /** Letters larger than the usual by this much are a heading's. */
 const larger = 1.12;
+/** Lines of a title stand closer together than this, in ems. */
+const titleStep = 2.2;
+
 export function paragraphsOf(blocks: readonly PageBlock[]): (ParagraphBlock | TableBlock)[] {
   const lines = blocks.flatMap((block) => (block.kind === 'line' ? [block.line] : []));
   const setting = settingOf(lines);
@@ -83,12 +86,20 @@ function goesOn(above: LineBlock, below: LineBlock, setting: Setting): boolean {
   const [upper, lower] = [above.line, below.line];
   if (Math.abs(upper.size - lower.size) > 0.5) return false;
   const isFull = upper.x1 > setting.right - fullWithin * upper.size;
+  if (isFull && above.page === below.page && isRestOfTitle(upper, lower, setting)) return true;
   const isIndented = lower.x0 > setting.left + indent * lower.size;
   const isSamePage = above.page === below.page;
   const space = isSamePage ? lower.y0 - upper.y0 : setting.step;
   if (!isFull || isIndented || space > setting.step + extraSpace * lower.size) return false;
   const text = textOf(piecesOf(upper, above.page));
   return !sentenceEnd.test(text) || !numbering.test(textOf(piecesOf(lower, below.page)).normalize('NFKC'));
+}
+
+/** Large letters below a full line of them, set in the middle of the page as that line is. */
+function isRestOfTitle(upper: TextLine, lower: TextLine, { size }: Setting): boolean {
+  const middle = ({ x0, x1 }: TextLine): number => (x0 + x1) / 2;
+  const isCentred = Math.abs(middle(upper) - middle(lower)) < upper.size;
+  return upper.size > size * larger && isCentred && lower.y0 - upper.y0 < titleStep * upper.size;
 }
 
 function toParagraph(blocks: readonly LineBlock[], setting: Setting): ParagraphBlock {
