@@ -48,7 +48,10 @@ function findSections(document: Document): Section[] {
       ? []
       : sectionHeadings(block).map((heading) => ({ ...heading, paragraph: block, block: index })),
   );
-  const best = bestByNumber(candidates, (candidate, index) => standing(candidate, candidates[index + 1], blocks));
+  const listed = inContents(candidates);
+  const best = bestByNumber(candidates, (candidate, index) =>
+    listed.has(candidate) ? mention : standing(candidate, candidates[index + 1], blocks),
+  );
   const headingSpans = best.map((heading) => paragraphSpan(source, heading.paragraph, heading));
   return best.map(({ number, start, end, paragraph }, index) => {
     const headingSpan = headingSpans[index] ?? paragraph.span;
@@ -62,9 +65,30 @@ function findSections(document: Document): Section[] {
   });
 }
 
+/** Less than any heading has for its standing. */
+const mention = -3;
+/** So many headings with nothing between them are a table of contents. */
+const leastContents = 4;
+
+/** 六、其他需要报告的事项……6 */
+const endsInPage = /[^\d]\d{1,3} *$/;
+
+/** The lines of a table of contents, the last one too, whatever stands behind it. */
+function inContents(candidates: readonly Candidate[]): ReadonlySet<Candidate> {
+  const runs: Candidate[][] = [];
+  for (const candidate of candidates) {
+    const before = runs.at(-1)?.at(-1);
+    const follows = before && candidate.block - before.block <= 1 && candidate.number > before.number;
+    if (follows) runs.at(-1)?.push(candidate);
+    else runs.push([candidate]);
+  }
+  const paged = candidates.filter(({ paragraph, start, end }) => endsInPage.test(paragraph.text.slice(start, end)));
+  return new Set([...runs.filter((run) => run.length >= leastContents).flat(), ...paged]);
+}
+
 /** Sections 二 to 四 hold a table; a line of a table of contents holds nothing before the next heading. */
 function standing({ number, block }: Candidate, next: Candidate | undefined, blocks: Document['blocks']): number {
-  if (next && next.number !== number && next.block - block <= 1) return -3;
+  if (next && next.number !== number && next.block - block <= 1) return mention;
   if (number < 2 || number > 4) return 0;
   const end = next?.block ?? blocks.length;
   for (let index = block + 1; index < end; index += 1) if (blocks[index]?.kind === 'grid') return 2;

@@ -151,6 +151,23 @@ test('a heading counts more than its line in a table of contents', () => {
   expect(starts).toEqual([4, 6, 8]);
 });
 
+test.each([
+  ['with numbers of pages', (heading: string, page: number): string => `${heading}……${page}`],
+  ['without', (heading: string): string => heading],
+])('the last line of a table of contents %s is no heading, whatever stands behind it', (_, line) => {
+  const headings = [
+    '一、总体情况',
+    '二、主动公开政府信息情况',
+    '五、存在的主要问题及改进情况',
+    '六、其他需要报告的事项',
+  ];
+  const contents = headings.map((heading, index) => line(heading, index + 1));
+  const text = [...contents, '本报告于2025年1月公布。', ...headings.flatMap((heading) => [heading, '正文在此。'])];
+  const document = documentOf(text.join('\n'));
+  const starts = findOutline(document).sections.map(({ span }) => document.source.pointAt(span.start).line);
+  expect(starts).toEqual([6, 8, 10, 12]);
+});
+
 test('a report in one paragraph has its headings inside it', () => {
   const text =
     '青石镇报告如下。 一、总体情况 2024年工作有序。 (一)主动公开情况 全年公开信息21条。(二)依申请公开情况。无。二、主动公开政府信息情况：见表。六、其他需要报告的事项。无。';
