@@ -7,6 +7,7 @@ import type { Glyph } from './page-marks.ts';
 import { raisedCells } from './raised-cells.ts';
 import { boxOfField } from './ruled-table.ts';
 import type { RuledTable } from './ruled-table.ts';
+import { withoutStepRows } from './step-rows.ts';
 import { isDigit } from './text-lines.ts';
 
 /** Characters closer than this (ems) are one run; a run of digits shown at once is one figure. */
@@ -145,5 +146,6 @@ export function fillTable(
     return { ...text, at: place.back(box), page: place.page, isRaised: lines.length > 0 && raised.has(cell) };
   });
   const box = boxOfTable(table);
-  return { layout: 'ruled', xs: table.xs, rows: table.ys.length - 1, cells, box, page: place.page, columns: [] };
+  const rows = table.ys.length - 1;
+  return withoutStepRows({ layout: 'ruled', xs: table.xs, rows, cells, box, page: place.page, columns: [] });
 }
