@@ -162,9 +162,12 @@ function partedIntoBlanks(texts: readonly string[]): readonly (readonly string[]
   });
 }
 
+/** The row with a figure joined to the one before it; null behind a nought, for no number that was torn begins with one. */
 function joinedAt(texts: readonly string[], at: number): readonly string[] | null {
   const [before = '', behind = ''] = [texts[at - 1], texts[at]];
-  return digits.test(before) && digits.test(behind) ? texts.toSpliced(at - 1, 2, before + behind) : null;
+  return digits.test(before) && before !== '0' && digits.test(behind)
+    ? texts.toSpliced(at - 1, 2, before + behind)
+    : null;
 }
 
 /** The row with one of its figures cut in two, in every way. */

@@ -146,6 +146,8 @@ describe('a row that prints a false total and nothing else', () => {
   it.each([
     ['a total of 0', '10|1|0|0|0|0|0', 0],
     ['a total that is too large', '10|1|0|0|0|0|12', 12],
+    ['a total that could be two figures beside noughts that could be one', '1|0|0|0|0|0|12', 12],
+    ['a total of equal digits beside noughts alone', '0|0|0|0|0|0|99', 99],
     ['noughts of two digits', '00|3|00|00|00|00|4', 4],
     ['a figure with a remark', '22（其中更正1件）|1|0|0|0|0|24', 24],
     ['digits that are no number', '2口|5|0|0|0|0|25', 25],
