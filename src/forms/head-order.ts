@@ -21,12 +21,19 @@ export function moveLoneHeads(group: HeadNode): void {
 
 /**
  * Where each head has a line of its own, one that may stand inside a group or behind it (the total) and comes right below
- * the group's head is the group's first column or stands beside that head, behind them all, as the form has it. Returns it
- * where it was moved.
+ * the group's head is the group's first column or stands beside that head, behind them all, as the form has it. The same
+ * where the group's head is lost and the total comes first. Returns it where it was moved.
  */
-export function moveOpenTotal(root: HeadNode): HeadNode | null {
+export function moveOpenTotal(root: HeadNode, printed: readonly (HeadNode | null)[]): HeadNode | null {
   const outer = root.form.children?.flatMap(({ key }) => key ?? []) ?? [];
   const [group, ...behind] = root.placed;
+  const lost = group?.form.key !== undefined && outer.includes(group.form.key) ? behind[0] : undefined;
+  if (group && lost?.form.children && !printed.includes(lost) && lost.placed.some((node) => printed.includes(node))) {
+    const isGrouped = lost.placed.some((node) => node.form.children && printed.includes(node));
+    if (!isGrouped) return null;
+    root.placed.splice(0, root.placed.length, ...behind, group);
+    return group;
+  }
   const [first, ...others] = group?.placed ?? [];
   if (group === undefined || first?.form.key === undefined) return null;
   if (others.length === 0 || !outer.includes(first.form.key)) return null;

@@ -53,6 +53,10 @@ interface HeadWords {
   readonly left: number;
   /** Tells whether some head prints these words. */
   readonly isPrinted: (core: string) => boolean;
+  /** Tells whether it stands in the columns of a group's head; null where nothing shows the columns. */
+  readonly isBelow: (group: HeadNode | null) => boolean | null;
+  /** True where a head that could not be placed stands before it in its row. */
+  readonly isBehindUnknown: boolean;
 }
 
 /**
@@ -60,13 +64,14 @@ interface HeadWords {
  * fewer heads are left in the row than such groups. Where more are left, the head of some group is lost, and the form's
  * order tells them apart.
  */
-export function placeHead(root: HeadNode, { core, left, isPrinted }: HeadWords, row: number): HeadNode | null {
+export function placeHead(root: HeadNode, words: HeadWords, row: number): HeadNode | null {
+  const { core, isPrinted } = words;
   const candidates = descendants(root).filter((node) => !node.isPlaced && headCores(node.form).includes(core));
   const free = ofOneKind(
     candidates.filter((node) => !isKeyPlaced(root, node.form.key)),
     isPrinted,
   );
-  const chosen = free.length > 1 ? chooseFree(root, free, { left, row }) : free[0];
+  const chosen = free.length > 1 ? chooseFree(root, free, { ...words, row }) : free[0];
   if (chosen === undefined) return null;
   if (chosen.parent?.isPlaced === false) doubt(root, chosen, core);
   attach(chosen, row);
@@ -84,13 +89,24 @@ function ofOneKind(nodes: readonly HeadNode[], isPrinted: HeadWords['isPrinted']
 function chooseFree(
   root: HeadNode,
   free: readonly HeadNode[],
-  at: { readonly left: number; readonly row: number },
+  at: HeadWords & { readonly row: number },
 ): HeadNode | undefined {
   const under = groupsInOrder(root).flatMap((group) =>
     group.row < at.row ? free.filter((node) => node.parent === group) : [],
   );
   if (under.length <= at.left) return under.length < at.left ? free[0] : under[0];
-  return deepest(under) ?? free[0];
+  const own = under.filter(({ parent }) => at.isBelow(parent) === true);
+  const innermost = deepest(own.length === 1 ? own : under);
+  if (innermost === undefined || own.length === 1 || !at.isBehindUnknown) return innermost ?? free[0];
+  const alike = under.filter((node) => depth(node) === depth(innermost));
+  const open = alike.filter((node) => !isLastOpen(node));
+  if (open.length !== 1) for (const { parent } of alike) if (parent) parent.isDoubtful = true;
+  return open[0] ?? innermost;
+}
+
+/** True where all other heads of its group were found: a damaged one among them is its own. */
+function isLastOpen({ parent }: HeadNode): boolean {
+  return parent?.placed.length === (parent?.form.children?.length ?? 0) - 1;
 }
 
 /** The group of these words that has its place from a head below it, and was not printed before. */

@@ -3,7 +3,7 @@
 //   | (corner) |        申请人情况          | 总计 |     groups hold the heads of the rows below them;
 //   |          | 自然人 | 法人或其他组织 |      |     heads come in reading order, so the order of the
 //   |          |        | 商业企业 | …    |      |     leaves is the order of the figures
-import type { Cell } from '../document/grid.ts';
+import type { Cell, Grid } from '../document/grid.ts';
 import { coresOf } from './column-keys.ts';
 import type { ColumnForm } from './form.ts';
 import { fitsForm, moveLoneHeads, moveOpenTotal, orderLoneGroups, orderOfKeys, withUnknown } from './head-order.ts';
@@ -11,6 +11,7 @@ import type { PrintedHead } from './head-order.ts';
 import { broughtAlong, makeTree, nearLabel, placeHead } from './head-tree.ts';
 import type { HeadNode } from './head-tree.ts';
 import { toLabel, withoutRemark } from './label.ts';
+import { overlaps } from './place-values.ts';
 
 /** Column keys in the order their figures stand, and how well the head was read. */
 export interface Header {
@@ -38,16 +39,16 @@ const mostHeads = 200;
 /** Tells words of the form that are no column heads (corner, block headings). */
 type Ignore = (cell: Cell) => boolean;
 
-/** Reads the rows of a head. */
+/** Reads the rows of a head; `layout` says whether its cells stand in true columns. */
 export function readHeader(
   columns: readonly ColumnForm[],
-  printedRows: readonly (readonly Cell[])[],
+  { rows: printedRows, layout }: Pick<PrintedHeads, 'rows' | 'layout'>,
   ignore: Ignore,
 ): Header {
   const rows = printedRows.map((cells) => cells.slice(0, mostHeads));
   const isEachAlone = isOneHeadALine(rows);
-  const { root, leaves, printed, late, unknown, repaired } = findLeaves({ columns, rows, isEachAlone }, ignore);
-  const moved = isEachAlone ? moveOpenTotal(root) : null;
+  const { root, leaves, printed, late, unknown, repaired } = findLeaves({ columns, rows, layout, isEachAlone }, ignore);
+  const moved = isEachAlone ? moveOpenTotal(root, printed.flat()) : null;
   if (!isEachAlone) moveLoneHeads(root);
   // Heads in one row stand as their figures do, whatever groups they belong to.
   if (rows.length > 1) orderLoneGroups(root, new Set([...printed.flat(), ...late]), isEachAlone);
@@ -73,6 +74,7 @@ export function readHeader(
 interface PrintedHeads {
   readonly columns: readonly ColumnForm[];
   readonly rows: readonly (readonly Cell[])[];
+  readonly layout: Grid['layout'];
   /** Each head has a line of its own. */
   readonly isEachAlone: boolean;
 }
@@ -89,7 +91,7 @@ interface FoundHeads {
   readonly repaired: Header['repaired'];
 }
 
-function findLeaves({ columns, rows, isEachAlone }: PrintedHeads, ignore: Ignore): FoundHeads {
+function findLeaves({ columns, rows, layout, isEachAlone }: PrintedHeads, ignore: Ignore): FoundHeads {
   const oneALine = isEachAlone ? rows.flat().slice(0, mostHeads) : [];
   const root = makeTree(columns, isEachAlone);
   const unknown: Cell[] = [];
@@ -97,6 +99,7 @@ function findLeaves({ columns, rows, isEachAlone }: PrintedHeads, ignore: Ignore
   const leaves: Leaf[] = [];
   const printed = rows.map((): (HeadNode | null)[] => []);
   const late: HeadNode[] = [];
+  const cellOf = new Map<HeadNode | null, Cell>();
   const saysAlike = alikeIn(columns);
   const isPrinted = (core: string): boolean =>
     rows.some((cells) => cells.some(({ text }) => toLabel(text).core === core));
@@ -104,10 +107,17 @@ function findLeaves({ columns, rows, isEachAlone }: PrintedHeads, ignore: Ignore
     const { core } = toLabel(label);
     const inLine = isEachAlone ? oneALine : (rows[row] ?? []);
     const left = inLine.slice(inLine.indexOf(cell)).filter((one) => saysAlike(one, label)).length;
-    const node = placeHead(root, { core, left: Math.max(left, 1), isPrinted }, row);
+    const isBelow = (group: HeadNode | null): boolean | null => {
+      const own = layout === 'ruled' ? cellOf.get(group) : undefined;
+      return own === undefined ? null : overlaps(own, cell);
+    };
+    const isBehindUnknown = printed[row]?.includes(null) === true;
+    const node = placeHead(root, { core, left: Math.max(left, 1), isPrinted, isBelow, isBehindUnknown }, row);
     if (node?.form.key !== undefined) leaves.push({ node, cell, row });
-    if (node !== null) printed[row]?.push(node);
-    return node !== null;
+    if (node === null) return false;
+    printed[row]?.push(node);
+    cellOf.set(node, cell);
+    return true;
   };
   rows.forEach((cells, row) => {
     const corner = cells.find((cell) => cell.text !== '');

@@ -1,6 +1,6 @@
 // Heads of tables that were read before: the same few stand in all reports, and finding the columns of one takes long.
 import { remembered } from '../document/remembered.ts';
-import type { Cell } from '../document/grid.ts';
+import type { Cell, Grid } from '../document/grid.ts';
 import type { BlockForm, EditionForm } from './form.ts';
 import { readHeader } from './header.ts';
 import type { Header } from './header.ts';
@@ -31,17 +31,18 @@ export interface PrintedHead {
   readonly edition: EditionForm['id'];
   readonly block: BlockForm;
   readonly rows: readonly (readonly Cell[])[];
+  readonly layout: Grid['layout'];
   /** Tells words of the form that are no column heads; the same cells for the same words in one edition. */
   readonly ignore: (cell: Cell) => boolean;
 }
 
-/** Reads a head, or remembers it by its words: they alone tell its columns. To read all heads is a tenth of reading a report. */
-export function readKnownHead({ edition, block, rows, ignore }: PrintedHead): Header {
+/** Reads a head, or remembers it by its words and their columns: they alone tell what it says. To read all heads is a tenth of reading a report. */
+export function readKnownHead({ edition, block, rows, layout, ignore }: PrintedHead): Header {
   const heads = knownHeads(block);
-  const words = `${edition}${wordsOf(rows)}`;
+  const words = `${edition}${wordsOf(rows, layout)}`;
   const known = heads.get(words);
   if (known) return withCells(known, rows);
-  const header = readHeader(block.columns, rows, ignore);
+  const header = readHeader(block.columns, { rows, layout }, ignore);
   if (words.length <= longestHead) {
     if (heads.size >= mostHeads) heads.clear();
     heads.set(words, withPlaces(header, rows));
@@ -49,12 +50,13 @@ export function readKnownHead({ edition, block, rows, ignore }: PrintedHead): He
   return header;
 }
 
-/** All words with their lengths, so that no two heads are taken for one. */
-function wordsOf(rows: readonly (readonly Cell[])[]): string {
+/** All words with their lengths, and their columns where the format has them, so that no two heads are taken for one. */
+function wordsOf(rows: readonly (readonly Cell[])[], layout: Grid['layout']): string {
   let words = '';
   for (const cells of rows) {
     words += ';';
-    for (const { text } of cells) words += `${text.length}:${text}`;
+    for (const { text, column, columnSpan } of cells)
+      words += layout === 'ruled' ? `${column}+${columnSpan} ${text.length}:${text}` : `${text.length}:${text}`;
   }
   return words;
 }

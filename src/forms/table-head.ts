@@ -109,6 +109,6 @@ export function readHead(form: TableForm, block: BlockForm, rows: readonly Table
   const furniture = furnitureOf(form);
   const cells = rows.map((row) => row.cells);
   const ignore = (cell: Cell): boolean => furniture.has(toLabel(cell.text).core);
-  const header = readKnownHead({ edition: form.edition, block, rows: cells, ignore });
+  const header = readKnownHead({ edition: form.edition, block, rows: cells, layout: grid.layout, ignore });
   return { grid, block, rows: cells, header };
 }

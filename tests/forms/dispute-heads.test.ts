@@ -90,10 +90,24 @@ describe('heads of table 四', () => {
       columnSpan: 1,
       rowSpan: 1,
     }));
-    const { keys: read } = readHeader(edition2021.tables.requests.blocks[0]?.columns ?? [], [row], () => false);
+    const { keys: read } = readHeader(
+      edition2021.tables.requests.blocks[0]?.columns ?? [],
+      { rows: [row], layout: 'ragged' },
+      () => false,
+    );
     expect(read[0]).toBe('total');
     expect(read[1]).toBe('natural_person');
     expect(read.at(-1)).toBe('org_other');
+  });
+
+  it('a head with exchanged letters leaves its figure to no other group', async () => {
+    const low = cells(['果结维持', ...twice.slice(1)]);
+    const high = outcomes.map((text) => wide(text, 1, 2)).join('');
+    const heads = [`${wide('行政复议', 5)}${wide('行政诉讼', 10)}`, `${high}${wide(direct, 5)}${wide(after, 5)}`, low];
+    const rows = heads.map((row) => `<tr>${row}</tr>`).join('');
+    const record = await readWith(`<table>${rows}${values(figureIds(blocks))}</table>`, 'md');
+    expect(wrong(record)).toEqual(['disputes.litigation_direct.upheld']);
+    expect(record.figures['disputes.litigation_direct.upheld']?.value).toBe(null);
   });
 
   it('has as many heads as figures', () => {

@@ -108,7 +108,11 @@ describe('heads that are damaged or shortened', () => {
   it('leave all figures of table 四 in doubt where 行政复议 is lost and each head has a line of its own', () => {
     const heads = ['行政诉讼', '未经复议直接起诉', '复议后起诉', ...outcomes, ...outcomes, ...outcomes];
     const lines = heads.map((text) => [{ text, span: { start: 0, end: 0 }, column: 0, columnSpan: 1, rowSpan: 1 }]);
-    const { doubtful } = readHeader(edition2021.tables.disputes.blocks[0]?.columns ?? [], lines, () => false);
+    const { doubtful } = readHeader(
+      edition2021.tables.disputes.blocks[0]?.columns ?? [],
+      { rows: lines, layout: 'ragged' },
+      () => false,
+    );
     expect(doubtful.size).toBe(15);
   });
 

@@ -22,14 +22,14 @@ function rowsAt(offset: number, texts: readonly (readonly string[])[]): readonly
 }
 
 function heads(rows: readonly (readonly Cell[])[]): ReturnType<typeof readKnownHead> {
-  return readKnownHead({ edition: '2021', block, rows, ignore: none });
+  return readKnownHead({ edition: '2021', block, rows, layout: 'ragged', ignore: none });
 }
 
 describe('a head with the words of one read before', () => {
   it('has the same columns, and its own cells', () => {
     const [first, second] = [rowsAt(10, [leaves]), rowsAt(900, [leaves])];
     const [read, again] = [heads(first), heads(second)];
-    expect(again).toEqual(readHeader(block.columns, second, none));
+    expect(again).toEqual(readHeader(block.columns, { rows: second, layout: 'ragged' }, none));
     expect(again.keys).toEqual(read.keys);
     expect([...again.cells.values()]).toEqual(second.flat());
   });
@@ -38,10 +38,10 @@ describe('a head with the words of one read before', () => {
     heads(rowsAt(0, [leaves]));
     for (const texts of [['', ...leaves], leaves.toSpliced(3, 0, ''), leaves.toReversed(), leaves.toSpliced(2, 1)]) {
       const rows = rowsAt(40, [texts]);
-      expect(heads(rows)).toEqual(readHeader(block.columns, rows, none));
+      expect(heads(rows)).toEqual(readHeader(block.columns, { rows, layout: 'ragged' }, none));
     }
     const broken = rowsAt(40, [leaves.slice(0, 4), leaves.slice(4)]);
-    expect(heads(broken)).toEqual(readHeader(block.columns, broken, none));
+    expect(heads(broken)).toEqual(readHeader(block.columns, { rows: broken, layout: 'ragged' }, none));
   });
 
   it('names the damaged and the unknown heads of its own report', () => {

@@ -195,3 +195,9 @@ it.each([
   expect(175 - open.length).toBe(taken);
   expect(silentlyWrong(reading)).toEqual([]);
 });
+
+it('a total on the line before all other heads is the last column where the head of all applicants is lost', () => {
+  const heads = [['总计'], ['自然人', '法人或其他组织'], leaves.slice(1, 6)];
+  const reading = read({ dialect: 'lines', ...inTable('requests', (rows) => [...heads, ...rows.slice(labels)]) });
+  expect([silentlyWrong(reading), unread(reading)]).toEqual([[], []]);
+});

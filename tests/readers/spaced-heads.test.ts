@@ -49,6 +49,20 @@ describe('a total that ran into the first head', () => {
   });
 });
 
+describe('a total on the first line, the head of all applicants beside it damaged', () => {
+  const leaves = '商业企业 科研机构 社会公益组织 法律服务机构 其他';
+  const heads = [`${corner} 申人请情况 总计`, '自然人 法人或其他组织', leaves];
+  const summed = ['一、本年新收政府信息公开申请数量 21 0 0 0 0 0 21', '二、上年结转政府信息公开申请数量 4 0 0 0 0 0 4'];
+
+  it('is the last column where the sums agree', () => {
+    expect(firstRow(heads, summed)).toEqual([21, 0, 0, 0, 0, 0, 21]);
+  });
+
+  it('is in no column that is known where they do not', () => {
+    expect(firstRow(heads)).toEqual(nobodyKnows);
+  });
+});
+
 describe('heads of table 三', () => {
   it.each<readonly [string, readonly string[], readonly (number | null)[]]>([
     [

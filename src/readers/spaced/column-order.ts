@@ -91,9 +91,12 @@ function cellOrder(
       ? printed
       : [...rest, total];
   // Below the head of all applicants it may be the first of them, or stand beside that head, behind them all, as the form
-  // has it: the sums must say so.
-  const above = tokens.slice(0, own.index).some(({ core }) => core === allApplicants);
-  return above && own.token.line !== firstStart.token.line ? [...rest, total] : printed;
+  // has it: the sums must say so. The same where that head is lost, but not that of the group in it: a total that stands
+  // left of both is printed before both.
+  const isAllApplicants = ({ core }: Token): boolean => core === allApplicants;
+  const isLost = !tokens.some(isAllApplicants) && tokens.some(isOfGroup);
+  const mayBeBeside = isLost || tokens.slice(0, own.index).some(isAllApplicants);
+  return mayBeBeside && own.token.line !== firstStart.token.line ? [...rest, total] : printed;
 }
 
 /** True where no head of several columns is printed, whole or in pieces: all words are of heads of columns. */
