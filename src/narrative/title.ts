@@ -159,6 +159,9 @@ const reportWords =
 const edges = /^(?:附件\d?：?|标题：|关于|[报上]送|上报|印发|公布|发布|做好|的)+|(?:关于|的)+$/g;
 const brackets = /[（）《》【】“”"'\-_·：|]/g;
 
+/** What characters exchanged with those of the year leave behind it: 某某镇2024政年府信息公开… */
+const stray = /\|[政府信息公开工作年度]{1,6}$/;
+
 /** 政府政务公开年报 names no office. */
 const noName = /^(?:本级)?(?:政府|政务|机关|单位)$/;
 
@@ -167,7 +170,7 @@ function agencyIn(plain: string): string | null {
   // The year stays as a mark: 青石镇政府2022年信息公开报告 names 青石镇政府, 青石镇政府信息公开报告 may mean 青石镇.
   const undated = plain.replace(digitYear, '|').replace(chineseYear, '|');
   const at = Math.max(0, undated.search(/政府信息公|政务信息公|信息公|政务公开|息公开/));
-  const before = undated.slice(0, at);
+  const before = undated.slice(0, at).replace(stray, '');
   const office = before.endsWith('人民') ? `${before}政府` : before;
   const name = clean(office) || clean(undated.slice(at));
   return name === '' || noName.test(name) ? null : name;
