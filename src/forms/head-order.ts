@@ -62,8 +62,15 @@ export function orderLoneGroups(node: HeadNode, printed: ReadonlySet<HeadNode | 
   else placed.sort((left, right) => order(left) - order(right));
 }
 
-/** Each unknown head (null) stands between the same neighbours as some head of the form that is not printed. */
-export function fitsForm(root: HeadNode, line: readonly (HeadNode | null)[], keys: readonly string[]): boolean {
+/**
+ * Each unknown head (null) stands between the same neighbours as some head of the form that is not printed. Beside the head
+ * of a group, whose columns have their heads below it, it is none of these.
+ */
+export function fitsForm(
+  root: HeadNode,
+  { line, isEachAlone }: { readonly line: readonly (HeadNode | null)[]; readonly isEachAlone: boolean },
+  keys: readonly string[],
+): boolean {
   const nodes = descendants(root);
   const order = (node: HeadNode): number => nodes.indexOf(node);
   const isMissing = ({ form, isPlaced, row }: HeadNode): boolean =>
@@ -73,9 +80,17 @@ export function fitsForm(root: HeadNode, line: readonly (HeadNode | null)[], key
     if (head !== null) return true;
     const before = line.slice(0, index).findLast((node) => node !== null);
     const behind = line.slice(index).find((node) => node !== null);
-    const [from, to] = [before ? order(before) : -1, behind ? order(behind) : nodes.length];
+    const isFirstWithin = before && behind && isInside(behind, before);
+    const last = before && !isEachAlone && !isFirstWithin ? nodes.findLast((node) => isInside(node, before)) : before;
+    const from = last ? order(last) : -1;
+    const to = behind ? order(behind) : nodes.length;
     return missing.some((place) => place > from && place < to);
   });
+}
+
+/** True for a group and for all heads in it, printed or not. */
+function isInside(node: HeadNode, group: HeadNode): boolean {
+  return node === group || (node.parent !== null && isInside(node.parent, group));
 }
 
 /** A head of figures and the row of heads it stands in. */

@@ -100,7 +100,7 @@ function chooseFree(
   if (innermost === undefined || own.length === 1 || !at.isBehindUnknown) return innermost ?? free[0];
   const alike = under.filter((node) => depth(node) === depth(innermost));
   const open = alike.filter((node) => !isLastOpen(node));
-  if (open.length !== 1) for (const { parent } of alike) if (parent) parent.isDoubtful = true;
+  if (alike.length > 1 && open.length !== 1) for (const { parent } of alike) if (parent) parent.isDoubtful = true;
   return open[0] ?? innermost;
 }
 

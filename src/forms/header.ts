@@ -65,7 +65,7 @@ export function readHeader(
     unknown,
     repaired,
     doubtful,
-    unknownFits: lines.every((line) => fitsForm(root, line, keys)),
+    unknownFits: lines.every((line) => fitsForm(root, { line, isEachAlone }, keys)),
     isTorn: !isEachAlone && (areTorn(leaves, rows) || areContrary(columns, leaves)),
   };
 }

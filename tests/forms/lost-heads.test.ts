@@ -1,6 +1,9 @@
 // Heads that are lost, torn or broken over lines: nothing under them is silently wrong, and what can be told is read.
 import { describe, expect, it } from 'vitest';
 import { SourceText } from '../../src/document/source-text.ts';
+import type { Cell } from '../../src/document/grid.ts';
+import { edition2021 } from '../../src/forms/editions/2021.ts';
+import { readHeader } from '../../src/forms/header.ts';
 import { readTables } from '../../src/forms/read-tables.ts';
 import type { TablesReading } from '../../src/forms/read-tables.ts';
 import { readHtml } from '../../src/readers/html.ts';
@@ -200,4 +203,15 @@ it('a total on the line before all other heads is the last column where the head
   const heads = [['总计'], ['自然人', '法人或其他组织'], leaves.slice(1, 6)];
   const reading = read({ dialect: 'lines', ...inTable('requests', (rows) => [...heads, ...rows.slice(labels)]) });
   expect([silentlyWrong(reading), unread(reading)]).toEqual([[], []]);
+});
+
+it('a damaged head beside the head of a group is none of those in the group', () => {
+  const rows = [
+    ['法人或其他组织', '自人然', '总计'],
+    ['', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '他其'],
+  ].map((texts) =>
+    texts.map((text, column): Cell => ({ text, span: { start: 0, end: 0 }, column, columnSpan: 1, rowSpan: 1 })),
+  );
+  const columns = edition2021.tables.requests.blocks[0]?.columns ?? [];
+  expect(readHeader(columns, { rows, layout: 'ragged' }, () => false).unknownFits).toBe(false);
 });
