@@ -5,7 +5,7 @@ import type { Document } from '../../src/document/document.ts';
 import { readTables } from '../../src/forms/read-tables.ts';
 import { readPdf } from '../../src/readers/pdf.ts';
 import { assemble, paper, pdfFile } from './pdf-builder.ts';
-import type { PdfPage, PdfShape } from './pdf-builder.ts';
+import type { PdfPage, PdfShape, PdfText } from './pdf-builder.ts';
 import { pdfReport } from './pdf-report.ts';
 import type { PdfReportOptions } from './pdf-report.ts';
 
@@ -70,6 +70,15 @@ describe('figures too long for their cells', () => {
       ['6', '7'],
     ]);
   });
+});
+
+it('figures at the top of a page are no ends of those above where one of these had room for more', async () => {
+  const row = (y: number, texts: readonly string[]): PdfText[] =>
+    texts.map((text, at) => ({ x: 81 + at * 40, y, text, size: 10 }));
+  const above = [filler, ...row(118, ['1', '2']), ...row(148, ['1234567', '5'])];
+  const below = [...row(118, ['891', '6']), ...row(148, ['7', '8'])];
+  const pages = [above, below].map((texts) => ({ ...paper, shapes, texts }));
+  expect((await cellsOf(pdfFile(pages))).flat()).toEqual(['1', '2', '1234567 891', '5 6', '7', '8']);
 });
 
 it('figures that the edge of the page cuts off are none', async () => {

@@ -81,6 +81,8 @@ function onSides(table: LaidTable, xs: readonly number[]): LaidTable {
 interface ContinuedRow {
   readonly row: number;
   readonly cells: readonly LaidCell[];
+  /** False where some of its figures have none above that may have broken off: then they are no ends of figures. */
+  readonly areEnds: boolean;
 }
 
 /**
@@ -102,17 +104,19 @@ function continuedRow(upper: LaidTable, lower: LaidTable): ContinuedRow | null {
     if (!before.isFull || isFigure(cell) || isFigure(before)) return null;
     labels += 1;
   }
-  return labels > 0 && labels < below.length ? { row, cells: filled } : null;
+  return labels > 0 && labels < below.length ? { row, cells: filled, areEnds: true } : null;
 }
 
 /** No row is without a label: figures alone are the ends of those above them, or nobody can tell what they are. */
 function restOfFigures(upper: LaidTable, row: number, filled: readonly LaidCell[]): ContinuedRow | null {
   const last = upper.cells.filter((cell) => cell.rowEnd === upper.rows && cell.pieces.length > 0 && isFigure(cell));
-  const cells = filled.flatMap((cell): LaidCell[] => {
+  const beside = filled.flatMap((cell) => {
     const before = last.find(({ at }) => overlap([at.x0, at.x1], [cell.at.x0, cell.at.x1]) > 0);
-    return before === undefined ? [] : [{ ...cell, column: before.column, columnEnd: before.columnEnd }];
+    return before === undefined ? [] : [{ before, cell }];
   });
-  return cells.length === filled.length ? { row, cells } : null;
+  if (beside.length < filled.length) return null;
+  const cells = beside.map(({ before, cell }) => ({ ...cell, column: before.column, columnEnd: before.columnEnd }));
+  return { row, cells, areEnds: beside.every(({ before }) => before.breaksFigure) };
 }
 
 /** Without rules, words below go on with the label above only where they close its bracket, or make it whole. */
@@ -123,7 +127,8 @@ function closedLabel(upper: LaidTable, row: number, filled: readonly LaidCell[])
   if (rest === undefined || others.length > 0 || label === undefined) return null;
   const isClosed = openBrackets(label) > 0 && openBrackets(label) + openBrackets(rest) === 0;
   const isWhole = isLabel(coreOf(textOf(label.pieces) + textOf(rest.pieces)));
-  return isClosed || isWhole ? { row, cells: [{ ...rest, column: label.column, columnEnd: label.columnEnd }] } : null;
+  const cells = [{ ...rest, column: label.column, columnEnd: label.columnEnd }];
+  return isClosed || isWhole ? { row, cells, areEnds: true } : null;
 }
 
 function openBrackets({ pieces }: LaidCell): number {
@@ -164,7 +169,7 @@ function withRest(cell: LaidCell, upper: LaidTable, row: ContinuedRow | null): L
   const rest = row.cells.find(({ column, columnEnd }) => column === cell.column && columnEnd === cell.columnEnd);
   if (rest === undefined) return cell;
   // Two figures of which it is not sure that they are one stay apart: then they are none.
-  const isApart = isFigure(cell) && isFigure(rest) && !cell.breaksFigure;
+  const isApart = isFigure(cell) && isFigure(rest) && !(cell.breaksFigure && row.areEnds);
   const pieces = [...cell.pieces, ...(isApart ? [{ text: ' ', at: null, page: cell.page }] : []), ...rest.pieces];
   const isRaised = [cell, rest].every((one) => one.isRaised || one.pieces.length === 0);
   return { ...cell, pieces, isFull: rest.isFull, breaksFigure: rest.breaksFigure, isRaised };
