@@ -159,4 +159,9 @@ describe('table 三 cell by cell', () => {
     const heads = ['申请人情况', '总计', '自然', '人', ...formHeads.slice(3).filter((head) => head !== '总计')];
     expect(read({ heads }).unread).toBe(175);
   });
+
+  it('leaves all unread below heads that were sorted by their height: a total among those of a group is none of it', () => {
+    const sorted = ['科研', '机构', '法律服', '务机构', '社会公', '益组织', '总', '计', '商业', '企业', '其', '他'];
+    expect(read({ heads: ['申请人情况', '法人或其他组织', '自然', '人', ...sorted] }).unread).toBe(175);
+  });
 });

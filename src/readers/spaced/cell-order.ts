@@ -15,7 +15,7 @@ export function areCellByCell(
   lines: readonly { readonly words: readonly Word[]; readonly figures: readonly Word[] }[],
 ): boolean {
   const starts = lines.flatMap(({ words }, index) =>
-    words.some(({ text }) => lead.startsWith(coreOf(text)) && coreOf(text).length > 1) ? [index] : [],
+    words.some(({ text }) => coreOf(text) !== '' && lead.startsWith(coreOf(text)) && text.length > 1) ? [index] : [],
   );
   return starts.some((from) => {
     let text = '';

@@ -10,7 +10,7 @@ import { evenHeads } from './even-heads.ts';
 import { fillHeads } from './fill-heads.ts';
 import type { Filled, FoundHead, Patience, Token } from './fill-heads.ts';
 import { findGroups } from './group-heads.ts';
-import { headOrders } from './glossary.ts';
+import { applicantGroup, headOrders } from './glossary.ts';
 import { coreOf } from './label-core.ts';
 import { balanceOf, lackOf } from './letter-balance.ts';
 import type { Word } from './line-words.ts';
@@ -52,7 +52,10 @@ type Lines = readonly (readonly Word[])[];
  * no head is damaged.
  */
 export function findHeads(lines: Lines, order: readonly string[], setting: Setting): ShownHeads {
-  const tokens = tokensOf(lines);
+  const inLines = tokensOf(lines);
+  const inCells = setting.areCells ? behindTotal(inLines) : null;
+  if (inCells && !setting.addUp(order.length, order.length - 1)) return 'open';
+  const tokens = inCells ?? inLines;
   if (!hasLetters(tokens, order)) return null;
   const even = evenHeads(tokens, order);
   if (even) return { heads: even, left: [] };
@@ -133,9 +136,23 @@ export function tokensOf(lines: Lines): Token[] {
 }
 
 const [[firstHead = '', ...otherHeads] = []] = headOrders;
+const allTotal = otherHeads.at(-1);
+
+/**
+ * Where heads come cell by cell, a total right behind the head of the group ends their first row, so that what follows it on
+ * its line is of the next one; null where nothing follows. The sums must say that it is that of the last column.
+ */
+function behindTotal(tokens: readonly Token[]): Token[] | null {
+  const at = tokens.findIndex(({ core }, index) => core === allTotal && tokens[index - 1]?.core === applicantGroup);
+  const line = tokens[at]?.line;
+  if (at < 0 || tokens[at + 1]?.line !== line) return null;
+  return tokens.map((token, index) =>
+    index > at && token.line === line ? { ...token, line: token.line + 0.5 } : token,
+  );
+}
 
 function isBehindTotal(before: Word | undefined, word: Word): boolean {
-  return before?.end === word.start && coreOf(before.text) === otherHeads.at(-1) && coreOf(word.text) === firstHead;
+  return before?.end === word.start && coreOf(before.text) === allTotal && coreOf(word.text) === firstHead;
 }
 
 /**

@@ -44,7 +44,20 @@ function isOrderShown(filled: Filled, made: Columns): boolean {
   const moved = filled.filter(
     (head, column) => column !== totalAt && (column !== firstAt || isFirstMoved) && head.length > 0,
   );
-  return !areMoved || areCells || stand(moved);
+  return !areMoved || (!isTotalAmong(filled, made) && (areCells || stand(moved)));
+}
+
+/**
+ * The total alone on its lines in the midst of the heads below a group, which it is none of: programs that sort words by
+ * their height left no head where its column is.
+ */
+function isTotalAmong(filled: Filled, made: Columns): boolean {
+  const { firstAt, totalAt } = outerPlaces(made);
+  const total = filled[totalAt] ?? [];
+  const inner = filled.filter((head, column) => column !== totalAt && column !== firstAt && head.length > 0);
+  const isAlone = inner.every((head) => !shareLine(head, total));
+  const isAmong = inner.some((head) => isAbove(head, total)) && inner.some((head) => isAbove(total, head));
+  return isAlone && isAmong && !isFlat(made.tokens, made.order);
 }
 
 /** True where lines show on which side of the others the total stands. */
