@@ -8,24 +8,20 @@
 //
 // Only ways count in which each row adds up to its total. That of a whole table must add up column by column as well, and
 // no other way may give other figures: where hardly anything was asked for, sums alone would let too much pass.
+import { bandsOf, rowsOf, runsUpTo } from './figure-bands.ts';
+import type { FigureRun } from './figure-bands.ts';
 import { headOrders } from './glossary.ts';
 import type { Word } from './line-words.ts';
 import { valueOf } from './row-sums.ts';
 
 type Figures = readonly Word[];
 
-/** Lines of figures without a blank line or words between. */
-export interface FigureRun {
-  readonly lines: readonly Figures[];
-  /** The words that they follow, counted from the first of the table, and their page. */
-  readonly part: number;
-  readonly page: number;
-}
-
 /** Rows that were printed together, from one row on. */
 export interface RowBlock {
   readonly start: number;
   readonly count: number;
+  /** Its columns are in the order of the page. */
+  readonly isShown?: boolean;
 }
 
 /** Rows of figures, and how they were printed. */
@@ -34,6 +30,8 @@ export interface Arrangement {
   readonly blocks: readonly RowBlock[];
   /** Their figures line by line. */
   readonly lines: readonly Figures[];
+  /** The rows of figures that stand alone among the labels, before the other columns. */
+  readonly beside: ReadonlyMap<Word, number>;
 }
 
 const width = headOrders[0]?.length ?? 0;
@@ -68,13 +66,14 @@ interface Way extends Omit<Arrangement, 'lines'> {
 
 /** All ways with different figures; null where there are too many. */
 function arrangements(units: readonly (readonly FigureRun[])[]): readonly Way[] | null {
-  let ways: readonly Way[] = [{ rows: [], blocks: [], key: '' }];
+  let ways: readonly Way[] = [{ rows: [], blocks: [], beside: new Map(), key: '' }];
   for (const runs of units) {
     const own = waysOf(runs);
     ways = ways.flatMap((way) =>
-      own.map(({ rows, blocks, key }) => ({
+      own.map(({ rows, blocks, beside, key }) => ({
         rows: [...way.rows, ...rows],
-        blocks: [...way.blocks, ...blocks.map(({ start, count }) => ({ start: way.rows.length + start, count }))],
+        blocks: [...way.blocks, ...blocks.map((block) => ({ ...block, start: way.rows.length + block.start }))],
+        beside: new Map([...way.beside, ...[...beside].map(([word, row]) => [word, way.rows.length + row] as const)]),
         key: `${way.key}${key}`,
       })),
     );
@@ -89,7 +88,7 @@ function waysOf(runs: readonly FigureRun[]): readonly Way[] {
   const figures = lines.flat();
   const size = figures.length / width;
   if (!Number.isInteger(size)) return [];
-  const rows = Array.from({ length: size }, (_, row) => figures.slice(row * width, (row + 1) * width));
+  const rows = rowsOf(figures, width);
   const columns =
     blockAt(lines, 0, size) ??
     blockAt(
@@ -97,9 +96,12 @@ function waysOf(runs: readonly FigureRun[]): readonly Way[] {
       0,
       size,
     );
-  const found = [toWay(rows.map((row) => [row])), ...(columns ? [toWay([columns])] : []), ...byRuns(runs)].filter(
-    (way) => way.rows.every(doesRowAddUp),
-  );
+  const found = [
+    toWay(rows.map((row) => [row])),
+    ...bySides(runs),
+    ...(columns ? [toWay([columns])] : []),
+    ...byRuns(runs),
+  ].filter((way) => way.rows.every(doesRowAddUp));
   return [...Map.groupBy(found, ({ key }) => key).values()].flatMap((same) => same.slice(0, 1));
 }
 
@@ -110,6 +112,7 @@ function toWay(blocks: readonly (readonly Figures[])[]): Way {
   return {
     rows,
     blocks: blocks.map(({ length }, at) => ({ start: starts[at] ?? 0, count: length })),
+    beside: new Map(),
     key: rows.map(keyOf).join(''),
   };
 }
@@ -130,6 +133,28 @@ function byRuns(runs: readonly FigureRun[]): readonly Way[] {
     blocks.push(block);
   }
   return blocks.length > 0 ? [toWay(blocks)] : [];
+}
+
+/**
+ * The first columns of all rows, and then the others in bands of rows: a program that takes a page apart by its white space
+ * leaves the first figures among the labels, and prints the blocks of the others row by row of blocks.
+ */
+function bySides(runs: readonly FigureRun[]): readonly Way[] {
+  const size = runs.flatMap(({ lines }) => lines.flat()).length / width;
+  return Array.from({ length: width - 1 }, (_, at) => at + 1).flatMap((first) => {
+    const end = runsUpTo(runs, size * first);
+    if (end < 0) return [];
+    const figures = runs.slice(0, end).flatMap(({ lines }) => lines.flat());
+    const left = rowsOf(figures, first);
+    const parts = new Set(runs.slice(0, end).map(({ part }) => part)).size;
+    return bandsOf(runs.slice(end), width - first).map((bands): Way => {
+      const rows = bands.flat().map((row, at) => [...(left[at] ?? []), ...row]);
+      const beside =
+        first === 1 && parts > 1 ? new Map(figures.map((word, row) => [word, row] as const)) : new Map<Word, number>();
+      const isShown = beside.size > 0 && (bands.length > 1 || end + 1 === runs.length);
+      return { rows, blocks: [{ start: 0, count: size, isShown }], beside, key: rows.map(keyOf).join('') };
+    });
+  });
 }
 
 function keyOf(row: Figures): string {
@@ -191,7 +216,7 @@ function doesAddUp(column: readonly number[]): boolean {
  */
 function mayBeExchanged({ rows, blocks }: Way): boolean {
   const columns = Array.from({ length: width - 1 }, (_, at) => rows.map((row) => row[at]?.text ?? ''));
-  const printed = blocks.filter(({ count }) => count > 1);
+  const printed = blocks.filter(({ count, isShown }) => count > 1 && !isShown);
   return [...printed.map((block) => [block]), printed].some((some) =>
     columns.some((left, at) =>
       columns.slice(at + 1).some((right) => {

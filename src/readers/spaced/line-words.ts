@@ -79,7 +79,9 @@ function kindOf(words: readonly Word[], figures: readonly Word[]): SpacedLine['k
   if (figures.length >= fewestInPlainRow) return 'row';
   if (words.some((word, index) => isFigure(word.text) && !startsNumbered(words, index))) return 'barrier';
   if (figures.length === 0) return 'label';
-  const isSentence = words.some((word) => clauseMark.test(word.text)) && !startsNumbered(words, 0);
+  // The piece of a label of several rows may stand before that of its row.
+  const isNumbered = startsNumbered(words, 0) || startsNumbered(words, 1);
+  const isSentence = words.some((word) => clauseMark.test(word.text)) && !isNumbered;
   return isSentence ? 'barrier' : 'row';
 }
 

@@ -9,7 +9,8 @@
 // and none of them says otherwise.
 import { concepts } from '../../codebook/concepts.ts';
 import { mayBeTogether, onlyArrangement } from './arrangements.ts';
-import type { Arrangement, FigureRun, RowBlock } from './arrangements.ts';
+import type { Arrangement, RowBlock } from './arrangements.ts';
+import type { FigureRun } from './figure-bands.ts';
 import { textOf } from './elements.ts';
 import { headOrders } from './glossary.ts';
 import { coreOf, numberingOf, startsNumbered } from './label-core.ts';
@@ -117,7 +118,7 @@ function placeLabels(
     const here = labels.filter(({ part }) => part === index);
     const count = figureLines.reduce((sum, line) => sum + line.length, 0);
     const fits = fitOf(here, { from: before, count, arranged });
-    if (fits === 'none') return null;
+    if (fits === 'none' || !isBesideOwn(here.at(-1), figureLines[0]?.[0], arranged)) return null;
     for (const [at, { row, at: from }] of here.entries())
       placed.set(row, {
         label: words.slice(from, here[at + 1]?.at),
@@ -126,6 +127,12 @@ function placeLabels(
     before += count;
   }
   return placed;
+}
+
+/** False where the first figure among labels is that of another row than the label it follows. */
+function isBesideOwn(label: FoundLabel | undefined, figure: Word | undefined, { beside }: Arrangement): boolean {
+  const row = figure && beside.get(figure);
+  return label === undefined || row === undefined || label.row === row;
 }
 
 interface Run {

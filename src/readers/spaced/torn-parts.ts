@@ -2,7 +2,7 @@
 import { editionIds } from '../../codebook/concepts.ts';
 import { promisedFigures } from '../../codebook/figures.ts';
 import type { Line } from '../lines.ts';
-import type { FigureRun } from './arrangements.ts';
+import type { FigureRun } from './figure-bands.ts';
 import { stretchesOf } from './cell-segments.ts';
 import { headOrders } from './glossary.ts';
 import type { Word } from './line-words.ts';

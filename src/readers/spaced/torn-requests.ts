@@ -9,7 +9,7 @@ import { headLines } from './head-lines.ts';
 import { coreOf, isBracketOpen, startsNumbered } from './label-core.ts';
 import type { Word } from './line-words.ts';
 import { orderedRows } from './ordered-rows.ts';
-import type { FigureRun } from './arrangements.ts';
+import type { FigureRun } from './figure-bands.ts';
 import type { TornPart } from './torn-parts.ts';
 
 const [applicants = []] = headOrders;

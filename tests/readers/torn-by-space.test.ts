@@ -1,0 +1,79 @@
+// Table 三 as programs print it that take a page apart by its white space: the first figures among the labels, then the
+// blocks of the other columns, band by band.
+import { describe, expect, it } from 'vitest';
+import { all, headLines, read, truth } from './county-table.ts';
+import type { TableRow } from './county-table.ts';
+
+/** Columns of figures from the second on, each a block of lines. */
+function band(
+  rows: readonly TableRow[],
+  lines: (rows: readonly TableRow[], column: number) => string[] = blockOf,
+): string[] {
+  return [1, 2, 3, 4, 5, 6].flatMap((column) => ['', ...lines(rows, column)]);
+}
+
+const blockOf = (rows: readonly TableRow[], column: number): string[] =>
+  rows.map(({ figures }) => figures[column] ?? '');
+const labelled = (rows: readonly TableRow[]): string[] =>
+  rows.flatMap(({ label, figures }) => [label, figures[0] ?? '']);
+const bands = [all.slice(0, 6), all.slice(6, 13), all.slice(13, 14), all.slice(14)];
+const blocks = bands.flatMap((rows) => band(rows));
+
+describe('columns in bands behind the first one', () => {
+  it('are read, and each row is told', () => {
+    const { raw, warned, rules } = read([...headLines, ...labelled(all), ...blocks]);
+    expect(raw).toEqual(truth);
+    expect([warned.size, rules.has('form/row-by-order info')]).toEqual([0, true]);
+  });
+
+  it('are read where the label of all results stands in pieces before those of its rows', () => {
+    const lines = labelled(all).map((line) => {
+      if (line.startsWith('（二）')) return '度办理结 （二）部分公开（区分处理的，';
+      if (line.startsWith('2.没有现成')) return `三、 （四）无法提供 ${line}`;
+      return line;
+    });
+    const at = lines.indexOf('度办理结 （二）部分公开（区分处理的，');
+    const figure = lines[at + 1] ?? '';
+    const broken = lines.toSpliced(
+      at,
+      2,
+      `度办理结 （二）部分公开（区分处理的， ${figure}`,
+      '只计这一情形，不计其他情形）',
+    );
+    expect(read([...headLines, ...broken, ...blocks]).raw).toEqual(truth);
+    const narrow = lines.map((line) =>
+      line.startsWith('三、') ? line.replace('（四）无法提供', '本年 法提供') : line,
+    );
+    expect(read([...headLines, ...narrow, ...blocks]).raw).toEqual(truth);
+  });
+
+  it('are read where their rows come one after the other', () => {
+    const rest = all.map(({ figures }) => figures.slice(1).join(' '));
+    expect(read([...headLines, ...labelled(all), '', ...rest]).raw).toEqual(truth);
+  });
+
+  it.each([
+    ['a figure of the first column is lost', labelled(all).toSpliced(9, 1), blocks],
+    ['a figure of a block is lost', labelled(all), blocks.toSpliced(9, 1)],
+    ['a block is lost', labelled(all), blocks.toSpliced(0, 7)],
+    ['one label stands before the figure of the next', moveLabel(), blocks],
+  ])('are left unread where %s', (_, first, rest) => {
+    const { raw } = read([...headLines, ...first, ...rest]);
+    expect(Object.entries(raw).filter(([id, text]) => truth[id] !== text)).toEqual([]);
+    expect(Object.keys(raw).length).toBeLessThan(30);
+  });
+
+  it.each([1, 2, 3, 4, 5])('are left unread where block %i and the next of one band are exchanged', (at) => {
+    const moved = band(all.slice(0, 6), (rows, column) =>
+      blockOf(rows, column === at ? at + 1 : column === at + 1 ? at : column),
+    );
+    const { raw } = read([...headLines, ...labelled(all), ...moved, ...blocks.slice(42)]);
+    const isSame = blockOf(all.slice(0, 6), at).join() === blockOf(all.slice(0, 6), at + 1).join();
+    expect(Object.entries(raw).filter(([id, text]) => truth[id] !== text && !isSame)).toEqual([]);
+  });
+});
+
+function moveLabel(): string[] {
+  const [first = '', one = '', second = '', two = '', third = '', ...others] = labelled(all).slice(4);
+  return [...labelled(all).slice(0, 4), first, second, one, two, third, ...others];
+}
