@@ -22,6 +22,9 @@ const sentenceEnd = /[。；]/u;
 const day = /20\d\d\s*年\s*\d{1,2}\s*月/u;
 const range = /[至到~-]/u;
 const comparison = /[比较]/u;
+/** 2023年数据（用于对比）, 2023年对比数据: words on what the table is for, not on what its figures are. */
+const forComparison =
+  /\((?:仅?供|用于|作为?)?(?:对比|比较|对照|参考)(?:之?用|数据)?\)|(?<=年度?)(?:对比|对照|参考)(?=数据$)/u;
 
 /**
  * The year that holds from a row of a grid on: the one that it names in nothing but a caption, none where a section begins there,
@@ -48,7 +51,7 @@ const shortestCaption = 3;
  */
 export function yearOf(text: string, reportYear: number | null): number | null {
   if (!/[2２年]/.test(text) || text.trim().length > longestPrinted || sentenceEnd.test(text)) return null;
-  const plain = text.normalize('NFKC').trim().replace(inBrackets, '$1');
+  const plain = text.normalize('NFKC').replace(forComparison, '').trim().replace(inBrackets, '$1');
   if (plain.length > longestCaption || plain.length < shortestCaption || comparison.test(plain)) return null;
   if (day.test(plain) && !range.test(plain)) return null;
   const years = new Set([...plain.matchAll(yearIn)].map((match) => Number(match[1])));
