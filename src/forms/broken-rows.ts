@@ -5,6 +5,7 @@
 //   12 3 40 1 0 0 164       123 and 4, 0, 1: nothing shows it but the total
 //   0 0 22 46 0 68 _        the cell before one of these is gone, for the last of them is the total
 //   5 029 _ 0 0 0 34        0 and 29 ran together
+//   000 _ _                 three noughts did
 //   1175 120 _ 3 1 0 1191   12 and 0 did, and nothing shows it but the total
 import { addendsOf, addUp } from './row-totals.ts';
 import type { RowSum } from './row-totals.ts';
@@ -23,7 +24,7 @@ export function seemingFigures(
   sums: readonly RowSum[],
   subtotals: readonly RowSum[] = [],
 ): string | null {
-  const glued = texts.includes('') ? withGluedApart(texts) : null;
+  const glued = texts.includes('') ? (withGluedApart(texts) ?? withNoughtsApart(texts)) : null;
   if (glued !== null) return glued.join(' ');
   if (sums.length === 0) return partedAlone(texts) ?? withPiecesJoined(texts)?.join(' ') ?? null;
   const addends = addendsOf(texts);
@@ -136,6 +137,18 @@ function withGluedApart(texts: readonly string[]): readonly string[] | null {
   const at = texts.findIndex((text, index) => piece.test(text) && (texts[index + 1] === '' || texts[index - 1] === ''));
   if (at < 0) return null;
   return texts.toSpliced(texts[at + 1] === '' ? at : at - 1, 2, '0', (texts[at] ?? '').slice(1));
+}
+
+/** More than the two that some print for none. */
+const noughts = /^0{3,}$/;
+
+/** The figures with noughts apart that ran together in one cell, where as many cells are blank as they would fill. */
+function withNoughtsApart(texts: readonly string[]): readonly string[] | null {
+  const at = texts.findIndex((text) => noughts.test(text));
+  const run = texts[at] ?? '';
+  const blank = texts.filter((text) => text === '').length;
+  if (at < 0 || blank < run.length - 1) return null;
+  return texts.toSpliced(at, 1, ...run).filter((text) => text !== '');
 }
 
 /** True where so many cells more make the row add up. */

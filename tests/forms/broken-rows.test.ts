@@ -220,6 +220,28 @@ it('so in a table in which a subtotal follows the organisations', () => {
   expect(rules(reading)).toContain('form/row-broken');
 });
 
+it.each([
+  ['as many as the row has columns', ['000', '', ''], '0 0 0'],
+  ['fewer', ['4', '000', '', '', '', '', ''], '4 0 0 0'],
+])('noughts that ran together beside blank cells are no nought: %s', (_, texts, proposal) => {
+  expect(seemingFigures(texts, [])).toBe(proposal);
+});
+
+it.each([
+  ['two are the nought of some offices', ['00', '', '']],
+  ['no cell is blank', ['000', '0', '0']],
+  ['too few are blank', ['000', '', '5']],
+])('noughts are one where %s', (_, texts) => {
+  expect(seemingFigures(texts, [])).toBeNull();
+});
+
+it('the office is not told that it left cells blank where noughts ran together', () => {
+  const damage = inTable('proactive', (rows) => rows.map((one) => (one[0] === '规章' ? ['规章', '000', '', ''] : one)));
+  const reading = readTables(readText(new SourceText(reportText({}, { dialect: 'tab', ...damage }))));
+  expect(facts(reading).get('proactive.rules.made')).toMatchObject({ status: 'unread', value: null });
+  expect(reading.diagnostics[0]?.args).toMatchObject({ proposal: '0 0 0' });
+});
+
 it('figures of a row without sums show a tear by their digits alone', () => {
   expect(seemingFigures(['1', '005', '30'], [])).toBe('1005 30');
   for (const texts of [
