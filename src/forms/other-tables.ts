@@ -44,13 +44,22 @@ function otherGrids(rows: readonly RowMatch[], { facts }: TableMatch): ReadonlyS
     const isHeaded = matches.some(({ kind }) => kind === 'head');
     const isRead = ({ figures, problem }: RowMatch): boolean =>
       problem !== null && figures.every((one) => facts.has(one));
-    // A lone figure beside its label, or heads that fit several groups, do not stand against a table that is clear.
+    // A lone figure beside its label, heads of its own, or heads that fit several groups do not stand against a table that is clear.
+    const hasOwnHeads = !isHeaded && isBelowOwnHeads(matches);
     const isWeak = ({ figures, doubtful }: RowMatch): boolean =>
-      (isHeaded ? doubtful.length === figures.length : figures.length === 1) &&
+      (isHeaded ? doubtful.length === figures.length : hasOwnHeads || figures.length === 1) &&
       figures.every((one) => (headed.get(one) ?? grid) !== grid);
     return tied.every(isRead) || tied.every(isWeak);
   };
   return new Set([...byGrid].flatMap(([grid, matches]) => (isOther(matches, grid) ? [grid] : [])));
+}
+
+/** Words over the columns of figures, none of them the form's. */
+function isBelowOwnHeads(matches: readonly RowMatch[]): boolean {
+  const first = matches.findIndex(({ kind }) => kind === 'figures');
+  const head = matches.slice(0, Math.max(0, first)).findLast(({ row }) => !hasNumber(row));
+  const figures = matches[first]?.figures.length ?? 0;
+  return head !== undefined && head.row.cells.filter(({ text }) => text.trim() !== '').length > figures;
 }
 
 /** For each figure a grid that has a row for it and heads above that leave no doubt. */

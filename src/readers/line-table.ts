@@ -20,6 +20,7 @@ import { headLines } from './spaced/head-lines.ts';
 import { coreOf, numberingOf } from './spaced/label-core.ts';
 import { rowsOfElements } from './spaced/element-rows.ts';
 import { readSpacedLine } from './spaced/line-words.ts';
+import { isSectionHeading } from './spaced/section-heading.ts';
 import type { Word } from './spaced/line-words.ts';
 
 /** Figures a run of lines needs before it is taken for a table, and the labels it may have in a row without a figure. */
@@ -35,14 +36,17 @@ const sentenceEnd = /[\u3002\uff1b\uff01\uff1f;!]$/;
 /** The sections behind the last table: what they have nothing to say of is 无 as well. */
 const nextSection = /^[\u4e94\u516d\u4e03\u516b]\u3001/u;
 
+/** The heading above table 二: figures before it are those of a table that the office put into its own words. */
+const opensTables = /^\p{Script=Han}\u3001.{0,8}\u4e3b\u52a8\u516c\u5f00/u;
+
 /** Where a table that begins at `from` ends (exclusive), or `from` itself when none does. */
-export function lineTableEnd(lines: readonly Line[], from: number): number {
+export function lineTableEnd(lines: readonly Line[], from: number, until: number): number {
   let figures = 0;
   let labels = 0;
   let pageMarks = 0;
   let isBehind = false;
   let end = from;
-  for (let index = from; index < lines.length && labels <= mostLabelsInARow; index += 1) {
+  for (let index = from; index < until && labels <= mostLabelsInARow; index += 1) {
     const line = lines[index];
     if (line === undefined || /[\t|]/.test(line.text) || tableStart(line) >= 0) break;
     if (isBlankLine(line) && !line.isBlankCell) continue;
@@ -51,6 +55,7 @@ export function lineTableEnd(lines: readonly Line[], from: number): number {
     if (pageMarks > 0) continue;
     const text = line.text.trim();
     if (withoutNote(text).length > longestLabel || sentenceEnd.test(text)) break;
+    if (figures > 0 && opensTables.test(text) && isSectionHeading(text)) break;
     if (nextSection.test(text)) isBehind = true;
     if (line.isBlankCell || isNumberText(text) || (isFigureText(text) && !isBehind)) {
       figures += 1;

@@ -10,7 +10,7 @@ import type { SourceText } from '../document/source-text.ts';
 import { fillingPipes } from './filled-rows.ts';
 import { isBlankLine, isRunningText } from './lines.ts';
 import type { Line } from './lines.ts';
-import { isBlankPiece, kindOf, opensSection, piecesOf } from './piped-pieces.ts';
+import { isBlankPiece, isHeading, kindOf, opensSection, piecesOf } from './piped-pieces.ts';
 import type { Piece } from './piped-pieces.ts';
 import { readTable } from './piped-table.ts';
 import type { PipedTable } from './piped-table.ts';
@@ -110,6 +110,7 @@ function readSection(
 ): { readonly tables: PipedTable[]; readonly wasOpened: boolean } {
   const tables: PipedTable[] = [];
   let wasOpened = wasOpenedBefore;
+  let passedOver = 0;
   for (let start = 0; start < pieces.length;) {
     // Pipes that fill a row up open none: they were printed twice.
     if (pieces[start]?.isFilling) {
@@ -129,11 +130,18 @@ function readSection(
     const rows = withoutCutRows(rowsOf(pieces.slice(start, end), width), next);
     // A table of one row opens as the one before it does.
     const isOpened: boolean = rows.length > 1 ? rows.slice(1).every(([first]) => isBlankPiece(first)) : wasOpened;
-    tables.push(readTable(source, withoutOpeningOfNext(rows, next), { width, isOpened }));
+    const table = readTable(source, withoutOpeningOfNext(rows, next), { width, isOpened });
+    tables.push({ ...table, above: [...headingsIn(pieces.slice(passedOver, start)), ...table.above] });
     wasOpened = isOpened;
+    passedOver = end;
     start = end;
   }
   return { tables, wasOpened };
+}
+
+/** The heading of a section whose first table could not be read stays its heading. */
+function headingsIn(pieces: readonly Piece[]): readonly Line[] {
+  return pieces.filter(opensSection).flatMap(({ lines }) => lines.filter(isHeading));
 }
 
 /** Pipes in each row: as many as to the first row's end that is known, or a divisor where full rows come first. */

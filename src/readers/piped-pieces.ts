@@ -71,5 +71,10 @@ export function isBlankPiece(piece: Piece | undefined): boolean {
 
 /** The heading of a section stands above the first cell of its table. */
 export function opensSection({ lines }: Piece): boolean {
-  return lines.some(({ text }) => isSectionHeading(text.trim()));
+  return lines.some(isHeading);
+}
+
+/** A line that is the heading of a section. */
+export function isHeading({ text }: Line): boolean {
+  return isSectionHeading(text.trim());
 }

@@ -101,6 +101,7 @@ function readBlocks(source: SourceText, printed: readonly Line[], stretches: rea
   });
   const stretchAt = new Map([...stretches, ...strewn].toReversed().map((stretch) => [stretch.from, stretch]));
   const pages = pageEnds(printed).numbers;
+  const untilAt = nextStarts(stretchAt, lines.length);
   let unclosed = 0;
   for (let index = 0; index < lines.length;) {
     const line = lines[index];
@@ -120,7 +121,7 @@ function readBlocks(source: SourceText, printed: readonly Line[], stretches: rea
     const table = starts.get(index);
     const claimed = table
       ? { end: table.end, grid: readSpacedTable(source, table, patience) }
-      : claim(source, lines, { from: index, spaced, stretchAt, patience, pages });
+      : claim(source, lines, { from: index, until: untilAt(index), spaced, stretchAt, patience, pages });
     if (claimed.grid) {
       for (const paragraph of paragraphsWithin(lines, index, claimed)) blocks.push(paragraph);
       blocks.push(claimed.grid);
@@ -156,8 +157,20 @@ function readHtmlTable(
   return { blocks: [...words, ...readEmbeddedTable(source, stretch)], end, isClosed: closed > from };
 }
 
+/** For one line after the other the next line at which a stretch begins, or the end. */
+function nextStarts(stretchAt: ReadonlyMap<number, Stretch>, end: number): (from: number) => number {
+  const starts = [...stretchAt.keys(), end].toSorted((left, right) => left - right);
+  let at = 0;
+  return (from) => {
+    while (at < starts.length - 1 && (starts[at] ?? end) <= from) at += 1;
+    return starts[at] ?? end;
+  };
+}
+
 interface Place {
   readonly from: number;
+  /** Where the next stretch begins: a table of plain lines, which has no edge of its own, ends there at the latest. */
+  readonly until: number;
   readonly spaced: readonly SpacedTable[];
   /** Stretches by their first lines: what stands above one is no part of it. */
   readonly stretchAt: ReadonlyMap<number, Stretch>;
@@ -168,7 +181,7 @@ interface Place {
 
 /** Asks each dialect in turn; a line none claims is a paragraph of its own. */
 function claim(source: SourceText, lines: readonly Line[], place: Place): Claimed {
-  const { from, spaced, patience, pages } = place;
+  const { from, until, spaced, patience, pages } = place;
   const line = lines[from];
   if (line === undefined || isEmpty(line)) return { end: from + 1, grid: null };
   if (isPipeLine(line) || isPairLine(line)) {
@@ -185,7 +198,7 @@ function claim(source: SourceText, lines: readonly Line[], place: Place): Claime
     const end = cellTableEnd(lines, from);
     if (end > from + 1) return { end, grid: readCellTable(source, lines.slice(from, end)) };
   }
-  const end = lineTableEnd(lines, from);
+  const end = lineTableEnd(lines, from, until);
   const isClear = end > from && !spaced.some((table) => table.from > from && table.from < end);
   const cells = lines.slice(from, end).filter((_, at) => !pages.has(from + at));
   if (isClear) return { end, grid: readLineTable(source, cells, patience) };

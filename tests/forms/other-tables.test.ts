@@ -16,6 +16,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
   'decisions alone': ['行政处罚|44', '行政许可|811'],
   'disputes in two numbers': ['行政复议|11', '行政诉讼|12'],
   'outcomes that fit three groups': ['结果维持|结果纠正|其他结果|尚未审结|总计', '44|45|46|47|182'],
+  'documents under heads of its own': ['文件类型|制发数|废止数|有效数', '规章|1|2|3', '行政规范性文件|9|8|70'],
   'applicants by channel': [
     '申请人|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计',
     '当面申请|44|45|46|41|42|43|261',

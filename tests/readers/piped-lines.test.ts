@@ -123,3 +123,36 @@ it('reads on behind a row that lost the end it had in common with its fillings',
     Number(distinct['requests.refused.state_secret.total']),
   );
 });
+
+describe('a table of the office itself, whose rows no pipes fill up', () => {
+  const heading = (text: string): string[] => [text];
+  const own = [
+    '各单位申请办理情况',
+    ...['单位', '本年新收', '总计', '公安局', '12', '13', '教育局', '7', '8'].map((cell) => `${cell} |`),
+  ];
+  const linesOfTable = (table: keyof typeof widths): string[] =>
+    tableRows(edition2021.tables[table], distinct)
+      .map((row) => row.filter((cell) => cell !== ''))
+      .flatMap((row) => [...row.map((cell) => `${cell} |`), '|'.repeat(widths[table] - row.length)])
+      .filter((line) => line !== '');
+  const parts = {
+    proactive: [...heading('二、主动公开政府信息情况'), ...linesOfTable('proactive')],
+    requests: [...heading('三、收到和处理政府信息公开申请情况'), ...linesOfTable('requests')],
+    disputes: [...heading('四、政府信息公开行政复议、行政诉讼情况'), ...linesOfTable('disputes')],
+  };
+
+  it('leaves the tables behind it as they are', () => {
+    const more = ['市民政局 |', '4 |', '5 |', '6 |', '7 |'];
+    const reading = readAs([...own, ...more, ...parts.proactive, ...parts.requests, ...parts.disputes]);
+    expect([silentlyWrong(reading), unread(reading)]).toEqual([[], []]);
+  });
+
+  it('leaves the heading above it where it is', () => {
+    const [title = '', ...requests] = parts.requests;
+    const lines = [...parts.proactive, title, ...own, ...requests, ...parts.disputes];
+    const document = readText(new SourceText(lines.join('\n')));
+    const words = document.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
+    expect(words).toContain(title);
+    expect(unread(readTables(document))).toEqual([]);
+  });
+});
