@@ -40,7 +40,7 @@ export async function processReport(input: ReportInput): Promise<Processed> {
   const { document } = read;
   const outline = findOutline(document);
   const narrative = readNarrative(document, outline);
-  const { tables, rows, diagnostics } = readTables(document, narrative.year ?? input.registered?.year ?? null);
+  const { tables, rows, diagnostics } = readTables(document, narrative.year ?? input.registered?.year ?? null, outline);
   const record = assemble(file, { document, tables, outline, narrative }, [...document.diagnostics, ...diagnostics]);
   const findings = runChecks({ record, document, outline, narrative, register: input.registered });
   const all = [...record.diagnostics, ...findings.map(toDiagnosticRecord)].toSorted(byPlace);

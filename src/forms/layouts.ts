@@ -16,7 +16,7 @@ export interface EditionMatch {
 }
 
 /** Tells the edition of a table from its rows; null: they do not tell. */
-type ChooseEdition = (rows: readonly TableRow[]) => EditionId | null;
+export type ChooseEdition = (rows: readonly TableRow[]) => EditionId | null;
 
 /** The longest table of the form has some 30 rows; last year's and those of charts may stand beside it. */
 const mostRows = 300;

@@ -8,13 +8,15 @@ import { rowsOfYear } from './caption-year.ts';
 import { chooseEdition } from './choose-edition.ts';
 import { withoutRowsBesideDigits } from './digits-beside.ts';
 import type { Fact, TableReading } from './fact.ts';
-import { matchLayouts } from './layouts.ts';
+import type { Outline } from './outline.ts';
+import { matchInSections } from './own-tables.ts';
 import type { RowMatch, TableMatch } from './table-match.ts';
 import { annexOf2014 } from './editions/pre-2019.ts';
 import { formDiagnostics } from './form-diagnostics.ts';
 import type { DoubtfulUnit, ReadTable } from './form-diagnostics.ts';
 import { withoutRunningNumbers } from './running-numbers.ts';
 import { rowsByTable } from './table-rows.ts';
+import type { TableRow } from './table-rows.ts';
 import { inFigureUnit } from './units.ts';
 import { columnsOfYear } from './year-columns.ts';
 
@@ -31,17 +33,24 @@ export interface TablesReading {
   readonly rows: readonly RowMatch[];
 }
 
-/** Reads the tables of the year the report is about; `year` null: its title names none, so captions cannot tell. */
-export function readTables(document: Document, year: number | null = null): TablesReading {
+/**
+ * Reads the tables of the year the report is about; `year` null: its title names none, so captions cannot tell. `outline`
+ * tells in which section each stands; null where nobody looked for it.
+ */
+export function readTables(
+  document: Document,
+  year: number | null = null,
+  outline: Outline | null = null,
+): TablesReading {
   const printed = rowsOfYear(rowsByTable(document, year), year);
   const tables: Record<TableId, TableReading | null> = { proactive: null, requests: null, disputes: null };
   const diagnostics: Diagnostic[] = [];
   const matches: RowMatch[] = [];
   for (const table of tableIds) {
     const rows = withoutRunningNumbers(columnsOfYear(printed[table], year));
-    const read = matchLayouts(table, rows, (some) =>
-      table === 'disputes' ? disputesEdition(tables) : chooseEdition(table, some, document.source),
-    );
+    const choose = (some: readonly TableRow[]): EditionId | null =>
+      table === 'disputes' ? disputesEdition(tables) : chooseEdition(table, some, document.source);
+    const read = matchInSections(table, rows, { outline, choose });
     if (read === null || !isFound(read.match)) continue;
     const { edition } = read;
     const match = withoutRowsBesideDigits(document, read.match);
