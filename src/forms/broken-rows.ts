@@ -148,7 +148,7 @@ function withNoughtsApart(texts: readonly string[]): readonly string[] | null {
   const run = texts[at] ?? '';
   const blank = texts.filter((text) => text === '').length;
   if (at < 0 || blank < run.length - 1) return null;
-  return texts.toSpliced(at, 1, ...run).filter((text) => text !== '');
+  return texts.toSpliced(at, 1, ...run.split('')).filter((text) => text !== '');
 }
 
 /** True where so many cells more make the row add up. */

@@ -106,7 +106,7 @@ const mostBehindWords = 3;
 function rarelyMarkedAt({ window, isWhole }: Line): Found | null {
   const mark = isWhole ? rareMark.exec(window) : null;
   if (mark === null) return null;
-  const numeral = mark.slice(1).find((one) => one !== undefined);
+  const numeral = mark.slice(1).find((one: string | undefined) => one !== undefined);
   const rest = window.slice(mark[0].length).trimEnd();
   for (const [index, { strong }] of sectionWords.entries()) {
     if (numeral !== undefined && rareNumerals.indexOf(numeral) % sectionWords.length !== index) continue;
