@@ -16,15 +16,28 @@ export function findRows(form: TableForm, rows: readonly TableRow[]): Map<TableR
   const { entries, orders, unlabelled, labels, byKey, lookUp } = wordsOf(form);
   if (unlabelled) return findUnlabelled(unlabelled, rows);
   const found = new Map<TableRow, LabelledRow>();
+  const ofTwo = new Set<TableRow>();
   for (const row of rows) {
     const exact = findExact(row, lookUp) ?? findGlued(row, byKey);
-    if (exact) found.set(row, exact);
+    if (exact && isOfTwo(exact, byKey)) ofTwo.add(row);
+    else if (exact) found.set(row, exact);
   }
-  dropHeads(rows, found, orders);
-  repair(rows, found, { entries, orders, labels });
-  tieRuns(rows, found, { entries, orders });
-  dropRepeated(rows, found);
+  const left = ofTwo.size > 0 ? rows.filter((row) => !ofTwo.has(row)) : rows;
+  dropHeads(left, found, orders);
+  repair(left, found, { entries, orders, labels });
+  tieRuns(left, found, { entries, orders });
+  dropRepeated(left, found);
   return found;
+}
+
+/** True for a row with the label of another before its own: they had one cell, and the figures may be those of either. */
+function isOfTwo({ row: { cells }, form, labelIndex }: LabelledRow, byKey: FormWords['byKey']): boolean {
+  for (let index = 0; index < labelIndex; index += 1) {
+    const text = cells[index]?.text ?? '';
+    const other = text === '' ? undefined : byKey.get(rowKey(text))?.form;
+    if (other !== undefined && other !== form) return true;
+  }
+  return false;
 }
 
 /** Lets go of 其他 without a numbering above rows that the form has before it: it is the head of a column. */

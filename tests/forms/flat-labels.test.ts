@@ -27,6 +27,22 @@ describe('flat labels', () => {
     expect(silentlyWrong(reading)).toEqual([]);
   });
 
+  it.each(['cells', 'pipe'] as const)('gives the figures beside two labels in one cell to neither (%s)', (dialect) => {
+    const [first, second] = ['6.属于四类过程性信息', '7.属于行政执法案卷'];
+    const reading = read({
+      dialect,
+      ...inTable('requests', (rows) =>
+        rows.map((row) =>
+          row.includes(first)
+            ? row.toSpliced(row.indexOf(first) - 1, 2, first, second)
+            : row.map((cell) => (cell === second ? '' : cell)),
+        ),
+      ),
+    });
+    expect(silentlyWrong(reading)).toEqual([]);
+    expect(unread(reading).length).toBeLessThanOrEqual(14);
+  });
+
   it.each([
     ['（三）不予公开1.属于国家秘密', { label: '1.属于国家秘密', group: '（三）不予公开' }],
     ['三、本年度办理结果（三）不予公开：1.属于国家秘密', { label: '1.属于国家秘密', group: '（三）不予公开' }],
