@@ -9,7 +9,7 @@ import { simplified } from '../document/simplified.ts';
 export interface Label {
   readonly core: string;
   readonly ordinal: string;
-  /** True where each character stood twice (bold set by printing twice); `core` has it once. */
+  /** True where each character stood twice, or all of it (bold set by printing twice); `core` has it once. */
   readonly isDoubled: boolean;
 }
 
@@ -66,21 +66,28 @@ export function withoutGroups(text: string, groups: readonly string[]): { label:
 }
 
 function normalise(text: string): Label {
-  const plain = withoutInvisible(withoutRadicals(text.replace(markup, '')))
+  const printed = withoutInvisible(withoutRadicals(text.replace(markup, '')))
     .normalize('NFKC')
     .replace(/[\s*]/g, '')
     .replace(pinyin, '');
+  const isAllTwice = printed.length >= shortestDoubled && /\p{Script=Han}/u.test(printed) && isWholeTwice(printed);
+  const plain = isAllTwice ? printed.slice(printed.length / 2) : printed;
   const ordinal = numbering.exec(plain)?.[0] ?? '';
   const core = withoutLatinWords(plain.slice(ordinal.length).replace(marks, ''));
   const isDoubled = core.length >= shortestDoubled && isEachTwice(core);
   const once = isDoubled ? core.replace(/(.)\1/gsu, '$1') : core;
-  return { core: simplified(once), ordinal: ordinal.replace(marks, ''), isDoubled };
+  return { core: simplified(once), ordinal: ordinal.replace(marks, ''), isDoubled: isDoubled || isAllTwice };
 }
 
 /** True for 行行政政: every character stands twice. */
 export function isEachTwice(text: string): boolean {
   const characters = Array.from(text);
   return characters.length % 2 === 0 && characters.every((one, index) => one === characters[index - (index % 2)]);
+}
+
+/** True for 行政行政: all of it stands twice. */
+export function isWholeTwice(text: string): boolean {
+  return text.length % 2 === 0 && text.startsWith(text.slice(text.length / 2));
 }
 
 /** True where characters stand twice one after the other, as no label of the form has them, all or some of a text. */

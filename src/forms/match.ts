@@ -11,7 +11,7 @@ import type { Starts } from './figure-starts.ts';
 import { figuresToLabelsBelow } from './figures-first.ts';
 import type { RowForm, TableForm } from './form.ts';
 import { formKeys } from './column-keys.ts';
-import { isEachTwice, isPartTwice, toLabel } from './label.ts';
+import { isEachTwice, isPartTwice, isWholeTwice, toLabel } from './label.ts';
 import { placeInColumns } from './place-in-columns.ts';
 import { findRows } from './row-labels.ts';
 import { gluedIn } from './labelled-row.ts';
@@ -191,7 +191,7 @@ function isPrintedTwice({ row, labelIndex, by }: LabelledRow, cells: readonly Ce
   if (!mayBeTwice) return false;
   // What stands in words beside them, as in a column of remarks, tells nothing of the figures.
   const figures = (cells ?? []).filter(({ text }) => !/\p{Script=Han}/u.test(text));
-  return figures.every(({ text }) => isEachTwice(text));
+  return figures.every(({ text }) => isEachTwice(text) || isWholeTwice(text));
 }
 
 /** A dash parted from its number is the mark of a list as often as a minus, and only changes may be negative. */

@@ -27,6 +27,17 @@ describe('flat labels', () => {
     expect(silentlyWrong(reading)).toEqual([]);
   });
 
+  it.each(['规章', '1.属于国家秘密', '法律服务机构'])('reads %s printed twice in its cell', (label) => {
+    const reading = read(replaced(label, label + label));
+    expect([silentlyWrong(reading), unread(reading), rules(reading)]).toEqual([[], [], []]);
+  });
+
+  it('takes no figures that may be printed twice as their label is', () => {
+    const twice = (row: string[]): string[] =>
+      row.includes('1.属于国家秘密') ? row.map((cell) => (cell.startsWith('（') ? cell : cell + cell)) : row;
+    expect(silentlyWrong(read(inTable('requests', (rows) => rows.map(twice))))).toEqual([]);
+  });
+
   it.each(['cells', 'pipe'] as const)('gives the figures beside two labels in one cell to neither (%s)', (dialect) => {
     const [first, second] = ['6.属于四类过程性信息', '7.属于行政执法案卷'];
     const reading = read({
