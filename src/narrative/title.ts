@@ -85,15 +85,23 @@ function titleLines(lines: readonly Line[], index: number): Line[] {
   const line = lines[index];
   if (line === undefined || !mayBeTitle(line)) return [];
   const next = lines[index + 1];
+  const before = lines[index - 1];
   const goesOn = next !== undefined && (breaksTopic(line, next) || bringsReport(line, next));
   if (!goesOn && !(subject.test(line.plain) && report.test(line.plain))) return [];
+  if (before && runsOn(before)) return [];
   const used = goesOn ? [line, next] : [line];
-  const before = lines[index - 1];
   const behind = lines[index + used.length];
   const plain = (): string => used.map((one) => one.plain).join('');
   if (before && mayBeTitle(before) && completes(before, plain())) used.unshift(before);
   if (behind && mayBeTitle(behind) && completes(behind, plain())) used.push(behind);
   return used;
+}
+
+const shortestBroken = 18;
+
+/** A line of a sentence that the width of the page broke: what stands below goes on with it. */
+function runsOn({ plain }: Line): boolean {
+  return plain.length >= shortestBroken && /[，,]/.test(plain) && !/[：。！？；）]$|：/.test(plain);
 }
 
 /** 报告 may have a line of its own, with the year: 青石镇政府信息公开 / 2024年度报告. */
