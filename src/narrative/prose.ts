@@ -89,7 +89,8 @@ function appendLine(folder: Folder, line: Piece): void {
   const { paragraph, start, end } = line;
   if (end - start <= 12 && pageNumber.test(paragraph.text.slice(start, end))) return;
   if (!readsOn(folder, paragraph.text.slice(start, start + 16))) breakLine(folder);
-  folder.lineStart = folder.length;
+  // A heading before it fills the line as well: （二）依申请公开。2024年，本机关收到政府信息公开
+  folder.lineStart = folder.length - (start - (paragraph.text.lastIndexOf('\n', start - 1) + 1));
   appendPiece(folder, line);
 }
 

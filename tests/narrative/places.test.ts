@@ -27,6 +27,11 @@ test('a number broken from its unit by a page end spans both lines', () => {
   expect(document.source.slice(claim?.span ?? { start: 0, end: 0 })).toBe('820\n条');
 });
 
+test('the heading before a line fills it as well: a word it breaks off goes on below', () => {
+  const document = reportOf({ requests: '2024年，我镇收到政府信息公开\n申请12件。' });
+  expect(read(document).claims).toMatchObject([{ concept: 'narrative.requests_received', value: 12, text: '12件' }]);
+});
+
 test('where a paragraph is not its source, a claim points at its words or else at the paragraph', () => {
   const html = '<p>公开&nbsp;信息<b>820条</b>。未收到<i>信息公开申请</i>。</p>';
   const document: Document = {
