@@ -22,6 +22,7 @@ import { findSpacedTables } from './spaced/find-tables.ts';
 import type { SpacedTable } from './spaced/find-tables.ts';
 import type { Patience } from './spaced/fill-heads.ts';
 import { pageEnds } from './spaced/page-digits.ts';
+import { withoutRunningHeads } from './running-heads.ts';
 import { seenText } from './seen-text.ts';
 import { readSpacedLine } from './spaced/line-words.ts';
 import { withoutShares } from './spaced/shares.ts';
@@ -47,7 +48,10 @@ const mostUnclosed = 20;
 
 export function readText(source: SourceText): Document {
   const seen = seenText(source, () => underRulers(source));
-  const printed = joinWrapped(seen.source, withoutWideFillings(cutOneLineTables(linesOf(seen.source))));
+  const printed = joinWrapped(
+    seen.source,
+    withoutWideFillings(cutOneLineTables(withoutRunningHeads(linesOf(seen.source)))),
+  );
   const stretches = stretchesIn(seen.source, printed);
   const lines = withoutShares(withoutLonePipes(printed));
   return {
