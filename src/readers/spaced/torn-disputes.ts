@@ -1,7 +1,8 @@
 // The one row of table 四 where its figures stand apart from its heads, or between them.
 //
 //   行政复议 行政诉讼 未经复议直接起诉      heads of groups in the form's order, wherever among the others
-//   结果 维持 … 总计                       three times the heads of the columns of one group, cell by cell
+//   结果 维持 … 总计                       three times the heads of the columns of one group, cell by cell, wherever a
+//                                          page or a block ends among them
 //   0 10 0 8 18                            each group of figures adds up
 //   复议后起诉 结果 维持 … 总计
 //   20 0 8 6 34 16 11 7 17 51              no more figures than the heads above them promise
@@ -18,7 +19,6 @@ import type { TornPart } from './torn-parts.ts';
 
 const columns = headOrders[1] ?? [];
 const size = columns.length / groupHeads.size;
-const ownHeads = columns.slice(0, size).join('');
 
 /** The row below its heads; null where anything leaves it open. */
 export function rowsOfDisputes(
@@ -41,12 +41,12 @@ function endsInSum(figures: readonly Word[]): boolean {
   return isSumIn(figures) && values.at(-1) === Math.max(...values);
 }
 
-const anyHead = new RegExp([ownHeads, litigation, ...groupHeads].join('|'), 'g');
+const anyHead = new RegExp([litigation, ...groupHeads, ...columns.slice(0, size)].join('|'), 'g');
 
 /** True where the words are heads and nothing else, all of them there, in order and before their figures. */
 function areCellByCell(parts: readonly TornPart[]): boolean {
   const outer: string[] = [];
-  let own = 0;
+  const own: string[] = [];
   let printed = 0;
   for (const [index, { lines, figureLines }] of parts.entries()) {
     const text = lines
@@ -56,13 +56,10 @@ function areCellByCell(parts: readonly TornPart[]): boolean {
       .join('');
     const heads = text.match(anyHead) ?? [];
     if (heads.join('') !== text) return false;
-    for (const head of heads) {
-      if (head === ownHeads) own += 1;
-      else outer.push(head);
-    }
+    for (const head of heads) (columns.includes(head) ? own : outer).push(head);
     printed += figureLines.flat().length;
-    if (printed > own * size) return false;
+    if (printed > own.length) return false;
   }
   const groups = outer.filter((head) => head !== litigation);
-  return own === groupHeads.size && groups.join() === [...groupHeads].join() && outer.indexOf(litigation) !== 0;
+  return own.join() === columns.join() && groups.join() === [...groupHeads].join() && outer.indexOf(litigation) !== 0;
 }
