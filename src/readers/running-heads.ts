@@ -6,7 +6,7 @@
 import { isBlankLine, isPageMark } from './lines.ts';
 import type { Line } from './lines.ts';
 
-/** Words at so many page ends are those of no cell. */
+/** Words at so many page ends, or at one and at the top of the text, are those of no cell. */
 const fewest = 3;
 const longest = 120;
 /** What a report is called, or an address; heads of tables are repeated as well, and stay. */
@@ -20,12 +20,20 @@ const top = 10;
 /** The lines with blank ones in place of those; one at the top of the text stays, since it may be the title. */
 export function withoutRunningHeads(lines: readonly Line[]): readonly Line[] {
   const candidates = atPageEnds(lines);
-  if (candidates.length < fewest) return lines;
-  const byWords = Map.groupBy(candidates, ({ text }) => text.trim().replace(pageOf, ''));
-  const repeated = new Set([...byWords.values()].flatMap((all) => (all.length >= fewest ? all : [])));
+  if (candidates.length === 0) return lines;
+  const first = lines.filter((line) => !isBlankLine(line)).slice(0, top);
+  const titles = new Set(first.map(wordsOf));
+  const byWords = Map.groupBy(candidates, wordsOf);
+  const isRepeated = ([words, all]: readonly [string, readonly Line[]]): boolean =>
+    all.length >= fewest || titles.has(words);
+  const repeated = new Set([...byWords].filter(isRepeated).flatMap(([, all]) => all));
+  for (const line of first) repeated.delete(line);
   if (repeated.size === 0) return lines;
-  for (const line of lines.filter((one) => !isBlankLine(one)).slice(0, top)) repeated.delete(line);
   return lines.map((line) => (repeated.has(line) ? emptied(line) : line));
+}
+
+function wordsOf({ text }: Line): string {
+  return text.trim().replace(pageOf, '');
 }
 
 /** Keeps the form feed, which tells where a page begins. */

@@ -35,6 +35,12 @@ it.each([
   expect(paragraphs.filter((text) => text.includes(words(2)))).toEqual(words(2) === title ? [title] : []);
 });
 
+it('the title is none at a single page end either', () => {
+  const lines = [title, ...Array<string>(12).fill('正文在此。'), '- 1 -', title, '0'];
+  const kept = withoutRunningHeads(linesOf(new SourceText(lines.join('\n'))));
+  expect(kept.map(({ text }) => text)).toEqual(lines.with(14, ''));
+});
+
 it('heads of a table that are printed again at the top of each page stay', () => {
   const lines = linesOf(new SourceText(paged(report, () => '申请人情况')));
   expect(withoutRunningHeads(lines)).toEqual(lines);
