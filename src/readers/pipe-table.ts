@@ -140,10 +140,14 @@ function readRows(source: SourceText, lines: readonly Line[]): Row[] {
   return cells.map((row, index) => ({ cells: row, span: spanOf(lines[index]) }));
 }
 
-/** A row that ends with a cell has a blank behind its last pipe, unless the ends of all lines were trimmed. */
+/**
+ * A row that ends with a cell has a blank behind its last pipe, unless the ends of all lines were trimmed, or blanks stand
+ * behind the pipes that fill a row up as well.
+ */
 function toFilled(rows: readonly (readonly Cell[])[], lines: readonly Line[]): FilledRow[] {
   const endsWithBlank = (line: Line | undefined): boolean => line !== undefined && /\s$/.test(line.text);
-  const isTold = lines.some(endsWithBlank);
+  const areAlike = lines.some((line) => endsWithBlank(line) && fillingsApart(line.text) > 0);
+  const isTold = !areAlike && lines.some(endsWithBlank);
   return rows.map((cells, index) => ({
     cells,
     mayBeFilled: cells.at(-1)?.text === '' && !(isTold && endsWithBlank(lines[index])),

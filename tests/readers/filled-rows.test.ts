@@ -10,6 +10,8 @@ type Row = readonly string[];
 
 const filled: Readonly<Record<string, (row: Row, fill: string) => string>> = {
   'a row on a line': (row, fill) => `${row.map((cell) => `${cell} |`).join(' ')} ${fill}`.trimEnd(),
+  'a row on a line, a blank behind its last pipe': (row, fill) =>
+    `${`| ${row.map((cell) => `${cell} |`).join(' ')} ${fill}`.trimEnd()} `,
   'a line for each cell, and one for the fillings': (row, fill) =>
     [...row.map((cell) => `${cell} |`.trim()), fill].join('\n').trimEnd(),
   'a pipe that opens a row, and a line for the fillings': (row, fill) =>
