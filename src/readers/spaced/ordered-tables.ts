@@ -12,6 +12,7 @@ import { isFigure } from './line-words.ts';
 import { pageEnds } from './page-digits.ts';
 import { isSectionHeading } from './section-heading.ts';
 import { rowsOfDisputes } from './torn-disputes.ts';
+import { rowsOfProactive } from './torn-proactive.ts';
 import { runsOf, tornParts } from './torn-parts.ts';
 import { isKnownLabel, rowsOfRequests } from './torn-requests.ts';
 
@@ -34,22 +35,31 @@ export function withOrderedTables(blocks: readonly Block[], setting: Setting): r
   const grids = blocks.filter((block) => block.kind === 'grid');
   const breaks = lines.flatMap(({ text, start }) => (text.startsWith('\f') ? [start] : []));
   const pageAt = (offset: number): number => lastAtMost(breaks, offset) + 2;
-  const numbers = [...pageEnds(lines).numbers];
+  const ends = pageEnds(lines);
   let made = blocks;
   starts.forEach((from, at) => {
-    if (!spoken.test(lines[from]?.text ?? '')) return;
+    const heading = lines[from]?.text ?? '';
+    const isProactive = spokenOfDisclosure.test(heading);
+    if (!isProactive && !spoken.test(heading)) return;
     const end = starts[at + 1] ?? lines.length;
     const [start, stop] = [lines[from]?.start ?? 0, lines[end - 1]?.end ?? 0];
     const isWithin = ({ span }: { readonly span: Span }): boolean => span.start >= start && span.start < stop;
     // Tables of another dialect have marks that tell their rows.
     if (grids.some((grid) => !isOfLines(grid) && grid.rows.some(isWithin))) return;
-    const own = grids.flatMap((grid) => grid.rows.filter(isWithin));
-    if (isWhole(own)) return;
-    const pages = numbers.map((index) => index - from);
-    const grid = readSection({ ...setting, lines: lines.slice(from, end) }, new Set(pages), pageAt);
+    if (!isProactive && isWhole(grids.flatMap((grid) => grid.rows.filter(isWithin)))) return;
+    const section = { ...setting, lines: lines.slice(from, end) };
+    const own = { numbers: counted(ends.numbers, from), doubtful: counted(ends.doubtful, from) };
+    const grid = isProactive
+      ? asGrid(rowsOfProactive(setting.source, section.lines, own))
+      : readSection(section, own.numbers, pageAt);
     if (grid) made = replaced(made, grid, { start, end: stop });
   });
   return made;
+}
+
+/** Lines counted from one on. */
+function counted(indexes: ReadonlySet<number>, from: number): ReadonlySet<number> {
+  return new Set([...indexes].map((index) => index - from));
 }
 
 function isOfLines({ dialect }: Grid): boolean {
@@ -84,7 +94,8 @@ function isWhole(rows: readonly Row[]): boolean {
 }
 
 const longestHeading = 60;
-/** What the headings of the two sections speak of: requests, reconsideration. */
+/** What the headings of the sections speak of: proactive disclosure; requests, reconsideration. */
+const spokenOfDisclosure = /\u4e3b\u52a8\u516c\u5f00/;
 const spoken = /\u7533\u8bf7|\u590d\u8bae/;
 
 function opensSection({ text }: Line): boolean {
@@ -100,8 +111,16 @@ function readSection(setting: Setting, numbers: ReadonlySet<number>, pageAt: (of
   const rows = isFourth
     ? rowsOfDisputes(setting, parts)
     : rowsOfRequests(setting, parts, runsOf(parts, setting.lines, pageAt));
-  if (!rows) return null;
-  return { kind: 'grid', layout: 'ragged', dialect: 'spaced lines', rows, span: { start: first.start, end: last.end } };
+  return asGrid(rows, { start: first.start, end: last.end });
+}
+
+function asGrid(rows: readonly Row[] | null, span = spanOf(rows ?? [])): Grid | null {
+  return rows && { kind: 'grid', layout: 'ragged', dialect: 'spaced lines', rows, span };
+}
+
+function spanOf(rows: readonly Row[]): Span {
+  const spans = rows.flatMap(({ cells }) => cells.map(({ span }) => span));
+  return { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) };
 }
 
 /** Rows of the pieces give way to the table, or it stands before what is below them; what they hold of other sections stays. */

@@ -1,0 +1,163 @@
+// Table 二 where a program printed its labels in one run, and its figures block by block behind the heads of their columns.
+//
+//   规章                  the labels, in the order of the form
+//   行政规范性文件
+//   本年制发件数          heads that follow each other have their figures behind them, row by row
+//   本年废止件数
+//   0 0 29 16523
+//   现行有效件数          columns that come late have heads of their own
+//   0 20
+//
+// The same head once more is that of the next rows that have one. Several heads have their figures row by row only within one
+// block of lines, in a text that parts its blocks by blank lines: programs that part all cells print columns one by one, in
+// whatever order. All labels and heads of one edition must be there, each
+// once for its rows, and each group of heads must have a figure for each of them in each row: nothing else fits then.
+import type { Row } from '../../document/grid.ts';
+import type { SourceText } from '../../document/source-text.ts';
+import type { Line } from '../lines.ts';
+import { cellOf, rowOf } from './cells.ts';
+import { coreOf } from './label-core.ts';
+import { readSpacedLine } from './line-words.ts';
+import type { Word } from './line-words.ts';
+import type { PageEnds } from './page-digits.ts';
+import { proactiveBlocks } from './proactive-blocks.ts';
+import type { ProactiveBlock } from './proactive-blocks.ts';
+
+/** Lines that hold the number of a page, or may. */
+type Beside = Pick<PageEnds, 'numbers' | 'doubtful'>;
+
+/** A label or a head, and the words that print it. */
+interface Term {
+  readonly text: string;
+  readonly words: readonly Word[];
+}
+
+/** Heads that follow each other, and the figures behind them. */
+interface HeadGroup {
+  readonly heads: readonly Term[];
+  readonly figures: readonly Word[];
+  /** No blank line stands within. */
+  readonly isBlock: boolean;
+}
+
+/** The rows of the table below their heads; null where anything leaves a figure open. */
+export function rowsOfProactive(source: SourceText, lines: readonly Line[], ends: Beside): readonly Row[] | null {
+  const pieces = piecesOf(lines, ends);
+  if (pieces === null) return null;
+  for (const blocks of proactiveBlocks) {
+    const torn = tornTable(pieces, blocks);
+    const placed = torn && placeGroups(torn.groups, blocks);
+    if (placed) return toRows(source, torn.labels, placed);
+  }
+  return null;
+}
+
+/** Words and the figures behind them, before the next words. */
+interface Piece {
+  readonly words: Word[];
+  readonly figures: Word[];
+  /** Where the last blank line above the last figure is, -1 where none. */
+  blank: number;
+}
+
+/** Words and figures in turn; null where running text stands among them, or a number that may be that of a page. */
+function piecesOf(lines: readonly Line[], { numbers, doubtful }: Beside): readonly Piece[] | null {
+  const pieces: Piece[] = [];
+  let blank = -1;
+  const read = lines.map((line) => ({ ...readSpacedLine(line), line }));
+  // Where pages are numbered between dashes, another number at the end of one is none.
+  const areMarked = read.some(({ kind }) => kind === 'page');
+  for (const [index, { kind, words, figures, line }] of read.entries()) {
+    if (kind === 'blank') blank = line.start;
+    if (kind === 'blank' || kind === 'page' || numbers.has(index)) continue;
+    const hasFigures = pieces.some((piece) => piece.figures.length > 0);
+    if (kind === 'barrier' && hasFigures) return null;
+    if (figures.length > 0 && doubtful.has(index) && !areMarked) return null;
+    const last = pieces.at(-1);
+    const piece = last && (words.length === 0 || last.figures.length === 0) ? last : { words: [], figures: [], blank };
+    if (piece !== last) pieces.push(piece);
+    piece.words.push(...words);
+    piece.figures.push(...figures);
+    if (figures.length > 0) piece.blank = blank;
+  }
+  return pieces;
+}
+
+/** The labels and the groups of heads in turn; null where figures follow labels, as they do in rows. */
+function tornTable(
+  pieces: readonly Piece[],
+  blocks: readonly ProactiveBlock[],
+): { readonly labels: readonly Term[]; readonly groups: readonly HeadGroup[] } | null {
+  const all = blocks.flatMap((block) => block.labels);
+  const terms = termPattern(blocks);
+  const labels: Term[] = [];
+  const groups: HeadGroup[] = [];
+  for (const { words, figures, blank } of pieces) {
+    const found = termsIn(words, terms);
+    const end = found.findLastIndex(({ text }) => all.includes(text)) + 1;
+    const heads = figures.length > 0 ? found.slice(end) : [];
+    labels.push(...found.slice(0, end));
+    const [start] = heads[0]?.words ?? [];
+    if (figures.length === 0) continue;
+    if (start === undefined) return null;
+    groups.push({ heads, figures, isBlock: blank >= 0 && blank < start.start });
+  }
+  return labels.map(({ text }) => text).join() === all.join() ? { labels, groups } : null;
+}
+
+/** Labels and heads, the longer ones first, of which one may be a part of another. */
+function termPattern(blocks: readonly ProactiveBlock[]): RegExp {
+  const terms = new Set(blocks.flatMap(({ labels, heads }) => [...labels, ...heads]));
+  return new RegExp([...terms].toSorted((one, other) => other.length - one.length).join('|'), 'g');
+}
+
+function termsIn(words: readonly Word[], pattern: RegExp): Term[] {
+  const cores = words.map(({ text }) => coreOf(text));
+  const owners = words.flatMap((word, at) => Array.from(cores[at] ?? '', () => word));
+  return [...cores.join('').matchAll(pattern)].map(({ 0: text, index }) => ({
+    text,
+    words: [...new Set(owners.slice(index, index + text.length))],
+  }));
+}
+
+/** A column of a block with its head. */
+interface Column {
+  readonly head: Term;
+  readonly figures: readonly Word[];
+}
+
+/** The columns of each block; null where a group has no place, or a column no group. */
+function placeGroups(
+  groups: readonly HeadGroup[],
+  blocks: readonly ProactiveBlock[],
+): readonly (readonly Column[])[] | null {
+  const placed = blocks.map((): Column[] => []);
+  for (const { heads, figures, isBlock } of groups) {
+    if (heads.length > 1 && !isBlock) return null;
+    const at = blocks.findIndex(
+      (block, place) =>
+        figures.length === heads.length * block.labels.length &&
+        heads.every(({ text }) => block.heads.includes(text) && !placed[place]?.some(({ head }) => head.text === text)),
+    );
+    if (at < 0) return null;
+    placed[at]?.push(
+      ...heads.map((head, column) => ({
+        head,
+        figures: figures.filter((_, index) => index % heads.length === column),
+      })),
+    );
+  }
+  return blocks.every(({ heads }, at) => placed[at]?.length === heads.length) ? placed : null;
+}
+
+function toRows(source: SourceText, labels: readonly Term[], placed: readonly (readonly Column[])[]): readonly Row[] {
+  const left = [...labels];
+  return placed.flatMap((columns) => {
+    const heads = rowOf(columns.map(({ head }) => cellOf(source, head.words)));
+    const rows = (columns[0]?.figures ?? []).map((_, row) => {
+      const label = { ...cellOf(source, left.shift()?.words ?? []), isByOrder: true as const };
+      return rowOf([label, ...columns.map(({ figures }) => cellOf(source, figures.slice(row, row + 1)))]);
+    });
+    return [heads, ...rows];
+  });
+}
