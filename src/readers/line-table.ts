@@ -39,7 +39,7 @@ const nextSection = /^[\u4e94\u516d\u4e03\u516b]\u3001/u;
 /** The heading above table 二: figures before it are those of a table that the office put into its own words. */
 const opensTables = /^\p{Script=Han}\u3001.{0,8}\u4e3b\u52a8\u516c\u5f00/u;
 
-/** Where a table that begins at `from` ends (exclusive), or `from` itself when none does. */
+/** Where a table that begins at `from` ends (exclusive), before `until` at the latest, or `from` itself when none does. */
 export function lineTableEnd(lines: readonly Line[], from: number, until: number): number {
   let figures = 0;
   let labels = 0;

@@ -25,6 +25,7 @@ import { pageEnds } from './spaced/page-digits.ts';
 import { withoutRunningHeads } from './running-heads.ts';
 import { seenText } from './seen-text.ts';
 import { readSpacedLine } from './spaced/line-words.ts';
+import { isSectionHeading } from './spaced/section-heading.ts';
 import { withoutShares } from './spaced/shares.ts';
 import { readSpacedTable } from './spaced-table.ts';
 import { isTabLine, readTabTable } from './tab-table.ts';
@@ -185,7 +186,7 @@ interface Place {
 
 /** Asks each dialect in turn; a line none claims is a paragraph of its own. */
 function claim(source: SourceText, lines: readonly Line[], place: Place): Claimed {
-  const { from, until, spaced, patience, pages } = place;
+  const { from, patience, pages } = place;
   const line = lines[from];
   if (line === undefined || isEmpty(line)) return { end: from + 1, grid: null };
   if (isPipeLine(line) || isPairLine(line)) {
@@ -202,11 +203,20 @@ function claim(source: SourceText, lines: readonly Line[], place: Place): Claime
     const end = cellTableEnd(lines, from);
     if (end > from + 1) return { end, grid: readCellTable(source, lines.slice(from, end)) };
   }
-  const end = lineTableEnd(lines, from, until);
-  const isClear = end > from && !spaced.some((table) => table.from > from && table.from < end);
+  const end = endBefore(lines, place);
   const cells = lines.slice(from, end).filter((_, at) => !pages.has(from + at));
-  if (isClear) return { end, grid: readLineTable(source, cells, patience) };
+  if (end > from) return { end, grid: readLineTable(source, cells, patience) };
   return { end: from + 1, grid: null };
+}
+
+/** Where a table of a cell a line ends: where one of spaced lines begins in it, it is that of the section above. */
+function endBefore(lines: readonly Line[], { from, until, spaced }: Place): number {
+  const end = lineTableEnd(lines, from, until);
+  const next = spaced.find((table) => table.from > from && table.from < end);
+  if (next === undefined) return end;
+  let heading = next.from;
+  while (heading > from && !isSectionHeading(lines[heading]?.text ?? '')) heading -= 1;
+  return lineTableEnd(lines, from, heading);
 }
 
 function isEmpty(line: Line): boolean {

@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { all, headLines, read, truth } from './county-table.ts';
 import type { TableRow } from './county-table.ts';
+import { sections } from '../report-text.ts';
 
 /** Columns of figures from the second on, each a block of lines. */
 function band(
@@ -77,3 +78,31 @@ function moveLabel(): string[] {
   const [first = '', one = '', second = '', two = '', third = '', ...others] = labelled(all).slice(4);
   return [...labelled(all).slice(0, 4), first, second, one, two, third, ...others];
 }
+
+describe('the last figure of table 二 behind the heading of the next section', () => {
+  const documents = [
+    '本年制发件数',
+    '本年废止件数',
+    '现行有效件数',
+    '规章',
+    '1',
+    '2',
+    '3',
+    '行政规范性文件',
+    '4',
+    '5',
+    '6',
+  ];
+  const decisions = ['本年处理决定数量', '行政许可', '7', '本年处理决定数量', '行政处罚', '8', '行政强制', '9'];
+  const amount = ['行政事业性收费', sections.requests, '', '本年收费金额（单位：万元）', '28094.174', ''];
+  const rest = all.map(({ figures }) => figures.slice(1).join(' '));
+
+  it('is none of that section, and what is above it is read', () => {
+    const lines = [...documents, ...decisions, ...amount, ...headLines, ...labelled(all), '', ...rest];
+    const { raw } = read(lines, sections.proactive);
+    const { 'proactive.fees.amount_wan': fee, ...others } = raw;
+    expect(fee).toBeUndefined();
+    expect(Object.keys(others).length).toBe(9 + all.length * 7);
+    expect(others).toMatchObject({ ...truth, 'proactive.rules.in_force': '3', 'proactive.coercion.decisions': '9' });
+  });
+});

@@ -4,7 +4,8 @@ import { promisedFigures } from '../../codebook/figures.ts';
 import type { Line } from '../lines.ts';
 import type { FigureRun } from './figure-bands.ts';
 import { stretchesOf } from './cell-segments.ts';
-import { headOrders } from './glossary.ts';
+import { beginsHead, headOrders } from './glossary.ts';
+import { coreOf, startsNumbered } from './label-core.ts';
 import type { Word } from './line-words.ts';
 
 /** Words line by line, and the figures that follow them before the next words. */
@@ -51,11 +52,16 @@ export function tornParts(
   if (stretch === undefined || others.length > 0) return null;
   const parts = stretch.map((segment, at): TornPart => {
     const own = segment.lines.map(({ words }) => words);
-    // A figure right below the heading, above all heads, was torn from the table before.
-    const isStray = at === 0 && own.length === 1 && segment.figureLines.length === 1;
+    // A figure below the heading, above all heads and labels, was torn from the table before, perhaps with its own head.
+    const isStray = at === 0 && segment.figureLines.flat().length === 1 && own.slice(1).every(isOfNone);
     return { lines: own, words: own.flat(), figureLines: isStray ? [] : segment.figureLines };
   });
   return withoutPageNumbers(parts, pageAt);
+}
+
+/** No head of these tables, and no label of their rows. */
+function isOfNone(words: readonly Word[]): boolean {
+  return words.every(({ text }, at) => !startsNumbered(words, at) && !beginsHead(coreOf(text)));
 }
 
 /** How many figures tables three and four have, in either edition. */
