@@ -176,7 +176,7 @@ function partedIntoBlanks(texts: readonly string[]): readonly (readonly string[]
 }
 
 /** The row with a figure joined to the one before it; null behind a nought, for no number that was torn begins with one. */
-function joinedAt(texts: readonly string[], at: number): readonly string[] | null {
+export function joinedAt(texts: readonly string[], at: number): readonly string[] | null {
   const [before = '', behind = ''] = [texts[at - 1], texts[at]];
   return digits.test(before) && before !== '0' && digits.test(behind)
     ? texts.toSpliced(at - 1, 2, before + behind)
@@ -184,7 +184,7 @@ function joinedAt(texts: readonly string[], at: number): readonly string[] | nul
 }
 
 /** The row with one of its figures cut in two, in every way. */
-function cuts(texts: readonly string[]): readonly (readonly string[])[] {
+export function cuts(texts: readonly string[]): readonly (readonly string[])[] {
   return texts.flatMap((text, at) =>
     digits.test(text)
       ? Array.from({ length: text.length - 1 }, (_, last) =>
@@ -194,7 +194,8 @@ function cuts(texts: readonly string[]): readonly (readonly string[])[] {
   );
 }
 
-function holds(texts: readonly string[], sums: readonly RowSum[]): boolean {
+/** True where all are numbers of their own and every sum holds. */
+export function holds(texts: readonly string[], sums: readonly RowSum[]): boolean {
   const addends = texts.some((text) => piece.test(text)) ? null : addendsOf(texts);
   return addends !== null && addUp(addends, sums);
 }

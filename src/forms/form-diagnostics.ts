@@ -1,6 +1,7 @@
 // What the matching of a table leaves to say: damaged labels, rows not read, and the count against the form.
 import type { Diagnostic, RuleName } from '../document/diagnostic.ts';
 import type { Document } from '../document/document.ts';
+import { cellCount } from './cell-count.ts';
 import type { Fact, TableReading } from './fact.ts';
 import { doubtfulSums } from './doubtful-sums.ts';
 import { headsSayOtherwise } from './heads-say-otherwise.ts';
@@ -39,7 +40,7 @@ export function formDiagnostics(document: Document, match: TableMatch, reading: 
     ...otherYears(match, reading),
     ...units(reading),
     ...(reading.isWhole2019 ? [] : oneLineOther(match)),
-    ...cellCount(match, reading),
+    ...openCells(reading),
   ];
   return sayings.map(({ span, ...saying }) => ({ ...saying, place: span && document.locate(span), related: [] }));
 }
@@ -136,8 +137,9 @@ function problems({ form, rows, facts }: TableMatch): Saying[] {
   return rows.flatMap((match) => {
     if (match.problem === null) return [];
     const figures = match.problem === 'twice' ? match.figures.filter((figure) => !facts.has(figure)) : match.figures;
-    const counts = { found: filledCells(match), columns: match.figures.length };
-    const proposal = match.proposal === '' ? {} : { proposal: match.proposal };
+    const printed = printedFigures(match);
+    const counts = { found: printed.length, columns: match.figures.length, printed: printed.join(' ') };
+    const proposal = match.proposal === '' ? { proposals: 0 } : { proposals: 1, proposal: match.proposal };
     const args = { table: form.table, label: match.label, ...counts, ...proposal };
     const rule = problemRules[match.problem];
     return [{ rule, severity: 'warning', span: match.row.span, figures, args }];
@@ -173,8 +175,8 @@ function otherYears({ form, rows }: TableMatch, { year }: ReadTable): Saying[] {
   return [{ rule: 'form/year-doubtful', severity: 'warning', span: first.row.span, figures, args }];
 }
 
-function filledCells(match: RowMatch): number {
-  return match.row.cells.filter((cell) => /^[\s\d.,+-]+$/.test(cell.text.normalize('NFKC'))).length;
+function printedFigures({ row: { cells } }: RowMatch): string[] {
+  return cells.flatMap(({ text }) => (/^[\s\d.,+-]+$/.test(text.normalize('NFKC')) ? text.trim() : []));
 }
 
 /** No unit printed is worth knowing; another unit than the form's changes the figure, so it is for someone to check. */
@@ -203,12 +205,10 @@ function oneLineOther({ form, rows }: TableMatch): Saying[] {
   ];
 }
 
-/** STR-03: the count the form promises. A table not read whole is ours to answer for. */
-function cellCount({ form }: TableMatch, { table }: ReadTable): Saying[] {
-  const unread = table.facts.filter((fact) => fact.status === 'unread');
-  if (unread.length === 0) return [];
-  const promised = table.facts.length;
-  const figures = unread.map(({ figure }) => figure);
-  const args = { table: form.table, read: promised - unread.length, promised };
+/** STR-03. */
+function openCells({ table: { table, facts } }: ReadTable): Saying[] {
+  const figures = facts.flatMap(({ figure, status }) => (status === 'unread' ? figure : []));
+  if (figures.length === 0) return [];
+  const args = { ...cellCount(table, facts.length, figures) };
   return [{ rule: 'form/cell-count', severity: 'error', span: null, figures, args }];
 }

@@ -13,6 +13,7 @@ import type { RowForm, TableForm } from './form.ts';
 import { formKeys } from './column-keys.ts';
 import { isEachTwice, isPartTwice, isWholeTwice, toLabel } from './label.ts';
 import { placeInColumns } from './place-in-columns.ts';
+import { proposedFigures } from './proposed-figures.ts';
 import { findRows } from './row-labels.ts';
 import { gluedIn } from './labelled-row.ts';
 import type { LabelledRow } from './labelled-row.ts';
@@ -23,7 +24,7 @@ import { settle } from './settle.ts';
 import { blankMatch } from './table-match.ts';
 import type { Repair, RowMatch, RowProblem, TableMatch, Taken } from './table-match.ts';
 import type { TableRow } from './table-rows.ts';
-import { isFigureLike, readValue } from './value.ts';
+import { isFigureLike, isNumber, readValue } from './value.ts';
 
 /** Reads all figures of one table. A figure without a fact could not be tied to any text. */
 export function matchTable(form: TableForm, printedRows: readonly TableRow[]): TableMatch {
@@ -125,6 +126,7 @@ function takeRow(found: LabelledRow, head: Head | null, starts: () => Starts): T
   const seeming = placement.cells && seemingFigures(texts, sums, subtotals);
   const isSound = seeming !== null && isTotalAloneBlank(texts, sums) && isLastBlank(starts(), row, keys.length);
   const torn = isShareAmong(form, keys, texts) ? texts.join(' ') : isSound ? null : seeming;
+  const proposal = placement.reason === null ? '' : (proposedFigures(figuresBehind(found), keys.length, sums) ?? '');
   const problem = placement.reason ?? rowProblem(found, placement.cells, torn);
   const cells = problem === null ? (placement.cells ?? []) : [];
   const facts: Fact[] = [];
@@ -146,9 +148,13 @@ function takeRow(found: LabelledRow, head: Head | null, starts: () => Starts): T
     problem: glued === '' ? problem : 'glued',
     headsFound: byOrder ? (head?.header.keys.length ?? 0) : null,
     doubtful: doubtful?.size ? keys.flatMap((key) => (doubtful.has(key) ? (form.figures[key] ?? []) : [])) : [],
-    proposal: glued === '' ? (torn ?? '') : glued,
+    proposal: glued === '' ? (torn ?? proposal) : glued,
   };
   return { match, facts: glued === '' ? facts : [] };
+}
+
+function figuresBehind({ row, labelIndex }: LabelledRow): readonly string[] {
+  return textsOf(row.cells.slice(labelIndex + 1).filter(({ text }) => isNumber(text)));
 }
 
 function rowProblem(found: LabelledRow, cells: readonly Cell[], torn: string | null): RowProblem | null {

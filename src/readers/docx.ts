@@ -53,7 +53,7 @@ export function readDocx(bytes: Uint8Array): ReadResult {
   const holdsInserted =
     !written.some((block) => block.kind === 'grid') && insertedMark.test(new TextDecoder().decode(main));
   if (holdsInserted) return refuse('docx', 'read/inserted-document', {});
-  if (written.length === 0) return refuse('docx', 'read/empty-file', {});
+  if (written.length === 0) return refuse('docx', 'read/empty-file', { kind: 'document' });
   const source = new SourceText(text);
   const hasTable = holdTable(written.flatMap((block) => (block.kind === 'grid' ? block : [])));
   const blocks = hasTable ? written : readLines(source, written);

@@ -36,7 +36,7 @@ export function readHtml(bytes: Uint8Array): ReadResult {
   if (isLimit(article)) return refuseLimit(article);
   const stored = holdTable(article.filter((block) => block.kind === 'grid')) ? null : storedReport(text, page);
   const shown = [...article, ...(stored?.blocks ?? [])];
-  if (shown.length === 0) return refuse('html', 'read/empty-file', {});
+  if (shown.length === 0) return refuse('html', 'read/empty-file', { kind: 'page' });
   const source = new SourceText(text);
   const locate = locateInText(source);
   const blocks = [...pageTitle(text, page), ...settleRaised(shown)];

@@ -27,7 +27,7 @@ export async function readReport(bytes: Uint8Array, deadline?: () => Deadline): 
 }
 
 function readBytes(bytes: Uint8Array): ReadResult {
-  if (bytes.length === 0) return refuse(null, 'read/empty-file', {});
+  if (bytes.length === 0) return refuse(null, 'read/empty-file', { kind: 'file' });
   if (bytes.length > mostBytes) return refuse(null, 'read/limit-size', { most: mostBytes });
   if (startsWith(bytes, zipMark)) return readDocx(bytes);
   const known = signatures.find(({ marks }) => marks.some((mark) => startsWith(bytes, mark)));
@@ -35,7 +35,7 @@ function readBytes(bytes: Uint8Array): ReadResult {
   const decoded = decode(bytes);
   if (decoded === null) return refuse(null, 'read/not-text', {});
   if (looksLikeHtml(decoded.text)) return readHtml(bytes);
-  if (decoded.text.trim() === '') return refuse('text', 'read/empty-file', {});
+  if (decoded.text.trim() === '') return refuse('text', 'read/empty-file', { kind: 'file' });
   const document = readText(new SourceText(decoded.text));
   const diagnostics = [...document.diagnostics, ...damagedCharacters(decoded.damaged)];
   return { document: { ...document, diagnostics }, format: document.format };

@@ -1,5 +1,6 @@
 // Restores what the original prints where our copy of a report is damaged, guarded by the text that stands there.
 import { tableOf } from '../codebook/figures.ts';
+import { cellCount } from '../forms/cell-count.ts';
 import type { DiagnosticRecord, FigureRecord, ReportRecord } from './schema.ts';
 import { wordDiagnostic } from './word.ts';
 
@@ -64,6 +65,6 @@ function withoutSettled(diagnostic: DiagnosticRecord, settled: ReadonlySet<strin
   if (severity === 'info' || figures.length === diagnostic.figures.length) return [diagnostic];
   if (figures.length === 0) return [];
   if (rule !== 'form/cell-count') return [{ ...diagnostic, figures }];
-  const args = { ...diagnostic.args, read: Number(diagnostic.args['promised']) - figures.length };
+  const args = { ...cellCount(tableOf(figures[0] ?? ''), Number(diagnostic.args['promised']), figures) };
   return [{ ...diagnostic, figures, args, message: wordDiagnostic(rule, args) }];
 }

@@ -1,5 +1,6 @@
 // A correction restores what the original prints, only where the text it was written for still stands.
 import { describe, expect, it } from 'vitest';
+import { cellCount } from '../../src/forms/cell-count.ts';
 import { identityLedger } from '../../src/indicators/identity-ledger.ts';
 import { correct, refusalOf } from '../../src/records/correct.ts';
 import type { Correction } from '../../src/records/correct.ts';
@@ -83,12 +84,13 @@ describe('doubts about our own reading', () => {
 
   function doubted(): ReportRecord {
     const unread = without(record, columns, 'unread');
-    const args = { table: 'requests', read: 172, promised: 175 };
+    const args = cellCount('requests', 175, columns);
     return { ...unread, diagnostics: [doubt('form/cell-count', 'error', args), doubt('form/row-too-few', 'warning')] };
   }
 
   function doubt(rule: string, severity: DiagnosticRecord['severity'], args = {}): DiagnosticRecord {
-    const table = { table: 'requests', label: 'granted', found: 4, columns: 7, heads: 3, ...args };
+    const counts = { found: 4, printed: '1 0 0 1', columns: 7, heads: 3, proposals: 0 };
+    const table = { table: 'requests', label: 'granted', ...counts, ...args };
     return { rule, code: null, severity, figures: columns, args: table, message: wordDiagnostic(rule, table) };
   }
 
@@ -96,7 +98,7 @@ describe('doubts about our own reading', () => {
     const after = correct(doubted(), [correction('unread', 25, person)]);
     expect(after.cells.requests).toEqual([173, 175]);
     expect(after.diagnostics.map(({ figures }) => figures)).toEqual([columns.slice(1), columns.slice(1)]);
-    expect(after.diagnostics[0]?.args).toMatchObject({ read: 173, promised: 175 });
+    expect(after.diagnostics[0]?.args).toMatchObject({ read: 173, promised: 175, row: 'requests.granted', rows: 1 });
     expect(after.diagnostics[0]?.message.en).toContain('173');
     expect(after.figures[person]).toMatchObject({ value: 25, raw: null, status: 'printed', basis: 'corrected' });
   });
