@@ -7,7 +7,7 @@
 //   1                    the first stands behind the heads
 //   一、本年新收
 //   3 0 0 0 0 0 3        (one a line)
-//   2                    of the row below
+//   2                    of the row below; above a heading stands none
 import type { Line } from './lines.ts';
 import { isRunningHead } from './spaced/glossary.ts';
 
@@ -17,6 +17,8 @@ const fewestNumbers = 5;
 /** The rows, each of a label and the lines of its figures, without running numbers at their ends, where these count on. */
 export function withoutNumbersBetween(rows: readonly (readonly Line[])[]): readonly (readonly Line[])[] {
   const numbered = new Set<number>();
+  /** Holds what may be a figure as well, since a heading stands below it. */
+  let doubtful = -1;
   let next = 1;
   let isOpen = false;
   let isFirst = false;
@@ -28,9 +30,14 @@ export function withoutNumbersBetween(rows: readonly (readonly Line[])[]): reado
     }
     if (!isOpen) continue;
     const mayBegin = isFirst && row.length === 2 && (number === 0 || number === 1);
-    isOpen = number === next || mayBegin;
+    const isHeadingBelow = rows[at + 1]?.length === 1;
     isFirst = false;
-    if (!isOpen) continue;
+    if (doubtful >= 0 && number === next - 1 && row.length === 2) numbered.delete(doubtful);
+    else if (number !== next && !mayBegin) {
+      isOpen = isHeadingBelow;
+      continue;
+    }
+    doubtful = isHeadingBelow ? at : -1;
     numbered.add(at);
     next = number + 1;
   }

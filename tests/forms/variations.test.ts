@@ -66,6 +66,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['A4', 'a loose line with a figure between tables', 'tab'],
     ['D22', 'a table for each group with invented heads', 'pipe'],
     ['27', 'a column of running numbers', 'tab'],
+    ['27', 'a column of running numbers', 'lines'],
     ['27', 'the table of last year beside this one', 'pipe'],
     ['D25', 'two years side by side in one table', 'pipe'],
     ['C16', 'a footnote', 'pipe'],

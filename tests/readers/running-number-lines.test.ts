@@ -19,6 +19,30 @@ it.each([0, 1])('are left out where they count on from %i behind the heads', (fi
   expect(left(rows)).toEqual(['序号', '总计', ...labels.map((label) => `${label} 30`)]);
 });
 
+test('stand between heads and rows below each heading of a table', () => {
+  const rows = [
+    '序号',
+    '件数 1',
+    '甲 30 2',
+    '乙 31',
+    '（五）',
+    '数量 3',
+    '丙 32',
+    '（六）',
+    '数量 4',
+    '丁 33 5',
+    '戊 34',
+  ];
+  const without = ['序号', '件数', '甲 30', '乙 31', '（五）', '数量', '丙 32', '（六）', '数量', '丁 33', '戊 34'];
+  expect(left(rows)).toEqual(without);
+});
+
+test('a figure above a heading that would count on is none where the number itself follows', () => {
+  const rows = ['序号', '件数 1', '甲 30 2', '乙 3', '（五）', '数量 3', '丙', '（六）', '数量 4', '丁 33 5', '戊 34'];
+  const without = ['序号', '件数', '甲 30', '乙 3', '（五）', '数量', '丙', '（六）', '数量', '丁 33', '戊 34'];
+  expect(left(rows)).toEqual(without);
+});
+
 test.each([
   ['so few of them count on by chance', ['序号', '总计 1', '甲 30 2', '乙 30 3', '丙 30 4']],
   [
