@@ -25,6 +25,10 @@ import type { Word } from './spaced/line-words.ts';
 
 /** Figures a run of lines needs before it is taken for a table, and the labels it may have in a row without a figure. */
 const fewestFigures = 8;
+/** As many do below two headings of blocks of table 二: the cells of the others may be blank, or stand in those of their labels. */
+const fewestInBlocks = 3;
+const fewestBlocks = 2;
+const blockHeading = /^\u7b2c\u4e8c\u5341\u6761\u7b2c/u;
 const mostLabelsInARow = 48;
 /** Page numbers right below each other; with more of them no line is looked at again from each. */
 const mostPageMarksInARow = 50;
@@ -43,6 +47,7 @@ const opensTables = /^\p{Script=Han}\u3001.{0,8}\u4e3b\u52a8\u516c\u5f00/u;
 export function lineTableEnd(lines: readonly Line[], from: number, until: number): number {
   let figures = 0;
   let labels = 0;
+  let blocks = 0;
   let pageMarks = 0;
   let isBehind = false;
   let end = from;
@@ -61,9 +66,12 @@ export function lineTableEnd(lines: readonly Line[], from: number, until: number
       figures += 1;
       labels = 0;
       end = index + 1;
-    } else labels += 1;
+    } else {
+      labels += 1;
+      if (blockHeading.test(text)) blocks += 1;
+    }
   }
-  return figures >= fewestFigures ? end : from;
+  return figures >= (blocks >= fewestBlocks ? fewestInBlocks : fewestFigures) ? end : from;
 }
 
 /** Makes a grid: each label is a row of its own, the last one before figures heads them. */

@@ -1,0 +1,33 @@
+// Table 二 with one cell a line is there also where blank cells and figures in the cells of labels leave few lines of figures.
+import { describe, expect, it } from 'vitest';
+import { SourceText } from '../../src/document/source-text.ts';
+import { readTables } from '../../src/forms/read-tables.ts';
+import { readText } from '../../src/readers/text.ts';
+import { distinct, facts, inTable, rules } from '../forms/distinct-report.ts';
+import { reportText } from '../report-text.ts';
+
+function readLines(label: string, change: (row: string[]) => string[]) {
+  const damage = inTable('proactive', (rows) => rows.map((row) => (row[0] === label ? change(row) : row)));
+  return readTables(readText(new SourceText(reportText(distinct, { dialect: 'lines', ...damage }))));
+}
+
+const others = [
+  ...['normative_documents.made', 'normative_documents.in_force', 'licences.decisions'],
+  ...['penalties.decisions', 'coercion.decisions', 'fees.amount_wan'],
+].map((figure) => `proactive.${figure}`);
+
+describe('the other rows are read', () => {
+  it.each([
+    ['ran into their label', ([label = '', ...figures]: string[]) => [label + figures.join('')], 'form/row-glued'],
+    ['are blank and left no trace', ([label = '']: string[]) => [label], 'form/row-too-few'],
+  ])('where those of one %s', (_, change, rule) => {
+    const reading = readLines('规章', change);
+    expect(rules(reading)).toEqual([rule, 'form/cell-count']);
+    for (const figure of others) expect(facts(reading).get(figure)?.value).toBe(Number(distinct[figure]));
+  });
+});
+
+it('two lines with figures below words on the article are no table', () => {
+  const text = '第二十条第（一）项\n3\n第二十条第（五）项\n5\n';
+  expect(readText(new SourceText(text)).blocks.some(({ kind }) => kind === 'grid')).toBe(false);
+});
