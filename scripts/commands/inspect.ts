@@ -3,7 +3,9 @@ import { placeWords } from '../../src/components/place-words.ts';
 import type { RecordPlace } from '../../src/components/place-words.ts';
 import type { Document } from '../../src/document/document.ts';
 import type { Row } from '../../src/document/grid.ts';
+import type { Location } from '../../src/document/location.ts';
 import type { RowMatch } from '../../src/forms/table-match.ts';
+import { isNumber } from '../../src/forms/value.ts';
 import type { Locale } from '../../src/i18n/locales.ts';
 import { translator } from '../../src/i18n/t.ts';
 import { isReadWhole } from '../../src/pipeline.ts';
@@ -69,18 +71,25 @@ function drawTables(document: Document, rows: readonly RowMatch[], locale: Local
   return grids.flatMap((grid, index) => [
     ...heading('cli.inspect.table', locale, { n: index + 1 }),
     `   ${grid.dialect}, ${grid.layout}`,
-    ...grid.rows.map((row) => `${drawRow(document, row)}\n       -> ${why(matches.get(row.span), locale)}`),
+    ...grid.rows.map((row) => `${drawRow(document, row)}\n       -> ${why(row, matches.get(row.span), locale)}`),
   ]);
 }
 
 function drawRow(document: Document, row: Row): string {
-  const { line } = document.source.pointAt(row.span.start);
-  return `${String(line).padStart(5)}  ${row.cells.map((cell) => inOneLine(cell.text)).join(' | ')}`;
+  return `${numberOf(document.locate(row.span)).padStart(5)}  ${row.cells.map((cell) => inOneLine(cell.text)).join(' | ')}`;
 }
 
-function why(match: RowMatch | undefined, locale: Locale): string {
+/** The line of a row, its number in a Word table, or its page in a PDF: what its findings say as well. */
+function numberOf(place: Location): string {
+  if ('line' in place) return String(place.line);
+  return 'cell' in place ? String(place.cell.row) : `p${String(place.page)}`;
+}
+
+function why({ cells }: Row, match: RowMatch | undefined, locale: Locale): string {
   const t = translator(locale);
-  if (match === undefined || match.kind === 'other') return t('cli.inspect.other');
+  if (match === undefined || match.kind === 'other') {
+    return t(cells.some(({ text }) => isNumber(text)) ? 'cli.inspect.untied' : 'cli.inspect.other');
+  }
   if (match.kind === 'head') return t('cli.inspect.head');
   const by = t(`cli.inspect.by.${match.by ?? 'label'}`);
   const problem = match.problem === null ? '' : `; ${t(`cli.inspect.problem.${match.problem}`)}`;

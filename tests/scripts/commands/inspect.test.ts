@@ -53,6 +53,17 @@ describe('inspect', () => {
     expect(stdout).toContain('figures seem broken, joined, lost or moved, not read');
   });
 
+  it('says of figures beside a label of no row that they were not taken, and of a heading that it has none', async () => {
+    const local = [...'其他主动公开文件 11 0 120'.split(' ')];
+    const rows = inTable('proactive', (all) => all.flatMap((row) => (row[0] === '规章' ? [row, local] : [row])));
+    writeFileSync(join(folder, 'local.md'), reportText({}, rows));
+    const { stdout } = await runIn(folder, 'inspect', '--lang', 'en', 'local.md');
+    expect(stdout).toMatch(
+      /其他主动公开文件 \| 11 \| 0 \| 120\n +-> figures, tied to no row of the form and not taken$/m,
+    );
+    expect(stdout).toMatch(/第二十条第（一）项.*\n +-> no figures$/m);
+  });
+
   it('tells the cell of each figure of a Word file', async () => {
     const { stdout } = await runIn(
       project,
@@ -61,7 +72,9 @@ describe('inspect', () => {
       'en',
       'data/reports/2019/shanghai-general-office.docx',
     );
-    expect(stdout).toMatch(/^table 2, row \d+, cell \d+ {2}requests\.total_processed\.total +printed +805$/m);
+    const [, row] =
+      /^table 2, row (\d+), cell \d+ {2}requests\.total_processed\.total +printed +805$/m.exec(stdout) ?? [];
+    expect(stdout).toMatch(new RegExp(`^ +${String(row)} {2}.*（七）总计.*805`, 'm'));
   });
 
   it('prints no characters a terminal takes for commands', async () => {
