@@ -27,17 +27,20 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['B8', 'blanks inside words', 'html-merged'],
     ['B8', 'other brackets, commas and points', 'pipe'],
     ['B9', 'shortened labels', 'tab'],
+    ['B9', 'notes inside labels', 'pipe'],
     ['B10', 'headings reworded', 'pipe'],
     ['B10', 'numerals that begin again or are wrong', 'docx'],
     ['B10', 'headings without numerals', 'markdown'],
     ['B10', 'a heading missing', 'tab'],
     ['B10', 'a heading inside a paragraph', 'html-merged'],
+    ['B10', 'instructions left in', 'tab'],
     ['B11', 'another title', 'lines'],
     ['B11', 'a title over two lines', 'pipe'],
     ['B11', 'dates that lost a character', 'spaced-lines'],
     ['D19', 'pipe rows, edges: both', 'pipe'],
     ['D19', 'pipe rows, edges: leading', 'markdown'],
     ['D19', 'pipe rows, edges: trailing', 'pipe'],
+    ['D19', 'pipe rows, edges: none', 'pipe'],
     ['D20', 'label columns that drift', 'tab'],
     ['D20', 'rows moved to the left', 'tab'],
     ['D21', 'a cell a line: tabs', 'cells'],
@@ -48,7 +51,15 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['D22', 'page numbers inside tables', 'tab'],
     ['D22', 'heads repeated behind a page end', 'html-merged'],
     ['D22', 'a block heading before the page end', 'docx'],
+    ['D22', 'a page end between heads and rows', 'pdf-ruled'],
     ['D23', 'figures beside their label: middle', 'spaced-lines'],
+    ['D23', 'figures beside their label: first', 'spaced-lines'],
+    ['D23', 'figures beside their label: last', 'spaced-lines'],
+    ['D23', 'figures beside their label: before', 'spaced-layout'],
+    ['D23', 'figures beside their label: after', 'spaced-layout'],
+    ['D23', 'all texts of cells at the left', 'pdf-ruled'],
+    ['D23', 'all texts of cells at the middle', 'pdf-unruled'],
+    ['D23', 'pages of paper', 'pdf-ruled'],
     ['D24', 'cells written in other ways', 'html-merged'],
     ['D24', 'spans that drift', 'html-merged'],
     ['D24', 'a page around the article', 'html-empty'],
@@ -74,6 +85,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   'what is printed is read: a number, with its unit or sign, a blank, or no number': [
     ['C12', 'noughts printed in other ways', 'pipe'],
     ['C13', 'blank parts with a printed total', 'html-merged'],
+    ['C13', 'blank totals beside printed parts', 'html-merged'],
     ['C13', 'a blank column', 'pipe'],
     ['C16', 'units and remarks in cells', 'pipe'],
     ['C17', 'signs', 'tab'],
@@ -95,7 +107,9 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['C14', 'blank cells that vanished', 'spaced-lines', 0, [...torn, 'form/row-by-order']],
     ['C15', 'two values glued', 'pipe', 0, torn],
     ['C15', 'a value split in two', 'tab', 0, torn],
+    ['C15', 'two tears in one row', 'pipe', 0, torn],
     ['C15', 'values in the cell of their label', 'pipe', 0, torn],
+    ['C15', 'values in the cell of their label, empty cells behind', 'html-merged', 0, torn],
     ['D23', 'labels in one run, figures in another', 'spaced-lines', 14, [...torn, 'form/row-by-order']],
     ['27', 'a row printed twice over', 'pipe', 0, torn],
   ],
@@ -127,7 +141,23 @@ describe.each(Object.entries(cases))('%s', (_, all) => {
   });
 });
 
+/** Every class that reports were met with, by letter and number: rows A, B, C, D, what may happen besides, and what contradicts. */
+const classes = [
+  ...['A1', 'A2', 'A3', 'A4', 'A5'],
+  ...['B6', 'B7', 'B8', 'B9', 'B10', 'B11'],
+  ...['C12', 'C13', 'C14', 'C15', 'C16', 'C17', 'C18'],
+  ...['D19', 'D20', 'D21', 'D22', 'D23', 'D24', 'D25', 'D26'],
+  ...['27', '28'],
+];
+
 it('no class is left out', () => {
   const tested = new Set(Object.values(cases).flatMap((all) => all.map(([kind]) => kind)));
-  expect(damageKinds.filter((kind) => kind !== 'none' && !tested.has(kind))).toEqual([]);
+  expect(classes.filter((kind) => !tested.has(kind))).toEqual([]);
+  expect(damageKinds.filter((kind) => kind !== 'none' && !classes.includes(kind))).toEqual([]);
+});
+
+it('nor is any damage of a class', () => {
+  const tested = new Set(Object.values(cases).flatMap((all) => all.map(([kind, name]) => `${kind} ${name}`)));
+  const left = damages.map(({ kind, name }) => `${kind} ${name}`).filter((one) => !tested.has(one));
+  expect(left).toEqual(['none undamaged']);
 });
