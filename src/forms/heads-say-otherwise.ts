@@ -27,6 +27,7 @@ export function headsSayOtherwise(
     siblingHeads(columns).some((labels) => isOutOfOrder(text, labels)) ||
     doPiecesSayOtherwise(textAbove(lines, first), columns) ||
     siblingGroups(columns).some((labels) => isOutOfOrder(text, labels) || opensOutOfOrder(text, labels)) ||
+    besideGroups(columns).some((labels) => lines.some((line) => isTurned(line, labels))) ||
     [...siblingHeads(columns), ...siblingGroups(columns)].some((labels) =>
       lines.some((line) => isAnotherOrder(line, labels)),
     )
@@ -64,6 +65,20 @@ function siblingGroups(columns: readonly ColumnForm[]): readonly (readonly strin
   const groups = columns.filter(({ children }) => children !== undefined);
   const labels = groups.map(({ label }) => label);
   return [...(labels.length > 1 ? [labels] : []), ...groups.flatMap(({ children }) => siblingGroups(children ?? []))];
+}
+
+/** Heads of columns and of groups that stand side by side: 自然人, 法人或其他组织, 总计. */
+function besideGroups(columns: readonly ColumnForm[]): readonly (readonly string[])[] {
+  const own = columns.filter(({ key = '' }) => !isExtraKey(key));
+  const isMixed = own.some(({ children }) => children) && own.some(({ children }) => !children);
+  const labels = isMixed ? [own.map(({ label }) => label)] : [];
+  return [...labels, ...columns.flatMap(({ children }) => (children ? besideGroups(children) : []))];
+}
+
+/** A line of heads, no sentence, on which one stands behind another that the form has behind it. */
+function isTurned(line: string, labels: readonly string[]): boolean {
+  if (/[，。；,;]/u.test(line)) return false;
+  return ordersIn(line, labels).some((order, at, orders) => order < (orders[at - 1] ?? 0));
 }
 
 /** One line that holds all heads, each as often as the others, in another order than the form's. */

@@ -52,6 +52,17 @@ describe('labels in runs and figures in runs', () => {
     expect(warned.size).toBe(Object.keys(truth).length);
   });
 
+  it('are named in a warning where the head of natural persons stands behind that of the group', () => {
+    const leaves = '商业企业 科研机构 社会公益组织 法律服务机构 其他';
+    const heads = ['申请人情况 总计', '法人或其他组织 自然人', leaves];
+    const moved = all.map((row) => ({
+      ...row,
+      figures: [...row.figures.slice(1, 6), row.figures[0] ?? '', ...row.figures.slice(6)],
+    }));
+    const { raw, warned } = read([...heads, ...labelsOf(moved), ...linesOf(moved)]);
+    expect(Object.keys(raw).filter((figure) => raw[figure] !== truth[figure] && !warned.has(figure))).toEqual([]);
+  });
+
   it('are tied on the form of 2019 as well', () => {
     const { rows, truth: figures } = countyTable('2019');
     expect(read([...headLines, ...labelsOf(rows), ...linesOf(rows)]).raw).toEqual(figures);

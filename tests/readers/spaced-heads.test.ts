@@ -63,6 +63,20 @@ describe('a total on the first line, the head of all applicants beside it damage
   });
 });
 
+it('a damaged head of natural persons behind the head of the group is not that of the first column', () => {
+  const heads = [
+    `${corner} 申请人情况`,
+    '法人或其他组织 自人然 总计',
+    '商业企业 科研机构 社会公益组织 法律服务机构 其他',
+  ];
+  const moved = ['一、本年新收政府信息公开申请数量 3 0 0 1 0 21 25', '二、上年结转政府信息公开申请数量 1 0 2 0 0 4 7'];
+  expect(firstRow(heads, moved)).toEqual(nobodyKnows);
+  const { tables } = readTables(
+    readText(new SourceText(['三、收到和处理政府信息公开申请情况', ...heads, ...moved].join('\n'))),
+  );
+  expect(tables.requests?.facts.some(({ value }) => value !== null)).toBe(false);
+});
+
 describe('heads of table 三', () => {
   it.each<readonly [string, readonly string[], readonly (number | null)[]]>([
     [

@@ -2,6 +2,7 @@
 //
 //   科研机构 社公益组织 法律服务机构     as near to the head that is missing as a lost character leaves it
 import type { Filled, FoundHead, Token } from './fill-heads.ts';
+import { isOfGroup } from './column-order.ts';
 import { isSubtotal } from './glossary.ts';
 import type { Word } from './line-words.ts';
 
@@ -24,7 +25,9 @@ export function withDamaged(filled: Filled, tokens: readonly Token[], columns: r
   const kinds = new Set(columns).size;
   const shared = sharedLines(tokens);
   const fits = (token: Token): boolean =>
-    kinds < columns.length ? isBetween(token, at % kinds, { filled, kinds }) : stands(token, at, { filled, shared });
+    kinds < columns.length
+      ? isBetween(token, at % kinds, { filled, kinds })
+      : stands(token, at, { filled, shared }) && (at > 0 || !isBehindGroup(token, tokens));
   if (lost.length === 1 && !near.every(fits)) return null;
   const words = near.map(({ word }) => word);
   const heads = filled.map((head) => head.map(({ word }) => word));
@@ -52,6 +55,11 @@ interface Heads {
   readonly filled: Filled;
   /** Lines that hold more than one word. */
   readonly shared: ReadonlySet<number>;
+}
+
+/** True of a word behind the head of the group on its line: it is not the head of the first column, which is left of the group. */
+function isBehindGroup({ line, word }: Token, tokens: readonly Token[]): boolean {
+  return tokens.some((other) => other.line === line && isOfGroup(other) && other.word.start < word.start);
 }
 
 /** True where the words on the line of a word, or on lines of their own above and below its own, leave it in a column. */
