@@ -28,7 +28,7 @@ export function headRows(form: TableForm, rows: readonly TableRow[]): ReadonlySe
   const add = (row: TableRow, index: number): void => {
     const isBeside = isHeadAt(index - 1, row.grid) || isHeadAt(index + 1, row.grid);
     if (!isBeside || heads.has(row) || hasNumber(row)) return;
-    if (isDamagedHead(form, row) || isPieceOfHead(form, row)) heads.add(row);
+    if (isDamagedHead(form, row) || isPieceOfHead(form, row) || isInvented(form, rows, index)) heads.add(row);
   };
   rows.forEach(add);
   // And upwards, for several damaged ones above the first in exact words.
@@ -77,6 +77,27 @@ function isPieceOfHead(form: TableForm, { cells }: TableRow): boolean {
   if (core === '' || ordinal !== '' || otherWordsOf(form).has(core)) return false;
   return form.blocks.some(({ columns }) => [...coresOf(columns)].some((label) => label.includes(core)));
 }
+
+/**
+ * A lone word of no form below a corner (信息内容) that has a line of its own: other heads follow, so it is one, and the column
+ * of those below is not the first.
+ */
+function isInvented(form: TableForm, rows: readonly TableRow[], index: number): boolean {
+  const [corner, own] = [rows[index - 1], rows[index]].map((row) => row?.cells.filter(({ text }) => text !== '') ?? []);
+  const [above, word] = [corner?.[0], own?.[0]];
+  if (above === undefined || word === undefined || corner?.length !== 1 || own?.length !== 1) return false;
+  const { core, ordinal } = toLabel(word.text);
+  if (core === '' || ordinal !== '' || core.length > longestHead || otherWordsOf(form).has(core)) return false;
+  return rows[index - 1]?.grid === rows[index]?.grid && cornersOf(form).has(toLabel(above.text).core);
+}
+
+/** No head is longer; a longer line is a remark. */
+const longestHead = 12;
+
+/** Words of a form that stand before the heads of columns. */
+const cornersOf = remembered(
+  ({ furniture }: TableForm): ReadonlySet<string> => new Set(furniture.map((label) => toLabel(label).core)),
+);
 
 /** Words of a form, as they are compared, that are no heads of columns. */
 const otherWordsOf = remembered(({ furniture, blocks }: TableForm): ReadonlySet<string> => {

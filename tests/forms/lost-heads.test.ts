@@ -215,3 +215,14 @@ it('a damaged head beside the head of a group is none of those in the group', ()
   const columns = edition2021.tables.requests.blocks[0]?.columns ?? [];
   expect(readHeader(columns, { rows, layout: 'ragged' }, () => false).unknownFits).toBe(false);
 });
+
+it.each([
+  [['情况', '本年制发件数', '本年废止件数'], 6],
+  [['情况', '本年废止件数', '现行有效件数'], 0],
+])('a word of no form below 信息内容 is the head of the first column: %j', (heads, left) => {
+  const change = (rows: string[][]): string[][] =>
+    rows.map((row) => (row.includes('现行有效件数') ? ['信息内容', ...heads] : row));
+  const reading = read({ dialect: 'lines', ...inTable('proactive', change) });
+  expect(silentlyWrong(reading)).toEqual([]);
+  expect(unread(reading)).toHaveLength(left);
+});
