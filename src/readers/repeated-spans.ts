@@ -57,8 +57,11 @@ function endsOfFigures(rows: readonly Row[]): readonly number[] {
   return ends;
 }
 
+/** A figure, or a label with nothing but blanks and marks behind it. */
 function holdsFigures({ cells }: Row): boolean {
-  return cells.some(({ text }) => hasDigit(text) && isFigureText(text));
+  const [label, ...others] = cells;
+  const isLeftOpen = label !== undefined && others.length > 0 && !others.some(({ text }) => isWord(text));
+  return isLeftOpen || cells.some(({ text }) => hasDigit(text) && isFigureText(text));
 }
 
 /** Puts cells with one text side by side together, but for those that may be cells of their own. */

@@ -50,6 +50,20 @@ test('a figure over several columns is one, and others that are the same are not
   expect(values).toEqual([7, 7, 7, 39]);
 });
 
+test.each(['', '/', '-'])('a row of “%s” alone is none of heads: the figures below it are one as well', (mark) => {
+  const repeated = (label: string, text: string): string[] => [label, ...Array<string>(3).fill(text)];
+  const lines = [
+    Array<string>(4).fill('第二十条第（六）项'),
+    repeated('信息内容', '本年处理决定数量'),
+    repeated('行政处罚', mark),
+    repeated('行政强制', '39'),
+  ];
+  const text = `二、主动公开政府信息情况\n\n${lines.map((cells) => `|${cells.join('|')}|`).join('\n')}\n`;
+  const read = facts(readTables(readText(new SourceText(text))));
+  expect(read.get('proactive.coercion.decisions')?.value).toBe(39);
+  expect(read.get('proactive.penalties.decisions')?.status).toBe(mark === '' ? 'blank' : 'text');
+});
+
 test('heads that are one word for figures of their own are as many as they are', () => {
   const label = '一、本年新收政府信息公开申请数量';
   const lines = [
