@@ -1,5 +1,6 @@
 // Heads of table 三 cell by cell, the end of one row of them and the beginning of the next on one line.
 import { describe, expect, it } from 'vitest';
+import { sections } from '../report-text.ts';
 import { all, read, truth } from './county-table.ts';
 
 describe('heads that come cell by cell', () => {
@@ -26,5 +27,27 @@ describe('heads that come cell by cell', () => {
     const wrong = all.flatMap(({ label, figures }, at) => [...(at === 2 ? lead : []), label, ...figures.with(6, '9')]);
     const { raw, warned } = read([...heads, ...wrong]);
     expect(Object.keys(raw).every((id) => warned.has(id))).toBe(true);
+  });
+});
+
+describe('heads that ran together', () => {
+  const rows = all.map(({ label, figures }) => `${label} ${figures.join(' ')}`);
+
+  it('are parted where the last one goes on in the next line', () => {
+    const inner = ['商业企业科研', '机构', '社会公', '益组织', '法律服务', '机构 其他'];
+    const { raw, warned } = read(['申请人情况', '自然人', '法人或其他组织', '总计', ...inner, ...rows]);
+    expect(raw).toEqual(truth);
+    expect(warned.size).toBe(0);
+  });
+
+  it('are parted at the end of a group of table 四', () => {
+    const own = ['结果', '维持', '结果', '纠正', '其他', '结果', '尚未'];
+    const groups = ['行政复议 行政诉讼', ...own, '审结 总计', '未经复议直接起诉 复议后起诉'];
+    const figures = '9 20 20 15 64 16 17 16 9 58 0 16 0 10 26';
+    const { raw } = read(
+      [...groups, ...own, '审结 总计结果', ...own.slice(1), '审结 总计', figures],
+      sections.disputes,
+    );
+    expect(Object.values(raw).join(' ')).toBe(figures);
   });
 });

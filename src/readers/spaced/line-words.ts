@@ -203,15 +203,20 @@ const heads = new RegExp(
   'gu',
 );
 
-/** A word of nothing but heads that ran together, each one whole. */
+/** A word of nothing but heads that ran together, each one whole but perhaps the last, which goes on in the next line. */
 function splitHeads(word: Word): Word[] {
   const { start, text, x } = word;
-  const found = [...text.matchAll(heads)];
-  if (found.length < 2 || found.reduce((sum, [head]) => sum + head.length, 0) < text.length) return [word];
-  return found.map(({ 0: head, index }) => ({
-    start: start + index,
-    end: start + index + head.length,
-    text: head,
-    x: x + index,
-  }));
+  const found = [...text.matchAll(heads)].map(([head]) => head);
+  const whole = found.join('');
+  const rest = text.slice(whole.length);
+  const parts = rest === '' ? found : [...found, rest];
+  if (parts.length < 2 || !text.startsWith(whole) || (rest !== '' && !isBegun(rest))) return [word];
+  return parts.map((part, at) => {
+    const from = parts.slice(0, at).join('').length;
+    return { start: start + from, end: start + from + part.length, text: part, x: x + from };
+  });
+}
+
+function isBegun(text: string): boolean {
+  return text.length > 1 && beginsHead(text);
 }
