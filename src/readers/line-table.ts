@@ -15,7 +15,7 @@ import { asWord, lumpOf, rowOf } from './spaced/cells.ts';
 import { areCellByCell } from './spaced/cell-order.ts';
 import { contextOf } from './spaced/elements.ts';
 import type { Patience } from './spaced/fill-heads.ts';
-import { beginsHead, groupHeads, headOrders, isColumnHead } from './spaced/glossary.ts';
+import { beginsHead, groupHeads, headOrders, isColumnHead, isLabel } from './spaced/glossary.ts';
 import { headLines } from './spaced/head-lines.ts';
 import { coreOf, numberingOf } from './spaced/label-core.ts';
 import { rowsOfElements } from './spaced/element-rows.ts';
@@ -62,7 +62,7 @@ export function lineTableEnd(lines: readonly Line[], from: number, until: number
     if (withoutNote(text).length > longestLabel || sentenceEnd.test(text)) break;
     if (figures > 0 && opensTables.test(text) && isSectionHeading(text)) break;
     if (nextSection.test(text)) isBehind = true;
-    if (line.isBlankCell || isNumberText(text) || (isFigureText(text) && !isBehind)) {
+    if (line.isBlankCell || isNumberText(text) || (isFigureText(text) && !isBehind) || labelledFigures(line) !== null) {
       figures += 1;
       labels = 0;
       end = index + 1;
@@ -114,14 +114,29 @@ function rowsOfLines(lines: readonly Line[]): Line[][] {
 
 const severalFigures = /^\s*\d[\d.]*(?:\s+\d[\d.]*)+\s*$/;
 
-/** Figures that stand beside each other are cells of their own, and no label that opens a row. */
+/** Figures that stand beside each other are cells of their own, and no label that opens a row; so is the label before them. */
 function figuresApart(line: Line): readonly Line[] {
-  if (line.isBlankCell || line.text.length > longestLabel || !severalFigures.test(line.text)) return [line];
-  return [...line.text.matchAll(/\S+/g)].map(({ 0: text, index }) => {
-    const start = line.start + index;
+  if (line.isBlankCell || line.text.length > longestLabel) return [line];
+  const figuresAt = severalFigures.test(line.text) ? 0 : labelledFigures(line);
+  if (figuresAt === null) return [line];
+  const cells = [...line.text.slice(figuresAt).matchAll(/\S+/g)].map(({ 0: text, index }) => {
+    const start = line.start + figuresAt + index;
     return { ...line, start, end: start + text.length, text };
   });
+  const label = { ...line, end: line.start + figuresAt, text: line.text.slice(0, figuresAt) };
+  return figuresAt > 0 ? [label, ...cells] : cells;
 }
+
+const behindLabel = /(?<=\p{Script=Han}|[）)])[ \u00a0\u3000]+\d[\d.]*(?: +\d[\d.]*)*\s*$/u;
+
+/** Where the figures begin that share a line with the label of their row, which blanks part from them; null where none do. */
+function labelledFigures({ text }: Line): number | null {
+  if (text.length > longestLabel || !endsWithDigit.test(text)) return null;
+  const at = text.search(behindLabel);
+  return at > 0 && isLabel(coreOf(text.slice(0, at))) ? at : null;
+}
+
+const endsWithDigit = /\d\s*$/;
 
 /** Fewer figures in a row are none of applicants. */
 const fewestInRow = 5;
