@@ -1,7 +1,7 @@
 // Table 三 as programs print it that take a page apart by its white space: the first figures among the labels, then the
 // blocks of the other columns, band by band.
 import { describe, expect, it } from 'vitest';
-import { all, headLines, read, truth } from './county-table.ts';
+import { all, headLines, labelsOf, read, truth } from './county-table.ts';
 import type { TableRow } from './county-table.ts';
 import { sections } from '../report-text.ts';
 
@@ -51,6 +51,33 @@ describe('columns in bands behind the first one', () => {
   it('are read where their rows come one after the other', () => {
     const rest = all.map(({ figures }) => figures.slice(1).join(' '));
     expect(read([...headLines, ...labelled(all), '', ...rest]).raw).toEqual(truth);
+  });
+
+  it('are read where the first six stand beside the labels, and the totals behind them all', () => {
+    const six = all.flatMap(({ label, figures }, at) => [
+      label,
+      ...(at % 5 === 1 ? figures.slice(0, 6) : [figures.slice(0, 6).join(' ')]),
+    ]);
+    const { raw, warned } = read([...headLines, ...six, '', ...blockOf(all, 6)]);
+    expect(raw).toEqual(truth);
+    expect(warned.size).toBe(0);
+  });
+
+  it('are read where all labels stand before them, in many bands of a text that does not part all cells', () => {
+    const seven = bands.flatMap((rows) => ['', ...blockOf(rows, 0), ...band(rows)]);
+    expect(read([...headLines, ...labelsOf(all), ...seven]).raw).toEqual(truth);
+    const apart = labelsOf(all).flatMap((label) => ['', label]);
+    expect(read([...headLines, ...apart, ...seven]).raw).toEqual({});
+    expect(read([...headLines, ...labelled(all).flatMap((line) => ['', line]), ...blocks]).raw).toEqual({});
+  });
+
+  it('are read where the last two of a band are one block, its rows on one or two lines', () => {
+    const rows = all.slice(0, 6);
+    const two = rows.flatMap(({ figures: [, , , , , five = '', six = ''] }, at) =>
+      at === 1 ? [five, six] : [`${five} ${six}`],
+    );
+    const joined = [...blocks.slice(0, 28), '', ...two, ...blocks.slice(42)];
+    expect(read([...headLines, ...labelled(all), ...joined]).raw).toEqual(truth);
   });
 
   it.each([

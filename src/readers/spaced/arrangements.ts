@@ -132,8 +132,15 @@ function byRuns(runs: readonly FigureRun[]): readonly Way[] {
     if (block === null) return [];
     blocks.push(block);
   }
-  return blocks.length > 0 ? [toWay(blocks)] : [];
+  if (blocks.length === 0) return [];
+  const way = toWay(blocks);
+  const areMany = blocks.filter(({ length }) => length > 1).length >= fewestBands;
+  const isShown = areMany && (runs[0]?.areInBlocks ?? false);
+  return [isShown ? { ...way, blocks: way.blocks.map((block) => ({ ...block, isShown })) } : way];
 }
+
+/** Bands of several rows that a text in blocks has, before its columns are held to come from left to right in each. */
+const fewestBands = 3;
 
 /**
  * The first columns of all rows, and then the others in bands of rows: a program that takes a page apart by its white space
@@ -146,13 +153,18 @@ function bySides(runs: readonly FigureRun[]): readonly Way[] {
     if (end < 0) return [];
     const figures = runs.slice(0, end).flatMap(({ lines }) => lines.flat());
     const left = rowsOf(figures, first);
-    const parts = new Set(runs.slice(0, end).map(({ part }) => part)).size;
+    const isAmong = new Set(runs.slice(0, end).map(({ part }) => part)).size > 1;
+    const isInOrder = first === width - 1 || (runs[0]?.areInBlocks ?? false);
     return bandsOf(runs.slice(end), width - first).map((bands): Way => {
       const rows = bands.flat().map((row, at) => [...(left[at] ?? []), ...row]);
-      const beside =
-        first === 1 && parts > 1 ? new Map(figures.map((word, row) => [word, row] as const)) : new Map<Word, number>();
-      const isShown = beside.size > 0 && (bands.length > 1 || end + 1 === runs.length);
-      return { rows, blocks: [{ start: 0, count: size, isShown }], beside, key: rows.map(keyOf).join('') };
+      const beside = isAmong ? left.flatMap(([word], row) => (word ? [[word, row] as const] : [])) : [];
+      const isShown = isAmong && isInOrder && (bands.length > 1 || end + 1 === runs.length);
+      return {
+        rows,
+        blocks: [{ start: 0, count: size, isShown }],
+        beside: new Map(beside),
+        key: rows.map(keyOf).join(''),
+      };
     });
   });
 }

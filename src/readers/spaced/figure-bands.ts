@@ -15,6 +15,8 @@ export interface FigureRun {
   /** The words that they follow, counted from the first of the table, and their page. */
   readonly part: number;
   readonly page: number;
+  /** Most lines of words in the table follow each other: the program parts blocks by blank lines, and not all cells. */
+  readonly areInBlocks: boolean;
 }
 
 /** All ways to read runs as bands: a band has as many lines in each run, or its rows one after the other in one. */
@@ -33,12 +35,22 @@ function bandAt(runs: readonly FigureRun[], columns: number): { rows: readonly F
   const size = runs[0]?.lines.length ?? 0;
   let rows: readonly Figures[] = Array.from({ length: size }, () => []);
   for (const [used, { lines }] of runs.entries()) {
-    if (lines.length !== size || new Set(lines.map((line) => line.length)).size > 1) return null;
-    rows = rows.map((row, at) => [...row, ...(lines[at] ?? [])]);
+    const own = rowsOfRun(lines, size);
+    if (own === null) return null;
+    rows = rows.map((row, at) => [...row, ...(own[at] ?? [])]);
     const wide = rows[0]?.length ?? 0;
     if (wide >= columns) return wide === columns && used > 0 ? { rows, used: used + 1 } : null;
   }
   return null;
+}
+
+/** A line for each row, with as many figures in each; or more where some rows are broken and others show how wide they are. */
+function rowsOfRun(lines: readonly Figures[], size: number): readonly Figures[] | null {
+  const wide = Math.max(...lines.map((line) => line.length));
+  const rows = rowsOf(lines.flat(), wide);
+  const ends = lines.map((_, at) => lines.slice(0, at + 1).flat().length);
+  const areWhole = ends.at(-1) === size * wide && rows.every((_, row) => ends.includes((row + 1) * wide));
+  return areWhole ? rows : null;
 }
 
 /** Figures that come row by row, so many in each. */

@@ -1,6 +1,7 @@
 // Words and figures in turns of a section whose table was torn, without figures that are none of the table.
 import { editionIds } from '../../codebook/concepts.ts';
 import { promisedFigures } from '../../codebook/figures.ts';
+import { isBlankLine } from '../lines.ts';
 import type { Line } from '../lines.ts';
 import type { FigureRun } from './figure-bands.ts';
 import { stretchesOf } from './cell-segments.ts';
@@ -23,8 +24,11 @@ export function runsOf(
 ): readonly FigureRun[] {
   const indexes = new Map(lines.map(({ start }, index) => [start, index]));
   const indexOf = ({ start, x }: Word): number => indexes.get(start - x) ?? -1;
+  const wordLines = parts.flatMap((part) => part.lines.flatMap((words) => words.slice(0, 1).map(indexOf)));
+  const parted = wordLines.filter((index) => isBlankLine(lines[index - 1] ?? { text: '', start: 0, end: 0 }));
+  const areInBlocks = parted.length * linesToPart < wordLines.length;
   return parts.flatMap(({ figureLines }, part) => {
-    const runs: { lines: (readonly Word[])[]; part: number; page: number }[] = [];
+    const runs: (FigureRun & { lines: (readonly Word[])[] })[] = [];
     let before = -1;
     for (const figures of figureLines) {
       const [first] = figures;
@@ -32,12 +36,15 @@ export function runsOf(
       const [index, page] = [indexOf(first), pageAt(first.start)];
       const last = runs.at(-1);
       if (last?.page === page && index === before + 1) last.lines.push(figures);
-      else runs.push({ lines: [figures], part, page });
+      else runs.push({ lines: [figures], part, page, areInBlocks });
       before = index;
     }
     return runs;
   });
 }
+
+/** Of fewer lines than these one may stand below a blank line before cells, and not blocks, are parted by them. */
+const linesToPart = 4;
 
 /** The parts from the heading of a section on; null where running text stands between its figures. */
 export function tornParts(
