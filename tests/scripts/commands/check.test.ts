@@ -61,6 +61,13 @@ describe('check', () => {
     expect([said?.line, said?.column]).toEqual([null, null]);
   });
 
+  it('quotes the words of the prose of a Word file, whose lines nobody sees', async () => {
+    copyFileSync('data/reports/2019/shanghai-general-office.docx', join(folder, 'words.docx'));
+    const { stdout } = await runIn(folder, 'check', 'words.docx');
+    const found = stdout.split('\n').find((line) => line.includes('check/narrative-percentage')) ?? '';
+    expect(found).toMatch(/（“…[^”]*258件，占33\.9%[^”]*…”）$/);
+  });
+
   it('fails over a contradiction only with --strict', async () => {
     expect((await nianbao(folder, 'check', '自相 矛盾.txt')).status).toBe(0);
     expect((await nianbao(folder, 'check', '--strict', '自相 矛盾.txt')).status).toBe(1);
