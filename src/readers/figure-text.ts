@@ -3,8 +3,9 @@ import { unitPattern } from '../codebook/concepts.ts';
 
 const notes = /[\u00b2\u00b3\u00b9\u2070-\u2079\u2460-\u24ff\u2776-\u2793]+$/u;
 const remark = '\\([^()]{1,40}\\)';
+/** A point before the digits is that of a number torn there: 15 and .282. */
 const number = new RegExp(
-  `^[+-]?(?:\\u00a5\\s?)?\\d[\\d,.]*(?:\\s?${unitPattern})?(?:\\s?${remark}|\\[\\^?\\d{1,3}\\]|\\*){0,2}$`,
+  `^[+-]?(?:\\u00a5\\s?)?\\.?\\d[\\d,.]*(?:\\s?${unitPattern})?(?:\\s?${remark}|\\[\\^?\\d{1,3}\\]|\\*){0,2}$`,
   'u',
 );
 /** A mark in the place of a number. */

@@ -15,6 +15,7 @@ async function readWith(printed: Readonly<Record<string, string>>, dialect: Dial
 describe('figure-text', () => {
   it.each([
     '0',
+    '.282',
     '+8',
     '-3',
     '1,204',
@@ -46,6 +47,13 @@ describe('figure-text', () => {
 });
 
 describe('one cell a line', () => {
+  it.each(['15\n.282', '15.\n282', '15.2\n82'])('leaves an amount open that was torn in two: %j', async (torn) => {
+    const fees = 'proactive.fees.amount_wan';
+    const { figures, diagnostics } = await readWith({ [fees]: torn }, 'lines');
+    expect(figures[fees]).toMatchObject({ status: 'unread', value: null });
+    expect(diagnostics.some(({ rule, severity }) => severity !== 'info' && rule.startsWith('form/'))).toBe(true);
+  });
+
   const odd = {
     'proactive.rules.repealed': '7312件',
     'requests.received_new.enterprise': '9871（含网络9件）',

@@ -57,7 +57,7 @@ function glued(row: DraftRow, random: Random): DraftRow {
 }
 
 function split(row: DraftRow, random: Random): DraftRow {
-  const long = row.filter(({ figure, text }) => figure !== null && /^\d\d+$/.test(text));
+  const long = row.filter(({ figure, text }) => figure !== null && /^\d[\d.]+$/.test(text));
   if (long.length === 0) return row;
   const cell = random.pick(long);
   const at = 1 + random.below(cell.text.length - 1);
