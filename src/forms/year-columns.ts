@@ -35,10 +35,10 @@ interface YearCell {
   readonly year: number;
 }
 
-/** In digits, or by its place beside the report's. */
+/** In digits, or by its place beside the report's; a narrow cell breaks it into lines. */
 function yearIn({ text }: Cell, reportYear: number): number | null {
   if (text.length > longestYear) return null;
-  const found = yearAlone.exec(text.normalize('NFKC').trim());
+  const found = yearAlone.exec(text.normalize('NFKC').replace(/\s+/g, ''));
   if (found?.[1] !== undefined) return Number(found[1]);
   return found && (found[2] === undefined ? reportYear - 1 : reportYear);
 }

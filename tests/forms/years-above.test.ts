@@ -56,6 +56,12 @@ function readPipes(years: readonly string[]): TablesReading {
   return readTables(readText(new SourceText(text)), 2024);
 }
 
+it('are told apart where a narrow cell breaks a year into lines', () => {
+  const reading = readPage(['202<br>3年', '2024<br>年']);
+  expect(silentlyWrong(reading)).toEqual([]);
+  expect(ofRequests(unread(reading))).toEqual([]);
+});
+
 const ofRequests = (figures: readonly string[]): string[] => figures.filter((figure) => figure.startsWith('requests.'));
 
 describe.each([
