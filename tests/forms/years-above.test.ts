@@ -62,6 +62,16 @@ it('are told apart where a narrow cell breaks a year into lines', () => {
   expect(ofRequests(unread(reading))).toEqual([]);
 });
 
+it('are not told apart by the blanks of one of them where nobody can read the years', () => {
+  const table = htmlTable(['20口3年', '20口4年']).replaceAll(
+    /(?:<td>\d+<\/td>){7}<\/tr>/g,
+    `${'<td></td>'.repeat(7)}</tr>`,
+  );
+  const { document } = readHtml(htmlBytes(plainPage(`<p>${sections.requests}</p>${table}`)));
+  const facts = document && readTables(document, 2024).tables.requests?.facts;
+  expect(facts?.filter(({ value }) => value !== null) ?? []).toEqual([]);
+});
+
 const ofRequests = (figures: readonly string[]): string[] => figures.filter((figure) => figure.startsWith('requests.'));
 
 describe.each([
