@@ -25,7 +25,10 @@ import type { Word } from './spaced/line-words.ts';
 
 /** Figures a run of lines needs before it is taken for a table, and the labels it may have in a row without a figure. */
 const fewestFigures = 8;
-/** As many do below two headings of blocks of table 二: the cells of the others may be blank, or stand in those of their labels. */
+/**
+ * As many with lines of their own do below two headings of blocks of table 二: the cells of the others may be blank, or stand
+ * in those of their labels.
+ */
 const fewestInBlocks = 3;
 const fewestBlocks = 2;
 const blockHeading = /^\u7b2c\u4e8c\u5341\u6761\u7b2c/u;
@@ -46,6 +49,7 @@ const opensTables = /^\p{Script=Han}\u3001.{0,8}\u4e3b\u52a8\u516c\u5f00/u;
 /** Where a table that begins at `from` ends (exclusive), before `until` at the latest, or `from` itself when none does. */
 export function lineTableEnd(lines: readonly Line[], from: number, until: number): number {
   let figures = 0;
+  let alone = 0;
   let labels = 0;
   let blocks = 0;
   let pageMarks = 0;
@@ -62,8 +66,10 @@ export function lineTableEnd(lines: readonly Line[], from: number, until: number
     if (withoutNote(text).length > longestLabel || sentenceEnd.test(text)) break;
     if (figures > 0 && opensTables.test(text) && isSectionHeading(text)) break;
     if (nextSection.test(text)) isBehind = true;
-    if (line.isBlankCell || isNumberText(text) || (isFigureText(text) && !isBehind) || labelledFigures(line) !== null) {
+    const isAlone = line.isBlankCell === true || isNumberText(text) || (isFigureText(text) && !isBehind);
+    if (isAlone || labelledFigures(line) !== null) {
       figures += 1;
+      if (isAlone) alone += 1;
       labels = 0;
       end = index + 1;
     } else {
@@ -71,7 +77,8 @@ export function lineTableEnd(lines: readonly Line[], from: number, until: number
       if (blockHeading.test(text)) blocks += 1;
     }
   }
-  return figures >= (blocks >= fewestBlocks ? fewestInBlocks : fewestFigures) ? end : from;
+  const isOfBlocks = blocks >= fewestBlocks && alone >= fewestInBlocks;
+  return figures >= fewestFigures || isOfBlocks ? end : from;
 }
 
 /** Makes a grid: each label is a row of its own, the last one before figures heads them. */
