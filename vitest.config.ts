@@ -38,8 +38,8 @@ export default defineConfig({
     allowOnly: false,
     passWithNoTests: false,
     globalSetup: 'tests/pages/shared-site.ts',
-    // Workers wait for browsers and for builds of the site; a third keeps two cores busy meanwhile.
-    maxWorkers: 3,
+    // Browsers and builds of the site keep two cores busy beside two workers; a third only compiles all modules once more.
+    maxWorkers: 2,
     // Most files test the same modules; to load them anew for each takes longer than most of the tests do.
     isolate: false,
     sequence: { sequencer: LongestFirst },
