@@ -107,6 +107,7 @@ function readBlocks(source: SourceText, printed: readonly Line[], stretches: rea
   const stretchAt = new Map([...stretches, ...strewn].toReversed().map((stretch) => [stretch.from, stretch]));
   const pages = pageEnds(printed).numbers;
   const untilAt = nextStarts(stretchAt, lines.length);
+  const passed = { end: 0 };
   let unclosed = 0;
   for (let index = 0; index < lines.length;) {
     const line = lines[index];
@@ -126,7 +127,7 @@ function readBlocks(source: SourceText, printed: readonly Line[], stretches: rea
     const table = starts.get(index);
     const claimed = table
       ? { end: table.end, grid: readSpacedTable(source, table, patience) }
-      : claim(source, lines, { from: index, until: untilAt(index), spaced, stretchAt, patience, pages });
+      : claim(source, lines, { from: index, until: untilAt(index), spaced, stretchAt, patience, pages, passed });
     if (claimed.grid) {
       for (const paragraph of paragraphsWithin(lines, index, claimed)) blocks.push(paragraph);
       blocks.push(claimed.grid);
@@ -182,6 +183,8 @@ interface Place {
   readonly patience: Patience;
   /** Lines that hold a page's number. */
   readonly pages: ReadonlySet<number>;
+  /** Lines up to here begin no table of a cell a line: the one they are part of runs into a table of spaced lines. */
+  readonly passed: { end: number };
 }
 
 /** Asks each dialect in turn; a line none claims is a paragraph of its own. */
@@ -210,12 +213,15 @@ function claim(source: SourceText, lines: readonly Line[], place: Place): Claime
 }
 
 /** Where a table of a cell a line ends: where one of spaced lines begins in it, it is that of the section above. */
-function endBefore(lines: readonly Line[], { from, until, spaced }: Place): number {
+function endBefore(lines: readonly Line[], { from, until, spaced, passed }: Place): number {
+  if (from < passed.end) return from;
   const end = lineTableEnd(lines, from, until);
   const next = spaced.find((table) => table.from > from && table.from < end);
   if (next === undefined) return end;
   let heading = next.from;
   while (heading > from && !isSectionHeading(lines[heading]?.text ?? '')) heading -= 1;
+  // Nor does any line between: from each of them the same table runs into the same one, and to look again took the square.
+  if (heading === from) passed.end = next.from;
   return lineTableEnd(lines, from, heading);
 }
 

@@ -38,6 +38,10 @@ const texts: readonly (readonly [string, string])[] = [
   ['captions', many(`${'附表'.repeat(19)}年\n\n`)],
   ['repeated heads in one row', `甲|甲|甲${many('|丙|丁')}\n甲|甲|甲${many('|丙|丁')}`],
   ['figures below repeated heads', `甲|甲|甲${many('|丙|丙')}\n0|0|0${many('|0|0')}`],
+  [
+    'cells of a line each above a table of spaced lines',
+    `${many('甲\n3\n')}${requests.slice(0, 4).join(' 0 0 0 0 0 0 0\n')}`,
+  ],
   ['rows of years', `${report}${many('|甲|2023年|2024年|\n')}${many('|（一）予以公开|1|2|\n')}`],
   ['piped lines of which few fill a row up', `甲|\n|||\n|||\n|||\n${many('甲|\n')}`],
 ];

@@ -10,8 +10,8 @@
 //
 // The same head once more is that of the next rows that have one. Several heads have their figures row by row only within one
 // block of lines, in a text that parts its blocks by blank lines: programs that part all cells print columns one by one, in
-// whatever order. All labels and heads of one edition must be there, each
-// once for its rows, and each group of heads must have a figure for each of them in each row: nothing else fits then.
+// whatever order. All labels and heads of one edition must be there, each once for its rows, and each group of heads must
+// have a figure for each of them in each row: nothing else fits then.
 import type { Row } from '../../document/grid.ts';
 import type { SourceText } from '../../document/source-text.ts';
 import type { Line } from '../lines.ts';
