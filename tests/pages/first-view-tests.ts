@@ -33,6 +33,27 @@ export function firstViewTests(site: ServedSite): void {
     });
   });
 
+  test('a choice of definition leaves the field where it is, however the answers break into lines', async () => {
+    const address = `${site.root()}en/topics/requests/`;
+    const choose = async (page: Page, width: number) => {
+      await page.setViewportSize({ width, height: 800 });
+      const field = page.locator('choose-definition select');
+      const tops: number[] = [];
+      for (const definition of ['official', 'strict', 'substantive']) {
+        await field.selectOption(definition);
+        tops.push((await field.boundingBox())?.y ?? -1);
+      }
+      return tops;
+    };
+    await onPage(site, { viewport: { width: wide, height: 800 } }, async (page) => {
+      await page.goto(address);
+      for (let width = phone; width <= wide; width += 40) {
+        const tops = await choose(page, width);
+        expect(new Set(tops).size, `${String(width)} px: ${tops.join(', ')}`).toBe(1);
+      }
+    });
+  });
+
   test('the columns of the list of offices stand where they are before its rows have come', async () => {
     await onPage(site, { viewport: { width: wide, height: 800 } }, async (page) => {
       await page.goto(`${site.root()}agencies/`);
