@@ -37,7 +37,7 @@ export function placeInColumns(found: LabelledRow, head: Head | null, starts: ()
  * nobody can tell which of them is meant.
  */
 function isPrintedBeside({ grid, header, rows }: Head, row: TableRow, otherHeads: readonly Cell[]): boolean {
-  if (grid !== row.grid) return false;
+  if (grid !== row.grid || otherHeads.length === 0) return false;
   const own = [...header.cells].flatMap(([key, cell]) => (isExtraKey(key) ? [] : [cell]));
   const figures = row.cells.filter(({ text }) => text !== '' && isFigureLike(text));
   const isOver = (other: Cell): boolean =>

@@ -4,6 +4,7 @@ import { tableOf } from '../codebook/figures.ts';
 import type { FigureId } from '../codebook/figures.ts';
 import { identitiesOf } from '../codebook/identities.ts';
 import type { Identity } from '../codebook/identities.ts';
+import { remembered } from '../document/remembered.ts';
 import type { ReportRecord } from '../records/schema.ts';
 import { doubtedFigures } from './doubted-figures.ts';
 
@@ -31,10 +32,14 @@ export interface IdentityLedger {
 /** The parts of a record a verdict rests on. */
 export type LedgerSource = Pick<ReportRecord, 'editions' | 'cells' | 'figures' | 'diagnostics'>;
 
+const judged = remembered((record: LedgerSource): readonly JudgedIdentity[] => {
+  const doubted = doubtedFigures(record);
+  return identitiesOfRecord(record).map((identity) => judge(identity, record, doubted));
+});
+
 /** Judges every identity of a report: 42 on the 2021 form, 40 with a 2019 table 三, none for a table that is absent. */
 export function identityLedger(record: LedgerSource): IdentityLedger {
-  const doubted = doubtedFigures(record);
-  const identities = identitiesOfRecord(record).map((identity) => judge(identity, record, doubted));
+  const identities = judged(record);
   const counts = { agrees: 0, differs: 0, not_judged: 0 };
   for (const { verdict } of identities) counts[verdict] += 1;
   return { identities, counts };
@@ -42,10 +47,8 @@ export function identityLedger(record: LedgerSource): IdentityLedger {
 
 /** The identities of one code (such as `ARI-01`) with verdict `differs`. */
 export function differingIdentities(record: LedgerSource, code: Identity['code']): readonly DifferingIdentity[] {
-  const doubted = doubtedFigures(record);
-  return identitiesOfRecord(record)
+  return judged(record)
     .filter((identity) => identity.code === code)
-    .map((identity) => judge(identity, record, doubted))
     .filter(differs);
 }
 
