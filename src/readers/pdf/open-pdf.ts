@@ -46,8 +46,8 @@ const neverFetched = {
   disableFontFace: false,
   fontExtraProperties: true,
   cMapPacked: false,
-  /** Pictures are not read. */
-  maxImageSize: 0,
+  /** Pictures are not read, but those of one point, which may be the lines of a table. */
+  maxImageSize: 1,
   verbosity: 0,
   BinaryDataFactory,
 } as const;
