@@ -172,7 +172,7 @@ it('a text set narrower is as wide as it is drawn: what follows stands behind it
   const [wide, narrow] = [100, 40];
   const followed = (percent: number) => (parts: Parts) => {
     each(parts, (content) =>
-      content.replace(/(<\w{20})(\w+> Tj) ET$/m, `${percent} Tz $1> Tj ${(50 * percent) / 100} 0 Td <$2 ET`),
+      content.replace(/(<\w{20})(\w+> Tj) ET$/gm, `${percent} Tz $1> Tj ${(50 * percent) / 100} 0 Td <$2 ET`),
     );
   };
   for (const percent of [wide, narrow]) expect(await textOf(followed(percent))).toContain('共收到申请95件');
