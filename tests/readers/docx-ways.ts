@@ -4,6 +4,8 @@ import type { DocxOptions } from './docx-builder.ts';
 
 const inRuns = (text: string): string => Array.from(text, (one) => run(one, '<w:sz w:val="20"/>')).join('');
 const isLabel = (text: string): boolean => /\p{Script=Han}/u.test(text) && text.length > 3;
+const whiteText = '<w:color w:val="FFFFFF"/>';
+const dark = '<w:shd w:val="clear" w:fill="1F3864"/>';
 const old = run('9', '<w:b/>');
 const picture = (text: string): string =>
   `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx><w:txbxContent>${paragraph(run(text))}</w:txbxContent></wps:txbx></w:drawing></mc:Choice>` +
@@ -36,6 +38,19 @@ export const docxWays: Readonly<Record<string, DocxOptions>> = {
         rows.flatMap((row) => [
           row,
           row.replace('<w:tr>', '<w:tr><w:trPr><w:del w:id="1"/></w:trPr>').replace(/\d/g, '7'),
+        ]),
+      ),
+  },
+  'cells that were deleted': {
+    table: (rows) =>
+      plainTable(rows.map((row) => row.replace('<w:tr>', `<w:tr>${cell(paragraph('7'), '<w:cellDel w:id="1"/>')}`))),
+  },
+  'rows that are hidden': {
+    table: (rows) =>
+      plainTable(
+        rows.flatMap((row) => [
+          row.replace('<w:tr>', '<w:tr><w:trPr><w:hidden w:val="0"/></w:trPr>'),
+          row.replace('<w:tr>', '<w:tr><w:trPr><w:hidden/></w:trPr>').replace(/\d/g, '7'),
         ]),
       ),
   },
@@ -97,6 +112,12 @@ export const docxWays: Readonly<Record<string, DocxOptions>> = {
       paragraph(
         run(text.slice(0, 1), '<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="1F3864"/>') + run(text.slice(1)),
       ),
+  },
+  'white text with a marker': { cell: (text) => paragraph(run(text, `${whiteText}<w:highlight w:val="darkBlue"/>`)) },
+  'white text on the ground of its paragraph': { cell: (text) => paragraph(run(text, whiteText), dark) },
+  'white text on the ground of its cell': {
+    cell: (text) => paragraph(run(text, whiteText)),
+    table: (rows) => plainTable(rows.map((row) => row.replaceAll('</w:tcPr>', `${dark}</w:tcPr>`))),
   },
   'text that is all set high': { cell: (text) => paragraph(run(text, '<w:vertAlign w:val="superscript"/>')) },
   'tables in a table': {

@@ -1,0 +1,32 @@
+// Amounts of procurement on the form of 2019, in yuan whichever unit the report prints.
+import { expect, it } from 'vitest';
+import { SourceText } from '../../src/document/source-text.ts';
+import { readTables } from '../../src/forms/read-tables.ts';
+import { readText } from '../../src/readers/text.ts';
+import { facts } from './distinct-report.ts';
+
+function amountOf(head: string, cell: string): ReturnType<ReturnType<typeof facts>['get']> {
+  const text = `二、主动公开政府信息情况
+| 第二十条第（一）项 | | | |
+| 信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量 |
+| 规章 | 11 | 12 | 13 |
+| 规范性文件 | 21 | 22 | 23 |
+| 第二十条第（九）项 | | | |
+| 信息内容 | 采购项目数量 | ${head} | |
+| 政府集中采购 | 31 | ${cell} | |
+`;
+  return facts(readTables(readText(new SourceText(text)))).get('proactive_2019.procurement.amount');
+}
+
+it.each([
+  ['采购总金额', '251000元', 251_000],
+  ['采购总金额', '25.1万元', 251_000],
+  ['采购总金额（万元）', '25.1', 251_000],
+  ['采购总金额（单位：万元）', '2848.123456', 28_481_234.56],
+  ['采购总金额（万元）', '0.00005', 0.5],
+  ['采购总金额（万元）', '-0.5', -5000],
+  ['采购总金额（万元）', '251000元', 251_000],
+  ['采购总金额（元）', '251000', 251_000],
+])('%s: %s', (head, cell, value) => {
+  expect(amountOf(head, cell)).toMatchObject({ value, raw: cell });
+});
