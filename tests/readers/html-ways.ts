@@ -26,6 +26,13 @@ const unseen = [
   'position:absolute;left:-9999px',
   'position:absolute;width:1px;height:1px;overflow:hidden',
   'display:none!important;display:inline',
+  'color:rgba(0, 0, 0, 2%)',
+  'display:inline-block;transform:scale(0)',
+  'clip-path:inset(50%)',
+  'position:absolute;clip:rect(0 0 0 0)',
+  'filter:opacity(0)',
+  'display:inline-block;text-indent:-9999px',
+  'display:inline-block;max-width:0;overflow:hidden',
 ];
 
 const besides = (style: string, text: string): string => `<span style="${style}"><i>7</i></span>${escapeHtml(text)}`;
@@ -114,13 +121,14 @@ export const htmlWays: Readonly<Record<string, HtmlOptions>> = {
   },
   'digits beside figures that nobody sees': {
     cell: (text) =>
-      isFigure(text) ? besides(unseen[Number(text.at(-1)) % unseen.length] ?? '', text) : escapeHtml(text),
+      isFigure(text) ? besides(unseen[Math.floor(Number(text)) % unseen.length] ?? '', text) : escapeHtml(text),
   },
   'digits beside figures that a sheet of styles hides': {
     cell: (text) => (isFigure(text) ? `${text}<b><span class="old n">8</span></b>` : escapeHtml(text)),
     page: (article) =>
       plainPage(
-        `<style>@media print { td { display: none } } td { color: #333 } td .old { display: none }</style>${article}`,
+        `<style>@media print { td { display: none } } td { color: #333 } td .old { display: none }
+        body#other td { display: none } td:hover { display: none }</style>${article}`,
       ),
   },
   'marks of notes behind figures': {
@@ -132,6 +140,16 @@ export const htmlWays: Readonly<Record<string, HtmlOptions>> = {
   'white letters on a dark ground': {
     cell: (text) => `<span style="color:#ffffff">${escapeHtml(text)}</span>`,
     table: (rows) => plainTable(rows.map((row) => row.replaceAll('<td', '<td bgcolor="#336699"'))),
+  },
+  'white letters on a picture, on a colour that lets half through and on one nobody knows': {
+    cell: (text) => `<span style="color:white">${escapeHtml(text)}</span>`,
+    table: (rows) =>
+      plainTable(
+        rows.map((row) => {
+          const grounds = ['#fff url(dark.png)', 'rgba(0, 40, 80, 50%)', 'linear-gradient(#123, #345)', 'var(--brand)'];
+          return row.replaceAll('<td', () => `<td style="background:${grounds[row.length % grounds.length] ?? ''}"`);
+        }),
+      ),
   },
   'an article for readers without scripts': { page: stored((article) => `<noscript>${article}</noscript>`) },
   'an article in a frame': {
