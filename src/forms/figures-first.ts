@@ -60,7 +60,7 @@ function isHeadOfForm({ blocks }: TableForm, cell: Cell | undefined): boolean {
 function isHeadWithFigures(form: TableForm, rows: readonly TableRow[], index: number): boolean {
   const [row, above] = [rows[index], rows[index - 1]];
   const head = row?.cells[0];
-  if (row === undefined || head === undefined || !hasFigures(row) || !isOneCellPerLine(row.grid)) return false;
+  if (row === undefined || head === undefined || !isOneCellPerLine(row.grid) || !hasFigures(row)) return false;
   if (above !== undefined && figuresOf(above).length > 0) return false;
   return form.blocks.some(({ rows: [first], columns }) => first?.label !== '' && isColumnHead(head, columns));
 }
@@ -81,7 +81,7 @@ function hasFigures({ cells }: Pick<TableRow, 'cells'>): boolean {
 
 /** A figure, or several of which nothing shows the columns. */
 function holdsFigures({ text }: Cell): boolean {
-  return text.split(' ').every(isFigureLike);
+  return text.includes(' ') ? text.split(' ').every(isFigureLike) : isFigureLike(text);
 }
 
 /** Where the block ends (exclusive): at the next column head or block heading. */

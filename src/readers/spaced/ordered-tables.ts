@@ -99,7 +99,7 @@ const spokenOfDisclosure = /\u4e3b\u52a8\u516c\u5f00/;
 const spoken = /\u7533\u8bf7|\u590d\u8bae/;
 
 function opensSection({ text }: Line): boolean {
-  return text.length <= longestHeading && numberingOf(text) !== '' && isSectionHeading(text);
+  return text.length <= longestHeading && isSectionHeading(text) && numberingOf(text) !== '';
 }
 
 function readSection(setting: Setting, numbers: ReadonlySet<number>, pageAt: (offset: number) => number): Grid | null {
