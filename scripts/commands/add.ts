@@ -14,6 +14,7 @@ import { placeAndAppend } from './collection-folder.ts';
 import { readArguments, UsageError } from './command.ts';
 import type { Command } from './command.ts';
 import { shortPath } from './report-files.ts';
+import { withWordsAround } from './words-around.ts';
 
 const help = `usage: npm run -s nianbao -- add FILE --agency ID --year Y [OPTION...]
 
@@ -72,12 +73,14 @@ export const add: Command = {
   },
 };
 
-function readRecord(
+/** The record of a report; what is said of a Word or PDF file quotes the words around, since it shows nobody a line. */
+async function readRecord(
   { report }: AddRequest,
   file: string,
   registered: ReportInput['registered'],
 ): Promise<ReportRecord> {
-  return processReport({ file, ...report, registered, deadline }).then(({ record }) => record);
+  const { record, document } = await processReport({ file, ...report, registered, deadline });
+  return { ...record, diagnostics: [...withWordsAround(record.diagnostics, document)] };
 }
 
 /** No table of it can be read: the reason is what the reading says. */

@@ -49,7 +49,8 @@ function describeFindings({ diagnostics }: ReportRecord, locale: Locale): string
   const heavy = [...of('error'), ...of('warning')];
   const counts = { errors: of('error').length, warnings: of('warning').length, infos: of('info').length };
   const shown = heavy.slice(0, mostShown).map(({ line, column, severity, rule, message }) => {
-    return `  ${line ?? 1}:${column ?? 1} ${severity} ${rule} ${messageIn(message, locale)}`;
+    const place = line === undefined ? '' : `${line}:${column ?? 1} `;
+    return `  ${place}${severity} ${rule} ${messageIn(message, locale)}`;
   });
   const more = heavy.length - shown.length;
   return [t('cli.add.findings', counts), ...shown, ...(more > 0 ? [`  ${t('cli.add.more', { more })}`] : [])];

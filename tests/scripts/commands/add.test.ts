@@ -126,6 +126,14 @@ describe('a report', () => {
     expect(stdout).toContain('error form/cell-count');
   });
 
+  it('as a PDF, which has no lines, has the words around each place quoted', async () => {
+    writeFileSync(inRoot('received.bin'), readFileSync('data/reports/2023/hongze-district.pdf'));
+    const { stdout } = await add('--year', '2023');
+    expect(stdout).toMatch(
+      /^ {2}error check\/arithmetic-litigation-after .* \(page \d: “10 1 0 0 0 0 0 0 0 0 5 0 0 0 0”\)$/m,
+    );
+  });
+
   it('that is newer names the version it supersedes', async () => {
     await add();
     renameSync(inRoot('data/reports/2024/a-town.txt'), inRoot('data/reports/2024/a-town.v1.txt'));
