@@ -3,7 +3,7 @@ import { applicantIds } from '../codebook/figures.ts';
 import { claimsInScope } from '../indicators/claims-in-scope.ts';
 import { usableValues } from '../indicators/doubted-figures.ts';
 import type { RequestOutcome } from '../narrative/request-outcomes.ts';
-import type { ReportRecord } from '../records/schema.ts';
+import type { ClaimRecord, ReportRecord } from '../records/schema.ts';
 import type { Emit, ReportCheck, ReportSubject } from './check.ts';
 import { contradiction } from './claim-comparison.ts';
 import { locationOf } from './location-of.ts';
@@ -58,6 +58,11 @@ function compareOutcomes({ record, narrative, document }: ReportSubject, emit: E
   }
 }
 
+/** False where the number is reckoned from what the words print: 41件（含上年结转3件） are 38. */
+function isPrinted({ text, value }: ClaimRecord): boolean {
+  return text.normalize('NFKC').replace(/[\s,]/g, '').includes(String(value));
+}
+
 /**
  * Where one of the two is none, NAR-02 speaks instead. Fails where the text says 101 requests and table 三 says 110, and
  * where it says that 35 were refused and table 三 has 34. The finding points at the words; its figures are the cells.
@@ -77,10 +82,11 @@ export const narrativeRequests = {
     const carriedIn = statedSum(record, ['requests.carried_in.total']) ?? 0;
     // The text may count what was carried over from last year (含上年结转) without saying so.
     const carried = claim.value === stated + carriedIn ? carriedIn : 0;
+    const counts = isPrinted(claim) ? ({ counts: 'received' } as const) : { counts: 'reckoned', words: claim.text };
     emit({
       figures,
       place: locationOf(claim),
-      args: { counts: 'received', claimed: claim.value, qualifier: claim.qualifier, stated, difference, carried },
+      args: { ...counts, claimed: claim.value, qualifier: claim.qualifier, stated, difference, carried },
     });
   },
 } as const satisfies ReportCheck;

@@ -43,6 +43,16 @@ describe('narrative-requests', () => {
     expect(findingsOf(narrativeRequests, record)[0]?.message.zh).toContain('相差9件，恰为上年结转的件数，请核对');
   });
 
+  it.each([
+    ['41件（含上年结转3件）', '正文“41件（含上年结转3件）”，即收到申请38件，表三'],
+    ['三十八件', '正文“三十八件”，即收到申请38件，表三'],
+    ['３８件', '正文称收到申请38件，表三'],
+  ])('quotes the words where the number is reckoned from them: %s', (text, said) => {
+    const [finding] = findingsOf(narrativeRequests, reportOf(1, { ...received(38), text }));
+    expect(finding?.message.zh.startsWith(said)).toBe(true);
+    expect(finding?.message.en.includes(`“${text}”`)).toBe(said.includes('“'));
+  });
+
   it('leaves none on either side to NAR-02', () => {
     expect(countOf(0, received(4))).toBe(0);
     expect(countOf(4, received(0, 'none'))).toBe(0);
