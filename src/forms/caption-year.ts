@@ -32,8 +32,10 @@ const forComparison =
  */
 export function yearAtRow({ cells, span }: Row, reportYear: number | null, before: number | null): number | null {
   const filled = cells.filter(({ text }) => text !== '');
+  const [first] = filled;
+  if (first === undefined || (filled.length > 1 && !opensCaption.test(first.text))) return before;
   const text = filled.map((cell) => cell.text).join(' ');
-  if (filled.length === 0 || (filled.length > 1 && !captionInParts.test(text))) return before;
+  if (filled.length > 1 && !captionInParts.test(text)) return before;
   const own = yearOf(text, reportYear);
   const headings = own !== null || before === null ? [] : sectionHeadings({ kind: 'paragraph', span, text, level: 0 });
   return headings.length > 0 ? null : (own ?? before);
@@ -42,6 +44,8 @@ export function yearAtRow({ cells, span }: Row, reportYear: number | null, befor
 /** A caption that blanks part into several cells: 表 1 2024 年度 情况. */
 const captionInParts =
   /^(?:附?表 ?[\d一二三四]? ?[.、:：]? ?20\d\d ?年度?[ \p{Script=Han}]*|20\d\d 年度?(?: \p{Script=Han}+)?)$/u;
+
+const opensCaption = /^(?:附|表|20)/;
 
 const shortestCaption = 3;
 

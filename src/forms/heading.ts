@@ -43,6 +43,8 @@ const rowOfTable = /结转|数量|新收|办理结果|总计/;
 const sectionMark = new RegExp(
   `^(?:第 *)?(?:([${numerals}])|([1-9])(?!\\d)|[-—–](?= *、))? *(?:[、.,，：]|部分 *[、：]?)? *`,
 );
+/** What a heading without a numeral begins with: the words of a section, or those that may stand before them. */
+const mayBePlain = /^[总基概主政收接受公依因行复存问其需应须]/;
 const plainOpening = new RegExp(`^(?:${spaced('政府信息公开(?:工作)?')})?$`);
 /** Without 情况 the words are the heads of table 四. */
 const disputesOpening = new RegExp(`^(?:${spaced('(?:因?政府信息公开(?:工作)?)?行政')})$`);
@@ -73,7 +75,7 @@ function sectionAt({ window, isWhole }: Line, level: number): Found | null {
   const numeral = chinese || Number(mark?.[2] ?? 0);
   const from = mark?.[0].length ?? 0;
   const rest = window.slice(from);
-  if (numeral === 0 && !isWhole) return null;
+  if (numeral === 0 && !(isWhole && mayBePlain.test(rest))) return null;
   if (rowOfTable.test(rest.slice(0, longestHeading))) return null;
   for (const [index, { strong, weak }] of sectionWords.entries()) {
     const number = index + 1;

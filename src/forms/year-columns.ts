@@ -37,12 +37,14 @@ interface YearCell {
 
 /** In digits, or by its place beside the report's; a narrow cell breaks it into lines. */
 function yearIn({ text }: Cell, reportYear: number): number | null {
-  if (text.length > longestYear) return null;
+  if (text.length < shortestYear || text.length > longestYear) return null;
   const found = yearAlone.exec(text.normalize('NFKC').replace(/\s+/g, ''));
   if (found?.[1] !== undefined) return Number(found[1]);
   return found && (found[2] === undefined ? reportYear - 1 : reportYear);
 }
 
+/** 本年 is the shortest. */
+const shortestYear = 2;
 const longestYear = 12;
 
 /** A row of years, each of them for its columns, and whether the cells of all rows of its grid can be told apart by column. */

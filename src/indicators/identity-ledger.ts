@@ -71,7 +71,7 @@ function judge(identity: Identity, record: LedgerSource, doubted: ReadonlySet<st
   return { ...identity, leftSum, rightSum, leftDoubted, rightDoubted, verdict: verdictOf() };
 
   function isDoubted(side: readonly FigureId[]): boolean {
-    return side.some((figure) => doubted.has(figure));
+    return doubted.size > 0 && side.some((figure) => doubted.has(figure));
   }
 
   function verdictOf(): Verdict {

@@ -14,6 +14,9 @@ const mark = /^[-\u2010-\u2015\u2212/\\]{1,6}$/u;
 const word =
   /^(?:[\u65e0\u96f6]|\u4e0d\u9002\u7528|[\u4e0d\u672a]\u6d89\u53ca|\u65e0\u6b64\u9879|\u6682?\u65e0\u6570\u636e|\u6682\u65e0)$/u;
 
+/** What nearly all figures are. */
+const plainCount = /^\d{1,6}$/;
+
 /** Longer text is no figure, whatever it begins with. */
 const longest = 45;
 
@@ -37,6 +40,7 @@ export function hasDigit(text: string): boolean {
 /** A number or a mark in its place. */
 export function isNumberText(text: string): boolean {
   if (text.length > longest || opensWords.test(text)) return false;
+  if (plainCount.test(text)) return true;
   const plain = text.trim().replace(notes, '').normalize('NFKC').replace(emphasis, '$2');
   return number.test(plain) || mark.test(plain);
 }
