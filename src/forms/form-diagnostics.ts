@@ -132,12 +132,31 @@ const problemRules: Readonly<Record<RowProblem, RuleName>> = {
   broken: 'form/row-broken',
 };
 
+/** Of so many rows without any figure one finding speaks: their figures stand apart from the labels, or are lost. */
+const fewestWithout = 5;
+
+function problems(match: TableMatch): Saying[] {
+  const without = match.rows.filter((one) => one.problem === 'too_few' && printedFigures(one).length === 0);
+  if (without.length < fewestWithout) return rowProblems(match, match.rows);
+  const others = match.rows.filter((one) => !without.includes(one));
+  const figures = without.flatMap((one) => one.figures);
+  const args = { table: match.form.table, label: without[0]?.label ?? '', rows: without.length, cells: figures.length };
+  const span = without[0]?.row.span ?? null;
+  return [
+    { rule: 'form/rows-without-figures', severity: 'warning', span, figures, args },
+    ...rowProblems(match, others),
+  ];
+}
+
 /** Of a row that stands there twice, figures that are printed alike in both are read, and left out of what is named. */
-function problems({ form, rows, facts }: TableMatch): Saying[] {
+function rowProblems({ form, facts }: TableMatch, rows: readonly RowMatch[]): Saying[] {
   return rows.flatMap((match) => {
     if (match.problem === null) return [];
     const figures = match.problem === 'twice' ? match.figures.filter((figure) => !facts.has(figure)) : match.figures;
-    const printed = printedFigures(match);
+    const printed = printedFigures(match)
+      .join(' ')
+      .split(/\s+/)
+      .filter((text) => text !== '');
     const counts = { found: printed.length, columns: match.figures.length, printed: printed.join(' ') };
     const proposal = match.proposal === '' ? { proposals: 0 } : { proposals: 1, proposal: match.proposal };
     const args = { table: form.table, label: match.label, ...counts, ...proposal };
