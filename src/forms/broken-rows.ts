@@ -41,9 +41,12 @@ export function seemingFigures(
 
 const parted = /^(\d{1,12})\s+(\d{1,12})$/;
 
+/** Amounts have points, and may be torn at them. */
+const partedAmount = /^\d[\d.,]{0,14}\s+[.,]?\d[\d.,]{0,14}$/;
+
 /** The only figure of a row where it holds two numbers: one that was torn, or its own and one that strayed there. */
 function partedAlone([text = '', ...others]: readonly string[]): string | null {
-  return others.length === 0 && parted.test(text.trim()) ? text.trim().replace(/\s+/, ' ') : null;
+  return others.length === 0 && partedAmount.test(text.trim()) ? text.trim().replace(/\s+/, ' ') : null;
 }
 
 /**

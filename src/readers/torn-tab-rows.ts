@@ -9,10 +9,13 @@ import { isBareNumber } from './figure-text.ts';
 import { rowOf } from './spaced/cells.ts';
 import { addsUp } from './spaced/torn-figures.ts';
 
-/** A line of digits and nothing else. */
+/** A line of digits and nothing else; an amount is torn at its point or before it as well. */
 export function isDigitsAlone({ text }: { readonly text: string }): boolean {
-  return text.length <= longest && /^[^\S\t]*\d+[^\S\t]*$/.test(text);
+  return text.length <= longest && /^[^\S\t]*[.,]?\d[\d.,]*[^\S\t]*$/.test(text);
 }
+
+/** What a line end leaves of a number: 6474, 701.2578 or .2578. */
+const piece = /^[.,]?\d[\d.,]*$/;
 
 const longest = 40;
 
@@ -57,12 +60,14 @@ function goingOn(row: Row, digits: Cell): Row {
 
 /** Figures from the first cell on, and blank cells behind them at most. */
 function holdsFiguresAlone({ cells }: Row): boolean {
-  return isBareNumber(cells[0]?.text ?? '') && cells.every(({ text }) => text === '' || isBareNumber(text));
+  return (
+    piece.test(cells[0]?.text ?? '') && cells.every(({ text }) => text === '' || isBareNumber(text) || piece.test(text))
+  );
 }
 
 /** A single one of them. */
 function holdsDigitsAlone({ cells: [first, ...others] }: Row): boolean {
-  return first !== undefined && /^\d+$/.test(first.text) && others.every(({ text }) => text === '');
+  return first !== undefined && piece.test(first.text) && others.every(({ text }) => text === '');
 }
 
 /** In a table of short rows fewer figures than the row above has are its last ones, and several below one its pieces. */

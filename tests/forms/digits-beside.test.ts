@@ -45,3 +45,31 @@ it('a part of a figure leaves a row with commas open too', () => {
 it('a year on a line of the title is no page that does not count on', () => {
   expect(readWith('pipe', (row) => `2\n${row}`, '\n\n3\n\n\n2024\n')).toBe(Number(torn));
 });
+
+const fees = 'proactive.fees.amount_wan';
+const amount = '72701.2578';
+
+/** The amount of fees, a part of which stands elsewhere in the text. */
+function amountIn(text: string): number | null | undefined {
+  return facts(readTables(readText(new SourceText(text)))).get(fees)?.value;
+}
+
+it.each(['pipe', 'tab', 'cells', 'lines', 'spaced', 'filled'] as const)(
+  'an amount torn at any digit has no value, whether its row goes on below or below a blank line (%s)',
+  (dialect) => {
+    const written = dialect === 'spaced' ? 'tab' : dialect === 'filled' ? 'pipe' : dialect;
+    const printed = reportText({ ...distinct, [fees]: amount }, { dialect: written });
+    const texts = {
+      spaced: printed.replace(/\t+/g, ' '),
+      filled: printed.replace(/^\| (.*) \|$/gm, '$1 |').replace(/\| *\| *\|/g, '|||'),
+    };
+    const text = dialect === 'spaced' || dialect === 'filled' ? texts[dialect] : printed;
+    expect(amountIn(text)).toBe(Number(amount));
+    for (let at = 1; at < amount.length; at += 1) {
+      for (const between of ['\n', '\n\n', ' ']) {
+        const torn = amount.slice(0, at) + between + amount.slice(at);
+        expect(amountIn(text.replace(amount, torn)) ?? null, torn).toBeNull();
+      }
+    }
+  },
+);
