@@ -7,6 +7,7 @@
 //   5 029 _ 0 0 0 34        0 and 29 ran together
 //   000 _ _                 three noughts did
 //   1175 120 _ 3 1 0 1191   12 and 0 did, and nothing shows it but the total
+//   0 0 0 0 0 0 03          0 and the number of a page did
 import { addendsOf, addUp } from './row-totals.ts';
 import type { RowSum } from './row-totals.ts';
 
@@ -35,7 +36,8 @@ export function seemingFigures(
     mended(texts, sums) ??
     withOtherBeside(texts, sums) ??
     (isMoved ? withSubtotalMoved(texts, subtotals) : null) ??
-    withPiecesJoined(texts);
+    withPiecesJoined(texts) ??
+    withPieceApart(texts);
   return seeming?.join(' ') ?? null;
 }
 
@@ -207,4 +209,10 @@ export function holds(texts: readonly string[], sums: readonly RowSum[]): boolea
 function withPiecesJoined(texts: readonly string[]): readonly string[] | null {
   const at = texts.findIndex((text, index) => piece.test(text) && /^[1-9]\d*$/.test(texts[index - 1] ?? ''));
   return at < 0 ? null : joinedAt(texts, at);
+}
+
+/** The figures with what follows a nought in its cell apart: a nought, and a number that ran into it; null where none did. */
+function withPieceApart(texts: readonly string[]): readonly string[] | null {
+  const at = texts.findIndex((text) => piece.test(text));
+  return at < 0 ? null : texts.toSpliced(at, 1, '0', (texts[at] ?? '').replace(/^0+/, ''));
 }

@@ -54,6 +54,7 @@ describe('a row whose count of figures is full because one is torn in two', () =
     ['beside a blank cell', '1|105||0|0|0|0|1105', '1105 0 0 0 0 1105'],
     ['beside two that ran together', '12|3|40|1|0|0|128', '123 4 0 1 0 0 128'],
     ['at the total', '40|0|2|0|1|4|3', '40 0 2 0 1 43'],
+    ['where a number ran into a nought', '0|0|0|0|0|0|03', '0 0 0 0 0 0 0 3'],
     ['from its neighbour, with a digit of it', '81|0|0|0|0|08|1', '81 0 0 0 0 0 81'],
     ['where the other figures do not add up either', '1|005|7|0|0|0|1', '1005 7 0 0 0 1'],
   ])('is not read %s', (_, texts, proposal) => {
