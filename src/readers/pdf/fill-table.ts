@@ -3,6 +3,7 @@ import { centreX, centreY, holds } from './box.ts';
 import type { Box } from './box.ts';
 import { cellText } from './cell-text.ts';
 import type { LaidCell, LaidTable } from './laid-table.ts';
+import { overhang } from './overhang.ts';
 import type { Glyph } from './page-marks.ts';
 import { raisedCells } from './raised-cells.ts';
 import { boxOfField } from './ruled-table.ts';
@@ -14,6 +15,8 @@ import { isDigit } from './text-lines.ts';
 const sameRun = 0.12;
 /** A character over a rule by this part of its width runs over it. */
 const overRule = 0.3;
+/** A place in the last row of a table is so far (points) above its lower side. */
+const inside = 0.1;
 /** Points that cells leave between a side and their text. */
 const mostPadding = 6;
 
@@ -27,8 +30,12 @@ export function sortIntoFields(glyphs: readonly Glyph[], table: RuledTable): Sor
   const fields = new Map<number, Glyph[]>();
   const rest: Glyph[] = [];
   const box = boxOfTable(table);
+  const out = table.isOpenBelow ? overhang(glyphs, box) : new Set<Glyph>();
+  const placeOf = (glyph: Glyph): number =>
+    fieldAt(table, centreX(glyph), out.has(glyph) ? box.y1 - inside : centreY(glyph));
   for (const run of runsOf(glyphs)) {
-    for (const { part, field } of run.some((glyph) => isInside(glyph, box)) ? placeRun(run, table) : [outside(run)]) {
+    const isNear = run.some((glyph) => isInside(glyph, box) || out.has(glyph));
+    for (const { part, field } of isNear ? placeRun(run, table, placeOf) : [outside(run)]) {
       if (field < 0) rest.push(...part);
       else fields.set(field, [...(fields.get(field) ?? []), ...part]);
     }
@@ -69,11 +76,11 @@ function runsOf(glyphs: readonly Glyph[]): Glyph[][] {
 }
 
 /** Splits a run where it steps from one field into the next, unless a rule goes through a character or a figure. */
-function placeRun(run: readonly Glyph[], table: RuledTable): Placed[] {
+function placeRun(run: readonly Glyph[], table: RuledTable, placeOf: (glyph: Glyph) => number): Placed[] {
   const parts: { glyphs: Glyph[]; field: number; runsOver: boolean }[] = [];
   let before: Glyph | null = null;
   for (const glyph of run) {
-    const field = fieldAt(table, centreX(glyph), centreY(glyph));
+    const field = placeOf(glyph);
     const open = parts.at(-1);
     if (open === undefined || before === null || (field !== open.field && !isOneFigure(before, glyph, table))) {
       parts.push({ glyphs: [glyph], field, runsOver: false });
@@ -85,7 +92,7 @@ function placeRun(run: readonly Glyph[], table: RuledTable): Placed[] {
   }
   return parts.map(({ glyphs, field, runsOver }) => ({
     part: glyphs,
-    field: runsOver ? fieldOfWhole(glyphs, table, field) : field,
+    field: runsOver ? (fieldOfWhole(glyphs, table, placeOf) ?? field) : field,
   }));
 }
 
@@ -101,10 +108,14 @@ function isCut(glyph: Glyph, { xs }: RuledTable): boolean {
 }
 
 /** The field a figure that runs over a rule was set in: in its middle, from its left side, or up to its right side. */
-function fieldOfWhole(glyphs: readonly Glyph[], table: RuledTable, otherwise: number): number {
+function fieldOfWhole(
+  glyphs: readonly Glyph[],
+  table: RuledTable,
+  placeOf: (glyph: Glyph) => number,
+): number | undefined {
   const [first, last] = [glyphs[0], glyphs.at(-1)];
-  if (!first || !last) return otherwise;
-  const fields = new Set(glyphs.map((glyph) => fieldAt(table, centreX(glyph), centreY(glyph))));
+  if (!first || !last) return undefined;
+  const fields = new Set(glyphs.map(placeOf));
   const ways = [...fields].flatMap((index) => {
     const field = table.fields[index];
     if (field === undefined) return [];
@@ -116,7 +127,7 @@ function fieldOfWhole(glyphs: readonly Glyph[], table: RuledTable, otherwise: nu
     ];
     return [{ index, off: Math.min(...off) }];
   });
-  return ways.toSorted((left, right) => left.off - right.off)[0]?.index ?? otherwise;
+  return ways.toSorted((left, right) => left.off - right.off)[0]?.index;
 }
 
 function beyondPadding(room: number): number {

@@ -6,6 +6,8 @@ import type { Rule } from './rules.ts';
 export interface Network {
   readonly across: readonly Rule[];
   readonly down: readonly Rule[];
+  /** Its lower side is not drawn: the end of a page cut it. */
+  readonly isOpenBelow?: boolean;
 }
 
 /** Ends and crossings this close (points) meet. */
@@ -87,9 +89,12 @@ function extent(rules: readonly Rule[]): readonly [number, number] {
 
 /** Tables without outer lines, or cut by the end of a page, get the side where their rules end together. */
 function withOpenSides({ across, down }: Network): Network {
+  const sides = openSides(down, across, 'horizontal');
+  const [, last] = extent(down);
   return {
-    across: [...across, ...openSides(down, across, 'horizontal')],
+    across: [...across, ...sides],
     down: [...down, ...openSides(across, down, 'vertical')],
+    isOpenBelow: sides.some(({ at }) => at === last),
   };
 }
 
@@ -123,7 +128,7 @@ function sideOf(ending: readonly Rule[], rules: readonly Rule[], present: readon
  * and those that then do, until none is left to leave out; each is looked at again
  * only when one that met it goes, for a drawing may be a long stair of lines.
  */
-function trimmed({ across, down }: Network): Network | null {
+function trimmed({ across, down, isOpenBelow = false }: Network): Network | null {
   const met = new Map<Rule, Rule[]>([...across, ...down].map((rule) => [rule, []]));
   for (const rule of across) {
     for (const other of down) {
@@ -144,5 +149,6 @@ function trimmed({ across, down }: Network): Network | null {
     }
   }
   if (left.size === 0) return null;
-  return { across: across.filter((rule) => left.has(rule)), down: down.filter((rule) => left.has(rule)) };
+  const isLeft = (rule: Rule): boolean => left.has(rule);
+  return { across: across.filter(isLeft), down: down.filter(isLeft), isOpenBelow };
 }

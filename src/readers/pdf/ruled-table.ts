@@ -27,6 +27,8 @@ export interface RuledTable {
   readonly fields: readonly Field[];
   /** The field of each smallest cell, row by row; -1 outside of the table. */
   readonly fieldAt: readonly number[];
+  /** No rule was drawn along its lower side, so that text may stand out of it. */
+  readonly isOpenBelow: boolean;
 }
 
 /** Rules this close (points) bound the same column or row. */
@@ -36,7 +38,7 @@ const partsFrom = 0.5;
 /** More fields than any report's table has. */
 const mostFields = 20_000;
 
-export function ruledTable({ across, down }: Network): RuledTable | null {
+export function ruledTable({ across, down, isOpenBelow = false }: Network): RuledTable | null {
   const downGroups = clusters(down, ({ at }) => at, sameBound);
   const acrossGroups = clusters(across, ({ at }) => at, sameBound);
   const xs = downGroups.map(meanPlace);
@@ -52,7 +54,7 @@ export function ruledTable({ across, down }: Network): RuledTable | null {
   const fields = fieldsOf(joinFields(walls, width, height), walls, { width, height });
   const fieldAt = Array<number>(width * height).fill(-1);
   for (const [index, field] of fields.entries()) for (const place of placesOf(field, width)) fieldAt[place] = index;
-  return { xs, ys, fields, fieldAt };
+  return { xs, ys, fields, fieldAt, isOpenBelow };
 }
 
 export function boxOfField({ xs, ys }: RuledTable, field: Field): Box {
