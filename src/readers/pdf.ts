@@ -42,7 +42,15 @@ function toDocument({ pages, diagnostics }: PdfPages, deadline: Deadline | undef
   refuseWithoutText(pages);
   const blocks = joinPages(withoutFurniture(inOrder(pages, deadline)));
   const composed = compose(paragraphsOf(blocks));
-  return { format: 'pdf', ...composed, blocks: settleRaised(composed.blocks), diagnostics };
+  const said = [...diagnostics, ...ofRecognised(pages)];
+  return { format: 'pdf', ...composed, blocks: settleRaised(composed.blocks), diagnostics: said };
+}
+
+/** Text that a program has recognised on a scan may be wrong where nothing shows it. */
+function ofRecognised(pages: readonly PageMarks[]): Diagnostic[] {
+  const recognised = pages.filter(({ isRecognised }) => isRecognised);
+  if (recognised.length === 0) return [];
+  return [diagnostic('read/recognised-text', { pages: recognised.length }, 'info')];
 }
 
 /** The blocks of each page; a table without rules takes over the columns it has on the page before, and its numbers count on. */

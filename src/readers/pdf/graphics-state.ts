@@ -46,6 +46,8 @@ export interface Pen {
   readonly fontOf: (name: string) => FontFace | null;
   readonly isVisible: (marked: unknown) => boolean;
   readonly glyphs: Glyph[];
+  /** Glyphs in invisible mode: the text of a picture, where a program has recognised it. */
+  readonly behind: Glyph[];
   /** Indexes of glyphs in a colour hardly to be told from paper. */
   readonly lightGlyphs: Set<number>;
   readonly strokes: Stroke[];
@@ -61,7 +63,6 @@ export interface Pen {
   shownTo: { readonly x: number; readonly y: number } | null;
   unmapped: number;
   guessed: number;
-  hidden: number;
 }
 
 /** Saved states beyond this depth are not kept: no page needs them. */

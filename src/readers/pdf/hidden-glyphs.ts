@@ -6,6 +6,15 @@ import type { Fill, Glyph } from './page-marks.ts';
 /** More areas than any report has are a picture: looking under each would take too long. */
 const mostFills = 3000;
 
+/** A page that shows fewer characters than this is a picture, with a stamp or a number at most. */
+const fewestShown = 20;
+
+/** True of a page without text of its own where invisible text stands: a scan whose text was recognised. */
+export function isBehindPicture(shown: readonly Glyph[], behind: readonly Glyph[]): boolean {
+  const isSeen = ({ isBlank }: Glyph): boolean => !isBlank;
+  return shown.filter(isSeen).length < fewestShown && behind.filter(isSeen).length >= fewestShown;
+}
+
 export function withoutHidden({ glyphs, fills, lightGlyphs }: Pen): Glyph[] {
   if (fills.length === 0 && lightGlyphs.size === 0) return glyphs;
   const looked = fills.slice(0, mostFills);

@@ -4,7 +4,7 @@ import { drawingActs } from './acts.ts';
 import type { Box } from './box.ts';
 import { newState } from './graphics-state.ts';
 import type { FontFace, Pen } from './graphics-state.ts';
-import { withoutHidden } from './hidden-glyphs.ts';
+import { isBehindPicture, withoutHidden } from './hidden-glyphs.ts';
 import type { Matrix } from './matrix.ts';
 import type { PageMarks } from './page-marks.ts';
 import { textActs } from './text-acts.ts';
@@ -40,8 +40,9 @@ export function interpret(operations: Operations, setting: PageSetting): PageMar
     const args = operations.argsArray[index];
     acts.get(number)?.(pen, Array.isArray(args) ? args : []);
   }
-  const glyphs = withoutHidden(pen);
-  const hidden = pen.hidden + pen.glyphs.length - glyphs.length;
+  const shown = withoutHidden(pen);
+  const isRecognised = isBehindPicture(shown, pen.behind);
+  const glyphs = isRecognised ? [...shown, ...pen.behind] : shown;
   return {
     page: setting.page,
     box,
@@ -49,7 +50,7 @@ export function interpret(operations: Operations, setting: PageSetting): PageMar
     strokes: pen.strokes,
     unmapped: pen.unmapped,
     guessed: pen.guessed,
-    hidden,
+    isRecognised,
   };
 }
 
@@ -60,6 +61,7 @@ function newPen(setting: PageSetting, box: Box): Pen {
     fontOf: setting.fontOf,
     isVisible: setting.isVisible,
     glyphs: [],
+    behind: [],
     lightGlyphs: new Set(),
     strokes: [],
     fills: [],
@@ -70,7 +72,6 @@ function newPen(setting: PageSetting, box: Box): Pen {
     shownTo: null,
     unmapped: 0,
     guessed: 0,
-    hidden: 0,
   };
 }
 

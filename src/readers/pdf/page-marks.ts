@@ -43,6 +43,6 @@ export interface PageMarks {
   readonly unmapped: number;
   /** Characters whose font says nothing of them: Chinese may look like any. */
   readonly guessed: number;
-  /** Characters that are in the file but not to be seen. */
-  readonly hidden: number;
+  /** Its text is in invisible mode: that of a picture (which is not read), recognised by a program. */
+  readonly isRecognised: boolean;
 }

@@ -29,6 +29,8 @@ const mostSlant = 0.15;
  */
 const sameEnd = 0.06;
 const mostLetterSpace = 0.4;
+/** Nobody sees characters smaller than this, in points. */
+const smallest = 1;
 const invisibleModes = new Set([3, 7]);
 
 export function showText(pen: Pen, [shown]: readonly unknown[]): void {
@@ -41,7 +43,8 @@ export function showText(pen: Pen, [shown]: readonly unknown[]): void {
   for (const part of shown) {
     if (typeof part === 'number') along += ((isVertical ? 1 : -1) * part * state.fontSize) / 1000;
     else if (isGlyph(part)) {
-      if (pen.glyphs.length > limits.glyphs) throw refusal('read/limit-operations', { most: limits.glyphs });
+      if (pen.glyphs.length + pen.behind.length > limits.glyphs)
+        throw refusal('read/limit-operations', { most: limits.glyphs });
       isVertical = part.vmetric !== undefined;
       along += showGlyph(pen, part, { along, turned });
     }
@@ -80,27 +83,31 @@ function showGlyph(pen: Pen, glyph: ShownGlyph, line: { along: number; turned: M
   return vmetric ? -(vmetric[0] ?? -1000) * unit - spacing : width + spacing;
 }
 
-function note(pen: Pen, glyph: ShownGlyph, { box, turned }: { box: Box; turned: Matrix }): void {
+function note(pen: Pen, shown: ShownGlyph, { box, turned }: { box: Box; turned: Matrix }): void {
   const { state } = pen;
   const direction = directionOf(turned, state);
   if (direction === null) return;
   const at = mapBox(turned, box);
   const size = emOf(turned, state);
-  const told = state.font === null ? glyph.unicode : state.font.textOf(glyph);
-  const seen = told ?? glyph.unicode;
+  const told = state.font === null ? shown.unicode : state.font.textOf(shown);
+  const seen = told ?? shown.unicode;
   const isBlank = /^[\s\u00a0\u3000]*$/.test(seen);
-  if (size <= 0 || ![at.x0, at.y0, at.x1, at.y1].every(Number.isFinite)) return;
+  if (size < smallest || ![at.x0, at.y0, at.x1, at.y1].every(Number.isFinite)) return;
   if (!isBlank && isUnseen(pen, at)) {
-    pen.hidden += 1;
     noteCut(pen, seen);
     return;
   }
   const isMapped = isBlank || told !== null;
+  const text = isMapped ? seen : untold;
+  const glyph = { ...at, text, isBlank, size, direction, show: pen.shows, at };
+  if (invisibleModes.has(state.mode)) {
+    pen.behind.push(glyph);
+    return;
+  }
   if (!isMapped) pen.unmapped += 1;
   if (!isBlank && state.font?.isGuessed) pen.guessed += 1;
   if (!isBlank && isLight(state.fillColour)) pen.lightGlyphs.add(pen.glyphs.length);
-  const text = isMapped ? seen : untold;
-  pen.glyphs.push({ ...at, text, isBlank, size, direction, show: pen.shows, at });
+  pen.glyphs.push(glyph);
 }
 
 const digits = /^\d+$/;
@@ -118,12 +125,10 @@ function noteCut(pen: Pen, text: string): void {
 
 const untold = '\ufffd';
 
-/** Mode, alpha, clip or a layer that is switched off hide a glyph. */
+/** Alpha, clip or a layer that is switched off hide a glyph. */
 function isUnseen(pen: Pen, at: Box): boolean {
   const { state } = pen;
-  return (
-    invisibleModes.has(state.mode) || state.fillAlpha === 0 || isOff(pen) || !isOpen(pen, centreX(at), centreY(at))
-  );
+  return state.fillAlpha === 0 || isOff(pen) || !isOpen(pen, centreX(at), centreY(at));
 }
 
 function directionOf(turned: Matrix, state: GraphicsState): Direction | null {

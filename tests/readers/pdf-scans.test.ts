@@ -1,0 +1,34 @@
+// Scans with a text layer: invisible text behind a picture, where a page has no other.
+import { expect, it } from 'vitest';
+import { readPdf } from '../../src/readers/pdf.ts';
+import type { PdfResult } from '../../src/readers/pdf.ts';
+import { paper, pdfFile } from './pdf-builder.ts';
+import type { PdfText } from './pdf-builder.ts';
+import { printedWith, rawOf, read } from './unruled-report.ts';
+
+const rulesOf = (document: PdfResult): string[] => document.diagnostics.map(({ rule }) => rule);
+
+it('text of a scan is read where a program has recognised it, and what it is is said', async () => {
+  const printed = printedWith(() => null);
+  const change = (pages: readonly object[]) => pages.map((page) => ({ ...page, before: '3 Tr' }));
+  expect(rawOf(await read(printed, { change: change as never }))).toEqual(printed);
+  const text: PdfText = { x: 80, y: 60, text: '本机关公开的政府信息共有三百一十二件，均按时公开', size: 10 };
+  const document = await readPdf(pdfFile([{ ...paper, shapes: [], texts: [text], before: '3 Tr' }]));
+  expect(rulesOf(document)).toEqual(['read/recognised-text']);
+});
+
+it('it is not read where it is too little, or in no place of the page', async () => {
+  const few: PdfText = { x: 80, y: 60, text: '扫描件', size: 10 };
+  const scan = (text: PdfText) => readPdf(pdfFile([{ ...paper, shapes: [], texts: [text], before: '3 Tr' }]));
+  expect(rulesOf(await scan(few))).toEqual(['read/no-text-layer']);
+  expect(rulesOf(await scan({ ...few, x: 900, text: few.text.repeat(9) }))).toEqual(['read/no-text-layer']);
+});
+
+it('text smaller than anybody can see is none', async () => {
+  const text: PdfText = { x: 80, y: 60, text: '本机关公开的政府信息共有三百一十二件，均按时公开', size: 10 };
+  const tiny: PdfText = { x: 330, y: 60, text: '9', size: 0.75 };
+  const document = await readPdf(pdfFile([{ ...paper, shapes: [], texts: [text, tiny] }]));
+  expect('blocks' in document && document.blocks.map((block) => block.kind === 'paragraph' && block.text)).toEqual([
+    text.text,
+  ]);
+});
