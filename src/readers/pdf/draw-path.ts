@@ -14,7 +14,7 @@ const numbersOf: readonly number[] = [2, 2, 6, 4, 0];
 
 /** A filled area this thin is a line; so are two edges of a frame this close. */
 const mostThickness = 3;
-/** Shorter lines are parts of signs. */
+/** Shorter lines are parts of signs, or of a line of dots. */
 const leastLength = 3;
 /** More steps in one path are a drawing, no table. */
 const mostNumbers = 200_000;
@@ -105,6 +105,7 @@ function note(pen: Pen, box: Box): boolean {
       }
     : { axis: 'vertical', at: (box.x0 + box.x1) / 2, from: Math.max(box.y0, open.y0), to: Math.min(box.y1, open.y1) };
   if (stroke.to - stroke.from >= leastLength) pen.strokes.push(stroke);
+  else if (pen.dots.length < mostStrokes) pen.dots.push(box);
   return true;
 }
 

@@ -17,6 +17,8 @@ const sameRun = 0.12;
 const overRule = 0.3;
 /** A place in the last row of a table is so far (points) above its lower side. */
 const inside = 0.1;
+/** A figure stands so far (points) from where its field sets it, at most. */
+const mostOff = 1.5;
 /** Points that cells leave between a side and their text. */
 const mostPadding = 6;
 
@@ -90,10 +92,9 @@ function placeRun(run: readonly Glyph[], table: RuledTable, placeOf: (glyph: Gly
     }
     before = glyph;
   }
-  return parts.map(({ glyphs, field, runsOver }) => ({
-    part: glyphs,
-    field: runsOver ? (fieldOfWhole(glyphs, table, placeOf) ?? field) : field,
-  }));
+  return parts.flatMap(({ glyphs, field, runsOver }) =>
+    runsOver ? figuresOf(glyphs, table, placeOf) : [{ part: glyphs, field }],
+  );
 }
 
 /** What is shown at once and holds digits, or what a rule goes through, is not split. */
@@ -107,27 +108,36 @@ function isCut(glyph: Glyph, { xs }: RuledTable): boolean {
   return xs.some((x) => x > glyph.x0 + reach && x < glyph.x1 - reach);
 }
 
-/** The field a figure that runs over a rule was set in: in its middle, from its left side, or up to its right side. */
-function fieldOfWhole(
+/** Figures that touch across a rule, each shown by itself and set in a field of its own, or the one that runs over it. */
+function figuresOf(glyphs: readonly Glyph[], table: RuledTable, placeOf: (glyph: Glyph) => number): Placed[] {
+  const shown = [...Map.groupBy(glyphs, ({ show }) => show).values()];
+  const each = shown.map((part) => ({ part, ...setIn(part, table, placeOf) }));
+  const fields = new Set(each.map(({ field }) => field));
+  // Where each character is shown by itself, that says nothing.
+  const areApart =
+    shown.length < glyphs.length && fields.size === shown.length && each.every(({ off }) => off <= mostOff);
+  return areApart ? each : [{ part: glyphs, ...setIn(glyphs, table, placeOf) }];
+}
+
+/** The field that a figure which runs over a rule was set in: in its middle, from its left side, or up to its right side. */
+function setIn(
   glyphs: readonly Glyph[],
   table: RuledTable,
   placeOf: (glyph: Glyph) => number,
-): number | undefined {
-  const [first, last] = [glyphs[0], glyphs.at(-1)];
-  if (!first || !last) return undefined;
-  const fields = new Set(glyphs.map(placeOf));
-  const ways = [...fields].flatMap((index) => {
+): { readonly field: number; readonly off: number } {
+  const [left, right] = [glyphs[0]?.x0 ?? 0, glyphs.at(-1)?.x1 ?? 0];
+  const ways = [...new Set(glyphs.map(placeOf))].flatMap((index) => {
     const field = table.fields[index];
     if (field === undefined) return [];
     const { x0, x1 } = boxOfField(table, field);
     const off = [
-      Math.abs((first.x0 + last.x1) / 2 - (x0 + x1) / 2),
-      beyondPadding(first.x0 - x0) + 0.5,
-      beyondPadding(x1 - last.x1) + 1,
+      Math.abs((left + right) / 2 - (x0 + x1) / 2),
+      beyondPadding(left - x0) + 0.5,
+      beyondPadding(x1 - right) + 1,
     ];
-    return [{ index, off: Math.min(...off) }];
+    return [{ field: index, off: Math.min(...off) }];
   });
-  return ways.toSorted((left, right) => left.off - right.off)[0]?.index;
+  return ways.toSorted((one, other) => one.off - other.off)[0] ?? { field: -1, off: Infinity };
 }
 
 function beyondPadding(room: number): number {

@@ -1,12 +1,10 @@
 // Takes page numbers and lines that stand on every page out of the text, so that tables and sentences go on over pages.
-import { boxOf } from './page-blocks.ts';
+import { boxOf, marginOf } from './page-blocks.ts';
 import type { LineBlock, PageBlock, PageBlocks } from './page-blocks.ts';
 import { piecesOf, textOf } from './text-lines.ts';
 import { pageNumber } from './text-marks.ts';
 
 const bare = /^\d{1,3}$/;
-/** Part of the page, at its top and bottom, where such lines stand. */
-const margin = 0.12;
 /** Lines of equal words at one height on so many pages are no text. */
 const repeatedOn = 3;
 
@@ -33,11 +31,11 @@ function isMarked(block: LineBlock): boolean {
 
 /** True of a line in the margin of the page that stands beside no table. */
 function outermostOn({ box, blocks }: PageBlocks): (block: LineBlock) => boolean {
-  const height = box.y1 - box.y0;
+  const margin = marginOf(box);
   const tables = blocks.flatMap((block) => (block.kind === 'table' ? [boxOf(block)] : []));
   return ({ line: { y0, y1 } }) => {
-    const isTop = y1 < box.y0 + height * margin;
-    const isBottom = y0 > box.y1 - height * margin;
+    const isTop = y1 < box.y0 + margin;
+    const isBottom = y0 > box.y1 - margin;
     return (isTop || isBottom) && !tables.some((table) => table.y0 < y1 && table.y1 > y0);
   };
 }

@@ -51,6 +51,8 @@ export interface Pen {
   /** Indexes of glyphs in a colour hardly to be told from paper. */
   readonly lightGlyphs: Set<number>;
   readonly strokes: Stroke[];
+  /** What is too short for a line. */
+  readonly dots: Box[];
   readonly fills: Fill[];
   /** Marked content that is open; true where it is switched off. */
   readonly marked: boolean[];

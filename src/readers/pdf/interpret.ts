@@ -4,6 +4,7 @@ import { drawingActs } from './acts.ts';
 import type { Box } from './box.ts';
 import { newState } from './graphics-state.ts';
 import type { FontFace, Pen } from './graphics-state.ts';
+import { dottedLines } from './dotted-lines.ts';
 import { isBehindPicture, withoutHidden } from './hidden-glyphs.ts';
 import type { Matrix } from './matrix.ts';
 import type { PageMarks } from './page-marks.ts';
@@ -47,7 +48,7 @@ export function interpret(operations: Operations, setting: PageSetting): PageMar
     page: setting.page,
     box,
     glyphs,
-    strokes: pen.strokes,
+    strokes: [...pen.strokes, ...dottedLines(pen.dots)],
     unmapped: pen.unmapped,
     guessed: pen.guessed,
     isRecognised,
@@ -64,6 +65,7 @@ function newPen(setting: PageSetting, box: Box): Pen {
     behind: [],
     lightGlyphs: new Set(),
     strokes: [],
+    dots: [],
     fills: [],
     marked: [],
     masks: [],

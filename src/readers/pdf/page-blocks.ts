@@ -55,15 +55,21 @@ export function blocksOf(marks: PageMarks, before: OpenTable): PageBlocks {
   return { page: page.page, box: page.box, blocks: blocks.toSorted(byPlace), numbers: counted.numbers };
 }
 
-/** Part of the page, at its top and bottom, where page numbers stand. */
+/** Part of the longer side of a page, at its top and bottom, where page numbers stand. */
 const margin = 0.12;
+
+/** The height of the ends of a page where its number stands: the same upright and lying. */
+export function marginOf({ x0, y0, x1, y1 }: Box): number {
+  return Math.max(x1 - x0, y1 - y0) * margin;
+}
+
 /** A number without marks stands apart from all other lines by this much (ems). */
 const apart = 1.5;
 const bare = /^\d{1,3}$/;
 
 /** Page numbers at the ends of the page: they must not be taken for figures of the table above them. */
 function pageNumbers(lines: readonly TextLine[], { box, page }: PageMarks): ReadonlySet<TextLine> {
-  const height = (box.y1 - box.y0) * margin;
+  const height = marginOf(box);
   const found = lines.filter((line, index) => {
     if (line.y1 >= box.y0 + height && line.y0 <= box.y1 - height) return false;
     const text = textOf(piecesOf(line, page)).trim();

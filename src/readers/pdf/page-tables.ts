@@ -1,4 +1,6 @@
 // Finds the ruled tables of a page and fills them; what stands outside of them is left for lines.
+import { isLabel } from '../spaced/glossary.ts';
+import { coreOf } from '../spaced/label-core.ts';
 import type { Box } from './box.ts';
 import { isBrokenFigure } from './cell-text.ts';
 import { boxOfTable, fillTable, sortIntoFields } from './fill-table.ts';
@@ -9,7 +11,7 @@ import { networksOf } from './rule-networks.ts';
 import { boxOfField, ruledTable } from './ruled-table.ts';
 import type { RuledTable } from './ruled-table.ts';
 import { rulesOf } from './rules.ts';
-import { isDigit, linesOf, segmentsOf } from './text-lines.ts';
+import { isDigit, linesOf, piecesOf, segmentsOf, textOf } from './text-lines.ts';
 import type { TextLine } from './text-lines.ts';
 
 export interface PageTables {
@@ -48,12 +50,20 @@ function isTable({ fields }: Sorted, table: RuledTable): boolean {
   const total = counts.reduce((sum, count) => sum + count, 0);
   const most = Math.max(0, ...counts);
   const filled = counts.filter((count) => count > 0).length;
-  if (table.xs.length < 3 || filled < 2) return false;
+  if (table.xs.length < 3 || (filled < 2 && !isBlankRow([...fields.values()]))) return false;
   if (most > longestCell && most > total / 2) return false;
   const bursting = [...fields].filter(([index, glyphs]) => bursts(glyphs, table, index)).length;
   if (bursting > filled / 2) return false;
   if ([...fields].filter(([index, glyphs]) => isStacked(glyphs, table, index)).length >= 2) return false;
   return !holdsRows([...fields.values()]);
+}
+
+/** The last row of a table, alone on its page, with its label and no figure. */
+function isBlankRow(fields: readonly (readonly Glyph[])[]): boolean {
+  const [label] = fields
+    .map((glyphs) => linesOf(glyphs).flatMap((line) => piecesOf(line, 0)))
+    .filter((pieces) => pieces.length > 0);
+  return label !== undefined && isLabel(coreOf(textOf(label)));
 }
 
 /** Fields that hold the head of a column and its figure, and figures side by side in one: not all rules are drawn. */

@@ -121,10 +121,13 @@ function opensSegment(glyphs: readonly Glyph[], index: number): boolean {
   return within.length === 0 ? gap >= figureGap : within.every((inner) => gap >= Math.max(0, inner) + widerGap);
 }
 
-/** The number of a label behind words: `（六）其他处理 1.…` are the labels of a group and of its first row. */
+/**
+ * The number of a label behind words: `（六）其他处理 1.…` are the labels of a group and of its first row. The mark
+ * behind a number may stand alone where the word it belongs to runs down beside the rows.
+ */
 function opensLabel(glyphs: readonly Glyph[], index: number): boolean {
   const [before, ...own] = [-1, 0, 1, 2].map((step) => glyphs[index + step]?.text ?? '');
-  return isIdeograph(before ?? '') && numbering.test(own.join('').normalize('NFKC'));
+  return (isIdeograph(before ?? '') || before === '\u3001') && numbering.test(own.join('').normalize('NFKC'));
 }
 
 /** In ems. */

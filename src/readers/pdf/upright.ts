@@ -1,6 +1,7 @@
 // Turns a page so that most of its text reads to the right, and takes out characters that were printed twice.
 import { centreX, centreY } from './box.ts';
 import type { Box } from './box.ts';
+import { withoutLarge } from './large-glyphs.ts';
 import { withLetterSpace } from './letter-space.ts';
 import type { Direction, Glyph, PageMarks, Stroke } from './page-marks.ts';
 import { withoutStruck } from './struck-glyphs.ts';
@@ -13,7 +14,7 @@ export interface UprightPage extends PageMarks {
 /** The same page with its text upright; `at` of each glyph stays where it lies on the page. */
 export function upright(marks: PageMarks): UprightPage {
   const turns = mostlyRead(marks.glyphs);
-  const glyphs = withoutStruck(withoutDoubles(marks.glyphs), marks.strokes);
+  const glyphs = withoutLarge(withoutStruck(withoutDoubles(marks.glyphs), marks.strokes));
   if (turns === 0) return { ...marks, glyphs: withLetterSpace(glyphs), back: (box) => box };
   const turn = turner(turns, marks.box);
   const box = turn(marks.box);

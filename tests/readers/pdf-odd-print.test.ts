@@ -1,0 +1,97 @@
+// Print that only PDF knows: rules of dots, text across the page, figures that touch over a rule, a row alone on its page.
+import { expect, it } from 'vitest';
+import { edition2021 } from '../../src/forms/editions/2021.ts';
+import { readTables } from '../../src/forms/read-tables.ts';
+import { readPdf } from '../../src/readers/pdf.ts';
+import { segmentsOf, toLine } from '../../src/readers/pdf/text-lines.ts';
+import { tableRows } from '../report-text.ts';
+import { paper, pdfFile } from './pdf-builder.ts';
+import type { PdfPage, PdfShape } from './pdf-builder.ts';
+import { columnWidths, pdfOfParts } from './pdf-report.ts';
+import { spannedCells } from './spanned-cells.ts';
+import { expectExact, printedWith } from './unruled-report.ts';
+
+const printed = printedWith((index) => (index * 7919) % 100_000);
+
+const long = { x: 80, y: 60, text: '本机关公开的政府信息共有三百一十二件，均按时公开', size: 10 };
+
+/** The dots of a line, each a filled square. */
+function dots({ x0, y0, x1, y1 }: PdfShape): PdfShape[] {
+  const count = Math.floor(Math.max(x1 - x0, y1 - y0) / 2);
+  return Array.from({ length: count }, (_, index): PdfShape => {
+    const [x, y] = x1 > x0 ? [x0 + index * 2, y0] : [x0, y0 + index * 2];
+    return { kind: 'fill', x0: x, y0: y, x1: x + 0.5, y1: y + 0.5 };
+  });
+}
+
+it('rules of dots are rules', async () => {
+  const change = (pages: PdfPage[]) => pages.map((page) => ({ ...page, shapes: page.shapes.flatMap(dots) }));
+  const blank = Object.fromEntries(Object.keys(printed).map((figure) => [figure, '']));
+  await expectExact({ ...blank, 'proactive.licences.decisions': '7' }, { ruling: 'lines', change });
+});
+
+it('large characters across the page are no part of its text', async () => {
+  const mark = { x: 80, y: 400, text: '内部资料2024', size: 60 };
+  const change = (pages: PdfPage[]) => pages.map((page) => ({ ...page, texts: [mark, ...page.texts] }));
+  await expectExact(printed, { ruling: 'lines', change });
+});
+
+it('figures that touch over a rule are two where each is shown by itself', async () => {
+  const frame = (x0: number, x1: number, y0: number): PdfShape => ({ kind: 'box', x0, y0, x1, y1: y0 + 30 });
+  const shapes = [80, 120].flatMap((x) => [frame(x, x + 40, 100), frame(x, x + 40, 130)]);
+  const texts = [
+    { x: 84, y: 118, text: '维持', size: 9 },
+    { x: 124, y: 118, text: '纠正', size: 9 },
+    { x: 75, y: 152, text: '1185', size: 25 },
+    { x: 115, y: 152, text: '1186', size: 25 },
+  ];
+  const document = await readPdf(pdfFile([{ ...paper, shapes, texts: [long, ...texts] }]));
+  if (!('blocks' in document)) throw new Error('not read');
+  const rows = document.blocks.flatMap((block) => (block.kind === 'grid' ? block.rows : []));
+  expect(rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
+    ['维持', '纠正'],
+    ['1185', '1186'],
+  ]);
+});
+
+it('the last row of a table alone on its page is read though its figure is blank', async () => {
+  const rows = tableRows(edition2021.tables.proactive, { 'proactive.fees.amount_wan': '' });
+  const cells = spannedCells(rows, 'proactive');
+  const pages: PdfPage[] = [];
+  const lay = (from: number, to: number): void => {
+    const own = cells.filter(({ row }) => row >= from && row < to).map((cell) => ({ ...cell, row: cell.row - from }));
+    const table = { kind: 'table', cells: own, widths: columnWidths.proactive } as const;
+    const heading = { kind: 'heading', text: '二、主动公开政府信息情况' } as const;
+    pdfOfParts(from === 0 ? [heading, table] : [table], {
+      change: (made) => {
+        pages.push(...made);
+        return made;
+      },
+    });
+  };
+  lay(0, rows.length - 1);
+  lay(rows.length - 1, rows.length);
+  const document = await readPdf(pdfFile(pages));
+  if (!('blocks' in document)) throw new Error('not read');
+  const facts = readTables(document).tables.proactive?.facts ?? [];
+  expect(facts.filter(({ status }) => status === 'unread').map(({ figure }) => figure)).toEqual([]);
+});
+
+it('the number of a page that lies stands as far from its edge as on one upright', async () => {
+  const number = { x: 400, y: 510, text: '- 6 -', size: 10 };
+  const page = { width: paper.height, height: paper.width, shapes: [], texts: [long, number] };
+  const document = await readPdf(pdfFile([page]));
+  expect('blocks' in document && document.blocks.map((block) => 'text' in block && block.text)).toEqual([long.text]);
+});
+
+it('the comma behind a numeral whose word runs down beside the rows is apart from a numbered label', () => {
+  const glyphs = Array.from('、（二）部分', (text, index) => {
+    const at = { x0: index * 10 + (index > 0 ? 8 : 0), y0: 0, x1: index * 10 + (index > 0 ? 18 : 10), y1: 10 };
+    return { ...at, text, isBlank: false, size: 10, direction: 0 as const, show: index, at };
+  });
+  const line = toLine(glyphs);
+  expect((line ? segmentsOf(line) : []).map((part) => part.glyphs.map(({ text }) => text).join(''))).toEqual([
+    '、',
+    '（二）部分',
+  ]);
+});
