@@ -3,10 +3,12 @@ import { expect, it } from 'vitest';
 import { edition2021 } from '../../src/forms/editions/2021.ts';
 import { readTables } from '../../src/forms/read-tables.ts';
 import { readPdf } from '../../src/readers/pdf.ts';
+import { raisedCells } from '../../src/readers/pdf/raised-cells.ts';
 import { segmentsOf, toLine } from '../../src/readers/pdf/text-lines.ts';
+import type { TextLine } from '../../src/readers/pdf/text-lines.ts';
 import { tableRows } from '../report-text.ts';
 import { paper, pdfFile } from './pdf-builder.ts';
-import type { PdfPage, PdfShape } from './pdf-builder.ts';
+import type { PdfPage, PdfShape, PdfText } from './pdf-builder.ts';
 import { columnWidths, pdfOfParts } from './pdf-report.ts';
 import { spannedCells } from './spanned-cells.ts';
 import { expectExact, printedWith } from './unruled-report.ts';
@@ -36,22 +38,71 @@ it('large characters across the page are no part of its text', async () => {
   await expectExact(printed, { ruling: 'lines', change });
 });
 
-it('figures that touch over a rule are two where each is shown by itself', async () => {
-  const frame = (x0: number, x1: number, y0: number): PdfShape => ({ kind: 'box', x0, y0, x1, y1: y0 + 30 });
-  const shapes = [80, 120].flatMap((x) => [frame(x, x + 40, 100), frame(x, x + 40, 130)]);
-  const texts = [
-    { x: 84, y: 118, text: '维持', size: 9 },
-    { x: 124, y: 118, text: '纠正', size: 9 },
-    { x: 75, y: 152, text: '1185', size: 25 },
-    { x: 115, y: 152, text: '1186', size: 25 },
-  ];
-  const document = await readPdf(pdfFile([{ ...paper, shapes, texts: [long, ...texts] }]));
+/** Cells of two rows below each other, from the sides of their columns: heads, then what the texts put there. */
+async function cellsOf(sides: readonly number[], texts: readonly PdfText[], before = ''): Promise<string[][]> {
+  const shapes = [100, 130].flatMap((y0) =>
+    sides.slice(1).map((x1, index): PdfShape => ({ kind: 'box', x0: sides[index] ?? 0, y0, x1, y1: y0 + (y0 - 70) })),
+  );
+  const heads = sides.slice(1).map((_, index) => ({ x: (sides[index] ?? 0) + 3, y: 112, text: '维持', size: 9 }));
+  const document = await readPdf(pdfFile([{ ...paper, shapes, texts: [long, ...heads, ...texts], before }]));
   if (!('blocks' in document)) throw new Error('not read');
   const rows = document.blocks.flatMap((block) => (block.kind === 'grid' ? block.rows : []));
-  expect(rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
-    ['维持', '纠正'],
-    ['1185', '1186'],
+  return rows.slice(1).map(({ cells }) => cells.map(({ text }) => text));
+}
+
+it('figures that touch over a rule are two where each is shown by itself', async () => {
+  const texts = [
+    { x: 75, y: 160, text: '1185', size: 25 },
+    { x: 115, y: 160, text: '1186', size: 25 },
+  ];
+  expect(await cellsOf([80, 120, 160], texts)).toEqual([['1185', '1186']]);
+});
+
+it('a figure that runs over rules is in no cell where it stands as well in two', async () => {
+  const [cells = []] = await cellsOf([80, 105, 130, 155], [{ x: 82, y: 160, text: '1177', size: 35.5 }]);
+  expect(cells.filter((text) => /^\d+$/.test(text))).toEqual([]);
+});
+
+it('a figure with space between its digits is not parted by a rule', async () => {
+  const texts = [{ x: 82, y: 150, text: '1186', size: 12 }];
+  expect(await cellsOf([80, 105, 130], texts, '2 Tc')).toEqual([['1186', '']]);
+});
+
+it('blanks that hold a figure count where it is broken for want of room', async () => {
+  const lines = ['\u00a025', '36', '7\u00a0'];
+  const texts = lines.map((text, index): PdfText => ({ x: 84, y: 150 + 10 * index, text, size: 7.5 }));
+  expect(await cellsOf([80, 105, 130], texts)).toEqual([['25367', '']]);
+});
+
+it('figures below each other are rows of their own where labels stand beside them', async () => {
+  const down = (x: number, texts: readonly string[]): PdfText[] =>
+    texts.map((text, index) => ({ x, y: 145 + 12 * index, text, size: 9 }));
+  const figures = [...down(150, ['12', '34', '56']), ...down(220, ['7', '8', '9'])];
+  const sides = [80, 140, 210, 280];
+  expect(await cellsOf(sides, [...down(84, ['规章']), ...figures])).toEqual([['规章', '12 34 56', '7 8 9']]);
+  const rows = await cellsOf(sides, [...down(84, ['许可', '处罚', '强制']), ...figures]);
+  expect(rows.map(([label, ...texts]) => [label, ...texts.filter((text) => text !== '')])).toEqual([
+    ['许可', '12', '7'],
+    ['处罚', '34', '8'],
+    ['强制', '56', '9'],
   ]);
+});
+
+it('figures a size smaller than the few words beside them are no marks of notes', () => {
+  const lineOf = (text: string, size: number): TextLine[] => {
+    const glyphs = Array.from(text, (one, index) => {
+      const at = { x0: index * size, y0: 100, x1: (index + 1) * size, y1: 100 + size };
+      return { ...at, text: one, isBlank: false, size, direction: 0 as const, show: 0, at };
+    });
+    return [toLine(glyphs) ?? []].flat();
+  };
+  const box = { x0: 0, y0: 100, x1: 100, y1: 160 };
+  const raisedAt = (size: number): number => {
+    const [label, figure] = ['行政许可', '7'].map((text, row) => lineOf(text, row === 0 ? 14 : size));
+    const cells = [label, figure].map((lines = [], row) => ({ row, rowEnd: row + 1, lines, box }));
+    return raisedCells(cells).size;
+  };
+  expect([raisedAt(12), raisedAt(9)]).toEqual([0, 1]);
 });
 
 it('the last row of a table alone on its page is read though its figure is blank', async () => {

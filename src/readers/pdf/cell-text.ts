@@ -60,7 +60,7 @@ function isFigureLine({ glyphs }: TextLine): boolean {
 
 /** No room is left for a further digit, as wide as `next` at least. */
 function isFullOfDigits(line: TextLine, cell: Box, next = 0): boolean {
-  const room = cell.x1 - cell.x0 - (line.x1 - line.x0);
+  const room = cell.x1 - cell.x0 - widthOf(line);
   return room - Math.max(next, (line.x1 - line.x0) / Math.max(1, digitsOf(line))) < mostPadding;
 }
 
@@ -68,9 +68,15 @@ function digitsOf({ glyphs }: TextLine): number {
   return glyphs.filter(({ isBlank }) => !isBlank).length;
 }
 
-function widthOfFirst({ glyphs }: TextLine): number {
-  const first = glyphs.find(({ isBlank }) => !isBlank);
-  return first ? first.x1 - first.x0 : 0;
+/** Blanks of the file included: those that hold a word together take their room. */
+function widthOf({ glyphs, x0, x1 }: TextLine): number {
+  return Math.max(x1, ...glyphs.map((glyph) => glyph.x1)) - Math.min(x0, ...glyphs.map((glyph) => glyph.x0));
+}
+
+function widthOfFirst(line: TextLine): number {
+  const [first, ...others] = line.glyphs.filter(({ isBlank }) => !isBlank);
+  if (first === undefined) return 0;
+  return others.length === 0 ? widthOf(line) : first.x1 - first.x0;
 }
 
 /** Lines of text that was turned in its cell. */

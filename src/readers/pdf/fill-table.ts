@@ -4,6 +4,7 @@ import type { Box } from './box.ts';
 import { cellText } from './cell-text.ts';
 import type { LaidCell, LaidTable } from './laid-table.ts';
 import { overhang } from './overhang.ts';
+import { untold } from './page-marks.ts';
 import type { Glyph } from './page-marks.ts';
 import { raisedCells } from './raised-cells.ts';
 import { boxOfField } from './ruled-table.ts';
@@ -11,14 +12,17 @@ import type { RuledTable } from './ruled-table.ts';
 import { withoutStepRows } from './step-rows.ts';
 import { isDigit } from './text-lines.ts';
 
-/** Characters closer than this (ems) are one run; a run of digits shown at once is one figure. */
+/** Characters closer than this (ems) are one run, digits shown at once also with space between. */
 const sameRun = 0.12;
+const sameFigure = 0.4;
 /** A character over a rule by this part of its width runs over it. */
 const overRule = 0.3;
 /** A place in the last row of a table is so far (points) above its lower side. */
 const inside = 0.1;
 /** A figure stands so far (points) from where its field sets it, at most. */
 const mostOff = 1.5;
+/** By this much (points) it stands better in its field than in any other. */
+const leastApart = 1.2;
 /** Points that cells leave between a side and their text. */
 const mostPadding = 6;
 
@@ -69,8 +73,8 @@ function runsOf(glyphs: readonly Glyph[]): Glyph[][] {
   for (const glyph of glyphs) {
     const gap = before ? (glyph.x0 - before.x1) / Math.max(glyph.size, before.size) : Infinity;
     const isLevel = before !== null && Math.abs(before.y1 - glyph.y1) < 0.2 * glyph.size;
-    if (isLevel && gap <= sameRun && gap > -0.5 && !glyph.isBlank && before?.isBlank === false)
-      runs.at(-1)?.push(glyph);
+    const most = before !== null && areShownAtOnce(before, glyph) ? sameFigure : sameRun;
+    if (isLevel && gap <= most && gap > -0.5 && !glyph.isBlank && before?.isBlank === false) runs.at(-1)?.push(glyph);
     else runs.push([glyph]);
     before = glyph;
   }
@@ -99,8 +103,11 @@ function placeRun(run: readonly Glyph[], table: RuledTable, placeOf: (glyph: Gly
 
 /** What is shown at once and holds digits, or what a rule goes through, is not split. */
 function isOneFigure(left: Glyph, right: Glyph, table: RuledTable): boolean {
-  if (left.show === right.show && isDigit(left.text) && isDigit(right.text)) return true;
-  return isCut(left, table) || isCut(right, table);
+  return areShownAtOnce(left, right) || isCut(left, table) || isCut(right, table);
+}
+
+function areShownAtOnce(left: Glyph, right: Glyph): boolean {
+  return left.show === right.show && isDigit(left.text) && isDigit(right.text);
 }
 
 function isCut(glyph: Glyph, { xs }: RuledTable): boolean {
@@ -116,15 +123,19 @@ function figuresOf(glyphs: readonly Glyph[], table: RuledTable, placeOf: (glyph:
   // Where each character is shown by itself, that says nothing.
   const areApart =
     shown.length < glyphs.length && fields.size === shown.length && each.every(({ off }) => off <= mostOff);
-  return areApart ? each : [{ part: glyphs, ...setIn(glyphs, table, placeOf) }];
+  const set = areApart ? each : [{ part: glyphs, ...setIn(glyphs, table, placeOf) }];
+  return set.map(({ part, field, isClear }) => ({ part: isClear ? part : withUntold(part), field }));
+}
+
+/** Where a figure was set: how far off it stands there, and whether no other field does as well. */
+interface SetIn {
+  readonly field: number;
+  readonly off: number;
+  readonly isClear: boolean;
 }
 
 /** The field that a figure which runs over a rule was set in: in its middle, from its left side, or up to its right side. */
-function setIn(
-  glyphs: readonly Glyph[],
-  table: RuledTable,
-  placeOf: (glyph: Glyph) => number,
-): { readonly field: number; readonly off: number } {
+function setIn(glyphs: readonly Glyph[], table: RuledTable, placeOf: (glyph: Glyph) => number): SetIn {
   const [left, right] = [glyphs[0]?.x0 ?? 0, glyphs.at(-1)?.x1 ?? 0];
   const ways = [...new Set(glyphs.map(placeOf))].flatMap((index) => {
     const field = table.fields[index];
@@ -137,7 +148,13 @@ function setIn(
     ];
     return [{ field: index, off: Math.min(...off) }];
   });
-  return ways.toSorted((one, other) => one.off - other.off)[0] ?? { field: -1, off: Infinity };
+  const [best = { field: -1, off: Infinity }, next] = ways.toSorted((one, other) => one.off - other.off);
+  return { ...best, isClear: next === undefined || next.off - best.off >= leastApart };
+}
+
+function withUntold(figure: readonly Glyph[]): readonly Glyph[] {
+  const last = figure.at(-1);
+  return last ? [...figure, { ...last, x0: last.x1, text: untold }] : figure;
 }
 
 function beyondPadding(room: number): number {

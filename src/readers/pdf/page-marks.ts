@@ -1,6 +1,9 @@
 // What stands on a page: characters, lines and filled areas, each with its box in points from the top left.
 import type { Box } from './box.ts';
 
+/** Stands for a character that the file does not tell: what it is part of is no figure. */
+export const untold = '\ufffd';
+
 /** Reading direction in quarter turns clockwise: 0 to the right, 1 downwards, 2 to the left, 3 upwards. */
 export type Direction = 0 | 1 | 2 | 3;
 

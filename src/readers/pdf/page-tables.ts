@@ -54,8 +54,22 @@ function isTable({ fields }: Sorted, table: RuledTable): boolean {
   if (most > longestCell && most > total / 2) return false;
   const bursting = [...fields].filter(([index, glyphs]) => bursts(glyphs, table, index)).length;
   if (bursting > filled / 2) return false;
-  if ([...fields].filter(([index, glyphs]) => isStacked(glyphs, table, index)).length >= 2) return false;
+  const stacked = [...fields.keys()].filter((index) => isStacked(fields.get(index) ?? [], table, index));
+  if (stacked.length >= 2 && stacked.some((index) => standsByLabels(index, fields, table))) return false;
   return !holdsRows([...fields.values()]);
+}
+
+/** Beside rows whose lines are not drawn stand as many lines of labels. */
+function standsByLabels(index: number, fields: Sorted['fields'], table: RuledTable): boolean {
+  const own = table.fields[index];
+  const count = linesOf(fields.get(index) ?? []).length;
+  return [...fields].some(([other, glyphs]) => {
+    const beside = table.fields[other];
+    const isBeside = own && beside && beside.row <= own.row && beside.rowEnd >= own.rowEnd;
+    if (!isBeside) return false;
+    const lines = linesOf(glyphs);
+    return lines.length >= count && !lines.every(isFigureLine);
+  });
 }
 
 /** The last row of a table, alone on its page, with its label and no figure. */

@@ -18,6 +18,8 @@ export interface SetCell {
 
 /** Fewer figures do not tell how large the figures of a table are: then its words do, too. */
 const fewestFigures = 5;
+/** Figures are often set a size smaller than words (12 points beside 14), marks of notes smaller still: ems of a word. */
+const largestBesideWords = 0.84;
 /** Lines this close (ems) are one, and what stands so near to the middle of its cell was set there. */
 const sameLine = 0.1;
 const inMiddle = 0.2;
@@ -26,8 +28,10 @@ const inMiddle = 0.2;
 export function raisedCells<Own extends SetCell>(cells: readonly Own[]): ReadonlySet<Own> {
   const lines = cells.flatMap((cell) => cell.lines);
   const figures = cells.flatMap((cell) => (isFigure(cell) ? cell.lines : []));
-  const usual = middle((figures.length < fewestFigures ? lines : figures).map(({ size }) => size));
-  const small = cells.filter((cell) => isFigure(cell) && cell.lines.every(({ size }) => size <= largest * usual));
+  const areFew = figures.length < fewestFigures;
+  const usual = middle((areFew ? lines : figures).map(({ size }) => size));
+  const most = (areFew ? largestBesideWords : largest) * usual;
+  const small = cells.filter((cell) => isFigure(cell) && cell.lines.every(({ size }) => size <= most));
   return new Set(small.filter((cell) => isSetHigh(cell, cells, usual)));
 }
 

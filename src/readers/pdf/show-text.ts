@@ -7,6 +7,7 @@ import type { GraphicsState, Pen } from './graphics-state.ts';
 import { limits } from './limits.ts';
 import { mapBox, within } from './matrix.ts';
 import type { Matrix } from './matrix.ts';
+import { untold } from './page-marks.ts';
 import type { Direction } from './page-marks.ts';
 import { refusal } from './refusal.ts';
 
@@ -122,8 +123,6 @@ function noteCut(pen: Pen, text: string): void {
   const at = { ...last.at, x0: centreX(last.at) };
   pen.glyphs.push({ ...last, ...at, text: untold, at });
 }
-
-const untold = '\ufffd';
 
 /** Alpha, clip or a layer that is switched off hide a glyph. */
 function isUnseen(pen: Pen, at: Box): boolean {
