@@ -74,6 +74,13 @@ it('blanks that hold a figure count where it is broken for want of room', async 
   expect(await cellsOf([80, 105, 130], texts)).toEqual([['25367', '']]);
 });
 
+it('a blank of large size joins no lines of a cell', async () => {
+  const label = ['规章制', '度汇编'].map((text, index): PdfText => ({ x: 84, y: 145 + 11 * index, text, size: 9 }));
+  expect(await cellsOf([80, 140, 200], [...label, { x: 90, y: 155, text: ' ', size: 40 }])).toEqual([
+    ['规章制度汇编', ''],
+  ]);
+});
+
 it('figures below each other are rows of their own where labels stand beside them', async () => {
   const down = (x: number, texts: readonly string[]): PdfText[] =>
     texts.map((text, index) => ({ x, y: 145 + 12 * index, text, size: 9 }));

@@ -16,8 +16,8 @@ export function withoutLarge(glyphs: readonly Glyph[]): readonly Glyph[] {
   const large = seen.filter(({ size }) => size >= least);
   if (large.length === 0 || large.length > mostLarge) return glyphs;
   const across = large.filter((one) => seen.some((other) => isOver(one, other)));
-  const out = new Set(large.filter((one) => across.some((other) => isSameText(one, other))));
-  return out.size === 0 ? glyphs : glyphs.filter((glyph) => !out.has(glyph));
+  if (across.length === 0) return glyphs;
+  return glyphs.filter((glyph) => glyph.size < least || !across.some((other) => isSameText(glyph, other)));
 }
 
 function isOver(large: Glyph, small: Glyph): boolean {

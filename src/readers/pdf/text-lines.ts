@@ -31,11 +31,13 @@ export function linesOf(glyphs: readonly Glyph[]): TextLine[] {
   const lines: { centre: number; size: number; glyphs: Glyph[] }[] = [];
   for (const glyph of glyphs.toSorted((left, right) => centreY(left) - centreY(right))) {
     const line = lines.at(-1);
-    const reach = sameLine * Math.max(line?.size ?? 0, glyph.size);
+    // A blank may be of any size: it is seen of none.
+    const size = glyph.isBlank ? 0 : glyph.size;
+    const reach = sameLine * Math.max(line?.size ?? 0, size);
     if (line && Math.abs(centreY(glyph) - line.centre) <= reach) {
       line.glyphs.push(glyph);
-      line.size = Math.max(line.size, glyph.size);
-    } else lines.push({ centre: centreY(glyph), size: glyph.size, glyphs: [glyph] });
+      line.size = Math.max(line.size, size);
+    } else lines.push({ centre: centreY(glyph), size, glyphs: [glyph] });
   }
   return lines.flatMap((line) => toLine(line.glyphs) ?? []);
 }
