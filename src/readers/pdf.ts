@@ -50,7 +50,7 @@ function toDocument({ pages, diagnostics }: PdfPages, deadline: Deadline | undef
 function ofRecognised(pages: readonly PageMarks[]): Diagnostic[] {
   const recognised = pages.filter(({ isRecognised }) => isRecognised);
   if (recognised.length === 0) return [];
-  return [diagnostic('read/recognised-text', { pages: recognised.length }, 'info')];
+  return [diagnostic('read/recognised-text', { pages: recognised.length }, 'warning')];
 }
 
 /** The blocks of each page; a table without rules takes over the columns it has on the page before, and its numbers count on. */

@@ -6,6 +6,7 @@ import { readPdf } from '../../src/readers/pdf.ts';
 import { raisedCells } from '../../src/readers/pdf/raised-cells.ts';
 import { segmentsOf, toLine } from '../../src/readers/pdf/text-lines.ts';
 import type { TextLine } from '../../src/readers/pdf/text-lines.ts';
+import { numbering } from '../../src/readers/pdf/text-marks.ts';
 import { tableRows } from '../report-text.ts';
 import { paper, pdfFile } from './pdf-builder.ts';
 import type { PdfPage, PdfShape, PdfText } from './pdf-builder.ts';
@@ -140,6 +141,11 @@ it('the number of a page that lies stands as far from its edge as on one upright
   const page = { width: paper.height, height: paper.width, shapes: [], texts: [long, number] };
   const document = await readPdf(pdfFile([page]));
   expect('blocks' in document && document.blocks.map((block) => 'text' in block && block.text)).toEqual([long.text]);
+});
+
+it('a numbered label may have a blank in its number, as text recognised on a scan has', () => {
+  const texts = ['8 .属于行政查询事项', '（ 一 ）予以公开', '1 .5', '8 属于'];
+  expect(texts.map((text) => numbering.test(text))).toEqual([true, true, false, false]);
 });
 
 it('the comma behind a numeral whose word runs down beside the rows is apart from a numbered label', () => {

@@ -1,20 +1,30 @@
 // Scans with a text layer: invisible text behind a picture, where a page has no other.
 import { expect, it } from 'vitest';
+import { promisedFigures } from '../../src/codebook/figures.ts';
+import { processReport } from '../../src/pipeline.ts';
 import { readPdf } from '../../src/readers/pdf.ts';
 import type { PdfResult } from '../../src/readers/pdf.ts';
 import { paper, pdfFile } from './pdf-builder.ts';
-import type { PdfText } from './pdf-builder.ts';
+import type { PdfPage, PdfText } from './pdf-builder.ts';
+import { pdfReport } from './pdf-report.ts';
 import { printedWith, rawOf, read } from './unruled-report.ts';
 
 const rulesOf = (document: PdfResult): string[] => document.diagnostics.map(({ rule }) => rule);
 
-it('text of a scan is read where a program has recognised it, and what it is is said', async () => {
+it('text of a scan is read where a program has recognised it', async () => {
   const printed = printedWith(() => null);
-  const change = (pages: readonly object[]) => pages.map((page) => ({ ...page, before: '3 Tr' }));
-  expect(rawOf(await read(printed, { change: change as never }))).toEqual(printed);
-  const text: PdfText = { x: 80, y: 60, text: '本机关公开的政府信息共有三百一十二件，均按时公开', size: 10 };
-  const document = await readPdf(pdfFile([{ ...paper, shapes: [], texts: [text], before: '3 Tr' }]));
-  expect(rulesOf(document)).toEqual(['read/recognised-text']);
+  const change = (pages: PdfPage[]) => pages.map((page) => ({ ...page, before: '3 Tr' }));
+  expect(rawOf(await read(printed, { change }))).toEqual(printed);
+});
+
+it('a warning names the figures of it that no sum confirms', async () => {
+  const change = (pages: PdfPage[]) => pages.map((page) => ({ ...page, before: '3 Tr' }));
+  const bytes = pdfReport({ 'proactive.fees.amount_wan': '' }, { ruling: 'none', change });
+  const { record } = await processReport({ file: 'scan.pdf', bytes, sha256: '0'.repeat(64), registered: null });
+  const [said] = record.diagnostics.filter(({ rule }) => rule === 'read/recognised-text');
+  expect(said?.severity).toBe('warning');
+  const named = promisedFigures('proactive', '2021').filter((figure) => figure !== 'proactive.fees.amount_wan');
+  expect(said?.figures).toEqual(named);
 });
 
 it('it is not read where it is too little, or in no place of the page', async () => {

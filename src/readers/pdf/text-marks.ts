@@ -18,9 +18,12 @@ export const severalFigures = /^[+-]?\d[\d.,]*(?: [+-]?\d[\d.,]*)+$/;
 /** The numbering of a section: a Chinese numeral with a comma or stop. */
 export const sectionNumber = new RegExp(`^${ordinal}?[${numerals}]{1,3}[、.．]`);
 
-/** Any numbering before a label, a heading or a point of a list; a digit followed by a digit is a figure. */
+/**
+ * Any numbering before a label, a heading or a point of a list, also with a blank in it; a digit followed by a digit is
+ * a figure.
+ */
 export const numbering = new RegExp(
-  `^\\s*(?:${ordinal}?[（(]?[${numerals}]{1,3}[）)、.．]|[（(]\\d{1,2}[）)]|\\d{1,2}[）)、.．](?!\\d))`,
+  `^\\s*(?:${ordinal}?[（(]?\\s?[${numerals}]{1,3}\\s?[）)、.．]|[（(]\\s?\\d{1,2}\\s?[）)]|\\d{1,2}\\s?[）)、.．](?!\\d))`,
 );
 
 export const sentenceEnd = /[。！？!?：:；;]["”’）)」』]?$/u;
