@@ -4,7 +4,7 @@ import type { Document } from './document/document.ts';
 import type { RowMatch } from './forms/table-match.ts';
 import { findOutline } from './forms/outline.ts';
 import { readTables } from './forms/read-tables.ts';
-import { namingUnsummed } from './forms/recognised-text.ts';
+import { namingUnconfirmed } from './forms/recognised-text.ts';
 import { readNarrative } from './narrative/read-narrative.ts';
 import type { Deadline } from './readers/deadline.ts';
 import { knownExtensions, readReport } from './readers/index.ts';
@@ -42,7 +42,7 @@ export async function processReport(input: ReportInput): Promise<Processed> {
   const outline = findOutline(document);
   const narrative = readNarrative(document, outline);
   const { tables, rows, diagnostics } = readTables(document, narrative.year ?? input.registered?.year ?? null, outline);
-  const said = [...namingUnsummed(document.diagnostics, tables), ...diagnostics];
+  const said = [...namingUnconfirmed(document.diagnostics, tables), ...diagnostics];
   const record = assemble(file, { document, tables, outline, narrative }, said);
   const findings = runChecks({ record, document, outline, narrative, register: input.registered });
   const all = [...record.diagnostics, ...findings.map(toDiagnosticRecord)].toSorted(byPlace);

@@ -27,6 +27,25 @@ it('a warning names the figures of it that no sum confirms', async () => {
   expect(said?.figures).toEqual(named);
 });
 
+it('a sum that does not hold may be the fault of the program: its figures are named, and the report is not blamed', async () => {
+  const change = (pages: PdfPage[]) => pages.map((page) => ({ ...page, before: '3 Tr' }));
+  const wrong = { 'requests.granted.total': '8', 'disputes.reconsideration.upheld': '3' };
+  const blamed = async (bytes: Uint8Array) => {
+    const input = { file: 'x.pdf', bytes, sha256: '0'.repeat(64), registered: null };
+    const { diagnostics } = (await processReport(input)).record;
+    return {
+      rules: diagnostics.flatMap(({ rule }) => (rule.startsWith('check/arithmetic') ? [rule] : [])),
+      named: diagnostics.find(({ rule }) => rule === 'read/recognised-text')?.figures ?? [],
+    };
+  };
+  expect((await blamed(pdfReport(wrong))).rules).not.toEqual([]);
+  const { rules, named } = await blamed(pdfReport(wrong, { change }));
+  expect(rules).toEqual([]);
+  expect(named).toContain('requests.granted.total');
+  expect(named).toContain('disputes.reconsideration.total');
+  expect(named).not.toContain('requests.refused.state_secret.enterprise');
+});
+
 it('it is not read where it is too little, or in no place of the page', async () => {
   const few: PdfText = { x: 80, y: 60, text: '扫描件', size: 10 };
   const scan = (text: PdfText) => readPdf(pdfFile([{ ...paper, shapes: [], texts: [text], before: '3 Tr' }]));
