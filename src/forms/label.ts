@@ -15,6 +15,8 @@ export interface Label {
 
 /** Pinyin that a reading aid put behind a character: 項(xiàng). */
 const pinyin = /\([a-z\u00e0-\u024f]{1,8}\)/gi;
+/** 本年(2023)制发件数: which year this one is. */
+const thisYear = /(?<=本年度?)\(20\d\d年?度?\)/g;
 /** Shorter labels are not taken for doubled ones. */
 const shortestDoubled = 4;
 
@@ -69,7 +71,8 @@ function normalise(text: string): Label {
   const printed = withoutInvisible(withoutRadicals(text.replace(markup, '')))
     .normalize('NFKC')
     .replace(/[\s*]/g, '')
-    .replace(pinyin, '');
+    .replace(pinyin, '')
+    .replace(thisYear, '');
   const isAllTwice = printed.length >= shortestDoubled && /\p{Script=Han}/u.test(printed) && isWholeTwice(printed);
   const plain = isAllTwice ? printed.slice(printed.length / 2) : printed;
   const ordinal = numbering.exec(plain)?.[0] ?? '';

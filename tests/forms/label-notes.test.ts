@@ -10,3 +10,11 @@ it.each([...dialects])('reads a row whose label has a note of a hundred characte
   const reading = read({ dialect, ...replaced('行政规范性文件', `行政规范性文件${note}`) });
   expect([unread(reading), silentlyWrong(reading)]).toEqual([[], []]);
 });
+
+it.each([...dialects])('knows heads that say in brackets which year this one is: %s', (dialect) => {
+  const reading = read({
+    dialect,
+    damage: (rows) => rows.map((row) => row.map((cell) => cell.replace(/^本年(?!度)/, '本年（2024）'))),
+  });
+  expect([unread(reading), silentlyWrong(reading), reading.diagnostics]).toEqual([[], [], []]);
+});
