@@ -68,3 +68,12 @@ it('heads are whole again, and what they head is read', async () => {
   expect(Object.fromEntries(facts.map(({ figure, raw }) => [figure, raw]))).toEqual(printed);
   expect(diagnostics.filter(({ severity, args }) => severity !== 'info' && args['table'] === 'requests')).toEqual([]);
 });
+
+it('a line of text below a table that is open below is none of it', async () => {
+  const note = { x: 64, y: top + 2 * row + 8, text: '注：本表数据截至二〇二四年十二月三十一日，共2024件', size: 9 };
+  const page = firstPage();
+  const texts = [...page.texts.filter(({ y }) => y < top + row + 27), note];
+  const document = await readPdf(pdfFile([{ ...page, texts }]));
+  const blocks = 'blocks' in document ? document.blocks : [];
+  expect(blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []))).toContain(note.text);
+});

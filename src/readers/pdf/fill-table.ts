@@ -36,9 +36,10 @@ export function sortIntoFields(glyphs: readonly Glyph[], table: RuledTable): Sor
   const fields = new Map<number, Glyph[]>();
   const rest: Glyph[] = [];
   const box = boxOfTable(table);
-  const out = table.isOpenBelow ? overhang(glyphs, box) : new Set<Glyph>();
+  const inLastRow = (x: number): number => fieldAt(table, x, box.y1 - inside);
+  const out = table.isOpenBelow ? overhang(glyphs, box, inLastRow) : new Set<Glyph>();
   const placeOf = (glyph: Glyph): number =>
-    fieldAt(table, centreX(glyph), out.has(glyph) ? box.y1 - inside : centreY(glyph));
+    out.has(glyph) ? inLastRow(centreX(glyph)) : fieldAt(table, centreX(glyph), centreY(glyph));
   for (const run of runsOf(glyphs)) {
     const isNear = run.some((glyph) => isInside(glyph, box) || out.has(glyph));
     for (const { part, field } of isNear ? placeRun(run, table, placeOf) : [outside(run)]) {
