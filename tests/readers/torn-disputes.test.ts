@@ -1,5 +1,5 @@
 // Table 四 taken off a PDF block by block: its heads may be parted by its own figures at any place.
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { valuesIn } from './values-in-lines.ts';
 
 const outcomes = ['结\n果\n维\n持', '结\n果\n纠\n正', '其\n他\n结\n果', '尚\n未\n审\n结', '总\n计'];
@@ -31,4 +31,53 @@ it('stays unread where its groups do not add up, or figures stand before their h
   expect(valuesIn([heading, '', figures[0] ?? '', '', ...rest.join('\n').replace('\n8\n', '\n').split('\n')])).toEqual(
     {},
   );
+});
+
+describe('heads in blocks of several', () => {
+  const heading = '四、政府信息公开行政复议、行政诉讼情况';
+  /** Blocks of a program that parts columns: the heads of some, line by line, with the figures below them. */
+  const blocks = (printed: readonly string[]): string[] => [
+    heading,
+    '行政复议\n\n行政诉讼',
+    '结果\n维持',
+    `结果\n纠正\n\n${printed.slice(0, 2).join('\n\n')}`,
+    `未经复议直接起诉\n其他 尚未\n结果\n结果 审结 总计 维持\n${printed.slice(2, 6).join('\n')}`,
+    `结果 其他\n纠正 结果\n${printed.slice(6, 8).join(' ')}`,
+    `尚未\n总计\n审结\n${printed.slice(8, 10).join('\n')}`,
+    `复议后起诉\n结果维 结果纠 其他结 尚未审\n持\n正\n果\n结\n${printed.slice(10, 14).join('\n')}`,
+    `总计\n${printed.slice(14).join('\n')}`,
+    '五、存在的主要问题及改进情况',
+  ];
+  const read = (parts: readonly string[]): number[] => Object.values(valuesIn(parts.join('\n\n').split('\n')));
+
+  it('have the figures of their columns below them', () => {
+    expect(read(blocks(figures))).toEqual(figures.map(Number));
+  });
+
+  it('are none where one is lost, or stands before the one it follows', () => {
+    expect(read(blocks(figures).map((part) => part.replace('结果 其他\n纠正 结果', '其他 结果\n结果 纠正')))).toEqual(
+      [],
+    );
+    expect(read(blocks(figures).map((part) => part.replace('尚未\n总计\n审结', '尚未\n审结')))).toEqual([]);
+  });
+
+  /** The total of each group stands behind its first figure, as programs print it that take blocks of a figure each. */
+  const apart = (printed: readonly string[]): string[] => {
+    const names = ['行政复议\n\n行政诉讼', '未经复议直接起诉', '复议后起诉'];
+    const four = '结果维 结果纠 其他结 尚未审\n持\n正\n果\n结';
+    return [
+      heading,
+      ...names.flatMap((name, at) => {
+        const [first = '', ...others] = printed.slice(at * 5, at * 5 + 5);
+        return [`${name}\n${four}`, '总计', first, others.at(-1) ?? '', ...others.slice(0, -1)];
+      }),
+      '五、存在的主要问题及改进情况',
+    ];
+  };
+
+  it('have a figure each in the order of their columns but for the total, which the sum shows', () => {
+    expect(read(apart(figures))).toEqual(figures.map(Number));
+    const open = figures.with(10, '0').with(11, '0').with(12, '3').with(13, '0').with(14, '3');
+    expect(read(apart(open))).toEqual([]);
+  });
 });

@@ -57,6 +57,28 @@ describe('figures that a line end tore', () => {
     expect(Object.keys(values).filter((figure) => figure.includes('licences'))).toEqual([]);
   });
 
+  it('leave a row open that adds up with and without the ends below its figures', () => {
+    const heads = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+    const rows = [
+      ['', ...heads],
+      ['（一）予以公开', '12', '3', '0', '0', '0', '0', '15'],
+      ['4.保护第三方合法权益', '1588', '1', '0', '0', '0', '0', '1589'],
+      ['', '9', '', '', '', '', '', '0'],
+      ['5.属于三类内部事务信', '20', '93', '0', '0', '0', '0', '25'],
+      ['息', '90', '', '', '', '', '', '3'],
+      ['7.属于行政执法案卷', '0', '0', '5', '0', '0', '0', '5'],
+    ];
+    const lines = rows.map((cells) =>
+      cells
+        .map((text, at) => text.padEnd(at === 0 ? 14 : 8))
+        .join('')
+        .trimEnd(),
+    );
+    const values = valuesIn(['三、收到和处理政府信息公开申请情况', ...lines]);
+    expect(Object.keys(values).filter((figure) => /third_party|internal/.test(figure))).toEqual([]);
+    expect(values['requests.refused.enforcement_file.total']).toBe(5);
+  });
+
   it('leave the row of table 四 open below the beginning of its first figure', () => {
     const heads = [
       '行政复议 行政诉讼',

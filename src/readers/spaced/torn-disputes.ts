@@ -6,7 +6,13 @@
 //   0 10 0 8 18                            each group of figures adds up
 //   复议后起诉 结果 维持 … 总计
 //   20 0 8 6 34 16 11 7 17 51              no more figures than the heads above them promise
+//
+//   未经复议直接起诉                       or block by block: the letters of the next columns, line by line, and the
+//   结果 其他                              figures of these
+//   纠正 结果
+//   12 0
 import type { Row } from '../../document/grid.ts';
+import type { Line } from '../lines.ts';
 import { cellOf, rowOf } from './cells.ts';
 import { contextOf, headsOrStrays } from './elements.ts';
 import type { Known } from './elements.ts';
@@ -15,6 +21,7 @@ import { groupHeads, headOrders, litigation } from './glossary.ts';
 import { coreOf } from './label-core.ts';
 import type { Word } from './line-words.ts';
 import { isSumIn } from './row-sums.ts';
+import { blocksOf } from './torn-parts.ts';
 import type { TornPart } from './torn-parts.ts';
 
 const columns = headOrders[1] ?? [];
@@ -22,18 +29,20 @@ const size = columns.length / groupHeads.size;
 
 /** The row below its heads; null where anything leaves it open. */
 export function rowsOfDisputes(
-  { source, patience }: Pick<Known, 'source' | 'patience'>,
+  { source, patience, lines }: Pick<Known, 'source' | 'patience'> & { readonly lines: readonly Line[] },
   parts: readonly TornPart[],
 ): Row[] | null {
   const figures = parts.flatMap(({ figureLines }) => figureLines.flat());
   const groups = Array.from({ length: groupHeads.size }, (_, at) => figures.slice(at * size, (at + 1) * size));
-  if (!groups.every(endsInSum)) return null;
-  const row = rowOf(figures.map((word) => cellOf(source, [word])));
-  const lines = parts.flatMap((part) => part.lines).slice(1);
-  const heads = headsOrStrays(contextOf({ source, patience, rows: [figures], areCells: false }), lines);
+  const headLines = parts.flatMap((part) => part.lines).slice(1);
+  const heads = headsOrStrays(contextOf({ source, patience, rows: [figures], areCells: false }), headLines);
   const areFound = heads.some(({ kind }) => kind === 'heads') && !heads.some(({ isContrary }) => isContrary);
-  if (areFound) return [...rowsOfElements(source, heads), row];
-  return areCellByCell(parts) ? [row] : null;
+  const rowOfFigures = (words: readonly Word[]): Row => rowOf(words.map((word) => cellOf(source, [word])));
+  if (areFound && groups.every(endsInSum)) return [...rowsOfElements(source, heads), rowOfFigures(figures)];
+  const loose = looseGroups(parts, lines);
+  const inOrder = groups.map((group, at) => (loose?.has(at) ? withTotalLast(group) : endsInSum(group) ? group : null));
+  const isTold = loose !== null && inOrder.every((group) => group !== null);
+  return isTold ? [rowOfFigures(inOrder.flat())] : null;
 }
 
 function endsInSum(figures: readonly Word[]): boolean {
@@ -41,25 +50,86 @@ function endsInSum(figures: readonly Word[]): boolean {
   return isSumIn(figures) && values.at(-1) === Math.max(...values);
 }
 
-const anyHead = new RegExp([litigation, ...groupHeads, ...columns.slice(0, size)].join('|'), 'g');
+/** The figures with the one that is the sum of the others behind these; null where none is, or where that leaves it open. */
+function withTotalLast(figures: readonly Word[]): readonly Word[] | null {
+  const ways = figures
+    .map((total, at) => [...figures.toSpliced(at, 1), total])
+    .filter(endsInSum)
+    .map((words) => ({ words, key: words.map(({ text }) => text).join(' ') }));
+  return new Set(ways.map(({ key }) => key)).size === 1 ? (ways[0]?.words ?? null) : null;
+}
 
-/** True where the words are heads and nothing else, all of them there, in order and before their figures. */
-function areCellByCell(parts: readonly TornPart[]): boolean {
+const outerHead = new RegExp(`^(?:${[litigation, ...groupHeads].join('|')})+$`);
+const anyOuterHead = new RegExp([litigation, ...groupHeads].join('|'), 'g');
+
+/**
+ * The groups whose figures may stand in another order than their heads, since blocks of several heads stand above blocks of
+ * a figure each; null where the words are not heads and nothing else, all of them there, in order and before their figures.
+ */
+function looseGroups(parts: readonly TornPart[], printed: readonly Line[]): ReadonlySet<number> | null {
   const outer: string[] = [];
-  const own: string[] = [];
-  let printed = 0;
+  const loose = new Set<number>();
+  let from = 0;
+  let count = 0;
   for (const [index, { lines, figureLines }] of parts.entries()) {
-    const text = lines
-      .slice(index === 0 ? 1 : 0)
-      .flat()
-      .map((word) => coreOf(word.text))
-      .join('');
-    const heads = text.match(anyHead) ?? [];
-    if (heads.join('') !== text) return false;
-    for (const head of heads) (columns.includes(head) ? own : outer).push(head);
-    printed += figureLines.flat().length;
-    if (printed > own.length) return false;
+    const own = index === 0 ? lines.slice(1) : lines;
+    outer.push(...own.flat().flatMap(({ text }) => outerIn(coreOf(text))));
+    const heads = own.map((words) => words.map(({ text }) => coreOf(text)).filter((core) => !outerHead.test(core)));
+    const blocks = blocksOf(own, printed).map((block) => block.map((words) => heads[own.indexOf(words)] ?? []));
+    const runs = blocksOf(figureLines, printed).map((run) => run.flat().length);
+    const widths = columnsIn(blocks, from) ?? columnsIn([heads], from);
+    if (widths === null) return null;
+    const first = Math.floor(count / size);
+    from += sum(widths);
+    count += sum(runs);
+    if (count > from) return null;
+    if (runs.length < 2 || widths.slice(-runs.length).join() === runs.join()) continue;
+    if (Math.floor((count - 1) / size) > first) return null;
+    loose.add(first);
   }
   const groups = outer.filter((head) => head !== litigation);
-  return own.join() === columns.join() && groups.join() === [...groupHeads].join() && outer.indexOf(litigation) !== 0;
+  const areWhole = from === columns.length && groups.join() === [...groupHeads].join();
+  return areWhole && outer.indexOf(litigation) !== 0 ? loose : null;
+}
+
+function outerIn(core: string): readonly string[] {
+  return outerHead.test(core) ? (core.match(anyOuterHead) ?? []) : [];
+}
+
+/** How many columns each block of heads has, from one on; null where it is not that of the next columns and of no others. */
+function columnsIn(blocks: readonly (readonly (readonly string[])[])[], from: number): readonly number[] | null {
+  const found: number[] = [];
+  let start = from;
+  for (const lines of blocks) {
+    const letters = lettersOf(lines.flat());
+    if (letters === '') continue;
+    const end = columns.findIndex((_, at) => at >= start && lettersOf(columns.slice(start, at + 1)) === letters) + 1;
+    if (end === 0 || !followColumns(lines, columns.slice(start, end))) return null;
+    found.push(end - start);
+    start = end;
+  }
+  return found;
+}
+
+/** True where heads that are whole come in the order of their columns, and the pieces of others on each line as well. */
+function followColumns(lines: readonly (readonly string[])[], heads: readonly string[]): boolean {
+  const text = lines.flat().join('');
+  if ((text.match(anyHead) ?? []).join('') === text) return text === heads.join('');
+  return lines.every((pieces) => {
+    let at = -1;
+    return pieces.every((piece) => {
+      at = heads.findIndex((head, place) => place > at && head.includes(piece));
+      return at >= 0;
+    });
+  });
+}
+
+const anyHead = new RegExp([...new Set(columns)].join('|'), 'g');
+
+function lettersOf(words: readonly string[]): string {
+  return Array.from(words.join('')).toSorted().join('');
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }

@@ -151,7 +151,7 @@ export function doubtShifted(elements: readonly Element[]): void {
 
 /**
  * Leaves a row out of the columns right above fewer figures without a label, each below one of its own: their ends, unless
- * it adds up without them. Where a tool moves all lines to the left, nothing shows below which.
+ * it adds up without them and not with them. Where a tool moves all lines to the left, nothing shows below which.
  *
  *   规章 75838 95680 0        规章 75838 95680 0
  *        22    07             22 07
@@ -160,6 +160,7 @@ export function doubtBroken(elements: readonly Element[]): void {
   for (const [index, element] of elements.entries()) {
     const { kind, figures, before } = element;
     const row = elements[neighbour(elements, index, -1)];
+    if (row?.kind === 'row' && addsUpWithEnds(row.figures, elements, index)) row.isTorn = true;
     if (kind !== 'figures' || figures.length < 2 || before.length > 0 || row?.kind !== 'row') continue;
     const areBelow = figures.every((word) => isUnder(word, row.figures));
     const isPlaceLost = figures[0]?.x === 0;
@@ -170,6 +171,26 @@ export function doubtBroken(elements: readonly Element[]): void {
     if (figures.length > row.figures.length) element.isTorn = true;
   }
 }
+
+/** True where a row adds up with the figures below it, line for line, at the ends of those they stand under. */
+function addsUpWithEnds(figures: readonly Word[], elements: readonly Element[], from: number): boolean {
+  let whole = figures;
+  const longer = figures.filter((word) => !isNought(word));
+  const isEnd = (word: Word): boolean => isUnder(word, longer);
+  for (let at = from; at < from + mostEnds; at += 1) {
+    const { label = [], figures: ends = [] } = elements[at] ?? {};
+    if (ends.length === 0 || isLabel(coreOf(textOf(label))) || !ends.every(isEnd)) return false;
+    whole = whole.map((word, column) => {
+      const own = ends.filter((end) => figures[column] && isUnder(end, [figures[column]]));
+      return { ...word, text: [word, ...own].map(({ text }) => text).join('') };
+    });
+    if (addsUp(whole)) return true;
+  }
+  return false;
+}
+
+/** Lines that a figure may go on for. */
+const mostEnds = 3;
 
 /**
  * Leaves rows out of the columns whose label shows that figures of it are elsewhere: the end of a label beside the figures of

@@ -22,8 +22,7 @@ export function runsOf(
   lines: readonly Line[],
   pageAt: (offset: number) => number,
 ): readonly FigureRun[] {
-  const indexes = new Map(lines.map(({ start }, index) => [start, index]));
-  const indexOf = ({ start, x }: Word): number => indexes.get(start - x) ?? -1;
+  const indexOf = indexIn(lines);
   const wordLines = parts.flatMap((part) => part.lines.flatMap((words) => words.slice(0, 1).map(indexOf)));
   const parted = wordLines.filter((index) => isBlankLine(lines[index - 1] ?? { text: '', start: 0, end: 0 }));
   const areInBlocks = parted.length * linesToPart < wordLines.length;
@@ -41,6 +40,29 @@ export function runsOf(
     }
     return runs;
   });
+}
+
+/** Which of the lines a word stands on, -1 where on none. */
+function indexIn(lines: readonly Line[]): (word: Word) => number {
+  const indexes = new Map(lines.map(({ start }, index) => [start, index]));
+  return ({ start, x }) => indexes.get(start - x) ?? -1;
+}
+
+/** Printed lines, those together that follow each other. */
+export function blocksOf(
+  printed: readonly (readonly Word[])[],
+  lines: readonly Line[],
+): readonly (readonly (readonly Word[])[])[] {
+  const indexOf = indexIn(lines);
+  const blocks: (readonly Word[])[][] = [];
+  let before = -1;
+  for (const words of printed) {
+    const index = words[0] ? indexOf(words[0]) : -1;
+    if (index === before + 1 && blocks.length > 0) blocks.at(-1)?.push(words);
+    else blocks.push([words]);
+    before = index;
+  }
+  return blocks;
 }
 
 /** Of fewer lines than these one may stand below a blank line before cells, and not blocks, are parted by them. */
