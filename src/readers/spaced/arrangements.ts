@@ -10,6 +10,8 @@
 // no other way may give other figures: where hardly anything was asked for, sums alone would let too much pass.
 import { bandsOf, rowsOf, runsUpTo } from './figure-bands.ts';
 import type { FigureRun } from './figure-bands.ts';
+import { passesOf } from './figure-passes.ts';
+import type { Patience } from './fill-heads.ts';
 import { headOrders } from './glossary.ts';
 import type { Word } from './line-words.ts';
 import { valueOf } from './row-sums.ts';
@@ -32,6 +34,8 @@ export interface Arrangement {
   readonly lines: readonly Figures[];
   /** The rows of figures that stand alone among the labels, before the other columns. */
   readonly beside: ReadonlyMap<Word, number>;
+  /** Pages were printed in passes: labels only tell on which page their rows are. */
+  readonly isByPage?: true;
 }
 
 const width = headOrders[0]?.length ?? 0;
@@ -47,16 +51,29 @@ const partings: readonly ((run: FigureRun) => string)[] = [
 ];
 
 /** The one way in which the figures make so many rows; null where there is none, or another that gives other figures. */
-export function onlyArrangement(runs: readonly FigureRun[], count: number): Arrangement | null {
+export function onlyArrangement(runs: readonly FigureRun[], count: number, patience: Patience): Arrangement | null {
   for (const keyOfRun of partings) {
     const found = arrangements([...Map.groupBy(runs, keyOfRun).values()]);
-    if (found === null) return null;
+    if (found === null) break;
     const [only, ...others] = found.filter(({ rows }) => rows.length === count && doColumnsAddUp(rows));
     if (only === undefined) continue;
-    const lines = runs.flatMap((run) => run.lines);
-    return others.length === 0 && !mayBeExchanged(only) ? { ...only, lines } : null;
+    if (others.length > 0) return null;
+    if (!mayBeExchanged(only)) return { ...only, lines: runs.flatMap((run) => run.lines) };
+    break;
   }
-  return null;
+  return inPasses(runs, count, patience);
+}
+
+/** The one way in which a program printed them that takes a page apart by its white space, page by page. */
+function inPasses(runs: readonly FigureRun[], count: number, patience: Patience): Arrangement | null {
+  if (!runs[0]?.areInBlocks) return null;
+  const ways = passesOf(runs, { columns: width, addsUp: doesRowAddUp, patience }) ?? [];
+  const [only, ...others] = ways.filter(({ rows }) => rows.length === count && doColumnsAddUp(rows));
+  if (only === undefined || others.length > 0) return null;
+  const starts = only.counts.map((_, at) => sum(only.counts.slice(0, at)));
+  const blocks = only.counts.map((size, at) => ({ start: starts[at] ?? 0, count: size }));
+  if (only.parted < fewestBands && mayBeExchanged({ rows: only.rows, blocks })) return null;
+  return { rows: only.rows, blocks, beside: new Map(), lines: runs.flatMap((run) => run.lines), isByPage: true };
 }
 
 /** Rows one after the other, how they were printed, and what they hold. */
@@ -226,7 +243,7 @@ function doesAddUp(column: readonly number[]): boolean {
  * in one of their blocks or in all: programs take columns off a page in other orders than that of the heads they print
  * above them. Rows printed as such show the order, as columns do that hold the same.
  */
-function mayBeExchanged({ rows, blocks }: Way): boolean {
+function mayBeExchanged({ rows, blocks }: Pick<Way, 'rows' | 'blocks'>): boolean {
   const columns = Array.from({ length: width - 1 }, (_, at) => rows.map((row) => row[at]?.text ?? ''));
   const printed = blocks.filter(({ count, isShown }) => count > 1 && !isShown);
   return [...printed.map((block) => [block]), printed].some((some) =>

@@ -15,6 +15,8 @@ export interface FigureRun {
   /** The words that they follow, counted from the first of the table, and their page. */
   readonly part: number;
   readonly page: number;
+  /** No blank line parts it from them. */
+  readonly isAttached: boolean;
   /** Most lines of words in the table follow each other: the program parts blocks by blank lines, and not all cells. */
   readonly areInBlocks: boolean;
 }

@@ -12,6 +12,7 @@ import { mayBeTogether, onlyArrangement } from './arrangements.ts';
 import type { Arrangement, RowBlock } from './arrangements.ts';
 import type { FigureRun } from './figure-bands.ts';
 import { textOf } from './elements.ts';
+import type { Patience } from './fill-heads.ts';
 import { headOrders } from './glossary.ts';
 import { coreOf, numberingOf, startsNumbered } from './label-core.ts';
 import type { Word } from './line-words.ts';
@@ -69,10 +70,17 @@ const mostInStart = 5;
 /** Of so many rows one may have lost its label: the others leave no other for it. */
 const rowsToLost = 8;
 
-/** The rows in the form's order; null where anything leaves it open. `runs`: the same figures as their print parts them. */
+/** The same figures as their print parts them, and the page of any place in the text. */
+export interface PrintedFigures {
+  readonly runs: readonly FigureRun[];
+  readonly pageAt: (offset: number) => number;
+  readonly patience: Patience;
+}
+
+/** The rows in the form's order; null where anything leaves it open. */
 export function orderedRows(
   parts: readonly WordsThenFigures[],
-  runs: readonly FigureRun[],
+  { runs, pageAt, patience }: PrintedFigures,
 ): readonly OrderedRow[] | null {
   const pages = new Set(runs.map(({ page }) => page)).size;
   const lines = parts.flatMap((part) => part.figureLines);
@@ -82,9 +90,11 @@ export function orderedRows(
   const labels = parts.flatMap(({ words }, part) => labelsIn(words, starts).map((label) => ({ ...label, part })));
   const areThere = [0, starts.length - 1].every((place) => labels.some(({ row }) => row === place));
   if (!areThere || (starts.length - labels.length) * rowsToLost > starts.length) return null;
-  const arranged = onlyArrangement(runs, starts.length);
+  const arranged = onlyArrangement(runs, starts.length, patience);
   if (arranged === null || !areInOrder(labels, pages)) return null;
-  const placed = placeLabels(parts, labels, arranged);
+  const placed = arranged.isByPage
+    ? placeByPage(parts, labels, { arranged, pageAt })
+    : placeLabels(parts, labels, arranged);
   return placed && arranged.rows.map((row, at) => ({ label: [], isBeside: false, ...placed.get(at), figures: row }));
 }
 
@@ -113,12 +123,14 @@ function placeLabels(
   arranged: Arrangement,
 ): ReadonlyMap<number, PlacedLabel> | null {
   const placed = new Map<number, PlacedLabel>();
+  // Figures set higher than their labels are printed before these, those of the first row before all of them.
+  const areHigher = parts.slice(0, labels[0]?.part).some(({ figureLines }) => figureLines.length > 0);
   let before = 0;
   for (const [index, { words, figureLines }] of parts.entries()) {
     const here = labels.filter(({ part }) => part === index);
     const count = figureLines.reduce((sum, line) => sum + line.length, 0);
     const fits = fitOf(here, { from: before, count, arranged });
-    if (fits === 'none' || !isBesideOwn(here.at(-1), figureLines[0]?.[0], arranged)) return null;
+    if (fits === 'none' || !isBesideOwn(here.at(-1), figureLines[0]?.[0], { ...arranged, areHigher })) return null;
     for (const [at, { row, at: from }] of here.entries())
       placed.set(row, {
         label: words.slice(from, here[at + 1]?.at),
@@ -129,10 +141,32 @@ function placeLabels(
   return placed;
 }
 
-/** False where the first figure among labels is that of another row than the label it follows. */
-function isBesideOwn(label: FoundLabel | undefined, figure: Word | undefined, { beside }: Arrangement): boolean {
+/** The labels by row; null where one stands on another page than its figures, and is not the last or first one there. */
+function placeByPage(
+  parts: readonly WordsThenFigures[],
+  labels: readonly FoundLabel[],
+  { arranged, pageAt }: Pick<PrintedFigures, 'pageAt'> & { readonly arranged: Arrangement },
+): ReadonlyMap<number, PlacedLabel> | null {
+  const pages = arranged.rows.map(([first]) => (first ? pageAt(first.start) : 0));
+  const placed = labels.map(({ row, part, at }, index): [number, number, PlacedLabel] => {
+    const words = parts[part]?.words ?? [];
+    const next = labels[index + 1];
+    const label = words.slice(at, next?.part === part ? next.at : undefined);
+    return [row, label[0] ? pageAt(label[0].start) : 0, { label, isBeside: false }];
+  });
+  const isThere = ([row, page]: readonly [number, number, PlacedLabel]): boolean =>
+    pages.slice(Math.max(0, row - 1), row + 2).includes(page);
+  return placed.every(isThere) ? new Map(placed.map(([row, , label]) => [row, label])) : null;
+}
+
+/** False where the first figure among labels is that of another row than the label it follows, or stands higher than. */
+function isBesideOwn(
+  label: FoundLabel | undefined,
+  figure: Word | undefined,
+  { beside, areHigher }: Pick<Arrangement, 'beside'> & { readonly areHigher: boolean },
+): boolean {
   const row = figure && beside.get(figure);
-  return label === undefined || row === undefined || label.row === row;
+  return label === undefined || row === undefined || label.row === row || (areHigher && label.row === row - 1);
 }
 
 interface Run {

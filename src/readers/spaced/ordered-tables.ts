@@ -110,7 +110,7 @@ function readSection(setting: Setting, numbers: ReadonlySet<number>, pageAt: (of
   const isFourth = figures.length === ofDisputes.length;
   const rows = isFourth
     ? rowsOfDisputes(setting, parts)
-    : rowsOfRequests(setting, parts, runsOf(parts, setting.lines, pageAt));
+    : rowsOfRequests(setting, parts, { ...setting, runs: runsOf(parts, setting.lines, pageAt), pageAt });
   return asGrid(rows, { start: first.start, end: last.end });
 }
 

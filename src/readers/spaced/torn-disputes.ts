@@ -21,6 +21,8 @@ import { groupHeads, headOrders, litigation } from './glossary.ts';
 import { coreOf } from './label-core.ts';
 import type { Word } from './line-words.ts';
 import { isSumIn } from './row-sums.ts';
+import { columnsOfBlock, isEmptyBlock } from './head-blocks.ts';
+import type { HeadBlock } from './head-blocks.ts';
 import { blocksOf } from './torn-parts.ts';
 import type { TornPart } from './torn-parts.ts';
 
@@ -34,6 +36,7 @@ export function rowsOfDisputes(
 ): Row[] | null {
   const figures = parts.flatMap(({ figureLines }) => figureLines.flat());
   const groups = Array.from({ length: groupHeads.size }, (_, at) => figures.slice(at * size, (at + 1) * size));
+  if (areGroupsAhead(parts)) return null;
   const headLines = parts.flatMap((part) => part.lines).slice(1);
   const heads = headsOrStrays(contextOf({ source, patience, rows: [figures], areCells: false }), headLines);
   const areFound = heads.some(({ kind }) => kind === 'heads') && !heads.some(({ isContrary }) => isContrary);
@@ -92,42 +95,41 @@ function looseGroups(parts: readonly TornPart[], printed: readonly Line[]): Read
   return areWhole && outer.indexOf(litigation) !== 0 ? loose : null;
 }
 
+/**
+ * True where figures stand below the heads of all groups and no head of a column of the last: the heads to come may be those of
+ * the first group as well.
+ */
+function areGroupsAhead(parts: readonly TornPart[]): boolean {
+  const cores = parts.map(({ lines }, at) =>
+    (at === 0 ? lines.slice(1) : lines).flat().map(({ text }) => coreOf(text)),
+  );
+  return parts.some(({ figureLines }, at) => {
+    const printed = cores.slice(0, at + 1).flat();
+    const letters = printed.filter((core) => !outerHead.test(core)).join('').length;
+    const groups = printed.flatMap(outerIn).filter((head) => head !== litigation);
+    return figureLines.length > 0 && groups.length === groupHeads.size && letters <= lettersOfOthers;
+  });
+}
+
+/** How many letters the heads of all columns have but those of the last group. */
+const lettersOfOthers = columns.slice(0, -size).join('').length;
+
 function outerIn(core: string): readonly string[] {
   return outerHead.test(core) ? (core.match(anyOuterHead) ?? []) : [];
 }
 
 /** How many columns each block of heads has, from one on; null where it is not that of the next columns and of no others. */
-function columnsIn(blocks: readonly (readonly (readonly string[])[])[], from: number): readonly number[] | null {
+function columnsIn(blocks: readonly HeadBlock[], from: number): readonly number[] | null {
   const found: number[] = [];
   let start = from;
-  for (const lines of blocks) {
-    const letters = lettersOf(lines.flat());
-    if (letters === '') continue;
-    const end = columns.findIndex((_, at) => at >= start && lettersOf(columns.slice(start, at + 1)) === letters) + 1;
-    if (end === 0 || !followColumns(lines, columns.slice(start, end))) return null;
-    found.push(end - start);
-    start = end;
+  for (const block of blocks) {
+    if (isEmptyBlock(block)) continue;
+    const own = columnsOfBlock(block, columns, start);
+    if (own === null) return null;
+    found.push(own.end - start);
+    start = own.end;
   }
   return found;
-}
-
-/** True where heads that are whole come in the order of their columns, and the pieces of others on each line as well. */
-function followColumns(lines: readonly (readonly string[])[], heads: readonly string[]): boolean {
-  const text = lines.flat().join('');
-  if ((text.match(anyHead) ?? []).join('') === text) return text === heads.join('');
-  return lines.every((pieces) => {
-    let at = -1;
-    return pieces.every((piece) => {
-      at = heads.findIndex((head, place) => place > at && head.includes(piece));
-      return at >= 0;
-    });
-  });
-}
-
-const anyHead = new RegExp([...new Set(columns)].join('|'), 'g');
-
-function lettersOf(words: readonly string[]): string {
-  return Array.from(words.join('')).toSorted().join('');
 }
 
 function sum(values: readonly number[]): number {

@@ -26,8 +26,10 @@ export function runsOf(
   const wordLines = parts.flatMap((part) => part.lines.flatMap((words) => words.slice(0, 1).map(indexOf)));
   const parted = wordLines.filter((index) => isBlankLine(lines[index - 1] ?? { text: '', start: 0, end: 0 }));
   const areInBlocks = parted.length * linesToPart < wordLines.length;
-  return parts.flatMap(({ figureLines }, part) => {
+  return parts.flatMap(({ figureLines, lines: wordLines }, part) => {
     const runs: (FigureRun & { lines: (readonly Word[])[] })[] = [];
+    const [lastWord] = wordLines.at(-1) ?? [];
+    const above = lastWord ? indexOf(lastWord) : -1;
     let before = -1;
     for (const figures of figureLines) {
       const [first] = figures;
@@ -35,7 +37,8 @@ export function runsOf(
       const [index, page] = [indexOf(first), pageAt(first.start)];
       const last = runs.at(-1);
       if (last?.page === page && index === before + 1) last.lines.push(figures);
-      else runs.push({ lines: [figures], part, page, areInBlocks });
+      else
+        runs.push({ lines: [figures], part, page, areInBlocks, isAttached: runs.length === 0 && index <= above + 1 });
       before = index;
     }
     return runs;
