@@ -39,12 +39,29 @@ function followColumns(block: HeadBlock, heads: readonly string[]): boolean {
   const text = block.flat().join('');
   const whole = new RegExp([...new Set(heads)].join('|'), 'g');
   if ((text.match(whole) ?? []).join('') === text) return text === heads.join('');
+  if (!areEndsInOrder(block.flat(), heads)) return false;
   return block.every((pieces) => {
     let at = -1;
     return pieces.every((piece) => {
       at = heads.findIndex((head, place) => place > at && head.includes(piece));
       return at >= 0;
     });
+  });
+}
+
+/** False where beginnings of heads, or their ends, come in another order than columns whose heads are as long. */
+function areEndsInOrder(pieces: readonly string[], heads: readonly string[]): boolean {
+  const isStart = (head: string, piece: string): boolean => head.startsWith(piece);
+  const isEnd = (head: string, piece: string): boolean => head.endsWith(piece);
+  return [isStart, isEnd].every((isOf) => {
+    const places = pieces.flatMap((piece) => {
+      const [at = 0, ...others] = heads.flatMap((head, place) => (head.includes(piece) ? [place] : []));
+      const head = heads[at] ?? '';
+      return others.length === 0 && head !== piece && isOf(head, piece) ? [at] : [];
+    });
+    return places.every((place, at) =>
+      places.slice(0, at).every((before) => before <= place || heads[before]?.length !== heads[place]?.length),
+    );
   });
 }
 

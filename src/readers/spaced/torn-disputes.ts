@@ -96,8 +96,8 @@ function looseGroups(parts: readonly TornPart[], printed: readonly Line[]): Read
 }
 
 /**
- * True where figures stand below the heads of all groups and no head of a column of the last: the heads to come may be those of
- * the first group as well.
+ * True where the first figures stand below the heads of all groups and no head of a column of the last: the heads to come may
+ * be those of the first group as well.
  */
 function areGroupsAhead(parts: readonly TornPart[]): boolean {
   const cores = parts.map(({ lines }, at) =>
@@ -107,7 +107,9 @@ function areGroupsAhead(parts: readonly TornPart[]): boolean {
     const printed = cores.slice(0, at + 1).flat();
     const letters = printed.filter((core) => !outerHead.test(core)).join('').length;
     const groups = printed.flatMap(outerIn).filter((head) => head !== litigation);
-    return figureLines.length > 0 && groups.length === groupHeads.size && letters <= lettersOfOthers;
+    const before = sum(parts.slice(0, at).map((part) => part.figureLines.flat().length));
+    const isFirst = figureLines.length > 0 && before < size;
+    return isFirst && groups.length === groupHeads.size && letters <= lettersOfOthers;
   });
 }
 
