@@ -30,6 +30,28 @@ describe('heads that come cell by cell', () => {
   });
 });
 
+describe('heads whose pieces stand on lines of their own, by their height on the page', () => {
+  const pieces = '申请人情况 法人或其他组织 自然 社会 法律 商业 科研 总计 人 公益 服务 其他 企业 机构 组织 机构'.split(
+    ' ',
+  );
+  const cells = all.flatMap(({ label, figures }) => [label, ...figures]);
+
+  it('are in the form’s order where heads of as many lines are', () => {
+    const { raw, warned } = read([...pieces, ...cells]);
+    expect(raw).toEqual(truth);
+    expect(warned.size).toBe(0);
+  });
+
+  it.each([
+    ['社会', '法律'],
+    ['商业', '科研'],
+  ])('are in none where %s stands behind %s', (one, other) => {
+    const exchanged = pieces.with(pieces.indexOf(one), other).with(pieces.indexOf(other), one);
+    const { raw, warned } = read([...exchanged, ...cells]);
+    expect(Object.keys(raw).every((id) => warned.has(id))).toBe(true);
+  });
+});
+
 describe('heads that ran together', () => {
   const rows = all.map(({ label, figures }) => `${label} ${figures.join(' ')}`);
 

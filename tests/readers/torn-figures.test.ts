@@ -77,6 +77,10 @@ describe('figures that a line end tore', () => {
     const values = valuesIn(['三、收到和处理政府信息公开申请情况', ...lines]);
     expect(Object.keys(values).filter((figure) => /third_party|internal/.test(figure))).toEqual([]);
     expect(values['requests.refused.enforcement_file.total']).toBe(5);
+    const ones = ['1', '1', '1', '1', '1', '1', '6'];
+    const whole = [rows.slice(0, 1).flat(), ['（一）予以公开', ...ones], ['本机关所属单位', ...ones]];
+    const above = whole.map((cells) => cells.map((text, at) => text.padEnd(at === 0 ? 14 : 8)).join(''));
+    expect(valuesIn(['三、收到和处理政府信息公开申请情况', ...above])['requests.granted.total']).toBe(6);
   });
 
   it('leave the row of table 四 open below the beginning of its first figure', () => {

@@ -68,8 +68,19 @@ export function standsInOrder(filled: Filled, tokens: readonly Token[], order: r
   const isTwice = new Set(order).size < order.length;
   const heads = isTwice ? filled : filled.slice(1, -1);
   const alone = new Set(tokens.filter((token, index) => isAlone(tokens, token, index)));
-  const starts = heads
-    .filter((head) => head.length > 0 && head.every((token) => alone.has(token)))
-    .map((head) => head[0]?.line ?? 0);
-  return starts.every((line, index) => index === 0 || line > (starts[index - 1] ?? 0));
+  const broken = heads.filter((head) => head.length > 0 && head.every((token) => alone.has(token)));
+  const alike = areSortedByHeight(broken, tokens) ? Map.groupBy(broken, ({ length }) => length).values() : [broken];
+  return [...alike].every((some) => {
+    const starts = some.map((head) => head[0]?.line ?? 0);
+    return starts.every((line, index) => index === 0 || line > (starts[index - 1] ?? 0));
+  });
+}
+
+/**
+ * True where the pieces of heads stand among those of others: a program sorted them by their height on the page, so that heads
+ * of more lines begin before others, whichever are left of which.
+ */
+function areSortedByHeight(heads: Filled, tokens: readonly Token[]): boolean {
+  const places = heads.map((head) => head.map((token) => tokens.indexOf(token)));
+  return places.some((head) => head.some((place, at) => at > 0 && place !== (head[at - 1] ?? 0) + 1));
 }

@@ -179,7 +179,7 @@ function addsUpWithEnds(figures: readonly Word[], elements: readonly Element[], 
   const isEnd = (word: Word): boolean => isUnder(word, longer);
   for (let at = from; at < from + mostEnds; at += 1) {
     const { label = [], figures: ends = [] } = elements[at] ?? {};
-    if (ends.length === 0 || isLabel(coreOf(textOf(label))) || !ends.every(isEnd)) return false;
+    if (ends.length === 0 || addsUp(ends) || isLabel(coreOf(textOf(label))) || !ends.every(isEnd)) return false;
     whole = whole.map((word, column) => {
       const own = ends.filter((end) => figures[column] && isUnder(end, [figures[column]]));
       return { ...word, text: [word, ...own].map(({ text }) => text).join('') };
