@@ -66,6 +66,23 @@ describe('a page in two passes', () => {
     expect(raw).toEqual(truth);
   });
 
+  it('is read where the pieces of a head stand among the lines of a note', () => {
+    const note = '（本列数据的勾稽关系为：第一项加第二项之\n自然\n和，等于第三项加第四项之和）\n人';
+    expect(readPrint({ outer: [note, '商业\n企业', '其他', '总计'] }).raw).toEqual(truth);
+  });
+
+  it('is read where another has its figures above their labels', () => {
+    const heads = ['申请人情况', '法人或其他组织', '自然 社会 法律', '商业 科研', '人 公益 服务 其他', '企业 机构'];
+    const rows = above.flatMap(({ label, figures }) => [...figures, label]);
+    const blocks = blocksOf({});
+    const second = blocks
+      .slice(blocks.findIndex((block) => block.startsWith('—1—')))
+      .join('\n\n')
+      .split('\n');
+    const { raw } = read([...heads, '组织 机构 总计', ...rows, '', ...second]);
+    expect(raw).toEqual(truth);
+  });
+
   it.each([
     ['a figure is lost', { others: [column(first, 5).replace(/\n.*/, ''), column(first, 6)] }],
     ['two figures are exchanged', { first: [column(first, 0).split('\n').toReversed().join('\n'), column(first, 1)] }],

@@ -129,7 +129,7 @@ function placeLabels(
   for (const [index, { words, figureLines }] of parts.entries()) {
     const here = labels.filter(({ part }) => part === index);
     const count = figureLines.reduce((sum, line) => sum + line.length, 0);
-    const fits = fitOf(here, { from: before, count, arranged });
+    const fits = fitOf(here, { from: before, count, arranged, areHigher });
     if (fits === 'none' || !isBesideOwn(here.at(-1), figureLines[0]?.[0], { ...arranged, areHigher })) return null;
     for (const [at, { row, at: from }] of here.entries())
       placed.set(row, {
@@ -174,16 +174,19 @@ interface Run {
   readonly from: number;
   readonly count: number;
   readonly arranged: Arrangement;
+  /** Figures stand before the labels they belong to. */
+  readonly areHigher: boolean;
 }
 
 /** Whether the figures behind labels may be theirs; `counted`: they are as many as rows of these labels have. */
-function fitOf(labels: readonly FoundLabel[], { from, count, arranged }: Run): 'counted' | 'some' | 'none' {
+function fitOf(labels: readonly FoundLabel[], { from, count, arranged, areHigher }: Run): 'counted' | 'some' | 'none' {
   const blockOf = (figure: number): RowBlock | undefined =>
     arranged.blocks.findLast(({ start }) => start * width <= figure);
   const [first, last, nearest] = [blockOf(from), blockOf(from + count - 1), labels.at(-1)];
   if (count === 0 || nearest === undefined || first === undefined || last === undefined) return 'some';
   const isCounted = count === labels.length * width && first.start * width === from;
-  if (isCounted) return labels.every(({ row }, at) => row === first.start + at) ? 'counted' : 'none';
+  if (isCounted && labels.every(({ row }, at) => row === first.start + at)) return 'counted';
+  if (isCounted) return areHigher && labels.every(({ row }, at) => row === first.start + at - 1) ? 'some' : 'none';
   const end = labels.length === 1 ? first : last;
   const isAmong = nearest.row >= first.start && nearest.row < end.start + end.count;
   if (isAmong) return 'some';

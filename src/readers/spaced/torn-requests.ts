@@ -31,10 +31,12 @@ export function rowsOfRequests(
   const used = new Set(rows.flatMap(({ label }) => label));
   const context = contextOf({ source, patience, rows: rows.map(({ figures }) => figures), areCells: false });
   const lines = parts.flatMap((part) => part.lines);
-  const printed = lines.map((words) => words.filter((word, at) => !used.has(word) && mayBeHead(words, at)));
-  const headWords = printed.filter((words) => words.length > 0);
+  const headsIn = (words: readonly Word[]): readonly Word[] =>
+    words.filter((word, at) => !used.has(word) && mayBeHead(words, at));
+  const blocks = blocksOf(lines, section).map((block) => block.map(headsIn));
+  const headWords = lines.map(headsIn).filter((words) => words.length > 0);
   const top = Math.min(...rows.flatMap(({ figures }) => figures.map(({ start }) => start)));
-  const heads = headsInBlocks(source, blocksOf(headWords, section)) ?? headRows(context, headWords, top);
+  const heads = headsInBlocks(source, blocks) ?? headRows(context, headWords, top);
   if (heads === null) return null;
   return [
     ...heads,
@@ -74,7 +76,6 @@ function headRows(context: Context, lines: Lines, top: number): readonly Row[] |
  * group may come before others. None where their words are not to be told apart, null where they show another order.
  */
 function headsInBlocks(source: SourceText, blocks: readonly Lines[]): readonly Row[] | null {
-  if (blocks.length < 2) return null;
   const found = blocks.flatMap((block) => {
     const lines = block.map((words) => words.filter(({ text }) => !isOuterHead(coreOf(text))));
     const pieces = lines.map((words) => words.map(({ text }) => coreOf(text)));
@@ -89,6 +90,7 @@ function headsInBlocks(source: SourceText, blocks: readonly Lines[]): readonly R
       },
     ];
   });
+  if (found.length < 2) return null;
   const beside = found.filter(({ isBelow }) => !isBelow);
   const all = found.toSorted((one, other) => one.from - other.from);
   const areInOrder =
