@@ -41,6 +41,41 @@ describe('table 二 with its labels apart', () => {
     expect([warned.size, said.length]).toEqual([0, 1]);
   });
 
+  describe('with figures above the labels of their rows', () => {
+    const licences = ['第二十条第（五）项', '信息内容', '本年处理决定数量', '37', '行政许可'];
+    const penalties = ['第二十条第（六）项', '信息内容', '本年处理决定数量', '39653', '行政处罚', '4', '行政强制'];
+    const fees = [...amount.slice(0, 1), '信息内容', ...amount.slice(1), '行政事业性收费'];
+    const heads = ['第二十条第（一）项', '信息内容', '本年制发件数', '本年废止件数'];
+    const top = [...heads, '1', '2', '规章', '29', '16523', '行政规范性文件'];
+
+    it('is read where the last column comes late', () => {
+      const { raw, warned } = readLines(top, licences, penalties, fees, [''], inForce);
+      expect(raw).toEqual(truth);
+      expect(warned.size).toBe(0);
+    });
+
+    it('is left where a figure stands above none, or a label lost its figure', () => {
+      const moved = [
+        ...licences,
+        '第二十条第（六）项',
+        '39653',
+        '信息内容',
+        '本年处理决定数量',
+        '行政处罚',
+        '4',
+        '行政强制',
+      ];
+      for (const rows of [moved, [...licences.filter((line) => line !== '37'), ...penalties]]) {
+        const { raw, warned } = readLines(top, rows, fees, [''], inForce);
+        const wrong = Object.entries(raw).filter(([id, text]) =>
+          Object.entries(truth).every(([own, figure]) => own !== id || figure !== text),
+        );
+        expect(wrong.filter(([id]) => !warned.has(id))).toEqual([]);
+        expect(raw['proactive.licences.decisions'] ?? '37').toBe('37');
+      }
+    });
+  });
+
   it('is read over the end of a page, past its number', () => {
     const [first = '', ...rest] = fee;
     const top = [...labels, '', ...documents, ...decisions, '', '— 1 —', '', ...inForce, ''];

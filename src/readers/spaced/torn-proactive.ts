@@ -8,6 +8,10 @@
 //   现行有效件数          columns that come late have heads of their own
 //   0 20
 //
+//   本年处理决定数量      or the figures above the labels of their rows
+//   37
+//   行政许可
+//
 // The same head once more is that of the next rows that have one. Several heads have their figures row by row only within one
 // block of lines, in a text that parts its blocks by blank lines: programs that part all cells print columns one by one, in
 // whatever order. All labels and heads of one edition must be there, each once for its rows, and each group of heads must
@@ -35,9 +39,9 @@ interface Term {
 /** Heads that follow each other, and the figures behind them. */
 interface HeadGroup {
   readonly heads: readonly Term[];
-  readonly figures: readonly Word[];
+  readonly figures: Word[];
   /** No blank line stands within. */
-  readonly isBlock: boolean;
+  isBlock: boolean;
 }
 
 /** The rows of the table below their heads; null where anything leaves a figure open. */
@@ -83,7 +87,10 @@ function piecesOf(lines: readonly Line[], { numbers, doubtful }: Beside): readon
   return pieces;
 }
 
-/** The labels and the groups of heads in turn; null where figures follow labels, as they do in rows. */
+/**
+ * The labels and the groups of heads in turn; null where figures follow labels, as they do in rows, unless those of the first
+ * row stand above its label: then the next ones stand above theirs.
+ */
 function tornTable(
   pieces: readonly Piece[],
   blocks: readonly ProactiveBlock[],
@@ -92,6 +99,7 @@ function tornTable(
   const terms = termPattern(blocks);
   const labels: Term[] = [];
   const groups: HeadGroup[] = [];
+  const areBlocksParted = pieces.some(({ blank }) => blank >= 0);
   for (const { words, figures, blank } of pieces) {
     const found = termsIn(words, terms);
     const end = found.findLastIndex(({ text }) => all.includes(text)) + 1;
@@ -99,10 +107,19 @@ function tornTable(
     labels.push(...found.slice(0, end));
     const [start] = heads[0]?.words ?? [];
     if (figures.length === 0) continue;
-    if (start === undefined) return null;
-    groups.push({ heads, figures, isBlock: blank >= 0 && blank < start.start });
+    const last = groups.at(-1);
+    const [first] = start ? [start] : (last?.heads[0]?.words ?? []);
+    const isBelowLabel = last !== undefined && end > 0;
+    if (first === undefined || (start === undefined && !isBelowLabel)) return null;
+    const isBlock = areBlocksParted && blank < first.start;
+    if (start) groups.push({ heads, figures: [...figures], isBlock });
+    else last?.figures.push(...figures);
+    if (last && !start) last.isBlock &&= isBlock;
   }
-  return labels.map(({ text }) => text).join() === all.join() ? { labels, groups } : null;
+  // Figures above their labels are read as rows where no column comes late.
+  const areAbove = pieces.filter(({ figures }) => figures.length > 0).length > groups.length;
+  const areRows = areAbove && groups.length === blocks.length;
+  return !areRows && labels.map(({ text }) => text).join() === all.join() ? { labels, groups } : null;
 }
 
 /** Labels and heads, the longer ones first, of which one may be a part of another. */
