@@ -13,6 +13,8 @@ import { isRunningHead } from './spaced/glossary.ts';
 
 /** Fewer numbers may count on by chance. */
 const fewestNumbers = 5;
+/** So many rows on end may have lost theirs. */
+const mostLost = 2;
 
 /** The rows, each of a label and the lines of its figures, without running numbers at their ends, where these count on. */
 export function withoutNumbersBetween(rows: readonly (readonly Line[])[]): readonly (readonly Line[])[] {
@@ -22,21 +24,26 @@ export function withoutNumbersBetween(rows: readonly (readonly Line[])[]): reado
   let next = 1;
   let isOpen = false;
   let isFirst = false;
+  let lost = 0;
   for (const [at, row] of rows.entries()) {
     const number = row.length > 1 ? Number(row.at(-1)?.text) : null;
     if (number === null) {
-      if (row[0] && isRunningHead(row[0].text)) [isOpen, isFirst] = [true, true];
+      if (row[0] && isRunningHead(row[0].text)) [isOpen, isFirst, lost] = [true, true, 0];
       continue;
     }
     if (!isOpen) continue;
     const mayBegin = isFirst && row.length === 2 && (number === 0 || number === 1);
     const isHeadingBelow = rows[at + 1]?.length === 1;
+    // The first row lost its own.
+    if (isFirst && row.length > 2) next = 2;
     isFirst = false;
     if (doubtful >= 0 && number === next - 1 && row.length === 2) numbered.delete(doubtful);
-    else if (number !== next && !mayBegin) {
-      isOpen = isHeadingBelow;
+    else if (number !== next && number !== next + lost && !mayBegin) {
+      lost += 1;
+      isOpen = isHeadingBelow || lost <= mostLost;
       continue;
     }
+    lost = 0;
     doubtful = isHeadingBelow ? at : -1;
     numbered.add(at);
     next = number + 1;

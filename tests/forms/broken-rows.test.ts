@@ -337,3 +337,34 @@ test('rows with as many figures as columns are open where most others have one m
   expect(silentlyWrong(reading)).toEqual([]);
   expect(unread(reading)).toContain('requests.refused.registry_query.natural_person');
 });
+
+describe('where the column of totals is blank', () => {
+  /** Rows of table 三 with these figures in turn, each with a blank cell for its total. */
+  const withRows = (figures: readonly string[]): TablesReading => {
+    let at = 0;
+    const damage = inTable('requests', (rows) =>
+      rows.map((one) => {
+        if (!one.some((cell) => /^\d+$/.test(cell))) return one;
+        at += 1;
+        return [...one.slice(0, 3), ...(figures[at % figures.length] ?? '').split(' '), ''];
+      }),
+    );
+    return readTables(readText(new SourceText(reportText({}, damage))));
+  };
+  const first = 'requests.granted.natural_person';
+
+  it('the figures are open if the last of each row is no less than the others: it is their total', () => {
+    const reading = withRows(['12 6 3 0 1 40', '0 0 0 0 0 0', '0 0 0 0 0 7']);
+    const values = [...facts(reading)].flatMap(([figure, { value }]) =>
+      figure.startsWith('requests.') ? (value ?? []) : [],
+    );
+    expect(values.every((value) => value === 0)).toBe(true);
+    expect(rules(reading)).toContain('form/row-broken');
+  });
+
+  it('they are read if it is less in one of them', () => {
+    const reading = withRows(['12 6 3 0 1 40', '9 0 0 0 0 1', '0 0 0 0 0 7']);
+    expect(facts(reading).get(first)?.value).not.toBeNull();
+    expect(rules(reading)).not.toContain('form/row-broken');
+  });
+});

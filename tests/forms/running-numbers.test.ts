@@ -27,6 +27,18 @@ test('numbers before the labels are none of the rows above where each cell has i
   expect([silentlyWrong(reading), unread(reading)]).toEqual([[], []]);
 });
 
+test.each([[[1]], [[4, 5, 12]]])('numbers %j lost before the labels leave the others where they are', (lost) => {
+  const { damage } = numbered('序号', 0);
+  const reading = read({
+    dialect: 'lines',
+    damage: (rows, table) =>
+      damage?.(rows, table).map((row) =>
+        table === 'requests' && lost.includes(Number(row[0])) ? row.slice(1) : row,
+      ) ?? rows,
+  });
+  expect([silentlyWrong(reading), unread(reading)]).toEqual([[], []]);
+});
+
 test('numbers that do not count on leave the rows open', () => {
   const reading = read({ ...numbered('序号', 3, (row) => (row === 7 ? 9 : row)), dialect: 'pipe' });
   expect(silentlyWrong(reading)).toEqual([]);

@@ -37,6 +37,23 @@ test('stand between heads and rows below each heading of a table', () => {
   expect(left(rows)).toEqual(without);
 });
 
+test('count on where some rows lost theirs', () => {
+  const rows = [
+    '序号',
+    '总计 1',
+    '甲 30',
+    '乙 30 3',
+    '丙 30',
+    '丁 30',
+    '戊 30 6',
+    '己 30 7',
+    '庚 30 8',
+    '辛 30 9',
+    '壬 30',
+  ];
+  expect(left(rows)).toEqual(['序号', '总计', ...Array.from('甲乙丙丁戊己庚辛壬', (label) => `${label} 30`)]);
+});
+
 test('a figure above a heading that would count on is none where the number itself follows', () => {
   const rows = ['序号', '件数 1', '甲 30 2', '乙 3', '（五）', '数量 3', '丙', '（六）', '数量 4', '丁 33 5', '戊 34'];
   const without = ['序号', '件数', '甲 30', '乙 3', '（五）', '数量', '丙', '（六）', '数量', '丁 33', '戊 34'];

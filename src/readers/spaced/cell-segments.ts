@@ -52,29 +52,38 @@ export function stretchesOf(
   return stretches;
 }
 
+/** So many rows on end may have lost their running number. */
+const mostLost = 2;
+
 /**
  * Without a column of running numbers: the number of a row stands before its label, behind the figures of the row above.
- * Numbers that do not count on end the table.
+ * Numbers that do not count on, a few lost ones aside, end the table.
  */
 export function withoutRunning(segments: readonly Segment[]): Segment[] {
   const done: Segment[] = [];
   let next = 0;
+  let lost = 0;
   let opened: readonly PlacedLine[] = [];
   for (const segment of segments) {
     const lines = [...opened, ...segment.lines];
     opened = [];
     const last = segment.figureLines.at(-1);
     const number = last?.length === 1 ? Number(textOf(last)) : 0;
-    if (segment.lines.some(({ words }) => isRunningHead(textOf(words)))) next = 1;
+    if (segment.lines.some(({ words }) => isRunningHead(textOf(words)))) [next, lost] = [1, 0];
     if (next === 1 && number === 1 && segment.figureLines.length === 1) {
       opened = lines;
       next = 2;
-    } else if (next > 0 && number === next) {
+      continue;
+    }
+    // The first row lost its own.
+    if (next === 1) next = 2;
+    if (next > 0 && (number === next || number === next + lost)) {
       done.push({ ...segment, lines, figureLines: segment.figureLines.slice(0, -1) });
-      next += 1;
+      [next, lost] = [number + 1, 0];
     } else {
       done.push({ ...segment, lines, isDoubtful: segment.isDoubtful || next > 0 });
-      next = 0;
+      lost += 1;
+      if (lost > mostLost) [next, lost] = [0, 0];
     }
   }
   return done;
