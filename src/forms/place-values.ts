@@ -125,13 +125,14 @@ function hasTwoNumbers({ text }: Cell): boolean {
 const twoNumbers = /^\d[\d.,]*(?:\s+\d[\d.,]*)+$/;
 
 /**
- * True where the last column is blank and so is a cell before the first: the row may as well begin one cell earlier with
- * its first column blank, as （七）总计 does in many a report.
+ * True where the last column is blank, another one and a cell before the first: the row may as well begin one cell earlier
+ * with its first column blank, as （七）总计 does in many a report. All but the last filled: that it is the total is told by
+ * the others, or by what they add up to.
  */
 function mayBeOutdented({ cells }: TableRow, { labelIndex, start, width }: Window): boolean {
   const window = cells.slice(start, start + width);
-  const hasFigure = window.some((cell) => cell.text !== '');
-  return hasFigure && start > labelIndex + 1 && window.at(-1)?.text === '';
+  const filled = window.filter((cell) => cell.text !== '').length;
+  return filled > 0 && filled < width - 1 && start > labelIndex + 1 && window.at(-1)?.text === '';
 }
 
 /** The other way round: the first column is blank and a blank cell stands behind the last, as where （七）总计 alone told. */

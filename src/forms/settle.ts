@@ -2,7 +2,7 @@
 import type { FigureId } from '../codebook/figures.ts';
 import type { Fact } from './fact.ts';
 import type { TableForm } from './form.ts';
-import { sumsOf } from './row-totals.ts';
+import { findMoved } from './moved-rows.ts';
 import type { Repair, RowMatch, TableMatch, Taken } from './table-match.ts';
 import { isNumber } from './value.ts';
 
@@ -13,11 +13,11 @@ export function settle(form: TableForm, all: readonly Taken[], repairs: readonly
     all.map(({ match }) => match),
   );
   const areColumnsOthers = areMostBroken(all);
-  const areMovedUp = areTotalsMovedUp(all);
+  const isMoved = findMoved(all);
   const taken = all.map((one) =>
     (!isRead && isWithoutHeads(one)) || (areColumnsOthers && isTelling(one))
       ? withoutColumns(one)
-      : areMovedUp && holdsMore(one)
+      : isMoved(one)
         ? withoutFigures(one)
         : one,
   );
@@ -89,34 +89,6 @@ function isWithoutHeads({ match: { headsFound, problem, figures } }: Taken): boo
 
 function withoutColumns({ match }: Taken): Taken {
   return { match: { ...match, problem: 'no_columns' }, facts: [] };
-}
-
-/**
- * True where the last column, that of totals, is blank in each row, and in each row that tells something the figure before it
- * is no less than all others: a column is gone, and those behind it moved up by one.
- *
- *   154 12 6 3 1 176 _     of what was 154 12 0 6 3 1 176, or 154 12 5 6 3 1 181 with 181 before the blank
- */
-function areTotalsMovedUp(all: readonly Taken[]): boolean {
-  const read = all.filter(({ match, facts }) => facts.length > 0 && isSummedLast(match.figures));
-  const telling = read.filter(holdsMore);
-  const isLargest = ({ facts }: Taken): boolean =>
-    facts.reduce((sum, { value }) => sum + (value ?? 0), 0) <= 2 * (facts.at(-2)?.value ?? 0);
-  return read.length >= fewestBroken && read.every(isLastBlank) && telling.length > 0 && telling.every(isLargest);
-}
-
-function isSummedLast(figures: readonly FigureId[]): boolean {
-  const sums = sumsOf(figures);
-  return sums.length > 0 && sums.every(({ total }) => total === figures.length - 1);
-}
-
-function isLastBlank({ facts }: Taken): boolean {
-  return facts.at(-1)?.status === 'blank' && facts.at(-2)?.status === 'printed';
-}
-
-/** More than noughts. */
-function holdsMore({ facts }: Taken): boolean {
-  return facts.some(({ value }) => (value ?? 0) !== 0);
 }
 
 function withoutFigures({ match, facts }: Taken): Taken {

@@ -368,3 +368,22 @@ describe('where the column of totals is blank', () => {
     expect(rules(reading)).not.toContain('form/row-broken');
   });
 });
+
+describe('where a figure is gone and a blank cell fills up its row', () => {
+  it.each([
+    ['behind the others', '12|0|3|1|40|56|'],
+    ['behind the others, which hold no total', '0|0|0|0|0|56|'],
+    ['behind the others, and so is another', '12|0|3|1|56||'],
+    ['before the others', '|12|6|0|3|1|40'],
+  ])('%s, the row is open: %s', (_, texts) => {
+    const reading = inColumns(texts);
+    expect(unread(reading)).toEqual(applicants.map((applicant) => `${row}.${applicant}`));
+    const { args } = reading.diagnostics.find(({ rule }) => rule === 'form/row-broken') ?? {};
+    expect(args).toMatchObject({ proposal: texts.replaceAll('|', ' ').trim() });
+  });
+
+  it('it is read where the others say so: a blank total behind less, or a blank part that was none', () => {
+    expect(unread(inColumns('12|0|3|1|40|5|'))).toEqual([]);
+    expect(unread(inColumns('|12|6|0|3|1|22'))).toEqual([]);
+  });
+});

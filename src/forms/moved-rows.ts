@@ -1,0 +1,89 @@
+// Rows of which a figure is gone and the place behind or before the others was filled up with a blank cell.
+//
+//   154 12 6 3 1 181 _     154 12 5 6 3 1 181 once: the total is no less than the figures before it
+//   _ 154 12 6 3 1 181     the figures before the one that is gone moved on, and do not add up to the total
+import type { FigureId } from '../codebook/figures.ts';
+import type { Fact } from './fact.ts';
+import { addUp, sumsOf } from './row-totals.ts';
+import type { RowSum } from './row-totals.ts';
+import type { Taken } from './table-match.ts';
+
+/** More blank cells beside figures are a part of the table that is blank. */
+const mostBlank = 2;
+/** Of fewer rows with figures nothing is said together. */
+const fewestRows = 5;
+
+/**
+ * Says of a row whether its figures moved: where those of the others do not end, or begin, with a blank cell; or where all
+ * end with one and the figure before it looks like a total in each.
+ */
+export function findMoved(all: readonly Taken[]): (one: Taken) => boolean {
+  const read = all.filter(({ match, facts }) => facts.length > 0 && isSummed(match.figures));
+  const blankIn = (place: number): number => read.filter(({ facts }) => facts.at(place)?.status === 'blank').length;
+  const [first, last] = [blankIn(0), blankIn(-1)].map((count) => (count - 1) * 2 <= read.length - 1);
+  // Some offices add up nothing.
+  const whole = read.filter(({ facts }) => arePrinted(facts));
+  const areAdded = whole.filter(addsUp).length * 2 >= whole.length;
+  const telling = read.filter(holdsMore);
+  const isWholeColumn = read.length >= fewestRows && read.every(({ facts }) => isBlank(facts.at(-1)));
+  const areAll = isWholeColumn && telling.every(isMovedUp);
+  return (one) =>
+    areAdded &&
+    isSummed(one.match.figures) &&
+    holdsMore(one) &&
+    (((last === true || areAll) && isMovedUp(one)) || (first === true && isMovedOn(one)));
+}
+
+function isSummed(figures: readonly FigureId[]): boolean {
+  return sumsOf(figures).length > 0;
+}
+
+/** More than noughts. */
+function holdsMore({ facts }: Taken): boolean {
+  return facts.some(({ value }) => (value ?? 0) !== 0);
+}
+
+function isBlank(fact: Fact | undefined): boolean {
+  return fact?.status === 'blank';
+}
+
+/**
+ * A blank end where the last total belongs, and before it a figure no less than the other parts of that total together, or
+ * another sum that is false.
+ */
+function isMovedUp({ match: { figures }, facts }: Taken): boolean {
+  const last = facts.findLastIndex((fact) => !isBlank(fact));
+  const lacking = facts.length - 1 - last;
+  const sums = sumsOf(figures);
+  const own = sums.find(({ total }) => total === figures.length - 1);
+  if (own === undefined || lacking < 1 || lacking > mostBlank || !arePrinted(facts.slice(0, last + 1))) return false;
+  const values = facts.map(({ value }) => value ?? 0);
+  const others = own.parts.filter((place) => place < last);
+  const isLargest = (values[last] ?? 0) > 0 && others.length > 0 && (values[last] ?? 0) >= sumAt(values, others);
+  return (
+    isLargest ||
+    !addUp(
+      values,
+      sums.filter(({ total }) => total <= last),
+    )
+  );
+}
+
+/** A blank cell before figures of which some sum is false. */
+function isMovedOn(one: Taken): boolean {
+  const [first, ...others] = one.facts;
+  return isBlank(first) && arePrinted(others) && !addsUp(one);
+}
+
+function addsUp({ match: { figures }, facts }: Taken): boolean {
+  const values = facts.map(({ value }) => value ?? 0);
+  return addUp(values, sumsOf(figures));
+}
+
+function sumAt(values: readonly number[], places: RowSum['parts']): number {
+  return places.reduce((sum, place) => sum + (values[place] ?? 0), 0);
+}
+
+function arePrinted(facts: readonly Fact[]): boolean {
+  return facts.every(({ status }) => status === 'printed');
+}
