@@ -37,12 +37,12 @@ export function matchTable(form: TableForm, printedRows: readonly TableRow[]): T
   const startsIn = startsByGrid(labelled);
   const repairs: Repair[] = [];
   const taken: Taken[] = [];
-  let open: TableRow[] = [];
+  let open: readonly TableRow[] = [];
   let head: Head | null = null;
   let isOthers = false;
   for (const row of rows) {
     if (heads.has(row)) {
-      open = isOthers ? [row] : [...open, row];
+      open = isOthers ? [row] : [...(form.table === 'disputes' ? open : ofSameTable(open, row)), row];
       isOthers = false;
     }
     const found = labelled.get(row);
@@ -55,7 +55,7 @@ export function matchTable(form: TableForm, printedRows: readonly TableRow[]): T
       continue;
     }
     const ownHead = found.form.label === '' ? row.cells.slice(0, found.labelIndex + 1) : [];
-    if (ownHead.length > 0) open.push({ ...row, cells: ownHead });
+    if (ownHead.length > 0) open = [...open, { ...row, cells: ownHead }];
     if (open.length > 0) {
       const read = readHead(form, found.block, open);
       repairs.push(...(read ? headRepairs(read) : []));
@@ -66,6 +66,19 @@ export function matchTable(form: TableForm, printedRows: readonly TableRow[]): T
     taken.push(takeRow(found, head?.block === found.block ? head : null, () => startsIn(row.grid)));
   }
   return settle(form, taken, [...repairs, ...rowRepairs(labelled)]);
+}
+
+/** More heads are none of one table. */
+const mostHeads = 60;
+
+/** Heads that come again in the next grid are those of another table, such as the 总计 that ended it; in table 四 they do once more. */
+function ofSameTable(open: readonly TableRow[], { grid, cells }: TableRow): readonly TableRow[] {
+  if (open.length > mostHeads || open.every((row) => row.grid === grid)) return open;
+  const printed = new Set(cells.flatMap(({ text }) => toLabel(text).core || []));
+  const isAgain = open.some(
+    (row) => row.grid !== grid && row.cells.some(({ text }) => printed.has(toLabel(text).core)),
+  );
+  return isAgain ? open.filter((row) => row.grid === grid) : open;
 }
 
 /** True for a row with a number or, where a table was left empty, a mark instead of one. */

@@ -3,8 +3,10 @@
 //   | 公开渠道 | 政府网站 | 微信 | 其他 | 总计 |     其他 and 总计 are heads of table 三 as well,
 //   | 数量     |      811 |  322 |   44 | 1177 |     but no row of figures here is one of its rows
 import type { Grid } from '../document/grid.ts';
+import { isColumnHead } from './column-keys.ts';
 import type { TableForm } from './form.ts';
 import { matchTable } from './match.ts';
+import { columnsOf } from './table-head.ts';
 import { blankMatch } from './table-match.ts';
 import type { RowMatch, TableMatch } from './table-match.ts';
 import { hasNumber } from './place-values.ts';
@@ -22,7 +24,7 @@ export function matchApart(form: TableForm, rows: readonly TableRow[]): TableMat
   if (rows.length > mostRows || rows.every(({ grid }) => grid === rows[0]?.grid)) return match;
   const apart: RowMatch[] = [];
   for (let round = 0; round < mostRounds; round += 1) {
-    const others = otherGrids(match.rows, match);
+    const others = otherGrids(form, match);
     const left = own.filter(({ grid }) => !others.has(grid));
     const again = others.size > 0 && left.length > 0 ? matchTable(form, left) : null;
     if (again === null || again.facts.size < match.facts.size) break;
@@ -35,9 +37,9 @@ export function matchApart(form: TableForm, rows: readonly TableRow[]): TableMat
 const passedOver = { ...blankMatch, kind: 'other' } as const;
 
 /** Grids with figures of which none is the table's, or none that is not printed whole in another grid. */
-function otherGrids(rows: readonly RowMatch[], { facts }: TableMatch): ReadonlySet<Grid> {
+function otherGrids(form: TableForm, { rows, facts }: TableMatch): ReadonlySet<Grid> {
   const byGrid = Map.groupBy(rows, ({ row }) => row.grid);
-  const headed = headedGrids(byGrid);
+  const headed = headedGrids(form, byGrid);
   const isOther = (matches: readonly RowMatch[], grid: Grid): boolean => {
     if (!matches.some(({ row }) => hasNumber(row))) return false;
     const tied = matches.filter(({ kind }) => kind === 'figures');
@@ -47,8 +49,9 @@ function otherGrids(rows: readonly RowMatch[], { facts }: TableMatch): ReadonlyS
     // A lone figure beside its label, heads of its own, or heads that fit several groups do not stand against a table that is clear.
     const hasOwnHeads = !isHeaded && isBelowOwnHeads(matches);
     const isWeak = ({ figures, doubtful }: RowMatch): boolean =>
-      (isHeaded ? doubtful.length === figures.length : hasOwnHeads || figures.length === 1) &&
-      figures.every((one) => (headed.get(one) ?? grid) !== grid);
+      (isHeaded
+        ? doubtful.length === figures.length || areMostOwn(form, matches)
+        : hasOwnHeads || figures.length === 1) && figures.every((one) => (headed.get(one) ?? grid) !== grid);
     return tied.every(isRead) || tied.every(isWeak);
   };
   return new Set([...byGrid].flatMap(([grid, matches]) => (isOther(matches, grid) ? [grid] : [])));
@@ -62,11 +65,18 @@ function isBelowOwnHeads(matches: readonly RowMatch[]): boolean {
   return head !== undefined && head.row.cells.filter(({ text }) => text.trim() !== '').length > figures;
 }
 
+/** Heads of which most are none of the form's: 总计 stands behind the columns of many a table. */
+function areMostOwn(form: TableForm, matches: readonly RowMatch[]): boolean {
+  const heads = matches.flatMap(({ kind, row }) => (kind === 'head' ? row.cells : []));
+  const filled = heads.filter(({ text }) => text.trim() !== '');
+  return filled.filter((cell) => isColumnHead(cell, columnsOf(form))).length * 2 < filled.length - 1;
+}
+
 /** For each figure a grid that has a row for it and heads above that leave no doubt. */
-function headedGrids(byGrid: ReadonlyMap<Grid, readonly RowMatch[]>): ReadonlyMap<string, Grid> {
+function headedGrids(form: TableForm, byGrid: ReadonlyMap<Grid, readonly RowMatch[]>): ReadonlyMap<string, Grid> {
   const headed = new Map<string, Grid>();
   for (const [grid, matches] of byGrid) {
-    if (!matches.some(({ kind }) => kind === 'head')) continue;
+    if (!matches.some(({ kind }) => kind === 'head') || areMostOwn(form, matches)) continue;
     for (const { figures, doubtful } of matches) {
       if (doubtful.length === 0) for (const figure of figures) headed.set(figure, grid);
     }

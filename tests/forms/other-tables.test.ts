@@ -17,6 +17,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
   'disputes in two numbers': ['行政复议|11', '行政诉讼|12'],
   'outcomes that fit three groups': ['结果维持|结果纠正|其他结果|尚未审结|总计', '44|45|46|47|182'],
   'documents under heads of its own': ['文件类型|制发数|废止数|有效数', '规章|1|2|3', '行政规范性文件|9|8|70'],
+  'requests by channel': ['申请方式|当面|信函|网络|总计', '本年新收|3|1|4|8', '上年结转|0|0|1|1'],
   'applicants by channel': [
     '申请人|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计',
     '当面申请|44|45|46|41|42|43|261',
@@ -41,6 +42,31 @@ describe.each(Object.entries(others))('a table of %s', (_, rows) => {
     const reading = readWith(rows, place);
     expect([silentlyWrong(reading), unread(reading), rules(reading)]).toEqual([[], [], []]);
   });
+});
+
+it('heads of the table above that end it are none of table 三, which prints them again', () => {
+  const other = [
+    '统计如下：',
+    '办理结果',
+    '件数',
+    '占比',
+    '予以公开',
+    '9',
+    '50%',
+    '部分公开',
+    '8',
+    '50%',
+    '总计',
+    '17',
+    '100%',
+  ];
+  const text = reportText(distinct, { dialect: 'lines' }).replace(
+    sections.requests,
+    `${other.join('\n')}\n\n${sections.requests}`,
+  );
+  const reading = readTables(readText(new SourceText(text)));
+  expect(rules(reading)).not.toContain('form/column-group-lost');
+  expect(unread(reading)).toEqual([]);
 });
 
 it.each(dialects)('a row of sums in table 二 is none of table 三 (%s)', (dialect) => {

@@ -13,10 +13,11 @@ describe('a column of subtotals', () => {
   const subtotal = '111110';
 
   it.each([
-    ['before its group', 1],
-    ['behind its group', group.length + 1],
-  ])('%s is passed over, also where the totals stand on a line above', (_, at) => {
-    const heads = group.toSpliced(at - 1, 0, '小计');
+    ['before its group', 1, '小计'],
+    ['behind its group', group.length + 1, '小计'],
+    ['before its group, with its name', 1, '法人或其他组织小计'],
+  ])('%s is passed over, also where the totals stand on a line above', (_, at, head) => {
+    const heads = group.toSpliced(at - 1, 0, head);
     const figures = [...values.toSpliced(at, 0, subtotal), '111111'];
     for (const between of [' ', '\n']) {
       const lines = [

@@ -153,9 +153,15 @@ export function beginsHead(core: string): boolean {
   return headBeginnings.has(core);
 }
 
-/** What offices print before the sum of a group of rows; the form has no such row, so the codebook has no word for it. */
+/** The subtotal of all organisations bears the name of their group. */
+const longestSubtotal = 9;
+
+/**
+ * What offices print before the sum of a group of rows, or above that of columns; the form has no such row, so the codebook has
+ * no word for it.
+ */
 export function isSubtotal(core: string): boolean {
-  return core === '\u5c0f\u8ba1' || core === '\u5408\u8ba1';
+  return core === '\u5408\u8ba1' || (core.endsWith('\u5c0f\u8ba1') && core.length <= longestSubtotal);
 }
 
 /** What is printed above running numbers. */
