@@ -6,12 +6,22 @@
 //   0 0 22 46 0 68 _        the cell before one of these is gone, for the last of them is the total
 //   5 029 _ 0 0 0 34        0 and 29 ran together
 //   000 _ _                 three noughts did
+//   197000023220 _ _ _ _ _   all of them did
 //   1175 120 _ 3 1 0 1191   12 and 0 did, and nothing shows it but the total
 //   0 0 0 0 0 0 03          0 and the number of a page did
 import { addendsOf, addUp } from './row-totals.ts';
 import type { RowSum } from './row-totals.ts';
 
 const digits = /^\d{1,12}$/;
+/** No count has as many digits: several figures ran together. */
+const tooLong = /^\d{9,}$/;
+
+/** A number too long for a count; one alone that has a digit for each cell of its row is too long already. */
+function haveRunTogether(texts: readonly string[]): boolean {
+  const [text = '', ...others] = texts.filter((one) => one !== '');
+  const isAlone = others.length === 0 && text.length >= texts.length && digits.test(text);
+  return isAlone || texts.some((one) => tooLong.test(one));
+}
 /** What a count begins with: 00 is a nought, 005 the end of another number. */
 const piece = /^0+[1-9]\d*$/;
 
@@ -27,6 +37,7 @@ export function seemingFigures(
 ): string | null {
   const glued = texts.includes('') ? (withGluedApart(texts) ?? withNoughtsApart(texts)) : null;
   if (glued !== null) return glued.join(' ');
+  if (sums.length > 0 && haveRunTogether(texts)) return texts.join(' ').trim();
   if (sums.length === 0) return partedAlone(texts) ?? withPiecesJoined(texts)?.join(' ') ?? null;
   const addends = addendsOf(texts);
   if (addends === null) return withPartMoved(texts, sums)?.join(' ') ?? null;

@@ -79,8 +79,13 @@ export function overlaps(left: Cell, right: Cell): boolean {
 /** Text before the first figure goes on with the label where there is one cell too many, or the label is cut short. */
 function withoutLabelRest(filled: readonly Cell[], { width, labelIsWhole }: RowShape): readonly Cell[] {
   const first = filled.findIndex((cell) => isFigureLike(cell.text) || holdsDigitsAlone(cell.text));
-  return first > 0 && (filled.length > width || !labelIsWhole) ? filled.slice(first) : filled;
+  const areWords = filled.slice(0, Math.max(0, first)).every(({ text }) => word.test(text));
+  return first > 0 && areWords && (filled.length > width || !labelIsWhole) ? filled.slice(first) : filled;
 }
+
+/** Not what stands for a figure: l for 1, or a numeral in words. */
+const word =
+  /(?![\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341\u767e\u5343\u96f6\u4e24\u4ef6])\p{Script=Han}/u;
 
 /** The cells under the columns of a row with blanks, where its shape leaves no doubt; else none. */
 function blanksProven(row: TableRow, shape: RowShape): readonly Cell[] {

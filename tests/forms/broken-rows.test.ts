@@ -375,6 +375,8 @@ describe('where a figure is gone and a blank cell fills up its row', () => {
     ['behind the others, which hold no total', '0|0|0|0|0|56|'],
     ['behind the others, and so is another', '12|0|3|1|56||'],
     ['before the others', '|12|6|0|3|1|40'],
+    ['behind all, which ran together', '4000015||||||'],
+    ['behind two, which ran together', '12300000123|0|0|0|0|123|'],
   ])('%s, the row is open: %s', (_, texts) => {
     const reading = inColumns(texts);
     expect(unread(reading)).toEqual(applicants.map((applicant) => `${row}.${applicant}`));
@@ -386,4 +388,17 @@ describe('where a figure is gone and a blank cell fills up its row', () => {
     expect(unread(inColumns('12|0|3|1|40|5|'))).toEqual([]);
     expect(unread(inColumns('|12|6|0|3|1|22'))).toEqual([]);
   });
+});
+
+it('what stands for a figure before others is no part of a label, whatever stands in a column of the office', () => {
+  const damage = inTable('requests', (rows) =>
+    rows.map((one, at) => {
+      if (at < 3) return at === 0 ? [...one, '备注'] : one;
+      const cells = [...one.slice(0, 3).filter((cell) => cell !== ''), ...one.slice(3)];
+      return one.includes('（一）予以公开') ? [...cells.slice(0, 2), ...'l 5 0 0 0 0 6 2'.split(' ')] : [...cells, ''];
+    }),
+  );
+  const reading = readTables(readText(new SourceText(reportText({}, damage))));
+  expect(facts(reading).get(`${row}.natural_person`)?.value).toBeNull();
+  expect(facts(reading).get(`${row}.total`)?.value).not.toBe(2);
 });
