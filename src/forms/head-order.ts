@@ -84,7 +84,10 @@ export function fitsForm(
     const last = before && !isEachAlone && !isFirstWithin ? nodes.findLast((node) => isInside(node, before)) : before;
     const from = last ? order(last) : -1;
     const to = behind ? order(behind) : nodes.length;
-    return missing.some((place) => place > from && place < to);
+    // Where each has its line, heads beside a group stand behind its own and before those of its columns.
+    const isBesideGroup = (place: number): boolean =>
+      isEachAlone && isFirstWithin === true && nodes[place]?.parent === before.parent && place > from;
+    return missing.some((place) => (place > from && place < to) || isBesideGroup(place));
   });
 }
 

@@ -213,9 +213,22 @@ function holdsOther({ grid }: TableRow, { cells }: Columns['placement'], otherHe
  */
 function isColumnLeftOut(named: readonly string[], { block, header }: Head): boolean {
   const labels = [...coresOf(block.columns)];
-  const isPiece = ({ text }: Cell): boolean => labels.some((label) => label.includes(toLabel(text).core));
+  const isPiece = ({ text }: Cell): boolean =>
+    labels.some((label) => holdsInTurn(label, toLabel(text).core.replace(signOfLost, '')));
   const isWhole = header.repaired.length === 0 && !header.unknown.some(isPiece);
   return isWhole && named.length > 1 && !named.some(isExtraKey);
+}
+
+/** What stands for a lost character; other signs are none of a core. */
+const signOfLost = /\u53e3/g;
+
+/** True where a label has these letters in this order: others between them may be lost. */
+function holdsInTurn(label: string, letters: string): boolean {
+  let from = 0;
+  return Array.from(letters.slice(0, label.length + 1)).every((letter) => {
+    from = label.indexOf(letter, from) + 1;
+    return from > 0;
+  });
 }
 
 const fewestLeft = 5;

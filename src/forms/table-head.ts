@@ -124,7 +124,8 @@ export const headingsOf = remembered(
 );
 
 /** Reads the heads above a row; null where there are none. */
-export function readHead(form: TableForm, block: BlockForm, rows: readonly TableRow[]): Head | null {
+export function readHead(form: TableForm, block: BlockForm, printed: readonly TableRow[]): Head | null {
+  const rows = withoutRepeat(printed);
   const grid = rows.at(-1)?.grid;
   if (grid === undefined) return null;
   const furniture = furnitureOf(form);
@@ -132,4 +133,14 @@ export function readHead(form: TableForm, block: BlockForm, rows: readonly Table
   const ignore = (cell: Cell): boolean => furniture.has(toLabel(cell.text).core);
   const header = readKnownHead({ edition: form.edition, block, rows: cells, layout: grid.layout, ignore });
   return { grid, block, rows: cells, header };
+}
+
+/** Heads without those above them that print the same once more, row for row. */
+function withoutRepeat(rows: readonly TableRow[]): readonly TableRow[] {
+  const half = rows.length / 2;
+  const isAgain = ({ grid, cells }: TableRow, at: number): boolean => {
+    const above = rows[at];
+    return above?.grid === grid && cells.every(({ text }, place) => text === above.cells[place]?.text);
+  };
+  return Number.isInteger(half) && half > 1 && rows.slice(half).every(isAgain) ? rows.slice(half) : rows;
 }

@@ -9,7 +9,7 @@ import type { TablesReading } from '../../src/forms/read-tables.ts';
 import { readHtml } from '../../src/readers/html.ts';
 import { readText } from '../../src/readers/text.ts';
 import { htmlBytes, reportHtml } from '../readers/html-builder.ts';
-import { reportText } from '../report-text.ts';
+import { dialects, reportText } from '../report-text.ts';
 import { distinct, facts, inTable, read, rules, silentlyWrong, unread } from './distinct-report.ts';
 
 const labels = 3;
@@ -225,4 +225,25 @@ it.each([
   const reading = read({ dialect: 'lines', ...inTable('proactive', change) });
   expect(silentlyWrong(reading)).toEqual([]);
   expect(unread(reading)).toHaveLength(left);
+});
+
+it.each(dialects)('heads printed twice above each other are those of one table (%s)', (dialect) => {
+  const twice = inTable('requests', (rows) => [...rows.slice(0, 3), ...rows]);
+  const reading = read({ ...twice, dialect });
+  expect([silentlyWrong(reading), unread(reading)]).toEqual([[], []]);
+});
+
+it('a head of which the second character is left, each head on a line of its own, is that of the total', () => {
+  const reading = read({
+    dialect: 'lines',
+    damage: (rows) => rows.map((row) => row.map((cell) => (cell === '总计' ? '计' : cell))),
+  });
+  expect([silentlyWrong(reading), unread(reading)]).toEqual([[], []]);
+});
+
+it.each(['商企', '商口企口'])('a head that lost every second character leaves no column out in a page: %s', (head) => {
+  const html = reportHtml(distinct).replaceAll('商业企业', head);
+  const { document } = readHtml(htmlBytes(html));
+  const reading = document && readTables(document);
+  expect(reading && [silentlyWrong(reading), unread(reading)]).toEqual([[], []]);
 });
