@@ -16,7 +16,7 @@ const digits = /^\d{1,12}$/;
 /** No count has as many digits: several figures ran together. */
 const tooLong = /^\d{9,}$/;
 
-/** A number too long for a count; one alone that has a digit for each cell of its row is too long already. */
+/** Beside blank cells: a number too long for a count; one alone that has a digit for each cell of its row is too long already. */
 function haveRunTogether(texts: readonly string[]): boolean {
   const [text = '', ...others] = texts.filter((one) => one !== '');
   const isAlone = others.length === 0 && text.length >= texts.length && digits.test(text);
@@ -37,7 +37,7 @@ export function seemingFigures(
 ): string | null {
   const glued = texts.includes('') ? (withGluedApart(texts) ?? withNoughtsApart(texts)) : null;
   if (glued !== null) return glued.join(' ');
-  if (sums.length > 0 && haveRunTogether(texts)) return texts.join(' ').trim();
+  if (sums.length > 0 && texts.includes('') && haveRunTogether(texts)) return texts.join(' ').trim();
   if (sums.length === 0) return partedAlone(texts) ?? withPiecesJoined(texts)?.join(' ') ?? null;
   const addends = addendsOf(texts);
   if (addends === null) return withPartMoved(texts, sums)?.join(' ') ?? null;

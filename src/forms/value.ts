@@ -83,7 +83,7 @@ export function wanToYuan(value: number): number {
 
 /** Raised and circled digits, as footnotes have them, and their marks in Markdown: `25①` is 25 with a remark, not 251. */
 const footnoteMarks =
-  /\[(?:\^[^\s\]]{1,20}|\d{1,3})\]|<sup>[^<>]{1,20}<\/sup>|[\u00b2\u00b3\u00b9\u2070-\u209c\u2460-\u24ff\u2776-\u2793\u3251-\u325f\u32b1-\u32bf]+/gu;
+  /\[(?:\^[^\s\]]{1,20}|\d{1,3})\]|\u3014\d{1,2}\u3015|\u203b(?=\s*$)|<sup>[^<>]{1,20}<\/sup>|[\u00b2\u00b3\u00b9\u2070-\u209c\u2460-\u24ff\u2776-\u2793\u3251-\u325f\u32b1-\u32bf]+/gu;
 
 /** A cell set as code or as a formula by converters to Markdown: `$25$`. */
 const markedUp = /^\s*(`|\$|__)([\d.,]+)\1\s*$/;

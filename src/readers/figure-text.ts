@@ -1,7 +1,7 @@
 // What a cell with a line of its own prints where a figure stands: a number, perhaps with its unit, a remark or a note's mark.
 import { unitPattern } from '../codebook/concepts.ts';
 
-const notes = /[\u00b2\u00b3\u00b9\u2070-\u2079\u2460-\u24ff\u2776-\u2793]+$/u;
+const notes = /(?:[\u00b2\u00b3\u00b9\u2070-\u2079\u203b\u2460-\u24ff\u2776-\u2793]+|\u3014\d{1,2}\u3015)$/u;
 const remark = '\\([^()]{1,40}\\)';
 /** A point before the digits is that of a number torn there: 15 and .282. */
 const number = new RegExp(

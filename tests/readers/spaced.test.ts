@@ -201,6 +201,14 @@ it('a unit that a blank parts from its figure, and a mark in the place of one, a
   expect(raws.map(({ value }) => value)).toEqual([12, 0, null, null, 3, 0, 15]);
 });
 
+it.each(['①', '[1]', '〔1〕', '※', '²'])(
+  'a figure with the mark %s of a note keeps its column and its value',
+  (mark) => {
+    const cells = factsOfGranted(`（一）予以公开 12 0 3${mark} 4 0 1 20${mark}`);
+    expect(cells.map(({ value }) => value)).toEqual([12, 0, 3, 4, 0, 1, 20]);
+  },
+);
+
 it('a figure with a lost digit keeps its column and is no number', () => {
   const cells = factsOfGranted('（一）予以公开 12 o 3口 4 0 l 20');
   expect(cells.map(({ raw }) => raw)).toEqual(['12', 'o', '3口', '4', '0', 'l', '20']);
