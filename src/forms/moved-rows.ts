@@ -8,7 +8,7 @@ import { addUp, sumsOf } from './row-totals.ts';
 import type { RowSum } from './row-totals.ts';
 import type { Taken } from './table-match.ts';
 
-/** More blank cells beside figures are a part of the table that is blank. */
+/** More blank cells beside figures are a part of the table that is blank, unless the last figure is the sum of the others. */
 const mostBlank = 2;
 /** Of fewer rows with figures nothing is said together. */
 const fewestRows = 5;
@@ -56,9 +56,10 @@ function isMovedUp({ match: { figures }, facts }: Taken): boolean {
   const lacking = facts.length - 1 - last;
   const sums = sumsOf(figures);
   const own = sums.find(({ total }) => total === figures.length - 1);
-  if (own === undefined || lacking < 1 || lacking > mostBlank || !arePrinted(facts.slice(0, last + 1))) return false;
+  if (own === undefined || lacking < 1 || !arePrinted(facts.slice(0, last + 1))) return false;
   const values = facts.map(({ value }) => value ?? 0);
   const others = own.parts.filter((place) => place < last);
+  if (lacking > mostBlank) return others.length > 1 && values[last] === sumAt(values, others) && values[last] !== 0;
   const isLargest = (values[last] ?? 0) > 0 && others.length > 0 && (values[last] ?? 0) >= sumAt(values, others);
   return (
     isLargest ||

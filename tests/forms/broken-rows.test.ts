@@ -402,3 +402,15 @@ it('what stands for a figure before others is no part of a label, whatever stand
   expect(facts(reading).get(`${row}.natural_person`)?.value).toBeNull();
   expect(facts(reading).get(`${row}.total`)?.value).not.toBe(2);
 });
+
+it('a total that moved up by several columns is none of an applicant, whatever stands in a column of shares', () => {
+  const damage = inTable('requests', (rows) =>
+    rows.map((one, at) => {
+      if (at < 3) return [...one, at === 0 ? '占比' : ''];
+      const figures = one.includes('2.重复申请') ? ['250', '6', '256', '', '', '', ''] : one.slice(3);
+      return [...one.slice(0, 3), ...figures, '5%'];
+    }),
+  );
+  const reading = readTables(readText(new SourceText(reportText({}, damage))));
+  expect(facts(reading).get('requests.not_processed.repeat.research')?.value).toBeNull();
+});
