@@ -59,16 +59,16 @@ function orderedColumns(document: Document, match: TableMatch): Saying[] {
   const exact = printed.filter(({ problem }) => problem === null);
   const ordered = exact.filter(({ headsFound }) => headsFound !== null);
   const areMostExact = (printed.length - exact.length) * fewestExact <= printed.length;
-  return [...Map.groupBy(ordered, (match) => match.headsFound ?? 0)].map(([heads, matches]) => {
-    const columns = matches.reduce((most, match) => Math.max(most, match.figures.length), 0);
+  return [...Map.groupBy(ordered, (one) => one.headsFound ?? 0)].map(([heads, matches]) => {
+    const columns = matches.reduce((most, one) => Math.max(most, one.figures.length), 0);
     const isTold = heads * 2 > columns || areMostExact;
-    const isContrary = headsSayOtherwise(document, form, matches) || totalsSayOtherwise(match, matches);
+    const isContrary = headsSayOtherwise(document, match, matches) || totalsSayOtherwise(match, matches);
     const isSure = isTold && isMostRead(form, rows) && !isContrary;
     return {
       rule: 'form/columns-by-order',
       severity: isSure ? 'info' : 'warning',
       span: matches[0]?.row.span ?? null,
-      figures: matches.flatMap((match) => match.figures),
+      figures: matches.flatMap((one) => one.figures),
       args: { table: form.table, heads, columns },
     };
   });

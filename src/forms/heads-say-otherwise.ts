@@ -12,7 +12,7 @@ const reachOfHeads = 600;
 /** True where words of heads stand above the first of the rows in another order than the form's. */
 export function headsSayOtherwise(
   { source }: Document,
-  { blocks }: TableMatch['form'],
+  { form: { blocks }, rows }: TableMatch,
   [first]: readonly RowMatch[],
 ): boolean {
   const end = first?.row.cells.find(({ text }) => isNumber(text))?.span.start ?? 0;
@@ -24,7 +24,7 @@ export function headsSayOtherwise(
   const columns = blocks.find(({ rows }) => rows.some(({ label }) => label === first?.label))?.columns ?? [];
   const text = lines.join('');
   return (
-    siblingHeads(columns).some((labels) => isOutOfOrder(text, labels)) ||
+    siblingHeads(columns).some((labels) => isOutOfOrder(text, labels) || areTurned(wordsAbove(rows, first), labels)) ||
     doPiecesSayOtherwise(textAbove(lines, first), columns) ||
     siblingGroups(columns).some((labels) => isOutOfOrder(text, labels) || opensOutOfOrder(text, labels)) ||
     besideGroups(columns).some((labels) => lines.some((line) => isTurned(line, labels))) ||
@@ -79,6 +79,35 @@ function besideGroups(columns: readonly ColumnForm[]): readonly (readonly string
 function isTurned(line: string, labels: readonly string[]): boolean {
   if (/[，。；,;]/u.test(line)) return false;
   return ordersIn(line, labels).some((order, at, orders) => order < (orders[at - 1] ?? 0));
+}
+
+/** Rows of heads where each has its own. */
+const mostRows = 20;
+
+/** What the cells right above a row hold. */
+function wordsAbove(rows: readonly RowMatch[], first: RowMatch | undefined): readonly string[] {
+  const end = first === undefined ? 0 : rows.indexOf(first);
+  const above = rows.slice(Math.max(0, end - mostRows), end);
+  const from = above.findLastIndex(({ kind }) => kind === 'figures') + 1;
+  return above.slice(from).flatMap(({ row }) => row.cells.map(({ text }) => text.normalize('NFKC').replace(/\s/g, '')));
+}
+
+/** Of the letters of a damaged head so many are left, in whatever order: 科研构机. */
+const fewestLeft = 0.6;
+const longestHead = 12;
+
+/** Heads, damaged ones as well, in another order than the form's: none where groups have the same heads. */
+function areTurned(words: readonly string[], labels: readonly string[]): boolean {
+  const met = words.flatMap((word) => {
+    if (word.length < shortestHead || word.length > longestHead) return [];
+    const letters = new Set(word);
+    const order = labels.findIndex((label) => {
+      const shared = Array.from(label).filter((letter) => letters.has(letter)).length;
+      return shared >= fewestLeft * Math.max(label.length, word.length);
+    });
+    return order < 0 ? [] : [order];
+  });
+  return new Set(met).size === met.length && met.some((order, at) => order < (met[at - 1] ?? 0));
 }
 
 /** One line that holds all heads, each as often as the others, in another order than the form's. */

@@ -187,3 +187,25 @@ describe('labels of rows', () => {
     },
   );
 });
+
+describe('damaged heads over columns that moved with them', () => {
+  /** The heads of 商业企业 and 科研机构 exchanged like their figures, all with letters exchanged or lost. */
+  const moved = (heads: readonly string[]): ReturnType<typeof inTable> =>
+    inTable('requests', (rows) =>
+      rows.map((row, at) =>
+        at < 2
+          ? row
+          : at === 2
+            ? [...row.slice(0, 4), ...heads, '']
+            : [...row.slice(0, 4), row[5] ?? '', row[4] ?? '', ...row.slice(6)],
+      ),
+    );
+  it.each([
+    ['exchanged', ['科研构机', '商业业企', '社会公组益织', '法律服务构机', '他其']],
+    ['lost', ['科研构', '业企业', '社会公益织', '法律服务机', '其他']],
+  ])('are not taken in the order of the form without a word: letters %s', (_, heads) => {
+    for (const dialect of dialects) expect(silentlyWrong(read({ dialect, ...moved(heads) })), dialect).toEqual([]);
+    const text = reportText(distinct, { dialect: 'tab', ...moved(heads) }).replace(/\t+/g, '  ');
+    expect(silentlyWrong(readTables(readText(new SourceText(text))))).toEqual([]);
+  });
+});

@@ -21,12 +21,30 @@ export function isContrary(words: readonly Word[]): boolean {
 }
 
 function begins(order: readonly string[], core: string): boolean {
-  return order.some((head) => head.startsWith(core));
+  return placeOf(order, core) >= 0;
 }
+
+/** Of the letters of a damaged head so many are left, in whatever order. */
+const fewestLeft = 0.6;
+const longestHead = 12;
+
+/** The place of the head that begins with a core, or that it was before letters of it were lost or exchanged. */
+function placeOf(order: readonly string[], core: string): number {
+  const begun = order.findIndex((head) => head.startsWith(core));
+  if (begun >= 0 || core.length < fewestLetters || core.length > longestHead) return begun;
+  const letters = new Set(core);
+  return order.findIndex((head) => {
+    const shared = Array.from(head).filter((letter) => letters.has(letter)).length;
+    return shared / Math.max(head.length, core.length) >= fewestLeft;
+  });
+}
+
+/** Of less nobody can tell what it was. */
+const fewestLetters = 3;
 
 function areHeadsMoved(cores: readonly string[], order: readonly string[]): boolean {
   const places = cores.flatMap((core) => {
-    const place = order.findIndex((head) => head.startsWith(core));
+    const place = placeOf(order, core);
     return place < 0 ? [] : [place];
   });
   return places.some((place, at) => at > 0 && place < (places[at - 1] ?? -1));
