@@ -101,10 +101,12 @@ function areTurned(words: readonly string[], labels: readonly string[]): boolean
   const met = words.flatMap((word) => {
     if (word.length < shortestHead || word.length > longestHead) return [];
     const letters = new Set(word);
-    const order = labels.findIndex((label) => {
+    const shares = labels.map((label) => {
       const shared = Array.from(label).filter((letter) => letters.has(letter)).length;
-      return shared >= fewestLeft * Math.max(label.length, word.length);
+      return shared / Math.max(label.length, word.length);
     });
+    const most = Math.max(...shares);
+    const order = most < fewestLeft ? -1 : shares.indexOf(most);
     return order < 0 ? [] : [order];
   });
   return new Set(met).size === met.length && met.some((order, at) => order < (met[at - 1] ?? 0));

@@ -33,10 +33,12 @@ function placeOf(order: readonly string[], core: string): number {
   const begun = order.findIndex((head) => head.startsWith(core));
   if (begun >= 0 || core.length < fewestLetters || core.length > longestHead) return begun;
   const letters = new Set(core);
-  return order.findIndex((head) => {
+  const shares = order.map((head) => {
     const shared = Array.from(head).filter((letter) => letters.has(letter)).length;
-    return shared / Math.max(head.length, core.length) >= fewestLeft;
+    return shared / Math.max(head.length, core.length);
   });
+  const most = Math.max(...shares);
+  return most < fewestLeft ? -1 : shares.indexOf(most);
 }
 
 /** Of less nobody can tell what it was. */
