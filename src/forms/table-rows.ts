@@ -32,18 +32,24 @@ export function rowsByTable(
   const labelsOfYear = new Map<number, Set<string>>();
   let current: TableId | null = null;
   let year: number | null = null;
+  let isBehind = false;
+  /** The year of an annex behind all sections, whose tables have headings of their own. */
+  let annex: number | null = null;
+  const annexAt = (named: number): number | null => (named !== reportYear && isBehind ? named : null);
   for (const [place, printed] of document.blocks.entries()) {
+    isBehind ||= rows.requests.length > 0 && opensBehind(printed);
     const block = withWholeWords(rowOfParagraph(document, place) ?? withCaption(document, place) ?? printed);
     if (block.kind === 'paragraph') {
       if (block.span.start >= (gridStarts[place] ?? Infinity)) continue;
       const named = yearOf(block.text, reportYear);
       const isApart = current === null && year === null;
       if (named === null && (isApart || isBetweenParts(block))) continue;
+      if (named !== null) annex = annexAt(named);
       current = null;
-      year = named;
+      year = named ?? annex;
       continue;
     }
-    if (year !== null && isPrintedAgain(block, labelsOfYear.get(year))) year = null;
+    if (year !== null && annex === null && isPrintedAgain(block, labelsOfYear.get(year))) year = null;
     const disputes = disputesRow(document, place);
     // Halves of its heads (其他 for 其他结果) would speak for another table.
     const votes = block.rows.map((row, index) => (index <= disputes ? 'disputes' : voteOf(row)));
@@ -53,7 +59,9 @@ export function rowsByTable(
     const told = nextTold(votes);
     for (const [index, row] of block.rows.entries()) {
       current = votes[index] ?? (isOfAnother(row, current) ? (told[index] ?? current) : current);
-      year = yearAtRow(row, reportYear, year);
+      const next = yearAtRow(row, reportYear, year);
+      if (next !== null && next !== year) annex = annexAt(next);
+      year = next ?? annex;
       if (!current) continue;
       rows[current].push({ grid: block, cells: row.cells, span: row.span, year });
       if (year === null) continue;
@@ -63,6 +71,14 @@ export function rowsByTable(
     }
   }
   return rows;
+}
+
+/** The section behind those of the tables. */
+const firstBehind = 5;
+
+/** A heading of a section behind those of the tables, such as 六、其他需要报告的事项. */
+function opensBehind(block: Block): boolean {
+  return block.kind === 'paragraph' && sectionHeadings(block).some(({ number }) => number >= firstBehind);
 }
 
 /**

@@ -1,10 +1,13 @@
 // Captions that tell the tables of the year before from this year's, and what becomes of a table that has no others.
-import { expect, it, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { SourceText } from '../../src/document/source-text.ts';
 import { yearAtRow, yearOf } from '../../src/forms/caption-year.ts';
 import { readTables } from '../../src/forms/read-tables.ts';
+import type { TablesReading } from '../../src/forms/read-tables.ts';
 import { readText } from '../../src/readers/text.ts';
-import { facts } from './distinct-report.ts';
+import { dialects, reportText, sections } from '../report-text.ts';
+import type { Dialect, ReportTextOptions } from '../report-text.ts';
+import { distinct, facts, figures } from './distinct-report.ts';
 
 it.each([
   ['上年度情况', 2023],
@@ -94,4 +97,34 @@ it.each<readonly [string, readonly string[], number | null]>([
   const span = { start: 0, end: 0 };
   const cells = texts.map((text, column) => ({ text, span, column, columnSpan: 1, rowSpan: 1 }));
   expect(yearAtRow({ cells, span }, 2024, 2023)).toBe(year);
+});
+
+describe('an annex with last year’s tables, below headings of its own', () => {
+  const last = Object.fromEntries(figures.map((figure, index) => [figure, String(7001 + index)]));
+  const annexed = (dialect: Dialect, caption: string, damage: ReportTextOptions['damage']): TablesReading => {
+    const [, behind = ''] = reportText(last, { dialect }).split(sections.proactive);
+    const [tables = ''] = behind.split('五、存在的主要问题');
+    const own = reportText(distinct, damage ? { dialect, damage } : { dialect });
+    return readTables(readText(new SourceText(`${own}\n\n${caption}\n\n${sections.proactive}${tables}`)), 2024);
+  };
+
+  it.each(dialects)('lends the report none of them, not even a table 四 that it lacks: %s', (dialect) => {
+    for (const caption of ['附：2023年度数据', '附：上年度数据', '2023年度数据']) {
+      expect(facts(annexed(dialect, caption, undefined)).get('disputes.litigation_after.total')?.value).toBe(1200);
+      const lost = annexed(dialect, caption, (rows, table) => (table === 'disputes' ? rows.slice(0, -1) : rows));
+      expect([...facts(lost)].filter(([, { value }]) => (value ?? 0) > 7000)).toEqual([]);
+      expect(facts(lost).get('requests.total_processed.total')?.value).toBe(
+        Number(distinct['requests.total_processed.total']),
+      );
+    }
+  });
+
+  it.each(dialects)('a caption among the sections holds to the next heading alone: %s', (dialect) => {
+    const text = reportText(distinct, { dialect }).replace(
+      sections.disputes,
+      `2023年度数据\n\n无\n\n${sections.disputes}`,
+    );
+    const read = facts(readTables(readText(new SourceText(text)), 2024));
+    expect(read.get('disputes.litigation_after.total')?.value).toBe(1200);
+  });
 });
