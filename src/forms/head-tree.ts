@@ -96,12 +96,20 @@ function chooseFree(
   );
   if (under.length <= at.left) return under.length < at.left ? free[0] : under[0];
   const own = under.filter(({ parent }) => at.isBelow(parent) === true);
+  // Groups without columns, line after line: nothing shows which of them the first column is of.
+  if (oneHeadALine.has(root) && under.every(isFirstColumn))
+    for (const { parent } of under) if (parent) parent.isDoubtful = true;
   const innermost = deepest(own.length === 1 ? own : under);
   if (innermost === undefined || own.length === 1 || !at.isBehindUnknown) return innermost ?? free[0];
   const alike = under.filter((node) => depth(node) === depth(innermost));
   const open = alike.filter((node) => !isLastOpen(node));
   if (alike.length > 1 && open.length !== 1) for (const { parent } of alike) if (parent) parent.isDoubtful = true;
   return open[0] ?? innermost;
+}
+
+/** True for the first column of a group of which none was found. */
+function isFirstColumn({ form, parent }: HeadNode): boolean {
+  return parent?.placed.length === 0 && parent.form.children?.[0] === form;
 }
 
 /** True where all other heads of its group were found: a damaged one among them is its own. */

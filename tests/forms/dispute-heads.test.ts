@@ -136,3 +136,20 @@ describe('table 四 without heads, right below the heading of its section', () =
     }
   });
 });
+
+it.each([
+  ['all sums are false', [11, 27, 46]],
+  ['one sum is false', [10, 27, 45]],
+])('groups named before the first of their columns, line after line, carry a warning where %s', async (_, totals) => {
+  const [first = 0, second = 0, third = 0] = totals;
+  const figures = [1, 2, 3, 4, first, 5, 6, 7, 8, second, 9, 11, 12, 13, third].map(String);
+  const heads = ['行政复议', '行政诉讼', direct, ...outcomes];
+  const lines = [...heads, ...figures.slice(0, 5), after, ...outcomes, ...outcomes, ...figures.slice(5)];
+  const { figures: read, diagnostics } = await readWith(lines.join('\n'), 'txt');
+  const named = new Set(diagnostics.flatMap(({ severity, figures: own }) => (severity === 'info' ? [] : own)));
+  const ids = figureIds(blocks);
+  const isWrong = (id: string, at: number): boolean => (read[id]?.raw ?? figures[at]) !== figures[at];
+  const silent = ids.filter((id, at) => isWrong(id, at) && !named.has(id));
+  expect(silent).toEqual([]);
+  expect(diagnostics.filter(({ rule }) => rule.startsWith('check/arithmetic-litigation'))).toEqual([]);
+});
