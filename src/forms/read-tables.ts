@@ -61,14 +61,18 @@ export function readTables(
     for (const row of match.rows) matches.push(row);
     for (const one of formDiagnostics(document, match, reading)) diagnostics.push(one);
   }
-  return { tables, diagnostics: [...diagnostics, ...missingTables(document, tables, year)], rows: matches };
+  return {
+    tables,
+    diagnostics: [...diagnostics, ...missingTables(document, tables, { year, outline })],
+    rows: matches,
+  };
 }
 
 /** Says which tables are not there: all (then it is likely no such report, or one with pictures), or some. */
 function missingTables(
   document: Document,
   tables: Readonly<Record<TableId, TableReading | null>>,
-  year: number | null,
+  { year, outline }: { readonly year: number | null; readonly outline: Outline | null },
 ): Diagnostic[] {
   const missing = tableIds.filter((table) => tables[table] === null);
   const saying = { severity: 'error', place: null, related: [], figures: [] } as const;
@@ -81,7 +85,20 @@ function missingTables(
       },
     ];
   }
-  return missing.map((table) => ({ ...saying, rule: 'form/table-missing', args: { table } }));
+  return missing.map((table): Diagnostic => {
+    const section = outline?.sections.find(({ number }) => number === sectionOf[table]);
+    const found = section === undefined ? 0 : numbersIn(document.source.slice(section.span));
+    const isTorn = found * 2 >= promisedFigures(table, '2021').length;
+    const place = isTorn && section ? document.locate(section.headingSpan) : null;
+    return { ...saying, rule: 'form/table-missing', place, args: { table, numbers: isTorn ? found : 0 } };
+  });
+}
+
+const sectionOf: Readonly<Record<TableId, number>> = { proactive: 2, requests: 3, disputes: 4 };
+
+/** Numbers with nothing but blanks and the edges of cells around them, as a table leaves whose words cannot be put together. */
+function numbersIn(text: string): number {
+  return [...text.slice(0, longestSearched).matchAll(/(?<=^|[\s|])\d[\d,.]{0,14}(?=$|[\s|])/g)].length;
 }
 
 /** A report on the statistics annex of before 2019 prints several of its labels. */

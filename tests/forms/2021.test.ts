@@ -1,6 +1,7 @@
 // The form of 2021 read from text: every dialect, split tables, shifted columns, damaged labels, blanks, doubts.
 import { describe, expect, it } from 'vitest';
 import { SourceText } from '../../src/document/source-text.ts';
+import { findOutline } from '../../src/forms/outline.ts';
 import { readTables } from '../../src/forms/read-tables.ts';
 import { readText } from '../../src/readers/text.ts';
 import { dialects, reportText } from '../report-text.ts';
@@ -224,7 +225,20 @@ describe('tables that are not there', () => {
     const text = reportText(distinct).replace(/四、政府信息公开行政复议[\s\S]*?五、/, '五、');
     const reading = readTables(readText(new SourceText(text)));
     expect(reading.tables.disputes).toBeNull();
-    expect(reading.diagnostics).toMatchObject([{ rule: 'form/table-missing', args: { table: 'disputes' } }]);
+    expect(reading.diagnostics).toMatchObject([
+      { rule: 'form/table-missing', args: { table: 'disputes', numbers: 0 } },
+    ]);
+  });
+
+  it('tells one whose numbers are there but belong to no row from one that is not', () => {
+    const told = (fourth: string) => {
+      const text = reportText(distinct).replace(/(四、政府信息公开行政复议.*)[\s\S]*?五、/, `$1\n\n${fourth}\n\n五、`);
+      const document = readText(new SourceText(text));
+      return readTables(document, 2024, findOutline(document)).diagnostics;
+    };
+    expect(told('截至2024年12月31日没有。')).toMatchObject([{ place: null, args: { table: 'disputes', numbers: 0 } }]);
+    const [torn] = told('结果 1 2 3\n维持 4 5 6\n纠正 7 8 9 10');
+    expect(torn).toMatchObject({ rule: 'form/table-missing', place: { column: 1 }, args: { numbers: 10 } });
   });
 
   it.each([0, 2])('does not take a subtotal of （六）其他 for 3.其他, whose row lost %i cells', (lost) => {
