@@ -40,8 +40,12 @@ function oneFurther(cell: Cell): Cell {
   return { ...cell, column: cell.column + 1 };
 }
 
+/** A longer line is no label, with whatever marks around it. */
+const longestCaption = 80;
+
 /** Where the label is in a line, behind the marks of a heading and before 情况; null where the line is no label. */
 function captionIn(line: string): Span | null {
+  if (line.length > longestCaption) return null;
   const start = line.search(/[^#\s]/u);
   const end = line.search(/(?:情况)?[\s：:]*$/u);
   const label = line.slice(start, end);

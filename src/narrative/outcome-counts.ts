@@ -26,7 +26,7 @@ const total = /(?:复议|诉讼)(?:案件|案|申请)?(?:共|共计|合计)?(\d+
 /** 维持3件, and 3件维持: which of the two a sentence follows shows where each number has its outcome. */
 const orders = [
   { pattern: new RegExp(`${words}的?(\\d+)件`, 'g'), outcome: 1, value: 2 },
-  { pattern: new RegExp(`(\\d+)件(?:被|获|予以|为|是)?${words}`, 'g'), outcome: 2, value: 1 },
+  { pattern: new RegExp(`(?<!\\d)(\\d+)件(?:被|获|予以|为|是)?${words}`, 'g'), outcome: 2, value: 1 },
 ] as const;
 /** Ends that table 四 may count elsewhere, instances of one suit, other years, what others brought to this office. */
 const otherMatter =

@@ -206,7 +206,7 @@ function outerPipes(lines: readonly Line[]): OuterPipes {
   };
 }
 
-const opensWithRule = /^\s*\|?\s*:?-{3,}:?\s*\|\s*:?-{3,}/;
+const opensWithRule = /^\s*(?:\|\s*)?:?-{3,}:?\s*\|\s*:?-{3,}/;
 
 const blankMarkup = '(?:\\s|<br\\s*/?>|&(?:nbsp|ensp|emsp|thinsp|zwnj|#160|#xa0|#12288|#x3000);)+';
 const blankBefore = new RegExp(`^${blankMarkup}`, 'i');

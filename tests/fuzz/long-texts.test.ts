@@ -43,6 +43,18 @@ const texts: readonly (readonly [string, string])[] = [
     `${many('甲\n3\n')}${requests.slice(0, 4).join(' 0 0 0 0 0 0 0\n')}`,
   ],
   ['rows of years', `${report}${many('|甲|2023年|2024年|\n')}${many('|（一）予以公开|1|2|\n')}`],
+  [
+    'blanks within the figures of a row',
+    `${report}${heads}\n${requests.map((label) => `${label} 0 0 0 0 0 0 0\n`).join('')}3.其他 3 0 0${many(' ')}0 0 0 3\n甲 | 乙\n1 | 2`,
+  ],
+  ['blanks before a pipe', `${many(' ')}| 甲 |\n| 1 |`],
+  ['blanks before a word', `${report}一、总体情况\n（${many(' ')}甲\n乙\n`],
+  ['digits in a sentence on disputes', `${report}政府信息公开行政复议3件，维持${many('1')}件，纠正1件。`],
+  ['blanks within a style', `<html><p style="color:red${many(' ')}x">甲</p></html>`],
+  [
+    'blanks within a sheet of styles',
+    `<html><style media="${many(' ')}x">p{display:none}</style><style>p${many(' ')}b{display:none}</style><p>甲</p></html>`,
+  ],
   ['piped lines of which few fill a row up', `甲|\n|||\n|||\n|||\n${many('甲|\n')}`],
 ];
 

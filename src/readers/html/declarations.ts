@@ -2,7 +2,7 @@
 
 export type Declarations = ReadonlyMap<string, string>;
 
-const important = /\s*!\s*important\s*$/i;
+const important = /!\s*important\s*$/i;
 /** No style of a report's page has so many. */
 const mostDeclarations = 300;
 
@@ -18,7 +18,7 @@ export function declarationsOf(written: string): Declarations {
     const isImportant = important.test(value);
     if (fixed.has(property) && !isImportant) continue;
     if (isImportant) fixed.add(property);
-    found.set(property, value.replace(important, '').toLowerCase());
+    found.set(property, value.replace(important, '').trimEnd().toLowerCase());
   }
   return found;
 }

@@ -12,6 +12,7 @@ const longestRule = 1000;
 const mostSteps = 300_000;
 /** Parts of a selector on the way down to an element. */
 const mostParts = 6;
+const longestSelector = 300;
 
 /** What hides or raises text; sheets without it do not change what is read. */
 const hiding =
@@ -70,7 +71,7 @@ function sheetsOf(source: string, page: HtmlParent): string {
 }
 
 function isForScreen(media: string | null): boolean {
-  return media === null || /^\s*(?:|all|screen)\s*$/i.test(media);
+  return media === null || /^(?:|all|screen)$/i.test(media.trim());
 }
 
 /** Rules outside of conditions (for paper, for narrow screens), as far as their selectors are plain. */
@@ -108,6 +109,7 @@ const plainStep = /^(?:[a-z][\w-]*|\*)?(?:[.#][\w-]+)*$/i;
 
 /** null for what stands in no plain relation: states, siblings, attributes. */
 function stepsOf(selector: string): readonly Step[] | null {
+  if (selector.length > longestSelector) return null;
   const words = selector.replace(/\s*>\s*/g, ' >').split(/\s+/);
   if (words.length > mostParts) return null;
   const steps = words.map((word): Step | null => {
