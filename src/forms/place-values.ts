@@ -83,9 +83,9 @@ function withoutLabelRest(filled: readonly Cell[], { width, labelIsWhole }: RowS
   return first > 0 && areWords && (filled.length > width || !labelIsWhole) ? filled.slice(first) : filled;
 }
 
-/** Not what stands for a figure: l for 1, or a numeral in words. */
+/** Not what stands for a figure: l for 1, or a numeral in words, perhaps with its unit; the unit alone is a word. */
 const word =
-  /(?![\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341\u767e\u5343\u96f6\u4e24\u4ef6])\p{Script=Han}/u;
+  /^[(\uff08]?\u4ef6[)\uff09]?$|(?![\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341\u767e\u5343\u96f6\u4e24\u4ef6])\p{Script=Han}/u;
 
 /** The cells under the columns of a row with blanks, where its shape leaves no doubt; else none. */
 function blanksProven(row: TableRow, shape: RowShape): readonly Cell[] {

@@ -1,6 +1,6 @@
 // A note behind a label may be a whole definition, longer than any label: the label is the one before it.
 import { expect, it } from 'vitest';
-import { read, replaced, silentlyWrong, unread } from './distinct-report.ts';
+import { inTable, read, replaced, silentlyWrong, unread } from './distinct-report.ts';
 import { dialects } from '../report-text.ts';
 
 const note =
@@ -17,4 +17,17 @@ it.each([...dialects])('knows heads that say in brackets which year this one is:
     damage: (rows) => rows.map((row) => row.map((cell) => cell.replace(/^本年(?!度)/, '本年（2024）'))),
   });
   expect([unread(reading), silentlyWrong(reading), reading.diagnostics]).toEqual([[], [], []]);
+});
+
+it.each(['件', '（件）'])('the unit of a row in a cell of its own is no figure: %s', (unit) => {
+  const reading = read(
+    inTable('proactive', (rows) =>
+      rows.map((row) => {
+        const isFirst = /^(?:信息内容|规章|行政)/.test(row[0] ?? '');
+        return isFirst ? [row[0] ?? '', row[0] === '信息内容' ? '单位' : unit, ...row.slice(1)] : [...row, ''];
+      }),
+    ),
+  );
+  expect(unread(reading).filter((figure) => figure.includes('decisions'))).toEqual([]);
+  expect(silentlyWrong(reading)).toEqual([]);
 });
