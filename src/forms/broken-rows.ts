@@ -47,9 +47,13 @@ export function seemingFigures(
     mended(texts, sums) ??
     withOtherBeside(texts, sums) ??
     (isMoved ? withSubtotalMoved(texts, subtotals) : null) ??
-    withPiecesJoined(texts) ??
-    withPieceApart(texts);
+    (areOfTwoDigits(texts) ? null : (withPiecesJoined(texts) ?? withPieceApart(texts)));
   return seeming?.join(' ') ?? null;
+}
+
+/** True where an office prints all its counts of one digit with a nought before: 00 05 02 07. */
+function areOfTwoDigits(texts: readonly string[]): boolean {
+  return texts.filter((text) => /^0\d$/.test(text)).length > 1 && !texts.some((text) => /^\d$/.test(text));
 }
 
 const parted = /^(\d{1,12})\s+(\d{1,12})$/;

@@ -414,3 +414,8 @@ it('a total that moved up by several columns is none of an applicant, whatever s
   const reading = readTables(readText(new SourceText(reportText({}, damage))));
   expect(facts(reading).get('requests.not_processed.repeat.research')?.value).toBeNull();
 });
+
+it('an office that prints two digits at least may be wrong in a sum: no nought ran into a figure', () => {
+  expect(said('12|03|00|00|00|01|17')).toBeUndefined();
+  expect(said('0|0|0|0|0|0|03')?.args).toMatchObject({ proposal: '0 0 0 0 0 0 0 3' });
+});
