@@ -87,11 +87,12 @@ function holdsFigures({ text }: Cell): boolean {
 /** Where the block ends (exclusive): at the next column head or block heading. */
 function blockEnd(form: TableForm, rows: readonly TableRow[], from: number): number {
   const headings = headingsOf(form);
-  const end = rows.findIndex(({ cells: [first] }, index) => {
-    if (index < from || first === undefined) return false;
-    return headings.has(toLabel(first.text).core) || form.blocks.some((block) => isColumnHead(first, block.columns));
-  });
-  return end < 0 ? rows.length : end;
+  const opens = ([first]: readonly Cell[]): boolean =>
+    first !== undefined &&
+    (headings.has(toLabel(first.text).core) || form.blocks.some((block) => isColumnHead(first, block.columns)));
+  let end = from;
+  while (end < rows.length && !opens(rows[end]?.cells ?? [])) end += 1;
+  return end;
 }
 
 /** The rows of a block that begins with its last head: tied anew, or as they are; null where nobody can tell. */

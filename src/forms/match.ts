@@ -42,7 +42,8 @@ export function matchTable(form: TableForm, printedRows: readonly TableRow[]): T
   let isOthers = false;
   for (const row of rows) {
     if (heads.has(row)) {
-      open = isOthers ? [row] : [...(form.table === 'disputes' ? open : ofSameTable(open, row)), row];
+      const above = isOthers ? [] : form.table === 'disputes' ? open : ofSameTable(open, row);
+      open = [...above, row].slice(-mostHeads);
       isOthers = false;
     }
     const found = labelled.get(row);
@@ -68,12 +69,12 @@ export function matchTable(form: TableForm, printedRows: readonly TableRow[]): T
   return settle(form, taken, [...repairs, ...rowRepairs(labelled)]);
 }
 
-/** More heads are none of one table. */
+/** More rows of heads are none of one table, also where each head has its own. */
 const mostHeads = 60;
 
 /** Heads that come again in the next grid are those of another table, such as the 总计 that ended it; in table 四 they do once more. */
 function ofSameTable(open: readonly TableRow[], { grid, cells }: TableRow): readonly TableRow[] {
-  if (open.length > mostHeads || open.every((row) => row.grid === grid)) return open;
+  if (open.every((row) => row.grid === grid)) return open;
   const printed = new Set(cells.flatMap(({ text }) => toLabel(text).core || []));
   const isAgain = open.some(
     (row) => row.grid !== grid && row.cells.some(({ text }) => printed.has(toLabel(text).core)),

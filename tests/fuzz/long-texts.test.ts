@@ -42,6 +42,10 @@ const texts: readonly (readonly [string, string])[] = [
     'cells of a line each above a table of spaced lines',
     `${many('甲\n3\n')}${requests.slice(0, 4).join(' 0 0 0 0 0 0 0\n')}`,
   ],
+  [
+    'figures above the labels of table two',
+    `二、主动公开政府信息情况\n信息内容\n${many('本年处理决定数量\n37\n行政许可\n')}`,
+  ],
   ['rows of years', `${report}${many('|甲|2023年|2024年|\n')}${many('|（一）予以公开|1|2|\n')}`],
   [
     'blanks within the figures of a row',
