@@ -42,7 +42,7 @@ export async function processReport(input: ReportInput): Promise<Processed> {
   const outline = findOutline(document);
   const narrative = readNarrative(document, outline);
   const { tables, rows, diagnostics } = readTables(document, narrative.year ?? input.registered?.year ?? null, outline);
-  const said = [...namingUnconfirmed(document.diagnostics, tables), ...diagnostics];
+  const said = [...namingUnconfirmed(document, tables), ...diagnostics];
   const record = assemble(file, { document, tables, outline, narrative }, said);
   const findings = runChecks({ record, document, outline, narrative, register: input.registered });
   const all = [...record.diagnostics, ...findings.map(toDiagnosticRecord)].toSorted(byPlace);

@@ -50,7 +50,8 @@ function toDocument({ pages, diagnostics }: PdfPages, deadline: Deadline | undef
 function ofRecognised(pages: readonly PageMarks[]): Diagnostic[] {
   const recognised = pages.filter(({ isRecognised }) => isRecognised);
   if (recognised.length === 0) return [];
-  return [diagnostic('read/recognised-text', { pages: recognised.length }, 'warning')];
+  const numbers = recognised.map(({ page }) => page).join(' ');
+  return [diagnostic('read/recognised-text', { pages: recognised.length, numbers }, 'warning')];
 }
 
 /** The blocks of each page; a table without rules takes over the columns it has on the page before, and its numbers count on. */

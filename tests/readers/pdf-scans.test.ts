@@ -61,3 +61,15 @@ it('text smaller than anybody can see is none', async () => {
     text.text,
   ]);
 });
+
+it('a scanned cover says nothing of the figures on the pages behind it', async () => {
+  const text: PdfText = { x: 80, y: 60, text: '某县某镇人民政府文件某政发二〇二五年第三号', size: 10 };
+  const change = (pages: PdfPage[]) => [{ ...paper, shapes: [], texts: [text], before: '3 Tr' }, ...pages];
+  const bytes = pdfReport(
+    printedWith(() => null),
+    { change },
+  );
+  const { record } = await processReport({ file: 'scan.pdf', bytes, sha256: '0'.repeat(64), registered: null });
+  const [said] = record.diagnostics.filter(({ rule }) => rule === 'read/recognised-text');
+  expect(said).toMatchObject({ severity: 'info', figures: [], args: { pages: 1, numbers: '1' } });
+});
