@@ -132,7 +132,7 @@ const problemRules: Readonly<Record<RowProblem, RuleName>> = {
   broken: 'form/row-broken',
 };
 
-/** Of so many rows without any figure one finding speaks: their figures stand apart from the labels, or are lost. */
+/** Of so many rows without any figure one finding speaks: they are blank, or their figures stand apart from the labels or are lost. */
 const fewestWithout = 5;
 
 function problems(match: TableMatch): Saying[] {
