@@ -18,11 +18,12 @@ const fewestRows = 5;
  * end with one and the figure before it looks like a total in each.
  */
 export function findMoved(all: readonly Taken[]): (one: Taken) => boolean {
-  const read = all.filter(({ match, facts }) => facts.length > 0 && isSummed(match.figures));
+  // Some offices leave rows of noughts blank.
+  const read = all.filter(({ match, facts }) => isSummed(match.figures) && !facts.every(isBlank));
   const blankIn = (place: number): number => read.filter(({ facts }) => facts.at(place)?.status === 'blank').length;
   const [first, last] = [blankIn(0), blankIn(-1)].map((count) => (count - 1) * 2 <= read.length - 1);
   // Some offices add up nothing.
-  const whole = read.filter(({ facts }) => arePrinted(facts));
+  const whole = read.filter(({ facts }) => areFilled(facts));
   const areAdded = whole.filter(addsUp).length * 2 >= whole.length;
   const telling = read.filter(holdsMore);
   const isWholeColumn = read.length >= fewestRows && read.every(({ facts }) => isBlank(facts.at(-1)));
@@ -55,25 +56,28 @@ function isMovedUp({ match: { figures }, facts }: Taken): boolean {
   const last = facts.findLastIndex((fact) => !isBlank(fact));
   const lacking = facts.length - 1 - last;
   const sums = sumsOf(figures);
-  const own = sums.find(({ total }) => total === figures.length - 1);
-  if (own === undefined || lacking < 1 || !arePrinted(facts.slice(0, last + 1))) return false;
+  const lastSum = sums.find(({ total }) => total === figures.length - 1);
+  if (lastSum === undefined || lacking < 1 || !facts.every(isTold)) return false;
+  // Another total of the row is blank as well, behind parts that are not.
+  const isBlankTotal = ({ parts, total }: RowSum): boolean =>
+    isBlank(facts[total]) && parts.some((place) => !isBlank(facts[place]));
+  if (sums.some((sum) => sum.total < last && isBlankTotal(sum))) return false;
   const values = facts.map(({ value }) => value ?? 0);
-  const others = own.parts.filter((place) => place < last);
-  if (lacking > mostBlank) return others.length > 1 && values[last] === sumAt(values, others) && values[last] !== 0;
-  const isLargest = (values[last] ?? 0) > 0 && others.length > 0 && (values[last] ?? 0) >= sumAt(values, others);
-  return (
-    isLargest ||
-    !addUp(
-      values,
-      sums.filter(({ total }) => total <= last),
-    )
-  );
+  const others = lastSum.parts.filter((place) => place < last);
+  const [own, besides] = [values[last] ?? 0, sumAt(values, others)];
+  if (lacking > mostBlank) return others.length > 1 && own === besides && own !== 0;
+  const isFilled = areFilled(facts.slice(0, last + 1));
+  // In the one row of table 四 a figure among blanks says nothing of its total.
+  if (!isFilled && besides === 0 && sums.some(({ total }) => total !== lastSum.total)) return false;
+  const isLargest = own > 0 && others.length > 0 && own >= besides;
+  const sumsBefore = sums.filter(({ total }) => total <= last);
+  return isLargest || (isFilled && !addUp(values, sumsBefore));
 }
 
 /** A blank cell before figures of which some sum is false. */
 function isMovedOn(one: Taken): boolean {
   const [first, ...others] = one.facts;
-  return isBlank(first) && arePrinted(others) && !addsUp(one);
+  return isBlank(first) && areFilled(others) && !addsUp(one);
 }
 
 function addsUp({ match: { figures }, facts }: Taken): boolean {
@@ -85,6 +89,11 @@ function sumAt(values: readonly number[], places: RowSum['parts']): number {
   return places.reduce((sum, place) => sum + (values[place] ?? 0), 0);
 }
 
-function arePrinted(facts: readonly Fact[]): boolean {
-  return facts.every(({ status }) => status === 'printed');
+/** A figure, or a blank or a mark instead of none. */
+function isTold({ value, raw }: Fact): boolean {
+  return value !== null || !/\d/.test(raw ?? '');
+}
+
+function areFilled(facts: readonly Fact[]): boolean {
+  return facts.every((fact) => isTold(fact) && !isBlank(fact));
 }

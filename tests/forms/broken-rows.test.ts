@@ -384,6 +384,39 @@ describe('where a figure is gone and a blank cell fills up its row', () => {
     expect(args).toMatchObject({ proposal: texts.replaceAll('|', ' ').trim() });
   });
 
+  it.each(['-', ''])('so it is where offices print %j for none, in one row or in all', (none) => {
+    const plain = [...Array<string>(6).fill(none), none];
+    const moved = ['5', none, none, '2', none, '8', ''];
+    const rowsWith = (all: boolean): TablesReading => {
+      const [first, others] = [moved, all ? moved : ['4', none, none, none, none, none, '4']];
+      return readTables(
+        readText(
+          new SourceText(
+            reportText(
+              {},
+              inTable('requests', (rows) =>
+                rows.map((one, at) => {
+                  const figures = at === 3 ? first : at < 9 ? others : plain;
+                  return at < 3 ? one : [...one.slice(0, 3), ...(all ? figures.with(6, '') : figures)];
+                }),
+              ),
+            ),
+          ),
+        ),
+      );
+    };
+    const other = (reading: TablesReading): unknown => facts(reading).get('requests.received_new.org_other')?.value;
+    expect([false, true].map((all) => other(rowsWith(all)))).toEqual([null, null]);
+  });
+
+  it('the one row of table four is read where an office leaves noughts and totals blank', () => {
+    const damage = inTable('disputes', (rows) =>
+      rows.map((one, at) => (at < rows.length - 1 ? one : one.map(() => '').with(13, '2'))),
+    );
+    const reading = readTables(readText(new SourceText(reportText({}, damage))));
+    expect(facts(reading).get('disputes.litigation_after.pending')?.value).toBe(2);
+  });
+
   it('it is read where the others say so: a blank total behind less, or a blank part that was none', () => {
     expect(unread(inColumns('12|0|3|1|40|5|'))).toEqual([]);
     expect(unread(inColumns('|12|6|0|3|1|22'))).toEqual([]);
