@@ -85,14 +85,17 @@ function withPartMoved(texts: readonly string[], sums: readonly RowSum[]): reado
 }
 
 /**
- * True where all but the total is printed and the total blank in each row of the table: then nothing but a figure that
- * could be cut would say that a row is broken, and an office that prints no totals leaves them blank in sound rows.
+ * True where the total is blank, as in each row of the table, and no other cell, or one between figures, is blank: an office
+ * that prints no totals leaves them blank in sound rows. A figure that could be cut says that a row is broken all the same;
+ * whether the totals of all rows moved up is seen where these are taken together.
  */
 export function isTotalAloneBlank(texts: readonly string[], sums: readonly RowSum[]): boolean {
   const last = texts.length - 1;
-  const isBlankEnd = texts[last] === '' && texts.indexOf('') === last && sums.every(({ total }) => total === last);
-  const figures = texts.slice(0, last);
-  return isBlankEnd && !figures.some((text) => piece.test(text)) && !withBlank(figures).some((row) => holds(row, sums));
+  const first = texts.findIndex((text) => text !== '');
+  const end = texts.findLastIndex((text) => text !== '');
+  const isBlankBetween = texts.slice(first, end).includes('');
+  const isBlankEnd = texts[last] === '' && (texts.indexOf('') === last || isBlankBetween);
+  return isBlankEnd && sums.every(({ total }) => total === last) && !texts.some((text) => piece.test(text));
 }
 
 /** The figures with another of them in the column that no sum knows, 备注 say, so that the others add up. */

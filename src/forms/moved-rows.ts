@@ -10,29 +10,31 @@ import type { Taken } from './table-match.ts';
 
 /** More blank cells beside figures are a part of the table that is blank, unless the last figure is the sum of the others. */
 const mostBlank = 2;
-/** Of fewer rows with figures nothing is said together. */
+/** Of fewer rows with figures nothing is said together, and of so many one may look otherwise. */
 const fewestRows = 5;
+const rowsToOther = 4;
 
 /**
  * Says of a row whether its figures moved: where those of the others do not end, or begin, with a blank cell; or where all
- * end with one and the figure before it looks like a total in each.
+ * end with one and the figure before it looks like a total in nearly each: then the column of another figure is gone.
  */
 export function findMoved(all: readonly Taken[]): (one: Taken) => boolean {
+  const placed = all.filter(({ match, facts }) => facts.length > 0 && isSummed(match.figures));
   // Some offices leave rows of noughts blank.
-  const read = all.filter(({ match, facts }) => isSummed(match.figures) && !facts.every(isBlank));
+  const read = placed.filter(({ facts }) => !facts.every(isBlank));
   const blankIn = (place: number): number => read.filter(({ facts }) => facts.at(place)?.status === 'blank').length;
   const [first, last] = [blankIn(0), blankIn(-1)].map((count) => (count - 1) * 2 <= read.length - 1);
   // Some offices add up nothing.
   const whole = read.filter(({ facts }) => areFilled(facts));
   const areAdded = whole.filter(addsUp).length * 2 >= whole.length;
   const telling = read.filter(holdsMore);
-  const isWholeColumn = read.length >= fewestRows && read.every(({ facts }) => isBlank(facts.at(-1)));
-  const areAll = isWholeColumn && telling.every(isMovedUp);
+  const isWholeColumn = placed.length >= fewestRows && placed.every(({ facts }) => isBlank(facts.at(-1)));
+  const areAll = isWholeColumn && telling.filter((one) => !isMovedUp(one)).length * rowsToOther <= telling.length;
   return (one) =>
     areAdded &&
     isSummed(one.match.figures) &&
     holdsMore(one) &&
-    (((last === true || areAll) && isMovedUp(one)) || (first === true && isMovedOn(one)));
+    (areAll || (last === true && isMovedUp(one)) || (first === true && isMovedOn(one)));
 }
 
 function isSummed(figures: readonly FigureId[]): boolean {

@@ -362,6 +362,26 @@ describe('where the column of totals is blank', () => {
     expect(rules(reading)).toContain('form/row-broken');
   });
 
+  it('one of them whose last figure is the sum of its others by chance is read where an office prints no totals', () => {
+    const reading = withRows(['2 0 0 0 0 2', '9 1 0 0 0 0', '8 0 0 0 0 0', '3 0 0 1 0 0']);
+    expect(unread(reading)).toEqual([]);
+    expect(rules(reading)).not.toContain('form/row-broken');
+  });
+
+  it('so it is where noughts are blank as well', () => {
+    const damage = inTable('requests', (rows) =>
+      rows.map((one, at) => {
+        if (at < 3) return one;
+        const figures =
+          at === 3 ? ['2', '', '', '2', '', '', ''] : [at < 9 ? '8' : '', '', at < 9 ? '3' : '', '', '', '', ''];
+        return [...one.slice(0, 3), ...figures];
+      }),
+    );
+    const reading = readTables(readText(new SourceText(reportText({}, damage))));
+    expect(facts(reading).get('requests.received_new.public_welfare')?.value).toBe(2);
+    expect(unread(reading)).toEqual([]);
+  });
+
   it('they are read if it is less in one of them', () => {
     const reading = withRows(['12 6 3 0 1 40', '9 0 0 0 0 1', '0 0 0 0 0 7']);
     expect(facts(reading).get(first)?.value).not.toBeNull();
