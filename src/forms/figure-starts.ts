@@ -142,11 +142,6 @@ function learnByLength(rows: readonly ShapedRow[], own: Starts): Map<string, Sha
   return shared;
 }
 
-/** True where the last of so many columns is blank in each row of as many cells that tells. */
-export function isLastBlank({ byLength }: Starts, row: TableRow, width: number): boolean {
-  return byLength.get(lengthOf({ row, width }))?.isLastBlank ?? false;
-}
-
 function lengthOf({ row, width }: Pick<ShapedRow, 'row' | 'width'>): string {
   return `${row.cells.length}/${width}`;
 }

@@ -6,7 +6,7 @@ import { isTotalAloneBlank, seemingFigures } from './broken-rows.ts';
 import { joinCutHeads } from './cut-heads.ts';
 import type { ShapedRow } from './dropped-spans.ts';
 import type { Fact, MatchedBy } from './fact.ts';
-import { isLastBlank, learnStarts, noStarts } from './figure-starts.ts';
+import { learnStarts, noStarts } from './figure-starts.ts';
 import type { Starts } from './figure-starts.ts';
 import { figuresToLabelsBelow } from './figures-first.ts';
 import type { RowForm, TableForm } from './form.ts';
@@ -138,8 +138,8 @@ function takeRow(found: LabelledRow, head: Head | null, starts: () => Starts): T
   const [sums, subtotals] = [sumsOf(figuresAt(form)(keys)), subtotalsOf(block.columns)(keys)];
   const texts = textsOf(placement.cells ?? []);
   const seeming = placement.cells && seemingFigures(texts, sums, subtotals);
-  const isSound = seeming !== null && isTotalAloneBlank(texts, sums) && isLastBlank(starts(), row, keys.length);
-  const torn = isShareAmong(form, keys, texts) ? texts.join(' ') : isSound ? null : seeming;
+  const mayBeSound = seeming !== null && isTotalAloneBlank(texts, sums);
+  const torn = isShareAmong(form, keys, texts) ? texts.join(' ') : mayBeSound ? null : seeming;
   const proposal = placement.reason === null ? '' : (proposedFigures(figuresBehind(found), keys.length, sums) ?? '');
   const problem = placement.reason ?? rowProblem(found, placement.cells, torn);
   const cells = problem === null ? (placement.cells ?? []) : [];
@@ -164,7 +164,7 @@ function takeRow(found: LabelledRow, head: Head | null, starts: () => Starts): T
     doubtful: doubtful?.size ? keys.flatMap((key) => (doubtful.has(key) ? (form.figures[key] ?? []) : [])) : [],
     proposal: glued === '' ? (torn ?? proposal) : glued,
   };
-  return { match, facts: glued === '' ? facts : [] };
+  return { match, facts: glued === '' ? facts : [], ...(mayBeSound && { seeming }) };
 }
 
 function figuresBehind({ row, labelIndex }: LabelledRow): readonly string[] {

@@ -30,11 +30,13 @@ export function findMoved(all: readonly Taken[]): (one: Taken) => boolean {
   const telling = read.filter(holdsMore);
   const isWholeColumn = placed.length >= fewestRows && placed.every(({ facts }) => isBlank(facts.at(-1)));
   const areAll = isWholeColumn && telling.filter((one) => !isMovedUp(one)).length * rowsToOther <= telling.length;
+  const areNoTotals = isWholeColumn && !areAll;
   return (one) =>
-    areAdded &&
-    isSummed(one.match.figures) &&
-    holdsMore(one) &&
-    (areAll || (last === true && isMovedUp(one)) || (first === true && isMovedOn(one)));
+    (one.seeming !== undefined && !areNoTotals) ||
+    (areAdded &&
+      isSummed(one.match.figures) &&
+      holdsMore(one) &&
+      (areAll || (last === true && isMovedUp(one)) || (first === true && isMovedOn(one))));
 }
 
 function isSummed(figures: readonly FigureId[]): boolean {

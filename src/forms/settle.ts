@@ -12,9 +12,10 @@ export function settle(form: TableForm, all: readonly Taken[], repairs: readonly
     form,
     all.map(({ match }) => match),
   );
-  const areColumnsOthers = areMostBroken(all);
   const isMoved = findMoved(all);
-  const taken = all.map((one) =>
+  const judged = all.map((one) => (one.seeming !== undefined && isMoved(one) ? withoutFigures(one) : one));
+  const areColumnsOthers = areMostBroken(judged);
+  const taken = judged.map((one) =>
     (!isRead && isWithoutHeads(one)) || (areColumnsOthers && isTelling(one))
       ? withoutColumns(one)
       : isMoved(one)
@@ -91,11 +92,9 @@ function withoutColumns({ match }: Taken): Taken {
   return { match: { ...match, problem: 'no_columns' }, facts: [] };
 }
 
-function withoutFigures({ match, facts }: Taken): Taken {
-  const proposal = facts
-    .map(({ raw }) => raw ?? '')
-    .join(' ')
-    .trim();
+function withoutFigures({ match, facts, seeming }: Taken): Taken {
+  const printed = facts.map(({ raw }) => raw ?? '').join(' ');
+  const proposal = seeming ?? printed.trim();
   return { match: { ...match, problem: 'broken', proposal }, facts: [] };
 }
 

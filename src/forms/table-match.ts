@@ -63,4 +63,6 @@ export interface TableMatch {
 export interface Taken {
   readonly match: RowMatch;
   readonly facts: readonly Fact[];
+  /** What the figures seem to be, unless the totals of the whole table are blank as this row's is. */
+  readonly seeming?: string;
 }

@@ -11,7 +11,7 @@ import { wordDiagnostic } from '../../src/records/word.ts';
 import { htmlBytes, reportHtml } from '../readers/html-builder.ts';
 import type { Dialect } from '../report-text.ts';
 import { dialects, reportText } from '../report-text.ts';
-import { facts, inTable, read, rules, silentlyWrong, unread } from './distinct-report.ts';
+import { facts, figures, inTable, read, rules, silentlyWrong, unread } from './distinct-report.ts';
 
 const row = 'requests.granted';
 const applicants = 'natural_person enterprise research public_welfare legal_service org_other total'.split(' ');
@@ -380,6 +380,15 @@ describe('where the column of totals is blank', () => {
     const reading = readTables(readText(new SourceText(reportText({}, damage))));
     expect(facts(reading).get('requests.received_new.public_welfare')?.value).toBe(2);
     expect(unread(reading)).toEqual([]);
+  });
+
+  it('so it is in a page whose cells stand in true columns', () => {
+    const both = { 'requests.received_new.natural_person': '2', 'requests.received_new.org_other': '2' };
+    const blank = Object.fromEntries(figures.flatMap((figure) => (figure.endsWith('.total') ? [[figure, '']] : [])));
+    const others = { 'requests.granted.natural_person': '8', 'requests.refused.state_secret.enterprise': '3' };
+    const { document } = readHtml(htmlBytes(reportHtml({ ...blank, ...others, ...both })));
+    if (document === null) throw new Error('no document');
+    expect(unread(readTables(document))).toEqual([]);
   });
 
   it('they are read if it is less in one of them', () => {
