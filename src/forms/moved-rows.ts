@@ -22,10 +22,11 @@ export function findMoved(all: readonly Taken[]): (one: Taken) => boolean {
   const placed = all.filter(({ match, facts }) => facts.length > 0 && isSummed(match.figures));
   // Some offices leave rows of noughts blank.
   const read = placed.filter(({ facts }) => !facts.every(isBlank));
-  const blankIn = (place: number): number => read.filter(({ facts }) => facts.at(place)?.status === 'blank').length;
-  const [first, last] = [blankIn(0), blankIn(-1)].map((count) => (count - 1) * 2 <= read.length - 1);
+  const usual = read.filter(({ seeming }) => seeming === undefined);
+  const blankIn = (place: number): number => usual.filter(({ facts }) => isBlank(facts.at(place))).length;
+  const [first, last] = [blankIn(0), blankIn(-1)].map((count) => (count - 1) * 2 <= usual.length - 1);
   // Some offices add up nothing.
-  const whole = read.filter(({ facts }) => areFilled(facts));
+  const whole = usual.filter(({ facts }) => areFilled(facts));
   const areAdded = whole.filter(addsUp).length * 2 >= whole.length;
   const telling = read.filter(holdsMore);
   const isWholeColumn = placed.length >= fewestRows && placed.every(({ facts }) => isBlank(facts.at(-1)));
