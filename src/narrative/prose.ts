@@ -70,7 +70,8 @@ function headingWithin({ span, text }: Paragraph, heading: Span): Span {
 
 /** A page number on a line of its own stands inside the sentence that the page broke. */
 const pageNumber = /^[-—–－\s]*(?:第\s*)?\d{1,3}(?:\s*页)?[-—–－\s]*$/;
-const listMark = /^\s*(?:(?:[（(]\s*)?[一二三四五六七八九十\d]{1,3}\s*[)）、.．]|第[一二三四五六七八九十]|[①-⑳•·●◆■—-])/;
+const listMark =
+  /^\s*(?:(?:[（(]\s*)?[一二三四五六七八九十\d]{1,3}\s*[)）、.．]|第[一二三四五六七八九十]|[①-⑳•·●◆■—-])/;
 const sentenceEnd = /[。！？；：:;!?…]$/;
 const shortestBroken = 20;
 
