@@ -28,9 +28,14 @@ export function brokenRules(record: ReportRecord): string[] {
       return fits ? [] : [`${id} is ${status}, ${String(value)}, ${String(raw)}`];
     }),
     ...record.diagnostics.flatMap(({ rule, message }) =>
-      rule.startsWith('internal/') || /[{}]|undefined|NaN/.test(message.zh + message.en) ? [rule] : [],
+      rule.startsWith('internal/') || isUnworded(message.zh + message.en) ? [rule] : [],
     ),
   ];
+}
+
+/** Braces that stand for a value no one gave, beside those that the report itself prints, which stand in quotes; or no value. */
+function isUnworded(words: string): boolean {
+  return /[{}]/.test(words.replace(/“[^”]*”/g, '')) || /undefined|NaN/.test(words);
 }
 
 function isOf(table: (typeof tableIds)[number], id: string, { editions }: ReportRecord): boolean {
