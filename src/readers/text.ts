@@ -29,7 +29,7 @@ import { isSectionHeading } from './spaced/section-heading.ts';
 import { withoutShares } from './spaced/shares.ts';
 import { readSpacedTable } from './spaced-table.ts';
 import { isTabLine, readTabTable } from './tab-table.ts';
-import { beginsWithFigure, isDigitsAlone } from './torn-tab-rows.ts';
+import { beginsWithFigure, isDigitsAlone, isGlued } from './torn-tab-rows.ts';
 import { withoutWideFillings } from './wide-fillings.ts';
 import { joinWrapped } from './wrapped-rows.ts';
 
@@ -241,7 +241,8 @@ function runEnd(lines: readonly Line[], { from, stretchAt }: Place, belongs: (li
   while (end < lines.length && (end === from || !stretchAt.has(end))) {
     const line = lines[end];
     if (line === undefined || isEmpty(line)) break;
-    const isWithin = end > from && belongs === isTabLine && (isCellLine(line) || isDigitsAlone(line));
+    const isWithin =
+      end > from && belongs === isTabLine && (isCellLine(line) || isDigitsAlone(line) || isGlued(line, lines[end + 1]));
     if (!belongs(line) && !isWithin) break;
     end += 1;
   }

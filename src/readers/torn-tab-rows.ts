@@ -14,6 +14,13 @@ export function isDigitsAlone({ text }: { readonly text: string }): boolean {
   return text.length <= longest && /^[^\S\t]*[.,]?\d[\d.,]*[^\S\t]*$/.test(text);
 }
 
+/** A label and its figures run together, 规章000, above a row of tabs: its own tabs are gone. */
+export function isGlued({ text }: { readonly text: string }, next: { readonly text: string } | undefined): boolean {
+  return next?.text.includes('\t') === true && text.length <= longest && glued.test(text);
+}
+
+const glued = /^\s*\p{Script=Han}{2,20}\d{1,12}\s*$/u;
+
 /** What a line end leaves of a number: 6474, 701.2578 or .2578. */
 const piece = /^[.,]?\d[\d.,]*$/;
 

@@ -137,3 +137,12 @@ describe('digits alone below a row of tabs', () => {
     expect(rules(reading)).toContain('form/row-broken');
   });
 });
+
+it('a label and its figures that ran together have a finding of their own among rows of tabs', () => {
+  const text = reportText({}, { dialect: 'tab' }).replace('规章\t0\t0\t0', '规章000');
+  const { diagnostics } = readTables(readText(new SourceText(text)));
+  const [said, ...others] = diagnostics.filter(({ rule }) => rule === 'form/row-glued');
+  expect(said).toMatchObject({ severity: 'warning', args: { label: '规章', proposal: '000' } });
+  expect(said?.figures).toHaveLength(3);
+  expect(others).toEqual([]);
+});
