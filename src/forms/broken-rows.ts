@@ -13,15 +13,6 @@ import { addendsOf, addUp } from './row-totals.ts';
 import type { RowSum } from './row-totals.ts';
 
 const digits = /^\d{1,12}$/;
-/** No count has as many digits: several figures ran together. */
-const tooLong = /^\d{9,}$/;
-
-/** Beside blank cells: a number too long for a count; one alone that has a digit for each cell of its row is too long already. */
-function haveRunTogether(texts: readonly string[]): boolean {
-  const [text = '', ...others] = texts.filter((one) => one !== '');
-  const isAlone = others.length === 0 && text.length >= texts.length && digits.test(text);
-  return isAlone || texts.some((one) => tooLong.test(one));
-}
 /** What a count begins with: 00 is a nought, 005 the end of another number. */
 const piece = /^0+[1-9]\d*$/;
 
@@ -49,6 +40,16 @@ export function seemingFigures(
     (isMoved ? withSubtotalMoved(texts, subtotals) : null) ??
     (areOfTwoDigits(texts) ? null : (withPiecesJoined(texts) ?? withPieceApart(texts)));
   return seeming?.join(' ') ?? null;
+}
+
+/** No count has as many digits: several figures ran together. */
+const tooLong = /^\d{9,}$/;
+
+/** Beside blank cells: a number too long for a count; one alone that has a digit for each cell of its row is too long already. */
+function haveRunTogether(texts: readonly string[]): boolean {
+  const [text = '', ...others] = texts.filter((one) => one !== '');
+  const isAlone = others.length === 0 && text.length >= texts.length && digits.test(text);
+  return isAlone || texts.some((one) => tooLong.test(one));
 }
 
 /** True where an office prints all its counts of one digit with a nought before: 00 05 02 07. */
