@@ -55,9 +55,9 @@ const rareMark = /^(?:（ *([一二三四五六]) *）|([①-⑥])|([Ⅰ-Ⅵ])|(
 const rareNumerals = '一二三四五六①②③④⑤⑥ⅠⅡⅢⅣⅤⅥ壹贰叁肆伍陆';
 
 /** Headings of sections, at the start of a paragraph or, with a numeral, after a sentence inside it. */
-export function sectionHeadings(paragraph: Paragraph): Heading[] {
-  return headings(paragraph, (line) => sectionAt(line, paragraph.level) ?? rarelyMarkedAt(line));
-}
+export const sectionHeadings = remembered((paragraph: Paragraph): readonly Heading[] =>
+  headings(paragraph, (line) => sectionAt(line, paragraph.level) ?? rarelyMarkedAt(line)),
+);
 
 interface Line {
   readonly start: number;

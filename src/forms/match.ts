@@ -187,7 +187,10 @@ function isShareAmong({ figures }: RowForm, keys: readonly string[], texts: read
 const bold = /^(?:\*\*|__)\s*(\S(?:.*\S)?)\s*(?:\*\*|__)$/s;
 
 function textsOf(cells: readonly Cell[]): readonly string[] {
-  return cells.map(({ text }) => text.trim().replace(bold, '$1'));
+  return cells.map(({ text }) => {
+    const words = text.trim();
+    return words.startsWith('*') || words.startsWith('_') ? words.replace(bold, '$1') : words;
+  });
 }
 
 /** The figures of a row of the form under each list of columns, null under one that the form lacks. */

@@ -243,8 +243,9 @@ function headsOf(keys: readonly string[], row: TableRow, head: Head | null): rea
 /** The cells that print the head of a lone column, in each column that it stretches over: none of them heads another one. */
 function copiesOfLoneHead([key, ...others]: readonly string[], head: Head | null): readonly Cell[] {
   const own = key === undefined || others.length > 0 ? undefined : head?.header.cells.get(key);
-  const inRow = head?.rows.find((cells) => own !== undefined && cells.includes(own)) ?? [];
-  return inRow.filter(({ text }) => text === own?.text);
+  if (own === undefined) return [];
+  const inRow = head?.rows.find((cells) => cells.includes(own)) ?? [];
+  return inRow.filter(({ text }) => text === own.text);
 }
 
 /** A head that shows some groups of columns only is good for these, when each of them is whole (a table cut in two). */

@@ -15,15 +15,14 @@ import { toElements } from './spaced/elements.ts';
 import type { SpacedTable } from './spaced/find-tables.ts';
 import type { Patience } from './spaced/fill-heads.ts';
 import type { Line } from './lines.ts';
-import { readSpacedLine } from './spaced/line-words.ts';
 import type { Word } from './spaced/line-words.ts';
 
 /** Makes a grid of the lines of one such table; null where there are none. */
 export function readSpacedTable(source: SourceText, table: SpacedTable, patience: Patience): Grid | null {
-  const { lines, arePagesKnown } = table;
+  const { lines, read, arePagesKnown } = table;
   const [first, last] = [lines[0], lines.at(-1)];
   if (first === undefined || last === undefined) return null;
-  const elements = toElements(source, lines.map(readSpacedLine), patience);
+  const elements = toElements(source, read, patience);
   assemble(elements, arePagesKnown);
   placeBlanks(elements, linesOfPages(lines));
   const rows = rowsOfElements(source, elements);

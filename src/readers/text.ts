@@ -253,8 +253,9 @@ function runEnd(lines: readonly Line[], { from, stretchAt }: Place, belongs: (li
 function paragraphsWithin(lines: readonly Line[], from: number, { grid, end }: Claimed): Paragraph[] {
   if (grid?.dialect !== 'plain lines' && grid?.dialect !== 'spaced lines') return [];
   const isSpaced = grid.dialect === 'spaced lines';
-  const labels = lines.slice(from, end).filter((line) => !isSpaced || readSpacedLine(line).kind === 'label');
-  return paragraphs(labels, 0, labels.length).filter((paragraph) => /\p{Script=Han}/u.test(paragraph.text));
+  const words = lines.slice(from, end).filter(({ text }) => /\p{Script=Han}/u.test(text));
+  const labels = words.filter((line) => !isSpaced || readSpacedLine(line).kind === 'label');
+  return paragraphs(labels, 0, labels.length);
 }
 
 function paragraphs(lines: readonly Line[], from: number, end: number): Paragraph[] {

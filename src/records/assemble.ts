@@ -128,8 +128,9 @@ function promisedBy(tables: Reading['tables']): ReportRecord['figures'] {
 }
 
 function toFigure(fact: Fact, document: Document): FigureRecord {
-  const place = fact.span && document.locate(fact.span);
-  return { value: fact.value, raw: fact.raw, status: fact.status, ...place, basis: 'stated' };
+  const { value, raw, status, span } = fact;
+  if (span === null) return { value, raw, status, basis: 'stated' };
+  return { value, raw, status, ...document.locate(span), basis: 'stated' };
 }
 
 function toClaim(claim: Claim, document: Document, origin: ClaimRecord['origin']): ClaimRecord {

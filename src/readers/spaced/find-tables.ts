@@ -1,4 +1,5 @@
 // Finds the stretches of spaced lines that are tables: lines of several figures, and what stands between them.
+import { isPageMark } from '../lines.ts';
 import type { Line } from '../lines.ts';
 import { numberingOf, startsNumbered } from './label-core.ts';
 import { readSpacedLine } from './line-words.ts';
@@ -11,8 +12,9 @@ import { withoutRunningNumbers } from './running-numbers.ts';
 export interface SpacedTable {
   readonly from: number;
   readonly end: number;
-  /** Its lines without those that hold a page number, or the numbers of columns, and nothing else. */
+  /** Its lines without those that hold a page number, or the numbers of columns, and nothing else; and what each holds. */
   readonly lines: readonly Line[];
+  readonly read: readonly SpacedLine[];
   /** The text shows how it prints page numbers, so that another number alone on a line is none. */
   readonly arePagesKnown: boolean;
 }
@@ -54,14 +56,13 @@ export function findSpacedTables(printed: readonly Line[], text: readonly Line[]
   if (tables.length === 0) return [];
   const whole = text === printed ? lines : text;
   const pages = areFiguresAlone(whole) ? new Set<number>() : pageNumbers(whole, longestPage);
-  const marked = text.filter((line) => line.text.length < longestMark && readSpacedLine(line).kind === 'page');
+  const marked = text.filter(isPageMark);
   const arePagesKnown = pages.size > 0 || marked.length > 1;
-  return tables.map(({ from, end }) => ({
-    from,
-    end,
-    arePagesKnown,
-    lines: lines.slice(from, end).filter((_, index) => !pages.has(from + index) && !countsColumns(at(from + index))),
-  }));
+  return tables.map(({ from, end }) => {
+    const own = Array.from({ length: end - from }, (_, index) => from + index);
+    const kept = own.filter((index) => !pages.has(index) && !countsColumns(at(index)));
+    return { from, end, arePagesKnown, lines: kept.flatMap((index) => lines[index] ?? []), read: kept.map(at) };
+  });
 }
 
 /** So many columns are counted in a line, fewer than table 四 has figures without a label. */
@@ -76,8 +77,6 @@ function countsColumns({ kind, figures }: SpacedLine): boolean {
     (number, at) => Number.isInteger(number) && number <= mostCounted && (at === 0 || number > (numbers[at - 1] ?? 0)),
   );
 }
-
-const longestMark = 200;
 
 /** Lines that a page has at most. */
 const longestPage = 150;

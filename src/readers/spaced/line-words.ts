@@ -4,7 +4,7 @@
 //   — 5 —                                            a page number
 import { unitPattern } from '../../codebook/concepts.ts';
 import type { Span } from '../../document/span.ts';
-import { isPageMark, withoutNote } from '../lines.ts';
+import { isPageMark, trimSpan, withoutNote } from '../lines.ts';
 import type { Line } from '../lines.ts';
 import { beginsHead, headOrders } from './glossary.ts';
 import { coreOf, numerals, startsNumbered } from './label-core.ts';
@@ -117,6 +117,8 @@ function figuresFrom(words: readonly Word[]): number {
 
 /** The runs of characters without blanks of a line, those that ran together parted where the codebook knows them. */
 export function splitWords(line: Line): Word[] {
+  const alone = wordAlone(line);
+  if (alone !== null) return [alone];
   const words: Word[] = [];
   let start = 0;
   const push = (end: number): void => {
@@ -131,6 +133,17 @@ export function splitWords(line: Line): Word[] {
   }
   push(line.text.length);
   return withUnits(withSlashes(words, line), line);
+}
+
+const blankInside = /[\s\u00a0\u3000\u200b\u2060\ufeff]/;
+
+/** The only word of a line, where it is too short to be two: most cells that have a line of their own hold a figure. */
+function wordAlone(line: Line): Word | null {
+  const { start, end } = trimSpan(line.text, 0, line.text.length);
+  if (start === end || end - start >= shortestSplit) return null;
+  const text = line.text.slice(start, end);
+  if (blankInside.test(text) || text.includes(totalHead)) return null;
+  return { start: line.start + start, end: line.start + end, text, x: start };
 }
 
 /** A stroke with blanks around it inside a word: 本年增 / 减. */

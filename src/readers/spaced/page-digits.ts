@@ -1,4 +1,5 @@
 // Numbers of pages that stand on lines of their own like figures: at the end or the beginning of each page they count on.
+import { remembered } from '../../document/remembered.ts';
 import type { Line } from '../lines.ts';
 import { isBlankLine } from '../lines.ts';
 
@@ -15,7 +16,9 @@ export interface PageEnds {
   readonly arePagesKnown: boolean;
 }
 
-export function pageEnds(lines: readonly Line[]): PageEnds {
+export const pageEnds = remembered(findPageEnds);
+
+function findPageEnds(lines: readonly Line[]): PageEnds {
   const pages = pagesOf(lines);
   const numbers = new Set<number>();
   const doubtful = new Set<number>();
