@@ -63,7 +63,8 @@ export function findCellStreams(source: SourceText, lines: readonly Line[], pati
   return streams;
 }
 
-const figuresAlone = /^\s{0,40}[+-]?\d[\d.,]{0,20}(?:\s{1,40}\d[\d.,]{0,20}){0,9}\s{0,40}$/;
+/** Figures alone on their line; a tab before them is the edge of a cell, which no such program prints. */
+const figuresAlone = /^[^\S\t]{0,40}[+-]?\d[\d.,]{0,20}(?:\s{1,40}\d[\d.,]{0,20}){0,9}\s{0,40}$/;
 
 /** A row: what stands before its label, and its label. */
 interface Labelled {
