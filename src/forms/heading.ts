@@ -23,7 +23,7 @@ const longestHeading = 42;
 const numerals = '一二三四五六七八九十';
 
 const sectionWords: readonly KeyWords[] = [
-  keyWords('总体(?:工作|公开)?(?:情况|概况)|基本情况|概述|概况', '(?:工作|开展|落实)(?:的)?情况'),
+  keyWords('总体(?:工作|公开)?(?:情况|概况)|基本情况|概述|概况|综述', '(?:工作|开展|落实)(?:的)?情况'),
   keyWords('主动公开(?:的)?政府信息(?:的)?(?:工作)?(?:情况)?|政府信息主动公开(?:的)?(?:情况)?', '主动公开'),
   keyWords(
     '(?:收到|接收|受理)(?:和|及|与|并|、)?(?:处理|办理).{0,16}申请.{0,4}(?:情况)?|(?:公开|依)申请.{0,6}(?:处理|办理)',
@@ -154,6 +154,11 @@ const opensLine = /^[^。；：\n]{0,36}/;
 /** Headings of the parts of section 一: （一）主动公开情况。2024 年…, or the bare words on a line of their own. */
 export function partHeadings(paragraph: Paragraph): Heading[] {
   return headings(paragraph, partAt);
+}
+
+/** The parts that the words of one heading name; several where an office joins them: （四）政府信息管理及平台建设. */
+export function partsNamed(heading: string): readonly number[] {
+  return partWords.flatMap((words, index) => (words.test(heading) ? [index + 1] : []));
 }
 
 function partAt({ window, isWhole }: Line): Found | null {

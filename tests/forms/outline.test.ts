@@ -76,6 +76,7 @@ test.each([
   ['blanks inside words', '一、总 体 情 况', 1],
   ['more words', '一、政府信息公开工作总体情况', 1],
   ['an older name', '一、概述', 1],
+  ['another older name', '一、综述', 1],
   ['公开 between its words', '一、总体公开情况', 1],
   ['a wrong numeral', '二、总体情况', 1],
   ['no numeral', '总体情况', 1],
