@@ -76,6 +76,7 @@ function partsOf(clause: Clause, sentence: readonly Clause[]): readonly Clause[]
 /** A total, 其中, parts: none of them is above it, nor their sum unless one item may be counted twice. */
 function opened(clause: Clause, sentence: readonly Clause[], text: string): Addition | null {
   const [total, ...more] = exactIn(clause) ?? [];
+  if (sentence.some((other) => other.index < clause.index && isAlsoTotal(other))) return null;
   const parts = partsOf(clause, sentence);
   const placed = parts.map(exactIn);
   if (total === undefined || more.length > 0 || placed.includes(null)) return null;
@@ -91,6 +92,11 @@ function opened(clause: Clause, sentence: readonly Clause[], text: string): Addi
     total: total.count.value,
     span: spanOf(total),
   };
+}
+
+/** 网站公开754条，其他方式公开54条。其中…: the parts may be those of all the numbers before them. */
+function isAlsoTotal({ text, isAside, isPart }: Clause): boolean {
+  return !isAside && !isPart && disclosed.test(text) && findCounts(text, 1).length > 0;
 }
 
 /** Parts, then 共计 and their sum. */
