@@ -10,7 +10,7 @@ export interface Sentence {
   isElsewhen: boolean;
   /** Behind 其中 or 包括. */
   isPart: boolean;
-  /** 其中： with a colon, which holds beyond a semicolon. */
+  /** It opened a list of parts, which holds beyond a semicolon. */
   holdsPart: boolean;
   isNoResult: boolean;
   scope: Claim['scope'] | null;
@@ -58,7 +58,7 @@ export const leftBeside = /[、和及]上一?年度?(?:结转|转结)/;
 const opensParts = /^(?:包括|包含)/;
 /** 围绕工作任务, 按要求, 收到要求公开…的申请, 收到1件要求公开信息的申请 and 未收到…要求 are no targets. */
 const noResult =
-  /(?<![到按照据合级关定出作向]|[未没](?:有|接)?[收接]到.{0,24})要求(?!(?:公开|获取)[^，]{0,6}的申请)|目标|任务(?<!围绕[^，]{0,12}任务)|计划|力争|预计|拟(?:公开|发布)|每[日天周月季年]|[日月人]均|平均|分别|应当|不得|季度/;
+  /(?<![到按照据合级关定出作向]|[按照][^，]{1,8}|[未没](?:有|接)?[收接]到.{0,24})要求(?!(?:公开|获取)[^，]{0,6}的申请)|目标|任务(?<!围绕[^，]{0,12}任务)|计划|力争|预计|拟(?:公开|发布)|每[日天周月季年]|[日月人]均|平均|分别|应当|不得|季度/;
 /** A single month: 7月收到申请1件. */
 const someMonth = /^(?!.{0,12}截[至止]).*(?<![-至到~\d])\d{1,2}月(?![\d至到~-]|底|末)/;
 /** 在全区, 面向全县, 围绕全区工作 and 安全区 name no scope. */

@@ -46,6 +46,30 @@ each('trap 3, numbers by channel are not added up', 'proactive', [
   ['通过网站、公众号等渠道公开信息90条，其中网站70条。', 'proactive_items 90 “90条”'],
 ]);
 
+each('a list of parts that opens a sentence goes on to its end', 'proactive', [
+  [
+    '在区政府门户网站公开各类信息820条。其中公开指南1条；按法定要求主动公开信息45条；动态信息等共774条。',
+    'proactive_items 820 “820条”',
+  ],
+  ['在区政府门户网站公开各类信息820条。按法定要求主动公开信息45条。'],
+  ['按照主动公开要求公开信息820条。', 'proactive_items 820 “820条”'],
+]);
+
+each('a total of what was published', 'proactive', [
+  ['我局共发布政府信息820条，涵盖12类。', 'proactive_items 820 “820条”'],
+  ['通过公开栏、宣传栏等渠道发布各类信息820余条。', 'proactive_items 820 about “820余条”'],
+  ['主动公开工作动态、公示公告、政策解读等各类政府信息820条。', 'proactive_items 820 “820条”'],
+  ['发布机构设置、项目审批、权责清单等方面的各类信息近800条。', 'proactive_items 800 about “800条”'],
+  ['主动公开政府信息820条，在网站发布各类信息900条。', 'proactive_items 820 “820条”'],
+  // One channel, one kind, two numbers, or not done.
+  ['县政府网站共发布各类信息820条。'],
+  ['发布政策解读信息820条。'],
+  ['主动公开财政预算、决算信息820条。'],
+  ['共发布政府信息820条，共发布政务信息30条。'],
+  ['应发布政府信息820条。'],
+  ['每月发布各类信息820条。'],
+]);
+
 each('what is counted of one field is not the whole', 'proactive', [
   ['在教育方面，公开政府信息108条。'],
   ['二是涉及教育的，公开政府信息108条。'],
@@ -101,6 +125,10 @@ each('trap 6, requests of last year inside the number', 'requests', [
   ['收到申请52件（不含上年度结转4件）。', 'requests_received 52 “52件”'],
   ['收到申请52件，办结50件，办理上年结转4件。', 'requests_received 52 “52件”'],
   ['收到申请52件，结转下年度2件。', 'requests_received 52 “52件”'],
+  ['收到申请52件，其中结转2025年度2件，其余50件已答复。', 'requests_received 52 “52件”'],
+  ['收到申请52件，其中结转次年办理2件。', 'requests_received 52 “52件”'],
+  // What stands in brackets may be held by the number or beside it.
+  ['收到申请52件（上年度结转4件，结转下年度3件）。'],
   ['收到申请52件（含上年度结转）。'],
   ['新收和上年结转申请共52件。'],
   ['收到申请52件、上年结转4件。', 'requests_received 52 “52件”'],
@@ -114,6 +142,8 @@ each('trap 6, requests of last year inside the number', 'requests', [
 each('trap 7, requests by channel', 'requests', [
   ['收到网站申请5件、纸质申请31件，顺延2件。'],
   ['收到网上申请5件，收到信函申请31件。'],
+  ['受理线上申请5件，办结4件，结转1件，受理线下申请31件。'],
+  ['通过线上线下收到申请36件。', 'requests_received 36 “36件”'],
   ['通过网站、信函等多种渠道收到申请36件。', 'requests_received 36 “36件”'],
 ]);
 

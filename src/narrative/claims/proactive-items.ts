@@ -19,6 +19,11 @@ const sumOfChannels = new RegExp(`^(?:共计|合计|总计)${disclose}$`);
 const numberFirst = new RegExp(`${disclose}${sum}${ofAnyKind}$`);
 const afterNumberFirst = new RegExp(`^${ofAnyKind}信息$`);
 const units = /^[条件份篇]/;
+const publishing = /(?<![应未不拟须需可待免申请点]|[应未拟须需待免]主动)(?:公开|发布|公布)/;
+const published = new RegExp(
+  `(?:发布|公布)(?:了)?(?:${ofAnyKind}信息(?:共计|合计|总计|累计|总共|一共|共)|(?:政府|政务|各类|各种|各项)${ofAnyKind}信息${sum})$`,
+);
+const listed = new RegExp(`、[^、，]{2,14}等(?:方面的?)?(?:各类|各种|各项)${ofAnyKind}信息${sum}$`);
 /** 专题领域主动公开30条 is a part of the whole. */
 const ofField = /(?:领域|类)(?:信息)?主动公开/;
 
@@ -41,17 +46,26 @@ const sumWord = /共|累计|合计|总计|总数/;
  * channel beside it, is taken. Several totals in one sentence are none, unless one of them is called the sum.
  */
 export function findProactiveItems(clauses: readonly Clause[], all: readonly Clause[]): Hit[] {
-  const hits = clauses
-    .flatMap((clause) => hitIn(clause, all))
-    .filter(({ clause }) => !isOfField(clause, all) && !isAllEver(clause, all));
-  const totals = hits.filter(({ clause }) => !isByChannel(clause, all));
+  const isWhole = ({ clause }: Hit): boolean => !isOfField(clause, all) && !isAllEver(clause, all);
+  const hits = clauses.flatMap((clause) => hitIn(clause, all)).filter(isWhole);
+  const totals = totalsAmong(hits, all);
   if (totals.length > 0) return totalsOfSentences(totals);
-  const [first, ...more] = hits;
+  const [first, ...more] = hits.length > 0 ? hits : publishedIn(clauses).filter(isWhole);
   const isSole =
     first !== undefined &&
     !isLaterItem.test(first.clause.text) &&
     (more.length === 0 || manyChannels.test(first.clause.text));
   return isSole && !hasOtherChannel(first.clause, clauses, all) ? [first] : [];
+}
+
+/** Those of no channel; not 在门户网站公开信息288条。…主动公开信息45条, where the smaller number is a part of the first. */
+function totalsAmong(hits: readonly Hit[], all: readonly Clause[]): Hit[] {
+  let mostByChannel = 0;
+  return hits.filter(({ clause, value }) => {
+    if (!isByChannel(clause, all)) return value >= mostByChannel;
+    mostByChannel = Math.max(mostByChannel, value);
+    return false;
+  });
 }
 
 /** The one total of each sentence and scope; none where several differ. */
@@ -80,6 +94,18 @@ function hitIn(clause: Clause, all: readonly Clause[]): Hit[] {
   if (found === undefined || found.value === null || competing.length > 0 || !units.test(found.unit)) return [];
   const isTotal = isBound(text, found) || isSumOfChannels(clause, found, all);
   return isTotal ? [quantityHit(clause, found, found.value)] : [];
+}
+
+/** 共发布各类信息820条, and 公开政策文件、工作动态、公告公示等各类信息820条: where nothing else tells the total. */
+function publishedIn(clauses: readonly Clause[]): Hit[] {
+  return clauses.flatMap((clause) => {
+    const { text } = clause;
+    if (!isResult(clause) || !publishing.test(text) || (channel.test(text) && !manyChannels.test(text))) return [];
+    const [found, ...competing] = findCounts(text);
+    if (found === undefined || found.value === null || competing.length > 0 || !units.test(found.unit)) return [];
+    const head = headOf(text, found.leadStart);
+    return published.test(head) || listed.test(head) ? [quantityHit(clause, found, found.value)] : [];
+  });
 }
 
 function isBound(text: string, { leadStart, tailEnd }: Quantity): boolean {

@@ -24,23 +24,24 @@ const units = /^[件条份起宗]/;
 const otherRequests =
   /复议|诉讼|许可|信访|审批|登记|救助|低保|仲裁|补正|撤回|撤销|延期|顺延|转来|转办|移交|交办|转送|结转|上年|不予|不属于|重复|自然人|企业|投诉|举报|涉及|关于|无效|有效|科研|律师/;
 /** 公民、法人和其他组织 is everybody; one of them alone is not. */
-const someApplicants = /公民|法人/;
+const someApplicants = /公民|法人|自然人/;
 const allApplicants = /(?:公民|群众|公众|个人|自然人)[、和及或]{1,2}者?法人/;
-const channel = /网站|网上|网络|在线|平台|信函|邮寄|邮件|邮箱|书面|纸质|当面|现场|窗口|传真|电子|来信|EMS/i;
-const manyChannels =
-  /渠道|方式|多种|等|[、和及或](?:网站|网上|网络|在线|平台|信函|邮寄|邮件|邮箱|书面|纸质|当面|现场|窗口|传真|电子|来信)/;
+const channels =
+  '(?:网站|网上|网络|在线|线上|线下|平台|信函|邮寄|邮件|邮箱|书面|纸质|当面|现场|窗口|传真|电子|来信|EMS)';
+const channel = new RegExp(channels, 'i');
+const manyChannels = new RegExp(`渠道|方式|多种|等|线上线下|[、和及或]${channels}`, 'i');
 const aboutDisclosure = /公开|信息/;
 
 /** What was then done with the requests, told in the same clause: 22件、办结22件. */
 const answered = /(?:[、并和且均已全]|按期|按时|依法){1,4}(?:办结|答复|办复|回复)/;
 
 const whoAsks =
-  '(?:申请人|[政府务信息公开依的各类有关相关公民法人和及或者其他它组织、群众社会居村市提出交来自向对于就要求获取办理我本办局街道乡镇区县市机单位任何形式过一件次年度个人等]){0,40}?';
+  '(?:申请人|[政府务信息公开依的各类有关相关公民法人自然和及或者其他它组织、群众社会居村市提出交来自向对于就要求获取办理我本办局街道乡镇区县市机单位任何形式过一件次年度个人等该项]){0,40}?';
 const noneReceived = new RegExp(
   `(?:${denial}(?:收到|接到|受理|接获|接收到|接收|新收|收悉|产生|发生|出现|有|存在)(?:(?:和|及|并|、)(?:办理|处理|受理|答复))?(?:过)?${whoAsks}|(?<![有如若凡对是])(?:没有|暂无|均无|无)${whoAsks})` +
     `(?:依申请公开|申请(?!人))(?=([^、和及与或也，]*)(.*)$)`,
 );
-const afterNone = /^[公开政府信息书表件函来事项宜的情况形现象工作等要求诉申请案其他方面]{0,16}$/;
+const afterNone = /^[公开政府信息书表件函来事项宜的情况形现象工作等要求诉申请案其他方面相关办理]{0,16}$/;
 const afterNoneElse = /^(?:[、和及与或也]|$)/;
 
 /**
@@ -122,7 +123,8 @@ function sumOf(clause: Clause, { value: first, unit }: Quantity, all: readonly C
   return null;
 }
 
-const carried = /结转(?!下|至|到)/;
+/** Left by last year; not what is left to the next: 结转下年度, 结转2025年度继续办理. */
+const carried = /结转(?!下|至|到|入|20\d\d|次年|明年)/;
 const includes = /^(?:其中)?[，：]?(?:已|均)?(?:含|包括|包含|其中)/;
 
 /** Requests left from last year that a number holds, and where the words on them end; `unclear`: it holds some. */
@@ -130,13 +132,18 @@ type Carried = { readonly value: number; readonly end: number } | 'unclear' | nu
 
 /** 41件（含上年度结转3件）: to be taken off, since they are not new. */
 function carriedIn(clause: Clause, found: Quantity, all: readonly Clause[]): Carried {
-  const told = toldOf(clause, found, all).find(({ text }) => carried.test(text) && !ofOtherNumber.test(text));
+  const behind = toldOf(clause, found, all);
+  const told = behind.find(({ text }) => carried.test(text) && !ofOtherNumber.test(text));
   if (told === undefined) return null;
+  const upToIt = behind.filter(({ index }) => index <= told.index);
+  if (told.isAside && !upToIt.some(({ text }) => saysHeld.test(text))) return 'unclear';
   const [count, ...others] = findCounts(told.text);
   if (count === undefined || count.value === null || others.length > 0 || count.qualifier !== 'exact') return 'unclear';
   return { value: count.value, end: told.start + count.end + (told.isAside ? 1 : 0) };
 }
 
+/** Without them a bracket may hold what stands beside the number: 收到52件（上年结转4件，结转下年3件）. */
+const saysHeld = /含|包括|其中/;
 const ofOtherNumber = /不含|不包括|办理|办结/;
 
 /** The clauses behind a number that tell what it holds: in brackets right behind it, or as its parts. */
