@@ -37,6 +37,7 @@ each('trap 3, numbers by channel are not added up', 'proactive', [
   ['依托政府网站，公开信息70条，依托公众号，公开信息20条。'],
   ['县政府门户网站公开信息70条。各部门的信息公开页面公开信息20条。'],
   ['在政策解读专栏公开信息70条。在公示栏公开信息20条。'],
+  ['官方网站主动公开信息820条。官方微博信息发布量300条。'],
   ['网站公开信息70条，公众号公开信息20条，共公开政府信息90条。', 'proactive_items 90 “90条”'],
   ['网站70条，公众号20条，共计公开90条。', 'proactive_items 90 “90条”'],
   ['网站70条，公众号20条，共计公开90条招聘启事。'],
@@ -44,6 +45,12 @@ each('trap 3, numbers by channel are not added up', 'proactive', [
   ['全年主动公开820条政策解读。'],
   ['公开政府信息90条（网站70条，公众号20条）。', 'proactive_items 90 “90条”'],
   ['通过网站、公众号等渠道公开信息90条，其中网站70条。', 'proactive_items 90 “90条”'],
+]);
+
+each('what others disclose, and what is taken back', 'proactive', [
+  ['督促各部门公开信息300条。'],
+  ['撤下公开信息30条。'],
+  ['在上级指导下主动公开信息820条。', 'proactive_items 820 “820条”'],
 ]);
 
 each('a list of parts that opens a sentence goes on to its end', 'proactive', [
@@ -90,6 +97,8 @@ each('trap 4, approximate numbers and Chinese ones', 'proactive', [
 ]);
 
 each('items of this year beside all there are', 'proactive', [
+  ['截至2024年底，累计主动公开政府信息3174条，今年新增820条。'],
+  ['全年累计主动公开政府信息820条，新增政策解读30条。', 'proactive_items 820 “820条”'],
   ['新增主动公开政府信息820条，累计主动公开政府信息达3174条。', 'proactive_items 820 “820条”'],
 ]);
 
@@ -107,6 +116,7 @@ each('trap 5, figures of another year', 'requests', [
   ['收到申请17起比去年23起减少。', 'requests_received 17 “17起”'],
   ['自2008年以来收到申请300件。'],
   ['系统上线以来，收到申请300件。'],
+  ['开通网上申请系统以来收到申请300件，其中2024年17件。'],
   ['2024年以来，收到申请17件。', 'requests_received 17 “17件”'],
   ['“十四五”期间，收到申请300件。'],
   ['上半年收到申请9件，下半年收到申请8件。'],
@@ -137,6 +147,13 @@ each('trap 6, requests of last year inside the number', 'requests', [
   ['收到申请52件，加上上年结转4件，共办理56件。', 'requests_received 52 “52件”'],
   ['收到申请52件，办结47件（含上年度结转4件）。', 'requests_received 52 “52件”'],
   ['收到申请52件（个人49件，含上年度结转4件）。', 'requests_received 48 “52件（个人49件，含上年度结转4件）”'],
+]);
+
+each('requests of several offices without their sum', 'requests', [
+  ['县本级收到申请12件，乡镇收到申请40件。'],
+  ['我局收到申请12件，局属单位收到政府信息公开申请4件，均已答复。'],
+  ['收到申请52件，经补正后受理申请48件。', 'requests_received 52 “52件”'],
+  ['收到申请52件，其中县本级收到申请12件，乡镇收到申请40件。', 'requests_received 52 “52件”'],
 ]);
 
 each('trap 7, requests by channel', 'requests', [

@@ -27,6 +27,9 @@ const listed = new RegExp(`、[^、，]{2,14}等(?:方面的?)?(?:各类|各种|
 /** 专题领域主动公开30条 is a part of the whole. */
 const ofField = /(?:领域|类)(?:信息)?主动公开/;
 
+/** What others are made to disclose, and what is taken back: 督促各部门公开信息30条, 撤下公开信息3条. */
+const otherDeed = /督促|指导(?!下|意见)|撤下|删除|更正|下架|抽查/;
+
 /** Names of channels. */
 const channels =
   '(?:网站|[\u4e00-\u9fff]网(?![络民格友点])|页面|专栏|栏目|平台|公众号|微信|微博|抖音|头条|客户端|APP|小程序|公示栏|公开栏|宣传栏|宣传册|电子屏|显示屏|报纸|报刊|电视|广播|媒体|公报|门户|网格群)';
@@ -37,8 +40,10 @@ const manyChannels = new RegExp(`多种|${channels}(?:[、和及与].{0,10}${cha
 const isLaterItem = /^[二三四五六七]是/;
 /** 在教育方面，公开信息108条: a part of the whole, where 在主动公开方面 is the whole. */
 const opensWithField = /^(?:[一二三四五六七]是)?(?:在[^公]{1,12}(?:方面|领域)|涉及[^公]{1,12}的)$/;
-const publishes = /(?:公开|发布|推送|刊发|编发)(?:了)?[^，]{0,8}信息|主动公开/;
+const publishes = /(?:公开|发布|推送|刊发|编发)(?:了)?[^，]{0,8}信息|信息(?:发布|推送)|主动公开/;
 const opensWithMeans = /^(?:[一二三四]是)?(?:20\d\d年(?:度)?)?(?:同时|另|还|并)?(?:通过|依托|利用|借助|在)/;
+const ofThisYear = /新增|今年|本年|20\d\d年/;
+const addedThisYear = /(?:今年|本年度?|当年|20\d\d年度?)新增/;
 const sumWord = /共|累计|合计|总计|总数/;
 
 /**
@@ -110,7 +115,7 @@ function publishedIn(clauses: readonly Clause[]): Hit[] {
 
 function isBound(text: string, { leadStart, tailEnd }: Quantity): boolean {
   const head = headOf(text, leadStart);
-  if (ofField.test(head)) return false;
+  if (ofField.test(head) || otherDeed.test(head)) return false;
   if (numberLast.test(head)) return true;
   const tail = text.slice(tailEnd, tailEnd + 24);
   if (numberBare.test(head) && tail === '') return true;
@@ -139,7 +144,7 @@ function isAllEver({ text, index, sentence }: Clause, all: readonly Clause[]): b
   if (!text.includes('累计')) return false;
   return all
     .slice(index + 1, index + 9)
-    .some((next) => next.sentence === sentence && next.isPart && /新增|今年|本年|20\d\d年/.test(next.text));
+    .some((next) => next.sentence === sentence && (next.isPart ? ofThisYear : addedThisYear).test(next.text));
 }
 
 /** The clause names a channel, or the one before it does: 依托政府网站，公开信息118条. */

@@ -27,7 +27,7 @@ const noneOfAnyFee = new RegExp(`${denial}(?:[向对][^，]{1,24}?)?${charge}${g
 const occurs = `${denial}(?:发生|产生|存在|涉及|有)(?:过)?(?:任何)?`;
 const disclosure = '(?:政府)?信息公开(?:申请)?(?:的|工作)?';
 const noneAtAll = new RegExp(
-  `(?:(?:${occurs}|(?<![有如若凡对是])无)${disclosure}|${disclosure}${occurs})收费(?:的)?(?:事项|情况|行为|现象)$`,
+  `(?:(?:${occurs}|(?<![有如若凡对是])无)${disclosure}|${disclosure}${occurs})收费(?:[及和与、]减免)?(?:的)?(?:事项|情况|行为|现象)$`,
 );
 const zeroFee = new RegExp(`${fee}${amountOfFee}：?(?:均|都)?(?:未收取|未产生|未发生|没有|无|为零|为0|零收取|0)$`);
 const aboutDisclosure = /信息公开|依申请|申请人|公开政府信息/;

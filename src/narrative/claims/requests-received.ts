@@ -72,7 +72,7 @@ function numberIn(clause: Clause, all: readonly Clause[]): Hit[] {
   const rest = text.slice(found.end);
   const cut = counts.length > 1 ? rest.search(answered) : -1;
   const isAlone = counts.length === 1 || (cut >= 0 && findCounts(rest.slice(0, cut)).length === 0);
-  if (!isAlone || !isBound(text, found)) return [];
+  if (!isAlone || !isBound(text, found) || followsAnother(clause, found, all)) return [];
   const closing = sumOf(clause, found, all);
   if (closing !== null) return closing;
   const carried = carriedIn(clause, found, all);
@@ -98,29 +98,46 @@ const finished = /(?:收到|接到|接收|受理)[^，]{0,3}并?[^，]{0,6}(?:�
 
 /** Another office's requests, told in few words: 各部门收到27件. */
 const otherPart = /(?:收到|接到|接收|受理)(?:了)?(?:政府)?(?:信息)?(?:公开)?(?:申请)?$/;
+/** 县本级收到申请12件，乡镇收到申请40件: another office's, told like the first. */
+const received = '(?:收到|接到|接收|受理)(?:了)?(?:政府)?(?:信息)?(?:公开)?申请$';
+const someRequests = new RegExp(received);
+const otherOffice = new RegExp(`(?:乡镇|镇街|街道|部门|单位|本级|[局委办厅县区市])(?:共|累计|共计)?${received}`);
 const sumAlone = /^(?:以上|上述)?(?:共计|合计|总计|共)$/;
 
 /**
  * 县本级收到19件，各部门收到27件，共计46件: the sum where the numbers before
- * it give it, nothing where they do not; null where no sum closes the list.
+ * it give it, nothing where they do not, or where another office's number stands
+ * there and no sum closes the list; null where the first stands alone.
  */
 function sumOf(clause: Clause, { value: first, unit }: Quantity, all: readonly Clause[]): Hit[] | null {
   let parts = first ?? 0;
+  let open: Hit[] | null = null;
   for (const next of all.slice(clause.index + 1, clause.index + 8)) {
-    if (next.sentence !== clause.sentence || carried.test(next.text)) return null;
+    if (next.sentence !== clause.sentence || carried.test(next.text)) return open;
     if (next.isAside) continue;
     const [count, ...others] = findCounts(next.text);
     if (count === undefined) continue;
-    if (count.value === null || others.length > 0 || count.unit !== unit) return null;
+    if (count.value === null || others.length > 0 || count.unit !== unit) return open;
     const words = next.text.slice(0, count.leadStart);
     if (sumAlone.test(words) && count.tailEnd === next.text.length) {
       if (count.value === first) return null;
       return parts === count.value ? [quantityHit(next, count, count.value)] : [];
     }
-    if (!otherPart.test(words)) return null;
+    if (!otherPart.test(words)) return open;
+    if (!next.isPart && next.scope === clause.scope && otherOffice.test(words)) open = [];
     parts += count.value;
   }
-  return null;
+  return open;
+}
+
+/** The second of two offices in one sentence: its number is no more the total than the first. */
+function followsAnother(clause: Clause, { leadStart }: Quantity, all: readonly Clause[]): boolean {
+  if (!otherOffice.test(clause.text.slice(0, leadStart))) return false;
+  return all.slice(Math.max(0, clause.index - 4), clause.index).some((before) => {
+    if (before.sentence !== clause.sentence || before.scope !== clause.scope || before.isAside) return false;
+    const [count] = findCounts(before.text, 1);
+    return count !== undefined && someRequests.test(before.text.slice(0, count.leadStart));
+  });
 }
 
 /** Left by last year; not what is left to the next: 结转下年度, 结转2025年度继续办理. */
