@@ -32,7 +32,7 @@ const otherDeed = /督促|指导(?!下|意见)|撤下|删除|更正|下架|抽�
 
 /** Names of channels. */
 const channels =
-  '(?:网站|[\u4e00-\u9fff]网(?![络民格友点])|页面|专栏|栏目|平台|公众号|微信|微博|抖音|头条|客户端|APP|小程序|公示栏|公开栏|宣传栏|宣传册|电子屏|显示屏|报纸|报刊|电视|广播|媒体|公报|门户|网格群)';
+  '(?:网站|[\u4e00-\u9fff]网(?![络民格友点])|页面|专栏|栏目|平台|公众号|微信|微博|抖音|头条|客户端|APP|小程序|公示栏|公开栏|宣传栏|宣传册|电子屏|显示屏|报纸|报刊|电视|广播|媒体|公报|门户|网格群|视频号|快手|短信|村村响|喇叭|LED|QQ|工作群)';
 const channel = new RegExp(channels, 'i');
 /** A list of channels is the whole again: 网站、微信公众号等渠道. */
 const manyChannels = new RegExp(`多种|${channels}(?:[、和及与].{0,10}${channels}|等)`, 'i');
