@@ -41,7 +41,7 @@ const noneMade = new RegExp(`^${time}(${denial}(?:新)?${made}(?:过)?(?:新的)
 
 const allDocuments = /(?:^|全[省市县区州]|[^政府部门党组委市县区级民])(?:行政)?规范性文件/;
 /** Documents of others, and of some offices only: what the sentence goes on to count are theirs. */
-const ofSome = /备案|审查|审核|上级|党|部门规范|政府规范|名义/;
+const ofSome = /备案|报备|审查|审核|上级|党|部门规范|政府规范|名义/;
 /** Acts upon documents, and documents of some kind. */
 const otherMatter = new RegExp(`${ofSome.source}|清理|解读|修[改订]|公布|公开|发布的`);
 
