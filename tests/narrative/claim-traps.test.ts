@@ -50,6 +50,8 @@ each('trap 3, numbers by channel are not added up', 'proactive', [
 each('what others disclose, and what is taken back', 'proactive', [
   ['督促各部门公开信息300条。'],
   ['撤下公开信息30条。'],
+  ['审核公开信息30条。'],
+  ['经保密审查后公开信息820条。', 'proactive_items 820 “820条”'],
   ['在上级指导下主动公开信息820条。', 'proactive_items 820 “820条”'],
 ]);
 

@@ -233,3 +233,11 @@ each('requests told in the part on disclosure', 'proactive', [
     'requests_received 0 none “未收到依申请公开”',
   ],
 ]);
+
+test('what is told under the heading on management is taken where no part before it tells it', () => {
+  const told = '全县受理政府信息公开申请17件，主动公开政府信息820条。';
+  expect(claimsOf(documentOf(`青石县2024年报告\n一、总体情况\n（三）规范政府信息公开管理\n${told}`))).toEqual([
+    'proactive_items 820 aggregate “820条”',
+    'requests_received 17 aggregate “17件”',
+  ]);
+});

@@ -28,7 +28,7 @@ const listed = new RegExp(`、[^、，]{2,14}等(?:方面的?)?(?:各类|各种|
 const ofField = /(?:领域|类)(?:信息)?主动公开/;
 
 /** What others are made to disclose, and what is taken back: 督促各部门公开信息30条, 撤下公开信息3条. */
-const otherDeed = /督促|指导(?!下|意见)|撤下|删除|更正|下架|抽查/;
+const otherDeed = /督促|指导(?!下|意见)|撤下|删除|更正|下架|抽查|清理|整改|归档|(?<!经)审[核查](?!后)/;
 
 /** Names of channels. */
 const channels =
