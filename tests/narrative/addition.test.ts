@@ -56,6 +56,8 @@ describe('a total and parts of it', () => {
       '全年主动公开政府信息643条，其中行政规范性文件9条，政策解读12条，政府文件19条、通知公告88条、其他信息515条。',
       'within 9+12+19+88+515 = 643 “643条”',
     ],
+    // What follows the parts that give the total divides it another way.
+    ['主动公开信息560条，其中网站268条、其他方式292条、规范性文件1条。', 'within 268+292 = 560 “560条”'],
     // One item on several channels is counted on each of them.
     ['主动公开政府信息636条，其中网站636条、微信200条。', 'within 636 = 636 “636条”'],
     ['主动公开政府信息636条，其中网站600条、微信同步转载200条。', 'within 600 = 636 “636条”'],

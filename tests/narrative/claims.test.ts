@@ -30,6 +30,7 @@ each('requests', 'requests', [
   ['我镇受理依申请公开17件。', 'requests_received 17 “17件”'],
   ['受理依申请政府信息公开事项17件。', 'requests_received 17 “17件”'],
   ['收到申请政府信息公开事项17件。', 'requests_received 17 “17件”'],
+  ['收到依申请公开办件17件，与去年相比减少4件。', 'requests_received 17 “17件”'],
   ['收到依申请公开信件17件。', 'requests_received 17 “17件”'],
   ['共收到并办理 17 条政府信息公开申请。', 'requests_received 17 “17 条”'],
   ['我局收到17条依申请公开政府信息的申请。', 'requests_received 17 “17条”'],
@@ -137,6 +138,17 @@ each('reconsideration and litigation', 'requests', [
     '也无因信息公开导致行政复议以及行政诉讼的情况。',
     'reconsideration 0 none “无因信息公开导致行政复议”',
     'litigation 0 none “无因信息公开导致行政复议以及行政诉讼”',
+  ],
+  [
+    '未接到涉及政府信息公开事务的行政复议；未发生针对政府信息公开事务的行政诉讼。',
+    'reconsideration 0 none “未接到涉及政府信息公开事务的行政复议”',
+    'litigation 0 none “未发生针对政府信息公开事务的行政诉讼”',
+  ],
+  [
+    '未收到任何形式的依申请公开信息、行政复议和行政诉讼。',
+    'requests_received 0 none “未收到任何形式的依申请公开”',
+    'reconsideration 0 none “未收到任何形式的依申请公开信息、行政复议”',
+    'litigation 0 none “未收到任何形式的依申请公开信息、行政复议和行政诉讼”',
   ],
   ['没有发生行政复议。', 'reconsideration 0 none “没有发生行政复议”'],
   [
