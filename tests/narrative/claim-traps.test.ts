@@ -82,6 +82,9 @@ each('a total of what was published', 'proactive', [
 ]);
 
 each('what is counted of one field is not the whole', 'proactive', [
+  ['发布震情信息48条，财政公开信息8条。'],
+  ['社会救助类公开信息18条。'],
+  ['各类公开信息820条。', 'proactive_items 820 “820条”'],
   ['在教育方面，公开政府信息108条。'],
   ['二是涉及教育的，公开政府信息108条。'],
   ['在主动公开方面，公开政府信息108条。', 'proactive_items 108 “108条”'],

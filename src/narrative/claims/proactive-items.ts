@@ -6,8 +6,9 @@ import { isResult, quantityHit } from './hit.ts';
 import type { Hit } from './hit.ts';
 import { headOf, sum } from './wording.ts';
 
-/** 公开 of this office on its own account: not 应公开, 应主动公开, 未公开, 依申请公开. */
-const disclose = '(?<![应未不拟须需可待免申请]|予以|部分|[应未拟须需待免]主动)公开(?:发布|发布了|了)?';
+/** 公开 of this office on its own account: not 应公开, 应主动公开, 未公开, 依申请公开, nor 财政公开. */
+const disclose =
+  '(?<![应未不拟须需可待免申请]|予以|部分|财政|财务|[党村居]务|[预决]算|采购|执法|[应未拟须需待免]主动)公开(?:发布|发布了|了)?';
 /** What may stand between 公开 and 信息 without making the number a part: not 财政, 行政许可, 政策解读. */
 const ofAnyKind =
   '(?:各类|各项|各种|各|全部|有关|相关|政府|政务|机关|公共|本级|本单位|本机关|我[办局乡镇区县市委]|街道|的){0,4}';
@@ -25,7 +26,7 @@ const published = new RegExp(
 );
 const listed = new RegExp(`、[^、，]{2,14}等(?:方面的?)?(?:各类|各种|各项)${ofAnyKind}信息${sum}$`);
 /** 专题领域主动公开30条 is a part of the whole. */
-const ofField = /(?:领域|类)(?:信息)?主动公开/;
+const ofField = /领域(?:信息)?主动公开|(?<!各)类(?:信息)?(?:主动)?公开/;
 
 /** What others are made to disclose, and what is taken back: 督促各部门公开信息30条, 撤下公开信息3条. */
 const otherDeed = /督促|指导(?!下|意见)|撤下|删除|更正|下架|抽查|清理|整改|归档|(?<!经)审[核查](?!后)/;
