@@ -137,13 +137,25 @@ function endOfRunOn(rest: string, wordsEnd: number): number {
   return gap === null ? 0 : end + gap[0].length;
 }
 
-const partWords: readonly RegExp[] = [
-  '主动公开',
-  '依申请|公开申请',
-  '信息(?:公开|资源)?管理',
-  '平台|载体建设|(?:网站|媒体)建设',
-  '监督|保障|考核|评议|责任追究',
-].map((words) => new RegExp(`(?:${spaced(words)})`));
+/** Words that tell a part. */
+interface PartWords {
+  readonly number: number;
+  readonly words: RegExp;
+}
+
+const partWords: readonly PartWords[] = [
+  partOf(1, '主动公开'),
+  partOf(2, '依申请|公开申请'),
+  partOf(3, '信息管理'),
+  partOf(4, '平台'),
+  partOf(5, '监督|保障'),
+];
+/** Other names of parts, for headings without the words of the form: 网站建设 may stand beside 主动公开. */
+const otherPartWords: readonly PartWords[] = [
+  partOf(3, '信息(?:公开|资源)管理'),
+  partOf(4, '(?:载体|网站|媒体)建设'),
+  partOf(5, '考核|评议|责任追究'),
+];
 /** Behind 一是 and 第一， stands a sentence of a list more often than a heading: it counts less, and only where the words end at once. */
 const partMark = new RegExp(
   `^(?:（ *[${numerals}\\d] *）|[①-⑨]|(?:[${numerals}]|[1-9]) *[、.](?!\\d)|([${numerals}]是|第[${numerals}][，、：])) *`,
@@ -162,7 +174,7 @@ export function partHeadings(paragraph: Paragraph): Heading[] {
 
 /** The parts that the words of one heading name; several where an office joins them: （四）政府信息管理及平台建设. */
 export function partsNamed(heading: string): readonly number[] {
-  return partWords.flatMap((words, index) => (words.test(heading) ? [index + 1] : []));
+  return [...partWords, ...otherPartWords].flatMap(({ number, words }) => (words.test(heading) ? [number] : []));
 }
 
 function partAt({ window, isWhole }: Line): Found | null {
@@ -171,16 +183,19 @@ function partAt({ window, isWhole }: Line): Found | null {
   if (mark === '' && !(isWhole && barePart.test(window))) return null;
   const opens = isWhole && mark !== '' ? opensLine : opensText;
   const phrase = opens.exec(window.slice(mark.length))?.[0] ?? '';
-  const found = partWords
-    .map((words, index) => ({ number: index + 1, match: words.exec(phrase) }))
-    .filter(({ match }) => match !== null && match.index <= 16)
-    .sort((left, right) => (left.match?.index ?? 0) - (right.match?.index ?? 0))[0];
-  if (found === undefined) return null;
+  const number = firstNamed(partWords, phrase) ?? firstNamed(otherPartWords, phrase);
+  if (number === undefined) return null;
   const end = endOfPart(window.slice(mark.length), phrase);
   const isEnumerated = marked?.[1] !== undefined;
-  return isEnumerated && end === 0
-    ? null
-    : { number: found.number, end: mark.length + end, score: isEnumerated ? 0 : 1 };
+  return isEnumerated && end === 0 ? null : { number, end: mark.length + end, score: isEnumerated ? 0 : 1 };
+}
+
+/** The part whose words come first, near the start of a phrase. */
+function firstNamed(parts: readonly PartWords[], phrase: string): number | undefined {
+  const found = parts
+    .map(({ number, words }) => ({ number, at: phrase.search(words) }))
+    .filter(({ at }) => at >= 0 && at <= 16);
+  return found.toSorted((left, right) => left.at - right.at)[0]?.number;
 }
 
 /**
@@ -223,6 +238,10 @@ const linesIn = remembered(({ text }: Paragraph): readonly Line[] => {
 
 /** A long paragraph opens with a heading only where it opens with a numeral. */
 const mayOpen = /^(?:[（(第]|[一二三四五六七八九十\d１-９])/;
+
+function partOf(number: number, words: string): PartWords {
+  return { number, words: new RegExp(`(?:${spaced(words)})`) };
+}
 
 function keyWords(strong: string, weak: string): KeyWords {
   const pattern = (words: string): RegExp => new RegExp(`^([^，。；：、\\n（]{0,32}?)(?:${spaced(words)})`);
