@@ -1,6 +1,6 @@
 // STR-01: a report has six sections, and its first section five parts.
 import type { Location } from '../document/location.ts';
-import { partsNamed } from '../forms/heading.ts';
+import { partsNamed } from '../forms/part-heading.ts';
 import type { Section } from '../forms/outline.ts';
 import type { ReportCheck, ReportSubject } from './check.ts';
 

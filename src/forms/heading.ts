@@ -20,7 +20,7 @@ interface KeyWords {
 /** Characters of a heading that are looked at; a heading is shorter by far. */
 const windowLength = 100;
 const longestHeading = 42;
-const numerals = '一二三四五六七八九十';
+export const numerals = '一二三四五六七八九十';
 
 const sectionWords: readonly KeyWords[] = [
   keyWords('总体(?:工作|公开)?(?:情况|概况)|基本情况|概述|概况|综述', '(?:工作|开展|落实)(?:的)?情况'),
@@ -59,7 +59,8 @@ export function sectionHeadings(paragraph: Paragraph): Heading[] {
   return headings(paragraph, (line) => sectionAt(line, paragraph.level) ?? rarelyMarkedAt(line));
 }
 
-interface Line {
+/** A line that a heading may open. */
+export interface Line {
   readonly start: number;
   /** The line from the heading on in plain form, cut at `windowLength`. */
   readonly window: string;
@@ -67,7 +68,7 @@ interface Line {
   readonly isWhole: boolean;
 }
 
-type Found = Omit<Heading, 'start'>;
+export type Found = Omit<Heading, 'start'>;
 
 function sectionAt({ window, isWhole }: Line, level: number): Found | null {
   const mark = sectionMark.exec(window);
@@ -137,78 +138,6 @@ function endOfRunOn(rest: string, wordsEnd: number): number {
   return gap === null ? 0 : end + gap[0].length;
 }
 
-/** Words that tell a part. */
-interface PartWords {
-  readonly number: number;
-  readonly words: RegExp;
-}
-
-const partWords: readonly PartWords[] = [
-  partOf(1, '主动公开'),
-  partOf(2, '依申请|公开申请'),
-  partOf(3, '信息管理'),
-  partOf(4, '平台'),
-  partOf(5, '监督|保障'),
-];
-/** Other names of parts, for headings without the words of the form: 网站建设 may stand beside 主动公开. */
-const otherPartWords: readonly PartWords[] = [
-  partOf(3, '信息(?:公开|资源)管理'),
-  partOf(4, '(?:载体|网站|媒体)建设'),
-  partOf(5, '考核|评议|责任追究'),
-];
-/** Behind 一是 and 第一， stands a sentence of a list more often than a heading: it counts less, and only where the words end at once. */
-const partMark = new RegExp(
-  `^(?:（ *[${numerals}\\d] *）|[①-⑨]|(?:[${numerals}]|[1-9]) *[、.](?!\\d)|([${numerals}]是|第[${numerals}][，、：])) *`,
-);
-const barePart = new RegExp(
-  `^(?:${spaced('(?:政府信息)?(?:主动公开|依申请公开)|(?:政府)?信息管理|(?:政府信息)?(?:公开)?平台建设|监督保障')})(?:${spaced('情况|工作|办理|方面')}){0,2} *：? *$`,
-);
-const opensText = /^[^，。；：\n]{0,30}/;
-/** A heading on a line of its own may have two halves: （三）完善制度规范，加强政府信息管理. */
-const opensLine = /^[^。；：\n]{0,36}/;
-
-/** Headings of the parts of section 一: （一）主动公开情况。2024 年…, or the bare words on a line of their own. */
-export function partHeadings(paragraph: Paragraph): Heading[] {
-  return headings(paragraph, partAt);
-}
-
-/** The parts that the words of one heading name; several where an office joins them: （四）政府信息管理及平台建设. */
-export function partsNamed(heading: string): readonly number[] {
-  return [...partWords, ...otherPartWords].flatMap(({ number, words }) => (words.test(heading) ? [number] : []));
-}
-
-function partAt({ window, isWhole }: Line): Found | null {
-  const marked = partMark.exec(window);
-  const mark = marked?.[0] ?? '';
-  if (mark === '' && !(isWhole && barePart.test(window))) return null;
-  const opens = isWhole && mark !== '' ? opensLine : opensText;
-  const phrase = opens.exec(window.slice(mark.length))?.[0] ?? '';
-  const number = firstNamed(partWords, phrase) ?? firstNamed(otherPartWords, phrase);
-  if (number === undefined) return null;
-  const end = endOfPart(window.slice(mark.length), phrase);
-  const isEnumerated = marked?.[1] !== undefined;
-  return isEnumerated && end === 0 ? null : { number, end: mark.length + end, score: isEnumerated ? 0 : 1 };
-}
-
-/** The part whose words come first, near the start of a phrase. */
-function firstNamed(parts: readonly PartWords[], phrase: string): number | undefined {
-  const found = parts
-    .map(({ number, words }) => ({ number, at: phrase.search(words) }))
-    .filter(({ at }) => at >= 0 && at <= 16);
-  return found.toSorted((left, right) => left.at - right.at)[0]?.number;
-}
-
-/**
- * A phrase before a stop or a line end is the heading. One that goes on as a sentence (（一）主动公开政府信息3条，) belongs
- * to the text, and only the numeral is heading.
- */
-function endOfPart(rest: string, phrase: string): number {
-  const gap = / {2}| (?=\d)/.exec(phrase.trimEnd());
-  const words = gap ? phrase.slice(0, gap.index) : phrase;
-  const isClosed = gap !== null || rest.length === phrase.length || /^[。：\n]/.test(rest.slice(phrase.length));
-  return isClosed && !/\d/.test(words) ? words.trimEnd().length : 0;
-}
-
 /** Word's bookmarks, number signs and emphasis before a heading. */
 const residue = /^(?:\[bookmark[^\]\n]{0,60}\]|[\s#*])*/;
 /** Where a heading may begin inside a paragraph: behind a sentence, a line end or a bookmark, with a numeral. */
@@ -216,7 +145,8 @@ const inside = /[。；！？;!?\n\]][\s#*]{0,8}(?=[（(]?\s{0,2}[一二三四�
 /** More of them in one paragraph are no report. */
 const mostInside = 1000;
 
-function headings(paragraph: Paragraph, at: (line: Line) => Found | null): Heading[] {
+/** The headings that `at` finds where one may begin. */
+export function headings(paragraph: Paragraph, at: (line: Line) => Found | null): Heading[] {
   return linesIn(paragraph).flatMap((line) => {
     const heading = at(line);
     return heading ? [{ ...heading, start: line.start, end: line.start + heading.end }] : [];
@@ -239,16 +169,12 @@ const linesIn = remembered(({ text }: Paragraph): readonly Line[] => {
 /** A long paragraph opens with a heading only where it opens with a numeral. */
 const mayOpen = /^(?:[（(第]|[一二三四五六七八九十\d１-９])/;
 
-function partOf(number: number, words: string): PartWords {
-  return { number, words: new RegExp(`(?:${spaced(words)})`) };
-}
-
 function keyWords(strong: string, weak: string): KeyWords {
   const pattern = (words: string): RegExp => new RegExp(`^([^，。；：、\\n（]{0,32}?)(?:${spaced(words)})`);
   return { strong: pattern(strong), weak: pattern(weak) };
 }
 
 /** A pattern whose words may be broken by blanks (总体 情况). */
-function spaced(pattern: string): string {
+export function spaced(pattern: string): string {
   return pattern.replace(/\[[^\]]*\]|[\u4e00-\u9fff]/g, '(?:$& *)');
 }
