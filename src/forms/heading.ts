@@ -20,10 +20,10 @@ interface KeyWords {
 /** Characters of a heading that are looked at; a heading is shorter by far. */
 const windowLength = 100;
 const longestHeading = 42;
-const numerals = '一二三四五六七八九十';
+export const numerals = '一二三四五六七八九十';
 
 const sectionWords: readonly KeyWords[] = [
-  keyWords('总体(?:工作|公开)?(?:情况|概况)|基本情况|概述|概况', '(?:工作|开展|落实)(?:的)?情况'),
+  keyWords('总体(?:工作|公开)?(?:情况|概况)|基本情况|概述|概况|综述', '(?:工作|开展|落实)(?:的)?情况'),
   keyWords('主动公开(?:的)?政府信息(?:的)?(?:工作)?(?:情况)?|政府信息主动公开(?:的)?(?:情况)?', '主动公开'),
   keyWords(
     '(?:收到|接收|受理)(?:和|及|与|并|、)?(?:处理|办理).{0,16}申请.{0,4}(?:情况)?|(?:公开|依)申请.{0,6}(?:处理|办理)',
@@ -59,7 +59,8 @@ export const sectionHeadings = remembered((paragraph: Paragraph): readonly Headi
   headings(paragraph, (line) => sectionAt(line, paragraph.level) ?? rarelyMarkedAt(line)),
 );
 
-interface Line {
+/** A line that a heading may open. */
+export interface Line {
   readonly start: number;
   /** The line from the heading on in plain form, cut at `windowLength`. */
   readonly window: string;
@@ -67,7 +68,7 @@ interface Line {
   readonly isWhole: boolean;
 }
 
-type Found = Omit<Heading, 'start'>;
+export type Found = Omit<Heading, 'start'>;
 
 function sectionAt({ window, isWhole }: Line, level: number): Found | null {
   const mark = sectionMark.exec(window);
@@ -137,54 +138,6 @@ function endOfRunOn(rest: string, wordsEnd: number): number {
   return gap === null ? 0 : end + gap[0].length;
 }
 
-const partWords: readonly RegExp[] = ['主动公开', '依申请|公开申请', '信息管理', '平台', '监督|保障'].map(
-  (words) => new RegExp(`(?:${spaced(words)})`),
-);
-/** Behind 一是 and 第一， stands a sentence of a list more often than a heading: it counts less, and only where the words end at once. */
-const partMark = new RegExp(
-  `^(?:（ *[${numerals}\\d] *）|[①-⑨]|(?:[${numerals}]|[1-9]) *[、.](?!\\d)|([${numerals}]是|第[${numerals}][，、：])) *`,
-);
-const barePart = new RegExp(
-  `^(?:${spaced('(?:政府信息)?(?:主动公开|依申请公开)|(?:政府)?信息管理|(?:政府信息)?(?:公开)?平台建设|监督保障')})(?:${spaced('情况|工作|办理')}){0,2} *：? *$`,
-);
-const opensText = /^[^，。；：\n]{0,30}/;
-/** A heading on a line of its own may have two halves: （三）完善制度规范，加强政府信息管理. */
-const opensLine = /^[^。；：\n]{0,36}/;
-
-/** Headings of the parts of section 一: （一）主动公开情况。2024 年…, or the bare words on a line of their own. */
-export function partHeadings(paragraph: Paragraph): Heading[] {
-  return headings(paragraph, partAt);
-}
-
-function partAt({ window, isWhole }: Line): Found | null {
-  const marked = partMark.exec(window);
-  const mark = marked?.[0] ?? '';
-  if (mark === '' && !(isWhole && barePart.test(window))) return null;
-  const opens = isWhole && mark !== '' ? opensLine : opensText;
-  const phrase = opens.exec(window.slice(mark.length))?.[0] ?? '';
-  const found = partWords
-    .map((words, index) => ({ number: index + 1, match: words.exec(phrase) }))
-    .filter(({ match }) => match !== null && match.index <= 16)
-    .sort((left, right) => (left.match?.index ?? 0) - (right.match?.index ?? 0))[0];
-  if (found === undefined) return null;
-  const end = endOfPart(window.slice(mark.length), phrase);
-  const isEnumerated = marked?.[1] !== undefined;
-  return isEnumerated && end === 0
-    ? null
-    : { number: found.number, end: mark.length + end, score: isEnumerated ? 0 : 1 };
-}
-
-/**
- * A phrase before a stop or a line end is the heading. One that goes on as a sentence (（一）主动公开政府信息3条，) belongs
- * to the text, and only the numeral is heading.
- */
-function endOfPart(rest: string, phrase: string): number {
-  const gap = / {2}| (?=\d)/.exec(phrase.trimEnd());
-  const words = gap ? phrase.slice(0, gap.index) : phrase;
-  const isClosed = gap !== null || rest.length === phrase.length || /^[。：\n]/.test(rest.slice(phrase.length));
-  return isClosed && !/\d/.test(words) ? words.trimEnd().length : 0;
-}
-
 /** Word's bookmarks, number signs and emphasis before a heading. */
 const residue = /^(?:\[bookmark[^\]\n]{0,60}\]|[\s#*])*/;
 /** Where a heading may begin inside a paragraph: behind a sentence, a line end or a bookmark, with a numeral. */
@@ -192,7 +145,8 @@ const inside = /[。；！？;!?\n\]][\s#*]{0,8}(?=[（(]?\s{0,2}[一二三四�
 /** More of them in one paragraph are no report. */
 const mostInside = 1000;
 
-function headings(paragraph: Paragraph, at: (line: Line) => Found | null): Heading[] {
+/** The headings that `at` finds where one may begin. */
+export function headings(paragraph: Paragraph, at: (line: Line) => Found | null): Heading[] {
   return linesIn(paragraph).flatMap((line) => {
     const heading = at(line);
     return heading ? [{ ...heading, start: line.start, end: line.start + heading.end }] : [];
@@ -221,6 +175,6 @@ function keyWords(strong: string, weak: string): KeyWords {
 }
 
 /** A pattern whose words may be broken by blanks (总体 情况). */
-function spaced(pattern: string): string {
+export function spaced(pattern: string): string {
   return pattern.replace(/\[[^\]]*\]|[\u4e00-\u9fff]/g, '(?:$& *)');
 }

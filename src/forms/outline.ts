@@ -1,9 +1,10 @@
 // The skeleton of a report: its six sections and the five parts of the first.
 import type { Document, Paragraph } from '../document/document.ts';
 import type { Span } from '../document/span.ts';
-import { partHeadings, sectionHeadings } from './heading.ts';
+import { sectionHeadings } from './heading.ts';
 import type { Heading } from './heading.ts';
 import { paragraphSpan } from './paragraph-span.ts';
+import { partHeadings } from './part-heading.ts';
 
 /** A section 一 to 六 with the span of its heading and of all it holds (heading included). */
 export interface Section {

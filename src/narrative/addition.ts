@@ -33,7 +33,8 @@ const andOthers = '等';
 /** Items that may be counted more than once, or parts of parts. */
 const mayOverlap = /同步|同时|转载|重复|多渠道|包括|包含|涉及/;
 /** What else was done, told on in the same sentence: 其中网站60条，回复网民留言200条. */
-const otherDeed = /回复|办理|答复|受理|收到|处理|解答|开展|举办|组织|接待|推送|转发|阅读|浏览|访问|报送|上报|征集/;
+const otherDeed =
+  /回复|办理|答复|受理|收到|处理|解答|开展|举办|组织|接待|推送|转发|阅读|浏览|访问|报送|上报|征集|另|此外/;
 /** Requests and disputes are told of by what became of them, which is no list of parts: 申请749件，其中自然人741件，结转31件. */
 const disclosed = /^(?!.*(?:申请|复议|诉讼|争议|案件)).*公开/;
 
@@ -76,6 +77,7 @@ function partsOf(clause: Clause, sentence: readonly Clause[]): readonly Clause[]
 /** A total, 其中, parts: none of them is above it, nor their sum unless one item may be counted twice. */
 function opened(clause: Clause, sentence: readonly Clause[], text: string): Addition | null {
   const [total, ...more] = exactIn(clause) ?? [];
+  if (sentence.some((other) => other.index < clause.index && isAlsoTotal(other))) return null;
   const parts = partsOf(clause, sentence);
   const placed = parts.map(exactIn);
   if (total === undefined || more.length > 0 || placed.includes(null)) return null;
@@ -87,10 +89,22 @@ function opened(clause: Clause, sentence: readonly Clause[], text: string): Addi
   const isDoubtful = values.includes(total.count.value) || mayOverlap.test(said);
   return {
     kind: 'within',
-    parts: isDoubtful ? [Math.max(...values)] : values,
+    parts: isDoubtful ? [Math.max(...values)] : firstAddingUp(values, total.count.value),
     total: total.count.value,
     span: spanOf(total),
   };
+}
+
+/** 共560条，其中网站268条、其他方式292条、规范性文件1条: what follows parts that give the total divides it another way. */
+function firstAddingUp(values: readonly number[], total: number): readonly number[] {
+  let sum = 0;
+  const last = values.findIndex((value) => (sum += value) === total);
+  return last > 0 ? values.slice(0, last + 1) : values;
+}
+
+/** 网站公开754条，其他方式公开54条。其中…: the parts may be those of all the numbers before them. */
+function isAlsoTotal({ text, isAside, isPart }: Clause): boolean {
+  return !isAside && !isPart && disclosed.test(text) && findCounts(text, 1).length > 0;
 }
 
 /** Parts, then 共计 and their sum. */

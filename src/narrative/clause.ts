@@ -72,7 +72,7 @@ export function splitClauses({ folded, zones }: Prose, { year, agencyName }: Rep
         isScopeStated: judged.scope !== null,
       });
     }
-    passStop(sentence, goesOn(text, at, stop) ? '；' : stop, text.charAt(at + 2));
+    passStop(sentence, goesOn(text, at, stop) ? '；' : stop, holdsOn(text, at));
     start = stop === part ? at : at + 1;
     if (match === null) break;
   }
@@ -91,8 +91,13 @@ function goesOn(text: string, at: number, stop: string): boolean {
   return stop === '。' && text.startsWith(part, at + 1);
 }
 
-/** 其中 governs up to the next semicolon; with a colon behind it (其中：) to the end of the sentence. */
-function passStop(sentence: Sentence, stop: string, second: string): void {
+/** Of 其中 at an offset: a colon behind it (其中：), or a full stop before it (共500条。其中A10条；B20条), opens a whole list. */
+function holdsOn(text: string, at: number): boolean {
+  return text.charAt(at + part.length) === '：' || text.charAt(at - 1) === '。';
+}
+
+/** 其中 governs up to the next semicolon; where it opens a list, to the end of the sentence. */
+function passStop(sentence: Sentence, stop: string, opensList: boolean): void {
   switch (stop) {
     case '（':
     case '《':
@@ -111,7 +116,7 @@ function passStop(sentence: Sentence, stop: string, second: string): void {
     case part:
       if (sentence.depth > 0) break;
       sentence.isPart = true;
-      sentence.holdsPart = second === '：';
+      sentence.holdsPart = opensList;
       break;
     default:
       endSentence(sentence);

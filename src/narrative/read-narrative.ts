@@ -53,12 +53,12 @@ const searches: readonly Search[] = [
   {
     concept: 'narrative.proactive_items',
     // Some reports give the total in front of the table of section 二.
-    zones: ['part-1', 'section-1', 'section-2'],
+    zones: ['part-1', 'section-1', 'section-2', 'part-3'],
     find: findProactiveItems,
   },
   {
     concept: 'narrative.requests_received',
-    zones: ['part-2', 'section-1', 'section-3', 'part-1'],
+    zones: ['part-2', 'section-1', 'section-3', 'part-1', 'part-3', 'part-5'],
     find: findRequestsReceived,
   },
   {

@@ -10,7 +10,7 @@ export interface Sentence {
   isElsewhen: boolean;
   /** Behind 其中 or 包括. */
   isPart: boolean;
-  /** 其中： with a colon, which holds beyond a semicolon. */
+  /** It opened a list of parts, which holds beyond a semicolon. */
   holdsPart: boolean;
   isNoResult: boolean;
   scope: Claim['scope'] | null;
@@ -45,7 +45,7 @@ const anyYear = /(?<!\d)(20\d\d)(?=年)/g;
 const monthRange = /(?<!\d)(\d{1,2})月?(?:份|\d{1,2}日)?起?[-~至到]+(?:20\d\d年)?(\d{1,2})月/;
 const fewerMonths = /前[\d一二三四五六七八九十]{1,2}个月|截[至止](?:20\d\d年)?(?!12月)\d{1,2}月/;
 const otherTimes =
-  /去年|上一?年|往年|前年|历年|近[一二两三四五几\d]{0,2}年|(?:建站|开通|建立|成立|上线|运行|开设|施行|实施|创办|启用)以来|[两三四五六七八九十几多]年来|十[三四]五|[上下]半年|[一二三四1-4]季度/;
+  /去年|上一?年|往年|前年|历年|近[一二两三四五几\d]{0,2}年|(?:建站|开通|建立|成立|上线|运行|开设|施行|实施|创办|启用)[^，]{0,12}以来|[两三四五六七八九十几多]年来|十[三四]五|[上下]半年|[一二三四1-4]季度/;
 /** A time that the rest of the sentence stands in: 网站开通以来，. */
 const closesWithTime = /(?:以来|期间)$/;
 const thisYear = /今年|本年|全年|当年|年内|年初/;
@@ -58,7 +58,7 @@ export const leftBeside = /[、和及]上一?年度?(?:结转|转结)/;
 const opensParts = /^(?:包括|包含)/;
 /** 围绕工作任务, 按要求, 收到要求公开…的申请, 收到1件要求公开信息的申请 and 未收到…要求 are no targets. */
 const noResult =
-  /(?<![到按照据合级关定出作向]|[未没](?:有|接)?[收接]到.{0,24})要求(?!(?:公开|获取)[^，]{0,6}的申请)|目标|任务(?<!围绕[^，]{0,12}任务)|计划|力争|预计|拟(?:公开|发布)|每[日天周月季年]|[日月人]均|平均|分别|应当|不得|季度/;
+  /(?<![到按照据合级关定出作向]|[按照][^，]{1,8}|[未没](?:有|接)?[收接]到.{0,24})要求(?!(?:公开|获取|(?:政府)?信息公开)[^，]{0,6}的申请)|目标|任务(?<!围绕[^，]{0,12}任务)|计划|力争|预计|拟(?:公开|发布)|每[日天周月季年]|[日月人]均|平均|分别|应当|不得|季度/;
 /** A single month: 7月收到申请1件. */
 const someMonth = /^(?!.{0,12}截[至止]).*(?<![-至到~\d])\d{1,2}月(?![\d至到~-]|底|末)/;
 /** 在全区, 面向全县, 围绕全区工作 and 安全区 name no scope. */

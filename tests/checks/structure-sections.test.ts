@@ -35,6 +35,13 @@ describe('structure-sections', () => {
     );
   });
 
+  it('takes a heading that names two parts for both', () => {
+    const lines = skeleton
+      .filter((line) => !line.startsWith('（四）'))
+      .map((line) => (line.startsWith('（三）') ? '（三）政府信息管理和公开平台建设情况。有专人。' : line));
+    expect(findingsOf(structureSections, record, { lines })).toEqual([]);
+  });
+
   it('says nothing of parts where section 一 itself is missing', () => {
     expect(findingsOf(structureSections, record, leavingOut('一、', '（'))).toHaveLength(1);
   });

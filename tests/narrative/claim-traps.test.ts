@@ -37,6 +37,7 @@ each('trap 3, numbers by channel are not added up', 'proactive', [
   ['依托政府网站，公开信息70条，依托公众号，公开信息20条。'],
   ['县政府门户网站公开信息70条。各部门的信息公开页面公开信息20条。'],
   ['在政策解读专栏公开信息70条。在公示栏公开信息20条。'],
+  ['官方网站主动公开信息820条。官方微博信息发布量300条。'],
   ['网站公开信息70条，公众号公开信息20条，共公开政府信息90条。', 'proactive_items 90 “90条”'],
   ['网站70条，公众号20条，共计公开90条。', 'proactive_items 90 “90条”'],
   ['网站70条，公众号20条，共计公开90条招聘启事。'],
@@ -46,7 +47,44 @@ each('trap 3, numbers by channel are not added up', 'proactive', [
   ['通过网站、公众号等渠道公开信息90条，其中网站70条。', 'proactive_items 90 “90条”'],
 ]);
 
+each('what others disclose, and what is taken back', 'proactive', [
+  ['督促各部门公开信息300条。'],
+  ['撤下公开信息30条。'],
+  ['审核公开信息30条。'],
+  ['经保密审查后公开信息820条。', 'proactive_items 820 “820条”'],
+  ['在上级指导下主动公开信息820条。', 'proactive_items 820 “820条”'],
+]);
+
+each('a list of parts that opens a sentence goes on to its end', 'proactive', [
+  [
+    '在区政府门户网站公开各类信息820条。其中公开指南1条；按法定要求主动公开信息45条；动态信息等共774条。',
+    'proactive_items 820 “820条”',
+  ],
+  ['在区政府门户网站公开各类信息820条。按法定要求主动公开信息45条。'],
+  ['按照主动公开要求公开信息820条。', 'proactive_items 820 “820条”'],
+]);
+
+each('a total of what was published', 'proactive', [
+  ['我局共发布政府信息820条，涵盖12类。', 'proactive_items 820 “820条”'],
+  ['通过公开栏、宣传栏等渠道发布各类信息820余条。', 'proactive_items 820 about “820余条”'],
+  ['主动公开工作动态、公示公告、政策解读等各类政府信息820条。', 'proactive_items 820 “820条”'],
+  ['发布机构设置、项目审批、权责清单等方面的各类信息近800条。', 'proactive_items 800 about “800条”'],
+  ['主动公开政府信息820条，在网站发布各类信息900条。', 'proactive_items 820 “820条”'],
+  // One channel, one kind, two numbers, or not done.
+  ['县政府网站共发布各类信息820条。'],
+  ['利用村村响、短信发布各类信息820条，通过微信发布信息300条。'],
+  ['利用LED屏发布各类信息820条。'],
+  ['发布政策解读信息820条。'],
+  ['主动公开财政预算、决算信息820条。'],
+  ['共发布政府信息820条，共发布政务信息30条。'],
+  ['应发布政府信息820条。'],
+  ['每月发布各类信息820条。'],
+]);
+
 each('what is counted of one field is not the whole', 'proactive', [
+  ['发布震情信息48条，财政公开信息8条。'],
+  ['社会救助类公开信息18条。'],
+  ['各类公开信息820条。', 'proactive_items 820 “820条”'],
   ['在教育方面，公开政府信息108条。'],
   ['二是涉及教育的，公开政府信息108条。'],
   ['在主动公开方面，公开政府信息108条。', 'proactive_items 108 “108条”'],
@@ -66,6 +104,8 @@ each('trap 4, approximate numbers and Chinese ones', 'proactive', [
 ]);
 
 each('items of this year beside all there are', 'proactive', [
+  ['截至2024年底，累计主动公开政府信息3174条，今年新增820条。'],
+  ['全年累计主动公开政府信息820条，新增政策解读30条。', 'proactive_items 820 “820条”'],
   ['新增主动公开政府信息820条，累计主动公开政府信息达3174条。', 'proactive_items 820 “820条”'],
 ]);
 
@@ -83,6 +123,7 @@ each('trap 5, figures of another year', 'requests', [
   ['收到申请17起比去年23起减少。', 'requests_received 17 “17起”'],
   ['自2008年以来收到申请300件。'],
   ['系统上线以来，收到申请300件。'],
+  ['开通网上申请系统以来收到申请300件，其中2024年17件。'],
   ['2024年以来，收到申请17件。', 'requests_received 17 “17件”'],
   ['“十四五”期间，收到申请300件。'],
   ['上半年收到申请9件，下半年收到申请8件。'],
@@ -101,6 +142,10 @@ each('trap 6, requests of last year inside the number', 'requests', [
   ['收到申请52件（不含上年度结转4件）。', 'requests_received 52 “52件”'],
   ['收到申请52件，办结50件，办理上年结转4件。', 'requests_received 52 “52件”'],
   ['收到申请52件，结转下年度2件。', 'requests_received 52 “52件”'],
+  ['收到申请52件，其中结转2025年度2件，其余50件已答复。', 'requests_received 52 “52件”'],
+  ['收到申请52件，其中结转次年办理2件。', 'requests_received 52 “52件”'],
+  // What stands in brackets may be held by the number or beside it.
+  ['收到申请52件（上年度结转4件，结转下年度3件）。'],
   ['收到申请52件（含上年度结转）。'],
   ['新收和上年结转申请共52件。'],
   ['收到申请52件、上年结转4件。', 'requests_received 52 “52件”'],
@@ -111,9 +156,18 @@ each('trap 6, requests of last year inside the number', 'requests', [
   ['收到申请52件（个人49件，含上年度结转4件）。', 'requests_received 48 “52件（个人49件，含上年度结转4件）”'],
 ]);
 
+each('requests of several offices without their sum', 'requests', [
+  ['县本级收到申请12件，乡镇收到申请40件。'],
+  ['我局收到申请12件，局属单位收到政府信息公开申请4件，均已答复。'],
+  ['收到申请52件，经补正后受理申请48件。', 'requests_received 52 “52件”'],
+  ['收到申请52件，其中县本级收到申请12件，乡镇收到申请40件。', 'requests_received 52 “52件”'],
+]);
+
 each('trap 7, requests by channel', 'requests', [
   ['收到网站申请5件、纸质申请31件，顺延2件。'],
   ['收到网上申请5件，收到信函申请31件。'],
+  ['受理线上申请5件，办结4件，结转1件，受理线下申请31件。'],
+  ['通过线上线下收到申请36件。', 'requests_received 36 “36件”'],
   ['通过网站、信函等多种渠道收到申请36件。', 'requests_received 36 “36件”'],
 ]);
 

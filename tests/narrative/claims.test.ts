@@ -5,7 +5,7 @@ import { each, said } from './said.ts';
 
 each('items disclosed', 'proactive', [
   ['我镇全年主动公开政府信息820条，多为民生事项。', 'proactive_items 820 “820条”'],
-  ['全年向社会公布信息共820条，基层专题领域主动公开320条（含教育）、规划9条。'],
+  ['全年向社会公布信息共820条，基层专题领域主动公开320条（含教育）、规划9条。', 'proactive_items 820 “820条”'],
   ['通过县政府网站，主动公开预算决算3条、政策文件28条。利用青石APP主动公开信息820条。'],
   ['通过县政府网站政务公开专栏主动公开政府信息820条。', 'proactive_items 820 “820条”'],
   ['围绕全年工作任务，主动公开政府信息820条。', 'proactive_items 820 “820条”'],
@@ -30,9 +30,11 @@ each('requests', 'requests', [
   ['我镇受理依申请公开17件。', 'requests_received 17 “17件”'],
   ['受理依申请政府信息公开事项17件。', 'requests_received 17 “17件”'],
   ['收到申请政府信息公开事项17件。', 'requests_received 17 “17件”'],
+  ['收到依申请公开办件17件，与去年相比减少4件。', 'requests_received 17 “17件”'],
   ['收到依申请公开信件17件。', 'requests_received 17 “17件”'],
   ['共收到并办理 17 条政府信息公开申请。', 'requests_received 17 “17 条”'],
   ['我局收到17条依申请公开政府信息的申请。', 'requests_received 17 “17条”'],
+  ['我街收到17件要求信息公开的申请。', 'requests_received 17 “17件”'],
   ['我局收到17件要求公开政府信息的申请。', 'requests_received 17 “17件”'],
   ['收到17件要求撤销公开信息的申请。'],
   ['收政府信息公开申请17份。', 'requests_received 17 “17份”'],
@@ -89,6 +91,11 @@ each('no requests', 'requests', [
     '未收到任何公民、法人或者其他组织向我镇获取有关信息的公开申请。',
     'requests_received 0 none “未收到任何公民、法人或者其他组织向我镇获取有关信息的公开申请”',
   ],
+  ['我镇未新收到政府依申请公开件。', 'requests_received 0 none “未新收到政府依申请公开”'],
+  ['全年未收到该项申请。', 'requests_received 0 none “未收到该项申请”'],
+  ['我镇无依申请公开政府信息办理事项。', 'requests_received 0 none “无依申请公开”'],
+  ['未收到自然人、法人或其他组织申请公开相关政府信息。', 'requests_received 0 none “未收到自然人、法人或其他组织申请”'],
+  ['没有收到自然人申请。'],
   ['未收到公众关于政府信息公开的申请。', 'requests_received 0 none “未收到公众关于政府信息公开的申请”'],
   ['未收到公众申请要求公开其他方面信息。', 'requests_received 0 none “未收到公众申请”'],
   ['未接到任何形式的信息公开申请。', 'requests_received 0 none “未接到任何形式的信息公开申请”'],
@@ -128,6 +135,22 @@ each('reconsideration and litigation', 'requests', [
     '行政复议、行政诉讼均为0。',
     'reconsideration 0 none “行政复议、行政诉讼均为0”',
     'litigation 0 none “行政复议、行政诉讼均为0”',
+  ],
+  [
+    '也无因信息公开导致行政复议以及行政诉讼的情况。',
+    'reconsideration 0 none “无因信息公开导致行政复议”',
+    'litigation 0 none “无因信息公开导致行政复议以及行政诉讼”',
+  ],
+  [
+    '未接到涉及政府信息公开事务的行政复议；未发生针对政府信息公开事务的行政诉讼。',
+    'reconsideration 0 none “未接到涉及政府信息公开事务的行政复议”',
+    'litigation 0 none “未发生针对政府信息公开事务的行政诉讼”',
+  ],
+  [
+    '未收到任何形式的依申请公开信息、行政复议和行政诉讼。',
+    'requests_received 0 none “未收到任何形式的依申请公开”',
+    'reconsideration 0 none “未收到任何形式的依申请公开信息、行政复议”',
+    'litigation 0 none “未收到任何形式的依申请公开信息、行政复议和行政诉讼”',
   ],
   ['没有发生行政复议。', 'reconsideration 0 none “没有发生行政复议”'],
   [
@@ -174,6 +197,19 @@ each('fees', 'other', [
   ['全年没有收取信息处理费。', 'fee_yuan 0 none “没有收取信息处理费”'],
   ['未产生政府信息公开信息处理费用。', 'fee_yuan 0 none “未产生政府信息公开信息处理费用”'],
   ['2024年未发生政府信息公开收费事项。', 'fee_yuan 0 none “未发生政府信息公开收费事项”'],
+  ['未有政府信息公开收费及减免情况。', 'fee_yuan 0 none “未有政府信息公开收费及减免情况”'],
+  ['向3名申请人发出信息处理费缴费通知，共计5600元，实收0元。', 'fee_yuan 0 “0元”'],
+  ['向3名申请人发出信息处理费缴费通知，共计5600元。'],
+  ['收取信息处理费0件0元。', 'fee_yuan 0 “0元”'],
+  ['共收取信息处理费3笔，合计金额1.2万元。', 'fee_yuan 12000 “1.2万元”'],
+  ['收取信息处理费情况为：无。', 'fee_yuan 0 none “处理费情况为：无”'],
+  ['收取信息处理费情况：本年度无收费。', 'fee_yuan 0 none “无收费”'],
+  ['没有发生政府信息公开收费。', 'fee_yuan 0 none “没有发生政府信息公开收费”'],
+  ['未对政府信息公开申请收取信息处理费。', 'fee_yuan 0 none “未对政府信息公开申请收取信息处理费”'],
+  ['依申请提供政府信息，不收取费用。'],
+  ['信息处理费共计收取0万元。', 'fee_yuan 0 “0万元”'],
+  ['全年无信息公开收费的事项。', 'fee_yuan 0 none “无信息公开收费的事项”'],
+  ['如无信息公开收费的事项，应作零报告。'],
   ['依申请公开未收取任何费用。', 'fee_yuan 0 none “未收取任何费用”'],
   ['信息处理费收取情况：无。', 'fee_yuan 0 none “处理费收取情况：无”'],
   ['全年收取信息处理费共计1,200元。', 'fee_yuan 1200 “1,200元”'],
@@ -211,3 +247,11 @@ each('requests told in the part on disclosure', 'proactive', [
     'requests_received 0 none “未收到依申请公开”',
   ],
 ]);
+
+test('what is told under the heading on management is taken where no part before it tells it', () => {
+  const told = '全县受理政府信息公开申请17件，主动公开政府信息820条。';
+  expect(claimsOf(documentOf(`青石县2024年报告\n一、总体情况\n（三）规范政府信息公开管理\n${told}`))).toEqual([
+    'proactive_items 820 aggregate “820条”',
+    'requests_received 17 aggregate “17件”',
+  ]);
+});

@@ -9,7 +9,7 @@ import { denial, headOf, sum } from './wording.ts';
 /** Not 政府规范性文件 beside 部门规范性文件, nor 党内: these are some of them only. */
 const documents = '(?:行政)?规范性文件';
 const time =
-  '(?:20\\d\\d年度?|本年度?|全年|年内|截[至止](?:20\\d\\d年)?(?:12月31日|年?底|末)?|我[办局委厅乡镇区县市]|本[机关单位级乡镇区县市]*|街道|共|新|全[区县市乡镇]|目前|(?:经)?(?:梳理|统计)出?)*';
+  '(?:20\\d\\d年度?|本年度?|全年|年内|截[至止](?:20\\d\\d年)?(?:12月31日|年?底|末)?|我[办局委厅乡镇区县市]|本[机关单位级乡镇区县市]*|街道|共|新|全[区县市乡镇]|目前|(?:经)?(?:梳理|统计)出?|确[定认])*';
 const made = '(?:制发|制定(?:发布|印发|出台)?|新制[发定])(?:了)?';
 const repealed = '(?:废止(?:和失效)?|宣布废止)(?:了)?';
 const inForce = '(?:现行有效|继续有效|保留有效)(?:的)?';
@@ -40,8 +40,10 @@ function wordings(verb: string): Wordings {
 const noneMade = new RegExp(`^${time}(${denial}(?:新)?${made}(?:过)?(?:新的)?${documents})$`);
 
 const allDocuments = /(?:^|全[省市县区州]|[^政府部门党组委市县区级民])(?:行政)?规范性文件/;
-/** Acts upon documents of others, and documents of some kind. */
-const otherMatter = /备案|审查|审核|清理|解读|修[改订]|公布|公开|发布的|上级|党|部门规范|政府规范/;
+/** Documents of others, and of some offices only: what the sentence goes on to count are theirs. */
+const ofSome = /备案|报备|审查|审核|上级|党|部门规范|政府规范|名义/;
+/** Acts upon documents, and documents of some kind. */
+const otherMatter = new RegExp(`${ofSome.source}|清理|解读|修[改订]|公布|公开|发布的`);
 
 /** Claims on one kind in one zone, in their order. */
 export function findNormativeDocuments(kind: DocumentKind, clauses: readonly Clause[]): Hit[] {
@@ -50,7 +52,7 @@ export function findNormativeDocuments(kind: DocumentKind, clauses: readonly Cla
   return clauses.flatMap((clause) => {
     if (clause.sentence !== sentence) isAbout = false;
     sentence = clause.sentence;
-    if (clause.text.includes('规范性文件')) isAbout = allDocuments.test(clause.text);
+    if (clause.text.includes('规范性文件')) isAbout = allDocuments.test(clause.text) && !ofSome.test(clause.text);
     if (!isAbout || !isResult(clause) || otherMatter.test(clause.text)) return [];
     return kind === 'made' ? [...noneIn(clause), ...numberIn(kind, clause)] : numberIn(kind, clause);
   });

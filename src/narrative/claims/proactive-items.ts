@@ -6,8 +6,9 @@ import { isResult, quantityHit } from './hit.ts';
 import type { Hit } from './hit.ts';
 import { headOf, sum } from './wording.ts';
 
-/** 公开 of this office on its own account: not 应公开, 应主动公开, 未公开, 依申请公开. */
-const disclose = '(?<![应未不拟须需可待免申请]|予以|部分|[应未拟须需待免]主动)公开(?:发布|发布了|了)?';
+/** 公开 of this office on its own account: not 应公开, 应主动公开, 未公开, 依申请公开, nor 财政公开. */
+const disclose =
+  '(?<![应未不拟须需可待免申请]|予以|部分|财政|财务|[党村居]务|[预决]算|采购|执法|[应未拟须需待免]主动)公开(?:发布|发布了|了)?';
 /** What may stand between 公开 and 信息 without making the number a part: not 财政, 行政许可, 政策解读. */
 const ofAnyKind =
   '(?:各类|各项|各种|各|全部|有关|相关|政府|政务|机关|公共|本级|本单位|本机关|我[办局乡镇区县市委]|街道|的){0,4}';
@@ -19,12 +20,20 @@ const sumOfChannels = new RegExp(`^(?:共计|合计|总计)${disclose}$`);
 const numberFirst = new RegExp(`${disclose}${sum}${ofAnyKind}$`);
 const afterNumberFirst = new RegExp(`^${ofAnyKind}信息$`);
 const units = /^[条件份篇]/;
+const publishing = /(?<![应未不拟须需可待免申请点]|[应未拟须需待免]主动)(?:公开|发布|公布)/;
+const published = new RegExp(
+  `(?:发布|公布)(?:了)?(?:${ofAnyKind}信息(?:共计|合计|总计|累计|总共|一共|共)|(?:政府|政务|各类|各种|各项)${ofAnyKind}信息${sum})$`,
+);
+const listed = new RegExp(`、[^、，]{2,14}等(?:方面的?)?(?:各类|各种|各项)${ofAnyKind}信息${sum}$`);
 /** 专题领域主动公开30条 is a part of the whole. */
-const ofField = /(?:领域|类)(?:信息)?主动公开/;
+const ofField = /领域(?:信息)?主动公开|(?<!各)类(?:信息)?(?:主动)?公开/;
+
+/** What others are made to disclose, and what is taken back: 督促各部门公开信息30条, 撤下公开信息3条. */
+const otherDeed = /督促|指导(?!下|意见)|撤下|删除|更正|下架|抽查|清理|整改|归档|(?<!经)审[核查](?!后)/;
 
 /** Names of channels. */
 const channels =
-  '(?:网站|[\u4e00-\u9fff]网(?![络民格友点])|页面|专栏|栏目|平台|公众号|微信|微博|抖音|头条|客户端|APP|小程序|公示栏|公开栏|宣传栏|宣传册|电子屏|显示屏|报纸|报刊|电视|广播|媒体|公报|门户|网格群)';
+  '(?:网站|[\u4e00-\u9fff]网(?![络民格友点])|页面|专栏|栏目|平台|公众号|微信|微博|抖音|头条|客户端|APP|小程序|公示栏|公开栏|宣传栏|宣传册|电子屏|显示屏|报纸|报刊|电视|广播|媒体|公报|门户|网格群|视频号|快手|短信|村村响|喇叭|LED|QQ|工作群)';
 const channel = new RegExp(channels, 'i');
 /** A list of channels is the whole again: 网站、微信公众号等渠道. */
 const manyChannels = new RegExp(`多种|${channels}(?:[、和及与].{0,10}${channels}|等)`, 'i');
@@ -32,8 +41,10 @@ const manyChannels = new RegExp(`多种|${channels}(?:[、和及与].{0,10}${cha
 const isLaterItem = /^[二三四五六七]是/;
 /** 在教育方面，公开信息108条: a part of the whole, where 在主动公开方面 is the whole. */
 const opensWithField = /^(?:[一二三四五六七]是)?(?:在[^公]{1,12}(?:方面|领域)|涉及[^公]{1,12}的)$/;
-const publishes = /(?:公开|发布|推送|刊发|编发)(?:了)?[^，]{0,8}信息|主动公开/;
+const publishes = /(?:公开|发布|推送|刊发|编发)(?:了)?[^，]{0,8}信息|信息(?:发布|推送)|主动公开/;
 const opensWithMeans = /^(?:[一二三四]是)?(?:20\d\d年(?:度)?)?(?:同时|另|还|并)?(?:通过|依托|利用|借助|在)/;
+const ofThisYear = /新增|今年|本年|20\d\d年/;
+const addedThisYear = /(?:今年|本年度?|当年|20\d\d年度?)新增/;
 const sumWord = /共|累计|合计|总计|总数/;
 
 /**
@@ -41,17 +52,26 @@ const sumWord = /共|累计|合计|总计|总数/;
  * channel beside it, is taken. Several totals in one sentence are none, unless one of them is called the sum.
  */
 export function findProactiveItems(clauses: readonly Clause[], all: readonly Clause[]): Hit[] {
-  const hits = clauses
-    .flatMap((clause) => hitIn(clause, all))
-    .filter(({ clause }) => !isOfField(clause, all) && !isAllEver(clause, all));
-  const totals = hits.filter(({ clause }) => !isByChannel(clause, all));
+  const isWhole = ({ clause }: Hit): boolean => !isOfField(clause, all) && !isAllEver(clause, all);
+  const hits = clauses.flatMap((clause) => hitIn(clause, all)).filter(isWhole);
+  const totals = totalsAmong(hits, all);
   if (totals.length > 0) return totalsOfSentences(totals);
-  const [first, ...more] = hits;
+  const [first, ...more] = hits.length > 0 ? hits : publishedIn(clauses).filter(isWhole);
   const isSole =
     first !== undefined &&
     !isLaterItem.test(first.clause.text) &&
     (more.length === 0 || manyChannels.test(first.clause.text));
   return isSole && !hasOtherChannel(first.clause, clauses, all) ? [first] : [];
+}
+
+/** Those of no channel; not 在门户网站公开信息288条。…主动公开信息45条, where the smaller number is a part of the first. */
+function totalsAmong(hits: readonly Hit[], all: readonly Clause[]): Hit[] {
+  let mostByChannel = 0;
+  return hits.filter(({ clause, value }) => {
+    if (!isByChannel(clause, all)) return value >= mostByChannel;
+    mostByChannel = Math.max(mostByChannel, value);
+    return false;
+  });
 }
 
 /** The one total of each sentence and scope; none where several differ. */
@@ -82,9 +102,21 @@ function hitIn(clause: Clause, all: readonly Clause[]): Hit[] {
   return isTotal ? [quantityHit(clause, found, found.value)] : [];
 }
 
+/** 共发布各类信息820条, and 公开政策文件、工作动态、公告公示等各类信息820条: where nothing else tells the total. */
+function publishedIn(clauses: readonly Clause[]): Hit[] {
+  return clauses.flatMap((clause) => {
+    const { text } = clause;
+    if (!isResult(clause) || !publishing.test(text) || (channel.test(text) && !manyChannels.test(text))) return [];
+    const [found, ...competing] = findCounts(text);
+    if (found === undefined || found.value === null || competing.length > 0 || !units.test(found.unit)) return [];
+    const head = headOf(text, found.leadStart);
+    return published.test(head) || listed.test(head) ? [quantityHit(clause, found, found.value)] : [];
+  });
+}
+
 function isBound(text: string, { leadStart, tailEnd }: Quantity): boolean {
   const head = headOf(text, leadStart);
-  if (ofField.test(head)) return false;
+  if (ofField.test(head) || otherDeed.test(head)) return false;
   if (numberLast.test(head)) return true;
   const tail = text.slice(tailEnd, tailEnd + 24);
   if (numberBare.test(head) && tail === '') return true;
@@ -113,7 +145,7 @@ function isAllEver({ text, index, sentence }: Clause, all: readonly Clause[]): b
   if (!text.includes('累计')) return false;
   return all
     .slice(index + 1, index + 9)
-    .some((next) => next.sentence === sentence && next.isPart && /新增|今年|本年|20\d\d年/.test(next.text));
+    .some((next) => next.sentence === sentence && (next.isPart ? ofThisYear : addedThisYear).test(next.text));
 }
 
 /** The clause names a channel, or the one before it does: 依托政府网站，公开信息118条. */

@@ -7,30 +7,37 @@ import { denial, headOf, sum } from './wording.ts';
 
 /** 污水处理费 and 垃圾处理费 are other fees. */
 const fee = '(?<=^|[，、：“（]|信息|公开|申请|事项|收[取费缴]?|征收|产生|发生|任何|有关|相关|的)处理费(?:用)?';
-const amountOfFee = '(?:收[取费](?:情况|总额|总?金额)?|收入|总额|总?金额)?(?:\\d+件、)?';
+const amountOfFee = '(?:收[取费](?:情况|总额|总?金额)?|收入|总额|总?金额)?(?:\\d+[件笔]、?)?';
 const numberLast = new RegExp(`${fee}${amountOfFee}${sum}$`);
 const numberFirst = new RegExp(`收取(?:了)?${sum}$`);
 const afterNumberFirst = new RegExp(`^(?:的)?(?:政府)?(?:信息)?(?:公开)?(?:信息)?${fee}`);
 /** Behind the number of notices, of cases or of times, in a sentence on the fee: 实际收取总金额800元; 收费1次，共计100元. */
-const actual = /^实际收[取费]的?(?:总?金额|总额)?(?:共计|合计|共|为)?$/;
-const amountAlone = /^(?:(?:收[取费])?总?金额)?(?:共计|合计|共|为)?$/;
+const actual = /^(?:实收|实际收[取费]的?)(?:总?金额|总额)?(?:共计|合计|共|为)?$/;
+const amountAlone = /^(?:共计|合计)?(?:(?:收[取费])?总?金额)?(?:共计|合计|共|为)?$/;
 const denied = new RegExp(denial);
 /** Tariffs and conditions. */
 const noCharge = /每|标准|如[有需果]|可以|减免|免收|退|应收|未缴|拖欠|逾期/;
 
 const charge = '(?:收取|收缴|征收|产生|发生|存在|涉及|收)';
-const gap = '[向申请人公民法组织收取产生发存在征缴过任何与的政务府信息公开工作依相有关及其他它方面情况一分笔涉]{0,30}?';
+const gap =
+  '[向对申请人公民法组织收取产生发存在征缴过任何与的政务府信息公开工作依相有关及其他它方面情况一分笔涉]{0,30}?';
 const tail = '[用的收取入费情况形事项现象行为等发生产任何]{0,14}';
 const noneCharged = new RegExp(`${denial}${gap}${fee}${tail}$`);
 const noneOfAnyFee = new RegExp(`${denial}(?:[向对][^，]{1,24}?)?${charge}${gap}费用$`);
 /** 未发生政府信息公开收费事项; 政府信息公开未发生收费情况. */
 const occurs = `${denial}(?:发生|产生|存在|涉及|有)(?:过)?(?:任何)?`;
 const disclosure = '(?:政府)?信息公开(?:申请)?(?:的|工作)?';
-const noneAtAll = new RegExp(`(?:${occurs}${disclosure}|${disclosure}${occurs})收费(?:的)?(?:事项|情况|行为|现象)$`);
-const zeroFee = new RegExp(`${fee}${amountOfFee}：?(?:均|都)?(?:未收取|未产生|未发生|没有|无|为零|为0|零收取|0)$`);
+const noneAtAll = new RegExp(
+  `(?:(?:${occurs}|(?<![有如若凡对是])无)${disclosure}|${disclosure}${occurs})收费(?:[及和与、]减免)?(?:的)?(?:事项|情况|行为|现象)?$`,
+);
+const zeroFee = new RegExp(
+  `${fee}${amountOfFee}(?:情况)?为?：?(?:均|都)?(?:未收取|未产生|未发生|没有|无|为零|为0|零收取|0)$`,
+);
 const aboutDisclosure = /信息公开|依申请|申请人|公开政府信息/;
-const notices = '收费通知';
-const aboutFee = new RegExp(`${fee}|${notices}`);
+const notices = /[收缴]费通知/;
+const aboutFee = new RegExp(`${fee}|${notices.source}`);
+/** 收取信息处理费情况：本年度无收费. */
+const noneOfTheFee = new RegExp(`${denial}(?:发生|产生)?(?:任何)?(?:收费|费用)$`);
 
 /** Claims of one zone in their order. */
 export function findProcessingFee(clauses: readonly Clause[]): Hit[] {
@@ -52,7 +59,7 @@ function restIn(clause: Clause, said: string): Hit[] {
   if (found === undefined || found.value === null || competing.length > 0) return [];
   if (!aboutFee.test(said) || denied.test(said) || noCharge.test(said)) return [];
   const head = clause.text.slice(0, found.leadStart);
-  const isBound = actual.test(head) || (!said.includes(notices) && amountAlone.test(head));
+  const isBound = actual.test(head) || (!notices.test(said) && amountAlone.test(head));
   return isBound && found.tailEnd === clause.text.length ? [quantityHit(clause, found, found.value)] : [];
 }
 
@@ -62,7 +69,8 @@ function noneIn(clause: Clause, said: string): Hit[] | null {
     noneCharged.exec(text) ??
     noneAtAll.exec(text) ??
     zeroFee.exec(text) ??
-    (aboutDisclosure.test(said) ? noneOfAnyFee.exec(text) : null);
+    (aboutDisclosure.test(said) ? noneOfAnyFee.exec(text) : null) ??
+    (aboutFee.test(said) ? noneOfTheFee.exec(text) : null);
   return match && [noneHit(clause, match.index, match.index + match[0].length)];
 }
 

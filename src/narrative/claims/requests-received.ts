@@ -10,37 +10,38 @@ import { denial, headOf, sum } from './wording.ts';
 const receive =
   '(?:收到|接到|接受|接收到|接收|受理|新收|收悉|(?<![征签回吸验接未])收)(?:(?:并|和|及|、)?(?:办理|处理|受理|办结|答复|登记))?(?:了)?';
 const request =
-  '(?:依申请公开(?:政府)?(?:信息)?(?:申请)?|依申请(?:政府)?信息公开(?:申请)?|申请(?:公开)?(?:政府)?(?:信息)?(?:公开)?)(?:书|表|事项|事宜|案件|信件|件)?';
+  '(?:依申请公开(?:政府)?(?:信息)?(?:申请)?|依申请(?:政府)?信息公开(?:申请)?|申请(?:公开)?(?:政府)?(?:信息)?(?:公开)?)(?:书|表|事项|事宜|案件|信件|办件|件)?';
 const numberLast = new RegExp(`${receive}[^，]{0,36}?${request}${sum}$`);
 const countOfRequests = new RegExp(
   `(?:政府信息公开|信息公开|依申请公开)(?:的)?申请(?:总数|总量|数量|件数|量|数)(?:共计|共|合计)?(?:为|是|达|有)?：?$`,
 );
 const numberFirst = new RegExp(`${receive}(?:各类|群众|公众|社会公众|政府信息|公开|依申请|的){0,4}${sum}$`);
 const afterNumberFirst =
-  /^(?:(?:依申请公开|要求(?:公开|获取))(?:政府)?信息的申请|[政府务信息公开依的各类有关相公民法人和或者其他组织、群众社会提出]{0,28}申请|依申请公开)(?:书|表|公开|信息|政府信息|件|事项)?(?:[、并均已全且]|$)/;
+  /^(?:(?:依申请公开|要求(?:公开|获取))(?:政府)?信息的申请|要求(?:政府)?信息公开的申请|[政府务信息公开依的各类有关相公民法人和或者其他组织、群众社会提出]{0,28}申请|依申请公开)(?:书|表|公开|信息|政府信息|件|事项)?(?:[、并均已全且]|$)/;
 const units = /^[件条份起宗]/;
 
 /** Requests of another kind, of another year, passed on by others, or only some of them. */
 const otherRequests =
   /复议|诉讼|许可|信访|审批|登记|救助|低保|仲裁|补正|撤回|撤销|延期|顺延|转来|转办|移交|交办|转送|结转|上年|不予|不属于|重复|自然人|企业|投诉|举报|涉及|关于|无效|有效|科研|律师/;
 /** 公民、法人和其他组织 is everybody; one of them alone is not. */
-const someApplicants = /公民|法人/;
+const someApplicants = /公民|法人|自然人/;
 const allApplicants = /(?:公民|群众|公众|个人|自然人)[、和及或]{1,2}者?法人/;
-const channel = /网站|网上|网络|在线|平台|信函|邮寄|邮件|邮箱|书面|纸质|当面|现场|窗口|传真|电子|来信|EMS/i;
-const manyChannels =
-  /渠道|方式|多种|等|[、和及或](?:网站|网上|网络|在线|平台|信函|邮寄|邮件|邮箱|书面|纸质|当面|现场|窗口|传真|电子|来信)/;
+const channels =
+  '(?:网站|网上|网络|在线|线上|线下|平台|信函|邮寄|邮件|邮箱|书面|纸质|当面|现场|窗口|传真|电子|来信|EMS)';
+const channel = new RegExp(channels, 'i');
+const manyChannels = new RegExp(`渠道|方式|多种|等|线上线下|[、和及或]${channels}`, 'i');
 const aboutDisclosure = /公开|信息/;
 
 /** What was then done with the requests, told in the same clause: 22件、办结22件. */
 const answered = /(?:[、并和且均已全]|按期|按时|依法){1,4}(?:办结|答复|办复|回复)/;
 
 const whoAsks =
-  '(?:申请人|[政府务信息公开依的各类有关相关公民法人和及或者其他它组织、群众社会居村市提出交来自向对于就要求获取办理我本办局街道乡镇区县市机单位任何形式过一件次年度个人等]){0,40}?';
+  '(?:申请人|[政府务信息公开依的各类有关相关公民法人自然和及或者其他它组织、群众社会居村市提出交来自向对于就要求获取办理我本办局街道乡镇区县市机单位任何形式过一件次年度个人等该项]){0,40}?';
 const noneReceived = new RegExp(
-  `(?:${denial}(?:收到|接到|受理|接获|接收到|接收|新收|收悉|产生|发生|出现|有|存在)(?:(?:和|及|并|、)(?:办理|处理|受理|答复))?(?:过)?${whoAsks}|(?<![有如若凡对是])(?:没有|暂无|均无|无)${whoAsks})` +
+  `(?:${denial}(?:收到|接到|受理|接获|接收到|接收|新收到|新收|收悉|产生|发生|出现|有|存在)(?:(?:和|及|并|、)(?:办理|处理|受理|答复))?(?:过)?${whoAsks}|(?<![有如若凡对是])(?:没有|暂无|均无|无)${whoAsks})` +
     `(?:依申请公开|申请(?!人))(?=([^、和及与或也，]*)(.*)$)`,
 );
-const afterNone = /^[公开政府信息书表件函来事项宜的情况形现象工作等要求诉申请案其他方面]{0,16}$/;
+const afterNone = /^[公开政府信息书表件函来事项宜的情况形现象工作等要求诉申请案其他方面相关办理]{0,16}$/;
 const afterNoneElse = /^(?:[、和及与或也]|$)/;
 
 /**
@@ -71,7 +72,7 @@ function numberIn(clause: Clause, all: readonly Clause[]): Hit[] {
   const rest = text.slice(found.end);
   const cut = counts.length > 1 ? rest.search(answered) : -1;
   const isAlone = counts.length === 1 || (cut >= 0 && findCounts(rest.slice(0, cut)).length === 0);
-  if (!isAlone || !isBound(text, found)) return [];
+  if (!isAlone || !isBound(text, found) || followsAnother(clause, found, all)) return [];
   const closing = sumOf(clause, found, all);
   if (closing !== null) return closing;
   const carried = carriedIn(clause, found, all);
@@ -97,32 +98,50 @@ const finished = /(?:收到|接到|接收|受理)[^，]{0,3}并?[^，]{0,6}(?:�
 
 /** Another office's requests, told in few words: 各部门收到27件. */
 const otherPart = /(?:收到|接到|接收|受理)(?:了)?(?:政府)?(?:信息)?(?:公开)?(?:申请)?$/;
+/** 县本级收到申请12件，乡镇收到申请40件: another office's, told like the first. */
+const received = '(?:收到|接到|接收|受理)(?:了)?(?:政府)?(?:信息)?(?:公开)?申请$';
+const someRequests = new RegExp(received);
+const otherOffice = new RegExp(`(?:乡镇|镇街|街道|部门|单位|本级|[局委办厅县区市])(?:共|累计|共计)?${received}`);
 const sumAlone = /^(?:以上|上述)?(?:共计|合计|总计|共)$/;
 
 /**
  * 县本级收到19件，各部门收到27件，共计46件: the sum where the numbers before
- * it give it, nothing where they do not; null where no sum closes the list.
+ * it give it, nothing where they do not, or where another office's number stands
+ * there and no sum closes the list; null where the first stands alone.
  */
 function sumOf(clause: Clause, { value: first, unit }: Quantity, all: readonly Clause[]): Hit[] | null {
   let parts = first ?? 0;
+  let open: Hit[] | null = null;
   for (const next of all.slice(clause.index + 1, clause.index + 8)) {
-    if (next.sentence !== clause.sentence || carried.test(next.text)) return null;
+    if (next.sentence !== clause.sentence || carried.test(next.text)) return open;
     if (next.isAside) continue;
     const [count, ...others] = findCounts(next.text);
     if (count === undefined) continue;
-    if (count.value === null || others.length > 0 || count.unit !== unit) return null;
+    if (count.value === null || others.length > 0 || count.unit !== unit) return open;
     const words = next.text.slice(0, count.leadStart);
     if (sumAlone.test(words) && count.tailEnd === next.text.length) {
       if (count.value === first) return null;
       return parts === count.value ? [quantityHit(next, count, count.value)] : [];
     }
-    if (!otherPart.test(words)) return null;
+    if (!otherPart.test(words)) return open;
+    if (!next.isPart && next.scope === clause.scope && otherOffice.test(words)) open = [];
     parts += count.value;
   }
-  return null;
+  return open;
 }
 
-const carried = /结转(?!下|至|到)/;
+/** The second of two offices in one sentence: its number is no more the total than the first. */
+function followsAnother(clause: Clause, { leadStart }: Quantity, all: readonly Clause[]): boolean {
+  if (!otherOffice.test(clause.text.slice(0, leadStart))) return false;
+  return all.slice(Math.max(0, clause.index - 4), clause.index).some((before) => {
+    if (before.sentence !== clause.sentence || before.scope !== clause.scope || before.isAside) return false;
+    const [count] = findCounts(before.text, 1);
+    return count !== undefined && someRequests.test(before.text.slice(0, count.leadStart));
+  });
+}
+
+/** Left by last year; not what is left to the next: 结转下年度, 结转2025年度继续办理. */
+const carried = /结转(?!下|至|到|入|20\d\d|次年|明年)/;
 const includes = /^(?:其中)?[，：]?(?:已|均)?(?:含|包括|包含|其中)/;
 
 /** Requests left from last year that a number holds, and where the words on them end; `unclear`: it holds some. */
@@ -130,13 +149,18 @@ type Carried = { readonly value: number; readonly end: number } | 'unclear' | nu
 
 /** 41件（含上年度结转3件）: to be taken off, since they are not new. */
 function carriedIn(clause: Clause, found: Quantity, all: readonly Clause[]): Carried {
-  const told = toldOf(clause, found, all).find(({ text }) => carried.test(text) && !ofOtherNumber.test(text));
+  const behind = toldOf(clause, found, all);
+  const told = behind.find(({ text }) => carried.test(text) && !ofOtherNumber.test(text));
   if (told === undefined) return null;
+  const upToIt = behind.filter(({ index }) => index <= told.index);
+  if (told.isAside && !upToIt.some(({ text }) => saysHeld.test(text))) return 'unclear';
   const [count, ...others] = findCounts(told.text);
   if (count === undefined || count.value === null || others.length > 0 || count.qualifier !== 'exact') return 'unclear';
   return { value: count.value, end: told.start + count.end + (told.isAside ? 1 : 0) };
 }
 
+/** Without them a bracket may hold what stands beside the number: 收到52件（上年结转4件，结转下年3件）. */
+const saysHeld = /含|包括|其中/;
 const ofOtherNumber = /不含|不包括|办理|办结/;
 
 /** The clauses behind a number that tell what it holds: in brackets right behind it, or as its parts. */
