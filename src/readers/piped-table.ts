@@ -30,11 +30,12 @@ export function readTable(
   const above = opening.slice(0, isOpened ? opening.length : -1).filter((line) => !isBlankLine(line));
   const areFillingsApart = rows.some(isFillingApart);
   const filled = rows.map((row) => {
-    const printed = (isOpened ? row.slice(1) : row).filter(({ isFilling }) => !isFilling);
+    const own = isOpened ? row.slice(1) : row;
+    const printed = own.filter(({ isFilling }) => !isFilling);
     const cells = printed.map((piece) => cellOf(source, linesOfCell(piece, rows[0]?.[0])));
     // Where a pipe opens each row and fillings stand on the line of the last cell, a blank cell has one of its own.
     const isApart = isOpened && !areFillingsApart && printed.at(-1)?.at !== printed.at(-2)?.at;
-    return { cells, mayBeFilled: isBlankPiece(printed.at(-1)) && !isApart };
+    return { cells, isFilled: printed.length < own.length, mayBeFilled: isBlankPiece(printed.at(-1)) && !isApart };
   });
   const cells = withoutSingleFilling(filled, isOpened ? width - 1 : width).filter((row) => row.length > 0);
   const span = { start: cells[0]?.[0]?.span.start ?? 0, end: cells.at(-1)?.at(-1)?.span.end ?? 0 };

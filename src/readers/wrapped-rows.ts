@@ -13,6 +13,7 @@
 //   规章 |                                              a blank cell may hold a line end: the row goes on in lines that
 //   |                                                   open with a pipe, up to as many as the row above has
 //   | 7 |
+import { joinFilledRows } from './broken-filled-rows.ts';
 import { isBlankLine } from './lines.ts';
 import type { Line } from './lines.ts';
 import type { SourceText } from '../document/source-text.ts';
@@ -53,9 +54,12 @@ function continuations(lines: readonly Line[]): ReadonlySet<number> {
   const closed = piped.filter(({ text }) => /^\s*\|.*\|\s*$/s.test(text)).length;
   const ended = piped.filter(({ text }) => endsRow(text)).length;
   if (piped.length < fewestRows) return found;
-  if (closed > ended && closed * 2 > piped.length) openRows(lines, found);
-  else if (ended * 5 > piped.length * 4) unendedRows(lines, found);
-  else blanksOnLines(lines, found);
+  if (ended * 5 > piped.length * 4 && closed <= ended) unendedRows(lines, found);
+  else {
+    if (closed > ended && closed * 2 > piped.length) openRows(lines, found);
+    else blanksOnLines(lines, found);
+    joinFilledRows(lines, found);
+  }
   return found;
 }
 
