@@ -16,6 +16,7 @@
 import { joinFilledRows } from './broken-filled-rows.ts';
 import { isBlankLine } from './lines.ts';
 import type { Line } from './lines.ts';
+import { joinOpenedRows } from './opened-rows.ts';
 import type { SourceText } from '../document/source-text.ts';
 
 /** Lines of one row, at most. */
@@ -53,7 +54,7 @@ function continuations(lines: readonly Line[]): ReadonlySet<number> {
   const piped = lines.filter(({ text }) => text.includes('|'));
   const closed = piped.filter(({ text }) => /^\s*\|.*\|\s*$/s.test(text)).length;
   const ended = piped.filter(({ text }) => endsRow(text)).length;
-  if (piped.length < fewestRows) return found;
+  if (piped.length < fewestRows || joinOpenedRows(lines, found)) return found;
   if (ended * 5 > piped.length * 4 && closed <= ended) unendedRows(lines, found);
   else {
     if (closed > ended && closed * 2 > piped.length) openRows(lines, found);
