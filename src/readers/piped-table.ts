@@ -1,7 +1,7 @@
 // One table of cells with pipes behind them, from its rows of pieces.
 import type { Cell, Grid, Row } from '../document/grid.ts';
 import type { SourceText } from '../document/source-text.ts';
-import { isBareNumber } from './figure-text.ts';
+import { isBareNumber, isFigureText } from './figure-text.ts';
 import { withoutSingleFilling } from './filled-rows.ts';
 import { cellAt, isBlankLine } from './lines.ts';
 import type { Line } from './lines.ts';
@@ -48,10 +48,13 @@ function isFillingApart(row: readonly Piece[]): boolean {
   return first > 0 && row[first]?.at !== row[first - 1]?.at;
 }
 
-/** The first cell of a table is its last line, and so is a figure below a caption; a label may go on over several. */
+/**
+ * The first cell of a table is its last line, and so is a figure below a caption; a label may go on over several, and of two
+ * figures nobody can tell which is the page's number.
+ */
 function linesOfCell(piece: Piece, first: Piece | undefined): readonly Line[] {
-  const last = piece.lines.slice(-1);
-  return piece === first || isBareNumber(last[0]?.text.trim() ?? '') ? last : piece.lines;
+  const [last = '', above = ''] = piece.lines.toReversed().map(({ text }) => text.trim());
+  return piece === first || (isBareNumber(last) && !isFigureText(above)) ? piece.lines.slice(-1) : piece.lines;
 }
 
 function cellOf(source: SourceText, lines: readonly Line[]): Cell {
