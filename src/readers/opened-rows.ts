@@ -33,7 +33,7 @@ export function joinOpenedRows(lines: readonly Line[], found: Set<number>): bool
 
 /** `| 规章 |`, perhaps with more cells. */
 function opensRow({ text }: Line): boolean {
-  return /^\s*\|\s*[^\s|].*\|\s*$/.test(text);
+  return /^\s*\|\s*[^\s|].*\|\s*$/s.test(text);
 }
 
 /** Cells with a pipe behind each and none before the first. */
