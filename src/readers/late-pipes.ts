@@ -16,8 +16,9 @@ const longestCell = 60;
 /** Indexes of the lines that begin with the pipe of a cell above. */
 export function latePipes(lines: readonly Line[]): ReadonlySet<number> {
   const late = lines.flatMap((line, at) => (opensWithPipe(line) && isOpen(lines[at - 1]) ? [at] : []));
-  const rows = late.length > 0 ? lines.filter(isRow).length : 0;
-  return new Set(rows >= fewestRows && rows >= late.length ? late : []);
+  const ends = late.filter((at) => isEnd(lines[at]) && lines[at - 1]?.text.includes('|') === true).length;
+  const rows = late.length > 0 ? ends + lines.filter(isRow).length : 0;
+  return new Set(rows >= fewestRows && rows >= late.length - ends ? late : []);
 }
 
 /** Several cells with a pipe behind each, and none before the first. */
@@ -27,6 +28,11 @@ function isRow({ text }: Line): boolean {
 
 const endsWithPipe = /\|\s*$/;
 const fewestCells = 2;
+
+/** The pipe behind the last cell of a row, and those that fill it up. */
+function isEnd(line: Line | undefined): boolean {
+  return line !== undefined && /^\s*\|(?:\s+\|+)?\s*$/.test(line.text);
+}
 
 function opensWithPipe({ text }: Pick<Line, 'text'>): boolean {
   return /^\s*\|/.test(text);

@@ -44,6 +44,12 @@ describe.each([23, 31, 57])('a line end behind every %i. cell', (every) => {
   });
 });
 
+it('behind the last cell of each row: the row ends with the pipe on the next line', () => {
+  const text = textOf(Infinity).replaceAll(/(\d) \|$/gm, '$1\n|');
+  const reading = readAs(text);
+  expect([unread(reading), silentlyWrong(reading), reading.diagnostics]).toEqual([[], [], []]);
+});
+
 it('a blank first cell below a heading is none of the heading', () => {
   const lines = textOf(29)
     .split('\n')
