@@ -36,9 +36,9 @@ function opensRow({ text }: Line): boolean {
   return /^\s*\|\s*[^\s|].*\|\s*$/s.test(text);
 }
 
-/** Cells with a pipe behind each and none before the first. */
+/** Cells with a pipe behind each and none before the first, blank ones, or pipes that fill the row up. */
 function isCellsAlone({ text }: Line): boolean {
-  return /^\s*[^\s|].*\|\s*$/.test(text);
+  return /^\s*(?:[^\s|].*\||\|+)\s*$/s.test(text);
 }
 
 /** A line with a pipe at its end. */

@@ -41,6 +41,42 @@ describe('on the line of its first cell', () => {
     expect([unread(reading), silentlyWrong(reading), reading.diagnostics]).toEqual([[], [], []]);
   });
 
+  it('blank cells and the pipes that fill rows up have lines of their own', () => {
+    const widths = { proactive: 4, requests: 10, disputes: 15 } as const;
+    const blanks = figures.filter((figure) => /^requests\.(?!.*\.total$)/.test(figure));
+    const printed = { ...distinct, ...Object.fromEntries(blanks.map((figure) => [figure, ''])) };
+    const lines = (['proactive', 'requests', 'disputes'] as const).flatMap((table) => [
+      sections[table],
+      ...rowsOf(table, printed).flatMap(([first, ...others]) => [
+        `| ${first} |`,
+        ...others.map((cell) => `${cell} |`.trim()),
+        '|'.repeat(widths[table] - others.length - 1),
+      ]),
+    ]);
+    const reading = readAs(lines.filter((line) => line !== '').join('\n'));
+    expect([unread(reading), silentlyWrong(reading)]).toEqual([[], []]);
+    expect(blanks.map((figure) => facts(reading).get(figure)?.status)).toEqual(blanks.map(() => 'blank'));
+  });
+
+  it('a row of blank cells that were left out is not read, though those that fill it up stand behind it', () => {
+    const widths = { proactive: 4, requests: 10, disputes: 15 } as const;
+    const printed = { ...distinct, 'proactive.rules.made': '', 'proactive.penalties.decisions': '' };
+    const isLabel = (cell: string): boolean => /\p{Script=Han}/u.test(cell);
+    const lines = (['proactive', 'requests', 'disputes'] as const).flatMap((table) => [
+      sections[table],
+      ...rowsOf(table, printed).flatMap((row, at, rows) => {
+        const filling = at < rows.length - 1 ? '|'.repeat(widths[table] - row.length) : '';
+        const figureCells = row.filter((cell) => !isLabel(cell)).map((cell) => `${cell} |`);
+        return [...row.filter(isLabel).map((cell) => `${cell} |`), [...figureCells, filling].join(' ').trim()]
+          .map((line, place) => (place === 0 && isLabel(line) ? `| ${line}` : line))
+          .filter((line) => line !== '');
+      }),
+    ]);
+    const reading = readAs(lines.join('\n'));
+    expect(silentlyWrong(reading)).toEqual([]);
+    expect(unread(reading).filter((figure) => figure.startsWith('proactive.rules'))).toHaveLength(3);
+  });
+
   it('a row that lost it does not go on with the one above', () => {
     const reading = readAs(textOf(ways['each cell has a line'] ?? String).replace('| 2.重复申请', '2.重复申请'));
     expect([unread(reading), silentlyWrong(reading)]).toEqual([[], []]);
