@@ -33,7 +33,8 @@ export function joinBrokenWords(rows: readonly Row[], vocabularies: readonly Rea
 
 /** Several words and no figure: a word broken over lines beside such a row stands somewhere among its cells. */
 function isOfHeads(row: Row | undefined): boolean {
-  return row !== undefined && row.cells.length > 1 && row.cells.every(({ text }) => !/\d/.test(text));
+  const words = row?.cells.filter(({ text }) => text !== '') ?? [];
+  return words.length > 1 && words.every(({ text }) => !/\d/.test(text));
 }
 
 /** False for pieces of sounds in brackets that a line broke: they stand beside what is above them. */

@@ -1,4 +1,5 @@
 // Finds the rows of the form among the rows of a report: exact labels first, then damaged ones, each at most once.
+import type { Cell } from '../document/grid.ts';
 import { remembered } from '../document/remembered.ts';
 import type { RowForm, TableForm } from './form.ts';
 import { guessRow } from './guess-row.ts';
@@ -8,6 +9,7 @@ import { dropRepeated, labelCell, pick } from './labelled-row.ts';
 import type { Entry, LabelledRow } from './labelled-row.ts';
 import { gapsOf, tieRuns } from './row-order.ts';
 import type { OrderedRows } from './row-order.ts';
+import { isBlankBehindHead } from './table-head.ts';
 import type { TableRow } from './table-rows.ts';
 import { holdsDigitsAlone, isFigureLike } from './value.ts';
 
@@ -147,13 +149,17 @@ function findUnlabelled(entry: Entry, rows: readonly TableRow[]): Map<TableRow, 
   const printed = rows.filter((row) => row.cells.some((cell) => cell.text !== '' && isFigureLike(cell.text)));
   const width = Object.keys(entry.form.figures).length;
   const filled = printed.length > 1 && isCounted(printed[0], width) ? printed.slice(1) : printed;
-  const blank = rows.filter((row) => row.cells.length >= width && row.cells.every((cell) => cell.text === ''));
+  const blank = rows.filter(({ cells }) => isWhollyBlank(cells, width) || isBlankBehindHead(cells, entry.block));
   return new Map(
     (filled.length > 0 ? filled : blank.slice(0, 1)).map((row) => [
       row,
       { row, ...pick(entry), by: 'label', labelIndex: lastText(row), labelIsWhole: false, glued: '' },
     ]),
   );
+}
+
+function isWhollyBlank(cells: readonly Cell[], width: number): boolean {
+  return cells.length >= width && cells.every(({ text }) => text === '');
 }
 
 /** Heads that a converter made up: the numbers of the columns, from 0 or 1 on, above the heads and the figures. */
@@ -166,7 +172,7 @@ function isCounted(row: TableRow | undefined, width: number): boolean {
 /** The last text before the figures, such as a head that ran into their row; -1 where there is none. */
 function lastText({ cells }: TableRow): number {
   const first = cells.findIndex(({ text }) => (text !== '' && isFigureLike(text)) || holdsDigitsAlone(text));
-  return cells.slice(0, Math.max(first, 0)).findLastIndex((cell) => cell.text !== '');
+  return cells.slice(0, first < 0 ? cells.length : first).findLastIndex((cell) => cell.text !== '');
 }
 
 /** Ties rows with damaged labels to form rows that no exact label claimed; two rows for one form row are left alone. */

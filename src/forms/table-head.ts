@@ -27,7 +27,7 @@ export function headRows(form: TableForm, rows: readonly TableRow[]): ReadonlySe
   };
   const add = (row: TableRow, index: number): void => {
     const isBeside = isHeadAt(index - 1, row.grid) || isHeadAt(index + 1, row.grid);
-    if (!isBeside || heads.has(row) || hasNumber(row)) return;
+    if (!isBeside || heads.has(row) || holdsFigures(form, row)) return;
     if (isDamagedHead(form, row) || isPieceOfHead(form, row) || isInvented(form, rows, index)) heads.add(row);
   };
   rows.forEach(add);
@@ -40,7 +40,18 @@ export function headRows(form: TableForm, rows: readonly TableRow[]): ReadonlySe
 }
 
 function isHead(form: TableForm, row: TableRow): boolean {
-  return !hasNumber(row) && row.cells.some((cell) => isColumnHead(cell, columnsOf(form)));
+  return !holdsFigures(form, row) && row.cells.some((cell) => isColumnHead(cell, columnsOf(form)));
+}
+
+function holdsFigures({ blocks }: TableForm, row: TableRow): boolean {
+  return hasNumber(row) || blocks.some((block) => isBlankBehindHead(row.cells, block));
+}
+
+/** The one row of table 四 with all cells blank, where each cell has a line of its own: it stands behind the last head. */
+export function isBlankBehindHead([head, ...cells]: readonly Cell[], { columns, rows }: BlockForm): boolean {
+  const [row] = rows;
+  if (row?.label !== '' || head === undefined || cells.length !== Object.keys(row.figures).length) return false;
+  return cells.every(({ text }) => text === '') && isColumnHead(head, columns);
 }
 
 /** The columns of all blocks. */

@@ -58,7 +58,8 @@ export function rowsByTable(
     current = votes.find((vote) => vote !== null) ?? untold;
     const told = nextTold(votes);
     for (const [index, row] of block.rows.entries()) {
-      current = votes[index] ?? (isOfAnother(row, current) ? (told[index] ?? current) : current);
+      const vote = current === 'disputes' && isHalfOfHead(row) ? null : votes[index];
+      current = vote ?? (isOfAnother(row, current) ? (told[index] ?? current) : current);
       const next = yearAtRow(row, reportYear, year);
       if (next !== null && next !== year) annex = annexAt(next);
       year = next ?? annex;
@@ -200,6 +201,14 @@ function voteOf(row: Row): TableId | null {
   const most = Math.max(votes.proactive, votes.requests, votes.disputes);
   const [best, second] = tableIds.filter((table) => votes[table] === most);
   return second === undefined ? (best ?? null) : null;
+}
+
+/** 其他 alone: below words of table 四 it is the first line of 其他结果, of which a converter left the second out. */
+function isHalfOfHead({ cells }: Row): boolean {
+  const [only, ...others] = cells;
+  if (only === undefined || others.length > 0) return false;
+  const { core, ordinal } = toLabel(only.text);
+  return core === otherCore && ordinal === '';
 }
 
 /** For each row the vote of the first telling one from it on. */

@@ -27,9 +27,11 @@ function endOf(text: string): { readonly before: string; readonly pipes: number 
   return { before: line.slice(0, start), pipes: line.length - start };
 }
 
-/** A row as it is cut at its pipes; `mayBeFilled`: its last cell is blank, and may be a filling as well. */
+/** A row as it is cut at its pipes, without those that fill it up. */
 export interface FilledRow {
   readonly cells: readonly Cell[];
+  readonly isFilled: boolean;
+  /** Its last cell is blank, and may be a filling as well. */
   readonly mayBeFilled: boolean;
 }
 
@@ -37,7 +39,8 @@ export interface FilledRow {
  * One pipe that fills a row up looks like a blank cell. It is told by the rows that lack two: these have as many cells behind
  * their labels as the others, so a row with one label more and one cell more holds a filling. Else it is told by the heads
  * above: below a blank one stands a filling, below a word a blank cell, if blank cells are left where they stood at all. Where
- * neither tells, the last cell of a row with figures is left out: nobody knows whether it is one.
+ * neither tells, the last cell of a row with figures is left out: nobody knows whether it is one. Nor is it kept in a row that
+ * is too short, for that lost a cell; the last row of a table is never filled up.
  */
 export function withoutSingleFilling(rows: readonly FilledRow[], width: number): (readonly Cell[])[] {
   const lacking = rows.filter(({ cells }) => cells.length === width - 2).map(({ cells }) => cellsBehindLabels(cells));
@@ -45,9 +48,10 @@ export function withoutSingleFilling(rows: readonly FilledRow[], width: number):
   const values = behind.size === 1 ? [...behind][0] : undefined;
   const areBlanksKept = rows.some(({ cells }) => holdsBlank(cells));
   let lastHead: string | null = null;
-  return rows.map(({ cells, mayBeFilled }) => {
+  return rows.map(({ cells, isFilled, mayBeFilled }, index) => {
     if (cells.length === width && areHeads(cells)) lastHead = cells.at(-1)?.text ?? '';
-    if (!mayBeFilled || cells.length !== width) return cells;
+    if (!mayBeFilled || isFilled) return cells;
+    if (cells.length !== width) return cells.length < width && index < rows.length - 1 ? cells.slice(0, -1) : cells;
     const isTold = values !== undefined && cellsBehindLabels(cells) === values + 1;
     const isCell = lastHead !== null && lastHead !== '' && areBlanksKept;
     const isDoubtful = !isCell && cells.some(({ text }) => isBareNumber(text));

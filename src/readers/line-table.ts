@@ -84,10 +84,7 @@ export function lineTableEnd(lines: readonly Line[], from: number, until: number
 /** Makes a grid: each label is a row of its own, the last one before figures heads them. */
 export function readLineTable(source: SourceText, lines: readonly Line[], patience: Patience): Grid | null {
   const written = withoutNumbersBetween(rowsOfLines(lines));
-  // A pipe that opens each row stands behind the last cell of the one before: then it is no blank cell.
-  const areOpened = written.some((row) => row.length === cellsOfRow + 1 && row.at(-1)?.isBlankCell === true);
-  const printed = written.map((row) => (areOpened ? row.filter(({ isBlankCell }) => !isBlankCell) : row));
-  const separate = printed.map((row) => toRow(source, row));
+  const separate = withoutOpenings(written).map((row) => toRow(source, row));
   const rows = withBrokenLabels(source, withNumberings(source, separate));
   const first = lines[0];
   const last = lines.at(-1);
@@ -103,6 +100,26 @@ export function readLineTable(source: SourceText, lines: readonly Line[], patien
 
 /** A label and the figures of all applicants. */
 const cellsOfRow = 8;
+
+/**
+ * A pipe that opens each row stands behind the last cell of the one before, behind the heading of the table, or behind the last
+ * head of table 四: then it is no blank cell. The last row of a section has none behind it.
+ */
+function withoutOpenings(rows: readonly (readonly Line[])[]): readonly (readonly Line[])[] {
+  const areOpened = rows.some((row) => row.length === cellsOfRow + 1 && row.at(-1)?.isBlankCell === true);
+  if (!areOpened) return rows;
+  return rows.map((row, at) => {
+    const next = rows[at + 1]?.[0];
+    const isLast = next === undefined || isSectionHeading(next.text.trim());
+    const opening = isHead(row[0]) ? 1 : isLast ? row.length : row.length - 1;
+    return row[opening]?.isBlankCell === true ? row.toSpliced(opening, 1) : row;
+  });
+}
+
+/** A head of columns, which has no numbering as labels of rows do. */
+function isHead(line: Line | undefined): boolean {
+  return line !== undefined && numberingOf(line.text) === '' && isColumnHead(coreOf(line.text));
+}
 
 /** Each label opens a row; the figures and blank cells behind it belong to it. */
 function rowsOfLines(lines: readonly Line[]): Line[][] {

@@ -134,9 +134,12 @@ function joined(lines: readonly Row[]): Row {
 
 function readRows(source: SourceText, lines: readonly Line[]): Row[] {
   const outer = outerPipes(lines);
-  const width = filledWidth(lines, outer);
-  const read = lines.map((line) => readCells(source, line, { width, outer }));
-  const cells = width === null ? read : withoutSingleFilling(toFilled(read, lines), width);
+  const tables = filledTables(lines, outer);
+  const areFilled = tables.some(({ width }) => width !== null);
+  const cells = tables.flatMap(({ width, lines: own }) => {
+    const read = own.map((line) => readCells(source, line, { areFilled, outer }));
+    return width === null ? read : withoutSingleFilling(toFilled(read, own), width);
+  });
   return cells.map((row, index) => ({ cells: row, span: spanOf(lines[index]) }));
 }
 
@@ -150,19 +153,41 @@ function toFilled(rows: readonly (readonly Cell[])[], lines: readonly Line[]): F
   const isTold = !areAlike && lines.some(endsWithBlank);
   return rows.map((cells, index) => ({
     cells,
+    isFilled: fillingsApart(lines[index]?.text ?? '') > 0,
     mayBeFilled: cells.at(-1)?.text === '' && !(isTold && endsWithBlank(lines[index])),
   }));
 }
 
 const fewestFilled = 3;
+/** Of so many rows that are filled up one may have lost a cell, or a pipe. */
+const filledOfOneDamaged = 4;
 
-/** Cells of each row where some are filled up with bare pipes to the length of the longest; null where none is. */
-function filledWidth(lines: readonly Line[], outer: OuterPipes): number | null {
-  const filled = lines.filter((line) => fillingsApart(line.text) > 0);
-  if (filled.length < fewestFilled) return null;
-  const widths = lines.map((line) => pipeOffsets(line, outer).length - 1);
-  const width = widths.reduce((most, one) => Math.max(most, one), 0);
-  return filled.every((line) => pipeOffsets(line, outer).length - 1 === width) ? width : null;
+/** Rows of one table, and how many cells it has in each; null where no rows are filled up with bare pipes. */
+interface FilledTable {
+  readonly width: number | null;
+  readonly lines: readonly Line[];
+}
+
+/** The tables among lines whose rows are filled up to one length in each, a few damaged rows aside. */
+function filledTables(lines: readonly Line[], outer: OuterPipes): readonly FilledTable[] {
+  const widthOf = (line: Line): number => (fillingsApart(line.text) > 0 ? pipeOffsets(line, outer).length - 1 : 0);
+  const printed = lines.map(widthOf);
+  const filled = printed.filter((width) => width > 0);
+  const counts = Map.groupBy(filled, (width) => width);
+  const isKnown = (width: number): boolean => (counts.get(width)?.length ?? 0) >= fewestFilled;
+  const damaged = filled.filter((width) => !isKnown(width)).length;
+  if (damaged === filled.length || damaged * filledOfOneDamaged > filled.length) return [{ width: null, lines }];
+  const tables: { width: number; lines: Line[] }[] = [];
+  lines.forEach((line, index) => {
+    const [width = 0, open] = [printed[index], tables.at(-1)];
+    if (open === undefined || (isKnown(width) && isKnown(open.width) && open.width !== width))
+      tables.push({ width, lines: [line] });
+    else {
+      open.lines.push(line);
+      if (isKnown(width)) open.width = width;
+    }
+  });
+  return tables;
 }
 
 function spanOf(line: Line | undefined): Span {
@@ -170,12 +195,12 @@ function spanOf(line: Line | undefined): Span {
 }
 
 interface RowsShape {
-  readonly width: number | null;
+  readonly areFilled: boolean;
   readonly outer: OuterPipes;
 }
 
-function readCells(source: SourceText, line: Line, { width, outer }: RowsShape): readonly Cell[] {
-  const fillings = width === null ? 0 : fillingsApart(line.text);
+function readCells(source: SourceText, line: Line, { areFilled, outer }: RowsShape): readonly Cell[] {
+  const fillings = areFilled ? fillingsApart(line.text) : 0;
   const bounds = pipeOffsets(line, outer);
   const cells = bounds.slice(0, -1).map((start, index) => {
     const end = bounds[index + 1] ?? start;
@@ -197,13 +222,18 @@ interface OuterPipes {
   readonly last: boolean;
 }
 
-/** A rule with the next line run into it shows nothing of the rows. */
+/** A rule with the next line run into it shows nothing of the rows; where some are filled up, all end with a pipe. */
 function outerPipes(lines: readonly Line[]): OuterPipes {
   const rows = lines.filter(({ text }) => !opensWithRule.test(text));
+  const filled = lines.filter(({ text }) => fillingsApart(text) > 0);
   return {
-    first: rows.every(({ text }) => text.trim().slice(0, 1).search(pipes) === 0),
-    last: rows.every(({ text }) => text.trim().slice(-1).search(pipes) === 0),
+    first: rows.every(({ text }) => pipe.test(text.trim().slice(0, 1))),
+    last: filled.length >= fewestFilled || rows.every(endsWithPipe),
   };
+}
+
+function endsWithPipe({ text }: Line): boolean {
+  return pipe.test(text.trim().slice(-1));
 }
 
 const opensWithRule = /^\s*(?:\|\s*)?:?-{3,}:?\s*\|\s*:?-{3,}/;
@@ -232,6 +262,6 @@ function pipeOffsets(line: Line, outer: OuterPipes): number[] {
     if (line.text.charAt(index - 1) !== '\\') bounds.push(line.start + index);
   }
   if (!outer.first) bounds.unshift(line.start - 1);
-  if (!outer.last) bounds.push(line.end);
+  if (!outer.last || !endsWithPipe(line)) bounds.push(line.end);
   return bounds;
 }

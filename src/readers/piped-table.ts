@@ -1,7 +1,7 @@
 // One table of cells with pipes behind them, from its rows of pieces.
 import type { Cell, Grid, Row } from '../document/grid.ts';
 import type { SourceText } from '../document/source-text.ts';
-import { isBareNumber } from './figure-text.ts';
+import { isBareNumber, isFigureText } from './figure-text.ts';
 import { withoutSingleFilling } from './filled-rows.ts';
 import { cellAt, isBlankLine } from './lines.ts';
 import type { Line } from './lines.ts';
@@ -30,11 +30,12 @@ export function readTable(
   const above = opening.slice(0, isOpened ? opening.length : -1).filter((line) => !isBlankLine(line));
   const areFillingsApart = rows.some(isFillingApart);
   const filled = rows.map((row) => {
-    const printed = (isOpened ? row.slice(1) : row).filter(({ isFilling }) => !isFilling);
+    const own = isOpened ? row.slice(1) : row;
+    const printed = own.filter(({ isFilling }) => !isFilling);
     const cells = printed.map((piece) => cellOf(source, linesOfCell(piece, rows[0]?.[0])));
     // Where a pipe opens each row and fillings stand on the line of the last cell, a blank cell has one of its own.
     const isApart = isOpened && !areFillingsApart && printed.at(-1)?.at !== printed.at(-2)?.at;
-    return { cells, mayBeFilled: isBlankPiece(printed.at(-1)) && !isApart };
+    return { cells, isFilled: printed.length < own.length, mayBeFilled: isBlankPiece(printed.at(-1)) && !isApart };
   });
   const cells = withoutSingleFilling(filled, isOpened ? width - 1 : width).filter((row) => row.length > 0);
   const span = { start: cells[0]?.[0]?.span.start ?? 0, end: cells.at(-1)?.at(-1)?.span.end ?? 0 };
@@ -47,10 +48,13 @@ function isFillingApart(row: readonly Piece[]): boolean {
   return first > 0 && row[first]?.at !== row[first - 1]?.at;
 }
 
-/** The first cell of a table is its last line, and so is a figure below a caption; a label may go on over several. */
+/**
+ * The first cell of a table is its last line, and so is a figure below a caption; a label may go on over several, and of two
+ * figures nobody can tell which is the page's number.
+ */
 function linesOfCell(piece: Piece, first: Piece | undefined): readonly Line[] {
-  const last = piece.lines.slice(-1);
-  return piece === first || isBareNumber(last[0]?.text.trim() ?? '') ? last : piece.lines;
+  const [last = '', above = ''] = piece.lines.toReversed().map(({ text }) => text.trim());
+  return piece === first || (isBareNumber(last) && !isFigureText(above)) ? piece.lines.slice(-1) : piece.lines;
 }
 
 function cellOf(source: SourceText, lines: readonly Line[]): Cell {

@@ -13,8 +13,11 @@
 //   规章 |                                              a blank cell may hold a line end: the row goes on in lines that
 //   |                                                   open with a pipe, up to as many as the row above has
 //   | 7 |
+import { joinFilledRows } from './broken-filled-rows.ts';
+import { latePipes } from './late-pipes.ts';
 import { isBlankLine } from './lines.ts';
 import type { Line } from './lines.ts';
+import { joinOpenedRows } from './opened-rows.ts';
 import type { SourceText } from '../document/source-text.ts';
 
 /** Lines of one row, at most. */
@@ -27,11 +30,16 @@ const fewestRows = 6;
 /** The lines with broken rows joined; such a line holds the line ends between its parts. */
 export function joinWrapped(source: SourceText, lines: readonly Line[]): readonly Line[] {
   if (!lines.some(({ text }) => text.includes('|'))) return lines;
-  const goesOn = continuations(lines);
-  const fenced = blankInFences(lines);
+  const whole = joinLines(source, lines, latePipes(lines));
+  const fenced = blankInFences(whole);
+  const joined = joinLines(source, whole, continuations(whole));
+  return fenced.size === 0 ? joined : joined.filter((line) => !fenced.has(line));
+}
+
+function joinLines(source: SourceText, lines: readonly Line[], goesOn: ReadonlySet<number>): readonly Line[] {
+  if (goesOn.size === 0) return lines;
   const joined: Line[] = [];
   lines.forEach((line, index) => {
-    if (fenced.has(index)) return;
     const above = joined.at(-1);
     if (!above || !goesOn.has(index)) joined.push(line);
     else
@@ -52,10 +60,13 @@ function continuations(lines: readonly Line[]): ReadonlySet<number> {
   const piped = lines.filter(({ text }) => text.includes('|'));
   const closed = piped.filter(({ text }) => /^\s*\|.*\|\s*$/s.test(text)).length;
   const ended = piped.filter(({ text }) => endsRow(text)).length;
-  if (piped.length < fewestRows) return found;
-  if (closed > ended && closed * 2 > piped.length) openRows(lines, found);
-  else if (ended * 5 > piped.length * 4) unendedRows(lines, found);
-  else blanksOnLines(lines, found);
+  if (piped.length < fewestRows || joinOpenedRows(lines, found)) return found;
+  if (ended * 5 > piped.length * 4 && closed <= ended) unendedRows(lines, found);
+  else {
+    if (closed > ended && closed * 2 > piped.length) openRows(lines, found);
+    else blanksOnLines(lines, found);
+    joinFilledRows(lines, found);
+  }
   return found;
 }
 
@@ -147,14 +158,14 @@ function countedRows(lines: readonly Line[], found: Set<number>): boolean {
 }
 
 /** Blank lines between two fences part no tables there. */
-function blankInFences(lines: readonly Line[]): ReadonlySet<number> {
+function blankInFences(lines: readonly Line[]): ReadonlySet<Line> {
   const fences = lines.flatMap(({ text }, index) => (fence.test(text) ? [index] : []));
-  const found = new Set<number>();
+  const found = new Set<Line>();
   for (let at = 0; at + 1 < fences.length; at += 2) {
     const [from = 0, end = 0] = fences.slice(at, at + 2);
     for (let index = from + 1; index < Math.min(end, from + mostLinesOfTable); index += 1) {
       const line = lines[index];
-      if (line && isBlankLine(line)) found.add(index);
+      if (line && isBlankLine(line)) found.add(line);
     }
   }
   return found;

@@ -86,3 +86,23 @@ it('keeps the columns of blank cells where many rows are full, and reads rows th
   expect(silentlyWrong(reading)).toEqual([]);
   expect(some.map((figure) => facts(reading).get(figure)?.status)).toEqual(some.map(() => 'blank'));
 });
+
+describe('table 四 with nothing in it, a line for each cell', () => {
+  const row = Array<string>(15).fill('|').join('\n');
+  const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结'];
+  const printed = (broken: (head: string) => string): string => {
+    const own = outcomes.map((head) => broken(head)).join('\n|\n');
+    const heads = `行政复议\n|\n行政诉讼\n|\n${own}\n|\n总计\n|\n未经复议直接起诉\n|\n复议后起诉\n|\n${own}\n|\n总计\n|\n${own}\n|\n总计\n|`;
+    const above = write(dialects['on a line of its own, no line for a blank'] ?? String).split('行政复议\n')[0] ?? '';
+    return `${above}四、政府信息公开行政复议、行政诉讼情况\n${heads}\n${row}\n五、存在的主要问题及改进情况`;
+  };
+
+  it.each([
+    ['whole heads', (head: string): string => head],
+    ['heads on two lines', (head: string): string => `${head.slice(0, 2)}\n${head.slice(2)}`],
+  ])('is there, and all its cells are blank, below %s', (_, broken) => {
+    const reading = readAs(printed(broken));
+    expect(reading.tables.disputes?.facts.map(({ status }) => status)).toEqual(Array<string>(15).fill('blank'));
+    expect([unread(reading), silentlyWrong(reading)]).toEqual([[], []]);
+  });
+});

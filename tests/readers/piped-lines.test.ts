@@ -156,3 +156,20 @@ describe('a table of the office itself, whose rows no pipes fill up', () => {
     expect(unread(readTables(document))).toEqual([]);
   });
 });
+
+it.each(['2020', '—'])(
+  'a number below %s in its cell is that of a page or its own, and neither is read for it',
+  (cell) => {
+    const figure = 'requests.carried_in.public_welfare';
+    const printed = { ...distinct, 'requests.carried_in.natural_person': '1018', [figure]: cell };
+    const lines = tableRows(edition2021.tables.requests, printed)
+      .map((row) => row.filter((text) => text !== ''))
+      .flatMap((row) => [...row.flatMap((text) => [text, '|']), '|'.repeat(widths.requests - row.length)])
+      .filter((line) => line !== '');
+    const at = lines.findIndex(
+      (line, place) => line === cell && place > lines.indexOf('二、上年结转政府信息公开申请数量'),
+    );
+    const reading = readAs(['三、收到和处理政府信息公开申请情况', ...lines.toSpliced(at + 1, 0, '3')]);
+    expect(facts(reading).get(figure)?.value ?? null).toBeNull();
+  },
+);

@@ -26,8 +26,8 @@ export const applicantColumns: readonly ColumnForm[] = [
       {
         label: '法人或其他组织',
         children: [
-          { label: '商业企业', key: 'enterprise' },
-          { label: '科研机构', key: 'research' },
+          { label: '商业企业', also: ['商业'], key: 'enterprise' },
+          { label: '科研机构', also: ['科研'], key: 'research' },
           { label: '社会公益组织', also: ['社会公益'], key: 'public_welfare' },
           { label: '法律服务机构', also: ['法律服务'], key: 'legal_service' },
           { label: '其他', key: 'org_other' },
