@@ -38,7 +38,9 @@ export function rowsByTable(
   const annexAt = (named: number): number | null => (named !== reportYear && isBehind ? named : null);
   for (const [place, printed] of document.blocks.entries()) {
     isBehind ||= rows.requests.length > 0 && opensBehind(printed);
-    const block = withWholeWords(rowOfParagraph(document, place) ?? withCaption(document, place) ?? printed);
+    const block = withFiguresBelowHeads(
+      withWholeWords(rowOfParagraph(document, place) ?? withCaption(document, place) ?? printed),
+    );
     if (block.kind === 'paragraph') {
       if (block.span.start >= (gridStarts[place] ?? Infinity)) continue;
       const named = yearOf(block.text, reportYear);
@@ -151,6 +153,21 @@ function disputesRow({ blocks }: Document, place: number): number {
     if (heading) return heading.number === sectionOfDisputes ? at : -1;
   }
   return -1;
+}
+
+/** Figures between the heading of table 四 and its heads are those of another table where these have figures below them. */
+function withFiguresBelowHeads(block: Block): Block {
+  if (block.kind === 'paragraph') return block;
+  const at = block.rows.findIndex(isDisputesBehindHeading);
+  const row = block.rows[at];
+  if (row === undefined || !block.rows.slice(at + 1).some(holdsSeveralFigures)) return block;
+  const cells = row.cells.filter(({ text }) => !isFigureLike(text));
+  return { ...block, rows: block.rows.with(at, { ...row, cells }) };
+}
+
+/** More than a page's number, in cells of their own or in one. */
+function holdsSeveralFigures({ cells }: Row): boolean {
+  return cells.flatMap(({ text }) => text.split(' ')).filter(isFigureLike).length > 1;
 }
 
 /** The heading of its section, in text without marks between cells, and the figures of table 四 right behind it. */
