@@ -119,4 +119,32 @@ describe('rows of which hardly one is complete', () => {
   it('show none where there are too few', () => {
     expect(rowOf(lineOf(label, filled), [table[0] ?? '', ...rows.slice(0, 5)])).toEqual(unread);
   });
+
+  it('show those that are blank in all of them, for the others stand as far apart as the form has columns', () => {
+    const few = Array.from({ length: 9 }, (_, at) => rowOfSome([0, 1, 3, 4], at + 1));
+    const blank = ['41', '', '', '', '45', '', '86'];
+    expect(rowOf(lineOf(label, blank), [table[0] ?? '', ...few])).toEqual(blank);
+    const one = Array.from({ length: 9 }, (_, at) => rowOfSome(at === 3 ? [0, 1, 5] : [0, 2, 3, 4], at + 1));
+    expect(rowOf(lineOf(label, blank), [table[0] ?? '', ...one])).toEqual(blank);
+  });
+
+  it('show none where the first or the last is blank as well, or they stand at different distances', () => {
+    const later = Array.from({ length: 9 }, (_, at) => rowOfSome([1, 2, 4, 5], at + 1));
+    const without = ['', '42', '', '44', '', '', '86'];
+    expect(rowOf(lineOf(label, without), [table[0] ?? '', ...later])).toEqual(unread);
+    const blank = ['41', '', '', '', '45', '', '86'];
+    const rows = Array.from({ length: 9 }, (_, at) => rowOfSome([0, 1, 3, 4], at + 1));
+    const apart = [lineOf(label, blank), ...rows].map(
+      (line) => `${line.slice(0, edge + 3)}    ${line.slice(edge + 3)}`,
+    );
+    expect(rowOf(apart[0] ?? '', [table[0] ?? '', ...apart.slice(1)])).toEqual(unread);
+  });
+
+  /** A row with figures in some columns, and their total. */
+  function rowOfSome(columns: readonly number[], at: number): string {
+    const counts = Array.from({ length: 6 }, (_, column) => (columns.includes(column) ? 10 * at + column : 0));
+    const total = counts.reduce((sum, count) => sum + count, 0);
+    const cells = [...counts.map((count) => (count === 0 ? '' : String(count))), String(total)];
+    return lineOf(`${' '.repeat(2 + (at % 3))}（一）予以公开`, cells);
+  }
 });
