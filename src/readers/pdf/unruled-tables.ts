@@ -1,5 +1,5 @@
 // Rebuilds tables without rules from where their words stand: figures make rows and columns, labels are tied to them.
-import { beginsHead } from '../spaced/glossary.ts';
+import { beginsHead, isGroup, isKnownLabel } from '../spaced/glossary.ts';
 import { coreOf } from '../spaced/label-core.ts';
 import { bandsOf, stretchesOf, toSegment } from './bands.ts';
 import type { Band, Segment } from './bands.ts';
@@ -126,7 +126,7 @@ function layOut(section: Section, place: Place): { table: LaidTable; rest: reado
       columns,
     ),
   );
-  const labelled = addLabels(rows, [...section.labels, ...labelLines]);
+  const labelled = addLabels(rows, [...section.labels, ...labelLines], { columns, page: place.page });
   const { heads, rest } = leafHeads(headLines, columns, labelsEnd);
   const head = heads.map((row): DraftRow => ({
     y: -Infinity,
@@ -199,8 +199,15 @@ function valueRow(segments: readonly Segment[], columns: readonly Box[]): ValueR
   return { y, height, texts: [...texts, ...others] };
 }
 
-/** Puts labels into the rows they belong to; those of no row become rows of their own. */
-function addLabels(rows: readonly ValueRow[], labels: readonly TextLine[]): DraftRow[] {
+/**
+ * Puts labels into the rows they belong to; those of no row become rows of their own, with a blank cell in each column
+ * where the form has figures for the label.
+ */
+function addLabels(
+  rows: readonly ValueRow[],
+  labels: readonly TextLine[],
+  { columns, page }: { readonly columns: readonly Box[]; readonly page: number },
+): DraftRow[] {
   const { strewn, lines } = takeStrewn(labels);
   const heights = rows.map(({ height }) => height);
   const own: DraftRow[] = [];
@@ -208,8 +215,11 @@ function addLabels(rows: readonly ValueRow[], labels: readonly TextLine[]): Draf
     const [first, last] = [block[0], block.at(-1)];
     if (!first || !last) return;
     const text = { x: first.x0, lines: block };
+    const label = textOf(joinLines(block, page));
+    const blank =
+      isKnownLabel(label) && !isGroup(coreOf(label)) ? columns.map(({ x0 }): RowText => ({ x: x0, lines: [] })) : [];
     if (row) row.texts.push(text);
-    else own.push({ y: (centreY(first) + centreY(last)) / 2, texts: [text] });
+    else own.push({ y: (centreY(first) + centreY(last)) / 2, texts: [text, ...blank] });
   };
   for (const block of labelBlocks(labelColumns(lines), heights).flat()) put(block.lines, rows[block.row]);
   for (const word of strewn)

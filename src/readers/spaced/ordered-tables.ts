@@ -6,7 +6,7 @@ import type { Span } from '../../document/span.ts';
 import { lastAtMost } from '../last-at-most.ts';
 import type { Line } from '../lines.ts';
 import type { Patience } from './fill-heads.ts';
-import { headOrders, isColumnHead } from './glossary.ts';
+import { headOrders, isColumnHead, isKnownLabel } from './glossary.ts';
 import { coreOf, numberingOf } from './label-core.ts';
 import { isFigure } from './line-words.ts';
 import { pageEnds } from './page-digits.ts';
@@ -15,7 +15,7 @@ import { endOfStrayed } from './strayed-figures.ts';
 import { rowsOfDisputes } from './torn-disputes.ts';
 import { rowsOfProactive } from './torn-proactive.ts';
 import { runsOf, tornParts } from './torn-parts.ts';
-import { isKnownLabel, rowsOfRequests } from './torn-requests.ts';
+import { rowsOfRequests } from './torn-requests.ts';
 
 const [applicants = [], ofDisputes = []] = headOrders;
 
