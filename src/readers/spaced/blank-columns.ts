@@ -3,8 +3,10 @@
 //   （一）予以公开        12   34   56   78      rows with a figure in each column, their labels of different length:
 //   （二）部分公开（…）    9   10   11   12      their figures still stand one below the other
 //   1.属于国家秘密        13        14   15      so this row has a blank cell in the second column
+import { neighbour, textOf } from './elements.ts';
 import type { Element } from './elements.ts';
-import { headOrders } from './glossary.ts';
+import { headOrders, isKnownLabel } from './glossary.ts';
+import { numberingOf } from './label-core.ts';
 import type { Word } from './line-words.ts';
 import { isSumIn, valueOf } from './row-sums.ts';
 
@@ -38,9 +40,13 @@ interface PlacedRow {
 
 /**
  * Puts an empty word in the place of each blank cell, page by page. `lineOf` gives where a word's line begins and a
- * number for its page. A row whose last cell is blank stays as it is: one that lost a figure looks the same.
+ * number for its page. A row whose last cell is blank stays as it is: one that lost a figure looks the same. So does one
+ * beside figures without a label: they may be the others of its own.
  */
 export function placeBlanks(elements: readonly Element[], lineOf: (word: Word) => PlacedLine): void {
+  const isBeside = (index: number): boolean =>
+    ([-1, 1] as const).some((by) => lacksLabel(elements[neighbour(elements, index, by)]));
+  const beside = new Set(elements.filter((_, index) => isBeside(index)));
   const rows = elements.flatMap((element): (PlacedRow & { page: number })[] => {
     const [first] = element.figures;
     if (first === undefined) return [];
@@ -53,8 +59,16 @@ export function placeBlanks(elements: readonly Element[], lineOf: (word: Word) =
   for (const ofPage of Map.groupBy(rows, ({ page }) => page).values()) {
     const columns = columnsOf(ofPage) ?? columnsOfAll(ofPage);
     if (columns === null) continue;
-    for (const row of ofPage) if (row.element.figures.length < columns.length) fill(row, columns);
+    const short = ofPage.filter(({ element: { figures } }) => figures.length < columns.length);
+    for (const row of short) if (!beside.has(row.element)) fill(row, columns);
   }
+}
+
+/** Figures alone, or beside words that are neither a label nor numbered as labels are. */
+function lacksLabel(element: Element | undefined): boolean {
+  if (element?.kind === 'figures') return true;
+  const text = textOf(element?.label ?? []);
+  return element?.kind === 'row' && numberingOf(text) === '' && !isKnownLabel(text);
 }
 
 /** The columns of a page; null where rows do not show them beyond doubt. */
