@@ -4,6 +4,7 @@ import { applicantIds } from '../../src/codebook/figures.ts';
 import { SourceText } from '../../src/document/source-text.ts';
 import { readTables } from '../../src/forms/read-tables.ts';
 import { readText } from '../../src/readers/text.ts';
+import { all, read, truth } from './county-table.ts';
 
 const corner = '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）';
 
@@ -281,4 +282,11 @@ describe('heads of table 三', () => {
     const sums = ['一、本年新收政府信息公开申请数量 11 12 13 14 15 16 81'];
     expect(firstRow(heads, [...sums, ...rows.slice(1)])).toEqual([11, 12, 13, 14, 15, 16, 81]);
   });
+});
+
+it('heads of one, two and three lines that come one by one show no order of their own: programs sort them by height', () => {
+  const heads = ['自然人', '总计', '商业企业', '科研机构', '法律服', '务机构', '其他', '社会', '公益', '组织'];
+  const cells = all.flatMap(({ label, figures }) => [label, ...figures]);
+  const { raw } = read(['申请人情况', '法人或其他组织', ...heads, ...cells]);
+  expect(Object.entries(raw).filter(([figure, text]) => truth[figure] !== text)).toEqual([]);
 });
