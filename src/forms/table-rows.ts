@@ -10,6 +10,7 @@ import { withCaption } from './captioned-row.ts';
 import { sectionHeadings } from './heading.ts';
 import { otherCore, toLabel } from './label.ts';
 import { rowOfParagraph } from './paragraph-row.ts';
+import { withPartedHeads } from './parted-heads.ts';
 import { allWords, sharedWords, sumWords, vocabulary, wordsByTable } from './table-words.ts';
 import { isFigureLike, isNumber } from './value.ts';
 
@@ -97,8 +98,10 @@ function startsOfNextGrids({ blocks }: Document): readonly number[] {
   return starts;
 }
 
-function withWholeWords(block: Block): Block {
-  if (block.kind === 'paragraph' || block.layout === 'ruled') return block;
+function withWholeWords(printed: Block): Block {
+  if (printed.kind === 'paragraph') return printed;
+  const block = withPartedHeads(printed);
+  if (block.layout === 'ruled') return block;
   const rows = joinBrokenWords(block.rows, wordsByTable);
   return rows === block.rows ? block : { ...block, rows };
 }
