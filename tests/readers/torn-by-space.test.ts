@@ -1,7 +1,7 @@
 // Table 三 as programs print it that take a page apart by its white space: the first figures among the labels, then the
 // blocks of the other columns, band by band.
 import { describe, expect, it } from 'vitest';
-import { all, headLines, labelsOf, read, truth } from './county-table.ts';
+import { all, eachHead, headLines, labelsOf, read, truth } from './county-table.ts';
 import type { TableRow } from './county-table.ts';
 import { sections } from '../report-text.ts';
 
@@ -121,6 +121,11 @@ describe('columns behind the heading of the next section', () => {
     const labelsFirst = bands.flatMap((rows) => ['', ...blockOf(rows, 0), ...band(rows)]);
     const behind = labelsFirst.toSpliced(7, 0, sections.disputes);
     expect(read([...headLines, ...labelsOf(all), ...behind, '', ...fourth]).raw).toEqual({ ...truth, ...disputes });
+  });
+
+  it('are those of table 四 where it has no heads', () => {
+    const cells = [...eachHead, ...all.flatMap(({ label, figures }) => [label, ...figures])];
+    expect(read([...cells, sections.disputes, ...own.split(' ')]).raw).toEqual({ ...truth, ...disputes });
   });
 
   it('are left unread where none stand behind the heads, which may be theirs', () => {

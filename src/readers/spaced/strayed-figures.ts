@@ -14,7 +14,7 @@ const fewestBehind = headOrders[1]?.length ?? 0;
 
 /**
  * Where the figures end that follow a heading without heads between, if the section has enough others for a table of its
- * own; else right behind the heading.
+ * own; else at the heading.
  */
 export function endOfStrayed(lines: readonly Line[], heading: number, end: number): number {
   let last = heading;
@@ -24,9 +24,9 @@ export function endOfStrayed(lines: readonly Line[], heading: number, end: numbe
     if (count === null) break;
     if (count > 0) last = at;
   }
-  if (last === heading) return heading + 1;
+  if (last === heading) return heading;
   const behind = lines.slice(at, end).reduce((sum, line) => sum + (figuresIn(line) ?? 0), 0);
-  return behind >= fewestBehind ? last + 1 : heading + 1;
+  return behind >= fewestBehind ? last + 1 : heading;
 }
 
 /** Figures that stand alone on a line; null where words do. */
