@@ -5,6 +5,7 @@
 //   12 3 40 1 0 0 164       123 and 4, 0, 1: nothing shows it but the total
 //   0 0 22 46 0 68 _        the cell before one of these is gone, for the last of them is the total
 //   5 029 _ 0 0 0 34        0 and 29 ran together
+//   229 .175                229.175 and a blank cell that left no trace
 //   000 _ _                 three noughts did
 //   197000023220 _ _ _ _ _   all of them did
 //   1175 120 _ 3 1 0 1191   12 and 0 did, and nothing shows it but the total
@@ -26,8 +27,9 @@ export function seemingFigures(
   sums: readonly RowSum[],
   subtotals: readonly RowSum[] = [],
 ): string | null {
-  const glued = texts.includes('') ? (withGluedApart(texts) ?? withNoughtsApart(texts)) : null;
-  if (glued !== null) return glued.join(' ');
+  const told =
+    withAmountJoined(texts) ?? (texts.includes('') ? (withGluedApart(texts) ?? withNoughtsApart(texts)) : null);
+  if (told !== null) return told.join(' ');
   if (sums.length > 0 && texts.includes('') && haveRunTogether(texts)) return texts.join(' ').trim();
   if (sums.length === 0) return partedAlone(texts) ?? withPiecesJoined(texts)?.join(' ') ?? null;
   const addends = addendsOf(texts);
@@ -40,6 +42,12 @@ export function seemingFigures(
     (isMoved ? withSubtotalMoved(texts, subtotals) : null) ??
     (areOfTwoDigits(texts) ? null : (withPiecesJoined(texts) ?? withPieceApart(texts)));
   return seeming?.join(' ') ?? null;
+}
+
+/** What a point or comma opens behind a number is its end; null where none is. */
+function withAmountJoined(texts: readonly string[]): readonly string[] | null {
+  const at = texts.findIndex((text, index) => /^[.,]\d/.test(text) && /^[+-]?\d+$/.test(texts[index - 1] ?? ''));
+  return at < 0 ? null : texts.toSpliced(at - 1, 2, `${texts[at - 1] ?? ''}${texts[at] ?? ''}`);
 }
 
 /** No count has as many digits: several figures ran together. */

@@ -10,6 +10,7 @@ import { withCaption } from './captioned-row.ts';
 import { sectionHeadings } from './heading.ts';
 import { otherCore, toLabel } from './label.ts';
 import { rowOfParagraph } from './paragraph-row.ts';
+import { withPartedHeads } from './parted-heads.ts';
 import { allWords, sharedWords, sumWords, vocabulary, wordsByTable } from './table-words.ts';
 import { isFigureLike, isNumber } from './value.ts';
 
@@ -38,7 +39,9 @@ export function rowsByTable(
   const annexAt = (named: number): number | null => (named !== reportYear && isBehind ? named : null);
   for (const [place, printed] of document.blocks.entries()) {
     isBehind ||= rows.requests.length > 0 && opensBehind(printed);
-    const block = withWholeWords(rowOfParagraph(document, place) ?? withCaption(document, place) ?? printed);
+    const block = withFiguresBelowHeads(
+      withWholeWords(rowOfParagraph(document, place) ?? withCaption(document, place) ?? printed),
+    );
     if (block.kind === 'paragraph') {
       if (block.span.start >= (gridStarts[place] ?? Infinity)) continue;
       const named = yearOf(block.text, reportYear);
@@ -96,8 +99,10 @@ function startsOfNextGrids({ blocks }: Document): readonly number[] {
   return starts;
 }
 
-function withWholeWords(block: Block): Block {
-  if (block.kind === 'paragraph' || block.layout === 'ruled') return block;
+function withWholeWords(printed: Block): Block {
+  if (printed.kind === 'paragraph') return printed;
+  const block = withPartedHeads(printed);
+  if (block.layout === 'ruled') return block;
   const rows = joinBrokenWords(block.rows, wordsByTable);
   return rows === block.rows ? block : { ...block, rows };
 }
@@ -152,6 +157,21 @@ function disputesRow({ blocks }: Document, place: number): number {
     if (heading) return heading.number === sectionOfDisputes ? at : -1;
   }
   return -1;
+}
+
+/** Figures between the heading of table 四 and its heads are those of another table where these have figures below them. */
+function withFiguresBelowHeads(block: Block): Block {
+  if (block.kind === 'paragraph') return block;
+  const at = block.rows.findIndex(isDisputesBehindHeading);
+  const row = block.rows[at];
+  if (row === undefined || !block.rows.slice(at + 1).some(holdsSeveralFigures)) return block;
+  const cells = row.cells.filter(({ text }) => !isFigureLike(text));
+  return { ...block, rows: block.rows.with(at, { ...row, cells }) };
+}
+
+/** More than a page's number, in cells of their own or in one. */
+function holdsSeveralFigures({ cells }: Row): boolean {
+  return cells.flatMap(({ text }) => text.split(' ')).filter(isFigureLike).length > 1;
 }
 
 /** The heading of its section, in text without marks between cells, and the figures of table 四 right behind it. */

@@ -85,11 +85,11 @@ export function wanToYuan(value: number): number {
 const footnoteMarks =
   /\[(?:\^[^\s\]]{1,20}|\d{1,3})\]|\u3014\d{1,2}\u3015|\u203b(?=\s*$)|<sup>[^<>]{1,20}<\/sup>|[\u00b2\u00b3\u00b9\u2070-\u209c\u2460-\u24ff\u2776-\u2793\u3251-\u325f\u32b1-\u32bf]+/gu;
 
-/** A cell set as code or as a formula by converters to Markdown: `$25$`. */
-const markedUp = /^\s*(`|\$|__)([\d.,]+)\1\s*$/;
+/** A cell set as code or as a formula by converters to Markdown: `$25$`, `\( 25 \)`. */
+const markedUp = /^\s*(?:(`|\$|__)\s*([+-]?[\d.,]+)\s*\1|\\\(\s*([+-]?[\d.,]+)\s*\\\))\s*$/;
 
 function trimmed(text: string): string {
-  const plain = withoutInvisible(text).replace(footnoteMarks, '()').replace(markedUp, '$2').normalize('NFKC');
+  const plain = withoutInvisible(text).replace(footnoteMarks, '()').replace(markedUp, '$2$3').normalize('NFKC');
   return withoutEdges(plain)
     .replace(/^[\u2212\u2013](?=\s*\d)/u, '-')
     .replace(/^([+-])\s+(?=\d)/, '$1');

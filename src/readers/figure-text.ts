@@ -41,7 +41,7 @@ export function hasDigit(text: string): boolean {
 export function isNumberText(text: string): boolean {
   if (text.length > longest || opensWords.test(text)) return false;
   if (plainCount.test(text)) return true;
-  const plain = text.trim().replace(notes, '').normalize('NFKC').replace(emphasis, '$2');
+  const plain = text.trim().replace(notes, '').normalize('NFKC').replace(emphasis, '$2$3').trim();
   return number.test(plain) || mark.test(plain);
 }
 
@@ -50,4 +50,4 @@ export function isFigureText(text: string): boolean {
   return isNumberText(text) || word.test(text.trim());
 }
 
-const emphasis = /^(\*\*|`|\$)([^*`$]+)\1$/;
+const emphasis = /^(?:(\*\*|`|\$)([^*`$]+)\1|\\\(([^()]{1,30})\\\))$/;

@@ -5,6 +5,7 @@
 //   |           a blank cell
 import { isBlankLine, longestCell } from './lines.ts';
 import type { Line } from './lines.ts';
+import { isPairLine } from './pipe-table.ts';
 
 /**
  * Takes a lone pipe off lines that hold one cell (`74|`, or a pipe on a line of its own), as word processors leave them;
@@ -15,7 +16,10 @@ export function withoutLonePipes(lines: readonly Line[]): readonly Line[] {
   const areApart = lines.filter(({ text }) => text.trim() === '|').length >= fewestLonePipes;
   const filled = lines.filter((line) => !isBlankLine(line));
   const places = new Map(filled.map((line, index) => [line, index]));
-  const isRowOfPipes = (index: number): boolean => pipesIn(filled[index]) > 1;
+  const isRowOfPipes = (index: number): boolean => {
+    const line = filled[index];
+    return line !== undefined && (pipesIn(line) > 1 || isPairLine(line));
+  };
   const blanks = blankCells(filled);
   return lines.map((line) => {
     const blank = blanks.get(line);

@@ -5,6 +5,9 @@
 // Where words and seven figures follow each other in turns from the first row to the last, each row is a line of its own;
 // where one of them has another count, nobody can tell whose figures are missing, and the line stays as it is. So it does
 // where no label stands before the first figures: then all figures may stand before their labels.
+//
+//   规章···0···0···0··行政规范性文件···0···5···5··      pdf.js gives pieces, and programs join them with blanks: an end of a line
+//                                                    is an empty piece, and leaves two of them
 import { beginsLabel, headOrders, isColumnHead, isLabel } from './spaced/glossary.ts';
 import { coreOf, startsNumbered } from './spaced/label-core.ts';
 import { isFigure, splitWords } from './spaced/line-words.ts';
@@ -27,7 +30,10 @@ const longestProactive = 600;
 const lettersToKnow = 4;
 
 /** The lines, those that hold a whole table cut where its rows and headings begin. */
-export function cutOneLineTables(lines: readonly Line[]): readonly Line[] {
+export function cutOneLineTables(printed: readonly Line[]): readonly Line[] {
+  const lines = printed.some(isJoined)
+    ? printed.flatMap((line) => (isJoined(line) ? atLineEnds(line) : [line]))
+    : printed;
   const isLong = ({ text }: Line): boolean =>
     text.length >= shortest && text.length <= longest && sevenFigures.test(text);
   if (!lines.some(isLong)) return lines;
@@ -35,6 +41,26 @@ export function cutOneLineTables(lines: readonly Line[]): readonly Line[] {
     if (isLong(line)) return cut(line);
     return articles.test(line.text) && line.text.length <= longestProactive ? cutProactive(line) : [line];
   });
+}
+
+/** Two blanks, no more. */
+const lineEnd = /(?<! ) {2}(?! )/g;
+/** Blanks in words: letters that were pieces of their own leave no line end to be told from them. */
+const blankInWord = /\p{Script=Han} (?=\p{Script=Han})/gu;
+const fewestEnds = 10;
+
+/** True for a page on one line whose pieces were joined with blanks. */
+function isJoined({ text }: Line): boolean {
+  if (text.length < shortest || text.length > longest || !text.includes('  ') || /[\t|\u2502]/.test(text)) return false;
+  const ends = text.match(lineEnd)?.length ?? 0;
+  return ends >= fewestEnds && (text.match(blankInWord)?.length ?? 0) < ends;
+}
+
+function atLineEnds(line: Line): Line[] {
+  return cutAt(
+    line,
+    [...line.text.matchAll(lineEnd)].map(({ index }) => index + 2),
+  );
 }
 
 /** Table 二 on a line of its own beside the others, where it has as many figures as the form. */

@@ -5,7 +5,7 @@
 import type { Cell, Grid, Row } from '../document/grid.ts';
 import type { SourceText } from '../document/source-text.ts';
 import type { Span } from '../document/span.ts';
-import { hasDigit, isBareNumber } from './figure-text.ts';
+import { hasDigit, isBareNumber, isNumberText } from './figure-text.ts';
 import { fillingsApart, withoutSingleFilling } from './filled-rows.ts';
 import type { FilledRow } from './filled-rows.ts';
 import { withoutMarkup } from './inline-markup.ts';
@@ -40,9 +40,9 @@ export function isPairLine({ text }: Line): boolean {
   return more.length === 0 && left.trim() !== '' && right.trim() !== '';
 }
 
-/** One of its cells is a bare figure. */
+/** One of its cells is a figure, or a mark in its place. */
 export function hasFigure({ text }: Line): boolean {
-  return text.split('|').some((cell) => isBareNumber(cell.trim()));
+  return text.split('|').some((cell) => isNumberText(cell.trim()));
 }
 
 /** A rule between header and body, or between the rows of a drawn table; it holds no cells: `|---|:--:|`. */

@@ -1,15 +1,20 @@
-// The numbers of rows and columns that programs for data write around a table: they are none of its figures.
+// What programs for data write into a table: numbers of rows and columns around it, and words in place of blank cells. None
+// of it is printed.
 //
 //   ,Unnamed: 0,Unnamed: 1,0,1        numbers or invented names of columns above it
 //   0,第二十条第（一）项,,            a number before every row, before those of heads as well
 //   1,信息内容,本年制发件数,
+//   |Col1|Col2|Col3|自然人|           invented names of columns without a head
+//   | None | None | 1.属于国家秘密 |   a cell that another covers
 import type { Cell, Row } from '../document/grid.ts';
 import { isBareNumber } from './figure-text.ts';
 
 /** The smallest table of the form has so many rows. */
 const fewestRows = 4;
-/** The name of a column that had none, as pandas invents it. */
-const inventedName = /^Unnamed: \d{1,3}(?:_level_\d)?$/;
+/** The name of a column that had none, as pandas or PyMuPDF invents it. */
+const inventedName = /^(?:Unnamed: \d{1,3}(?:_level_\d)?|(?:\*\*)?Col\d{1,2}(?:\*\*)?)$/;
+/** What Python and pandas print where there is nothing. */
+const nothing = /^(?:None|nan|NaN|<NA>)$/;
 /** What stands above the numbers of the rows. */
 const indexHead = /^(?:index|Unnamed: 0)?$/;
 
@@ -17,7 +22,8 @@ const indexHead = /^(?:index|Unnamed: 0)?$/;
  * Leaves the numbers out where they count every row on by one, rows without figures among them; a column of running numbers
  * (序号) has a head of its own, and counts the rows with figures.
  */
-export function withoutRowIndex(rows: readonly Row[]): readonly Row[] {
+export function withoutRowIndex(printed: readonly Row[]): readonly Row[] {
+  const rows = withoutInvented(printed);
   const [head, next] = rows;
   if (head === undefined || next === undefined || startOf(next) === null) return rows;
   const isHeaded = startOf(head) === null && indexHead.test(head.cells[0]?.text ?? '-');
@@ -28,7 +34,21 @@ export function withoutRowIndex(rows: readonly Row[]): readonly Row[] {
   const kept = isHeaded && head.cells.slice(1).every(isColumnName) ? counted : rows;
   const isOrder = kept.every(({ cells }) => cells.every(({ column }, index) => column === index));
   const place = (cell: Cell, index: number): Cell => (isOrder ? { ...cell, column: index } : cell);
-  return kept.map((row) => ({ ...row, cells: row.cells.slice(1).map(named).map(place) }));
+  return kept.map((row) => ({ ...row, cells: row.cells.slice(1).map(place) }));
+}
+
+function withoutInvented(rows: readonly Row[]): readonly Row[] {
+  const isInvented = ({ text }: Cell, row: number): boolean =>
+    /^[*CUNn<]/.test(text) && (nothing.test(text) || (row === 0 && inventedName.test(text)));
+  if (!rows.some(({ cells }, row) => cells.some((cell) => isInvented(cell, row)))) return rows;
+  return rows.map((row, at) => ({
+    ...row,
+    cells: row.cells.map((cell) => (isInvented(cell, at) ? blankAt(cell) : cell)),
+  }));
+}
+
+function blankAt({ span, ...cell }: Cell): Cell {
+  return { ...cell, text: '', span: { start: span.start, end: span.start } };
 }
 
 /** The number a row begins with; null where it begins with none. */
@@ -41,9 +61,5 @@ function hasFigure({ cells }: Row): boolean {
 }
 
 function isColumnName({ text }: Cell, index: number): boolean {
-  return text === '' || text === String(index) || inventedName.test(text);
-}
-
-function named(cell: Cell): Cell {
-  return inventedName.test(cell.text) ? { ...cell, text: '' } : cell;
+  return text === '' || text === String(index);
 }

@@ -206,7 +206,15 @@ it.each([
 });
 
 it.each([
+  ['beside a blank cell that left no trace', ['229', '.175'], '229.175'],
+  ['behind others', ['31', '0', ',5'], '31 0,5'],
+])('a number that a point opens is the end of the one before it, %s', (_, texts, proposal) => {
+  expect(seemingFigures(texts, [])).toBe(proposal);
+});
+
+it.each([
   ['two are the nought of some offices', ['00', '', '']],
+  ['a point opens the only number', ['.5', '31']],
   ['no cell is blank', ['000', '0', '0']],
   ['too few are blank', ['000', '', '5']],
 ])('noughts are one where %s', (_, texts) => {

@@ -153,3 +153,22 @@ it.each([
   expect(silent).toEqual([]);
   expect(diagnostics.filter(({ rule }) => rule.startsWith('check/arithmetic-litigation'))).toEqual([]);
 });
+
+it('figures of another table between the heading of table 四 and its heads are none of it', async () => {
+  const strayed = Array.from({ length: 15 }, (_, at) => String(2001 + at));
+  const broken = outcomes.flatMap((head) => (head === '总计' ? [head] : [head.slice(0, 2), head.slice(2)]));
+  const heads = ['行政复议', '行政诉讼', ...broken, direct, after, ...broken, ...broken];
+  const own = figureIds(blocks).map((id) => distinct[id] ?? '');
+  // Labels of table 三, then figures of many rows behind one of them: the program took cells off in blocks.
+  const labels = ['（三）不予公开', '1.属于国家秘密', '2.其他法律行政法规禁止公开', '（六）其他处理'];
+  const lines = ['三、收到和处理政府信息公开申请情况', ...labels, ...Array<string>(60).fill('7'), '（七）总计'].concat(
+    '四、政府信息公开行政复议、行政诉讼情况',
+    strayed,
+    heads,
+    own,
+  );
+  const bytes = new TextEncoder().encode(`某县2024年政府信息公开工作年度报告\n${lines.join('\n\n')}\n\n五、其他\n`);
+  const { record } = await processReport({ file: 'x.txt', bytes, sha256: '', registered: null });
+  const read = Object.values(record.figures).flatMap(({ value }) => value ?? []);
+  expect(read.filter((value) => strayed.includes(String(value)))).toEqual([]);
+});

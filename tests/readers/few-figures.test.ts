@@ -31,3 +31,15 @@ it('two lines with figures below words on the article are no table', () => {
   const text = '第二十条第（一）项\n3\n第二十条第（五）项\n5\n';
   expect(readText(new SourceText(text)).blocks.some(({ kind }) => kind === 'grid')).toBe(false);
 });
+
+it('marks behind labels are the figures of their rows in spaced text, however few they are', () => {
+  const marked = { ...distinct, 'proactive.licences.decisions': '-', 'proactive.fees.amount_wan': '/' };
+  const few = inTable('proactive', (rows) =>
+    rows.map(([label = '', ...figures]) => [label, ...(label === '规章' ? figures.map(() => '-') : figures)]),
+  );
+  const text = reportText(marked, { dialect: 'tab', ...few }).replace(/\t+/g, ' ');
+  const read = facts(readTables(readText(new SourceText(text))));
+  for (const figure of ['licences.decisions', 'fees.amount_wan', 'rules.made', 'rules.in_force'])
+    expect(read.get(`proactive.${figure}`)).toMatchObject({ value: null, status: 'text' });
+  expect(read.get('proactive.penalties.decisions')?.value).toBe(Number(distinct['proactive.penalties.decisions']));
+});

@@ -106,3 +106,28 @@ describe('table 四 with nothing in it, a line for each cell', () => {
     expect([unread(reading), silentlyWrong(reading)]).toEqual([[], []]);
   });
 });
+
+it.each(['', '-', '/'])(
+  '“%s” behind the pipe of a row of two cells is a figure of it, though no row around has one',
+  (mark) => {
+    const text = [
+      '二、主动公开政府信息情况\n',
+      ...[
+        '第二十条第（一）项',
+        '信息内容| 本年制发件数| 本年废止件数| 现行有效件数',
+        '规章| 1| 2| 3',
+        '行政规范性文件| 4| 5| 6',
+      ],
+      ...['第二十条第（五）项', '信息内容| 本年处理决定数量', `行政许可| ${mark}`],
+      ...['第二十条第（六）项', '信息内容| 本年处理决定数量', '行政处罚| 7', `行政强制| ${mark}`],
+      ...['第二十条第（八）项', '信息内容| 本年收费金额（单位：万元）', `行政事业性收费| ${mark}`],
+    ].join('  \n');
+    const { proactive } = readTables(readText(new SourceText(text))).tables;
+    const raw = new Map(proactive?.facts.map((fact) => [fact.figure, fact.raw]));
+    expect(
+      ['licences.decisions', 'penalties.decisions', 'coercion.decisions', 'fees.amount_wan'].map((id) =>
+        raw.get(`proactive.${id}`),
+      ),
+    ).toEqual([mark, '7', mark, mark]);
+  },
+);

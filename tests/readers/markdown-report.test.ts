@@ -142,12 +142,14 @@ describe('a report as Markdown is read whole', () => {
   });
 
   it.each([
-    ['formulas', '$'],
-    ['code', '`'],
-    ['strong text', '__'],
-  ])('with figures set as %s', (_, mark) => {
+    ['formulas', '$', '$'],
+    ['formulas with blanks', '$ ', ' $'],
+    ['formulas in brackets', '\\( ', ' \\)'],
+    ['code', '`', '`'],
+    ['strong text', '__', '__'],
+  ])('with figures set as %s', (_, before, behind) => {
     const reading = readTables(
-      readText(new SourceText(written(plain((cell) => (isFigure(cell) ? mark + cell + mark : cell))))),
+      readText(new SourceText(written(plain((cell) => (isFigure(cell) ? before + cell + behind : cell))))),
     );
     const facts = Object.values(reading.tables).flatMap((table) => table?.facts ?? []);
     expect(Object.fromEntries(facts.map(({ figure, value }) => [figure, String(value)]))).toEqual(distinctFigures);

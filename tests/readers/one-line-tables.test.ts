@@ -2,10 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { editionForms } from '../../src/forms/editions/index.ts';
 import { processReport } from '../../src/pipeline.ts';
+import { distinct } from '../forms/distinct-report.ts';
 import { consistentFigures } from '../generate/consistent-figures.ts';
 import { cleanDraft } from '../generate/draft.ts';
 import type { Size } from '../generate/consistent-figures.ts';
 import { randomFrom } from '../generate/random.ts';
+import { reportText } from '../report-text.ts';
 
 type EditionId = (typeof editionForms)[number]['id'];
 
@@ -84,5 +86,30 @@ describe.each(editionForms.map(({ id }) => id))('tables of the form of %s', (edi
       const isWithin = index > table.indexOf('二、上年') && index < table.lastIndexOf('（七）');
       if (isWithin) expect(Object.keys(values).filter((id) => id.startsWith('requests.'))).toEqual([]);
     }
+  });
+});
+
+describe('a page on one line whose pieces a program joined with blanks', () => {
+  const text = reportText(distinct, { dialect: 'tab' });
+  const lines = text.split('\n').filter((line) => line !== '');
+  const pieces = lines.map((line) =>
+    line
+      .split('\t')
+      .filter((piece) => piece !== '')
+      .join('   '),
+  );
+  const valuesIn = async (page: string): Promise<(number | null)[]> => {
+    const bytes = new TextEncoder().encode(page);
+    const { record } = await processReport({ file: 'x.txt', bytes, sha256: '', registered: null });
+    return Object.keys(distinct).map((figure) => record.figures[figure]?.value ?? null);
+  };
+
+  it('ends its lines where two blanks stand', async () => {
+    expect(await valuesIn(pieces.join('  '))).toEqual(Object.values(distinct).map(Number));
+  });
+
+  it('is left where blanks stand between the letters of its words', async () => {
+    const apart = pieces.map((line) => line.replace(/(\p{Script=Han})(?=\p{Script=Han})/gu, '$1 '));
+    expect((await valuesIn(apart.join('  '))).filter((value) => value !== null)).toEqual([]);
   });
 });

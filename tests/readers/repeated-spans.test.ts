@@ -4,8 +4,20 @@ import { SourceText } from '../../src/document/source-text.ts';
 import { readTables } from '../../src/forms/read-tables.ts';
 import { facts } from '../forms/distinct-report.ts';
 import { rowOf } from '../../src/readers/spaced/cells.ts';
+import { readReport } from '../../src/readers/index.ts';
 import { readText } from '../../src/readers/text.ts';
 import { withoutRepeatedSpans } from '../../src/readers/repeated-spans.ts';
+import { distinctFigures, reportParts } from './report-parts.ts';
+import type { ReportPart } from './report-parts.ts';
+
+/** What covers a cell that is written empty: a label or head on its left, or what stands above it. */
+function aboveOrBefore(rows: readonly (readonly string[])[], at: number, column: number): string {
+  const cells = rows[at] ?? [];
+  const isLabels = cells.every((text) => !/^\d/.test(text));
+  const before = cells.slice(0, column).findLast((text) => text !== '') ?? '';
+  if (before !== '') return before;
+  return at === 0 ? '' : (rows[at - 1]?.[column] ?? '') || (isLabels ? '' : aboveOrBefore(rows, at - 1, column));
+}
 
 const group = (count: number): string[] => Array<string>(count).fill('法人或其他组织');
 const inner = ['商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'];
@@ -48,6 +60,25 @@ test('a figure over several columns is one, and others that are the same are not
     (id) => read.get(`proactive.${id}`)?.value,
   );
   expect(values).toEqual([7, 7, 7, 39]);
+});
+
+test('a page whose merged cells are written in each of their places has them once', async () => {
+  const cells = (part: Extract<ReportPart, { kind: 'table' }>) =>
+    part.rows.map(
+      (row) =>
+        `<tr>${row.flatMap(({ text, columnSpan }) => Array<string>(columnSpan).fill(`<td>${text}</td>`)).join('')}</tr>`,
+    );
+  const parts = reportParts(distinctFigures, {
+    damage: (rows) => rows.map((row, at) => row.map((text, column) => text || aboveOrBefore(rows, at, column))),
+  });
+  const html = parts
+    .map((part) => (part.kind === 'table' ? `<table>${cells(part).join('')}</table>` : `<p>${part.text}</p>`))
+    .join('');
+  const { document } = await readReport(new TextEncoder().encode(`<html><body>${html}</body></html>`));
+  const reading = document && readTables(document);
+  expect(reading?.diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([]);
+  const read = [...(reading ? facts(reading) : [])].map(([figure, { value }]) => [figure, String(value)] as const);
+  expect(Object.fromEntries(read)).toEqual(distinctFigures);
 });
 
 test.each(['', '/', '-'])('a row of “%s” alone is none of heads: the figures below it are one as well', (mark) => {

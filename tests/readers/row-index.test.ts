@@ -74,3 +74,22 @@ it('figures that happen to count on are figures where every row has one', async 
   const grid = document?.blocks.find((block) => block.kind === 'grid');
   expect(grid?.rows.map(({ cells }) => cells[0]?.text)).toEqual(['1', '2', '3', '4']);
 });
+
+describe('words that programs write where nothing is printed are blank', () => {
+  const written = (change: (rows: Rows) => Rows): string =>
+    [title, ...tables.flatMap(({ heading, rows }) => [heading, writers.Markdown?.(change(rows)) ?? ''])].join('\n\n');
+  const ways: Readonly<Record<string, (rows: Rows) => Rows>> = {
+    'names of columns without a head': ([head = [], ...rows]) => [
+      head.map((text, index) => text || `Col${index + 1}`),
+      ...rows,
+    ],
+    'the same, in bold': ([head = [], ...rows]) => [head.map((text, index) => text || `**Col${index + 1}**`), ...rows],
+    'None for each cell that another covers': (rows) => rows.map((cells) => cells.map((text) => text || 'None')),
+  };
+
+  it.each(Object.entries(ways))('%s', async (_, change) => {
+    const reading = await read([written(change)], 'Markdown');
+    expect(figuresIn(reading)).toEqual(distinctFigures);
+    expect(reading.diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([]);
+  });
+});

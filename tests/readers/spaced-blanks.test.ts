@@ -24,12 +24,16 @@ const table = [
   lineOf('      2.其他法律行政法规禁止公开', ['61', '62', '63', '64', '65', '66', '67']),
 ];
 
-/** The row of 属于国家秘密 as read; undefined: unread. */
-function rowOf(line: string, above: readonly string[] = table): (string | undefined)[] {
+/** The row of 属于国家秘密, or another one, as read; undefined: unread. */
+function rowOf(
+  line: string,
+  above: readonly string[] = table,
+  concept = 'refused.state_secret',
+): (string | undefined)[] {
   const text = ['三、收到和处理政府信息公开申请情况', ...above, line].join('\n');
   const facts = readTables(readText(new SourceText(text))).tables.requests?.facts ?? [];
   return applicantIds.map((applicant) => {
-    const fact = facts.find(({ figure }) => figure === `requests.refused.state_secret.${applicant}`);
+    const fact = facts.find(({ figure }) => figure === `requests.${concept}.${applicant}`);
     return fact?.status === 'unread' ? undefined : (fact?.raw ?? undefined);
   });
 }
@@ -59,6 +63,27 @@ describe('a row with blank cells', () => {
     ],
   ])('%s', (_, line, expected) => {
     expect(rowOf(line)).toEqual(expected);
+  });
+
+  it('is left where digits below it are the end of its total', () => {
+    const next = lineOf('         3.危及“三安全一稳定”', ['71', '72', '73', '74', '75', '76', '441']);
+    const end = lineOf('', ['', '', '', '', '', '', '6']);
+    const broken = lineOf(label, ['41', '', '', '', '45', '', '8']);
+    expect(rowOf([broken, end, next].join('\n'))).toEqual(unread);
+    const whole = lineOf(label, ['41', '', '', '', '45', '', '86']);
+    expect(rowOf([whole, end, next].join('\n'))).toEqual(['41', '', '', '', '45', '', '86']);
+  });
+
+  it('is left beside figures without a label, which may be its own', () => {
+    const held = 'unable.not_held';
+    const total = lineOf('本年                1.本机关不掌握相关政府', ['', '', '', '', '', '', '545']);
+    const others = lineOf('度办                信息', ['543', '10', '6', '1', '', '', '6']);
+    expect(rowOf([total, others].join('\n'), table, held)).toEqual(unread);
+    expect(rowOf(lineOf('   1.本机关不掌握相关政府信息', ['545', '', '', '', '', '', '545']), table, held)).toEqual([
+      '545',
+      ...Array<string>(5).fill(''),
+      '545',
+    ]);
   });
 
   it('is left where the blanks at the beginning of lines are cut off', () => {
@@ -119,4 +144,32 @@ describe('rows of which hardly one is complete', () => {
   it('show none where there are too few', () => {
     expect(rowOf(lineOf(label, filled), [table[0] ?? '', ...rows.slice(0, 5)])).toEqual(unread);
   });
+
+  it('show those that are blank in all of them, for the others stand as far apart as the form has columns', () => {
+    const few = Array.from({ length: 9 }, (_, at) => rowOfSome([0, 1, 3, 4], at + 1));
+    const blank = ['41', '', '', '', '45', '', '86'];
+    expect(rowOf(lineOf(label, blank), [table[0] ?? '', ...few])).toEqual(blank);
+    const one = Array.from({ length: 9 }, (_, at) => rowOfSome(at === 3 ? [0, 1, 5] : [0, 2, 3, 4], at + 1));
+    expect(rowOf(lineOf(label, blank), [table[0] ?? '', ...one])).toEqual(blank);
+  });
+
+  it('show none where the first or the last is blank as well, or they stand at different distances', () => {
+    const later = Array.from({ length: 9 }, (_, at) => rowOfSome([1, 2, 4, 5], at + 1));
+    const without = ['', '42', '', '44', '', '', '86'];
+    expect(rowOf(lineOf(label, without), [table[0] ?? '', ...later])).toEqual(unread);
+    const blank = ['41', '', '', '', '45', '', '86'];
+    const rows = Array.from({ length: 9 }, (_, at) => rowOfSome([0, 1, 3, 4], at + 1));
+    const apart = [lineOf(label, blank), ...rows].map(
+      (line) => `${line.slice(0, edge + 3)}    ${line.slice(edge + 3)}`,
+    );
+    expect(rowOf(apart[0] ?? '', [table[0] ?? '', ...apart.slice(1)])).toEqual(unread);
+  });
+
+  /** A row with figures in some columns, and their total. */
+  function rowOfSome(columns: readonly number[], at: number): string {
+    const counts = Array.from({ length: 6 }, (_, column) => (columns.includes(column) ? 10 * at + column : 0));
+    const total = counts.reduce((sum, count) => sum + count, 0);
+    const cells = [...counts.map((count) => (count === 0 ? '' : String(count))), String(total)];
+    return lineOf(`${' '.repeat(2 + (at % 3))}（一）予以公开`, cells);
+  }
 });

@@ -4,6 +4,7 @@ import { applicantIds } from '../../src/codebook/figures.ts';
 import { SourceText } from '../../src/document/source-text.ts';
 import { readTables } from '../../src/forms/read-tables.ts';
 import { readText } from '../../src/readers/text.ts';
+import { all, read, truth } from './county-table.ts';
 
 const corner = '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）';
 
@@ -281,4 +282,25 @@ describe('heads of table 三', () => {
     const sums = ['一、本年新收政府信息公开申请数量 11 12 13 14 15 16 81'];
     expect(firstRow(heads, [...sums, ...rows.slice(1)])).toEqual([11, 12, 13, 14, 15, 16, 81]);
   });
+});
+
+it('heads of one, two and three lines that come one by one show no order of their own: programs sort them by height', () => {
+  const heads = ['自然人', '总计', '商业企业', '科研机构', '法律服', '务机构', '其他', '社会', '公益', '组织'];
+  const cells = all.flatMap(({ label, figures }) => [label, ...figures]);
+  const { raw } = read(['申请人情况', '法人或其他组织', ...heads, ...cells]);
+  expect(Object.entries(raw).filter(([figure, text]) => truth[figure] !== text)).toEqual([]);
+});
+
+it.each([
+  ['ran into', ['总计商业企业 科研机构', '社会', '公益', '组织', '法律服务', '机构 其他']],
+  ['stands before', ['总计 商业企业 科研机构', '社会公益组织 法律服务', '机构 其他']],
+  ['stands before all of', ['总计 商业企业 科研机构 社会公益组织 法律服务机构 其他']],
+])('a total that %s heads of the second line is that of the last column where rows add up so', (_, second) => {
+  const heads = ['申请人情况', '自然人', '法人或其他组织', ...second];
+  const labels = ['一、本年新收政府信息公开申请数量', '二、上年结转政府信息公开申请数量', '（一）予以公开'];
+  const write = (figures: readonly string[]): string[] => labels.map((label, at) => `${label} ${figures[at] ?? ''}`);
+  const last = write(['11 28 3 26 28 2 98', '10 0 1 0 0 2 13', '9 0 1 0 10 0 20']);
+  expect(firstRow(heads, last)).toEqual([11, 28, 3, 26, 28, 2, 98]);
+  const next = firstRow(heads, write(['11 98 28 3 26 28 2', '10 13 0 1 0 0 2', '9 20 0 1 0 10 0']));
+  expect(next).not.toEqual([11, 98, 28, 3, 26, 28, 2]);
 });

@@ -1,7 +1,7 @@
 // Table 三 as programs print it that take a page apart by its white space: the first figures among the labels, then the
 // blocks of the other columns, band by band.
 import { describe, expect, it } from 'vitest';
-import { all, headLines, labelsOf, read, truth } from './county-table.ts';
+import { all, eachHead, headLines, labelsOf, read, truth } from './county-table.ts';
 import type { TableRow } from './county-table.ts';
 import { sections } from '../report-text.ts';
 
@@ -98,6 +98,39 @@ describe('columns in bands behind the first one', () => {
     const { raw } = read([...headLines, ...labelled(all), ...moved, ...blocks.slice(42)]);
     const isSame = blockOf(all.slice(0, 6), at).join() === blockOf(all.slice(0, 6), at + 1).join();
     expect(Object.entries(raw).filter(([id, text]) => truth[id] !== text && !isSame)).toEqual([]);
+  });
+});
+
+describe('columns behind the heading of the next section', () => {
+  const heads = ['行政复议', '行政诉讼', '未经复议直接起诉', '复议后起诉'];
+  const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+  const own = '4 3 2 1 10 0 0 0 0 0 5 0 0 0 5';
+  const fourth = [...heads, ...outcomes, ...outcomes, ...outcomes, own];
+  const disputes = Object.fromEntries(
+    ['reconsideration', 'litigation_direct', 'litigation_after'].flatMap((procedure, at) =>
+      ['upheld', 'corrected', 'other', 'pending', 'total'].map((outcome, column) => [
+        `disputes.${procedure}.${outcome}`,
+        own.split(' ')[at * 5 + column],
+      ]),
+    ),
+  );
+
+  it('are those of table 三, and table 四 has its own behind its heads', () => {
+    const lines = [...headLines, ...labelled(all), sections.disputes, ...blocks, ...fourth];
+    expect(read(lines).raw).toEqual({ ...truth, ...disputes });
+    const labelsFirst = bands.flatMap((rows) => ['', ...blockOf(rows, 0), ...band(rows)]);
+    const behind = labelsFirst.toSpliced(7, 0, sections.disputes);
+    expect(read([...headLines, ...labelsOf(all), ...behind, '', ...fourth]).raw).toEqual({ ...truth, ...disputes });
+  });
+
+  it('are those of table 四 where it has no heads', () => {
+    const cells = [...eachHead, ...all.flatMap(({ label, figures }) => [label, ...figures])];
+    expect(read([...cells, sections.disputes, ...own.split(' ')]).raw).toEqual({ ...truth, ...disputes });
+  });
+
+  it('are left unread where none stand behind the heads, which may be theirs', () => {
+    const { raw } = read([...headLines, ...labelled(all), sections.disputes, ...blocks, ...fourth.slice(0, -1)]);
+    expect(Object.keys(raw).filter((id) => id.startsWith('disputes'))).toEqual([]);
   });
 });
 

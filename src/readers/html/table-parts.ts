@@ -2,6 +2,7 @@
 import type { Cell, Grid, Row } from '../../document/grid.ts';
 import type { Span } from '../../document/span.ts';
 import { raisedIn } from '../raised-marks.ts';
+import { withoutRepeatedSpans } from '../repeated-spans.ts';
 import { withoutRowIndex } from '../row-index.ts';
 import { cellText } from './cell-text.ts';
 import { isShown } from './element-kind.ts';
@@ -116,5 +117,10 @@ function toGrid(rows: readonly Row[], isRuled: boolean): Grid | null {
   if (first === undefined || last === undefined || rows.every((row) => row.cells.every((cell) => cell.text === '')))
     return null;
   const span = { start: first.span.start, end: rows.reduce((end, row) => Math.max(end, row.span.end), last.span.end) };
-  return { kind: 'grid', layout: isRuled ? 'ruled' : 'ragged', dialect: 'html table', rows, span };
+  // Without any span, what several cells hold may be one over all of them.
+  const isPlain = rows.every(({ cells }) =>
+    cells.every(({ columnSpan, rowSpan }) => columnSpan === 1 && rowSpan === 1),
+  );
+  const merged = isRuled && isPlain ? withoutRepeatedSpans(rows).rows : rows;
+  return { kind: 'grid', layout: isRuled ? 'ruled' : 'ragged', dialect: 'html table', rows: merged, span };
 }

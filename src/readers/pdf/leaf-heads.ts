@@ -24,10 +24,12 @@ const sameMiddle = 0.6;
  * Columns of figures, and those that have a head beside the other heads, right of all labels, but no figure in any row.
  */
 export function withBlankColumns(lines: readonly TextLine[], columns: readonly Box[], labelsEnd: number): Box[] {
-  const leaves = columns.flatMap((column) => leafOver(column, lines, columns));
+  const leaves = columns.flatMap((column) => unionOf(leafOver(column, lines, columns)) ?? []);
   const blank: Box[] = [];
   for (const line of lines) {
-    const isBeside = line.x0 > labelsEnd && leaves.some((leaf) => isLevel(line, leaf));
+    // One of a single line stands in the middle beside those of two.
+    const isBeside =
+      line.x0 > labelsEnd && leaves.some(({ y0, y1 }) => overlap([line.y0, line.y1], [y0, y1]) > 0.5 * line.size);
     if (isBeside && ![...columns, ...blank].some((column) => isOver(line, column))) blank.push(line);
   }
   return [...columns, ...blank].toSorted((first, second) => first.x0 - second.x0);

@@ -1,5 +1,5 @@
 // Rebuilds tables without rules from where their words stand: figures make rows and columns, labels are tied to them.
-import { isColumnHead } from '../spaced/glossary.ts';
+import { beginsHead, isGroup, isKnownLabel } from '../spaced/glossary.ts';
 import { coreOf } from '../spaced/label-core.ts';
 import { bandsOf, stretchesOf, toSegment } from './bands.ts';
 import type { Band, Segment } from './bands.ts';
@@ -106,7 +106,7 @@ function isLeftOf({ line, isFigure }: Segment, left: number): boolean {
 }
 
 function layOut(section: Section, place: Place): { table: LaidTable; rest: readonly TextLine[] } {
-  const printed = valueColumns(section.figures.flat().filter(({ isFigure }) => isFigure));
+  const printed = valueColumns(section.figures.flat().flatMap(({ isFigure, line }) => (isFigure ? line : [])));
   const found = section.heads.length === 0 ? withColumnsBefore(printed, place.before ?? []) : printed;
   const figures = section.figures.map((segments) => segments.flatMap((one) => splitFigures(one, found, place.page)));
   const left = found[0]?.x0 ?? 0;
@@ -114,9 +114,11 @@ function layOut(section: Section, place: Place): { table: LaidTable; rest: reado
   const labelLines = labels.map(({ line }) => line);
   const ends = (labels.length > 0 ? labelLines : section.labels).map(({ x1 }) => x1);
   const labelsEnd = Math.max(-Infinity, ...ends);
-  const headLines = section.heads
-    .flatMap(({ line }) => splitBetween(line, found))
-    .flatMap((line) => splitHeads(line, place.page));
+  const headLines = partedHeads(
+    section.heads.flatMap(({ line }) => splitBetween(line, found)),
+    found,
+    place.page,
+  );
   const columns = withBlankColumns(headLines, found, labelsEnd);
   const rows = joinBroken(figures, [...section.labels, ...labelLines]).map((segments) =>
     valueRow(
@@ -124,7 +126,7 @@ function layOut(section: Section, place: Place): { table: LaidTable; rest: reado
       columns,
     ),
   );
-  const labelled = addLabels(rows, [...section.labels, ...labelLines]);
+  const labelled = addLabels(rows, [...section.labels, ...labelLines], { columns, page: place.page });
   const { heads, rest } = leafHeads(headLines, columns, labelsEnd);
   const head = heads.map((row): DraftRow => ({
     y: -Infinity,
@@ -134,9 +136,9 @@ function layOut(section: Section, place: Place): { table: LaidTable; rest: reado
 }
 
 /** Columns of figures: their segments' sides, those that overlap taken together. */
-function valueColumns(figures: readonly Segment[]): Box[] {
+function valueColumns(figures: readonly TextLine[]): Box[] {
   const columns: Box[] = [];
-  for (const { line } of figures.toSorted((first, second) => first.line.x0 - second.line.x0)) {
+  for (const line of figures.toSorted((first, second) => first.x0 - second.x0)) {
     const last = columns.at(-1);
     if (last && line.x0 < last.x1 + 0.05 * line.size) columns[columns.length - 1] = unionOf([last, line]) ?? last;
     else columns.push(line);
@@ -159,10 +161,24 @@ function splitFigures(segment: Segment, columns: readonly Box[], page: number): 
   return splitBetween(segment.line, columns).map((line) => toSegment(line, page));
 }
 
-/** Heads of blank columns, which no figures part, are parted where each of them is a head of the form. */
-function splitHeads(line: TextLine, page: number): readonly TextLine[] {
-  const parts = splitAtGaps(line);
-  return parts.every((part) => isColumnHead(coreOf(textOf(piecesOf(part, page))))) ? parts : [line];
+/** Letters by which the beginning of a head is known. */
+const lettersToKnow = 2;
+
+/**
+ * Heads of blank columns, which no figures part, are parted where each of them is or begins a head of the form, and what
+ * stands below where they are.
+ */
+function partedHeads(lines: readonly TextLine[], columns: readonly Box[], page: number): readonly TextLine[] {
+  const begun = lines.flatMap((line) => {
+    const parts = splitAtGaps(line);
+    const cores = parts.map((part) => coreOf(textOf(piecesOf(part, page))));
+    const areHeads = cores.every((core) => core.length >= lettersToKnow && beginsHead(core));
+    return parts.length > 1 && areHeads ? parts : [];
+  });
+  if (begun.length === 0) return lines;
+  const free = begun.filter((head) => columns.every(({ x0, x1 }) => overlap([x0, x1], [head.x0, head.x1]) <= 0));
+  const all = [...columns, ...free].toSorted((first, second) => first.x0 - second.x0);
+  return lines.flatMap((line) => splitBetween(line, all));
 }
 
 /** A row with a cell under each column; what stands under none keeps its own place. */
@@ -183,8 +199,15 @@ function valueRow(segments: readonly Segment[], columns: readonly Box[]): ValueR
   return { y, height, texts: [...texts, ...others] };
 }
 
-/** Puts labels into the rows they belong to; those of no row become rows of their own. */
-function addLabels(rows: readonly ValueRow[], labels: readonly TextLine[]): DraftRow[] {
+/**
+ * Puts labels into the rows they belong to; those of no row become rows of their own, with a blank cell in each column
+ * where the form has figures for the label.
+ */
+function addLabels(
+  rows: readonly ValueRow[],
+  labels: readonly TextLine[],
+  { columns, page }: { readonly columns: readonly Box[]; readonly page: number },
+): DraftRow[] {
   const { strewn, lines } = takeStrewn(labels);
   const heights = rows.map(({ height }) => height);
   const own: DraftRow[] = [];
@@ -192,8 +215,11 @@ function addLabels(rows: readonly ValueRow[], labels: readonly TextLine[]): Draf
     const [first, last] = [block[0], block.at(-1)];
     if (!first || !last) return;
     const text = { x: first.x0, lines: block };
+    const label = textOf(joinLines(block, page));
+    const blank =
+      isKnownLabel(label) && !isGroup(coreOf(label)) ? columns.map(({ x0 }): RowText => ({ x: x0, lines: [] })) : [];
     if (row) row.texts.push(text);
-    else own.push({ y: (centreY(first) + centreY(last)) / 2, texts: [text] });
+    else own.push({ y: (centreY(first) + centreY(last)) / 2, texts: [text, ...blank] });
   };
   for (const block of labelBlocks(labelColumns(lines), heights).flat()) put(block.lines, rows[block.row]);
   for (const word of strewn)

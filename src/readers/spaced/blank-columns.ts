@@ -3,8 +3,10 @@
 //   （一）予以公开        12   34   56   78      rows with a figure in each column, their labels of different length:
 //   （二）部分公开（…）    9   10   11   12      their figures still stand one below the other
 //   1.属于国家秘密        13        14   15      so this row has a blank cell in the second column
+import { neighbour, textOf } from './elements.ts';
 import type { Element } from './elements.ts';
-import { headOrders } from './glossary.ts';
+import { headOrders, isKnownLabel } from './glossary.ts';
+import { numberingOf } from './label-core.ts';
 import type { Word } from './line-words.ts';
 import { isSumIn, valueOf } from './row-sums.ts';
 
@@ -38,9 +40,13 @@ interface PlacedRow {
 
 /**
  * Puts an empty word in the place of each blank cell, page by page. `lineOf` gives where a word's line begins and a
- * number for its page. A row whose last cell is blank stays as it is: one that lost a figure looks the same.
+ * number for its page. A row whose last cell is blank stays as it is: one that lost a figure looks the same. So does one
+ * beside figures without a label: they may be the others of its own.
  */
 export function placeBlanks(elements: readonly Element[], lineOf: (word: Word) => PlacedLine): void {
+  const isBeside = (index: number): boolean =>
+    ([-1, 1] as const).some((by) => lacksLabel(elements[neighbour(elements, index, by)]));
+  const beside = new Set(elements.filter((_, index) => isBeside(index)));
   const rows = elements.flatMap((element): (PlacedRow & { page: number })[] => {
     const [first] = element.figures;
     if (first === undefined) return [];
@@ -53,8 +59,16 @@ export function placeBlanks(elements: readonly Element[], lineOf: (word: Word) =
   for (const ofPage of Map.groupBy(rows, ({ page }) => page).values()) {
     const columns = columnsOf(ofPage) ?? columnsOfAll(ofPage);
     if (columns === null) continue;
-    for (const row of ofPage) if (row.element.figures.length < columns.length) fill(row, columns);
+    const short = ofPage.filter(({ element: { figures } }) => figures.length < columns.length);
+    for (const row of short) if (!beside.has(row.element)) fill(row, columns);
   }
+}
+
+/** Figures alone, or beside words that are neither a label nor numbered as labels are. */
+function lacksLabel(element: Element | undefined): boolean {
+  if (element?.kind === 'figures') return true;
+  const text = textOf(element?.label ?? []);
+  return element?.kind === 'row' && numberingOf(text) === '' && !isKnownLabel(text);
 }
 
 /** The columns of a page; null where rows do not show them beyond doubt. */
@@ -80,10 +94,11 @@ function columnsOf(rows: readonly PlacedRow[]): readonly Column[] | null {
   return areApart && isAligned ? columns : null;
 }
 
-/** Rows that show the columns among them where few or none is complete, and figures in each of these. */
+/** Rows that show the columns among them where few or none is complete, and figures in each row. */
 const fewestOfAll = 8;
-const fewestInRow = 3;
-const fewestInColumn = 3;
+const fewestInRow = 2;
+/** Of so many figures one proves something where it is the sum of the others, and so many rows have to. */
+const fewestAdded = 3;
 
 /**
  * The columns of applicants of a page where hardly a row has a figure in each: figures that stand one below the other, with
@@ -96,7 +111,7 @@ function columnsOfAll(printed: readonly PlacedRow[]): readonly Column[] | null {
   if (rows.length < fewestOfAll || rows.length > mostRows || Math.max(...ends) - Math.min(...ends) < leastSpread)
     return null;
   const words = rows.flatMap(({ element }) => element.figures).toSorted((one, other) => one.x - other.x);
-  const columns: { from: number; to: number; words: Word[] }[] = [];
+  const columns: FilledColumn[] = [];
   for (const word of words) {
     const [last, to] = [columns.at(-1), word.x + word.text.length];
     if (last && word.x <= last.to) {
@@ -104,17 +119,66 @@ function columnsOfAll(printed: readonly PlacedRow[]): readonly Column[] | null {
       last.words.push(word);
     } else columns.push({ from: word.x, to, words: [word] });
   }
-  const isClear = columns.every((column) => column.words.length >= fewestInColumn && areAligned(column.words));
-  return columns.length === applicants && isClear && doMostAddUp(rows) ? columns : null;
+  return columns.every((column) => areAligned(column.words)) && doMostAddUp(rows) ? allOf(columns) : null;
+}
+
+interface FilledColumn {
+  readonly from: number;
+  to: number;
+  readonly words: Word[];
+}
+
+/** Figures by which a column is known wherever it stands. */
+const fewestInColumn = 3;
+/** Columns by which it is known how far they stand from each other, and by which part of that they may miss their places. */
+const fewestApart = 4;
+const tolerance = 0.25;
+/** A step over a blank column is twice as wide as others. */
+const widestStep = 1.75;
+
+/**
+ * The columns with those between them that are blank in all rows: as many as the form has between the first and the total,
+ * where all of them stand about as far from each other. Null where nothing shows whether one is blank.
+ */
+function allOf(columns: readonly FilledColumn[]): readonly Column[] | null {
+  const middles = columns.map(({ words }) => mean(words.map(({ x, text }) => x + text.length / 2)));
+  const steps = middles.slice(1).map((middle, at) => middle - (middles[at] ?? 0));
+  if (columns.length === applicants) {
+    const areEven = Math.max(...steps) < Math.min(...steps) * widestStep;
+    return areEven || columns.every(({ words }) => words.length >= fewestInColumn) ? columns : null;
+  }
+  const step = ((middles.at(-1) ?? 0) - (middles[0] ?? 0)) / stepsOfAll;
+  const counts = steps.map((one) => Math.round(one / step));
+  const areEven = steps.every((one, at) => Math.abs(one / step - (counts[at] ?? 0)) <= tolerance);
+  if (columns.length < fewestApart || !areEven || sum(counts) !== stepsOfAll) return null;
+  return columns.flatMap((column, at) => [
+    column,
+    ...Array.from({ length: (counts[at] ?? 1) - 1 }, (_, more): Column => {
+      const from = Math.round((middles[at] ?? 0) + (more + 1) * step);
+      return { from, to: from };
+    }),
+  ]);
+}
+
+const stepsOfAll = (applicants ?? 1) - 1;
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+function mean(values: readonly number[]): number {
+  return sum(values) / values.length;
 }
 
 /** Of so many rows in five one figure must be the sum of all others: offices print a wrong total now and then. */
 const mostInFive = 4;
 
 function doMostAddUp(rows: readonly PlacedRow[]): boolean {
-  const telling = rows.filter(({ element }) => element.figures.some(({ text }) => valueOf(text) > 0));
+  const telling = rows.filter(
+    ({ element: { figures } }) => figures.length >= fewestAdded && figures.some(({ text }) => valueOf(text) > 0),
+  );
   const holding = telling.filter(({ element }) => isSumIn(element.figures));
-  return holding.length > 0 && holding.length * 5 >= telling.length * mostInFive;
+  return holding.length >= fewestAdded && holding.length * 5 >= telling.length * mostInFive;
 }
 
 /** Figures of a column begin, end or have their middles one below the other. */

@@ -32,7 +32,13 @@ const labels = new Set([
 /** Labels of fewer characters stand by chance in others. */
 const shortestHeld = 4;
 
-/** True where the letters of a label of the codebook stand in this one in order: the form prints some at more length. */
+/** True for a label of the codebook, or one that the form prints at more length. */
+export function isKnownLabel(label: string): boolean {
+  const core = coreOf(label);
+  return isLabel(core) || holdsLabel(core);
+}
+
+/** True where the letters of a label of the codebook stand in this one in order. */
 export function holdsLabel(core: string): boolean {
   return [...labels].some((label) => {
     if (label.length < shortestHeld || groupsWithRows.has(label)) return false;

@@ -3,6 +3,7 @@
 //   自然人   商业 科研 社会公益    each head is filled from above; the words of a line stand in the order of the columns,
 //            企业 机构 组织        so heads in another order do not fit and are not made to
 import { shownOrder } from './column-order.ts';
+import type { ShownOrder } from './column-order.ts';
 import { isContrary } from './contrary-order.ts';
 import { withDamaged } from './damaged-heads.ts';
 import type { FoundHeads } from './damaged-heads.ts';
@@ -86,8 +87,13 @@ function headsByPlace({ lines, tokens, order, allowed }: Asked, { patience, colu
 }
 
 /** Heads whose words stand in the order of the columns in each line. */
-function headsByLine({ lines, tokens, order, allowed }: Asked, { patience, addUp, areCells }: Setting): ShownHeads {
-  const shown = shownOrder(tokens, order);
+function headsByLine(
+  { lines, tokens: words, order, allowed }: Asked,
+  { patience, addUp, areCells }: Setting,
+): ShownHeads {
+  const seeming = shownOrder(words, order);
+  const shown = withTotalSummed(seeming, order, addUp);
+  const tokens = shown === seeming ? words : (behindTotal(words) ?? words);
   const printed = printedOrders(tokens, order);
   const areRepeated = new Set(order).size < order.length;
   // Parts of heads in an order of their own would go on with wrong ones.
@@ -106,6 +112,19 @@ function headsByLine({ lines, tokens, order, allowed }: Asked, { patience, addUp
     }
   }
   return null;
+}
+
+/**
+ * The order with the total last where its column, and not the one where its head is printed, holds the sums of the rows: a
+ * head over two lines is printed before those of the second line, on the line of the first of these.
+ */
+function withTotalSummed(shown: ShownOrder, order: readonly string[], addUp: Setting['addUp']): ShownOrder {
+  if (shown === 'form' || shown === 'unknown') return shown;
+  const total = order.at(-1) ?? '';
+  const isSummedAt = (at: number): boolean => addUp(order.length, at);
+  if (shown.at(-1) === total || isSummedAt(shown.indexOf(total)) || !isSummedAt(order.length - 1)) return shown;
+  const last = [...shown.filter((head) => head !== total), total];
+  return last.every((head, at) => head === order[at]) ? 'form' : last;
 }
 
 /** Steps that may go into looking for heads of groups once more. */

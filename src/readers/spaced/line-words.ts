@@ -6,7 +6,7 @@ import { unitPattern } from '../../codebook/concepts.ts';
 import type { Span } from '../../document/span.ts';
 import { isPageMark, trimSpan, withoutNote } from '../lines.ts';
 import type { Line } from '../lines.ts';
-import { beginsHead, headOrders } from './glossary.ts';
+import { beginsHead, headOrders, isLabel } from './glossary.ts';
 import { coreOf, numerals, startsNumbered } from './label-core.ts';
 
 /** A run of characters without blanks, with its place in the whole text. */
@@ -104,7 +104,7 @@ export function isFigure(text: string): boolean {
 /** A number one of whose digits is lost, behind another figure: 1口, 4O, o. It keeps its column, and is no number. */
 const damagedNumber = /^\d{0,8}[oOlI\u53e3\u25a1?\uff1f*\ufffd]\d{0,8}$/;
 
-/** Index of the first of the figures a line ends with. Marks alone are no figures unless there are several. */
+/** Index of the first of the figures a line ends with. Marks alone are no figures unless there are several, or a label before them. */
 function figuresFrom(words: readonly Word[]): number {
   let from = words.length;
   const isIn = (at: number): boolean => isFigure(words[at]?.text ?? '');
@@ -112,7 +112,8 @@ function figuresFrom(words: readonly Word[]): number {
     damagedNumber.test(words[at]?.text ?? '') && (isIn(at - 1) || isDamaged(at - 1));
   while (from > 0 && (isIn(from - 1) || isDamaged(from - 1))) from -= 1;
   const found = words.slice(from);
-  return found.length >= 3 || found.some((word) => number.test(word.text)) ? from : words.length;
+  const areFigures = found.length >= 3 || found.some((word) => number.test(word.text));
+  return areFigures || (found.length > 0 && isLabel(coreOf(words[from - 1]?.text ?? ''))) ? from : words.length;
 }
 
 /** The runs of characters without blanks of a line, those that ran together parted where the codebook knows them. */

@@ -6,15 +6,16 @@ import type { Span } from '../../document/span.ts';
 import { lastAtMost } from '../last-at-most.ts';
 import type { Line } from '../lines.ts';
 import type { Patience } from './fill-heads.ts';
-import { headOrders, isColumnHead } from './glossary.ts';
+import { headOrders, isColumnHead, isKnownLabel } from './glossary.ts';
 import { coreOf, numberingOf } from './label-core.ts';
 import { isFigure } from './line-words.ts';
 import { pageEnds } from './page-digits.ts';
 import { isSectionHeading } from './section-heading.ts';
+import { endOfStrayed } from './strayed-figures.ts';
 import { rowsOfDisputes } from './torn-disputes.ts';
 import { rowsOfProactive } from './torn-proactive.ts';
 import { runsOf, tornParts } from './torn-parts.ts';
-import { isKnownLabel, rowsOfRequests } from './torn-requests.ts';
+import { rowsOfRequests } from './torn-requests.ts';
 
 const [applicants = [], ofDisputes = []] = headOrders;
 
@@ -37,17 +38,23 @@ export function withOrderedTables(blocks: readonly Block[], setting: Setting): r
   const pageAt = (offset: number): number => lastAtMost(breaks, offset) + 2;
   const ends = pageEnds(lines);
   let made = blocks;
+  const behind = starts.map((from, at) => endOfStrayed(lines, from, starts[at + 1] ?? lines.length));
   starts.forEach((from, at) => {
     const heading = lines[from]?.text ?? '';
     const isProactive = spokenOfDisclosure.test(heading);
     if (!isProactive && !spoken.test(heading)) return;
-    const end = starts[at + 1] ?? lines.length;
+    const next = starts[at + 1] ?? lines.length;
+    const end = behind[at + 1] ?? next;
     const [start, stop] = [lines[from]?.start ?? 0, lines[end - 1]?.end ?? 0];
     const isWithin = ({ span }: { readonly span: Span }): boolean => span.start >= start && span.start < stop;
     // Tables of another dialect have marks that tell their rows.
     if (grids.some((grid) => !isOfLines(grid) && grid.rows.some(isWithin))) return;
     if (!isProactive && isWhole(grids.flatMap((grid) => grid.rows.filter(isWithin)))) return;
-    const section = { ...setting, lines: lines.slice(from, end) };
+    const isElsewhere = (index: number): boolean => index === next || (index > from && index < (behind[at] ?? from));
+    const printed = lines
+      .slice(from, end)
+      .map((line, index) => (isElsewhere(from + index) ? { ...line, text: '' } : line));
+    const section = { ...setting, lines: printed };
     const own = { numbers: counted(ends.numbers, from), doubtful: counted(ends.doubtful, from) };
     const grid = isProactive
       ? asGrid(rowsOfProactive(setting.source, section.lines, own))

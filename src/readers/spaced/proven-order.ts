@@ -76,16 +76,14 @@ function isTotalShown(filled: Filled, made: Columns): boolean {
 }
 
 /**
- * Heads show an order of their own where each shares a line with the next, or all are printed one by one: then programs
- * that sort by height would have put those of fewer lines first, or last.
+ * Heads show an order of their own where each shares a line with the next, or all are printed one by one and have as many
+ * lines: programs that sort by height put those of fewer lines before or behind others.
  */
 function stand(heads: readonly (readonly Token[])[]): boolean {
   const pairs = heads.slice(1).map((head, at) => ({ left: heads[at] ?? [], right: head }));
   if (!pairs.every(({ left, right }) => shareLine(left, right) || isAbove(left, right))) return false;
   const apart = pairs.filter(({ left, right }) => !shareLine(left, right));
-  const rises = apart.some(({ left, right }) => right.length > left.length);
-  const falls = apart.some(({ left, right }) => right.length < left.length);
-  return rises === falls;
+  return apart.every(({ left, right }) => left.length === right.length);
 }
 
 function shareLine(one: readonly Token[], other: readonly Token[]): boolean {

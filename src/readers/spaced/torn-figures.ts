@@ -13,6 +13,8 @@ import { isSumIn } from './row-sums.ts';
 
 /** Figures of a table's row of which one is the sum of the others; of fewer nothing can be tested. */
 const fewestToTest = 7;
+/** Blank cells may leave fewer, of which one is the sum all the same. */
+const fewestInPart = 3;
 /** A column of subtotals may be among them. */
 const mostInRow = 8;
 /** Table 四 has as many in each of its groups. */
@@ -61,9 +63,13 @@ function isUnder({ x, text }: Word, figures: readonly Word[]): boolean {
   return figures.some((above) => x < above.x + above.text.length && above.x < x + text.length);
 }
 
-/** True where a row adds up with these digits at the end of one of its figures. */
+/** True where a row adds up with these digits at the end of one of its figures, one with blank cells only with them. */
 function isEndIn(figures: readonly Word[], { text }: Word): boolean {
-  return figures.some((figure, at) => addsUp(figures.with(at, { ...figure, text: `${figure.text}${text}` })));
+  const isPart = figures.length >= fewestInPart && figures.length < fewestToTest && !isSumIn(figures);
+  return figures.some((figure, at) => {
+    const whole = figures.with(at, { ...figure, text: `${figure.text}${text}` });
+    return addsUp(whole) || (isPart && isSumIn(whole));
+  });
 }
 
 /** True where a row adds up with these digits at the beginning of its first figure. */

@@ -6,7 +6,7 @@ import { cellOf, rowOf } from './cells.ts';
 import { contextOf, textOf } from './elements.ts';
 import type { Context, Known } from './elements.ts';
 import { rowsOfElements } from './element-rows.ts';
-import { allApplicants, applicantGroup, headOrders, holdsLabel, isLabel, isPieceOfGroup } from './glossary.ts';
+import { allApplicants, applicantGroup, headOrders, isKnownLabel, isLabel, isPieceOfGroup } from './glossary.ts';
 import { columnsOfBlock, headsOfBlock, isEmptyBlock } from './head-blocks.ts';
 import { headLines } from './head-lines.ts';
 import { coreOf, isBracketOpen, startsNumbered } from './label-core.ts';
@@ -128,12 +128,6 @@ function wholeLabel(printed: readonly Word[]): readonly Word[] {
   const words = printed.filter(({ text }, at) => at === 0 || !isPieceOfGroup(coreOf(text)));
   const texts = words.map((_, at) => textOf(words.slice(0, at + 1)));
   return words.slice(0, texts.findIndex((text) => isKnownLabel(text) && !isBracketOpen(text)) + 1);
-}
-
-/** True for a label of the codebook, or one that the form prints at more length. */
-export function isKnownLabel(label: string): boolean {
-  const core = coreOf(label);
-  return isLabel(core) || holdsLabel(core);
 }
 
 function mayBeHead(words: readonly Word[], at: number): boolean {
