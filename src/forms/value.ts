@@ -17,7 +17,13 @@ const plainNumber = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
 const unitWords = new RegExp(`^${unitPattern}?$`);
 /** Marks and words printed in the place of a number. */
 const insteadOfNumber = /^(?:[\p{P}\p{S}]{1,4}|[无零〇])$/u;
-const zeros = new Map([...'十百千万'].map((word, index) => [word, index + 1])).set('亿', 8);
+const zeros: readonly [RegExp, number][] = [
+  [/十/, 1],
+  [/百/, 2],
+  [/千/, 3],
+  [/万/, 4],
+  [/亿/, 8],
+];
 /** `5000（元）`: the unit in brackets is no remark. */
 const bracketedUnit = /\((?:单位:)?([十百千]?[万亿]?元)\)/;
 const numbersIn = /\d+(?:,\d{3})*(?:\.\d+)?/g;
@@ -72,7 +78,7 @@ export function holdsDigitsAlone(text: string): boolean {
 
 /** The zeros that the words of a unit stand for, in yuan: 元 0, 万元 4. */
 export function zerosOf(unit: string): number {
-  return [...unit].reduce((sum, word) => sum + (zeros.get(word) ?? 0), 0);
+  return zeros.reduce((sum, [word, count]) => (word.test(unit) ? sum + count : sum), 0);
 }
 
 /** A number with its decimal point moved to the right, exactly: nothing is computed. */
