@@ -33,6 +33,8 @@ export function rowsByTable(
   let current: TableId | null = null;
   let year: number | null = null;
   let isBehind = false;
+  /** True right below a caption that names the year. */
+  let isCaptioned = false;
   /** The year of an annex behind all sections, whose tables have headings of their own. */
   let annex: number | null = null;
   const annexAt = (named: number): number | null => (named !== reportYear && isBehind ? named : null);
@@ -47,9 +49,12 @@ export function rowsByTable(
       if (named !== null) annex = annexAt(named);
       current = null;
       year = named ?? annex;
+      isCaptioned = named !== null;
       continue;
     }
-    if (year !== null && annex === null && isPrintedAgain(block, labelsOfYear.get(year))) year = null;
+    const goesOnWithYear = isCaptioned || annex !== null;
+    if (year !== null && !goesOnWithYear && isPrintedAgain(block, labelsOfYear.get(year))) year = null;
+    isCaptioned = false;
     const disputes = disputesRow(document, place);
     // Halves of its heads (其他 for 其他结果) would speak for another table.
     const votes = block.rows.map((row, index) => (index <= disputes ? 'disputes' : voteOf(row)));
