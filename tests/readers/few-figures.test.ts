@@ -5,6 +5,7 @@ import { readTables } from '../../src/forms/read-tables.ts';
 import { readText } from '../../src/readers/text.ts';
 import { distinct, facts, inTable, rules } from '../forms/distinct-report.ts';
 import { reportText } from '../report-text.ts';
+import { spacedText } from '../spaced-text.ts';
 
 function readLines(label: string, change: (row: string[]) => string[]) {
   const damage = inTable('proactive', (rows) => rows.map((row) => (row[0] === label ? change(row) : row)));
@@ -31,3 +32,19 @@ it('two lines with figures below words on the article are no table', () => {
   const text = '第二十条第（一）项\n3\n第二十条第（五）项\n5\n';
   expect(readText(new SourceText(text)).blocks.some(({ kind }) => kind === 'grid')).toBe(false);
 });
+
+it.each(['-', '/', '无', '—'])(
+  'a mark behind a label stands for the figure of its row in lines of words: %s',
+  (mark) => {
+    const ofTable = (figure: string): boolean => figure.startsWith('proactive.') && !figure.includes('documents');
+    const printed = Object.fromEntries(
+      Object.entries(distinct).map(([figure, text]) => [figure, ofTable(figure) ? mark : text]),
+    );
+    const read = facts(readTables(readText(new SourceText(spacedText(printed)))));
+    for (const figure of Object.keys(distinct).filter(ofTable))
+      expect(read.get(figure)).toMatchObject({ raw: mark, value: null, status: 'text' });
+    expect(read.get('proactive.normative_documents.made')?.value).toBe(
+      Number(distinct['proactive.normative_documents.made']),
+    );
+  },
+);

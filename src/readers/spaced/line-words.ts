@@ -7,7 +7,7 @@ import { damagedNumber } from '../../document/damaged-number.ts';
 import type { Span } from '../../document/span.ts';
 import { isPageMark, withoutNote } from '../lines.ts';
 import type { Line } from '../lines.ts';
-import { beginsHead, headOrders } from './glossary.ts';
+import { beginsHead, headOrders, isLabel } from './glossary.ts';
 import { coreOf, numerals, startsNumbered } from './label-core.ts';
 
 /** A run of characters without blanks, with its place in the whole text. */
@@ -102,7 +102,7 @@ export function isFigure(text: string): boolean {
   return number.test(text) || insteadOfNumber.test(text);
 }
 
-/** Index of the first of the figures a line ends with. Marks alone are no figures unless there are several. */
+/** Index of the first of the figures a line ends with. Marks alone are no figures unless there are several, or a label before. */
 function figuresFrom(words: readonly Word[]): number {
   let from = words.length;
   const isIn = (at: number): boolean => isFigure(words[at]?.text ?? '');
@@ -111,7 +111,19 @@ function figuresFrom(words: readonly Word[]): number {
     damagedNumber.test(words[at]?.text ?? '') && (isIn(at - 1) || isDamaged(at - 1));
   while (from > 0 && (isIn(from - 1) || isDamaged(from - 1))) from -= 1;
   const found = words.slice(from);
-  return found.length >= 3 || found.some((word) => number.test(word.text)) ? from : words.length;
+  const areFigures = found.length >= 3 || found.some((word) => number.test(word.text));
+  return areFigures ||
+    (found.length === 1 &&
+      isLabel(
+        coreOf(
+          words
+            .slice(0, from)
+            .map(({ text }) => text)
+            .join(''),
+        ),
+      ))
+    ? from
+    : words.length;
 }
 
 /** The runs of characters without blanks of a line, those that ran together parted where the codebook knows them. */
