@@ -8,6 +8,7 @@ import type { Header } from './header.ts';
 import { readKnownHead } from './known-heads.ts';
 import { toLabel } from './label.ts';
 import { hasNumber } from './place-values.ts';
+import { isFigureLike } from './value.ts';
 import type { TableRow } from './table-rows.ts';
 
 /** Heads as read, for the block whose rows stand below them. */
@@ -40,7 +41,13 @@ export function headRows(form: TableForm, rows: readonly TableRow[]): ReadonlySe
 }
 
 function isHead(form: TableForm, row: TableRow): boolean {
-  return !hasNumber(row) && row.cells.some((cell) => isColumnHead(cell, columnsOf(form)));
+  return !hasNumber(row) && row.cells.some((cell) => isColumnHead(cell, columnsOf(form))) && !areMostMarks(row);
+}
+
+/** A head that ran into the row of figures, which are all printed as 无: they are no heads. */
+function areMostMarks({ cells }: TableRow): boolean {
+  const filled = cells.filter(({ text }) => text !== '');
+  return filled.filter(({ text }) => isFigureLike(text)).length * 2 > filled.length;
 }
 
 /** The columns of all blocks. */

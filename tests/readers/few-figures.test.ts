@@ -48,3 +48,16 @@ it.each(['-', '/', '无', '—'])(
     );
   },
 );
+
+it.each(['lines', 'cells', 'tab', 'pipe'] as const)(
+  '无 in each cell of table 四 is read as it stands: %s',
+  (dialect) => {
+    const ofTable = (figure: string): boolean => figure.startsWith('disputes.');
+    const printed = Object.fromEntries(
+      Object.entries(distinct).map(([figure, text]) => [figure, ofTable(figure) ? '无' : text]),
+    );
+    const read = facts(readTables(readText(new SourceText(reportText(printed, { dialect })))));
+    for (const figure of Object.keys(distinct).filter(ofTable))
+      expect(read.get(figure)).toMatchObject({ raw: '无', value: null, status: 'text' });
+  },
+);
