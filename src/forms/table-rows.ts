@@ -3,6 +3,7 @@ import type { TableId } from '../codebook/concepts.ts';
 import { tableIds } from '../codebook/concepts.ts';
 import type { Block, Document, Paragraph } from '../document/document.ts';
 import type { Cell, Grid, Row } from '../document/grid.ts';
+import type { SourceText } from '../document/source-text.ts';
 import type { Span } from '../document/span.ts';
 import { joinBrokenWords } from './broken-words.ts';
 import { yearAtRow, yearOf } from './caption-year.ts';
@@ -10,6 +11,7 @@ import { withCaption } from './captioned-row.ts';
 import { sectionHeadings } from './heading.ts';
 import { otherCore, toLabel } from './label.ts';
 import { rowOfParagraph } from './paragraph-row.ts';
+import { joinPartedWords } from './parted-words.ts';
 import { allWords, sharedWords, sumWords, vocabulary, wordsByTable } from './table-words.ts';
 import { isFigureLike, isNumber } from './value.ts';
 
@@ -40,7 +42,8 @@ export function rowsByTable(
   const annexAt = (named: number): number | null => (named !== reportYear && isBehind ? named : null);
   for (const [place, printed] of document.blocks.entries()) {
     isBehind ||= rows.requests.length > 0 && opensBehind(printed);
-    const block = withWholeWords(rowOfParagraph(document, place) ?? withCaption(document, place) ?? printed);
+    const found = rowOfParagraph(document, place) ?? withCaption(document, place) ?? printed;
+    const block = withWholeWords(found, document.source);
     if (block.kind === 'paragraph') {
       if (block.span.start >= (gridStarts[place] ?? Infinity)) continue;
       const named = yearOf(block.text, reportYear);
@@ -100,9 +103,9 @@ function startsOfNextGrids({ blocks }: Document): readonly number[] {
   return starts;
 }
 
-function withWholeWords(block: Block): Block {
+function withWholeWords(block: Block, source: SourceText): Block {
   if (block.kind === 'paragraph' || block.layout === 'ruled') return block;
-  const rows = joinBrokenWords(block.rows, wordsByTable);
+  const rows = joinBrokenWords(joinPartedWords(block.rows, source), wordsByTable);
   return rows === block.rows ? block : { ...block, rows };
 }
 
