@@ -43,7 +43,9 @@ const number = new RegExp(
 );
 /** A mark or word that is printed instead of a number. */
 const insteadOfNumber = /^(?:[-\u2013-\u2015\u2212\uff0d/\uff0f\\\uff3c]{1,4}|[\u65e0\u96f6\u25cb\u3007])$/;
-const sentenceMark = /[\u3002\uff1b\uff01\uff1f;!\t|]/;
+const sentenceMark = /[\u3002\uff1b\uff01;!\t|]/;
+/** Before figures it stands for a lost character of a label. */
+const questionMark = '\uff1f';
 /** What a sentence has and the label of a row with one or two figures has not. */
 const clauseMark = /[，,：:]/;
 
@@ -72,6 +74,7 @@ export function readSpacedLine(line: Line): SpacedLine {
   const from = figuresFrom(all);
   const words = all.slice(0, from);
   const figures = all.slice(from);
+  if (figures.length === 0 && text.includes(questionMark)) return { kind: 'barrier', ...empty };
   if (words.length === 0) return { kind: 'figures', words, figures };
   return { kind: kindOf(words, figures), words, figures };
 }
