@@ -137,7 +137,8 @@ function endOfRunOn(rest: string, wordsEnd: number): number {
   return gap === null ? 0 : end + gap[0].length;
 }
 
-const partWords: readonly RegExp[] = ['主动公开', '依申请|公开申请', '信息管理', '平台', '监督|保障'].map(
+/** Also in words of Taiwan, which calls information 资讯. */
+const partWords: readonly RegExp[] = ['主动公开', '依申请|公开申请', '(?:信息|资讯)管理', '平台', '监督|保障'].map(
   (words) => new RegExp(`(?:${spaced(words)})`),
 );
 /** Behind 一是 and 第一， stands a sentence of a list more often than a heading: it counts less, and only where the words end at once. */
@@ -145,7 +146,7 @@ const partMark = new RegExp(
   `^(?:（ *[${numerals}\\d] *）|[①-⑨]|(?:[${numerals}]|[1-9]) *[、.](?!\\d)|([${numerals}]是|第[${numerals}][，、：])) *`,
 );
 const barePart = new RegExp(
-  `^(?:${spaced('(?:政府信息)?(?:主动公开|依申请公开)|(?:政府)?信息管理|(?:政府信息)?(?:公开)?平台建设|监督保障')})(?:${spaced('情况|工作|办理')}){0,2} *：? *$`,
+  `^(?:${spaced('(?:政府信息)?(?:主动公开|依申请公开)|(?:政府)?(?:信息|资讯)管理|(?:政府(?:信息|资讯))?(?:公开)?平台建设|监督保障')})(?:${spaced('情况|工作|办理')}){0,2} *：? *$`,
 );
 const opensText = /^[^，。；：\n]{0,30}/;
 /** A heading on a line of its own may have two halves: （三）完善制度规范，加强政府信息管理. */
