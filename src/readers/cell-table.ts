@@ -102,11 +102,22 @@ function isOpenRow(run: readonly (readonly Line[])[] = []): boolean {
 
 const mostLabels = 3;
 
-/** Runs are rows where some hold a label with figures, and none a label, figures and a label again, or heads and figures. */
+/**
+ * Runs are rows where some hold a label with figures, or all cells of one are blank where no figure is printed, and none a
+ * label, figures and a label again, or heads and figures.
+ */
 function areRows(runs: readonly (readonly Cell[])[]): boolean {
   const kinds = runs.map((run) => run.map(({ text }) => (isLabel(text) ? 'l' : isFigure(text) ? 'f' : '')).join(''));
-  return kinds.some((run) => /lf|fl/.test(run)) && !kinds.some((run) => /lf+l|l{4}f/.test(run));
+  const isEmpty = kinds.every((run) => !run.includes('f')) && runs.some(isBlankRow);
+  return (isEmpty || kinds.some((run) => /lf|fl/.test(run))) && !kinds.some((run) => /lf+l|l{4}f/.test(run));
 }
+
+/** The one row of a table 四 that was left empty. */
+function isBlankRow(run: readonly Cell[]): boolean {
+  return run.length >= fewestInRow && run.every(({ text }) => text === '');
+}
+
+const fewestInRow = 10;
 
 function isLabel(text: string): boolean {
   return /\p{Script=Han}/u.test(text) && !isFigureText(text);

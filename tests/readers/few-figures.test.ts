@@ -61,3 +61,17 @@ it.each(['lines', 'cells', 'tab', 'pipe'] as const)(
       expect(read.get(figure)).toMatchObject({ raw: '无', value: null, status: 'text' });
   },
 );
+
+it('a table 四 that was left empty is read as blank where rows of cells are apart by a blank line', () => {
+  const row = Object.keys(distinct).flatMap((figure) =>
+    figure.startsWith('disputes.') ? `\t${distinct[figure]}` : [],
+  );
+  const text = reportText(distinct, { dialect: 'cells' });
+  expect(text).toContain(row.join('\n'));
+  const read = facts(
+    readTables(readText(new SourceText(text.replace(row.join('\n'), row.map(() => '\t').join('\n'))))),
+  );
+  const disputes = [...read].filter(([figure]) => figure.startsWith('disputes.'));
+  expect(disputes).toHaveLength(row.length);
+  for (const [, fact] of disputes) expect(fact).toMatchObject({ value: null, status: 'blank' });
+});
