@@ -39,7 +39,7 @@ export function rowsOfOwnYear(rows: readonly TableRow[], year: number | null): r
     const [kind, own] = [several.get(row.grid), found.get(row)];
     if (kind === undefined) return [row];
     if (kind === 'unknown') return own === undefined ? [row] : [];
-    if (own?.year == null) {
+    if (own === undefined || own.year === null) {
       if (row.cells.length === 1) labels = row.cells;
       return [row];
     }

@@ -131,8 +131,8 @@ describe('an annex with last year’s tables, below headings of its own', () => 
 
 describe('last year’s tables above this year’s, each below a caption', () => {
   const last = Object.fromEntries(figures.map((figure, index) => [figure, String(7001 + index)]));
-  const noDisputes = figures.filter((figure) => figure.startsWith('disputes.')).map((figure) => [figure, '']);
-  const own: Readonly<Record<string, string>> = { ...distinct, ...Object.fromEntries(noDisputes) };
+  const noDisputes = figures.filter((figure) => figure.startsWith('disputes.')).map((figure) => [figure, ''] as const);
+  const own: Readonly<Record<string, string>> = { ...distinct, ...(Object.fromEntries(noDisputes) as typeof distinct) };
   const headings = [...Object.values(sections), '五、存在的主要问题'];
 
   /** The text from each heading on to the next. */
