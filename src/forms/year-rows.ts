@@ -10,7 +10,7 @@ import { sharedWords, sumWords, vocabulary } from './table-words.ts';
 import { isFigureLike } from './value.ts';
 import { yearIn } from './year-columns.ts';
 
-/** A row with figures, and the words before them. */
+/** A row, and the words before its figures. */
 interface WordedRow {
   readonly row: TableRow;
   /** The year that ends the words; null where none does. */
@@ -18,6 +18,7 @@ interface WordedRow {
   /** The cells up to the last words, these without the year; none where a row has no words. */
   readonly labels: readonly Cell[];
   readonly isBelowLabel: boolean;
+  readonly hasFigures: boolean;
 }
 
 /** More rows are no report's. */
@@ -27,7 +28,10 @@ const mostRows = 1000;
 export function rowsOfOwnYear(rows: readonly TableRow[], year: number | null): readonly TableRow[] {
   if (rows.length > mostRows) return rows;
   const areNumbered = rows.filter(beginsWithYear).length >= fewestInTurn;
-  const found = new Map(rows.flatMap((row) => wordedRow(row, year ?? 0, areNumbered)).map((one) => [one.row, one]));
+  const all = rows.map((row) => wordedRow(row, year ?? 0, areNumbered));
+  const found = new Map(
+    all.filter((one, at) => isWithFigures(one, [all[at - 1], all[at + 1]])).map((one) => [one.row, one]),
+  );
   const inTurn = wordsInTurn([...found.values()]);
   const several = new Map<Grid, 'years' | 'unknown'>();
   for (const [grid, own] of Map.groupBy(found.values(), ({ row }) => row.grid)) {
@@ -67,6 +71,13 @@ function wordOf({ labels }: WordedRow): string {
   return toLabel(labels.at(-1)?.text ?? '').core;
 }
 
+/** A row of a year whose cells are all blank stands beside one with figures; alone it may be a caption. */
+function isWithFigures(one: WordedRow, beside: readonly (WordedRow | undefined)[]): boolean {
+  const isOfYear = (other: WordedRow | undefined): boolean =>
+    other?.hasFigures === true && other.year !== null && other.row.grid === one.row.grid;
+  return one.hasFigures || (one.year !== null && beside.some(isOfYear));
+}
+
 function isOfForm(word: string): boolean {
   return vocabulary.has(word) || sharedWords.has(word) || sumWords.has(word);
 }
@@ -81,21 +92,21 @@ function isYearNumber({ text }: Cell): boolean {
   return /^20\d\d$/.test(text);
 }
 
-function wordedRow(row: TableRow, reportYear: number, areNumbered: boolean): WordedRow[] {
+function wordedRow(row: TableRow, reportYear: number, areNumbered: boolean): WordedRow {
   const first = row.cells.findIndex((cell) => cell.text !== '' && isFigureLike(cell.text));
-  const figure = row.cells[first];
-  if (figure === undefined) return [];
-  const isNumber = areNumbered && isYearNumber(figure);
-  const at = isNumber ? first : row.cells.slice(0, first).findLastIndex((cell) => cell.text !== '');
+  const [figure, hasFigures] = [row.cells[first], first >= 0];
+  const isNumber = areNumbered && figure !== undefined && isYearNumber(figure);
+  const words = hasFigures ? row.cells.slice(0, first) : row.cells;
+  const at = isNumber ? first : words.findLastIndex((cell) => cell.text !== '');
   const before = row.cells.slice(0, Math.max(at, 0));
   const cell = row.cells[at];
   const isBelowLabel = before.every(({ text }) => text === '');
-  if (cell === undefined) return [{ row, year: null, labels: [], isBelowLabel }];
+  if (cell === undefined) return { row, year: null, labels: [], isBelowLabel, hasFigures };
   const start = yearBehindLabel.exec(cell.text)?.index ?? 0;
   const year = yearIn({ text: cell.text.slice(start).trim().replace(inBrackets, '$1') }, reportYear);
   const text = year === null ? cell.text : cell.text.slice(0, start);
   const rest = { ...cell, text, span: { ...cell.span, end: cell.span.start + text.length } };
-  return [{ row, year, labels: [...before, rest], isBelowLabel }];
+  return { row, year, labels: [...before, rest], isBelowLabel, hasFigures };
 }
 
 const yearBehindLabel = /\s[（(]?(?:20\d\d\s?年度?|[本今上去]一?(?:年度?(?:同期)?|期)数?)[）)]?$/u;

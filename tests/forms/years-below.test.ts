@@ -77,3 +77,18 @@ it('takes the figures of no year where the title names none', () => {
   const read = facts(readTables(readText(new SourceText(text)), null));
   expect(read.get('requests.total_processed.total')?.value ?? null).toBeNull();
 });
+
+it.each(dialects)('a row of this year that is blank lends none of the figures of the other year (%s)', (dialect) => {
+  const damage = inTable('disputes', (rows) =>
+    rows.flatMap((row, at) =>
+      at < rows.length - 1
+        ? [['年度', ...row]]
+        : [
+            ['2023年', ...row],
+            ['2024年', ...row.map(() => '')],
+          ],
+    ),
+  );
+  const read = facts(readTables(readText(new SourceText(reportText(distinct, { dialect, ...damage }))), 2024));
+  expect([...read].filter(([figure, { value }]) => figure.startsWith('disputes.') && value !== null)).toEqual([]);
+});
