@@ -92,6 +92,13 @@ function isYearNumber({ text }: Cell): boolean {
   return /^20\d\d$/.test(text);
 }
 
+/** Fewer figures without a word may be parts of a row. */
+const fewestFigures = 5;
+
+function isOfApplicants({ cells }: TableRow): boolean {
+  return cells.filter(({ text }) => text !== '' && isFigureLike(text)).length >= fewestFigures;
+}
+
 function wordedRow(row: TableRow, reportYear: number, areNumbered: boolean): WordedRow {
   const first = row.cells.findIndex((cell) => cell.text !== '' && isFigureLike(cell.text));
   const [figure, hasFigures] = [row.cells[first], first >= 0];
@@ -101,7 +108,7 @@ function wordedRow(row: TableRow, reportYear: number, areNumbered: boolean): Wor
   const before = row.cells.slice(0, Math.max(at, 0));
   const cell = row.cells[at];
   const isBelowLabel = before.every(({ text }) => text === '');
-  if (cell === undefined) return { row, year: null, labels: [], isBelowLabel, hasFigures };
+  if (cell === undefined) return { row, year: null, labels: [], isBelowLabel: isOfApplicants(row), hasFigures };
   const start = yearBehindLabel.exec(cell.text)?.index ?? 0;
   const year = yearIn({ text: cell.text.slice(start).trim().replace(inBrackets, '$1') }, reportYear);
   const text = year === null ? cell.text : cell.text.slice(0, start);

@@ -92,3 +92,10 @@ it.each(dialects)('a row of this year that is blank lends none of the figures of
   const read = facts(readTables(readText(new SourceText(reportText(distinct, { dialect, ...damage }))), 2024));
   expect([...read].filter(([figure, { value }]) => figure.startsWith('disputes.') && value !== null)).toEqual([]);
 });
+
+it('figures with a line each are none of rows in turn, though no word stands before them', () => {
+  const text = reportText(distinct, { dialect: 'cells' }).replace(/^/gm, '\u3000\u3000');
+  const read = facts(readTables(readText(new SourceText(text))));
+  const found = [...read].filter(([figure, { value }]) => figure.startsWith('requests.') && value !== null);
+  expect(found.length).toBeGreaterThan(100);
+});
