@@ -36,6 +36,8 @@ export function guessRow(label: Numbered, context: GuessContext): { entry: Entry
     const inPlace = between.includes(match.candidate);
     if (match.margin >= 2 || (match.margin >= 1 && inPlace)) return { entry: match.candidate, by: 'near_label' };
   }
+  const shortened = shortenedTo(label, context);
+  if (shortened && open.includes(shortened)) return { entry: shortened, by: 'near_label' };
   const [only, ...others] = between.filter((entry) => open.includes(entry));
   if (only === undefined || others.length > 0 || isGroupOfOther(label, only)) return null;
   return lostCharactersOnly(core, toLabel(only.form.label).core) ? { entry: only, by: 'order' } : null;
@@ -55,6 +57,17 @@ function isGroupOfOther({ ordinal }: Numbered, { form }: Entry): boolean {
   const own = toLabel(form.label);
   return own.core === otherCore && /\d/.test(own.ordinal) && /[一-十]/u.test(ordinal);
 }
+
+/** The one row of whose label these are some of the words, in its place and with no other numbering: `1.不掌握`, `执法案卷`. */
+function shortenedTo({ core, ordinal }: Numbered, { between, labels }: GuessContext): Entry | null {
+  if (core.length < (ordinal === '' ? leastBegun : leastShortened)) return null;
+  const wholes = labels.filter((one) => lostCharactersOnly(core, one.core));
+  const [only, ...others] = new Set(wholes.map(({ candidate }) => candidate));
+  const isOnly = only !== undefined && others.length === 0 && between.includes(only);
+  return isOnly && (ordinal === '' || wholes.some((one) => one.ordinal === ordinal)) ? only : null;
+}
+
+const leastShortened = 3;
 
 /** So many characters of a label tell what was cut off behind them; fewer do beside its numbering. */
 const leastBegun = 4;

@@ -12,7 +12,8 @@ interface PartWords {
 const partWords: readonly PartWords[] = [
   partOf(1, '主动公开'),
   partOf(2, '依申请|公开申请'),
-  partOf(3, '信息管理'),
+  // In words of Taiwan 资讯.
+  partOf(3, '(?:信息|资讯)管理'),
   partOf(4, '平台'),
   partOf(5, '监督|保障'),
 ];
@@ -27,7 +28,7 @@ const partMark = new RegExp(
   `^(?:（ *[${numerals}\\d] *）|[①-⑨]|(?:[${numerals}]|[1-9]) *[、.](?!\\d)|([${numerals}]是|第[${numerals}][，、：])) *`,
 );
 const barePart = new RegExp(
-  `^(?:${spaced('(?:政府信息)?(?:主动公开|依申请公开)|(?:政府)?信息管理|(?:政府信息)?(?:公开)?平台建设|监督保障')})(?:${spaced('情况|工作|办理|方面')}){0,2} *：? *$`,
+  `^(?:${spaced('(?:政府信息)?(?:主动公开|依申请公开)|(?:政府)?(?:信息|资讯)管理|(?:政府(?:信息|资讯))?(?:公开)?平台建设|监督保障')})(?:${spaced('情况|工作|办理|方面')}){0,2} *：? *$`,
 );
 const opensText = /^[^，。；：\n]{0,30}/;
 /** A heading on a line of its own may have two halves: （三）完善制度规范，加强政府信息管理. */

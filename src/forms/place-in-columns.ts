@@ -6,7 +6,7 @@ import type { Starts } from './figure-starts.ts';
 import { isEven, standElsewhere } from './heads-apart.ts';
 import { overlaps, placeValues } from './place-values.ts';
 import type { Placement } from './place-values.ts';
-import { toLabel } from './label.ts';
+import { toLabel, withoutRemark } from './label.ts';
 import { isLoneHead } from './lone-columns.ts';
 import type { LabelledRow } from './labelled-row.ts';
 import type { Head } from './table-head.ts';
@@ -240,12 +240,21 @@ function headsOf(keys: readonly string[], row: TableRow, head: Head | null): rea
   return cells.length === keys.length ? cells : null;
 }
 
-/** The cells that print the head of a lone column, in each column that it stretches over: none of them heads another one. */
+/**
+ * The cells that print the head of a lone column, in each column that it stretches over or with a remark of its own (（本级）
+ * beside （全市）): none of them heads another one.
+ */
 function copiesOfLoneHead([key, ...others]: readonly string[], head: Head | null): readonly Cell[] {
   const own = key === undefined || others.length > 0 ? undefined : head?.header.cells.get(key);
-  if (own === undefined) return [];
-  const inRow = head?.rows.find((cells) => cells.includes(own)) ?? [];
-  return inRow.filter(({ text }) => text === own.text);
+  if (own === undefined || head === null) return [];
+  const inRow = head.rows.find((cells) => cells.includes(own)) ?? [];
+  const isCopy = (cell: Cell): boolean =>
+    wordsOf(cell.text) === wordsOf(own.text) && (inRow.includes(cell) || cell.text !== own.text);
+  return head.rows.flat().filter(isCopy);
+}
+
+function wordsOf(head: string): string {
+  return toLabel(withoutRemark(head)).core;
 }
 
 /** A head that shows some groups of columns only is good for these, when each of them is whole (a table cut in two). */

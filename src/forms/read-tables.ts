@@ -19,6 +19,7 @@ import { rowsByTable } from './table-rows.ts';
 import type { TableRow } from './table-rows.ts';
 import { inFigureUnit } from './units.ts';
 import { columnsOfYear } from './year-columns.ts';
+import { rowsOfOwnYear } from './year-rows.ts';
 
 const fewestAnnexLabels = 3;
 /** The first year reported on in the form of 2019. */
@@ -47,7 +48,7 @@ export function readTables(
   const diagnostics: Diagnostic[] = [];
   const matches: RowMatch[] = [];
   for (const table of tableIds) {
-    const rows = withoutRunningNumbers(columnsOfYear(printed[table], year));
+    const rows = withoutRunningNumbers(columnsOfYear(rowsOfOwnYear(printed[table], year), year));
     const choose = (some: readonly TableRow[]): EditionId | null =>
       table === 'disputes' ? disputesEdition(tables) : chooseEdition(table, some, document.source);
     const read = matchInSections(table, rows, { outline, choose });

@@ -8,6 +8,7 @@ import type { Header } from './header.ts';
 import { readKnownHead } from './known-heads.ts';
 import { toLabel } from './label.ts';
 import { hasNumber } from './place-values.ts';
+import { isFigureLike } from './value.ts';
 import type { TableRow } from './table-rows.ts';
 
 /** Heads as read, for the block whose rows stand below them. */
@@ -40,7 +41,8 @@ export function headRows(form: TableForm, rows: readonly TableRow[]): ReadonlySe
 }
 
 function isHead(form: TableForm, row: TableRow): boolean {
-  return !holdsFigures(form, row) && row.cells.some((cell) => isColumnHead(cell, columnsOf(form)));
+  if (holdsFigures(form, row) || areMostMarks(row)) return false;
+  return row.cells.some((cell) => isColumnHead(cell, columnsOf(form)));
 }
 
 function holdsFigures({ blocks }: TableForm, row: TableRow): boolean {
@@ -52,6 +54,12 @@ export function isBlankBehindHead([head, ...cells]: readonly Cell[], { columns, 
   const [row] = rows;
   if (row?.label !== '' || head === undefined || cells.length !== Object.keys(row.figures).length) return false;
   return cells.every(({ text }) => text === '') && isColumnHead(head, columns);
+}
+
+/** A head that ran into the row of figures, which are all printed as 无: they are no heads. */
+function areMostMarks({ cells }: TableRow): boolean {
+  const filled = cells.filter(({ text }) => text !== '');
+  return filled.filter(({ text }) => isFigureLike(text)).length * 2 > filled.length;
 }
 
 /** The columns of all blocks. */

@@ -3,6 +3,7 @@ import type { TableId } from '../codebook/concepts.ts';
 import { tableIds } from '../codebook/concepts.ts';
 import type { Block, Document, Paragraph } from '../document/document.ts';
 import type { Cell, Grid, Row } from '../document/grid.ts';
+import type { SourceText } from '../document/source-text.ts';
 import type { Span } from '../document/span.ts';
 import { joinBrokenWords } from './broken-words.ts';
 import { yearAtRow, yearOf } from './caption-year.ts';
@@ -11,6 +12,7 @@ import { sectionHeadings } from './heading.ts';
 import { otherCore, toLabel } from './label.ts';
 import { rowOfParagraph } from './paragraph-row.ts';
 import { withPartedHeads } from './parted-heads.ts';
+import { joinPartedWords } from './parted-words.ts';
 import { allWords, sharedWords, sumWords, vocabulary, wordsByTable } from './table-words.ts';
 import { isFigureLike, isNumber } from './value.ts';
 
@@ -34,14 +36,15 @@ export function rowsByTable(
   let current: TableId | null = null;
   let year: number | null = null;
   let isBehind = false;
+  /** True right below a caption that names the year. */
+  let isCaptioned = false;
   /** The year of an annex behind all sections, whose tables have headings of their own. */
   let annex: number | null = null;
   const annexAt = (named: number): number | null => (named !== reportYear && isBehind ? named : null);
   for (const [place, printed] of document.blocks.entries()) {
     isBehind ||= rows.requests.length > 0 && opensBehind(printed);
-    const block = withFiguresBelowHeads(
-      withWholeWords(rowOfParagraph(document, place) ?? withCaption(document, place) ?? printed),
-    );
+    const found = rowOfParagraph(document, place) ?? withCaption(document, place) ?? printed;
+    const block = withFiguresBelowHeads(withWholeWords(found, document.source));
     if (block.kind === 'paragraph') {
       if (block.span.start >= (gridStarts[place] ?? Infinity)) continue;
       const named = yearOf(block.text, reportYear);
@@ -50,9 +53,12 @@ export function rowsByTable(
       if (named !== null) annex = annexAt(named);
       current = null;
       year = named ?? annex;
+      isCaptioned = named !== null;
       continue;
     }
-    if (year !== null && annex === null && isPrintedAgain(block, labelsOfYear.get(year))) year = null;
+    const goesOnWithYear = isCaptioned || annex !== null;
+    if (year !== null && !goesOnWithYear && isPrintedAgain(block, labelsOfYear.get(year))) year = null;
+    isCaptioned = false;
     const disputes = disputesRow(document, place);
     // Halves of its heads (其他 for 其他结果) would speak for another table.
     const votes = block.rows.map((row, index) => (index <= disputes ? 'disputes' : voteOf(row)));
@@ -99,11 +105,11 @@ function startsOfNextGrids({ blocks }: Document): readonly number[] {
   return starts;
 }
 
-function withWholeWords(printed: Block): Block {
+function withWholeWords(printed: Block, source: SourceText): Block {
   if (printed.kind === 'paragraph') return printed;
   const block = withPartedHeads(printed);
   if (block.layout === 'ruled') return block;
-  const rows = joinBrokenWords(block.rows, wordsByTable);
+  const rows = joinBrokenWords(joinPartedWords(block.rows, source), wordsByTable);
   return rows === block.rows ? block : { ...block, rows };
 }
 

@@ -1,5 +1,6 @@
 // What a cell says: a number, nothing, or something that is no number. Blank is never zero.
 import { unitPattern } from '../codebook/concepts.ts';
+import { damagedNumber } from '../document/damaged-number.ts';
 import { withoutInvisible } from '../document/invisible.ts';
 import { rememberedTexts } from '../document/remembered.ts';
 
@@ -7,15 +8,24 @@ import { rememberedTexts } from '../document/remembered.ts';
 export interface CellValue {
   readonly status: 'printed' | 'blank' | 'text';
   readonly value: number | null;
-  /** The unit printed in the cell, if any. */
-  readonly unit: 'yuan' | 'wan_yuan' | null;
+  /** The unit of money printed in the cell, if any: how many zeros it stands for. */
+  readonly unit: number | null;
 }
 
 const plainNumber = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
 /** Units that leave the number as it stands; a lone 万 would not. */
 const unitWords = new RegExp(`^${unitPattern}?$`);
 /** Marks and words printed in the place of a number. */
-const insteadOfNumber = /^(?:[\p{P}\p{S}]{1,4}|[无零])$/u;
+const insteadOfNumber = /^(?:[\p{P}\p{S}]{1,4}|[无零〇])$/u;
+const zeros: readonly [RegExp, number][] = [
+  [/十/, 1],
+  [/百/, 2],
+  [/千/, 3],
+  [/万/, 4],
+  [/亿/, 8],
+];
+/** `5000（元）`: the unit in brackets is no remark. */
+const bracketedUnit = /\((?:单位:)?([十百千]?[万亿]?元)\)/;
 const numbersIn = /\d+(?:,\d{3})*(?:\.\d+)?/g;
 /** More digits than a double holds exactly are no count of anything. */
 const mostDigits = 15;
@@ -28,7 +38,7 @@ interface Known extends CellValue {
 const recall = rememberedTexts((text): Known => {
   const plain = trimmed(text);
   const read = readPlain(plain);
-  const isMark = read.status === 'text' && insteadOfNumber.test(plain);
+  const isMark = read.status === 'text' && (insteadOfNumber.test(plain) || damagedNumber.test(plain));
   return { ...read, isFigureLike: read.status === 'printed' || read.value !== null || isMark };
 });
 
@@ -56,7 +66,7 @@ export function isNumberWithUnit(text: string): boolean {
   return readValue(text).value !== null && unitWords.test(plain.replace(numbersIn, '').trim());
 }
 
-/** True for a cell that stands where a figure would: a number, or a short mark or word instead of one (`-`, `/`, 无). */
+/** True for a cell that stands where a figure would: a number, a damaged one, or a mark or word instead (`-`, `/`, 无). */
 export function isFigureLike(text: string): boolean {
   return recall(text).isFigureLike;
 }
@@ -66,19 +76,15 @@ export function holdsDigitsAlone(text: string): boolean {
   return /\d/.test(text) && !/\p{Script=Han}/u.test(text);
 }
 
-/** Amounts in yuan given in ten thousand yuan, exactly: the decimal point moves, nothing is computed. */
-export function yuanToWan(value: number): number {
-  const [whole = '0', fraction = ''] = Math.abs(value).toString().split('.');
-  const padded = whole.padStart(5, '0');
-  const shifted = Number(`${padded.slice(0, -4)}.${padded.slice(-4)}${fraction}`);
-  return value < 0 ? -shifted : shifted;
+/** The zeros that the words of a unit stand for, in yuan: 元 0, 万元 4. */
+export function zerosOf(unit: string): number {
+  return zeros.reduce((sum, [word, count]) => (word.test(unit) ? sum + count : sum), 0);
 }
 
-/** The other way: ten thousand yuan in yuan, exactly. */
-export function wanToYuan(value: number): number {
-  const [whole = '0', fraction = ''] = Math.abs(value).toString().split('.');
-  const shifted = Number(`${whole}${fraction.slice(0, 4).padEnd(4, '0')}.${fraction.slice(4) || '0'}`);
-  return value < 0 ? -shifted : shifted;
+/** A number with its decimal point moved to the right, exactly: nothing is computed. */
+export function withPointMoved(value: number, places: number): number {
+  const [written = '', exponent = '0'] = value.toString().split('e');
+  return Number(`${written}e${Number(exponent) + places}`);
 }
 
 /** Raised and circled digits, as footnotes have them, and their marks in Markdown: `25①` is 25 with a remark, not 251. */
@@ -91,7 +97,7 @@ const markedUp = /^\s*(?:(`|\$|__)\s*([+-]?[\d.,]+)\s*\1|\\\(\s*([+-]?[\d.,]+)\s
 function trimmed(text: string): string {
   const plain = withoutInvisible(text).replace(footnoteMarks, '()').replace(markedUp, '$2$3').normalize('NFKC');
   return withoutEdges(plain)
-    .replace(/^[\u2212\u2013](?=\s*\d)/u, '-')
+    .replace(/^(?:[\u2212\u2013](?=\s*\d)|\u2014(?=\d))/u, '-')
     .replace(/^([+-])\s+(?=\d)/, '$1');
 }
 
@@ -117,7 +123,7 @@ const currency = '\u00a5';
 
 /** `43.788万元`, `￥5800` and `22（其中修订16件）`: a number at the start, with its unit or a bracketed remark. */
 function surrounded(text: string): { value: number | null; unit: CellValue['unit'] } {
-  const outside = text.replace(/\([^()]*\)/g, '');
+  const outside = text.replace(bracketedUnit, '$1').replace(/\([^()]*\)/g, '');
   const numbers = outside.match(numbersIn) ?? [];
   const number = numbers[0];
   if (numbers.length !== 1 || number === undefined || digits(number) > mostDigits) return { value: null, unit: null };
@@ -127,6 +133,6 @@ function surrounded(text: string): { value: number | null; unit: CellValue['unit
     .replace(number, '')
     .trim();
   if (!unitWords.test(rest)) return { value: null, unit: null };
-  const unit = rest.includes('万元') ? 'wan_yuan' : isCurrency || rest.includes('元') ? 'yuan' : null;
+  const unit = isCurrency || rest.includes('元') ? zerosOf(rest) : null;
   return { value: Number(number.replaceAll(',', '')), unit };
 }

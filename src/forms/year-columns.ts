@@ -10,7 +10,9 @@ import type { Cell } from '../document/grid.ts';
 import type { TableRow } from './table-rows.ts';
 import { isFigureLike } from './value.ts';
 
-const yearAlone = /^(?:\*\*)?(?:(20\d\d)\s*(?:年度?)?|([本今])年度?|(?:上一?|去)年度?)(?:\*\*)?$/u;
+/** 2024年, 本年度, 上年数, 去年同期, 本期; 本年 and 上年 alone as well. */
+const yearAlone =
+  /^(?:\*\*)?(?:(20\d\d)\s*(?:年度?)?|([本今])(?:年度?|期)数?|(?:上一?|去)(?:年度?(?:同期)?|期)数?)(?:\*\*)?$/u;
 
 /**
  * A row that prints years only, and two at least; before them may stand what the row above prints there, as converters do,
@@ -36,7 +38,7 @@ interface YearCell {
 }
 
 /** In digits, or by its place beside the report's; a narrow cell breaks it into lines. */
-function yearIn({ text }: Cell, reportYear: number): number | null {
+export function yearIn({ text }: Pick<Cell, 'text'>, reportYear: number): number | null {
   if (text.length < shortestYear || text.length > longestYear) return null;
   const found = yearAlone.exec(text.normalize('NFKC').replace(/\s+/g, ''));
   if (found?.[1] !== undefined) return Number(found[1]);

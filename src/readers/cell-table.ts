@@ -71,15 +71,23 @@ function pagesIn(lines: readonly Line[]): ReadonlySet<Line> {
   return new Set(areCounted ? found : found.filter((_, at) => lines[(places[at] ?? 0) - 1]?.text.trim() === ''));
 }
 
-/** The lines of each cell of each run between blank lines. */
+/** The lines of each cell of each run between blank lines; no row begins with a figure, so that one behind a page's end goes on. */
 function runsOf(lines: readonly Line[]): Line[][][] {
   const runs: Line[][][] = [];
   let open: Line[][] = [];
+  let isPageEnd = false;
   const pages = pagesIn(lines);
   for (const line of lines) {
-    if (isPageMark(line) || pages.has(line)) continue;
-    if (isCellLine(line)) open.push([line]);
-    else if (isBlankLine(line)) {
+    if (isPageMark(line) || pages.has(line)) {
+      isPageEnd = true;
+      continue;
+    }
+    if (isCellLine(line)) {
+      if (isPageEnd && open.length === 0 && isFigure(line.text.trim()) && isOpenRow(runs.at(-1)))
+        open = runs.pop() ?? [];
+      open.push([line]);
+      isPageEnd = false;
+    } else if (isBlankLine(line)) {
       if (open.length > 0) runs.push(open);
       open = [];
     } else open.at(-1)?.push(line);
@@ -87,11 +95,29 @@ function runsOf(lines: readonly Line[]): Line[][][] {
   return open.length > 0 ? [...runs, open] : runs;
 }
 
-/** Runs are rows where some hold a label with figures, and none a label, figures and a label again, or heads and figures. */
+/** The labels of one row, with figures or not; heads of columns are more. */
+function isOpenRow(run: readonly (readonly Line[])[] = []): boolean {
+  return run.length <= mostLabels || run.some(([line]) => isFigure(line?.text.trim() ?? ''));
+}
+
+const mostLabels = 3;
+
+/**
+ * Runs are rows where some hold a label with figures, or all cells of one are blank where no figure is printed, and none a
+ * label, figures and a label again, or heads and figures.
+ */
 function areRows(runs: readonly (readonly Cell[])[]): boolean {
   const kinds = runs.map((run) => run.map(({ text }) => (isLabel(text) ? 'l' : isFigure(text) ? 'f' : '')).join(''));
-  return kinds.some((run) => /lf|fl/.test(run)) && !kinds.some((run) => /lf+l|l{4}f/.test(run));
+  const isEmpty = kinds.every((run) => !run.includes('f')) && runs.some(isBlankRow);
+  return (isEmpty || kinds.some((run) => /lf|fl/.test(run))) && !kinds.some((run) => /lf+l|l{4}f/.test(run));
 }
+
+/** The one row of a table 四 that was left empty. */
+function isBlankRow(run: readonly Cell[]): boolean {
+  return run.length >= fewestInRow && run.every(({ text }) => text === '');
+}
+
+const fewestInRow = 10;
 
 function isLabel(text: string): boolean {
   return /\p{Script=Han}/u.test(text) && !isFigureText(text);

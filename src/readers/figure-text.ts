@@ -1,18 +1,19 @@
 // What a cell with a line of its own prints where a figure stands: a number, perhaps with its unit, a remark or a note's mark.
 import { unitPattern } from '../codebook/concepts.ts';
+import { damagedNumber } from '../document/damaged-number.ts';
 
 const notes = /(?:[\u00b2\u00b3\u00b9\u2070-\u2079\u203b\u2460-\u24ff\u2776-\u2793]+|\u3014\d{1,2}\u3015)$/u;
 const remark = '\\([^()]{1,40}\\)';
 /** A point before the digits is that of a number torn there: 15 and .282. */
 const number = new RegExp(
-  `^[+-]?(?:\\u00a5\\s?)?\\.?\\d[\\d,.]*(?:\\s?${unitPattern})?(?:\\s?${remark}|\\[\\^?\\d{1,3}\\]|\\*){0,2}$`,
+  `^[+\\-\u2013\u2014\u2212]?(?:\\u00a5\\s?)?\\.?\\d[\\d,.]*(?:\\s?${unitPattern})?(?:\\s?${remark}|\\[\\^?\\d{1,3}\\]|\\*){0,2}$`,
   'u',
 );
 /** A mark in the place of a number. */
 const mark = /^[-\u2010-\u2015\u2212/\\]{1,6}$/u;
 /** \u65e0, \u96f6, \u4e0d\u9002\u7528, \u4e0d\u6d89\u53ca and the like alone; in running text \u65e0 is a sentence as well. */
 const word =
-  /^(?:[\u65e0\u96f6]|\u4e0d\u9002\u7528|[\u4e0d\u672a]\u6d89\u53ca|\u65e0\u6b64\u9879|\u6682?\u65e0\u6570\u636e|\u6682\u65e0)$/u;
+  /^(?:[\u65e0\u96f6\u3007]|\u4e0d\u9002\u7528|[\u4e0d\u672a]\u6d89\u53ca|\u65e0\u6b64\u9879|\u6682?\u65e0\u6570\u636e|\u6682\u65e0)$/u;
 
 /** What nearly all figures are. */
 const plainCount = /^\d{1,6}$/;
@@ -21,7 +22,7 @@ const plainCount = /^\d{1,6}$/;
 const longest = 45;
 
 /** What nearly all labels begin with, and no number does. */
-const opensWords = /^\s*\p{Script=Han}/u;
+const opensWords = /^\s*(?!\u4e28)\p{Script=Han}/u;
 
 /** Digits, those of full width as well: １２. */
 const digit = '[\\d\\uff10-\\uff19]';
@@ -42,7 +43,7 @@ export function isNumberText(text: string): boolean {
   if (text.length > longest || opensWords.test(text)) return false;
   if (plainCount.test(text)) return true;
   const plain = text.trim().replace(notes, '').normalize('NFKC').replace(emphasis, '$2$3').trim();
-  return number.test(plain) || mark.test(plain);
+  return number.test(plain) || mark.test(plain) || damagedNumber.test(plain);
 }
 
 /** The same, or a word that says there is none. */

@@ -171,6 +171,10 @@ describe('cells', () => {
     expect(fee('¥3.5万元')).toBe(3.5);
     expect(fee('251000￥3')).toBeNull();
     expect(fee('1元')).toBe(0.0001);
+    expect(fee('5000（元）')).toBe(0.5);
+    expect(fee('3.2亿元')).toBe(32_000);
+    expect(fee('1.5千元')).toBe(0.15);
+    expect(fee('3.2亿')).toBeNull();
   });
 
   it('does not place six figures under seven columns where the blank has vanished', () => {

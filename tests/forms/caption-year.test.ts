@@ -128,3 +128,27 @@ describe('an annex with last year’s tables, below headings of its own', () => 
     expect(read.get('disputes.litigation_after.total')?.value).toBe(1200);
   });
 });
+
+describe('last year’s tables above this year’s, each below a caption', () => {
+  const last = Object.fromEntries(figures.map((figure, index) => [figure, String(7001 + index)]));
+  const noDisputes = figures.filter((figure) => figure.startsWith('disputes.')).map((figure) => [figure, ''] as const);
+  const own: Readonly<Record<string, string>> = { ...distinct, ...(Object.fromEntries(noDisputes) as typeof distinct) };
+  const headings = [...Object.values(sections), '五、存在的主要问题'];
+
+  /** The text from each heading on to the next. */
+  const partsOf = (text: string): string[] =>
+    headings.flatMap((heading, at) => {
+      const next = headings[at + 1];
+      return next === undefined ? [] : [text.slice(text.indexOf(heading) + heading.length, text.indexOf(next))];
+    });
+
+  it.each(dialects)('lends a table that is blank none of its figures: %s', (dialect) => {
+    const before = partsOf(reportText(last, { dialect }));
+    const parts = partsOf(reportText(own, { dialect })).map((part, at) => {
+      return `${headings[at] ?? ''}\n\n2023年\n\n${before[at] ?? ''}\n\n2024年\n\n${part}`;
+    });
+    const read = facts(readTables(readText(new SourceText(`${parts.join('\n\n')}\n\n${headings.at(-1) ?? ''}`)), 2024));
+    expect([...read].filter(([, { value }]) => (value ?? 0) > 7000)).toEqual([]);
+    expect(read.get('requests.carried_in.total')?.value).toBe(Number(distinct['requests.carried_in.total']));
+  });
+});

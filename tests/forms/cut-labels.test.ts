@@ -16,6 +16,30 @@ describe('labels cut short', () => {
     expect([silentlyWrong(reading), unread(reading), rules(reading)]).toEqual([[], [], ['form/label-repaired']]);
   });
 
+  it('read in a table that shortens all of them', () => {
+    const short: Readonly<Record<string, string>> = {
+      '1.属于国家秘密': '1.国家秘密',
+      '2.其他法律行政法规禁止公开': '2.法律法规禁止',
+      '4.保护第三方合法权益': '4.第三方权益',
+      '5.属于三类内部事务信息': '5.内部事务',
+      '6.属于四类过程性信息': '6.过程性信息',
+      '7.属于行政执法案卷': '7.执法案卷',
+      '8.属于行政查询事项': '8.查询事项',
+      '1.本机关不掌握相关政府信息': '1.不掌握',
+      '2.没有现成信息需要另行制作': '2.需另行制作',
+      '3.补正后申请内容仍不明确': '3.内容不明确',
+      '1.信访举报投诉类申请': '1.信访投诉',
+      '3.要求提供公开出版物': '公开出版物',
+      '4.无正当理由大量反复申请': '反复申请',
+      '5.要求行政机关确认或重新出具已获取信息': '5.重新出具',
+      规章: '政府规章',
+      行政事业性收费: '行政收费',
+    };
+    const reading = read({ damage: (rows) => rows.map((row) => row.map((cell) => short[cell] ?? cell)) });
+    expect([silentlyWrong(reading), unread(reading)]).toEqual([[], []]);
+    expect(reading.diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([]);
+  });
+
   it.each([
     ['8.属于行政查询事项', '7.属于行政'],
     ['8.属于行政查询事项', '8.属'],

@@ -50,6 +50,17 @@ describe('damage', () => {
     },
   );
 
+  it.each(
+    (['cells', 'lines'] as const).flatMap((dialect) =>
+      ['O', 'l0', 'lI', '1\u041e', '\u4e28', '2?'].map((raw) => [raw, dialect] as const),
+    ),
+  )('reads the row of a figure printed as %s, and not the figure (%s)', (raw, dialect) => {
+    const reading = read({ dialect, printed: { 'requests.refused.internal_affairs.enterprise': raw } });
+    const found = facts(reading).get('requests.refused.internal_affairs.enterprise');
+    expect(found).toMatchObject({ raw, value: null, status: 'text' });
+    expect(unread(reading)).toEqual([]);
+  });
+
   it.each(['cells', 'lines'] as const)('passes over a page’s number between cells (%s)', (dialect) => {
     const text = reportText(distinct, { dialect }).replace(/^(\t?)1057$/m, '$11057\n\n— 3 —\n');
     const paged = dialect === 'cells' ? text.replace('1057\n\n— 3 —\n', '1057\n— 3 —') : text;
@@ -105,10 +116,15 @@ describe('damage', () => {
 
   it('takes a dash parted from its number for no minus, and a minus of any width for one', () => {
     const reading = read({
-      printed: { 'requests.granted.natural_person': '- 997', 'proactive.rules.made': '\u22128' },
+      printed: {
+        'requests.granted.natural_person': '- 997',
+        'proactive.rules.made': '\u22128',
+        'proactive.rules.repealed': '\u20147',
+      },
     });
     expect(facts(reading).get('requests.granted.natural_person')).toMatchObject({ status: 'text', value: null });
     expect(facts(reading).get('proactive.rules.made')?.value).toBe(-8);
+    expect(facts(reading).get('proactive.rules.repealed')?.value).toBe(-7);
   });
 
   it('takes a star before a figure for a lost digit, and one behind it or on both sides for none', () => {
@@ -268,10 +284,15 @@ describe('damage', () => {
     expect(unread(reading)).toHaveLength(7);
   });
 
-  it('warns where the head of the fees prints another unit than the form', () => {
+  it.each([
+    ['元', '251000'],
+    ['千元', '251'],
+    ['百万元', '0.251'],
+    ['亿元', '0.00251'],
+  ])('warns where the head of the fees prints %s and not the unit of the form', (unit, printed) => {
     const reading = read({
-      ...replaced('本年收费金额（单位：万元）', '本年收费金额（单位：元）'),
-      printed: { 'proactive.fees.amount_wan': '251000' },
+      ...replaced('本年收费金额（单位：万元）', `本年收费金额（单位：${unit}）`),
+      printed: { 'proactive.fees.amount_wan': printed },
     });
     expect(facts(reading).get('proactive.fees.amount_wan')?.value).toBe(25.1);
     expect(reading.diagnostics.find((one) => one.rule === 'form/unit-deviating')).toMatchObject({

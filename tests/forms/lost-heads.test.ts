@@ -247,3 +247,23 @@ it.each(['商企', '商口企口'])('a head that lost every second character lea
   const reading = document && readTables(document);
   expect(reading && [silentlyWrong(reading), unread(reading)]).toEqual([[], []]);
 });
+
+it.each(dialects)(
+  'of two columns with the head of a lone one, a remark apart, nobody can tell which is meant (%s)',
+  (dialect) => {
+    const twice: Readonly<Record<string, readonly string[]>> = {
+      本年处理决定数量: ['本年处理决定数量（本级）', '本年处理决定数量（全市）'],
+      行政许可: ['行政许可', '7001', '7002'],
+    };
+    const damage = inTable('proactive', (rows) =>
+      rows.map((row) => {
+        const [, decisions = ''] = row;
+        if (twice[decisions]) return [row[0] ?? '', ...twice[decisions]];
+        return row[0] === '行政许可' ? [...(twice['行政许可'] ?? [])] : row;
+      }),
+    );
+    const reading = read({ dialect, ...damage });
+    expect(facts(reading).get('proactive.licences.decisions')?.value ?? null).toBeNull();
+    expect(silentlyWrong(reading)).toEqual([]);
+  },
+);

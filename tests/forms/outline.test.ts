@@ -58,6 +58,12 @@ test('the six sections and five parts of a usual report are found', () => {
   ]);
 });
 
+test('they are found in the words of Taiwan', () => {
+  const text = usual.replaceAll('信息', '資訊').replaceAll('总体情况', '總體情況');
+  expect(sectionsOf(text)).toHaveLength(6);
+  expect(partsOf(text)).toHaveLength(5);
+});
+
 test('a section runs to the next one and the last to the end of the text; parts stay inside section 一', () => {
   const document = documentOf(usual);
   const { sections, parts } = findOutline(document);

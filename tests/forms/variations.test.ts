@@ -87,6 +87,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['27', 'a column of running numbers', 'lines'],
     ['27', 'the table of last year beside this one', 'pipe'],
     ['D25', 'two years side by side in one table', 'pipe'],
+    ['D25', 'two years below each other in one table', 'html-merged'],
     ['C16', 'a footnote', 'pipe'],
   ],
   'what is printed is read: a number, with its unit or sign, a blank, or no number': [

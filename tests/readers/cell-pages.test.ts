@@ -32,3 +32,17 @@ it('takes one below a blank cell for no figure', () => {
   expect(facts(reading).get(blank[0] ?? '')?.value).toBeNull();
   expect(silentlyWrong(reading, printed)).toEqual([]);
 });
+
+it.each(['— 5 —', '第 5 页 共 9 页'])('goes on with a row behind %s between blank lines', (mark) => {
+  const text = reportText(distinct, { dialect: 'cells' });
+  const last = distinct['requests.unable.not_held.org_other'] ?? '';
+  const first = distinct['requests.not_processed.repeat.natural_person'] ?? '';
+  const outcome = '\t总计\n\n\t' + (distinct['disputes.reconsideration.upheld'] ?? '');
+  expect(text).toContain(outcome);
+  const paged = text
+    .replace(`\t${last}\n`, `\t${last}\n\n${mark}\n\n`)
+    .replace(`\t${first}\n`, `\n${mark}\n\n\t${first}\n`)
+    .replace(outcome, outcome.replace('\n\n', `\n\n${mark}\n\n`));
+  const reading = readTables(readText(new SourceText(paged)));
+  expect([silentlyWrong(reading), unread(reading)]).toEqual([[], []]);
+});

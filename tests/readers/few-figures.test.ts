@@ -5,6 +5,7 @@ import { readTables } from '../../src/forms/read-tables.ts';
 import { readText } from '../../src/readers/text.ts';
 import { distinct, facts, inTable, rules } from '../forms/distinct-report.ts';
 import { reportText } from '../report-text.ts';
+import { spacedText } from '../spaced-text.ts';
 
 function readLines(label: string, change: (row: string[]) => string[]) {
   const damage = inTable('proactive', (rows) => rows.map((row) => (row[0] === label ? change(row) : row)));
@@ -42,4 +43,47 @@ it('marks behind labels are the figures of their rows in spaced text, however fe
   for (const figure of ['licences.decisions', 'fees.amount_wan', 'rules.made', 'rules.in_force'])
     expect(read.get(`proactive.${figure}`)).toMatchObject({ value: null, status: 'text' });
   expect(read.get('proactive.penalties.decisions')?.value).toBe(Number(distinct['proactive.penalties.decisions']));
+});
+
+it.each(['-', '/', '无', '—'])(
+  'a mark behind a label stands for the figure of its row in lines of words: %s',
+  (mark) => {
+    const ofTable = (figure: string): boolean => figure.startsWith('proactive.') && !figure.includes('documents');
+    const printed = Object.fromEntries(
+      Object.entries(distinct).map(([figure, text]) => [figure, ofTable(figure) ? mark : text]),
+    );
+    const read = facts(readTables(readText(new SourceText(spacedText(printed)))));
+    for (const figure of Object.keys(distinct).filter(ofTable))
+      expect(read.get(figure)).toMatchObject({ raw: mark, value: null, status: 'text' });
+    expect(read.get('proactive.normative_documents.made')?.value).toBe(
+      Number(distinct['proactive.normative_documents.made']),
+    );
+  },
+);
+
+it.each(['lines', 'cells', 'tab', 'pipe'] as const)(
+  '无 in each cell of table 四 is read as it stands: %s',
+  (dialect) => {
+    const ofTable = (figure: string): boolean => figure.startsWith('disputes.');
+    const printed = Object.fromEntries(
+      Object.entries(distinct).map(([figure, text]) => [figure, ofTable(figure) ? '无' : text]),
+    );
+    const read = facts(readTables(readText(new SourceText(reportText(printed, { dialect })))));
+    for (const figure of Object.keys(distinct).filter(ofTable))
+      expect(read.get(figure)).toMatchObject({ raw: '无', value: null, status: 'text' });
+  },
+);
+
+it('a table 四 that was left empty is read as blank where rows of cells are apart by a blank line', () => {
+  const row = Object.keys(distinct).flatMap((figure) =>
+    figure.startsWith('disputes.') ? `\t${distinct[figure]}` : [],
+  );
+  const text = reportText(distinct, { dialect: 'cells' });
+  expect(text).toContain(row.join('\n'));
+  const read = facts(
+    readTables(readText(new SourceText(text.replace(row.join('\n'), row.map(() => '\t').join('\n'))))),
+  );
+  const disputes = [...read].filter(([figure]) => figure.startsWith('disputes.'));
+  expect(disputes).toHaveLength(row.length);
+  for (const [, fact] of disputes) expect(fact).toMatchObject({ value: null, status: 'blank' });
 });

@@ -20,10 +20,10 @@ it.each(['cells', 'lines'] as const)('reads labels that lost a character (%s)', 
   expect([silentlyWrong(reading), unread(reading)]).toEqual([[], []]);
 });
 
-it('reads them where blanks alone part the cells', () => {
+it.each(['?', '？'])('reads them where blanks alone part the cells (%s)', (mark) => {
   const rows = reportText(distinct, {
     dialect: 'tab',
-    damage: (all) => all.map((row) => row.map((cell) => shown(cell, '?'))),
+    damage: (all) => all.map((row) => row.map((cell) => shown(cell, mark))),
   });
   const reading = readTables(readText(new SourceText(rows.replace(/\t+/g, '  '))));
   expect([silentlyWrong(reading), unread(reading)]).toEqual([[], []]);

@@ -5,8 +5,10 @@ import { readTables } from '../../src/forms/read-tables.ts';
 import { readText } from '../../src/readers/text.ts';
 
 /** The fifteen figures as read, in the form's order. */
-function disputes(heads: readonly string[]): (number | null)[] {
-  const figures = Array.from({ length: 15 }, (_, index) => 31 + index).join(' ');
+function disputes(
+  heads: readonly string[],
+  figures = Array.from({ length: 15 }, (_, index) => 31 + index).join(' '),
+): (number | null)[] {
   const text = ['四、政府信息公开行政复议、行政诉讼情况', ...heads, figures].join('\n');
   const { tables, diagnostics } = readTables(readText(new SourceText(text)));
   const named = new Set(diagnostics.filter(({ severity }) => severity !== 'info').flatMap((one) => one.figures));
@@ -86,6 +88,21 @@ describe('heads of table 四', () => {
     ],
   ])('%s', (_, heads, expected) => {
     expect(disputes(heads)).toEqual(expected);
+  });
+
+  it('cut at a width go on at the beginning of the next line, which is left of nothing', () => {
+    const columns = [0, 10, 20, 30, 40, 46, 56, 66, 76, 86, 92, 102, 112, 122, 132];
+    const printed = [8, 1, 1, 7, 17, 3, 4, 1, 1, 9, 3, 0, 4, 0, 7];
+    const row = printed.reduce((line, figure, index) => `${line.padEnd(columns[index] ?? 0)}${figure}`, '');
+    const lines = [
+      `行政复议${' '.repeat(38)}行政诉讼`,
+      `${wholes.join('  ')}  未经复议直接起诉${' '.repeat(24)}`,
+      '      复议后起诉',
+      `${' '.repeat(46)}结果维持  结果纠正  `,
+      `其他结果  尚未审结  总计  ${wholes.join('  ')}`,
+    ];
+    const figures = [row.slice(0, 60), row.slice(60, 120), row.slice(120)].join('\n');
+    expect(disputes(lines, figures)).toEqual(printed);
   });
 
   it.each([

@@ -50,7 +50,10 @@ const proactiveBlocks: readonly BlockForm[] = [
   {
     heading: '第二十条第（一）项',
     columns: documentColumns,
-    rows: [documentRow('规章', 'rules'), documentRow('规范性文件', 'normative_documents', ['行政规范性文件'])],
+    rows: [
+      documentRow('规章', 'rules', ['政府规章', '地方政府规章']),
+      documentRow('规范性文件', 'normative_documents', ['行政规范性文件']),
+    ],
   },
   {
     heading: '第二十条第（五）项',

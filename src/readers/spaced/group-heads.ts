@@ -64,11 +64,12 @@ function groupsAmong(tokens: readonly Token[], patience: Patience): readonly Gro
 
 /**
  * True where the second of two groups, in the form's order, stands left of the first; null where nobody can tell, as where
- * the end of a head stands at the beginning of the next line.
+ * the end of a head stands at the beginning of the next line, or all of it: a line too long goes on there.
  */
 function isMoved(one: Group, other: Group, { keepsPlaces }: Setting): boolean | null {
   if (!keepsPlaces && one.last.line !== other.last.line) return other.last.line < one.last.line ? null : false;
-  return agreed(one.tokens.flatMap((own) => other.tokens.map(({ word }) => word.x < own.word.x)));
+  const isLeft = agreed(one.tokens.flatMap((own) => other.tokens.map(({ word }) => word.x < own.word.x)));
+  return isLeft === true && other.tokens.every(({ line }) => line > one.last.line) ? null : isLeft;
 }
 
 /** What all of them say; null where they do not say the same. */

@@ -3,6 +3,7 @@
 //   （三）不予公开 1.属于国家秘密 0 0 0 0 0 0 0     two words and seven figures
 //   — 5 —                                            a page number
 import { unitPattern } from '../../codebook/concepts.ts';
+import { damagedNumber } from '../../document/damaged-number.ts';
 import type { Span } from '../../document/span.ts';
 import { isPageMark, trimSpan, withoutNote } from '../lines.ts';
 import type { Line } from '../lines.ts';
@@ -38,26 +39,28 @@ const noteMark =
   '(?:[\u00b2\u00b3\u00b9\u2070-\u2079\u203b\u2460-\u24ff\u2776-\u2793]{1,2}|[[\u3014]\\^?\\d{1,2}[\\]\u3015])';
 /** A number, perhaps with a unit, a bracketed remark or the mark of a note: 0 40544 7730.28 +1 43.788\u4e07\u5143 */
 const number = new RegExp(
-  `^[+\\-\u2212\uff0b\uff0d]?[\\d\uff10-\uff19](?:[\\d,.\uff0c\uff0e\uff10-\uff19]*[\\d\uff10-\uff19])?(?:\\s{0,4}${unitPattern})?(?:[（(][^（()）]{0,40}[）)])?${noteMark}?$`,
+  `^[+\\-\u2013\u2014\u2212\uff0b\uff0d]?[\\d\uff10-\uff19](?:[\\d,.\uff0c\uff0e\uff10-\uff19]*[\\d\uff10-\uff19])?(?:\\s{0,4}${unitPattern})?(?:[（(][^（()）]{0,40}[）)])?${noteMark}?$`,
 );
 /** A mark or word that is printed instead of a number. */
 const insteadOfNumber = /^(?:[-\u2013-\u2015\u2212\uff0d/\uff0f\\\uff3c]{1,4}|[\u65e0\u96f6\u25cb\u3007])$/;
-const sentenceMark = /[\u3002\uff1b\uff01\uff1f;!\t|]/;
+const sentenceMark = /[\u3002\uff1b\uff01;!\t|]/;
+/** Before figures it stands for a lost character of a label. */
+const questionMark = '\uff1f';
 /** What a sentence has and the label of a row with one or two figures has not. */
 const clauseMark = /[，,：:]/;
 
 const empty = { words: [], figures: [] } as const;
 
 const longestMarks = 60;
-/** A sign, a digit, or what is printed instead of a number: a cheap look at what nearly all labels do not begin with. */
+/** A sign, a digit, or what stands instead of a number: a cheap look at what nearly all labels do not begin with. */
 const opensFigure =
-  /^[\s\u00a0\u3000\u200b\u2060\ufeff]*[+\d\uff0b\uff10-\uff19/\uff0f\-\u2013-\u2015\u2212\uff0d\u65e0\u96f6\\\uff3c\u25cb\u3007]/;
+  /^[\s\u00a0\u3000\u200b\u2060\ufeff]*[+\d\uff0b\uff10-\uff19/\uff0f\-\u2013-\u2015\u2212\uff0d\u65e0\u96f6\\\uff3c\u25cb\u3007oOlI\u041e\u043e\u4e28\u25a1?\uff1f\ufffd]/;
 
-/** Marks in the place of numbers that have a line of their own, as each cell has where text is taken off cell by cell. */
+/** Marks in the place of numbers, and damaged numbers, that have a line of their own, as each cell has where text is taken off cell by cell. */
 export function marksAlone(line: Line): readonly Word[] {
   if (line.text.length > longestMarks || !opensFigure.test(line.text)) return [];
   const words = splitWords(line);
-  return words.every(({ text }) => isFigure(text)) ? words : [];
+  return words.every(({ text }) => isFigure(text) || damagedNumber.test(text)) ? words : [];
 }
 
 /** Reads one line; tabs and pipes belong to other dialects. */
@@ -71,6 +74,7 @@ export function readSpacedLine(line: Line): SpacedLine {
   const from = figuresFrom(all);
   const words = all.slice(0, from);
   const figures = all.slice(from);
+  if (figures.length === 0 && text.includes(questionMark)) return { kind: 'barrier', ...empty };
   if (words.length === 0) return { kind: 'figures', words, figures };
   return { kind: kindOf(words, figures), words, figures };
 }
@@ -101,19 +105,23 @@ export function isFigure(text: string): boolean {
   return number.test(text) || insteadOfNumber.test(text);
 }
 
-/** A number one of whose digits is lost, behind another figure: 1口, 4O, o. It keeps its column, and is no number. */
-const damagedNumber = /^\d{0,8}[oOlI\u53e3\u25a1?\uff1f*\ufffd]\d{0,8}$/;
-
-/** Index of the first of the figures a line ends with. Marks alone are no figures unless there are several, or a label before them. */
+/** Index of the first of the figures a line ends with. Marks alone are no figures unless there are several, or a label before. */
 function figuresFrom(words: readonly Word[]): number {
   let from = words.length;
   const isIn = (at: number): boolean => isFigure(words[at]?.text ?? '');
+  // Before the first figure it may as well be the end of the label.
   const isDamaged = (at: number): boolean =>
     damagedNumber.test(words[at]?.text ?? '') && (isIn(at - 1) || isDamaged(at - 1));
   while (from > 0 && (isIn(from - 1) || isDamaged(from - 1))) from -= 1;
   const found = words.slice(from);
   const areFigures = found.length >= 3 || found.some((word) => number.test(word.text));
-  return areFigures || (found.length > 0 && isLabel(coreOf(words[from - 1]?.text ?? ''))) ? from : words.length;
+  return areFigures || (found.length > 0 && isLabelOf(words.slice(0, from))) ? from : words.length;
+}
+
+/** True where the words, or the last of them, are a label of the form. */
+function isLabelOf(words: readonly Word[]): boolean {
+  const whole = words.map(({ text }) => text).join('');
+  return isLabel(coreOf(words.at(-1)?.text ?? '')) || isLabel(coreOf(whole));
 }
 
 /** The runs of characters without blanks of a line, those that ran together parted where the codebook knows them. */

@@ -1,7 +1,7 @@
 // Classes D25, D26 and 28: tables without labels, of two years, or missing; and text that contradicts them.
 import { tableIds } from '../../../src/codebook/concepts.ts';
 import type { TableId } from '../../../src/codebook/concepts.ts';
-import { besideTable, figuresOf, inTable, mapCells, withParts, words } from '../change-draft.ts';
+import { besideTable, figuresOf, inTable, mapCells, readable, withParts, words } from '../change-draft.ts';
 import type { Draft, DraftPart, DraftRow } from '../draft.ts';
 import type { Random } from '../random.ts';
 import type { Damage } from './damage.ts';
@@ -35,6 +35,43 @@ function twoYears(draft: Draft, random: Random): Draft {
     );
     return doubled.toSpliced(first, 0, heads);
   });
+}
+
+/** Each row twice, one below the other: the label in the first, a year before the figures of both. */
+function yearsBelow(draft: Draft, random: Random): Draft {
+  const [old = '', own = ''] = random.pick([
+    ['2023年', '2024年'],
+    ['上年数', '本年数'],
+    ['2023', '2024'],
+  ]);
+  const isOldFirst = random.chance(0.5);
+  const changed = inTable(draft, 'requests', (rows) => {
+    const first = rows.findIndex((row) => figuresOf(row).length > 0);
+    const other = ofLastYear(rows, random);
+    return rows.flatMap((row, index): DraftRow[] => {
+      const at = index < first ? (rows[first] ?? []) : row;
+      const labels = at.findIndex(({ figure }) => figure !== null);
+      const [before, behind] = [row.slice(0, labels), row.slice(labels)];
+      if (index < first) return [[...before, words(index === 0 ? '年度' : ''), ...behind]];
+      const last = (other[index] ?? []).slice(labels);
+      const blank = before.map(() => words(''));
+      const lines = [
+        [words(old), ...last],
+        [words(own), ...behind],
+      ];
+      const [upper = [], lower = []] = isOldFirst ? lines : lines.toReversed();
+      return [
+        [...before, ...upper],
+        [...blank, ...lower],
+      ];
+    });
+  });
+  // A year without 年 may as well be a figure.
+  return own.endsWith('4') ? readable(changed, promised(draft), 'free') : changed;
+}
+
+function promised({ truth }: Draft): string[] {
+  return [...truth.keys()].filter((figure) => figure.startsWith('requests.'));
 }
 
 /** Last year's table beside this year's, each under its caption. */
@@ -93,6 +130,12 @@ export const tableDamages: readonly Damage[] = [
     name: 'two years side by side in one table',
     formats: ['pipe', 'tab', 'cells', 'markdown', 'html', 'docx', 'pdf', 'spaced-layout'],
     apply: twoYears,
+  },
+  {
+    kind: 'D25',
+    name: 'two years below each other in one table',
+    formats: ['pipe', 'tab', 'cells', 'lines', 'markdown', 'html', 'docx'],
+    apply: yearsBelow,
   },
   {
     kind: 'D26',

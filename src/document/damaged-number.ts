@@ -1,0 +1,5 @@
+// A number whose digits are lost or taken for letters, as text recognition leaves it: 1O, ll, l5, o, 4?, 1□.
+
+/** It stands where a figure does and keeps its column, and is no number. */
+export const damagedNumber =
+  /^\d{0,8}[oOlI\u041e\u043e\u4e28\u53e3\u25a1?\uff1f*\ufffd][\doOlI\u041e\u043e\u4e28]{0,8}$/;
