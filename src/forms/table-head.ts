@@ -45,8 +45,8 @@ function isHead(form: TableForm, row: TableRow): boolean {
   return row.cells.some((cell) => isColumnHead(cell, columnsOf(form)));
 }
 
-function holdsFigures({ blocks }: TableForm, row: TableRow): boolean {
-  return hasNumber(row) || blocks.some((block) => isBlankBehindHead(row.cells, block));
+function holdsFigures({ table, blocks }: TableForm, row: TableRow): boolean {
+  return hasNumber(row) || (table === 'disputes' && blocks.some((block) => isBlankBehindHead(row.cells, block)));
 }
 
 /** The one row of table 四 with all cells blank, where each cell has a line of its own: it stands behind the last head. */

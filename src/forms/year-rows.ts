@@ -26,7 +26,7 @@ const mostRows = 1000;
 
 /** The rows without those of other years, in grids that have rows of several; the label of a first row is that of those below. */
 export function rowsOfOwnYear(rows: readonly TableRow[], year: number | null): readonly TableRow[] {
-  if (rows.length > mostRows) return rows;
+  if (rows.length > mostRows || !mayBeOfSeveral(rows)) return rows;
   const areNumbered = rows.filter(beginsWithYear).length >= fewestInTurn;
   const all = rows.map((row) => wordedRow(row, year ?? 0, areNumbered));
   const found = new Map(
@@ -50,6 +50,23 @@ export function rowsOfOwnYear(rows: readonly TableRow[], year: number | null): r
     if (own.labels.some(({ text }) => text !== '')) ({ labels } = own);
     return own.year === year ? [{ ...row, cells: [...labels, ...row.cells.slice(own.labels.length)] }] : [];
   });
+}
+
+/** A cheap look at the words before figures: most tables hold hardly any that are none of the form's, and name no two years. */
+function mayBeOfSeveral(rows: readonly TableRow[]): boolean {
+  if (rows.length > mostOfForm) return true;
+  let [strange, years] = [0, 0];
+  for (const { cells } of rows) {
+    for (const cell of cells) {
+      if (cell.text === '') continue;
+      if (isYearNumber(cell)) years += 1;
+      if (isFigureLike(cell.text)) break;
+      if (isOfForm(toLabel(cell.text).core)) continue;
+      strange += 1;
+      if (mayNameYear.test(cell.text)) years += 1;
+    }
+  }
+  return strange >= fewestInTurn || years > 1;
 }
 
 /** So many rows that begin with the same word, which is none of the form's, come in turn with those that have labels. */
@@ -116,5 +133,7 @@ function wordedRow(row: TableRow, reportYear: number, areNumbered: boolean): Wor
   return { row, year, labels: [...before, rest], isBelowLabel, hasFigures };
 }
 
+/** A cheap look at what names a year in any way. */
+const mayNameYear = /[\d\uff10-\uff19]{4}|[本今上去]/u;
 const yearBehindLabel = /\s[（(]?(?:20\d\d\s?年度?|[本今上去]一?(?:年度?(?:同期)?|期)数?)[）)]?$/u;
 const inBrackets = /^[（(](.+)[）)]$/u;

@@ -10,6 +10,7 @@ import type { Line } from './lines.ts';
 
 /** Adds the indexes of the lines that go on with the one above. */
 export function joinFilledRows(lines: readonly Line[], found: Set<number>): void {
+  if (!lines.some(({ text }) => text.trimEnd().endsWith('||'))) return;
   const ends = lines.filter((line) => pipesOf(line) > 0);
   if (ends.filter(holdsSeveral).length * 2 < ends.length) return;
   for (let from = 0; from < lines.length;) {
@@ -45,7 +46,7 @@ function goingOn(lines: readonly Line[], width: number): readonly number[] {
 
 /** Pipes of a line that ends with one. */
 function pipesOf(line: Line | undefined): number {
-  return line !== undefined && /\|\s*$/.test(line.text) ? line.text.split('|').length - 1 : 0;
+  return line?.text.trimEnd().endsWith('|') === true ? line.text.split('|').length - 1 : 0;
 }
 
 /** Two cells with words or figures: where most lines hold one, each cell has a line of its own. */
