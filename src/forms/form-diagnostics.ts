@@ -14,7 +14,7 @@ import type { RowMatch, RowProblem, TableMatch } from './table-match.ts';
 /** A money figure whose unit is not printed, or printed otherwise than on the form; the fact as printed. */
 export interface DoubtfulUnit {
   readonly fact: Fact;
-  readonly unit: 'unstated' | 'deviating';
+  readonly unit: 'unstated' | 'unclear' | 'deviating';
 }
 
 /** A table with one fact for each promised figure, and the money figures whose unit is in doubt. */
@@ -201,7 +201,7 @@ function printedFigures({ row: { cells } }: RowMatch): string[] {
 /** No unit printed is worth knowing; another unit than the form's changes the figure, so it is for someone to check. */
 function units({ doubtfulUnits }: ReadTable): Saying[] {
   return doubtfulUnits.map(({ fact: { figure, raw, span }, unit }) => ({
-    rule: unit === 'unstated' ? 'form/unit-unstated' : 'form/unit-deviating',
+    rule: unit === 'deviating' ? 'form/unit-deviating' : 'form/unit-unstated',
     severity: unit === 'unstated' ? 'info' : 'warning',
     span,
     figures: [figure],

@@ -9,8 +9,11 @@ import { readValue, withPointMoved, zerosOf } from './value.ts';
 /** A money figure in its own unit, and how sure that unit is. */
 export interface InUnit {
   readonly fact: Fact;
-  /** unstated: no unit is printed anywhere, so it stands as printed; deviating: the head prints another than the form. */
-  readonly unit: 'stated' | 'unstated' | 'deviating';
+  /**
+   * unstated: no unit is printed anywhere, so it stands as printed; unclear: so does one whose unit lost a character;
+   * deviating: the head prints another than the form.
+   */
+  readonly unit: 'stated' | 'unstated' | 'unclear' | 'deviating';
 }
 
 /** null for figures that are no money or have no value. */
@@ -19,7 +22,9 @@ export function inFigureUnit(fact: Fact, rows: readonly RowMatch[]): InUnit | nu
   if (unit === undefined || fact.value === null || fact.raw === null) return null;
   const inCell = readValue(fact.raw).unit;
   const printed = inCell ?? headUnit(rows, fact);
-  if (printed === null || printed === unit) return { fact, unit: printed === null ? 'unstated' : 'stated' };
+  if (printed === null) return { fact, unit: 'unstated' };
+  if (printed === 'unclear') return { fact, unit: printed };
+  if (printed === unit) return { fact, unit: 'stated' };
   const value = withPointMoved(fact.value, printed - unit);
   return { fact: { ...fact, value }, unit: inCell === null && unit !== yuan ? 'deviating' : 'stated' };
 }
@@ -40,8 +45,8 @@ const lostBefore = /[?？□\ufffd](?=元)/gu;
 /** 万元, 亿元, 百万元; a lone 十元 or 百元 is an amount. */
 const largerUnit = /(?:[十百千]?[万亿]|千)元/;
 
-/** The unit in the heads right above the figure's row, by its zeros. */
-function headUnit(rows: readonly RowMatch[], fact: Fact): number | null {
+/** The unit in the heads right above the figure's row, by its zeros; `unclear` where what stands before 元 is lost. */
+function headUnit(rows: readonly RowMatch[], fact: Fact): number | 'unclear' | null {
   const at = rows.findIndex((match) => match.kind === 'figures' && match.figures.includes(fact.figure));
   const above = rows.slice(0, Math.max(at, 0));
   const lastFigures = above.findLastIndex((match) => match.kind === 'figures');
@@ -51,5 +56,6 @@ function headUnit(rows: readonly RowMatch[], fact: Fact): number | null {
     .join(' ');
   const larger = largerUnit.exec(words)?.[0];
   if (larger !== undefined) return zerosOf(larger);
-  return plainYuan.test(words) ? yuan : null;
+  if (plainYuan.test(words)) return yuan;
+  return words.includes('口元') ? 'unclear' : null;
 }

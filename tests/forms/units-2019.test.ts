@@ -5,7 +5,7 @@ import { readTables } from '../../src/forms/read-tables.ts';
 import { readText } from '../../src/readers/text.ts';
 import { facts } from './distinct-report.ts';
 
-function amountOf(head: string, cell: string): ReturnType<ReturnType<typeof facts>['get']> {
+function readAmount(head: string, cell: string): ReturnType<typeof readTables> {
   const text = `二、主动公开政府信息情况
 | 第二十条第（一）项 | | | |
 | 信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量 |
@@ -15,7 +15,11 @@ function amountOf(head: string, cell: string): ReturnType<ReturnType<typeof fact
 | 信息内容 | 采购项目数量 | ${head} | |
 | 政府集中采购 | 31 | ${cell} | |
 `;
-  return facts(readTables(readText(new SourceText(text)))).get('proactive_2019.procurement.amount');
+  return readTables(readText(new SourceText(text)));
+}
+
+function amountOf(head: string, cell: string): ReturnType<ReturnType<typeof facts>['get']> {
+  return facts(readAmount(head, cell)).get('proactive_2019.procurement.amount');
 }
 
 it.each([
@@ -34,4 +38,14 @@ it.each([
   ['采购总金额', '1.2亿元', 120_000_000],
 ])('%s: %s', (head, cell, value) => {
   expect(amountOf(head, cell)).toMatchObject({ value, raw: cell });
+});
+
+it.each([
+  ['采购总金额', 'info'],
+  ['采购总金额（口元）', 'warning'],
+  ['采购总金额（?元）', 'warning'],
+])('an amount below “%s” stands as printed, which is said as %s', (head, severity) => {
+  expect(amountOf(head, '251000')?.value).toBe(251_000);
+  const said = readAmount(head, '251000').diagnostics.filter(({ rule }) => rule === 'form/unit-unstated');
+  expect(said.map((one) => one.severity)).toEqual([severity]);
 });
