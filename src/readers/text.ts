@@ -1,16 +1,15 @@
 // Plain text and Markdown: tables of any dialect, each recognised where it stands, and paragraphs between them.
 import type { Block, Document, Paragraph } from '../document/document.ts';
-import type { Grid } from '../document/grid.ts';
 import { locateInText } from '../document/location.ts';
 import type { SourceText } from '../document/source-text.ts';
 import type { Span } from '../document/span.ts';
-import { cellTableEnd, isCellLine, readCellTable } from './cell-table.ts';
+import { claim } from './claim-lines.ts';
+import type { Claimed } from './claim-lines.ts';
 import { embeddedTableEnd, openTableEnd, readEmbeddedTable, tableStart } from './html/embedded-tables.ts';
-import { lineTableEnd, readLineTable } from './line-table.ts';
-import { isBlankLine, linesOf, trimSpan } from './lines.ts';
+import { linesOf, trimSpan } from './lines.ts';
 import type { Line } from './lines.ts';
 import { withoutLonePipes } from './lone-pipes.ts';
-import { hasFigure, isPairLine, isPipeLine, isRule, readPipeTable } from './pipe-table.ts';
+import { isRule } from './pipe-table.ts';
 import { cutOneLineTables } from './one-line-tables.ts';
 import { findPipedTables } from './piped-lines.ts';
 import { findRulerTables } from './ruler-table.ts';
@@ -19,25 +18,15 @@ import { findCellStreams } from './spaced/cell-stream.ts';
 import type { CellStream } from './spaced/cell-stream.ts';
 import { withOrderedTables } from './spaced/ordered-tables.ts';
 import { findSpacedTables } from './spaced/find-tables.ts';
-import type { SpacedTable } from './spaced/find-tables.ts';
 import type { Patience } from './spaced/fill-heads.ts';
 import { pageEnds } from './spaced/page-digits.ts';
 import { withoutRunningHeads } from './running-heads.ts';
 import { seenText } from './seen-text.ts';
 import { readSpacedLine } from './spaced/line-words.ts';
-import { isSectionHeading } from './spaced/section-heading.ts';
 import { withoutShares } from './spaced/shares.ts';
 import { readSpacedTable } from './spaced-table.ts';
-import { isTabLine, readTabTable } from './tab-table.ts';
-import { beginsWithFigure, isDigitsAlone, isGlued } from './torn-tab-rows.ts';
 import { withoutWideFillings } from './wide-fillings.ts';
 import { joinWrapped } from './wrapped-rows.ts';
-
-/** A stretch of lines that one dialect claims. */
-interface Claimed {
-  readonly end: number;
-  readonly grid: Grid | null;
-}
 
 const heading = /^(#{1,6})\s+/;
 
@@ -171,82 +160,6 @@ function nextStarts(stretchAt: ReadonlyMap<number, Stretch>, end: number): (from
     while (at < starts.length - 1 && (starts[at] ?? end) <= from) at += 1;
     return starts[at] ?? end;
   };
-}
-
-interface Place {
-  readonly from: number;
-  /** Where the next stretch begins: a table of plain lines, which has no edge of its own, ends there at the latest. */
-  readonly until: number;
-  readonly spaced: readonly SpacedTable[];
-  /** Stretches by their first lines: what stands above one is no part of it. */
-  readonly stretchAt: ReadonlyMap<number, Stretch>;
-  readonly patience: Patience;
-  /** Lines that hold a page's number. */
-  readonly pages: ReadonlySet<number>;
-  /** Lines up to here begin no table of a cell a line: the one they are part of runs into a table of spaced lines. */
-  readonly passed: { end: number };
-}
-
-/** Asks each dialect in turn; a line none claims is a paragraph of its own. */
-function claim(source: SourceText, lines: readonly Line[], place: Place): Claimed {
-  const { from, patience, pages } = place;
-  const line = lines[from];
-  if (line === undefined || isEmpty(line)) return { end: from + 1, grid: null };
-  if (isPipeLine(line) || isPairLine(line)) {
-    const end = runEnd(lines, place, (one) => isPipeLine(one) || isPairLine(one));
-    const run = lines.slice(from, end);
-    if (run.some(isPipeLine) || run.some(hasFigure)) return { end, grid: readPipeTable(source, run) };
-  }
-  if (isTabLine(line) || opensTornRow(lines, from)) {
-    const end = runEnd(lines, { ...place, from: isTabLine(line) ? from : from + 1 }, isTabLine);
-    const rows = lines.slice(from, end).filter((_, at) => !pages.has(from + at));
-    return { end, grid: readTabTable(source, rows) };
-  }
-  if (isCellLine(line) && !isTabLine(lines[from + 1] ?? line)) {
-    const end = cellTableEnd(lines, from);
-    if (end > from + 1) return { end, grid: readCellTable(source, lines.slice(from, end)) };
-  }
-  const end = endBefore(lines, place);
-  const cells = lines.slice(from, end).filter((_, at) => !pages.has(from + at));
-  if (end > from) return { end, grid: readLineTable(source, cells, patience) };
-  return { end: from + 1, grid: null };
-}
-
-/** Where a table of a cell a line ends: where one of spaced lines begins in it, it is that of the section above. */
-function endBefore(lines: readonly Line[], { from, until, spaced, passed }: Place): number {
-  if (from < passed.end) return from;
-  const end = lineTableEnd(lines, from, until);
-  const next = spaced.find((table) => table.from > from && table.from < end);
-  if (next === undefined) return end;
-  let heading = next.from;
-  while (heading > from && !isSectionHeading(lines[heading]?.text ?? '')) heading -= 1;
-  // Nor does any line between: from each of them the same table runs into the same one, and to look again took the square.
-  if (heading === from) passed.end = next.from;
-  return lineTableEnd(lines, from, heading);
-}
-
-function isEmpty(line: Line): boolean {
-  return isBlankLine(line) && !line.text.includes('\t');
-}
-
-/** Digits that a line end tore off the first figure of a tab row. */
-function opensTornRow(lines: readonly Line[], from: number): boolean {
-  const [line, next] = [lines[from], lines[from + 1]];
-  return line !== undefined && next !== undefined && isDigitsAlone(line) && isTabLine(next) && beginsWithFigure(next);
-}
-
-/** A cell line inside tab rows is a row whose other cells are empty; digits alone are a part of one, or a page's number. */
-function runEnd(lines: readonly Line[], { from, stretchAt }: Place, belongs: (line: Line) => boolean): number {
-  let end = from;
-  while (end < lines.length && (end === from || !stretchAt.has(end))) {
-    const line = lines[end];
-    if (line === undefined || isEmpty(line)) break;
-    const isWithin =
-      end > from && belongs === isTabLine && (isCellLine(line) || isDigitsAlone(line) || isGlued(line, lines[end + 1]));
-    if (!belongs(line) && !isWithin) break;
-    end += 1;
-  }
-  return end;
 }
 
 /** A table of plain or spaced lines has no edge of its own, so its labels are offered as paragraphs too: one may be a heading. */
