@@ -19,16 +19,22 @@ export function latePipes(lines: readonly Line[]): ReadonlySet<number> {
   const late = lines.flatMap((line, at) => (opensWithPipe(line) && isOpen(lines[at - 1]) ? [at] : []));
   const told = late.filter((at) => isOfRow(lines[at], lines[at - 1])).length;
   const rows = late.length > 0 ? told + lines.filter(isRow).length : 0;
-  return new Set(rows >= fewestRows && rows >= late.length - told ? late : []);
+  // Where most go on with a label, their rows begin with a blank cell.
+  return new Set(rows >= fewestRows && told * 2 >= late.length ? late : []);
 }
 
-/** The end of a row, or figures of it, and no label that may stand behind a blank cell; one of both lines holds more pipes. */
+/**
+ * The end of a row, or figures of it, and no label that may stand behind a blank cell or behind one with the row's number;
+ * one of both lines holds more pipes.
+ */
 function isOfRow(line: Line | undefined, above: Line | undefined): boolean {
   if (line === undefined || above === undefined || !(holdsPipe.test(line.text) || holdsPipe.test(above.text)))
     return false;
   const next = line.text.split('|').find((cell) => cell.trim() !== '');
-  return next === undefined ? endOfRow.test(line.text) : isBareNumber(next.trim());
+  return next === undefined ? endOfRow.test(line.text) : isBareNumber(next.trim()) && !words.test(line.text);
 }
+
+const words = /\p{Script=Han}{2}/u;
 
 /** A pipe behind a cell of the same line. */
 const holdsPipe = /[^\s|]\s*\|/;

@@ -58,3 +58,32 @@ it('a blank first cell below a heading is none of the heading', () => {
   const reading = readAs(lines.with(at, '| 申请人情况 |').join('\n'));
   expect([unread(reading), silentlyWrong(reading)]).toEqual([[], []]);
 });
+
+describe('rows that begin with a blank cell, without pipes around them', () => {
+  const write = (number: string): string =>
+    textOf(Infinity)
+      .split('\n')
+      .map((line) => (/\p{Script=Han}.*\d \|$/u.test(line) ? `${number}${line.replace(/ \|$/, '')}` : line))
+      .join('\n');
+
+  it.each([
+    ['nothing before it', '|'],
+    ['the number of the row before it', '| 7 |'],
+  ])('are rows of their own: %s', (_, before) => {
+    const reading = readAs(write(before));
+    expect([unread(reading), silentlyWrong(reading)]).toEqual([[], []]);
+  });
+});
+
+it('nor does a row go on with the next where every other row is left blank to its end', () => {
+  const text = (['proactive', 'requests', 'disputes'] as const)
+    .flatMap((table) => [
+      sections[table],
+      ...tableRows(edition2021.tables[table], distinct).map((row, at) =>
+        row.map((cell) => (at % 2 === 0 && table === 'requests' && /^\d+$/.test(cell) ? '' : cell)).join('|'),
+      ),
+    ])
+    .join('\n');
+  const reading = readAs(text);
+  expect([unread(reading), silentlyWrong(reading)]).toEqual([[], []]);
+});
