@@ -33,16 +33,17 @@ export function rowsOfOwnYear(rows: readonly TableRow[], year: number | null): r
     all.filter((one, at) => isWithFigures(one, [all[at - 1], all[at + 1]])).map((one) => [one.row, one]),
   );
   const inTurn = wordsInTurn([...found.values()]);
-  const several = new Map<Grid, 'years' | 'unknown'>();
+  const byYears = new Set<Grid>();
   for (const [grid, own] of Map.groupBy(found.values(), ({ row }) => row.grid)) {
-    if (new Set(own.flatMap((one) => one.year ?? [])).size > 1) several.set(grid, 'years');
-    else if (own.some((one) => one.isBelowLabel && inTurn.has(wordOf(one)))) several.set(grid, 'unknown');
+    if (new Set(own.flatMap((one) => one.year ?? [])).size > 1) byYears.add(grid);
+    // What stands in other grids may be any of theirs as well.
+    else if (own.some((one) => one.isBelowLabel && inTurn.has(wordOf(one))))
+      return rows.filter((row) => !found.has(row));
   }
   let labels: readonly Cell[] = [];
   return rows.flatMap((row) => {
-    const [kind, own] = [several.get(row.grid), found.get(row)];
-    if (kind === undefined) return [row];
-    if (kind === 'unknown') return own === undefined ? [row] : [];
+    if (!byYears.has(row.grid)) return [row];
+    const own = found.get(row);
     if (own === undefined || own.year === null) {
       if (row.cells.length === 1) labels = row.cells;
       return [row];
@@ -112,8 +113,10 @@ function isYearNumber({ text }: Cell): boolean {
 /** Fewer figures without a word may be parts of a row. */
 const fewestFigures = 5;
 
-function isOfApplicants({ cells }: TableRow): boolean {
-  return cells.filter(({ text }) => text !== '' && isFigureLike(text)).length >= fewestFigures;
+/** Nothing but figures, as many as parts of a row never are. */
+function isOfFiguresAlone({ cells }: TableRow): boolean {
+  const filled = cells.filter(({ text }) => text !== '');
+  return filled.length >= fewestFigures && filled.every(({ text }) => isFigureLike(text));
 }
 
 function wordedRow(row: TableRow, reportYear: number, areNumbered: boolean): WordedRow {
@@ -125,7 +128,7 @@ function wordedRow(row: TableRow, reportYear: number, areNumbered: boolean): Wor
   const before = row.cells.slice(0, Math.max(at, 0));
   const cell = row.cells[at];
   const isBelowLabel = before.every(({ text }) => text === '');
-  if (cell === undefined) return { row, year: null, labels: [], isBelowLabel: isOfApplicants(row), hasFigures };
+  if (cell === undefined) return { row, year: null, labels: [], isBelowLabel: isOfFiguresAlone(row), hasFigures };
   const start = yearBehindLabel.exec(cell.text)?.index ?? 0;
   const year = yearIn({ text: cell.text.slice(start).trim().replace(inBrackets, '$1') }, reportYear);
   const text = year === null ? cell.text : cell.text.slice(0, start);

@@ -99,3 +99,17 @@ it('figures with a line each are none of rows in turn, though no word stands bef
   const found = [...read].filter(([figure, { value }]) => figure.startsWith('requests.') && value !== null);
   expect(found.length).toBeGreaterThan(100);
 });
+
+it.each(['pipe', 'tab'] as const)(
+  'a report printed twice, once with the numbers of rows before them, lends figures of neither (%s)',
+  (dialect) => {
+    const numbered = inTable('requests', (rows) =>
+      rows.map((row, at) => [at < 3 ? (at === 0 ? '序号' : '') : String(at - 2), ...row]),
+    );
+    const other = Object.fromEntries(Object.entries(distinct).map(([figure, text]) => [figure, `9${text}`]));
+    const text = `${reportText(distinct, { dialect, ...numbered })}\n${reportText(other, { dialect })}`;
+    const read = facts(readTables(readText(new SourceText(text)), 2024));
+    const found = [...read].filter(([figure, { value }]) => figure.startsWith('requests.') && value !== null);
+    expect(found).toEqual([]);
+  },
+);
