@@ -58,3 +58,11 @@ it('a blank first cell below a heading is none of the heading', () => {
   const reading = readAs(lines.with(at, '| 申请人情况 |').join('\n'));
   expect([unread(reading), silentlyWrong(reading)]).toEqual([[], []]);
 });
+
+it('a number alone between a figure and its pipe may be the page’s: neither is read', () => {
+  const lines = textOf(7).split('\n');
+  const first = lines.findIndex((line) => line.includes(distinct['disputes.reconsideration.upheld'] ?? ''));
+  const figures = (lines[first] ?? '').replaceAll(/ \|/g, '\n|').split('\n');
+  const torn = lines.toSpliced(first, 1, figures[0] ?? '', '5', ...figures.slice(1));
+  expect(silentlyWrong(readAs(torn.join('\n')))).toEqual([]);
+});
