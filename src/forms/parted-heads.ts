@@ -50,8 +50,15 @@ export function withPartedHeads(grid: Grid): Grid {
 function isParted({ cells }: Row): boolean {
   if (cells.length < fewestParted || cells.length > mostCells || cells.filter(mayBeParted).length < fewestParted)
     return false;
-  const parted = cells.filter(({ text }) => partsOf(text).length > 1);
-  return parted.length >= fewestParted && !cells.some(({ text }) => text !== '' && isFigureLike(text));
+  if (cells.some(({ text }) => text !== '' && isFigureLike(text))) return false;
+  const paths = cells.map(({ text }) => partsOf(text).map((part) => part.text));
+  return paths.filter((path) => path.length > 1).length >= fewestParted && !hasLostGroup(paths);
+}
+
+/** A head alone beside the same one behind a group may have lost its own: then nobody can tell the columns by them. */
+function hasLostGroup(paths: readonly (readonly string[])[]): boolean {
+  const alone = new Set(paths.flatMap((path) => (path.length === 1 ? path : [])));
+  return paths.some((path) => path.length > 1 && alone.has(path.at(-1) ?? ''));
 }
 
 /** A cheap look at what no other cell is. */

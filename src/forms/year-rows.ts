@@ -3,6 +3,7 @@
 //   | （一）予以公开 | 2023年 | 217 | …      the year stands between the label and the figures, or ends the label
 //   |                | 2024年 | 211 | …      the label stands above, in the row of the first year or in one of its own
 //   |                | 增减   |  -6 | …      rows that begin with other words, over and over: nobody can tell which are this year's
+//   | 上年同期       |    217 | …               where no row names this year, those of others are left out all the same
 import type { Cell, Grid } from '../document/grid.ts';
 import { toLabel } from './label.ts';
 import type { TableRow } from './table-rows.ts';
@@ -35,7 +36,9 @@ export function rowsOfOwnYear(rows: readonly TableRow[], year: number | null): r
   const inTurn = wordsInTurn([...found.values()]);
   const byYears = new Set<Grid>();
   for (const [grid, own] of Map.groupBy(found.values(), ({ row }) => row.grid)) {
-    if (new Set(own.flatMap((one) => one.year ?? [])).size > 1) byYears.add(grid);
+    const ofYears = own.filter((one) => one.year !== null);
+    const areOfOthers = year !== null && ofYears.length >= fewestInTurn && ofYears.every((one) => one.year !== year);
+    if (areOfOthers || new Set(ofYears.map((one) => one.year)).size > 1) byYears.add(grid);
     // What stands in other grids may be any of theirs as well.
     else if (own.some((one) => one.isBelowLabel && inTurn.has(wordOf(one))))
       return rows.filter((row) => !found.has(row));
@@ -79,11 +82,14 @@ function wordsInTurn(rows: readonly WordedRow[]): ReadonlySet<string> {
   const words = Map.groupBy(rows.filter((one) => one.isBelowLabel).map(wordOf), (word) => word);
   return new Set(
     [...words].flatMap(([word, same]) => {
-      const isStrange = word === '' ? rows.length > mostOfForm : !isOfForm(word);
+      const isStrange = word === '' ? rows.length > mostOfForm : !isOfForm(word) && !word.startsWith(ofWhich);
       return isStrange && same.length >= fewestInTurn ? [word] : [];
     }),
   );
 }
+
+/** Some of the row above, which is read as it stands. */
+const ofWhich = '其中';
 
 function wordOf({ labels }: WordedRow): string {
   return toLabel(labels.at(-1)?.text ?? '').core;

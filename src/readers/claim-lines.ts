@@ -5,7 +5,8 @@ import { cellTableEnd, isCellLine, readCellTable } from './cell-table.ts';
 import { lineTableEnd, readLineTable } from './line-table.ts';
 import { isBlankLine } from './lines.ts';
 import type { Line } from './lines.ts';
-import { hasFigure, isPairLine, isPipeLine, readPipeTable } from './pipe-table.ts';
+import { hasFigure, isPairLine, isPipeLine } from './pipe-lines.ts';
+import { readPipeTable } from './pipe-table.ts';
 import type { Patience } from './spaced/fill-heads.ts';
 import type { SpacedTable } from './spaced/find-tables.ts';
 import { isSectionHeading } from './spaced/section-heading.ts';
@@ -29,19 +30,23 @@ export interface Place {
   readonly patience: Patience;
   /** Lines that hold a page's number. */
   readonly pages: ReadonlySet<number>;
-  /** Lines up to here begin no table of a cell a line: the one they are part of runs into a table of spaced lines. */
-  readonly passed: { end: number };
+  /**
+   * Lines up to `end` begin no table of a cell a line: the one they are part of runs into a table of spaced lines. Lines up to
+   * `pairs` begin none of pairs of cells: theirs holds no figure.
+   */
+  readonly passed: { end: number; pairs: number };
 }
 
 /** Asks each dialect in turn; a line none claims is a paragraph of its own. */
 export function claim(source: SourceText, lines: readonly Line[], place: Place): Claimed {
-  const { from, patience, pages } = place;
+  const { from, patience, pages, passed } = place;
   const line = lines[from];
   if (line === undefined || isEmpty(line)) return { end: from + 1, grid: null };
-  if (isPipeLine(line) || isPairLine(line)) {
+  if (isPipeLine(line) || (from >= passed.pairs && isPairLine(line))) {
     const end = runEnd(lines, place, (one) => isPipeLine(one) || isPairLine(one));
     const run = lines.slice(from, end);
     if (run.some(isPipeLine) || run.some(hasFigure)) return { end, grid: readPipeTable(source, run) };
+    passed.pairs = end;
   }
   if (isTabLine(line) || opensTornRow(lines, from)) {
     const end = runEnd(lines, { ...place, from: isTabLine(line) ? from : from + 1 }, isTabLine);

@@ -16,7 +16,9 @@ const longestCell = 60;
 
 /** Indexes of the lines that begin with the pipe of a cell above. */
 export function latePipes(lines: readonly Line[]): ReadonlySet<number> {
-  const late = lines.flatMap((line, at) => (opensWithPipe(line) && isOpen(lines[at - 1]) ? [at] : []));
+  const late = lines.flatMap((line, at) =>
+    opensWithPipe(line) && isOpen(lines[at - 1]) && !isBehindFigure(lines, at - 1) ? [at] : [],
+  );
   const told = late.filter((at) => isOfRow(lines[at], lines[at - 1])).length;
   const rows = late.length > 0 ? told + lines.filter(isRow).length : 0;
   // Where most go on with a label, their rows begin with a blank cell.
@@ -58,4 +60,11 @@ function isOpen(line: Line | undefined): boolean {
   if (line === undefined || isBlankLine(line) || endsWithPipe.test(line.text)) return false;
   const cell = line.text.slice(line.text.lastIndexOf('|') + 1).trim();
   return cell.length <= longestCell && !isSectionHeading(line.text.trim());
+}
+
+/** A number alone on its line behind a figure without its pipe: nobody can tell which of them is the page's number. */
+function isBehindFigure(lines: readonly Line[], at: number): boolean {
+  const above = lines[at - 1]?.text ?? '';
+  const isNumber = isBareNumber(lines[at]?.text.trim() ?? '');
+  return isNumber && isBareNumber(above.slice(above.lastIndexOf('|') + 1).trim());
 }

@@ -5,7 +5,7 @@
 //   |           a blank cell
 import { isBlankLine, longestCell } from './lines.ts';
 import type { Line } from './lines.ts';
-import { isPairLine } from './pipe-table.ts';
+import { isPairLine } from './pipe-lines.ts';
 
 /**
  * Takes a lone pipe off lines that hold one cell (`74|`, or a pipe on a line of its own), as word processors leave them;

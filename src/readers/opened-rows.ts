@@ -7,7 +7,7 @@
 //   40 |
 import { isBareNumber } from './figure-text.ts';
 import type { Line } from './lines.ts';
-import { isRule } from './pipe-table.ts';
+import { isRule } from './pipe-lines.ts';
 
 /** Rows that have to be opened, and lines that have to go on: one alone may have lost its first pipe. */
 const fewestOpened = 6;

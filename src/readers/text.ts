@@ -9,7 +9,7 @@ import { embeddedTableEnd, openTableEnd, readEmbeddedTable, tableStart } from '.
 import { linesOf, trimSpan } from './lines.ts';
 import type { Line } from './lines.ts';
 import { withoutLonePipes } from './lone-pipes.ts';
-import { isRule } from './pipe-table.ts';
+import { isRule } from './pipe-lines.ts';
 import { cutOneLineTables } from './one-line-tables.ts';
 import { findPipedTables } from './piped-lines.ts';
 import { findRulerTables } from './ruler-table.ts';
@@ -96,7 +96,7 @@ function readBlocks(source: SourceText, printed: readonly Line[], stretches: rea
   const stretchAt = new Map([...stretches, ...strewn].toReversed().map((stretch) => [stretch.from, stretch]));
   const pages = pageEnds(printed).numbers;
   const untilAt = nextStarts(stretchAt, lines.length);
-  const passed = { end: 0 };
+  const passed = { end: 0, pairs: 0 };
   let unclosed = 0;
   for (let index = 0; index < lines.length;) {
     const line = lines[index];

@@ -59,3 +59,13 @@ it('heads of table 四 behind the names of their groups are those of their own c
   expect(of('reconsideration')).toEqual([5, 6, null, null, 11]);
   expect(said).toEqual([]);
 });
+
+it('where a total of table 四 lost its group, no figure is read in the place of another', () => {
+  const names = ['行政复议', '行政诉讼/未经复议直接起诉', '行政诉讼/复议后起诉'];
+  const heads = names.flatMap((name) => outcomes.map((outcome) => `${name}/${outcome}`)).with(4, '总计');
+  const lines = [row(heads), row(heads.map(() => '---')), row(heads.map((_, column) => String(101 + column)))];
+  const { read } = values(lines, '四、政府信息公开行政复议、行政诉讼情况\n');
+  const right = heads.map((_, column) => 101 + column);
+  const found = [...read].filter(([figure]) => figure.startsWith('disputes.')).map(([, value]) => value);
+  expect(found.every((value, at) => value === null || value === right[at])).toBe(true);
+});

@@ -113,3 +113,36 @@ it.each(['pipe', 'tab'] as const)(
     expect(found).toEqual([]);
   },
 );
+
+/** Table 三 with a row of the same word below each of its rows. */
+function withRowsBelow(word: string, dialect: Dialect): TablesReading {
+  const damage = inTable('requests', (rows) =>
+    rows.flatMap((row, at) => {
+      const labels = row.slice(0, -applicants).map((_, column, { length }) => (column === length - 1 ? word : ''));
+      const figures = row.slice(-applicants).map((_, column) => String(7000 + at * applicants + column));
+      return at < 3 ? [row] : [row, [...labels, ...figures]];
+    }),
+  );
+  return readTables(readText(new SourceText(reportText(distinct, { dialect, ...damage }))), 2024);
+}
+
+it.each(
+  ['上年同期', '2023年', '其中：网上申请'].flatMap((word) => dialects.map((dialect) => [word, dialect] as const)),
+)('rows of %s below others leave these as they are (%s)', (word, dialect) => {
+  const reading = withRowsBelow(word, dialect);
+  expect(facts(reading).get('requests.total_processed.total')?.value).toBe(
+    Number(distinct['requests.total_processed.total']),
+  );
+  expect([silentlyWrong(reading), unread(reading)]).toEqual([[], []]);
+});
+
+it.each(['pipe', 'tab', 'cells'] as const)('reads no row where all of them name another year (%s)', (dialect) => {
+  const text = reportText(distinct, {
+    dialect,
+    ...inTable('requests', (rows) =>
+      rows.map((row, at) => [...row.slice(0, -applicants), at < 3 ? '' : '2023年', ...row.slice(-applicants)]),
+    ),
+  });
+  const read = facts(readTables(readText(new SourceText(text)), 2024));
+  expect([...read].filter(([figure, { value }]) => figure.startsWith('requests.') && value !== null)).toEqual([]);
+});

@@ -79,6 +79,10 @@ each('a total of what was published', 'proactive', [
   ['共发布政府信息820条，共发布政务信息30条。'],
   ['应发布政府信息820条。'],
   ['每月发布各类信息820条。'],
+  ['各乡镇发布政务信息共820条。'],
+  ['审核发布各类信息共820条。'],
+  ['转发上级发布的各类信息共820条。'],
+  ['未及时发布各类信息共3条。'],
 ]);
 
 each('what is counted of one field is not the whole', 'proactive', [

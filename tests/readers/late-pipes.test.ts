@@ -87,3 +87,11 @@ it('nor does a row go on with the next where every other row is left blank to it
   const reading = readAs(text);
   expect([unread(reading), silentlyWrong(reading)]).toEqual([[], []]);
 });
+
+it('a number alone between a figure and its pipe may be the page’s: neither is read', () => {
+  const lines = textOf(7).split('\n');
+  const first = lines.findIndex((line) => line.includes(distinct['disputes.reconsideration.upheld'] ?? ''));
+  const figures = (lines[first] ?? '').replaceAll(/ \|/g, '\n|').split('\n');
+  const torn = lines.toSpliced(first, 1, figures[0] ?? '', '5', ...figures.slice(1));
+  expect(silentlyWrong(readAs(torn.join('\n')))).toEqual([]);
+});

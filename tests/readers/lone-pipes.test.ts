@@ -131,3 +131,12 @@ it.each(['', '-', '/'])(
     ).toEqual([mark, '7', mark, mark]);
   },
 );
+
+it('looks at many lines of two cells that make up no table but once', () => {
+  const lines = Array<string>(8000).fill('a | b');
+  const start = performance.now();
+  const { blocks } = readText(new SourceText(['三、收到和处理政府信息公开申请情况', ...lines].join('\n')));
+  expect(blocks.filter(({ kind }) => kind === 'grid')).toEqual([]);
+  // Some 0.1 s; to look again from each line took 30 s.
+  expect(performance.now() - start).toBeLessThan(5000);
+});

@@ -165,6 +165,14 @@ describe('rows of which hardly one is complete', () => {
     expect(rowOf(apart[0] ?? '', [table[0] ?? '', ...apart.slice(1)])).toEqual(unread);
   });
 
+  it('show none where the first of them does not stand below the first head', () => {
+    const at = edge + 5 * step + 3;
+    const wide = (line: string): string => `${line.slice(0, at)}${' '.repeat(step)}${line.slice(at)}`;
+    const later = Array.from({ length: 9 }, (_, index) => wide(rowOfSome([1, 2, 3, 4], index + 1)));
+    const row = wide(lineOf(label, ['', '42', '', '44', '', '', '86']));
+    expect(rowOf(row, [wide(table[0] ?? ''), ...later])).toEqual(unread);
+  });
+
   /** A row with figures in some columns, and their total. */
   function rowOfSome(columns: readonly number[], at: number): string {
     const counts = Array.from({ length: 6 }, (_, column) => (columns.includes(column) ? 10 * at + column : 0));

@@ -31,6 +31,9 @@ const ofField = /领域(?:信息)?主动公开|(?<!各)类(?:信息)?(?:主动)?
 /** What others are made to disclose, and what is taken back: 督促各部门公开信息30条, 撤下公开信息3条. */
 const otherDeed = /督促|指导(?!下|意见)|撤下|删除|更正|下架|抽查|清理|整改|归档|(?<!经)审[核查](?!后)/;
 
+/** What others publish, what is told to the press, and what was not: 各镇发布政务信息30条, 转发上级发布的信息3条. */
+const ofOthers = /各(?:乡|镇|街|村|社区|部门|单位|科|股)|上级|转发|报送|被|新闻发布|未/;
+
 /** Names of channels. */
 const channels =
   '(?:网站|[\u4e00-\u9fff]网(?![络民格友点])|页面|专栏|栏目|平台|公众号|微信|微博|抖音|头条|客户端|APP|小程序|公示栏|公开栏|宣传栏|宣传册|电子屏|显示屏|报纸|报刊|电视|广播|媒体|公报|门户|网格群|视频号|快手|短信|村村响|喇叭|LED|QQ|工作群)';
@@ -110,7 +113,8 @@ function publishedIn(clauses: readonly Clause[]): Hit[] {
     const [found, ...competing] = findCounts(text);
     if (found === undefined || found.value === null || competing.length > 0 || !units.test(found.unit)) return [];
     const head = headOf(text, found.leadStart);
-    return published.test(head) || listed.test(head) ? [quantityHit(clause, found, found.value)] : [];
+    const isOwn = !otherDeed.test(head) && !ofOthers.test(head);
+    return isOwn && (published.test(head) || listed.test(head)) ? [quantityHit(clause, found, found.value)] : [];
   });
 }
 

@@ -36,8 +36,10 @@ const zeroFee = new RegExp(
 const aboutDisclosure = /信息公开|依申请|申请人|公开政府信息/;
 const notices = /[收缴]费通知/;
 const aboutFee = new RegExp(`${fee}|${notices.source}`);
-/** 收取信息处理费情况：本年度无收费. */
-const noneOfTheFee = new RegExp(`${denial}(?:发生|产生)?(?:任何)?(?:收费|费用)$`);
+/** 收取信息处理费情况：本年度无收费; not 首次申请无费用, which tells of some cases. */
+const noneOfTheFee = new RegExp(
+  `(?<=(?:^|：)(?:20\\d\\d年度?|本年度?|全年|我[办局委厅乡镇区县市]|街道)*)${denial}(?:发生|产生)?(?:任何)?(?:收费|费用)$`,
+);
 
 /** Claims of one zone in their order. */
 export function findProcessingFee(clauses: readonly Clause[]): Hit[] {

@@ -10,7 +10,8 @@ import { numberingOf } from './label-core.ts';
 import type { Word } from './line-words.ts';
 import { isSumIn, valueOf } from './row-sums.ts';
 
-const applicants = headOrders[0]?.length;
+const [applicantHeads = []] = headOrders;
+const applicants = applicantHeads.length;
 
 /** Complete rows of a page that show its columns, and how many columns these have at least. */
 const mostRows = 5000;
@@ -38,12 +39,23 @@ interface PlacedRow {
   readonly labelEnd: number;
 }
 
+/** The heads of the first column among words. */
+export function firstHeads(words: readonly Word[]): readonly Word[] {
+  return words.filter(({ text }) => text === applicantHeads[0]);
+}
+
+/** Lines, and the heads of the first column as far as they are printed whole. */
+interface Place {
+  readonly lineOf: (word: Word) => PlacedLine;
+  readonly heads: readonly Word[];
+}
+
 /**
  * Puts an empty word in the place of each blank cell, page by page. `lineOf` gives where a word's line begins and a
  * number for its page. A row whose last cell is blank stays as it is: one that lost a figure looks the same. So does one
  * beside figures without a label: they may be the others of its own.
  */
-export function placeBlanks(elements: readonly Element[], lineOf: (word: Word) => PlacedLine): void {
+export function placeBlanks(elements: readonly Element[], { lineOf, heads }: Place): void {
   const isBeside = (index: number): boolean =>
     ([-1, 1] as const).some((by) => lacksLabel(elements[neighbour(elements, index, by)]));
   const beside = new Set(elements.filter((_, index) => isBeside(index)));
@@ -56,8 +68,9 @@ export function placeBlanks(elements: readonly Element[], lineOf: (word: Word) =
     const labelEnd = Math.max(-1, ...label.map(({ x, text }) => x + text.length));
     return [{ element, labelEnd, page: line.page }];
   });
-  for (const ofPage of Map.groupBy(rows, ({ page }) => page).values()) {
-    const columns = columnsOf(ofPage) ?? columnsOfAll(ofPage);
+  for (const [page, ofPage] of Map.groupBy(rows, (row) => row.page)) {
+    const ownHeads = heads.filter((head) => lineOf(head).page === page);
+    const columns = columnsOf(ofPage) ?? columnsOfAll(ofPage, ownHeads);
     if (columns === null) continue;
     const short = ofPage.filter(({ element: { figures } }) => figures.length < columns.length);
     for (const row of short) if (!beside.has(row.element)) fill(row, columns);
@@ -105,7 +118,7 @@ const fewestAdded = 3;
  * nothing between the columns in any row. As many columns are others where one of the form is blank in all rows and the
  * total of another year stands beside: most rows must add up.
  */
-function columnsOfAll(printed: readonly PlacedRow[]): readonly Column[] | null {
+function columnsOfAll(printed: readonly PlacedRow[], heads: readonly Word[]): readonly Column[] | null {
   const rows = printed.filter(({ element }) => element.figures.length >= fewestInRow);
   const ends = rows.flatMap(({ labelEnd }) => (labelEnd < 0 ? [] : [labelEnd]));
   if (rows.length < fewestOfAll || rows.length > mostRows || Math.max(...ends) - Math.min(...ends) < leastSpread)
@@ -119,7 +132,7 @@ function columnsOfAll(printed: readonly PlacedRow[]): readonly Column[] | null {
       last.words.push(word);
     } else columns.push({ from: word.x, to, words: [word] });
   }
-  return columns.every((column) => areAligned(column.words)) && doMostAddUp(rows) ? allOf(columns) : null;
+  return columns.every((column) => areAligned(column.words)) && doMostAddUp(rows) ? allOf(columns, heads) : null;
 }
 
 interface FilledColumn {
@@ -138,10 +151,11 @@ const widestStep = 1.75;
 
 /**
  * The columns with those between them that are blank in all rows: as many as the form has between the first and the total,
- * where all of them stand about as far from each other. Null where nothing shows whether one is blank.
+ * where all of them stand about as far from each other, and the first below its head. Null where nothing shows whether one is
+ * blank.
  */
-function allOf(columns: readonly FilledColumn[]): readonly Column[] | null {
-  const middles = columns.map(({ words }) => mean(words.map(({ x, text }) => x + text.length / 2)));
+function allOf(columns: readonly FilledColumn[], heads: readonly Word[]): readonly Column[] | null {
+  const middles = columns.map(({ words }) => mean(words.map(middleOf)));
   const steps = middles.slice(1).map((middle, at) => middle - (middles[at] ?? 0));
   if (columns.length === applicants) {
     const areEven = Math.max(...steps) < Math.min(...steps) * widestStep;
@@ -150,7 +164,8 @@ function allOf(columns: readonly FilledColumn[]): readonly Column[] | null {
   const step = ((middles.at(-1) ?? 0) - (middles[0] ?? 0)) / stepsOfAll;
   const counts = steps.map((one) => Math.round(one / step));
   const areEven = steps.every((one, at) => Math.abs(one / step - (counts[at] ?? 0)) <= tolerance);
-  if (columns.length < fewestApart || !areEven || sum(counts) !== stepsOfAll) return null;
+  const isBelow = heads.every((head) => Math.abs(middleOf(head) - (middles[0] ?? 0)) * 2 < step);
+  if (columns.length < fewestApart || !areEven || !isBelow || sum(counts) !== stepsOfAll) return null;
   return columns.flatMap((column, at) => [
     column,
     ...Array.from({ length: (counts[at] ?? 1) - 1 }, (_, more): Column => {
@@ -160,7 +175,11 @@ function allOf(columns: readonly FilledColumn[]): readonly Column[] | null {
   ]);
 }
 
-const stepsOfAll = (applicants ?? 1) - 1;
+const stepsOfAll = applicants - 1;
+
+function middleOf({ x, text }: Word): number {
+  return x + text.length / 2;
+}
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
