@@ -10,7 +10,7 @@ import type { Line } from './lines.ts';
 
 /** Adds the indexes of the lines that go on with the one above. */
 export function joinFilledRows(lines: readonly Line[], found: Set<number>): void {
-  if (!lines.some(({ text }) => text.trimEnd().endsWith('||'))) return;
+  if (!lines.some(({ text }) => text.trimEnd().endsWith('||') && fillingsApart(text) > 0)) return;
   const ends = lines.filter((line) => pipesOf(line) > 0);
   if (ends.filter(holdsSeveral).length * 2 < ends.length) return;
   for (let from = 0; from < lines.length;) {
