@@ -7,6 +7,7 @@
 import { isBareNumber } from './figure-text.ts';
 import { fillingsApart } from './filled-rows.ts';
 import type { Line } from './lines.ts';
+import { holdsWords, pipesOf } from './pipe-lines.ts';
 
 /** Adds the indexes of the lines that go on with the one above. */
 export function joinFilledRows(lines: readonly Line[], found: Set<number>): void {
@@ -44,11 +45,6 @@ function goingOn(lines: readonly Line[], width: number): readonly number[] {
   return found;
 }
 
-/** Pipes of a line that ends with one. */
-function pipesOf(line: Line | undefined): number {
-  return line?.text.trimEnd().endsWith('|') === true ? line.text.split('|').length - 1 : 0;
-}
-
 /** Two cells with words or figures: where most lines hold one, each cell has a line of its own. */
 function holdsSeveral({ text }: Line): boolean {
   return text.split('|').filter((cell) => cell.trim() !== '').length > 1;
@@ -62,5 +58,5 @@ function isFilled(line: Line | undefined): boolean {
 function isLabelFirst(lines: readonly Line[]): boolean {
   const cells = lines.flatMap(({ text }) => text.split('|').map((cell) => cell.trim()));
   const figure = cells.findIndex(isBareNumber);
-  return figure < 0 || !cells.slice(figure).some((cell) => /\p{Script=Han}{2}/u.test(cell));
+  return figure < 0 || !cells.slice(figure).some(holdsWords);
 }

@@ -7,6 +7,7 @@
 import { isBareNumber } from './figure-text.ts';
 import { isBlankLine } from './lines.ts';
 import type { Line } from './lines.ts';
+import { endsWithPipe, holdsWords } from './pipe-lines.ts';
 import { isSectionHeading } from './spaced/section-heading.ts';
 
 /** Rows that must show that they end with a pipe, and no fewer than cells that lack it. */
@@ -33,10 +34,8 @@ function isOfRow(line: Line | undefined, above: Line | undefined): boolean {
   if (line === undefined || above === undefined || !(holdsPipe.test(line.text) || holdsPipe.test(above.text)))
     return false;
   const next = line.text.split('|').find((cell) => cell.trim() !== '');
-  return next === undefined ? endOfRow.test(line.text) : isBareNumber(next.trim()) && !words.test(line.text);
+  return next === undefined ? endOfRow.test(line.text) : isBareNumber(next.trim()) && !holdsWords(line.text);
 }
-
-const words = /\p{Script=Han}{2}/u;
 
 /** A pipe behind a cell of the same line. */
 const holdsPipe = /[^\s|]\s*\|/;
@@ -45,10 +44,9 @@ const endOfRow = /^\s*\|(?:\s+\|+)?\s*$/;
 
 /** Several cells with a pipe behind each, and none before the first. */
 function isRow({ text }: Line): boolean {
-  return !opensWithPipe({ text }) && endsWithPipe.test(text) && text.split('|').length > fewestCells;
+  return !opensWithPipe({ text }) && endsWithPipe({ text }) && text.split('|').length > fewestCells;
 }
 
-const endsWithPipe = /\|\s*$/;
 const fewestCells = 2;
 
 function opensWithPipe({ text }: Pick<Line, 'text'>): boolean {
@@ -57,7 +55,7 @@ function opensWithPipe({ text }: Pick<Line, 'text'>): boolean {
 
 /** A cell without its pipe stands at the end of the line. */
 function isOpen(line: Line | undefined): boolean {
-  if (line === undefined || isBlankLine(line) || endsWithPipe.test(line.text)) return false;
+  if (line === undefined || isBlankLine(line) || endsWithPipe(line)) return false;
   const cell = line.text.slice(line.text.lastIndexOf('|') + 1).trim();
   return cell.length <= longestCell && !isSectionHeading(line.text.trim());
 }

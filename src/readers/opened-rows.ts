@@ -7,7 +7,7 @@
 //   40 |
 import { isBareNumber } from './figure-text.ts';
 import type { Line } from './lines.ts';
-import { isRule } from './pipe-lines.ts';
+import { endsWithPipe, holdsWords, isRule } from './pipe-lines.ts';
 
 /** Rows that have to be opened, and lines that have to go on: one alone may have lost its first pipe. */
 const fewestOpened = 6;
@@ -24,7 +24,7 @@ export function joinOpenedRows(lines: readonly Line[], found: Set<number>): bool
   lines.forEach((line, at) => {
     const cells = line.text.split('|').map((cell) => cell.trim());
     // A label behind a figure begins a row that lost the pipe before it.
-    if (isGoingOn(line, at) && !(hasFigure && cells.some(isWord))) found.add(at);
+    if (isGoingOn(line, at) && !(hasFigure && cells.some(holdsWords))) found.add(at);
     else hasFigure = false;
     hasFigure ||= cells.some(isBareNumber);
   });
@@ -43,9 +43,5 @@ function isCellsAlone({ text }: Line): boolean {
 
 /** A line with a pipe at its end. */
 function isPiped(line: Line | undefined): boolean {
-  return line !== undefined && /\|\s*$/.test(line.text);
-}
-
-function isWord(cell: string): boolean {
-  return /\p{Script=Han}{2}/u.test(cell);
+  return line !== undefined && endsWithPipe(line);
 }

@@ -36,6 +36,21 @@ export function hasFigure({ text }: Line): boolean {
   return text.split('|').some((cell) => isNumberText(cell.trim()));
 }
 
+/** The last sign of the line is a pipe. */
+export function endsWithPipe({ text }: Pick<Line, 'text'>): boolean {
+  return text.trimEnd().endsWith('|');
+}
+
+/** Pipes of a line that ends with one; 0 for any other. */
+export function pipesOf(line: Line | undefined): number {
+  return line !== undefined && endsWithPipe(line) ? line.text.split('|').length - 1 : 0;
+}
+
+/** Two Chinese characters side by side: a label, and neither a unit nor a mark in the place of a number. */
+export function holdsWords(text: string): boolean {
+  return /\p{Script=Han}{2}/u.test(text);
+}
+
 /** A rule between header and body, or between the rows of a drawn table; it holds no cells: `|---|:--:|`. */
 export function isRule({ text }: Line): boolean {
   return (text.includes('--') && ruleAlone.test(text)) || drawnRule.test(text.trim()) || fence.test(text);

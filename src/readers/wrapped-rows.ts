@@ -17,6 +17,7 @@ import { joinFilledRows } from './broken-filled-rows.ts';
 import { latePipes } from './late-pipes.ts';
 import { isBlankLine } from './lines.ts';
 import type { Line } from './lines.ts';
+import { pipesOf } from './pipe-lines.ts';
 import { joinOpenedRows } from './opened-rows.ts';
 import type { SourceText } from '../document/source-text.ts';
 
@@ -94,11 +95,6 @@ function blanksOnLines(lines: readonly Line[], found: Set<number>): void {
 
 function isOnlyPipes(line: Line | undefined): boolean {
   return /^[\s|]*$/.test(line?.text ?? '');
-}
-
-/** Pipes of a line that ends with one. */
-function pipesOf(line: Line | undefined): number {
-  return line !== undefined && /\|\s*$/.test(line.text) ? line.text.split('|').length - 1 : 0;
 }
 
 function opensWithPipe(line: Line | undefined): boolean {
