@@ -3,6 +3,7 @@ import { concepts } from '../codebook/concepts.ts';
 import type { ConceptId } from '../codebook/concepts.ts';
 import { parseFigure } from '../codebook/figures.ts';
 import { doubtedFigures } from '../indicators/doubted-figures.ts';
+import { figureEntries } from '../records/figure-entries.ts';
 import type { ReportCheck } from './check.ts';
 
 type Kind = 'count' | 'change' | 'amount';
@@ -19,7 +20,7 @@ export const arithmeticCount = {
   basis: 'Form of 2021 (and 2019), units of tables 2, 3 and 4',
   run({ record }, emit) {
     const doubted = doubtedFigures(record);
-    for (const [id, { value, raw }] of Object.entries(record.figures)) {
+    for (const [id, { value, raw }] of figureEntries(record)) {
       if (value === null || isPossible(value, 'count') || doubted.has(id)) continue;
       const concept = parseFigure(id)?.concept;
       if (concept === undefined) continue;

@@ -4,6 +4,7 @@ import { parseFigure, tableOf } from '../codebook/figures.ts';
 import type { DiagnosticArgs } from '../document/diagnostic.ts';
 import { isNumberWithUnit } from '../forms/value.ts';
 import { doubtedFigures } from '../indicators/doubted-figures.ts';
+import { figureEntries } from '../records/figure-entries.ts';
 import type { FigureRecord } from '../records/schema.ts';
 import type { ReportCheck, ReportSubject } from './check.ts';
 
@@ -44,7 +45,7 @@ interface OddCell {
 function oddCells({ record }: ReportSubject): readonly OddCell[] {
   const doubted = doubtedFigures(record);
   const odd: OddCell[] = [];
-  for (const [id, figure] of Object.entries(record.figures)) {
+  for (const [id, figure] of figureEntries(record)) {
     const kind = kindOf(id, figure);
     if (kind !== null && !doubted.has(id)) odd.push({ id, figure, kind });
   }

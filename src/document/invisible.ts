@@ -2,14 +2,14 @@
 import type { Span } from './span.ts';
 
 /**
- * A pattern for one of them (flag u): soft hyphens, zero-width characters, direction marks, variation selectors, byte
+ * A pattern for one of them (flag v): soft hyphens, zero-width characters, direction marks, variation selectors, byte
  * order marks. Not U+202D and U+202E, which turn the order of digits round: what is seen then is another number.
  */
-export const invisibleCharacter = '(?![\\u202d\\u202e])\\p{Default_Ignorable_Code_Point}';
+export const invisibleCharacter = '[\\p{Default_Ignorable_Code_Point}--[\\u202d\\u202e]]';
 
-const invisible = new RegExp(`(?:${invisibleCharacter})+`, 'gu');
+const invisible = new RegExp(`${invisibleCharacter}+`, 'gv');
 /** Whether there are any at all, asked of most texts in vain. */
-const anyInvisible = new RegExp(invisibleCharacter, 'u');
+const anyInvisible = new RegExp(invisibleCharacter, 'v');
 
 /** A text as it is seen. */
 export function withoutInvisible(text: string): string {

@@ -13,5 +13,8 @@ export type Location =
 
 /** The `locate` of every format that is text itself. */
 export function locateInText(source: SourceText): (span: Span) => Location {
-  return (span) => ({ ...source.pointAt(span.start), offset: [span.start, span.end] });
+  return ({ start, end }) => {
+    const { line, column } = source.pointAt(start);
+    return { line, column, offset: [start, end] };
+  };
 }

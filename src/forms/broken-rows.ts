@@ -46,7 +46,8 @@ export function seemingFigures(
 
 /** What a point or comma opens behind a number is its end; null where none is. */
 function withAmountJoined(texts: readonly string[]): readonly string[] | null {
-  const at = texts.findIndex((text, index) => /^[.,]\d/.test(text) && /^[+-]?\d+$/.test(texts[index - 1] ?? ''));
+  const opensWithPoint = (text: string): boolean => (text.startsWith('.') || text.startsWith(',')) && /^.\d/.test(text);
+  const at = texts.findIndex((text, index) => opensWithPoint(text) && /^[+-]?\d+$/.test(texts[index - 1] ?? ''));
   return at < 0 ? null : texts.toSpliced(at - 1, 2, `${texts[at - 1] ?? ''}${texts[at] ?? ''}`);
 }
 

@@ -55,9 +55,9 @@ const rareMark = /^(?:（ *([一二三四五六]) *）|([①-⑥])|([Ⅰ-Ⅵ])|(
 const rareNumerals = '一二三四五六①②③④⑤⑥ⅠⅡⅢⅣⅤⅥ壹贰叁肆伍陆';
 
 /** Headings of sections, at the start of a paragraph or, with a numeral, after a sentence inside it. */
-export const sectionHeadings = remembered((paragraph: Paragraph): readonly Heading[] =>
-  headings(paragraph, (line) => sectionAt(line, paragraph.level) ?? rarelyMarkedAt(line)),
-);
+export function sectionHeadings(paragraph: Paragraph): readonly Heading[] {
+  return known(paragraph).sections;
+}
 
 /** A line that a heading may open. */
 export interface Line {
@@ -146,25 +146,43 @@ const inside = /[。；！？;!?\n\]][\s#*]{0,8}(?=[（(]?\s{0,2}[一二三四�
 const mostInside = 1000;
 
 /** The headings that `at` finds where one may begin. */
-export function headings(paragraph: Paragraph, at: (line: Line) => Found | null): Heading[] {
-  return linesIn(paragraph).flatMap((line) => {
-    const heading = at(line);
-    return heading ? [{ ...heading, start: line.start, end: line.start + heading.end }] : [];
-  });
+export function headings(paragraph: Paragraph, at: (line: Line) => Found | null): readonly Heading[] {
+  return headingsIn(known(paragraph).lines, at);
 }
 
-/** Where a heading may begin in a paragraph; those of sections and those of parts are looked for in the same places. */
-const linesIn = remembered(({ text }: Paragraph): readonly Line[] => {
-  const starts = [residue.exec(text)?.[0].length ?? 0];
-  inside.lastIndex = 0;
-  while (starts.length <= mostInside && inside.test(text)) starts.push(inside.lastIndex);
-  return [...new Set(starts)].flatMap((start) => {
-    const raw = text.slice(start, start + windowLength);
-    if (!mayOpen.test(raw) && raw.length > longestHeading) return [];
-    const window = plainText(raw.split('\n', 1)[0] ?? '');
-    return [{ start, window, isWhole: window.length <= longestHeading && !/[。；]/.test(window) }];
-  });
+function headingsIn(lines: readonly Line[], at: (line: Line) => Found | null): readonly Heading[] {
+  const found: Heading[] = [];
+  for (const line of lines) {
+    const heading = at(line);
+    if (heading) found.push({ ...heading, start: line.start, end: line.start + heading.end });
+  }
+  return found;
+}
+
+/** Headings of parts are looked for in the same lines as those of sections. */
+const known = remembered((paragraph: Paragraph) => {
+  const lines = linesIn(paragraph.text);
+  return { lines, sections: headingsIn(lines, (line) => sectionAt(line, paragraph.level) ?? rarelyMarkedAt(line)) };
 });
+
+/** Where a heading may begin in a paragraph. */
+function linesIn(text: string): readonly Line[] {
+  const lines: Line[] = [];
+  const first = residue.exec(text)?.[0].length ?? 0;
+  addLine(lines, text, first);
+  inside.lastIndex = 0;
+  for (let count = 0; count < mostInside && inside.test(text); count += 1)
+    if (inside.lastIndex !== first) addLine(lines, text, inside.lastIndex);
+  return lines;
+}
+
+function addLine(lines: Line[], text: string, start: number): void {
+  const raw = text.slice(start, start + windowLength);
+  if (raw.length > longestHeading && !mayOpen.test(raw)) return;
+  const end = raw.indexOf('\n');
+  const window = plainText(end < 0 ? raw : raw.slice(0, end));
+  lines.push({ start, window, isWhole: window.length <= longestHeading && !/[。；]/.test(window) });
+}
 
 /** A long paragraph opens with a heading only where it opens with a numeral. */
 const mayOpen = /^(?:[（(第]|[一二三四五六七八九十\d１-９])/;

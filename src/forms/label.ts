@@ -11,6 +11,8 @@ export interface Label {
   readonly ordinal: string;
   /** True where each character stood twice, or all of it (bold set by printing twice); `core` has it once. */
   readonly isDoubled: boolean;
+  /** True where characters stand twice one after the other, as no label of the form has them, all or some of the text. */
+  readonly isPartTwice: boolean;
 }
 
 /** Pinyin that a reading aid put behind a character: 項(xiàng). */
@@ -79,7 +81,12 @@ function normalise(text: string): Label {
   const core = withoutLatinWords(plain.slice(ordinal.length).replace(marks, ''));
   const isDoubled = core.length >= shortestDoubled && isEachTwice(core);
   const once = isDoubled ? core.replace(/(.)\1/gsu, '$1') : core;
-  return { core: simplified(once), ordinal: ordinal.replace(marks, ''), isDoubled: isDoubled || isAllTwice };
+  return {
+    core: simplified(once),
+    ordinal: ordinal.replace(marks, ''),
+    isDoubled: isDoubled || isAllTwice,
+    isPartTwice: twiceInTurn.test(text.replace(/\s/g, '')),
+  };
 }
 
 /** True for 行行政政: every character stands twice. */
@@ -91,11 +98,6 @@ export function isEachTwice(text: string): boolean {
 /** True for 行政行政: all of it stands twice. */
 export function isWholeTwice(text: string): boolean {
   return text.length % 2 === 0 && text.startsWith(text.slice(text.length / 2));
-}
-
-/** True where characters stand twice one after the other, as no label of the form has them, all or some of a text. */
-export function isPartTwice(text: string): boolean {
-  return twiceInTurn.test(text.replace(/\s/g, ''));
 }
 
 const twiceInTurn = /(\p{Script=Han})\1(\p{Script=Han})\2/u;

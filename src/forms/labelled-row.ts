@@ -43,10 +43,6 @@ export interface Entry {
   readonly order: number;
 }
 
-export function pick({ block, form }: Entry): { block: BlockForm; form: RowForm } {
-  return { block, form };
-}
-
 /** What tells the row 3.其他. */
 const otherKey = rowKey(`3.${otherCore}`);
 

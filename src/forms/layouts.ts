@@ -1,9 +1,8 @@
 // A table of the form in whatever layout it is printed: as on the form, a row for each procedure, or upright.
 import type { EditionId, TableId } from '../codebook/concepts.ts';
-import type { FigureId } from '../codebook/figures.ts';
-import { remembered } from '../document/remembered.ts';
 import { editionForms } from './editions/index.ts';
 import type { TableForm } from './form.ts';
+import { isReadWhole } from './table-match.ts';
 import type { TableMatch } from './table-match.ts';
 import { matchApart } from './other-tables.ts';
 import type { TableRow } from './table-rows.ts';
@@ -24,7 +23,7 @@ const mostRows = 300;
 /** The layout of the form goes first; another is taken only where it leaves fewer figures unread. */
 export function matchLayouts(table: TableId, rows: readonly TableRow[], choose: ChooseEdition): EditionMatch | null {
   const printed = matchEdition(table, rows, choose);
-  if (printed === null || rows.length > mostRows || isWhole(printed.match)) return printed;
+  if (printed === null || rows.length > mostRows || isReadWhole(printed.match)) return printed;
   const upright = transposed(rows);
   const turned = upright && matchEdition(table, upright, choose);
   return turned && turned.match.facts.size > printed.match.facts.size ? turned : printed;
@@ -39,19 +38,9 @@ function matchEdition(table: TableId, rows: readonly TableRow[], choose: ChooseE
 function matchForm(form: TableForm, rows: readonly TableRow[]): TableMatch {
   let best = matchApart(form, rows);
   for (const blocks of form.layouts ?? []) {
-    if (rows.length > mostRows || isWhole(best)) break;
+    if (rows.length > mostRows || isReadWhole(best)) break;
     const match = matchApart({ ...form, blocks }, rows);
     if (match.facts.size > best.facts.size) best = match;
   }
   return best;
 }
-
-/** All facts are of figures of the form, so that their number tells. */
-function isWhole({ form, facts }: TableMatch): boolean {
-  return facts.size === figuresOf(form).size;
-}
-
-const figuresOf = remembered(
-  ({ blocks }: TableForm): ReadonlySet<FigureId> =>
-    new Set(blocks.flatMap(({ rows }) => rows.flatMap(({ figures }) => Object.values(figures)))),
-);

@@ -11,7 +11,7 @@ import type { Starts } from './figure-starts.ts';
 import { figuresToLabelsBelow } from './figures-first.ts';
 import type { RowForm, TableForm } from './form.ts';
 import { formKeys } from './column-keys.ts';
-import { isEachTwice, isPartTwice, isWholeTwice, toLabel } from './label.ts';
+import { isEachTwice, isWholeTwice, toLabel } from './label.ts';
 import { placeInColumns } from './place-in-columns.ts';
 import { proposedFigures } from './proposed-figures.ts';
 import { findRows } from './row-labels.ts';
@@ -135,7 +135,8 @@ function takeRow(found: LabelledRow, head: Head | null, starts: () => Starts): T
   const { row, form, by, block } = found;
   const glued = gluedIn(found);
   const { keys, byOrder, placement } = placeInColumns(found, head, starts);
-  const [sums, subtotals] = [sumsOf(figuresAt(form)(keys)), subtotalsOf(block.columns)(keys)];
+  const { figures: printed, sums } = printedOf(form)(keys);
+  const subtotals = subtotalsOf(block.columns)(keys);
   const texts = textsOf(placement.cells ?? []);
   const seeming = placement.cells && seemingFigures(texts, sums, subtotals);
   const mayBeSound = seeming !== null && isTotalAloneBlank(texts, sums);
@@ -157,7 +158,7 @@ function takeRow(found: LabelledRow, head: Head | null, starts: () => Starts): T
     kind: 'figures',
     label: form.label,
     by,
-    figures: keys.length > 0 ? figuresUnder(form)(keys) : Object.values(form.figures),
+    figures: keys.length > 0 ? printed : Object.values(form.figures),
     raised,
     problem: glued === '' ? problem : 'glued',
     headsFound: byOrder ? (head?.header.keys.length ?? 0) : null,
@@ -177,10 +178,13 @@ function rowProblem(found: LabelledRow, cells: readonly Cell[], torn: string | n
 }
 
 const share = /^\d[\d.]*\s?[%\uff05]$/;
+const shortestShare = 2;
 
 /** A share in the cell of a figure is that of the next column: the figures of the row stand in other columns than their own. */
 function isShareAmong({ figures }: RowForm, keys: readonly string[], texts: readonly string[]): boolean {
-  return texts.some((text, at) => share.test(text) && figures[keys[at] ?? ''] !== undefined);
+  return texts.some(
+    (text, at) => text.length >= shortestShare && share.test(text) && figures[keys[at] ?? ''] !== undefined,
+  );
 }
 
 /** Marks of Markdown around the text of a cell. */
@@ -193,14 +197,12 @@ function textsOf(cells: readonly Cell[]): readonly string[] {
   });
 }
 
-/** The figures of a row of the form under each list of columns, null under one that the form lacks. */
-const figuresAt = remembered(({ figures }: RowForm) =>
-  remembered((keys: readonly string[]): readonly (FigureId | null)[] => keys.map((key) => figures[key] ?? null)),
-);
-
-/** The figures of a row of the form under each list of columns; rows below one head, in all reports, have the same list. */
-const figuresUnder = remembered(({ figures }: RowForm) =>
-  remembered((keys: readonly string[]): readonly FigureId[] => keys.flatMap((key) => figures[key] ?? [])),
+/** The figures of a row of the form under a list of columns, and its sums; rows below one head, in all reports, have the same list. */
+const printedOf = remembered(({ figures }: RowForm) =>
+  remembered((keys: readonly string[]) => ({
+    figures: keys.flatMap((key) => figures[key] ?? []),
+    sums: sumsOf(keys.map((key) => figures[key] ?? null)),
+  })),
 );
 
 /**
@@ -210,16 +212,19 @@ const figuresUnder = remembered(({ figures }: RowForm) =>
 function isPrintedTwice({ row, labelIndex, by }: LabelledRow, cells: readonly Cell[] | null): boolean {
   const label = row.cells[labelIndex]?.text ?? '';
   const isTorn = by === 'order' && label === '' && (cells ?? []).filter(({ text }) => /[1-9]/.test(text)).length > 1;
-  const mayBeTwice = isTorn || toLabel(label).isDoubled || isPartTwice(label);
-  if (!mayBeTwice) return false;
+  const { isDoubled, isPartTwice } = toLabel(label);
+  if (!isTorn && !isDoubled && !isPartTwice) return false;
   // What stands in words beside them, as in a column of remarks, tells nothing of the figures.
   const figures = (cells ?? []).filter(({ text }) => !/\p{Script=Han}/u.test(text));
   return figures.every(({ text }) => isEachTwice(text) || isWholeTwice(text));
 }
 
+const listed = /^\s*[-+]\s+\d/;
+const shortestListed = 3;
+
 /** A dash parted from its number is the mark of a list as often as a minus, and only changes may be negative. */
 function toFact(figure: FigureId, cell: Cell, matchedBy: MatchedBy): Fact {
-  const isListed = /^\s*[-+]\s+\d/.test(cell.text) && !figure.endsWith('.change');
+  const isListed = cell.text.length >= shortestListed && listed.test(cell.text) && !figure.endsWith('.change');
   const { status, value } = isListed ? ({ status: 'text', value: null } as const) : readValue(cell.text);
   return { figure, value, raw: cell.text, status, span: cell.span, matchedBy };
 }

@@ -44,11 +44,11 @@ export function findOutline(document: Document): Outline {
 
 function findSections(document: Document): Section[] {
   const { source, blocks } = document;
-  const candidates = blocks.flatMap((block, index) =>
-    block.kind === 'grid'
-      ? []
-      : sectionHeadings(block).map((heading) => ({ ...heading, paragraph: block, block: index })),
-  );
+  const candidates: Candidate[] = [];
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === 'grid') continue;
+    for (const heading of sectionHeadings(block)) candidates.push({ ...heading, paragraph: block, block: index });
+  }
   const listed = inContents(candidates);
   const best = bestByNumber(candidates, (candidate, index) =>
     listed.has(candidate) ? mention : standing(candidate, candidates[index + 1], blocks),

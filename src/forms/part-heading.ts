@@ -35,7 +35,7 @@ const opensText = /^[^，。；：\n]{0,30}/;
 const opensLine = /^[^。；：\n]{0,36}/;
 
 /** Headings of the parts of section 一: （一）主动公开情况。2024 年…, or the bare words on a line of their own. */
-export function partHeadings(paragraph: Paragraph): Heading[] {
+export function partHeadings(paragraph: Paragraph): readonly Heading[] {
   return headings(paragraph, partAt);
 }
 

@@ -5,7 +5,7 @@ import type { RowForm, TableForm } from './form.ts';
 import { guessRow } from './guess-row.ts';
 import type { Labelled } from './guess-row.ts';
 import { otherCore, rowKey, toLabel, withoutGroups, withoutRemark } from './label.ts';
-import { dropRepeated, labelCell, pick } from './labelled-row.ts';
+import { dropRepeated, labelCell } from './labelled-row.ts';
 import type { Entry, LabelledRow } from './labelled-row.ts';
 import { gapsOf, tieRuns } from './row-order.ts';
 import type { OrderedRows } from './row-order.ts';
@@ -116,7 +116,7 @@ function findExact(row: TableRow, lookUp: LookUp): LabelledRow | null {
     const whole = toLabel(entry.form.label).core;
     return {
       row,
-      ...pick(entry),
+      block: entry.block, form: entry.form,
       by: row.cells[index]?.isByOrder ? 'order' : 'label',
       labelIndex: index,
       labelIsWhole: core === whole || !whole.startsWith(core),
@@ -138,7 +138,7 @@ function findGlued(row: TableRow, byKey: ReadonlyMap<string, Entry>): LabelledRo
     const entry = parts?.[1] === undefined ? undefined : byKey.get(rowKey(parts[1]));
     if (!entry || parts?.[1] === undefined || parts[2] === undefined) continue;
     if (figures < Object.keys(entry.form.figures).length || /\s$/.test(parts[1])) {
-      return { row, ...pick(entry), by: 'label', labelIndex, labelIsWhole: true, glued: parts[2].trim() };
+      return { row, block: entry.block, form: entry.form, by: 'label', labelIndex, labelIsWhole: true, glued: parts[2].trim() };
     }
   }
   return null;
@@ -153,7 +153,7 @@ function findUnlabelled(entry: Entry, rows: readonly TableRow[]): Map<TableRow, 
   return new Map(
     (filled.length > 0 ? filled : blank.slice(0, 1)).map((row) => [
       row,
-      { row, ...pick(entry), by: 'label', labelIndex: lastText(row), labelIsWhole: false, glued: '' },
+      { row, block: entry.block, form: entry.form, by: 'label', labelIndex: lastText(row), labelIsWhole: false, glued: '' },
     ]),
   );
 }
@@ -195,7 +195,7 @@ function repair(
   const byEntry = Map.groupBy(guesses, ({ entry }) => entry);
   for (const { row, labelIndex, glued, entry, by } of guesses) {
     if ((byEntry.get(entry)?.length ?? 0) > 1) continue;
-    found.set(row, { row, ...pick(entry), by, labelIndex, labelIsWhole: false, glued });
+    found.set(row, { row, block: entry.block, form: entry.form, by, labelIndex, labelIsWhole: false, glued });
   }
 }
 

@@ -1,6 +1,6 @@
 // What the order of a form's rows tells of those rows of a report whose labels do not.
 import type { RowForm } from './form.ts';
-import { labelCell, pick } from './labelled-row.ts';
+import { labelCell } from './labelled-row.ts';
 import type { Entry, LabelledRow } from './labelled-row.ts';
 import { editDistance, toLabel } from './label.ts';
 import type { TableRow } from './table-rows.ts';
@@ -61,7 +61,7 @@ export function tieRuns(
     run.forEach((row, at) => {
       const entry = missing[at];
       const labelIndex = labelCell(row)?.index ?? -1;
-      if (entry) found.set(row, { row, ...pick(entry), by: 'order', labelIndex, labelIsWhole: false, glued: '' });
+      if (entry) found.set(row, { row, block: entry.block, form: entry.form, by: 'order', labelIndex, labelIsWhole: false, glued: '' });
     });
   });
 }

@@ -25,8 +25,16 @@ export function withoutRunningNumbers(rows: readonly TableRow[]): readonly Table
   return rows.map((row) => ({ ...row, cells: row.cells.filter((cell) => !left.has(cell)) }));
 }
 
+const numberHeads = headCores(runningNumber);
+
 function isNumberHead({ text }: Cell): boolean {
-  return text !== '' && headCores(runningNumber).includes(toLabel(text).core);
+  return text !== '' && !opensWithDigit(text) && numberHeads.includes(toLabel(text).core);
+}
+
+/** A cheap look at what nearly all cells are. */
+function opensWithDigit(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first >= 0x30 && first <= 0x39;
 }
 
 /** The first number behind the label of each row with figures, where they count on from 0 or 1; none where they do not. */

@@ -3,6 +3,7 @@ import type { FigureId } from '../codebook/figures.ts';
 import type { Fact } from './fact.ts';
 import type { TableForm } from './form.ts';
 import { findMoved } from './moved-rows.ts';
+import { isReadWhole } from './table-match.ts';
 import type { Repair, RowMatch, TableMatch, Taken } from './table-match.ts';
 import { isNumber } from './value.ts';
 
@@ -47,11 +48,8 @@ export function settle(form: TableForm, all: readonly Taken[], repairs: readonly
 /** Of so many rows that were not read one must be, or it is not taken either: what kept the others from it is in it, too. */
 const hardlyRead = 8;
 
-function isHardlyRead({ blocks }: TableForm, all: readonly Taken[], facts: ReadonlyMap<FigureId, Fact>): boolean {
-  const isWhole = blocks.every(({ rows }) =>
-    rows.every(({ figures }) => Object.values(figures).every((one) => facts.has(one))),
-  );
-  if (isWhole) return false;
+function isHardlyRead(form: TableForm, all: readonly Taken[], facts: ReadonlyMap<FigureId, Fact>): boolean {
+  if (isReadWhole({ form, facts })) return false;
   const printed = all.filter(({ match: { kind } }) => kind === 'figures');
   const left = printed.filter(({ match: { problem } }) => problem !== null);
   return (printed.length - left.length) * hardlyRead < left.length;

@@ -1,6 +1,7 @@
 // What became of the rows of one table: shared by matching, by what is said of it, and by `inspect`.
 import type { FigureId } from '../codebook/figures.ts';
 import type { Cell } from '../document/grid.ts';
+import { remembered } from '../document/remembered.ts';
 import type { Fact, MatchedBy } from './fact.ts';
 import type { TableForm } from './form.ts';
 import type { TableRow } from './table-rows.ts';
@@ -66,3 +67,13 @@ export interface Taken {
   /** What the figures seem to be, unless the totals of the whole table are blank as this row's is. */
   readonly seeming?: string;
 }
+
+/** True where each figure of the form has a fact; no fact is of any other, so that their number tells. */
+export function isReadWhole({ form, facts }: Pick<TableMatch, 'form' | 'facts'>): boolean {
+  return facts.size === figuresOf(form).size;
+}
+
+const figuresOf = remembered(
+  ({ blocks }: TableForm): ReadonlySet<FigureId> =>
+    new Set(blocks.flatMap(({ rows }) => rows.flatMap(({ figures }) => Object.values(figures)))),
+);

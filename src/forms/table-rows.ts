@@ -10,6 +10,7 @@ import { yearAtRow, yearOf } from './caption-year.ts';
 import { withCaption } from './captioned-row.ts';
 import { sectionHeadings } from './heading.ts';
 import { otherCore, toLabel } from './label.ts';
+import type { Label } from './label.ts';
 import { rowOfParagraph } from './paragraph-row.ts';
 import { withPartedHeads } from './parted-heads.ts';
 import { joinPartedWords } from './parted-words.ts';
@@ -210,10 +211,12 @@ function hasFigures(row: Pick<Row, 'cells'>): boolean {
 /** The table most words of a row speak for; null when none does, or two do alike. */
 function voteOf(row: Row): TableId | null {
   if (isDisputesBehindHeading(row)) return 'disputes';
+  const labels: Label[] = [];
+  for (const { text } of row.cells) if (text !== '' && !isNumber(text)) labels.push(toLabel(text));
+  if (labels.length === 0) return null;
   const votes: Record<TableId, number> = { proactive: 0, requests: 0, disputes: 0 };
   let isTold = false;
   const isSum = hasFigures(row);
-  const labels = row.cells.flatMap(({ text }) => (text === '' || isNumber(text) ? [] : toLabel(text)));
   // 主题分类 | 其他, as pages print around an article, is no row of table 三.
   const isStrange = labels.some(({ core }) => !vocabulary.has(core) && !sharedWords.has(core));
   for (const { core, ordinal } of labels) {

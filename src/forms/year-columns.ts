@@ -39,12 +39,14 @@ interface YearCell {
 
 /** In digits, or by its place beside the report's; a narrow cell breaks it into lines. */
 export function yearIn({ text }: Pick<Cell, 'text'>, reportYear: number): number | null {
-  if (text.length < shortestYear || text.length > longestYear) return null;
+  if (text.length < shortestYear || text.length > longestYear || !mayNameYear.test(text)) return null;
   const found = yearAlone.exec(text.normalize('NFKC').replace(/\s+/g, ''));
   if (found?.[1] !== undefined) return Number(found[1]);
   return found && (found[2] === undefined ? reportYear - 1 : reportYear);
 }
 
+/** A cheap look at what names a year in any way. */
+export const mayNameYear = /[\d\uff10-\uff19](?:\s*[\d\uff10-\uff19]){3}|[本今上去]/u;
 /** 本年 is the shortest. */
 const shortestYear = 2;
 const longestYear = 12;

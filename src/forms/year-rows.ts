@@ -9,7 +9,7 @@ import { toLabel } from './label.ts';
 import type { TableRow } from './table-rows.ts';
 import { sharedWords, sumWords, vocabulary } from './table-words.ts';
 import { isFigureLike } from './value.ts';
-import { yearIn } from './year-columns.ts';
+import { mayNameYear, yearIn } from './year-columns.ts';
 
 /** A row, and the words before its figures. */
 interface WordedRow {
@@ -142,7 +142,5 @@ function wordedRow(row: TableRow, reportYear: number, areNumbered: boolean): Wor
   return { row, year, labels: [...before, rest], isBelowLabel, hasFigures };
 }
 
-/** A cheap look at what names a year in any way. */
-const mayNameYear = /[\d\uff10-\uff19]{4}|[本今上去]/u;
 const yearBehindLabel = /\s[（(]?(?:20\d\d\s?年度?|[本今上去]一?(?:年度?(?:同期)?|期)数?)[）)]?$/u;
 const inBrackets = /^[（(](.+)[）)]$/u;

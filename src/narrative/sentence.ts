@@ -86,7 +86,7 @@ function judgeTime(text: string, sentence: Sentence, year: number | null): boole
   const isNamed = years.length > 0 || thisYear.test(text);
   const isOther =
     isPartOfYear(text) ||
-    otherTimes.test(text.split(leftBeside, 1)[0] ?? '') ||
+    otherTimes.test(text.includes('结') ? (text.split(leftBeside, 1)[0] ?? '') : text) ||
     years.some((named) => named !== year) ||
     (!isNamed && text.endsWith('以来'));
   const isOwn = !isOther && isNamed;

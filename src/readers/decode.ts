@@ -71,9 +71,12 @@ function isFamiliar(text: string): boolean {
   return familiar.length * 2 >= text.length;
 }
 
+/** To make one takes as long as to decode a report. */
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
+
 function tryDecode(bytes: Uint8Array, encoding: Encoding): string | null {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return (encoding === 'utf-8' ? strictUtf8 : new TextDecoder(encoding, { fatal: true })).decode(bytes);
   } catch {
     return null;
   }

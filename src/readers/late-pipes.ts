@@ -7,7 +7,7 @@
 import { isBareNumber } from './figure-text.ts';
 import { isBlankLine } from './lines.ts';
 import type { Line } from './lines.ts';
-import { endsWithPipe, holdsWords } from './pipe-lines.ts';
+import { endsWithPipe, holdsWords, pipesIn } from './pipe-lines.ts';
 import { isSectionHeading } from './spaced/section-heading.ts';
 
 /** Rows that must show that they end with a pipe, and no fewer than cells that lack it. */
@@ -44,7 +44,7 @@ const endOfRow = /^\s*\|(?:\s+\|+)?\s*$/;
 
 /** Several cells with a pipe behind each, and none before the first. */
 function isRow({ text }: Line): boolean {
-  return !opensWithPipe({ text }) && endsWithPipe({ text }) && text.split('|').length > fewestCells;
+  return !opensWithPipe({ text }) && endsWithPipe({ text }) && pipesIn(text) >= fewestCells;
 }
 
 const fewestCells = 2;

@@ -37,8 +37,13 @@ const mostLabelsInARow = 48;
 const mostPageMarksInARow = 50;
 const longestLabel = 45;
 
-/** The end of a sentence: running text, no cell. */
-const sentenceEnd = /[\u3002\uff1b\uff01\uff1f;!]$/;
+/** What ends a sentence. */
+const sentenceEnds = '\u3002\uff1b\uff01\uff1f;!';
+
+/** Running text, no cell. */
+function isSentence(text: string): boolean {
+  return text !== '' && sentenceEnds.includes(text.charAt(text.length - 1));
+}
 
 /** The sections behind the last table: what they have nothing to say of is 无 as well. */
 const nextSection = /^[\u4e94\u516d\u4e03\u516b]\u3001/u;
@@ -63,7 +68,7 @@ export function lineTableEnd(lines: readonly Line[], from: number, until: number
     if (pageMarks > mostPageMarksInARow) break;
     if (pageMarks > 0) continue;
     const text = line.text.trim();
-    if (withoutNote(text).length > longestLabel || sentenceEnd.test(text)) break;
+    if (isSentence(text) || (text.length > longestLabel && withoutNote(text).length > longestLabel)) break;
     if (figures > 0 && opensTables.test(text) && isSectionHeading(text)) break;
     if (nextSection.test(text)) isBehind = true;
     const isAlone = line.isBlankCell === true || isNumberText(text) || (isFigureText(text) && !isBehind);

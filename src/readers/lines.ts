@@ -30,7 +30,8 @@ export function isRunningText({ text }: Line): boolean {
 
 /** A cell without the note in brackets that some offices print behind a label, which may be a whole definition. */
 export function withoutNote(text: string): string {
-  return text.replace(noteBehind, '');
+  const last = text.charAt(text.length - 1);
+  return last === ')' || last === '\uff09' ? text.replace(noteBehind, '') : text;
 }
 
 const noteBehind = /[\uff08(][^\uff08\uff09()]{1,160}[\uff09)]$/u;
@@ -65,6 +66,7 @@ export function trimSpan(text: string, from: number, to: number): Span {
 /** Digits, letters and Chinese characters are told by their number alone: nearly all cells begin and end with one. */
 function isBlankAt(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
+  if (unit === 0x20 || unit === 0x09) return true;
   const isPlain = (unit > 0x20 && unit < 0x7f) || (unit > 0x3000 && unit < 0xfeff);
   return !isPlain && blank.test(text.charAt(at));
 }

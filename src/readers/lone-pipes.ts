@@ -5,20 +5,20 @@
 //   |           a blank cell
 import { isBlankLine, longestCell } from './lines.ts';
 import type { Line } from './lines.ts';
-import { isPairLine } from './pipe-lines.ts';
+import { isPairLine, pipesIn } from './pipe-lines.ts';
 
 /**
  * Takes a lone pipe off lines that hold one cell (`74|`, or a pipe on a line of its own), as word processors leave them;
  * not beside rows of several pipes, where it is the bound of a cell.
  */
 export function withoutLonePipes(lines: readonly Line[]): readonly Line[] {
-  if (!lines.some((line) => pipesIn(line) === 1)) return lines;
+  if (!lines.some((line) => pipesOfCells(line) === 1)) return lines;
   const areApart = lines.filter(({ text }) => text.trim() === '|').length >= fewestLonePipes;
   const filled = lines.filter((line) => !isBlankLine(line));
   const places = new Map(filled.map((line, index) => [line, index]));
   const isRowOfPipes = (index: number): boolean => {
     const line = filled[index];
-    return line !== undefined && (pipesIn(line) > 1 || isPairLine(line));
+    return line !== undefined && (pipesOfCells(line) > 1 || isPairLine(line));
   };
   const blanks = blankCells(filled);
   return lines.map((line) => {
@@ -27,7 +27,7 @@ export function withoutLonePipes(lines: readonly Line[]): readonly Line[] {
     if (blank === 'page') return { ...line, end: line.start, text: '' };
     // Where all pipes stand on lines of their own, a rule below the heads is the only line that holds several cells.
     if (areApart && ruleOfPipes.test(line.text)) return { ...line, end: line.start, text: '' };
-    const place = pipesIn(line) === 1 ? places.get(line) : undefined;
+    const place = pipesOfCells(line) === 1 ? places.get(line) : undefined;
     if (place === undefined || isRowOfPipes(place - 1) || isRowOfPipes(place + 1)) return line;
     const at = line.text.indexOf('|');
     const before = line.text.slice(0, at);
@@ -44,7 +44,7 @@ export function withoutLonePipes(lines: readonly Line[]): readonly Line[] {
  */
 function blankCells(filled: readonly Line[]): ReadonlyMap<Line, 'cell' | 'page'> {
   const found = new Map<Line, 'cell' | 'page'>();
-  const piped = filled.filter((line) => pipesIn(line) > 0 && !ruleOfPipes.test(line.text));
+  const piped = filled.filter((line) => pipesOfCells(line) > 0 && !ruleOfPipes.test(line.text));
   // A tab before a cell keeps its place by itself.
   const areEnds = piped.every(({ text }) => /^[^|\t]*\|\s*$/.test(text));
   if (piped.length < fewestLonePipes || !areEnds) return found;
@@ -55,7 +55,7 @@ function blankCells(filled: readonly Line[]): ReadonlyMap<Line, 'cell' | 'page'>
     const isPage: boolean = areOwn && isClosed && numbers.has(line);
     if (isPage) found.set(line, 'page');
     else if (isClosed && line.text.trim() === '|') found.set(line, 'cell');
-    isClosed = isPage || pipesIn(line) === 1;
+    isClosed = isPage || pipesOfCells(line) === 1;
   }
   return found;
 }
@@ -67,7 +67,6 @@ const mostApart = 4;
 const fewestLonePipes = 8;
 const ruleOfPipes = /^[ \t]*:?-{3,}:?(?:[ \t]*\|[ \t]*:?-{3,}:?)+[ \t]*$/;
 
-function pipesIn(line: Line | undefined): number {
-  if (line === undefined || line.text.length > longestCell || !line.text.includes('|')) return 0;
-  return line.text.split('|').length - 1;
+function pipesOfCells(line: Line | undefined): number {
+  return line === undefined || line.text.length > longestCell ? 0 : pipesIn(line.text);
 }

@@ -43,7 +43,14 @@ export function endsWithPipe({ text }: Pick<Line, 'text'>): boolean {
 
 /** Pipes of a line that ends with one; 0 for any other. */
 export function pipesOf(line: Line | undefined): number {
-  return line !== undefined && endsWithPipe(line) ? line.text.split('|').length - 1 : 0;
+  return line !== undefined && endsWithPipe(line) ? pipesIn(line.text) : 0;
+}
+
+/** Pipes in a text. */
+export function pipesIn(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('|'); at >= 0; at = text.indexOf('|', at + 1)) count += 1;
+  return count;
 }
 
 /** Two Chinese characters side by side: a label, and neither a unit nor a mark in the place of a number. */

@@ -10,6 +10,7 @@ import type { SourceText } from '../document/source-text.ts';
 import { fillingPipes } from './filled-rows.ts';
 import { isBlankLine, isRunningText } from './lines.ts';
 import type { Line } from './lines.ts';
+import { pipesIn } from './pipe-lines.ts';
 import { isBlankPiece, isHeading, kindOf, opensSection, piecesOf } from './piped-pieces.ts';
 import type { Piece } from './piped-pieces.ts';
 import { readTable } from './piped-table.ts';
@@ -74,7 +75,7 @@ function isPiped(stretch: readonly Line[]): boolean {
   const piped = stretch.filter(hasPipe);
   const ofOneCell = piped.filter(({ text }) => text.split('|').filter((cell) => cell.trim() !== '').length <= 1);
   const fillings = piped.filter(({ text }) => fillingPipes(text) > 0);
-  const pipes = piped.reduce((sum, { text }) => sum + text.split('|').length - 1, 0);
+  const pipes = piped.reduce((sum, { text }) => sum + pipesIn(text), 0);
   if (pipes > mostPieces) return false;
   return ofOneCell.length >= fewestPiped && ofOneCell.length * 2 > piped.length && fillings.length >= fewestFillings;
 }

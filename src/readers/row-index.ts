@@ -15,6 +15,8 @@ const fewestRows = 4;
 const inventedName = /^(?:Unnamed: \d{1,3}(?:_level_\d)?|(?:\*\*)?Col\d{1,2}(?:\*\*)?)$/;
 /** What Python and pandas print where there is nothing. */
 const nothing = /^(?:None|nan|NaN|<NA>)$/;
+/** What either begins with. */
+const opensInvented = '*CUNn<';
 /** What stands above the numbers of the rows. */
 const indexHead = /^(?:index|Unnamed: 0)?$/;
 
@@ -39,7 +41,7 @@ export function withoutRowIndex(printed: readonly Row[]): readonly Row[] {
 
 function withoutInvented(rows: readonly Row[]): readonly Row[] {
   const isInvented = ({ text }: Cell, row: number): boolean =>
-    /^[*CUNn<]/.test(text) && (nothing.test(text) || (row === 0 && inventedName.test(text)));
+    text !== '' && opensInvented.includes(text.charAt(0)) && (nothing.test(text) || (row === 0 && inventedName.test(text)));
   if (!rows.some(({ cells }, row) => cells.some((cell) => isInvented(cell, row)))) return rows;
   return rows.map((row, at) => ({
     ...row,

@@ -40,7 +40,7 @@ export function findRulerTables(source: SourceText, lines: readonly Line[]): Rul
   let rulers = 0;
   for (let index = 0; index < lines.length && rulers < mostRulers; index += 1) {
     const line = lines[index];
-    if (!line || !ruler.test(line.text)) continue;
+    if (!line?.text.includes('--') || !ruler.test(line.text)) continue;
     rulers += 1;
     for (const shape of shapesAt(lines, index, found.at(-1)?.end ?? 0)) {
       const grid = readShape(source, shape, line);

@@ -45,19 +45,18 @@ function emptied(line: Line): Line {
 function atPageEnds(lines: readonly Line[]): Line[] {
   const candidates: Line[] = [];
   let above: Line | null = null;
+  let isBelowEnd = false;
   for (const line of lines) {
     const isBegun = line.text.startsWith('\f');
-    if (isBlankLine(line) && !isBegun) continue;
-    const isEnd = isPageMark(line) || isBegun;
-    if (isEnd && above !== null && isNamed(above)) candidates.push(above);
-    if ((isBegun || (above !== null && opensPage(above))) && isNamed(line)) candidates.push(line);
+    const isBlank = isBlankLine(line);
+    if (isBlank && !isBegun) continue;
+    const isMark = isPageMark(line);
+    if ((isMark || isBegun) && above !== null && isNamed(above)) candidates.push(above);
+    if ((isBegun || isBelowEnd) && isNamed(line)) candidates.push(line);
     above = line;
+    isBelowEnd = isMark || isBlank;
   }
   return [...new Set(candidates)];
-}
-
-function opensPage(line: Line): boolean {
-  return isPageMark(line) || line.text.trim() === '';
 }
 
 function isNamed({ text }: Line): boolean {

@@ -64,7 +64,9 @@ function underRulers(source: SourceText): Span[] {
 
 /** Markdown is told by what only Markdown has: a rule under a table head, or a heading with number signs. */
 function isMarkdown(lines: readonly Line[]): boolean {
-  return lines.some((line) => heading.test(line.text) || (line.text.includes('|') && isRule(line)));
+  return lines.some(
+    (line) => (line.text.startsWith('#') && heading.test(line.text)) || (line.text.includes('|') && isRule(line)),
+  );
 }
 
 /** Lines that are a table, whatever other dialect might claim some of them, with the blocks they make up. */
@@ -76,7 +78,7 @@ interface Stretch {
 
 function stretchesIn(source: SourceText, lines: readonly Line[]): readonly Stretch[] {
   const piped = findPipedTables(source, lines).map(({ from, end, tables }): Stretch => {
-    const blocks = tables.flatMap(({ above, grid }) => [...paragraphs(above, 0, above.length), grid]);
+    const blocks = tables.flatMap(({ above, grid }) => [...paragraphs(above), grid]);
     return { from, end, blocks };
   });
   const ruled = findRulerTables(source, lines).map(({ from, end, grid }): Stretch => ({ from, end, blocks: [grid] }));
@@ -121,7 +123,7 @@ function readBlocks(source: SourceText, printed: readonly Line[], stretches: rea
       for (const paragraph of paragraphsWithin(lines, index, claimed)) blocks.push(paragraph);
       blocks.push(claimed.grid);
     }
-    if (!claimed.grid && claimed.end === index + 1) blocks.push(...paragraphs(lines, index, claimed.end));
+    if (!claimed.grid && line && claimed.end === index + 1) addParagraph(blocks, line);
     index = claimed.end;
   }
   return withOrderedTables(blocks, { source, lines: printed, patience });
@@ -148,7 +150,7 @@ function readHtmlTable(
   const end = closed > from ? closed : openTableEnd(lines, from);
   const before = line.text.slice(0, at).replace(/^[\s>*+-]+$/, '');
   const stretch = { start: line.start + at, end: lines[end - 1]?.end ?? line.end };
-  const words = paragraphs([{ text: before, start: line.start, end: stretch.start }], 0, 1);
+  const words = paragraphs([{ text: before, start: line.start, end: stretch.start }]);
   return { blocks: [...words, ...readEmbeddedTable(source, stretch)], end, isClosed: closed > from };
 }
 
@@ -168,15 +170,20 @@ function paragraphsWithin(lines: readonly Line[], from: number, { grid, end }: C
   const isSpaced = grid.dialect === 'spaced lines';
   const words = lines.slice(from, end).filter(({ text }) => /\p{Script=Han}/u.test(text));
   const labels = words.filter((line) => !isSpaced || readSpacedLine(line).kind === 'label');
-  return paragraphs(labels, 0, labels.length);
+  return paragraphs(labels);
 }
 
-function paragraphs(lines: readonly Line[], from: number, end: number): Paragraph[] {
-  return lines.slice(from, end).flatMap((line) => {
-    const span = trimSpan(line.text, 0, line.text.length);
-    if (span.start === span.end) return [];
-    const level = heading.exec(line.text)?.[1]?.length ?? 0;
-    const text = line.text.slice(span.start, span.end);
-    return [{ kind: 'paragraph', span: { start: line.start + span.start, end: line.start + span.end }, text, level }];
-  });
+function paragraphs(lines: readonly Line[]): Paragraph[] {
+  const made: Paragraph[] = [];
+  for (const line of lines) addParagraph(made, line);
+  return made;
+}
+
+/** A line without its outer blanks, unless there is nothing else on it. */
+function addParagraph(blocks: (Block | Paragraph)[], line: Line): void {
+  const { start, end } = trimSpan(line.text, 0, line.text.length);
+  if (start === end) return;
+  const level = line.text.startsWith('#') ? (heading.exec(line.text)?.[1]?.length ?? 0) : 0;
+  const span = { start: line.start + start, end: line.start + end };
+  blocks.push({ kind: 'paragraph', span, text: line.text.slice(start, end), level });
 }

@@ -5,6 +5,7 @@
 import { fillingPipes } from './filled-rows.ts';
 import { isRunningText } from './lines.ts';
 import type { Line } from './lines.ts';
+import { pipesIn } from './pipe-lines.ts';
 
 /** The line that ends a row: cells of the row, and the pipes that fill it up. */
 interface RowEnd {
@@ -44,7 +45,7 @@ function rowEnds(lines: readonly Line[]): RowEnd[] {
     const { text } = line;
     if (!text.includes('|') || isRunningText(line)) continue;
     const filled = fillingPipes(text);
-    cells += text.split('|').length - 1 - filled;
+    cells += pipesIn(text) - filled;
     if (filled === 0) continue;
     ends.push({ at, cells, filled });
     cells = 0;

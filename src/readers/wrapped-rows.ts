@@ -17,7 +17,7 @@ import { joinFilledRows } from './broken-filled-rows.ts';
 import { latePipes } from './late-pipes.ts';
 import { isBlankLine } from './lines.ts';
 import type { Line } from './lines.ts';
-import { pipesOf } from './pipe-lines.ts';
+import { pipesIn, pipesOf } from './pipe-lines.ts';
 import { joinOpenedRows } from './opened-rows.ts';
 import type { SourceText } from '../document/source-text.ts';
 
@@ -146,7 +146,7 @@ function countedRows(lines: readonly Line[], found: Set<number>): boolean {
       if (!line || isBlankLine(line)) continue;
       if (cells > 0 && cells < width && !isBlankLine(lines[at - 1] ?? line)) found.add(at);
       else cells = 0;
-      cells += line.text.split('|').length - 1;
+      cells += pipesIn(line.text);
     }
     index += length + 1;
   }
@@ -169,5 +169,5 @@ function blankInFences(lines: readonly Line[]): ReadonlySet<Line> {
 
 function widthOf(above: Line | undefined, first: Line | undefined): number {
   const named = columns.exec(above?.text ?? '')?.[1];
-  return named === undefined ? (first?.text.split('|').length ?? 1) - 1 : named.split(',').length;
+  return named === undefined ? pipesIn(first?.text ?? '') : named.split(',').length;
 }

@@ -130,7 +130,10 @@ function promisedBy(tables: Reading['tables']): ReportRecord['figures'] {
 function toFigure(fact: Fact, document: Document): FigureRecord {
   const { value, raw, status, span } = fact;
   if (span === null) return { value, raw, status, basis: 'stated' };
-  return { value, raw, status, ...document.locate(span), basis: 'stated' };
+  const location = document.locate(span);
+  if (!('line' in location)) return { value, raw, status, ...location, basis: 'stated' };
+  const { line, column, offset } = location;
+  return { value, raw, status, line, column, offset, basis: 'stated' };
 }
 
 function toClaim(claim: Claim, document: Document, origin: ClaimRecord['origin']): ClaimRecord {

@@ -109,7 +109,7 @@ function collectPieces(source: string): TextCollector {
 }
 
 /** Anything that is neither a blank nor invisible. */
-const shownCharacter = new RegExp(`(?!${invisibleCharacter})\\S`, 'u');
+const shownCharacter = new RegExp(`(?!${invisibleCharacter})\\S`, 'v');
 
 function placing(source: string, parts: readonly Part[]): (index: number) => Span {
   return (index) => {
