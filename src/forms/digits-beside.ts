@@ -12,7 +12,10 @@ import type { RowMatch, TableMatch } from './table-match.ts';
 /** Blanks and the edges of cells, but no line ends of any kind: a run of those would be tried anew from each of them. */
 const blanks = '[[\\s--[\\n\\r\\u2028\\u2029]]\\u200b\\u2060\\|\\uff5c\\u2502\\u2503\\u2551]*';
 const digit = '[\\d\\uff10-\\uff19]';
-const digitsAlone = new RegExp(`^${blanks}([+\\-]?[.,]?${digit}(?:${digit}|[.,]){0,11}${unitPattern}?)${blanks}$`, 'gmv');
+const digitsAlone = new RegExp(
+  `^${blanks}([+\\-]?[.,]?${digit}(?:${digit}|[.,]){0,11}${unitPattern}?)${blanks}$`,
+  'gmv',
+);
 /** A year on a line of its own is a part of the title, say. */
 const year = /^20\d\d$/;
 /** What parts the cells of a row on one line; where blanks alone do, readers tell such digits from the numbers of pages. */

@@ -25,11 +25,18 @@ export interface ReadTable {
   readonly isWhole2019: boolean;
   /** The year the report is about, null where that is not known. */
   readonly year: number | null;
+  /** True where all of it is printed as the form has it: no word of it is in doubt, but a unit may be. */
+  readonly isPlain: boolean;
 }
 
 /** All diagnostics of one table that was found. */
 export function formDiagnostics(document: Document, match: TableMatch, reading: ReadTable): Diagnostic[] {
-  const sayings = [
+  const sayings = reading.isPlain ? units(reading) : sayingsOf(document, match, reading);
+  return sayings.map(({ span, ...saying }) => ({ ...saying, place: span && document.locate(span), related: [] }));
+}
+
+function sayingsOf(document: Document, match: TableMatch, reading: ReadTable): Saying[] {
+  return [
     ...repairSayings(match),
     ...orderedColumns(document, match),
     ...misplacedTotals(match),
@@ -42,7 +49,6 @@ export function formDiagnostics(document: Document, match: TableMatch, reading: 
     ...(reading.isWhole2019 ? [] : oneLineOther(match)),
     ...openCells(reading),
   ];
-  return sayings.map(({ span, ...saying }) => ({ ...saying, place: span && document.locate(span), related: [] }));
 }
 
 /** Of so many rows one may have other than as many figures as the form has columns. */

@@ -6,6 +6,7 @@ import { isReadWhole } from './table-match.ts';
 import type { TableMatch } from './table-match.ts';
 import { matchApart } from './other-tables.ts';
 import type { TableRow } from './table-rows.ts';
+import { readPlainTable } from './plain-table.ts';
 import { transposed } from './transpose.ts';
 
 /** A table as matched, and the edition it was matched to. */
@@ -19,6 +20,14 @@ export type ChooseEdition = (rows: readonly TableRow[]) => EditionId | null;
 
 /** The longest table of the form has some 30 rows; last year's and those of charts may stand beside it. */
 const mostRows = 300;
+
+/** A table printed as the form of an edition has it, by default of the one in force; null for any other. */
+export function matchPlain(table: TableId, rows: readonly TableRow[], known: EditionId | null): EditionMatch | null {
+  const edition = known ?? '2021';
+  const form = editionForms.find((one) => one.id === edition)?.tables[table];
+  const match = form && readPlainTable(form, rows);
+  return match ? { edition, match } : null;
+}
 
 /** The layout of the form goes first; another is taken only where it leaves fewer figures unread. */
 export function matchLayouts(table: TableId, rows: readonly TableRow[], choose: ChooseEdition): EditionMatch | null {

@@ -1,7 +1,6 @@
 // Matches the rows of one table of a report to one edition of the form: labels first, order only where it breaks a tie.
 import type { FigureId } from '../codebook/figures.ts';
 import type { Cell, Grid } from '../document/grid.ts';
-import { remembered } from '../document/remembered.ts';
 import { isTotalAloneBlank, seemingFigures } from './broken-rows.ts';
 import { joinCutHeads } from './cut-heads.ts';
 import type { ShapedRow } from './dropped-spans.ts';
@@ -19,7 +18,7 @@ import { gluedIn } from './labelled-row.ts';
 import type { LabelledRow } from './labelled-row.ts';
 import { headRows, isBlockHeading, readHead } from './table-head.ts';
 import type { Head } from './table-head.ts';
-import { subtotalsOf, sumsOf } from './row-totals.ts';
+import { printedUnder, subtotalsOf } from './row-totals.ts';
 import { settle } from './settle.ts';
 import { blankMatch } from './table-match.ts';
 import type { Repair, RowMatch, RowProblem, TableMatch, Taken } from './table-match.ts';
@@ -135,7 +134,7 @@ function takeRow(found: LabelledRow, head: Head | null, starts: () => Starts): T
   const { row, form, by, block } = found;
   const glued = gluedIn(found);
   const { keys, byOrder, placement } = placeInColumns(found, head, starts);
-  const { figures: printed, sums } = printedOf(form)(keys);
+  const { figures: printed, sums } = printedUnder(form)(keys);
   const subtotals = subtotalsOf(block.columns)(keys);
   const texts = textsOf(placement.cells ?? []);
   const seeming = placement.cells && seemingFigures(texts, sums, subtotals);
@@ -196,14 +195,6 @@ function textsOf(cells: readonly Cell[]): readonly string[] {
     return words.startsWith('*') || words.startsWith('_') ? words.replace(bold, '$1') : words;
   });
 }
-
-/** The figures of a row of the form under a list of columns, and its sums; rows below one head, in all reports, have the same list. */
-const printedOf = remembered(({ figures }: RowForm) =>
-  remembered((keys: readonly string[]) => ({
-    figures: keys.flatMap((key) => figures[key] ?? []),
-    sums: sumsOf(keys.map((key) => figures[key] ?? null)),
-  })),
-);
 
 /**
  * Bold set by printing twice: then a figure whose digits all stand twice may be either. Lines may break its label, or tear

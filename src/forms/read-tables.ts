@@ -9,6 +9,8 @@ import { chooseEdition } from './choose-edition.ts';
 import { withoutRowsBesideDigits } from './digits-beside.ts';
 import type { Fact, TableReading } from './fact.ts';
 import type { Outline } from './outline.ts';
+import { matchPlain } from './layouts.ts';
+import type { ChooseEdition, EditionMatch } from './layouts.ts';
 import { matchInSections } from './own-tables.ts';
 import type { RowMatch, TableMatch } from './table-match.ts';
 import { annexOf2014 } from './editions/pre-2019.ts';
@@ -48,15 +50,16 @@ export function readTables(
   const diagnostics: Diagnostic[] = [];
   const matches: RowMatch[] = [];
   for (const table of tableIds) {
-    const rows = withoutRunningNumbers(columnsOfYear(rowsOfOwnYear(printed[table], year), year));
+    const known = table === 'disputes' ? disputesEdition(tables) : null;
+    const plain = matchPlain(table, printed[table], known);
     const choose = (some: readonly TableRow[]): EditionId | null =>
-      table === 'disputes' ? disputesEdition(tables) : chooseEdition(table, some, document.source);
-    const read = matchInSections(table, rows, { outline, choose });
+      table === 'disputes' ? known : chooseEdition(table, some, document.source);
+    const read = plain ?? matchByRules(table, printed[table], { year, outline, choose });
     if (read === null || !isFound(read.match)) continue;
     const { edition } = read;
     const match = withoutRowsBesideDigits(document, read.match);
     const isWhole2019 = edition === '2019' && tables.proactive?.edition === '2019';
-    const reading = { ...toReading(match, edition), isWhole2019, year };
+    const reading = { ...toReading(match, edition), isWhole2019, year, isPlain: match === plain?.match };
     tables[table] = reading.table;
     // Not spread out: a table of very many rows has more than a call takes.
     for (const row of match.rows) matches.push(row);
@@ -67,6 +70,16 @@ export function readTables(
     diagnostics: [...diagnostics, ...missingTables(document, tables, { year, outline })],
     rows: matches,
   };
+}
+
+/** Matches a table that may be printed otherwise than its form has it. */
+export function matchByRules(
+  table: TableId,
+  printed: readonly TableRow[],
+  { year, ...how }: { readonly year: number | null; readonly outline: Outline | null; readonly choose: ChooseEdition },
+): EditionMatch | null {
+  const rows = withoutRunningNumbers(columnsOfYear(rowsOfOwnYear(printed, year), year));
+  return matchInSections(table, rows, how);
 }
 
 /** Says which tables are not there: all (then it is likely no such report, or one with pictures), or some. */

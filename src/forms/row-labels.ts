@@ -59,6 +59,16 @@ function dropHeads(
   }
 }
 
+/** The rows of a form, in its order. */
+export function rowsOf(form: TableForm): readonly Entry[] {
+  return wordsOf(form).entries;
+}
+
+/** The row of the form that a label in exact words tells. */
+export function exactRow(form: TableForm, label: string): Entry | undefined {
+  return wordsOf(form).lookUp(label);
+}
+
 /** The rows of a form, and their labels as they are compared. */
 interface FormWords extends OrderedRows {
   readonly unlabelled: Entry | undefined;
@@ -116,7 +126,8 @@ function findExact(row: TableRow, lookUp: LookUp): LabelledRow | null {
     const whole = toLabel(entry.form.label).core;
     return {
       row,
-      block: entry.block, form: entry.form,
+      block: entry.block,
+      form: entry.form,
       by: row.cells[index]?.isByOrder ? 'order' : 'label',
       labelIndex: index,
       labelIsWhole: core === whole || !whole.startsWith(core),
@@ -138,7 +149,15 @@ function findGlued(row: TableRow, byKey: ReadonlyMap<string, Entry>): LabelledRo
     const entry = parts?.[1] === undefined ? undefined : byKey.get(rowKey(parts[1]));
     if (!entry || parts?.[1] === undefined || parts[2] === undefined) continue;
     if (figures < Object.keys(entry.form.figures).length || /\s$/.test(parts[1])) {
-      return { row, block: entry.block, form: entry.form, by: 'label', labelIndex, labelIsWhole: true, glued: parts[2].trim() };
+      return {
+        row,
+        block: entry.block,
+        form: entry.form,
+        by: 'label',
+        labelIndex,
+        labelIsWhole: true,
+        glued: parts[2].trim(),
+      };
     }
   }
   return null;
@@ -153,7 +172,15 @@ function findUnlabelled(entry: Entry, rows: readonly TableRow[]): Map<TableRow, 
   return new Map(
     (filled.length > 0 ? filled : blank.slice(0, 1)).map((row) => [
       row,
-      { row, block: entry.block, form: entry.form, by: 'label', labelIndex: lastText(row), labelIsWhole: false, glued: '' },
+      {
+        row,
+        block: entry.block,
+        form: entry.form,
+        by: 'label',
+        labelIndex: lastText(row),
+        labelIsWhole: false,
+        glued: '',
+      },
     ]),
   );
 }

@@ -61,7 +61,16 @@ export function tieRuns(
     run.forEach((row, at) => {
       const entry = missing[at];
       const labelIndex = labelCell(row)?.index ?? -1;
-      if (entry) found.set(row, { row, block: entry.block, form: entry.form, by: 'order', labelIndex, labelIsWhole: false, glued: '' });
+      if (entry)
+        found.set(row, {
+          row,
+          block: entry.block,
+          form: entry.form,
+          by: 'order',
+          labelIndex,
+          labelIsWhole: false,
+          glued: '',
+        });
     });
   });
 }

@@ -4,7 +4,7 @@ import { editionIds } from '../codebook/concepts.ts';
 import { identitiesOf } from '../codebook/identities.ts';
 import { remembered } from '../document/remembered.ts';
 import { formKeys, subtotalKey } from './column-keys.ts';
-import type { ColumnForm } from './form.ts';
+import type { ColumnForm, RowForm } from './form.ts';
 import { readValue } from './value.ts';
 
 /** Places of cells whose figures add up to the one at another place. */
@@ -21,6 +21,14 @@ export const sumsOf = remembered((figures: readonly (FigureId | null)[]): readon
       return places.includes(-1) ? [] : [{ parts: places, total }];
     }),
   ),
+);
+
+/** The figures of a row of the form under a list of columns, and its sums; rows below one head, in all reports, have the same list. */
+export const printedUnder = remembered(({ figures }: RowForm) =>
+  remembered((keys: readonly string[]) => ({
+    figures: keys.flatMap((key) => figures[key] ?? []),
+    sums: sumsOf(keys.map((key) => figures[key] ?? null)),
+  })),
 );
 
 /** The subtotals that stand among columns with these keys: each is the sum of the other columns of its group. */

@@ -40,6 +40,18 @@ export function headRows(form: TableForm, rows: readonly TableRow[]): ReadonlySe
   return heads;
 }
 
+/** Heads of columns in exact words, with nothing beside them but a corner of the form: no damaged head is among them. */
+export function isPlainHead(form: TableForm, { cells }: TableRow): boolean {
+  const columns = columnsOf(form);
+  let hasHead = false;
+  for (const cell of cells) {
+    if (cell.text === '') continue;
+    if (isColumnHead(cell, columns)) hasHead = true;
+    else if (!isFurniture(form, cell)) return false;
+  }
+  return hasHead;
+}
+
 function isHead(form: TableForm, row: TableRow): boolean {
   if (holdsFigures(form, row) || areMostMarks(row)) return false;
   return row.cells.some((cell) => isColumnHead(cell, columnsOf(form)));
@@ -130,6 +142,11 @@ const furnitureOf = remembered(({ furniture, blocks }: TableForm): ReadonlySet<s
   return new Set([...furniture, ...headings].map((label) => toLabel(label).core));
 });
 
+/** True for words of the form that are neither heads of columns nor labels of rows: corners, headings, groups of rows. */
+export function isFurniture(form: TableForm, { text }: Cell): boolean {
+  return furnitureOf(form).has(toLabel(text).core);
+}
+
 /** A row that holds nothing but the heading of a block, 第二十条第（六）项: its heads stand below it. */
 export function isBlockHeading(form: TableForm, { cells }: TableRow): boolean {
   const [only, ...others] = cells.filter(({ text }) => text !== '');
@@ -147,9 +164,8 @@ export function readHead(form: TableForm, block: BlockForm, printed: readonly Ta
   const rows = withoutRepeat(printed);
   const grid = rows.at(-1)?.grid;
   if (grid === undefined) return null;
-  const furniture = furnitureOf(form);
   const cells = rows.map((row) => row.cells);
-  const ignore = (cell: Cell): boolean => furniture.has(toLabel(cell.text).core);
+  const ignore = (cell: Cell): boolean => isFurniture(form, cell);
   const header = readKnownHead({ edition: form.edition, block, rows: cells, layout: grid.layout, ignore });
   return { grid, block, rows: cells, header };
 }
