@@ -60,7 +60,7 @@ function partAt({ window, isWhole }: Line): Found | null {
 /** The part whose words come first, near the start of a phrase. */
 function firstNamed(parts: readonly PartWords[], phrase: string): number | undefined {
   const found = parts
-    .map(({ number, words }) => ({ number, at: phrase.search(words) }))
+    .map(({ number, words }) => ({ number, at: words.exec(phrase)?.index ?? -1 }))
     .filter(({ at }) => at >= 0 && at <= 16);
   return found.toSorted((left, right) => left.at - right.at)[0]?.number;
 }

@@ -8,12 +8,12 @@ import { toLabel } from './label.ts';
 import type { Entry } from './labelled-row.ts';
 import { exactRow, rowsOf } from './row-labels.ts';
 import { addUp, printedUnder } from './row-totals.ts';
-import { isBlockHeading, isFurniture, isPlainHead, readHead } from './table-head.ts';
+import { isBlockHeading, isFurniture, isPlainHead, onlyCell, readHead } from './table-head.ts';
 import type { Head } from './table-head.ts';
 import { blankMatch } from './table-match.ts';
 import type { RowMatch, TableMatch } from './table-match.ts';
 import type { TableRow } from './table-rows.ts';
-import { isFigureLike, readValue } from './value.ts';
+import { isFigureLike } from './value.ts';
 
 /** The table with a fact for each figure of the form; null where anything is printed otherwise. */
 export function readPlainTable(form: TableForm, rows: readonly TableRow[]): TableMatch | null {
@@ -27,8 +27,9 @@ export function readPlainTable(form: TableForm, rows: readonly TableRow[]): Tabl
     const isBegun = row.grid !== (open.at(-1) ?? matches.at(-1)?.row ?? row).grid;
     if (isBegun) head = null;
     if (row.year !== null || (isBegun && open.length > 0)) return null;
-    const figures = figuresOf(row);
-    if (figures.length === 0) {
+    const parts = partsOf(row);
+    if (parts === null) return null;
+    if (parts.numbers.length === 0) {
       const isHead = isPlainHead(form, row);
       if (!isHead && (open.length > 0 || !isHeading(form, row))) return null;
       if (isHead) open.push(row);
@@ -36,9 +37,9 @@ export function readPlainTable(form: TableForm, rows: readonly TableRow[]): Tabl
       continue;
     }
     const entry = entries[next];
-    if (entry === undefined || !isLabelled(form, row, entry)) return null;
+    if (entry === undefined || !isLabelled(form, parts.words, entry)) return null;
     if (open.length > 0) head = readHead(form, entry.block, open);
-    const read = isWhole(head, entry) ? readFigures(row, figures, { entry, head }) : null;
+    const read = isWhole(head, entry) ? readFigures(row, parts.numbers, { entry, head }) : null;
     if (read === null) return null;
     for (const fact of read) facts.set(fact.figure, fact);
     matches.push(matchOf(row, entry));
@@ -51,25 +52,39 @@ export function readPlainTable(form: TableForm, rows: readonly TableRow[]): Tabl
 /** The heading of a block, or a numbered one that is no label: that of the section. */
 function isHeading(form: TableForm, row: TableRow): boolean {
   if (isBlockHeading(form, row)) return true;
-  const [only, ...others] = row.cells.filter(({ text }) => text !== '');
-  if (only === undefined || others.length > 0 || /[\d\uff10-\uff19]/.test(only.text)) return false;
+  const only = onlyCell(row);
+  if (only === null || /[\d\uff10-\uff19]/.test(only.text)) return false;
   return toLabel(only.text).ordinal !== '' && exactRow(form, only.text) === undefined;
 }
 
-/** All that stands where figures would. */
-function figuresOf({ cells }: TableRow): readonly Cell[] {
-  return cells.filter(({ text }) => text !== '' && isFigureLike(text));
+/** A number without noughts before it, as it stands in nearly all cells. */
+const plainNumber = /^(?:0|[1-9]\d{0,11})(?:\.\d{1,6})?$/;
+
+/** A row as it is printed: words, and plain numbers behind them. */
+interface Parts {
+  readonly words: readonly Cell[];
+  readonly numbers: readonly Cell[];
 }
 
-/** True where all words stand before the figures, and are the label of the row and groups that it stands under. */
-function isLabelled(form: TableForm, { cells }: TableRow, { form: row }: Entry): boolean {
-  const first = cells.findIndex(({ text }) => text !== '' && isFigureLike(text));
-  const label = cells.findLastIndex(({ text }) => text !== '' && !isFigureLike(text));
-  const text = cells[label]?.text ?? '';
-  if (label > first || row.label === '' || text === '') return label < first && row.label === text;
-  const { isDoubled, isPartTwice } = toLabel(text);
-  if (isDoubled || isPartTwice || cells[label]?.isByOrder || exactRow(form, text)?.form !== row) return false;
-  return cells.slice(0, label).every((cell) => cell.text === '' || isFurniture(form, cell));
+/** null where a word stands behind a number, or anything else where a figure would. */
+function partsOf({ cells }: TableRow): Parts | null {
+  const parts: { words: Cell[]; numbers: Cell[] } = { words: [], numbers: [] };
+  for (const cell of cells) {
+    if (cell.text === '') continue;
+    if (plainNumber.test(cell.text)) parts.numbers.push(cell);
+    else if (parts.numbers.length > 0 || isFigureLike(cell.text)) return null;
+    else parts.words.push(cell);
+  }
+  return parts;
+}
+
+/** True where the words are the label of the row and, before it, groups that it stands under. */
+function isLabelled(form: TableForm, words: readonly Cell[], { form: row }: Entry): boolean {
+  const label = words.at(-1);
+  if (label === undefined || row.label === '') return label === undefined && row.label === '';
+  const { isDoubled, isPartTwice } = toLabel(label.text);
+  if (isDoubled || isPartTwice || label.isByOrder || exactRow(form, label.text)?.form !== row) return false;
+  return words.every((cell) => cell === label || isFurniture(form, cell));
 }
 
 /** A head for each column of the block, in their order and in exact words, and no other. */
@@ -81,10 +96,7 @@ function isWhole(head: Head | null, { block }: Entry): head is Head {
   return isClear && keys.length === own.length && keys.every((key, at) => key === own[at]);
 }
 
-/** A number without noughts before it, as it stands in nearly all cells. */
-const plainNumber = /^(?:0|[1-9]\d{0,11})(?:\.\d{1,6})?$/;
-
-/** A fact for each column; null where a cell holds no such number or stands under another head, or a sum does not hold. */
+/** A fact for each column; null where a cell stands under another head, or a sum does not hold. */
 function readFigures(
   row: TableRow,
   cells: readonly Cell[],
@@ -98,10 +110,9 @@ function readFigures(
   for (const [at, cell] of cells.entries()) {
     const [figure, above] = [figures[at], head.header.cells.get(keys[at] ?? '')];
     const isBelow = keys.length === 1 || row.grid.layout === 'ragged' || isInColumn(cell, above);
-    if (figure === undefined || cell.isRaised || cell.isByOrder || !isBelow || !plainNumber.test(cell.text))
-      return null;
-    const { value } = readValue(cell.text);
-    values.push(value ?? 0);
+    if (figure === undefined || cell.isRaised || cell.isByOrder || !isBelow) return null;
+    const value = Number(cell.text);
+    values.push(value);
     facts.push({ figure, value, raw: cell.text, status: 'printed', span: cell.span, matchedBy: 'label' });
   }
   return addUp(values, sums) ? facts : null;

@@ -11,6 +11,7 @@ import { isFigureLike } from './value.ts';
  * once for all of them.
  */
 export function repairSayings(match: TableMatch): Saying[] {
+  if (match.repairs.length === 0) return [];
   const isWhole = isWholeInOrder(match);
   const apart = isWhole ? match.repairs.filter(({ cell, by }) => by === 'order' && cell.isByOrder) : [];
   const each = match.repairs.filter((repair) => !apart.includes(repair));

@@ -92,18 +92,18 @@ function isTornHead(form: TableForm, row: TableRow): boolean {
 }
 
 /** A lone head that a near label tells, and that is no label of a row nor any other word of the form. */
-function isDamagedHead(form: TableForm, { cells }: TableRow): boolean {
-  const [only, ...others] = cells.filter(({ text }) => text !== '');
-  if (only === undefined || others.length > 0) return false;
+function isDamagedHead(form: TableForm, row: TableRow): boolean {
+  const only = onlyCell(row);
+  if (only === null) return false;
   const { core, ordinal } = toLabel(only.text);
   if (ordinal !== '') return false;
   return !otherWordsOf(form).has(core) && form.blocks.some(({ columns }) => isNearColumnHead(core, columns));
 }
 
 /** What is left of a head beside another one, though nobody can tell of which it is. */
-function isPieceOfHead(form: TableForm, { cells }: TableRow): boolean {
-  const [only, ...others] = cells.filter(({ text }) => text !== '');
-  if (only === undefined || others.length > 0) return false;
+function isPieceOfHead(form: TableForm, row: TableRow): boolean {
+  const only = onlyCell(row);
+  if (only === null) return false;
   const { core, ordinal } = toLabel(only.text);
   if (core === '' || ordinal !== '' || otherWordsOf(form).has(core)) return false;
   return form.blocks.some(({ columns }) => [...coresOf(columns)].some((label) => label.includes(core)));
@@ -114,12 +114,22 @@ function isPieceOfHead(form: TableForm, { cells }: TableRow): boolean {
  * of those below is not the first.
  */
 function isInvented(form: TableForm, rows: readonly TableRow[], index: number): boolean {
-  const [corner, own] = [rows[index - 1], rows[index]].map((row) => row?.cells.filter(({ text }) => text !== '') ?? []);
-  const [above, word] = [corner?.[0], own?.[0]];
-  if (above === undefined || word === undefined || corner?.length !== 1 || own?.length !== 1) return false;
+  const [above, word] = [onlyCell(rows[index - 1]), onlyCell(rows[index])];
+  if (above === null || word === null) return false;
   const { core, ordinal } = toLabel(word.text);
   if (core === '' || ordinal !== '' || core.length > longestHead || otherWordsOf(form).has(core)) return false;
   return rows[index - 1]?.grid === rows[index]?.grid && cornersOf(form).has(toLabel(above.text).core);
+}
+
+/** The one filled cell of a row; null where there is none, or more. */
+export function onlyCell(row: TableRow | undefined): Cell | null {
+  let only: Cell | null = null;
+  for (const cell of row?.cells ?? []) {
+    if (cell.text === '') continue;
+    if (only !== null) return null;
+    only = cell;
+  }
+  return only;
 }
 
 /** No head is longer; a longer line is a remark. */
@@ -148,9 +158,9 @@ export function isFurniture(form: TableForm, { text }: Cell): boolean {
 }
 
 /** A row that holds nothing but the heading of a block, 第二十条第（六）项: its heads stand below it. */
-export function isBlockHeading(form: TableForm, { cells }: TableRow): boolean {
-  const [only, ...others] = cells.filter(({ text }) => text !== '');
-  return only !== undefined && others.length === 0 && headingsOf(form).has(toLabel(only.text).core);
+export function isBlockHeading(form: TableForm, row: TableRow): boolean {
+  const only = onlyCell(row);
+  return only !== null && headingsOf(form).has(toLabel(only.text).core);
 }
 
 /** Headings of blocks, as they are compared. */

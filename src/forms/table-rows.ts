@@ -15,7 +15,7 @@ import { rowOfParagraph } from './paragraph-row.ts';
 import { withPartedHeads } from './parted-heads.ts';
 import { joinPartedWords } from './parted-words.ts';
 import { allWords, sharedWords, sumWords, vocabulary, wordsByTable } from './table-words.ts';
-import { isFigureLike, isNumber } from './value.ts';
+import { isFigureLike, readValue } from './value.ts';
 
 /** One row of one grid, in document order. */
 export interface TableRow {
@@ -212,11 +212,15 @@ function hasFigures(row: Pick<Row, 'cells'>): boolean {
 function voteOf(row: Row): TableId | null {
   if (isDisputesBehindHeading(row)) return 'disputes';
   const labels: Label[] = [];
-  for (const { text } of row.cells) if (text !== '' && !isNumber(text)) labels.push(toLabel(text));
+  let isSum = false;
+  for (const { text } of row.cells) {
+    const { status, isFigureLike: isFigure } = readValue(text);
+    isSum ||= isFigure;
+    if (text !== '' && status !== 'printed') labels.push(toLabel(text));
+  }
   if (labels.length === 0) return null;
   const votes: Record<TableId, number> = { proactive: 0, requests: 0, disputes: 0 };
   let isTold = false;
-  const isSum = hasFigures(row);
   // 主题分类 | 其他, as pages print around an article, is no row of table 三.
   const isStrange = labels.some(({ core }) => !vocabulary.has(core) && !sharedWords.has(core));
   for (const { core, ordinal } of labels) {

@@ -10,6 +10,8 @@ export interface CellValue {
   readonly value: number | null;
   /** The unit of money printed in the cell, if any: how many zeros it stands for. */
   readonly unit: number | null;
+  /** It stands where a figure would: a number, a damaged one, or a mark or word instead (`-`, `/`, 无). */
+  readonly isFigureLike: boolean;
 }
 
 const plainNumber = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
@@ -30,24 +32,15 @@ const numbersIn = /\d+(?:,\d{3})*(?:\.\d+)?/g;
 /** More digits than a double holds exactly are no count of anything. */
 const mostDigits = 15;
 
-/** What is remembered of a cell besides its value: whether it stands where a figure would. */
-interface Known extends CellValue {
-  readonly isFigureLike: boolean;
-}
-
-const recall = rememberedTexts((text): Known => {
+/** Reads a cell. Markdown emphasis and blanks around the number do not count; blanks inside it do. */
+export const readValue = rememberedTexts((text): CellValue => {
   const plain = trimmed(text);
   const read = readPlain(plain);
   const isMark = read.status === 'text' && (insteadOfNumber.test(plain) || damagedNumber.test(plain));
   return { ...read, isFigureLike: read.status === 'printed' || read.value !== null || isMark };
 });
 
-/** Reads a cell. Markdown emphasis and blanks around the number do not count; blanks inside it do. */
-export function readValue(text: string): CellValue {
-  return recall(text);
-}
-
-function readPlain(plain: string): CellValue {
+function readPlain(plain: string): Omit<CellValue, 'isFigureLike'> {
   if (plain === '') return { status: 'blank', value: null, unit: null };
   if (plainNumber.test(plain) && digits(plain) <= mostDigits) {
     return { status: 'printed', value: Number(plain.replaceAll(',', '')), unit: null };
@@ -66,9 +59,9 @@ export function isNumberWithUnit(text: string): boolean {
   return readValue(text).value !== null && unitWords.test(plain.replace(numbersIn, '').trim());
 }
 
-/** True for a cell that stands where a figure would: a number, a damaged one, or a mark or word instead (`-`, `/`, 无). */
+/** True for a cell that stands where a figure would. */
 export function isFigureLike(text: string): boolean {
-  return recall(text).isFigureLike;
+  return readValue(text).isFigureLike;
 }
 
 /** True for digits without a word that are no one number, such as 3/5 or 1O: a damaged figure, never a part of a label. */

@@ -70,7 +70,7 @@ const longestSubject = 12;
 /** Judges a clause and notes what it says for the rest of its sentence. `year`: the year of the report. */
 export function judgeClause(words: string, sentence: Sentence, year: number | null): Judgement {
   if (!cue.test(words)) return { text: words, isElsewhen: sentence.isElsewhen, scope: sentence.scope };
-  const cut = words.search(comparison);
+  const cut = comparison.exec(words)?.index ?? -1;
   const text = cut < 0 ? words : words.slice(0, cut);
   const isElsewhen = judgeTime(text, sentence, year);
   if (sentence.depth === 0 && opensParts.test(text)) sentence.isPart = true;
@@ -105,8 +105,8 @@ function isPartOfYear(text: string): boolean {
 
 /** The last word that names a whole area or the office alone; near the start it is the subject of the sentence. */
 function judgeScope(text: string, sentence: Sentence): Claim['scope'] | null {
-  const wholeAt = text.search(whole);
-  const ownAt = text.search(own);
+  const wholeAt = whole.exec(text)?.index ?? -1;
+  const ownAt = own.exec(text)?.index ?? -1;
   if (wholeAt < 0 && ownAt < 0) return sentence.scope;
   const scope = wholeAt > ownAt ? 'aggregate' : 'own';
   if (sentence.depth === 0 && Math.max(wholeAt, ownAt) <= longestSubject) sentence.scope = scope;

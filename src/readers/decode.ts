@@ -85,6 +85,8 @@ function tryDecode(bytes: Uint8Array, encoding: Encoding): string | null {
 /** Control characters other than tab, line ends and form feed do not occur in text: a few are damage. */
 const controls = /[\u0000-\u0008\u000e-\u001f]/g;
 
+const anyControl = new RegExp(controls.source);
+
 function hasControls(text: string): boolean {
-  return text.search(controls) >= 0;
+  return anyControl.test(text);
 }

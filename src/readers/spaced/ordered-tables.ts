@@ -38,19 +38,23 @@ export function withOrderedTables(blocks: readonly Block[], setting: Setting): r
   const pageAt = (offset: number): number => lastAtMost(breaks, offset) + 2;
   const ends = pageEnds(lines);
   let made = blocks;
-  const behind = starts.map((from, at) => endOfStrayed(lines, from, starts[at + 1] ?? lines.length));
+  const behind = (at: number): number | undefined => {
+    const from = starts[at];
+    return from === undefined ? undefined : endOfStrayed(lines, from, starts[at + 1] ?? lines.length);
+  };
   starts.forEach((from, at) => {
     const heading = lines[from]?.text ?? '';
     const isProactive = spokenOfDisclosure.test(heading);
     if (!isProactive && !spoken.test(heading)) return;
     const next = starts[at + 1] ?? lines.length;
-    const end = behind[at + 1] ?? next;
+    const end = behind(at + 1) ?? next;
     const [start, stop] = [lines[from]?.start ?? 0, lines[end - 1]?.end ?? 0];
     const isWithin = ({ span }: { readonly span: Span }): boolean => span.start >= start && span.start < stop;
     // Tables of another dialect have marks that tell their rows.
     if (grids.some((grid) => !isOfLines(grid) && grid.rows.some(isWithin))) return;
     if (!isProactive && isWhole(grids.flatMap((grid) => grid.rows.filter(isWithin)))) return;
-    const isElsewhere = (index: number): boolean => index === next || (index > from && index < (behind[at] ?? from));
+    const ownEnd = behind(at) ?? from;
+    const isElsewhere = (index: number): boolean => index === next || (index > from && index < ownEnd);
     const printed = lines
       .slice(from, end)
       .map((line, index) => (isElsewhere(from + index) ? { ...line, text: '' } : line));
