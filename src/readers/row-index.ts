@@ -41,7 +41,9 @@ export function withoutRowIndex(printed: readonly Row[]): readonly Row[] {
 
 function withoutInvented(rows: readonly Row[]): readonly Row[] {
   const isInvented = ({ text }: Cell, row: number): boolean =>
-    text !== '' && opensInvented.includes(text.charAt(0)) && (nothing.test(text) || (row === 0 && inventedName.test(text)));
+    text !== '' &&
+    opensInvented.includes(text.charAt(0)) &&
+    (nothing.test(text) || (row === 0 && inventedName.test(text)));
   if (!rows.some(({ cells }, row) => cells.some((cell) => isInvented(cell, row)))) return rows;
   return rows.map((row, at) => ({
     ...row,
