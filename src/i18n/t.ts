@@ -29,7 +29,14 @@ export function translator(locale: Locale): Translate {
 
 /** A number as the locale writes it: 1033, 40,544, 32.781. */
 export function formatNumber(value: number, locale: Locale): string {
-  return isPlain(value) ? String(value) : numberFormat(locale).format(value);
+  return numberFormat(locale).format(value);
+}
+
+/** A format that writes plain numbers itself, in a tenth of the time: most messages of most reports hold some. */
+class ShortNumberFormat extends Intl.NumberFormat {
+  override format(value: number | bigint | Intl.StringNumericLiteral): string {
+    return typeof value === 'number' && isPlain(value) ? String(value) : super.format(value);
+  }
 }
 
 /** Most figures of most reports: too short to be grouped, the same in every language. */
@@ -57,7 +64,7 @@ const formatters = {
 function numberFormat(locale: string): Intl.NumberFormat {
   const known = numberFormats.get(locale);
   if (known) return known;
-  const format = new Intl.NumberFormat(locale, numberOptions);
+  const format = new ShortNumberFormat(locale, numberOptions);
   numberFormats.set(locale, format);
   return format;
 }
