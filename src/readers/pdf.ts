@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../document/diagnostic.ts';
 import type { Document } from '../document/document.ts';
 import { compose } from './pdf/compose.ts';
+import { withoutFontFiles } from './pdf/font-files.ts';
 import { withoutFurniture } from './pdf/furniture.ts';
 import { joinPages } from './pdf/join-tables.ts';
 import type { Deadline } from './deadline.ts';
@@ -31,8 +32,9 @@ const mostUnmapped = 0.3;
  */
 export async function readPdf(bytes: Uint8Array, deadline?: Deadline): Promise<PdfResult> {
   try {
-    refuseBombs(bytes);
-    return toDocument(await openPdf(bytes, deadline), deadline);
+    const kept = withoutFontFiles(bytes);
+    refuseBombs(kept);
+    return toDocument(await openPdf(kept, deadline), deadline);
   } catch (error) {
     return { document: null, diagnostics: [refusalIn(error) ?? diagnostic('read/damaged-file', { format: 'PDF' })] };
   }

@@ -13,7 +13,7 @@ interface Written {
 function pdf({ font = '/Encoding /Identity-H /ToUnicode 7 0 R', more = '' }: Written = {}): string {
   return [
     '%PDF-1.7',
-    `4 0 obj\n<< /Type /Font /Subtype /Type0 ${font} /DescendantFonts [5 0 R] >>\nendobj`,
+    `4 0 obj\n<< /Type /Font /Subtype /Type0 ${font} /DescendantFonts [5 0 R] >>\nendobjendobj`,
     '5 0 obj\n<< /Type /Font /Subtype /CIDFontType2 /FontDescriptor 6 0 R /W [3 [512 640]] >>\nendobj',
     '6 0 obj\n<< /Type /FontDescriptor /Flags 4 /FontFile2 8 0 R >>\nendobj',
     `8 0 obj\n<< /Length 24 >>\nstream\n6 0 R\u00ff/FontFile2 in the file\nendstream\nendobj\n${more}`,
@@ -27,16 +27,40 @@ function without(text: string): string {
 /** References in streams count as well: nobody knows whether they are any. */
 const plain = pdf().replace('6 0 R\u00ff', 'no\u00ff');
 
+/** The name of the file changed, and its data, but for the first byte, nothing any more. */
+function emptied(text: string): string {
+  return text
+    .replace('/FontFile2 8', '/FontFilX2 8')
+    .replace('o\u00ff/FontFile2 in the file\n', (data) => '\0'.repeat(data.length));
+}
+
+/** A second font of the same description, for text that runs down. */
+const down =
+  '9 0 obj\n<< /Type /Font /Subtype /Type0 /Encoding /Identity-V /ToUnicode 7 0 R /DescendantFonts [5 0 R] >>\nendobj';
+
 describe('the file of a font', () => {
   it('is taken away where a map tells its characters, and nothing moves', () => {
     const read = without(plain);
-    expect(read).toBe(plain.replace('/FontFile2 8 0 R', '/FontFilX2 8 0 R'));
+    expect(read).toBe(emptied(plain));
     expect(read).toHaveLength(plain.length);
+  });
+
+  it('is taken away from all fonts that share it where maps tell the characters of all', () => {
+    expect(without(plain + down)).toBe(emptied(plain + down));
+    const unmapped = plain + down.replace('/ToUnicode 7 0 R', '');
+    expect(without(unmapped)).toBe(unmapped);
+  });
+
+  it('keeps its data where something else refers to them', () => {
+    const shared = `${plain}9 0 obj\n<< /Type /Page /Contents 8 0 R >>\nendobj`;
+    expect(without(shared)).toBe(shared.replace('/FontFile2 8', '/FontFilX2 8'));
+    const endless = plain.replace('endstream', '');
+    expect(without(endless)).toBe(endless.replace('/FontFile2 8', '/FontFilX2 8'));
   });
 
   it('is taken away whatever blanks stand between the words', () => {
     const spread = plain.replaceAll(' 0 R', '\r\n0\t R').replaceAll(' 0 obj', '\n0  obj');
-    expect(without(spread)).toBe(spread.replace('/FontFile2 8\r\n', '/FontFilX2 8\r\n'));
+    expect(without(spread)).toBe(emptied(spread));
   });
 
   it.each([

@@ -16,18 +16,22 @@ const bounds = new RegExp(`(?<!\\d)(\\d{1,7})${gap}0${gap}obj(?![a-z])|endobj|st
 const reference = new RegExp(`(?<!\\d)(\\d{1,7})${gap}0${gap}R(?![A-Za-z])`, 'g');
 const composite = /\/Subtype\s*\/Type0\b/;
 /** Codes are numbers of glyphs, and nothing but the map to Unicode tells their characters. */
-const byGlyphs = /\/Encoding\s*\/Identity-H\b/;
+const byGlyphs = /\/Encoding\s*\/Identity-[HV]\b/;
 const mapped = /\/ToUnicode\s+\d+\s+0\s+R\b/;
 const descendant = /\/DescendantFonts\s*\[\s*(\d+)\s+0\s+R\s*\]/;
 const descriptor = /\/FontDescriptor\s+(\d+)\s+0\s+R\b/;
 const isDescriptor = /\/Type\s*\/FontDescriptor\b/;
 const fontFile = '/FontFile2';
+const file = /\/FontFile2\s+(\d+)\s+0\s+R\b/;
+const opening = 'stream';
+const closing = 'endstream';
 const latin = new TextDecoder('latin1');
 
 /**
  * The bytes without the TrueType files of composite fonts whose codes are told by a map of their own: such a file gives
- * neither characters nor widths. A font with anything unusual keeps its file, and so do all fonts of a PDF whose objects
- * are packed or stand there twice. pdf.js spends a quarter of its time on these files.
+ * neither characters nor widths, and nothing of it is left to be unpacked. A font with anything unusual keeps its file,
+ * and so do all fonts of a PDF whose objects are packed or stand there twice. pdf.js spends a quarter of its time on
+ * these files.
  */
 export function withoutFontFiles(bytes: Uint8Array): Uint8Array {
   const text = latin.decode(bytes);
@@ -35,18 +39,27 @@ export function withoutFontFiles(bytes: Uint8Array): Uint8Array {
   const kept = new Uint8Array(bytes);
   if (objects === null) return kept;
   const uses = countReferences(text);
-  for (const font of objects.values()) {
-    if (!composite.test(font.text) || !byGlyphs.test(font.text) || !mapped.test(font.text)) continue;
-    const described = onlyUse(descriptor, onlyUse(descendant, font));
-    const at = described && isDescriptor.test(described.text) ? described.text.indexOf(fontFile) : -1;
-    if (described && at >= 0) kept[described.start + at + fontFile.length - 2] = 'X'.charCodeAt(0);
+  const fonts = [...objects.values()].filter((font) =>
+    [composite, byGlyphs, mapped].every((needed) => needed.test(font.text)),
+  );
+  const described = usedHere(descriptor, usedHere(descendant, fonts)).filter((entry) => isDescriptor.test(entry.text));
+  for (const { start, text: own } of described) {
+    const at = own.indexOf(fontFile);
+    if (at >= 0) kept[start + at + fontFile.length - 2] = 'X'.charCodeAt(0);
+  }
+  for (const { start, text: own } of usedHere(file, described)) {
+    const from = start + own.length;
+    if (text.startsWith(opening, from))
+      kept.fill(0, from + opening.length + 2, Math.max(0, text.indexOf(closing, from)));
   }
   return kept;
 
-  /** The object that another one refers to, if nothing else does. */
-  function onlyUse(name: RegExp, from: Entry | undefined): Entry | undefined {
-    const number = Number(name.exec(from?.text ?? '')?.[1] ?? -1);
-    return uses.get(number) === 1 ? objects?.get(number) : undefined;
+  /** The objects that these refer to, if nothing else does. */
+  function usedHere(name: RegExp, from: readonly Entry[]): Entry[] {
+    const numbers = Map.groupBy(from, (entry) => Number(name.exec(entry.text)?.[1] ?? -1));
+    return [...numbers].flatMap(([number, all]) =>
+      uses.get(number) === all.length ? (objects?.get(number) ?? []) : [],
+    );
   }
 }
 
