@@ -1,6 +1,8 @@
 // Which fonts of a PDF lose their files before it is read: those whose characters and widths stand beside the file.
 import { describe, expect, it } from 'vitest';
+import { readPdf } from '../../src/readers/pdf.ts';
 import { withoutFontFiles } from '../../src/readers/pdf/font-files.ts';
+import { assemble } from './pdf-builder.ts';
 
 const latin = new TextDecoder('latin1');
 
@@ -83,5 +85,43 @@ describe('the file of a font', () => {
     const before = process.cpuUsage().user;
     for (const text of [`${open}/FontFile2`, blanks]) expect(without(text)).toBe(text);
     expect(process.cpuUsage().user - before).toBeLessThan(5_000_000);
+  });
+});
+
+describe('letters that are drawn one by one', () => {
+  const drawn = (entries: string): string =>
+    `%PDF-1.7\n4 0 obj\n<</Type/Font/Subtype${entries}/Encoding<<>>/Widths[5]>>\nendobj`;
+
+  it('are taken away where they tell nothing', () => {
+    expect(without(drawn('/Type3/CharProcs <</a 5 0 R>>'))).toBe(drawn(`/Type3/CharProcs <<${'\0'.repeat(8)}>>`));
+    for (const text of [
+      drawn('/Type1/CharProcs<</a 5 0 R>>'),
+      drawn('/Type3/CharProcs 5 0 R'),
+      `stream\n${drawn('/Type3')}`,
+    ])
+      expect(without(text)).toBe(text);
+  });
+
+  it('are characters all the same', async () => {
+    const words = '某县某镇人民政府政府信息公开工作年度报告';
+    const codes = Array.from(words, (_, index) => (index + 1).toString(16).padStart(2, '0'));
+    const map = Array.from(words, (word, index) => `<${codes[index] ?? ''}><${word.charCodeAt(0).toString(16)}>`);
+    const streamOf = (text: string): string => `<</Length ${text.length}>>stream\n${text}\nendstream`;
+    const document = await readPdf(
+      assemble([
+        '<</Type/Catalog/Pages 2 0 R>>',
+        '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+        '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 4 0 R>>>>/Contents 5 0 R>>',
+        `<</Type/Font/Subtype/Type3/FontBBox[0 0 1 1]/FontMatrix[1 0 0 1 0 0]/FirstChar 1/LastChar ${codes.length}` +
+          `/Widths[${'1 '.repeat(codes.length)}]/ToUnicode 6 0 R/CharProcs<</a 7 0 R>>` +
+          `/Encoding<</Differences[1${'/a'.repeat(codes.length)}]>>>>`,
+        streamOf(`BT /F1 12 Tf 60 700 Td <${codes.join('')}> Tj ET`),
+        streamOf(
+          `1 begincodespacerange <00><ff> endcodespacerange ${map.length} beginbfchar ${map.join(' ')} endbfchar`,
+        ),
+        streamOf('1 0 d0 0 0 1 1 re f'),
+      ]),
+    );
+    expect(document).toHaveProperty('source.text', `${words}\n`);
   });
 });

@@ -1,7 +1,10 @@
-// Takes the files of fonts out of a PDF where its text does not depend on them: pdf.js would check and repair each.
+// Takes the shapes of letters out of a PDF where its text does not depend on them: pdf.js would prepare each.
 //
-//   12 0 obj << /Type /FontDescriptor … /FontFile2 34 0 R >>     the name becomes another of the same length,
-//   12 0 obj << /Type /FontDescriptor … /FontFilX2 34 0 R >>     so that all offsets of the file stay
+//   12 0 obj << /Type /FontDescriptor … /FontFile2 34 0 R >>     the name of a file becomes another of the same length,
+//   12 0 obj << /Type /FontDescriptor … /FontFilX2 34 0 R >>     so that all offsets stay
+//
+//   12 0 obj << /Subtype /Type3 … /CharProcs<</a 34 0 R>> >>     letters that are drawn one by one
+//   12 0 obj << /Subtype /Type3 … /CharProcs<<         >> >>
 
 /** An object of the file as it stands there, up to its stream if it has one. */
 interface Entry {
@@ -23,21 +26,41 @@ const descriptor = /\/FontDescriptor\s+(\d+)\s+0\s+R\b/;
 const isDescriptor = /\/Type\s*\/FontDescriptor\b/;
 const fontFile = '/FontFile2';
 const file = /\/FontFile2\s+(\d+)\s+0\s+R\b/;
+const isDrawn = /\/Subtype\s*\/Type3\b/;
+const drawn = '/CharProcs';
+const drawings = /\/CharProcs\s*<<([^<>]*)>>/;
 const opening = 'stream';
 const closing = 'endstream';
 const latin = new TextDecoder('latin1');
 
 /**
- * The bytes without the TrueType files of composite fonts whose codes are told by a map of their own: such a file gives
- * neither characters nor widths, and nothing of it is left to be unpacked. A font with anything unusual keeps its file,
- * and so do all fonts of a PDF whose objects are packed or stand there twice. pdf.js spends a quarter of its time on
- * these files.
+ * The bytes without the shapes of letters: pdf.js spends a quarter to a half of its time on them. A font with anything
+ * unusual keeps its own, and so do all fonts of a PDF whose objects are packed or stand there twice.
  */
 export function withoutFontFiles(bytes: Uint8Array): Uint8Array {
   const text = latin.decode(bytes);
-  const objects = text.includes(fontFile) && !text.includes('/ObjStm') ? objectsOf(text) : null;
   const kept = new Uint8Array(bytes);
+  const hasShapes = text.includes(fontFile) || text.includes(drawn);
+  const objects = hasShapes && !text.includes('/ObjStm') ? objectsOf(text) : null;
   if (objects === null) return kept;
+  for (const entry of objects.values()) if (isDrawn.test(entry.text)) emptyDrawings(kept, entry);
+  takeFiles(kept, text, objects);
+  return kept;
+}
+
+/** The letters of a font of Type 3 tell neither characters nor widths. */
+function emptyDrawings(kept: Uint8Array, { start, text }: Entry): void {
+  const found = drawings.exec(text);
+  if (found?.[1] === undefined) return;
+  const end = start + found.index + found[0].length - '>>'.length;
+  kept.fill(0, end - found[1].length, end);
+}
+
+/**
+ * TrueType files of composite fonts whose codes are told by a map of their own give neither characters nor widths. Where
+ * nothing else refers to one, nothing is left of it to be unpacked.
+ */
+function takeFiles(kept: Uint8Array, text: string, objects: ReadonlyMap<number, Entry>): void {
   const uses = countReferences(text);
   const fonts = [...objects.values()].filter((font) =>
     [composite, byGlyphs, mapped].every((needed) => needed.test(font.text)),
@@ -52,13 +75,12 @@ export function withoutFontFiles(bytes: Uint8Array): Uint8Array {
     if (text.startsWith(opening, from))
       kept.fill(0, from + opening.length + 2, Math.max(0, text.indexOf(closing, from)));
   }
-  return kept;
 
   /** The objects that these refer to, if nothing else does. */
   function usedHere(name: RegExp, from: readonly Entry[]): Entry[] {
     const numbers = Map.groupBy(from, (entry) => Number(name.exec(entry.text)?.[1] ?? -1));
     return [...numbers].flatMap(([number, all]) =>
-      uses.get(number) === all.length ? (objects?.get(number) ?? []) : [],
+      uses.get(number) === all.length ? (objects.get(number) ?? []) : [],
     );
   }
 }
