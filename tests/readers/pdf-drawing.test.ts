@@ -199,6 +199,15 @@ describe('what a page does not show', () => {
     expect(text).toContain('另行说明');
   });
 
+  it('is not read where there is hardly any ink, and read where it is faint', async () => {
+    const inked = (alpha: number) => (parts: Parts) => {
+      parts.resources += `/ExtGState<</G1 <</ca ${alpha}>>>>`;
+      each(parts, (content) => aroundCount(content, 'q /G1 gs', 'Q'));
+    };
+    expect(await textOf(inked(0.02))).not.toContain('95件');
+    expect(await textOf(inked(0.3))).toContain('95件');
+  });
+
   it('is not read below a shading that covers it', async () => {
     const shading = '/Shading<</S1 <</ShadingType 2/ColorSpace/DeviceGray/Coords[0 0 1 0]/Function ';
     const covered = (parts: Parts): void => {

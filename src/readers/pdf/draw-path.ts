@@ -3,6 +3,7 @@ import { intersect } from './box.ts';
 import type { Box } from './box.ts';
 import { isOff } from './graphics-state.ts';
 import type { Pen } from './graphics-state.ts';
+import { isLight } from './ink.ts';
 import { mapPoint, toNumbers } from './matrix.ts';
 import type { Fill, Stroke } from './page-marks.ts';
 
@@ -146,9 +147,4 @@ export function cover(pen: Pen, box: Box): void {
   if (open.x1 - open.x0 < 1 || open.y1 - open.y0 < 1) return;
   const made: Fill = { box: open, isLight: isLight(state.fillColour), after: pen.glyphs.length };
   pen.fills.push(made);
-}
-
-/** Colours hardly to be told from paper. */
-export function isLight(colour: string): boolean {
-  return /^#(?:[ef][0-9a-f]){3}$/i.test(colour);
 }
