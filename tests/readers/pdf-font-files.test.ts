@@ -1,7 +1,7 @@
 // Which fonts of a PDF lose their files before it is read: those whose characters and widths stand beside the file.
 import { describe, expect, it } from 'vitest';
 import { readPdf } from '../../src/readers/pdf.ts';
-import { withoutFontFiles } from '../../src/readers/pdf/font-files.ts';
+import { takeFontFiles } from '../../src/readers/pdf/font-files.ts';
 import { assemble } from './pdf-builder.ts';
 
 const latin = new TextDecoder('latin1');
@@ -23,7 +23,9 @@ function pdf({ font = '/Encoding /Identity-H /ToUnicode 7 0 R', more = '' }: Wri
 }
 
 function without(text: string): string {
-  return latin.decode(withoutFontFiles(Uint8Array.from(text, (unit) => unit.charCodeAt(0))));
+  const bytes = Uint8Array.from(text, (unit) => unit.charCodeAt(0));
+  takeFontFiles(bytes, text);
+  return latin.decode(bytes);
 }
 
 /** References in streams count as well: nobody knows whether they are any. */

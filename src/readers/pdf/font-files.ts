@@ -31,21 +31,18 @@ const drawn = '/CharProcs';
 const drawings = /\/CharProcs\s*<<([^<>]*)>>/;
 const opening = 'stream';
 const closing = 'endstream';
-const latin = new TextDecoder('latin1');
 
 /**
- * The bytes without the shapes of letters: pdf.js spends a quarter to a half of its time on them. A font with anything
- * unusual keeps its own, and so do all fonts of a PDF whose objects are packed or stand there twice.
+ * Takes out the shapes of letters: pdf.js spends a quarter to a half of its time on them. A font with anything unusual
+ * keeps its own, and so do all fonts of a PDF whose objects are packed or stand there twice. `text` is the bytes, each
+ * as a character.
  */
-export function withoutFontFiles(bytes: Uint8Array): Uint8Array {
-  const text = latin.decode(bytes);
-  const kept = new Uint8Array(bytes);
+export function takeFontFiles(kept: Uint8Array, text: string): void {
   const hasShapes = text.includes(fontFile) || text.includes(drawn);
   const objects = hasShapes && !text.includes('/ObjStm') ? objectsOf(text) : null;
-  if (objects === null) return kept;
+  if (objects === null) return;
   for (const entry of objects.values()) if (isDrawn.test(entry.text)) emptyDrawings(kept, entry);
   takeFiles(kept, text, objects);
-  return kept;
 }
 
 /** The letters of a font of Type 3 tell neither characters nor widths. */
