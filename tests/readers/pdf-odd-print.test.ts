@@ -59,6 +59,31 @@ it('figures that touch over a rule are two where each is shown by itself', async
   expect(await cellsOf([80, 120, 160], texts)).toEqual([['1185', '1186']]);
 });
 
+it('figures that meet in a digit both have keep it', async () => {
+  const texts = [
+    { x: 75, y: 160, text: '1181', size: 25 },
+    { x: 115, y: 160, text: '1186', size: 25 },
+  ];
+  expect(await cellsOf([80, 120, 160], texts)).toEqual([['1181', '1186']]);
+});
+
+it('figures that touch are none where a rule goes through them and one is not set in its cell', async () => {
+  const texts = [
+    { x: 96, y: 160, text: '1185', size: 14 },
+    { x: 124, y: 160, text: '1187', size: 14 },
+  ];
+  const [cells = []] = await cellsOf([80, 120, 160], texts);
+  expect(cells.filter((text) => /^\d+$/.test(text))).toEqual([]);
+});
+
+it('figures that run over each other are not one', async () => {
+  const texts = [
+    { x: 82, y: 150, text: '1194', size: 9 },
+    { x: 97, y: 150, text: '1195', size: 9 },
+  ];
+  expect(await cellsOf([80, 140, 180], texts)).toEqual([['1194 1195', '']]);
+});
+
 it('a figure that runs over rules is in no cell where it stands as well in two', async () => {
   const [cells = []] = await cellsOf([80, 105, 130, 155], [{ x: 82, y: 160, text: '1177', size: 35.5 }]);
   expect(cells.filter((text) => /^\d+$/.test(text))).toEqual([]);

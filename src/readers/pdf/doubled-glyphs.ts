@@ -14,27 +14,31 @@ type Pair = readonly [Glyph, Glyph];
 
 export function withoutDoubles(glyphs: readonly Glyph[]): readonly Glyph[] {
   const seen = new Map<number, Map<string, Glyph>>();
+  const doubles = new Set<Glyph>();
   const pairs: Pair[] = [];
-  const kept = glyphs.filter((glyph) => {
-    if (glyph.isBlank) return true;
+  for (const glyph of glyphs) {
+    if (glyph.isBlank) continue;
     const step = Math.max(1, glyph.size * mostOff);
     const place = Math.round(centreY(glyph) / step) * stepsAcross + Math.round(centreX(glyph) / step);
     const there = around.flatMap((near) => seen.get(place + near) ?? []);
-    for (const near of there) {
-      const same = near.get(glyph.text);
-      if (same && isOn(glyph, same)) return false;
+    if (there.some((near) => isDouble(glyph, near.get(glyph.text)))) {
+      doubles.add(glyph);
+      continue;
     }
     if (oneDigit.test(glyph.text)) for (const near of there) pairs.push(...digitsBelow(glyph, near));
     const here = seen.get(place);
     if (here) here.set(glyph.text, glyph);
     else seen.set(place, new Map([[glyph.text, glyph]]));
-    return true;
-  });
-  if (pairs.length > 0) return withoutMarred(kept, pairs);
-  return kept.length === glyphs.length ? glyphs : kept;
+  }
+  const single = doubles.size > 0 ? withoutCopies(glyphs, doubles) : glyphs;
+  return pairs.length > 0 ? withoutMarred(single, pairs, doubles) : single;
 }
 
 const around = [-1, 0, 1].flatMap((down) => [-1, 0, 1].map((right) => down * stepsAcross + right));
+
+function isDouble(glyph: Glyph, other: Glyph | undefined): boolean {
+  return other !== undefined && isOn(glyph, other);
+}
 
 function isOn(one: Glyph, other: Glyph): boolean {
   const reach = (side: number): number => Math.min(mostOff * one.size, mostOffSide * side);
@@ -51,13 +55,28 @@ function digitsBelow(digit: Glyph, there: ReadonlyMap<string, Glyph>): Pair[] {
     .flatMap((other): Pair[] => (isOn(digit, other) ? [[digit, other]] : []));
 }
 
-/** A figure may run over the first digit of the next one: digits are marred where most of their figure, or of the other, are so. */
-function withoutMarred(glyphs: readonly Glyph[], pairs: readonly Pair[]): readonly Glyph[] {
-  const met = new Set(pairs.flat());
+/** Of what was shown at once: how many more of these there are than of others. */
+function sharesOf(glyphs: readonly Glyph[], met: ReadonlySet<Glyph>): ReadonlyMap<number, number> {
   const shares = new Map<number, number>();
   for (const glyph of glyphs) {
-    if (oneDigit.test(glyph.text)) shares.set(glyph.show, (shares.get(glyph.show) ?? 0) + (met.has(glyph) ? 1 : -1));
+    if (!glyph.isBlank) shares.set(glyph.show, (shares.get(glyph.show) ?? 0) + (met.has(glyph) ? 1 : -1));
   }
+  return shares;
+}
+
+/** Figures too wide for their columns may meet in a digit, which both have: what is shown once more is half of it a copy at least. */
+function withoutCopies(glyphs: readonly Glyph[], doubles: ReadonlySet<Glyph>): readonly Glyph[] {
+  const shares = sharesOf(glyphs, doubles);
+  return glyphs.filter((glyph) => !doubles.has(glyph) || (shares.get(glyph.show) ?? 0) < 0);
+}
+
+/** So they may in two digits: these are marred where most of what was shown with one stands on others. */
+function withoutMarred(
+  glyphs: readonly Glyph[],
+  pairs: readonly Pair[],
+  doubles: ReadonlySet<Glyph>,
+): readonly Glyph[] {
+  const shares = sharesOf(glyphs, new Set([...pairs.flat(), ...doubles]));
   const isMostly = ({ show }: Glyph): boolean => (shares.get(show) ?? 0) > 0;
   const marred = new Set(pairs.filter((pair) => pair.some(isMostly)).flat());
   return glyphs.map((glyph) => (marred.has(glyph) ? { ...glyph, text: untold } : glyph));
