@@ -20,12 +20,11 @@ export function withoutDoubles(glyphs: readonly Glyph[]): readonly Glyph[] {
     if (glyph.isBlank) continue;
     const step = Math.max(1, glyph.size * mostOff);
     const place = Math.round(centreY(glyph) / step) * stepsAcross + Math.round(centreX(glyph) / step);
-    const there = around.flatMap((near) => seen.get(place + near) ?? []);
-    if (there.some((near) => isDouble(glyph, near.get(glyph.text)))) {
+    if (around.some((near) => isDouble(glyph, seen.get(place + near)?.get(glyph.text)))) {
       doubles.add(glyph);
       continue;
     }
-    if (oneDigit.test(glyph.text)) for (const near of there) pairs.push(...digitsBelow(glyph, near));
+    if (oneDigit.test(glyph.text)) for (const near of around) pairs.push(...digitsBelow(glyph, seen.get(place + near)));
     const here = seen.get(place);
     if (here) here.set(glyph.text, glyph);
     else seen.set(place, new Map([[glyph.text, glyph]]));
@@ -48,8 +47,11 @@ function isOn(one: Glyph, other: Glyph): boolean {
   );
 }
 
+const none: readonly Pair[] = [];
+
 /** Other digits that one stands on, each with it. */
-function digitsBelow(digit: Glyph, there: ReadonlyMap<string, Glyph>): Pair[] {
+function digitsBelow(digit: Glyph, there: ReadonlyMap<string, Glyph> | undefined): readonly Pair[] {
+  if (there === undefined) return none;
   return [...there.values()]
     .filter(({ text }) => text !== digit.text && oneDigit.test(text))
     .flatMap((other): Pair[] => (isOn(digit, other) ? [[digit, other]] : []));
