@@ -8,6 +8,8 @@ const mostOff = 0.35;
 const mostOffSide = 0.6;
 /** Steps across a page are fewer than this. */
 const stepsAcross = 100_000;
+/** More digits on each other are a drawing. */
+const mostPairs = 20_000;
 const oneDigit = /^[\d\uff10-\uff19]$/;
 
 type Pair = readonly [Glyph, Glyph];
