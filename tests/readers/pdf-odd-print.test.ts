@@ -51,6 +51,25 @@ async function cellsOf(sides: readonly number[], texts: readonly PdfText[], befo
   return rows.slice(1).map(({ cells }) => cells.map(({ text }) => text));
 }
 
+it('figures between which no rule was drawn are read, each in its cell', async () => {
+  let count = 0;
+  // Rules on the second page that begin at one of the seven columns of figures.
+  const isInside = ({ x0, x1 }: PdfShape): boolean => x1 - x0 < 45 && x0 > 260 && Math.abs(((x0 - 255) % 40) - 20) > 19;
+  const change = (pages: PdfPage[]) =>
+    pages.map((page, at) => ({
+      ...page,
+      shapes: drawnOnce(page.shapes).filter((shape) => at !== 1 || !isInside(shape) || (count += 1) % 9 > 0),
+    }));
+  await expectExact(printed, { ruling: 'lines', bottom: 600, change });
+  expect(count).toBeGreaterThan(100);
+});
+
+/** The side of two cells once. */
+function drawnOnce(shapes: readonly PdfShape[]): readonly PdfShape[] {
+  const placeOf = ({ x0, y0, x1, y1 }: PdfShape): string => [x0, y0, x1, y1].map((side) => side.toFixed(1)).join();
+  return [...new Map(shapes.map((shape) => [placeOf(shape), shape])).values()];
+}
+
 it('figures that touch over a rule are two where each is shown by itself', async () => {
   const texts = [
     { x: 75, y: 160, text: '1185', size: 25 },

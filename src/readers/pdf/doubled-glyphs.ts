@@ -26,7 +26,8 @@ export function withoutDoubles(glyphs: readonly Glyph[]): readonly Glyph[] {
       doubles.add(glyph);
       continue;
     }
-    if (oneDigit.test(glyph.text)) for (const near of around) pairs.push(...digitsBelow(glyph, seen.get(place + near)));
+    if (oneDigit.test(glyph.text) && pairs.length < mostPairs)
+      for (const near of around) pairs.push(...digitsBelow(glyph, seen.get(place + near)));
     const here = seen.get(place);
     if (here) here.set(glyph.text, glyph);
     else seen.set(place, new Map([[glyph.text, glyph]]));
