@@ -89,12 +89,16 @@ function isApart(left: Glyph, right: Glyph, sawBlank: boolean): boolean {
   return gap >= (isHan(left.text) && isHan(right.text) ? blankBetweenHan : blankBetween);
 }
 
-/** Figures that are too wide for their columns run over each other; where digits are shown one by one, that says nothing. */
+/**
+ * Figures that are too wide for their columns run over each other, by more than their digits do. Where digits are shown
+ * one by one, that says nothing.
+ */
 function runsOver(glyphs: readonly Glyph[], index: number): boolean {
   const [left, right] = [glyphs[index - 1], glyphs[index]];
-  if (!left || !right || left.show === right.show || left.x1 - right.x0 < figuresOver * right.size) return false;
-  if (!isDigit(left.text) || !isDigit(right.text)) return false;
-  return glyphs[index - 2]?.show === left.show || glyphs[index + 1]?.show === right.show;
+  if (left?.show === right?.show || !isDigit(left?.text ?? '') || !isDigit(right?.text ?? '')) return false;
+  const within = [index - 1, index + 1].filter((place) => glyphs[place - 1]?.show === glyphs[place]?.show);
+  const gap = gapBefore(glyphs, index);
+  return within.length > 0 && within.every((place) => gap <= Math.min(0, gapBefore(glyphs, place)) - figuresOver);
 }
 
 export function isDigit(text: string): boolean {
