@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPdf } from '../../src/readers/pdf.ts';
 import { takeFontFiles } from '../../src/readers/pdf/font-files.ts';
-import { assemble } from './pdf-builder.ts';
+import { assemble, paper, pdfFile } from './pdf-builder.ts';
 
 const latin = new TextDecoder('latin1');
 
@@ -126,4 +126,12 @@ describe('letters that are drawn one by one', () => {
     );
     expect(document).toHaveProperty('source.text', `${words}\n`);
   });
+});
+
+it('signs in a font that runs down are those that its map tells, not their forms for columns', async () => {
+  const texts = [{ x: 80, y: 60, text: '本机关公开的政府信息、文件（共三百一十二件）均按时公开', size: 10 }];
+  const across = Buffer.from(pdfFile([{ ...paper, shapes: [], texts }])).toString('latin1');
+  const document = await readPdf(Buffer.from(across.replace('/Identity-H', '/Identity-V'), 'latin1'));
+  const text = 'source' in document ? document.source.text.replace(/\s/g, '') : '';
+  expect(text).toBe(texts[0]?.text);
 });

@@ -112,8 +112,12 @@ function characterReader({ toUnicode, composite, cMap }: Readonly<Record<string,
   const ours = charactersOf(nameOf(cMap)) ?? ((): null => null);
   if (!isCharacterMap(toUnicode)) return ({ unicode }) => unicode;
   if (composite === true && 'firstChar' in toUnicode) return () => null;
-  return ({ unicode, originalCharCode: code }) =>
-    toUnicode.has(code) && toUnicode.get(code) !== '' ? unicode : ours(code);
+  // In a font that runs down pdf.js takes the form of a sign for columns, where it has no file of the font.
+  return ({ unicode, originalCharCode: code }) => {
+    const told = toUnicode.has(code) ? toUnicode.get(code) : '';
+    if (told === '') return ours(code);
+    return typeof told === 'string' ? told : unicode;
+  };
 }
 
 function nameOf(map: unknown): string {
