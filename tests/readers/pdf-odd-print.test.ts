@@ -64,6 +64,25 @@ it('figures between which no rule was drawn are read, each in its cell', async (
   expect(count).toBeGreaterThan(100);
 });
 
+it('a figure beside which the rule to a blank cell above it was not drawn is in its own row', async () => {
+  const texts = [
+    { x: 85, y: 118, text: '12', size: 9 },
+    { x: 85, y: 148, text: '7', size: 9 },
+    { x: 125, y: 148, text: '8', size: 9 },
+  ];
+  const drawn = [
+    { kind: 'box', x0: 80, y0: 100, x1: 160, y1: 160 },
+    { kind: 'line', x0: 120, y0: 100, x1: 120, y1: 160 },
+    { kind: 'line', x0: 80, y0: 130, x1: 120, y1: 130 },
+  ] as const;
+  const document = await readPdf(pdfFile([{ ...paper, shapes: drawn, texts: [long, ...texts] }]));
+  const grids = 'blocks' in document ? document.blocks.flatMap((block) => (block.kind === 'grid' ? [block] : [])) : [];
+  expect(grids.flatMap(({ rows }) => rows.map(({ cells }) => cells.map(({ text }) => text)))).toEqual([
+    ['12', ''],
+    ['7', '8'],
+  ]);
+});
+
 /** The side of two cells once. */
 function drawnOnce(shapes: readonly PdfShape[]): readonly PdfShape[] {
   const placeOf = ({ x0, y0, x1, y1 }: PdfShape): string => [x0, y0, x1, y1].map((side) => side.toFixed(1)).join();

@@ -2,6 +2,8 @@
 //
 //   | 12 |  3 | 45 |
 //   |  7 |  8    9 |      one field of two columns, in which 8 and 9 stand as in cells of their own
+import { centreY } from './box.ts';
+import type { Box } from './box.ts';
 import { isBrokenFigure } from './cell-text.ts';
 import type { Sorted } from './fill-table.ts';
 import type { Glyph } from './page-marks.ts';
@@ -11,6 +13,8 @@ import { isDigit, linesOf, segmentsOf } from './text-lines.ts';
 
 /** A figure stands over the side of its cell by so much (points), at most. */
 const mostOver = 1;
+/** And by so much (points) closer to the middle of its row than to that of all. */
+const leastCloser = 3;
 
 /** The table with such fields parted; the same table where there is none. */
 export function withMissingRules(table: RuledTable, { fields }: Sorted): RuledTable {
@@ -49,6 +53,8 @@ function isSeveral(glyphs: readonly Glyph[], field: Field, table: RuledTable): b
   const lines = linesOf(glyphs);
   const figures = lines.flatMap(segmentsOf);
   const cells = cellsOf(field);
+  const [line] = lines;
+  if (columns === 1 && lines.length === 1 && line) return standsInRow(line, field, table);
   if (lines.length !== rows || figures.length !== cells.length) return false;
   if (rows > 1 && isBrokenFigure(lines, boxOfField(table, field))) return false;
   return cells.every((cell, at) => {
@@ -56,4 +62,10 @@ function isSeveral(glyphs: readonly Glyph[], field: Field, table: RuledTable): b
     if (figure === undefined || figure.x0 < box.x0 - mostOver || figure.x1 > box.x1 + mostOver) return false;
     return figure.y0 >= box.y0 - mostOver && figure.y1 <= box.y1 + mostOver;
   });
+}
+
+/** True for a figure in the middle of one row of a field, not of the whole: the other rows are blank. */
+function standsInRow(line: Box, field: Field, table: RuledTable): boolean {
+  const off = (cell: Field): number => Math.abs(centreY(boxOfField(table, cell)) - centreY(line));
+  return Math.min(...cellsOf(field).map(off)) + leastCloser < off(field);
 }
