@@ -56,12 +56,14 @@ export function readHeader(
     moved === null
       ? leaves
       : leaves.toSorted((one, other) => Number(one.node === moved) - Number(other.node === moved));
-  const { keys, doubtful } = orderOfKeys(root, inTurn, printed.flat());
+  const { keys: found, doubtful } = orderOfKeys(root, inTurn, printed.flat());
+  const cells = cellsOfKeys(leaves, found);
+  const keys = layout === 'ruled' ? asTheyStand(found, cells) : found;
   const lines = isEachAlone ? [printed.flat()] : printed;
   return {
     keys,
     printed: withUnknown(keys, isEachAlone ? [withoutCorner(printed.flat())] : printed),
-    cells: cellsOfKeys(leaves, keys),
+    cells,
     unknown,
     repaired,
     doubtful,
@@ -174,6 +176,18 @@ function cellsOfKeys(leaves: readonly Leaf[], keys: readonly string[]): Readonly
       return same.flatMap(({ cell }, at) => (inOrder[at] === undefined ? [] : [[inOrder[at], cell] as const]));
     }),
   );
+}
+
+/**
+ * Heads in true columns stand in the order of these, also where one of them (自然人) stands lower than another behind it
+ * (总计). Where two share a column, spans were lost and columns say nothing.
+ */
+function asTheyStand(keys: readonly string[], cells: ReadonlyMap<string, Cell>): readonly string[] {
+  const heads = keys.flatMap((key) => cells.get(key) ?? []).toSorted((one, other) => one.column - other.column);
+  const areApart = heads.every((head, at) => at === 0 || !overlaps(heads[at - 1] ?? head, head));
+  if (heads.length !== keys.length || !areApart) return keys;
+  const placeOf = (key: string): number => cells.get(key)?.column ?? 0;
+  return keys.toSorted((one, other) => placeOf(one) - placeOf(other));
 }
 
 function areTorn(leaves: readonly Leaf[], rows: readonly (readonly Cell[])[]): boolean {

@@ -176,7 +176,9 @@ export function readHead(form: TableForm, block: BlockForm, printed: readonly Ta
   if (grid === undefined) return null;
   const cells = rows.map((row) => row.cells);
   const ignore = (cell: Cell): boolean => isFurniture(form, cell);
-  const header = readKnownHead({ edition: form.edition, block, rows: cells, layout: grid.layout, ignore });
+  // Columns of two grids have nothing in common.
+  const layout = rows.every((row) => row.grid === grid) ? grid.layout : 'ragged';
+  const header = readKnownHead({ edition: form.edition, block, rows: cells, layout, ignore });
   return { grid, block, rows: cells, header };
 }
 

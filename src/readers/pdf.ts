@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../document/diagnostic.ts';
 import type { Document } from '../document/document.ts';
 import { compose } from './pdf/compose.ts';
+import { takeFontFiles } from './pdf/font-files.ts';
 import { withoutFurniture } from './pdf/furniture.ts';
 import { joinPages } from './pdf/join-tables.ts';
 import type { Deadline } from './deadline.ts';
@@ -11,6 +12,7 @@ import { blocksOf } from './pdf/page-blocks.ts';
 import type { OpenTable, PageBlocks } from './pdf/page-blocks.ts';
 import type { PageMarks } from './pdf/page-marks.ts';
 import { paragraphsOf } from './pdf/paragraphs.ts';
+import { paintPictures } from './pdf/pictures.ts';
 import { diagnostic, goOn, refusal, refusalIn } from './pdf/refusal.ts';
 import { settleRaised } from './raised-marks.ts';
 import { isHan } from './pdf/text-lines.ts';
@@ -31,11 +33,23 @@ const mostUnmapped = 0.3;
  */
 export async function readPdf(bytes: Uint8Array, deadline?: Deadline): Promise<PdfResult> {
   try {
-    refuseBombs(bytes);
-    return toDocument(await openPdf(bytes, deadline), deadline);
+    const kept = lightened(bytes);
+    refuseBombs(kept);
+    return toDocument(await openPdf(kept, deadline), deadline);
   } catch (error) {
     return { document: null, diagnostics: [refusalIn(error) ?? diagnostic('read/damaged-file', { format: 'PDF' })] };
   }
+}
+
+const latin = new TextDecoder('latin1');
+
+/** A copy without what is not read. */
+function lightened(bytes: Uint8Array): Uint8Array {
+  const kept = new Uint8Array(bytes);
+  const text = latin.decode(bytes);
+  takeFontFiles(kept, text);
+  paintPictures(kept, text);
+  return kept;
 }
 
 function toDocument({ pages, diagnostics }: PdfPages, deadline: Deadline | undefined): Document {

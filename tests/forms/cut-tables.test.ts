@@ -75,3 +75,41 @@ describe('a table cut in two by its columns', () => {
     expect(silentlyWrong(readAs(cutText(write.pipe, parts)))).toEqual([]);
   });
 });
+
+const applicants = ['商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'];
+const cell = (text: string, spans = ''): string => `<td ${spans}>${text}</td>`;
+const tableOf = (rows: readonly string[]): string => `<table>${rows.map((row) => `<tr>${row}</tr>`).join('')}</table>`;
+const figureRows = tableRows(edition2021.tables.requests, distinct)
+  .slice(labels)
+  .map((row) =>
+    [row.slice(0, labels).findLast((label) => label !== '') ?? '', ...row.slice(labels)]
+      .map((text) => cell(text))
+      .join(''),
+  );
+
+function expectRead(page: string): void {
+  const { document } = readHtml(htmlBytes(plainPage(`<p>${sections.requests}</p>${page}`)));
+  if (document === null) throw new Error('not read');
+  const facts = readTables(document).tables.requests?.facts ?? [];
+  expect(facts.filter(({ value, figure }) => value !== null && String(value) !== distinct[figure])).toEqual([]);
+  expect(facts.filter(({ value }) => value !== null).length).toBeGreaterThan(150);
+}
+
+it('heads in a table of their own stand in the order of its columns, also where one stands lower than the last', () => {
+  const heads = [
+    cell('', 'rowspan="3"') + cell('申请人情况', 'colspan="7"'),
+    cell('') + cell('法人或其他组织', 'colspan="5"') + cell('总计', 'rowspan="2"'),
+    ['自然人', ...applicants].map((head) => cell(head)).join(''),
+  ];
+  expectRead(tableOf(heads) + tableOf(figureRows));
+});
+
+it('columns of two tables have nothing in common where the heads are cut', () => {
+  const heads = [
+    cell('', 'rowspan="2"') + cell('申请人情况', 'colspan="3"'),
+    cell('自然人') + cell('法人或其他组织') + cell('总计'),
+  ];
+  const below = ['', '', ...applicants, ''].map((head) => cell(head)).join('');
+  const wide = figureRows.map((row) => row.replace('<td >', '<td colspan="3">'));
+  expectRead(tableOf(heads) + tableOf([below.replace('<td >', '<td colspan="3">'), ...wide]));
+});

@@ -37,9 +37,18 @@ const columns = each(14_000).flatMap((column) =>
   }),
 );
 
+/** Figures on each other. */
+const piled = each(6000).map((index) => ({
+  x: 50 + 4.3 * (index % 100),
+  y: 60 + 4.3 * Math.floor(index / 100),
+  text: '0123456789',
+  size: 12,
+}));
+
 const pages: readonly (readonly [string, readonly PdfPage[]])[] = [
   ['stairs of lines', each(4).map(() => ({ width: side, height: side, shapes: stairs, texts: words }))],
   ['lines', [{ width: side, height: side, shapes: [], texts: rows }]],
+  ['figures on each other', [{ width: 600, height: 800, shapes: [], texts: piled }]],
 ];
 
 function secondsSince(start: NodeJS.CpuUsage): number {

@@ -8,6 +8,7 @@ import { assemble, paper, pdfFile } from './pdf-builder.ts';
 import type { PdfPage } from './pdf-builder.ts';
 import { pdfReport } from './pdf-report.ts';
 import type { Ruling } from './pdf-report.ts';
+import { rawOf } from './unruled-report.ts';
 
 const figures = (['proactive', 'requests', 'disputes'] as const).flatMap((table) => promisedFigures(table, '2021'));
 const printed = Object.fromEntries(figures.map((figure, index) => [figure, String(index + 1)]));
@@ -199,6 +200,15 @@ describe('what a page does not show', () => {
     expect(text).toContain('另行说明');
   });
 
+  it('is not read where there is hardly any ink, and read where it is faint', async () => {
+    const inked = (alpha: number) => (parts: Parts) => {
+      parts.resources += `/ExtGState<</G1 <</ca ${alpha}>>>>`;
+      each(parts, (content) => aroundCount(content, 'q /G1 gs', 'Q'));
+    };
+    expect(await textOf(inked(0.02))).not.toContain('95件');
+    expect(await textOf(inked(0.3))).toContain('95件');
+  });
+
   it('is not read below a shading that covers it', async () => {
     const shading = '/Shading<</S1 <</ShadingType 2/ColorSpace/DeviceGray/Coords[0 0 1 0]/Function ';
     const covered = (parts: Parts): void => {
@@ -207,6 +217,31 @@ describe('what a page does not show', () => {
       each(parts, (content) => `${content}\nq 60 690 400 24 re W n /S1 sh Q`);
     };
     expect(await textOf(covered)).not.toContain('95件');
+  });
+
+  const pictured = (entries: string, change: (content: string) => string) => (parts: Parts) => {
+    const size = '/Width 9/Height 9/ColorSpace/DeviceGray/BitsPerComponent 8';
+    const picture = parts.add(stream(`/Type /XObject /Subtype /Image${size}${entries}`, '\u00ff'.repeat(81)));
+    parts.resources += `/XObject<</P1 ${picture} 0 R>>`;
+    each(parts, change);
+  };
+
+  it('is not read below a picture, and read above one or below one that lets it shine through', async () => {
+    const picture = 'q 400 0 0 24 60 690 cm /P1 Do Q';
+    const below = (content: string): string => `${content}\n${picture}`;
+    expect(await textOf(pictured('', below))).not.toContain('95件');
+    expect(await textOf(pictured('', below))).toContain('另行说明');
+    const above = (content: string): string => aroundCount(content, `${picture}\n1 g`, '0 g');
+    expect(await textOf(pictured('', above))).toContain('95件');
+    for (const entries of ['/ImageMask true', '/SMask 99 0 R', '/Mask[255 255]'])
+      expect(await textOf(pictured(entries, below))).toContain('95件');
+  });
+
+  it('is text that a program has recognised where a picture hides all of it', async () => {
+    const hidden = pictured('', (content) => `${content}\nq 595 0 0 842 0 0 cm /P1 Do Q`);
+    const document = await read(redrawn(pdfReport(printed, { ruling: 'none' }), hidden));
+    expect(document.diagnostics.map(({ rule }) => rule)).toEqual(['read/recognised-text']);
+    expect(rawOf(readTables(document))).toEqual(printed);
   });
 
   it('is not read beyond the box of a form that cuts it off', async () => {

@@ -51,12 +51,75 @@ async function cellsOf(sides: readonly number[], texts: readonly PdfText[], befo
   return rows.slice(1).map(({ cells }) => cells.map(({ text }) => text));
 }
 
+it('figures between which no rule was drawn are read, each in its cell', async () => {
+  let count = 0;
+  // Rules on the second page that begin at one of the seven columns of figures.
+  const isInside = ({ x0, x1 }: PdfShape): boolean => x1 - x0 < 45 && x0 > 260 && Math.abs(((x0 - 255) % 40) - 20) > 19;
+  const change = (pages: PdfPage[]) =>
+    pages.map((page, at) => ({
+      ...page,
+      shapes: drawnOnce(page.shapes).filter((shape) => at !== 1 || !isInside(shape) || (count += 1) % 9 > 0),
+    }));
+  await expectExact(printed, { ruling: 'lines', bottom: 600, change });
+  expect(count).toBeGreaterThan(100);
+});
+
+it('a figure beside which the rule to a blank cell above it was not drawn is in its own row', async () => {
+  const texts = [
+    { x: 85, y: 118, text: '12', size: 9 },
+    { x: 85, y: 148, text: '7', size: 9 },
+    { x: 125, y: 148, text: '8', size: 9 },
+  ];
+  const drawn = [
+    { kind: 'box', x0: 80, y0: 100, x1: 160, y1: 160 },
+    { kind: 'line', x0: 120, y0: 100, x1: 120, y1: 160 },
+    { kind: 'line', x0: 80, y0: 130, x1: 120, y1: 130 },
+  ] as const;
+  const document = await readPdf(pdfFile([{ ...paper, shapes: drawn, texts: [long, ...texts] }]));
+  const grids = 'blocks' in document ? document.blocks.flatMap((block) => (block.kind === 'grid' ? [block] : [])) : [];
+  expect(grids.flatMap(({ rows }) => rows.map(({ cells }) => cells.map(({ text }) => text)))).toEqual([
+    ['12', ''],
+    ['7', '8'],
+  ]);
+});
+
+/** The side of two cells once. */
+function drawnOnce(shapes: readonly PdfShape[]): readonly PdfShape[] {
+  const placeOf = ({ x0, y0, x1, y1 }: PdfShape): string => [x0, y0, x1, y1].map((side) => side.toFixed(1)).join();
+  return [...new Map(shapes.map((shape) => [placeOf(shape), shape])).values()];
+}
+
 it('figures that touch over a rule are two where each is shown by itself', async () => {
   const texts = [
     { x: 75, y: 160, text: '1185', size: 25 },
     { x: 115, y: 160, text: '1186', size: 25 },
   ];
   expect(await cellsOf([80, 120, 160], texts)).toEqual([['1185', '1186']]);
+});
+
+it('figures that meet in a digit both have keep it', async () => {
+  const texts = [
+    { x: 75, y: 160, text: '1181', size: 25 },
+    { x: 115, y: 160, text: '1186', size: 25 },
+  ];
+  expect(await cellsOf([80, 120, 160], texts)).toEqual([['1181', '1186']]);
+});
+
+it('figures that touch are none where a rule goes through them and one is not set in its cell', async () => {
+  const texts = [
+    { x: 96, y: 160, text: '1185', size: 14 },
+    { x: 124, y: 160, text: '1187', size: 14 },
+  ];
+  const [cells = []] = await cellsOf([80, 120, 160], texts);
+  expect(cells.filter((text) => /^\d+$/.test(text))).toEqual([]);
+});
+
+it('figures that run over each other are not one', async () => {
+  const texts = [
+    { x: 82, y: 150, text: '1194', size: 9 },
+    { x: 97, y: 150, text: '1195', size: 9 },
+  ];
+  expect(await cellsOf([80, 140, 180], texts)).toEqual([['1194 1195', '']]);
 });
 
 it('a figure that runs over rules is in no cell where it stands as well in two', async () => {

@@ -32,6 +32,12 @@ const colourActs: Readonly<Record<string, Act>> = {
   setFillTransparent: ({ state }) => {
     state.fillColour = pattern;
   },
+  setStrokeRGBColor: ({ state }, [colour]) => {
+    state.strokeColour = String(colour);
+  },
+  setStrokeColorN: ({ state }) => {
+    state.strokeColour = pattern;
+  },
   setGState: (pen, [settings]) => {
     if (!Array.isArray(settings)) return;
     for (const setting of settings as unknown[]) {

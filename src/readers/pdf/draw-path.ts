@@ -3,8 +3,10 @@ import { intersect } from './box.ts';
 import type { Box } from './box.ts';
 import { isOff } from './graphics-state.ts';
 import type { Pen } from './graphics-state.ts';
+import { isLight } from './ink.ts';
 import { mapPoint, toNumbers } from './matrix.ts';
-import type { Fill, Stroke } from './page-marks.ts';
+import type { Stroke } from './page-marks.ts';
+import { pictureColour } from './pictures.ts';
 
 /** Steps of a path as pdf.js writes them, with the numbers each takes. */
 const moveTo = 0;
@@ -144,11 +146,11 @@ export function cover(pen: Pen, box: Box): void {
   if (state.fillAlpha < 1 || state.isBlended) return;
   const open = intersect(box, state.clip);
   if (open.x1 - open.x0 < 1 || open.y1 - open.y0 < 1) return;
-  const made: Fill = { box: open, isLight: isLight(state.fillColour), after: pen.glyphs.length };
-  pen.fills.push(made);
-}
-
-/** Colours hardly to be told from paper. */
-export function isLight(colour: string): boolean {
-  return /^#(?:[ef][0-9a-f]){3}$/i.test(colour);
+  const { fillColour } = state;
+  pen.fills.push({
+    box: open,
+    isLight: isLight(fillColour),
+    isPicture: fillColour === pictureColour,
+    after: pen.glyphs.length,
+  });
 }

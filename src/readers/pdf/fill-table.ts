@@ -122,10 +122,11 @@ function figuresOf(glyphs: readonly Glyph[], table: RuledTable, placeOf: (glyph:
   const each = shown.map((part) => ({ part, ...setIn(part, table, placeOf) }));
   const fields = new Set(each.map(({ field }) => field));
   // Where each character is shown by itself, that says nothing.
-  const areApart =
-    shown.length < glyphs.length && fields.size === shown.length && each.every(({ off }) => off <= mostOff);
+  const areSeveral = shown.length > 1 && shown.length < glyphs.length;
+  const areApart = areSeveral && fields.size === shown.length && each.every(({ off }) => off <= mostOff);
   const set = areApart ? each : [{ part: glyphs, ...setIn(glyphs, table, placeOf) }];
-  return set.map(({ part, field, isClear }) => ({ part: isClear ? part : withUntold(part), field }));
+  const isOne = areApart || !areSeveral;
+  return set.map(({ part, field, isClear }) => ({ part: isClear && isOne ? part : withUntold(part), field }));
 }
 
 /** Where a figure was set: how far off it stands there, and whether no other field does as well. */

@@ -19,6 +19,7 @@ export interface GraphicsState {
   matrix: Matrix;
   clip: Box;
   fillColour: string;
+  strokeColour: string;
   fillAlpha: number;
   strokeAlpha: number;
   isBlended: boolean;
@@ -75,6 +76,7 @@ export function newState(matrix: Matrix, page: Box): GraphicsState {
     matrix,
     clip: page,
     fillColour: '#000000',
+    strokeColour: '#000000',
     fillAlpha: 1,
     strokeAlpha: 1,
     isBlended: false,

@@ -15,24 +15,37 @@ export function isBehindPicture(shown: readonly Glyph[], behind: readonly Glyph[
   return shown.filter(isSeen).length < fewestShown && behind.filter(isSeen).length >= fewestShown;
 }
 
-export function withoutHidden({ glyphs, fills, lightGlyphs }: Pen): Glyph[] {
-  if (fills.length === 0 && lightGlyphs.size === 0) return glyphs;
-  const looked = fills.slice(0, mostFills);
-  return glyphs.filter((glyph, index) => {
-    const x = centreX(glyph.at);
-    const y = centreY(glyph.at);
-    const over = lightGlyphs.has(index) ? looked.filter(({ box }) => holds(box, x, y)) : [];
-    return !isPaintedOver(glyph, index, looked) && (!lightGlyphs.has(index) || isOnDark(over, index));
-  });
+/** Glyphs that are seen, and those that a picture hides. */
+export interface Shown {
+  readonly shown: readonly Glyph[];
+  readonly underPictures: readonly Glyph[];
 }
 
-function isPaintedOver({ at }: Glyph, index: number, fills: readonly Fill[]): boolean {
+export function shownOf({ glyphs, fills, lightGlyphs }: Pen): Shown {
+  if (fills.length === 0 && lightGlyphs.size === 0) return { shown: glyphs, underPictures: [] };
+  const looked = fills.slice(0, mostFills);
+  const underPictures: Glyph[] = [];
+  const shown = glyphs.filter((glyph, index) => {
+    const over = paintedOver(glyph, index, looked);
+    if (over?.isPicture) underPictures.push(glyph);
+    if (over || !lightGlyphs.has(index)) return over === null;
+    const [x, y] = [centreX(glyph.at), centreY(glyph.at)];
+    return isOnDark(
+      looked.filter(({ box }) => holds(box, x, y)),
+      index,
+    );
+  });
+  return { shown, underPictures };
+}
+
+/** The last area that lies on a character; null where none does. */
+function paintedOver({ at }: Glyph, index: number, fills: readonly Fill[]): Fill | null {
   for (let last = fills.length - 1; last >= 0; last -= 1) {
     const fill = fills[last];
-    if (fill === undefined || fill.after <= index) return false;
-    if (holds(fill.box, centreX(at), centreY(at))) return true;
+    if (fill === undefined || fill.after <= index) return null;
+    if (holds(fill.box, centreX(at), centreY(at))) return fill;
   }
-  return false;
+  return null;
 }
 
 /** True where the last area below a character is no paper. */

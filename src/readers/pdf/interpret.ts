@@ -5,7 +5,7 @@ import type { Box } from './box.ts';
 import { newState } from './graphics-state.ts';
 import type { FontFace, Pen } from './graphics-state.ts';
 import { dottedLines } from './dotted-lines.ts';
-import { isBehindPicture, withoutHidden } from './hidden-glyphs.ts';
+import { isBehindPicture, shownOf } from './hidden-glyphs.ts';
 import type { Matrix } from './matrix.ts';
 import type { PageMarks } from './page-marks.ts';
 import { textActs } from './text-acts.ts';
@@ -41,9 +41,10 @@ export function interpret(operations: Operations, setting: PageSetting): PageMar
     const args = operations.argsArray[index];
     acts.get(number)?.(pen, Array.isArray(args) ? args : []);
   }
-  const shown = withoutHidden(pen);
-  const isRecognised = isBehindPicture(shown, pen.behind);
-  const glyphs = isRecognised ? [...shown, ...pen.behind] : shown;
+  const { shown, underPictures } = shownOf(pen);
+  const behind = [...pen.behind, ...underPictures];
+  const isRecognised = isBehindPicture(shown, behind);
+  const glyphs = isRecognised ? [...shown, ...behind] : shown;
   return {
     page: setting.page,
     box,

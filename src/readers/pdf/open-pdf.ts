@@ -2,7 +2,6 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'unpdf/pdfjs';
 import { openChannel } from './channel.ts';
 import type { Port } from './channel.ts';
-import { withoutFontFiles } from './font-files.ts';
 import type { FontFace } from './graphics-state.ts';
 import { interpret } from './interpret.ts';
 import { limits } from './limits.ts';
@@ -52,7 +51,7 @@ const neverFetched = {
   BinaryDataFactory,
 } as const;
 
-/** Reads all pages. Rejects with a refusal where the file is encrypted, damaged, beyond the limits or stopped. */
+/** Reads all pages of bytes that pdf.js may keep. Rejects with a refusal where the file is encrypted, damaged, beyond the limits or stopped. */
 export async function openPdf(bytes: Uint8Array, deadline?: Deadline): Promise<PdfPages> {
   const pdfjs = await import('unpdf/pdfjs');
   let stop: (reason: Error) => void = () => undefined;
@@ -70,7 +69,7 @@ export async function openPdf(bytes: Uint8Array, deadline?: Deadline): Promise<P
   });
   const isOver = deadline?.isOver ?? ((): boolean => false);
   const worker = new pdfjs.PDFWorker({ port: port as never, verbosity: 0 });
-  const loading = pdfjs.getDocument({ ...neverFetched, worker, data: withoutFontFiles(bytes) });
+  const loading = pdfjs.getDocument({ ...neverFetched, worker, data: bytes });
   try {
     const opened = loading.promise.then((file) => readPages(file, { fonts, numbers: pdfjs.OPS, isOver }));
     return await Promise.race([opened, stopped]);
@@ -113,8 +112,12 @@ function characterReader({ toUnicode, composite, cMap }: Readonly<Record<string,
   const ours = charactersOf(nameOf(cMap)) ?? ((): null => null);
   if (!isCharacterMap(toUnicode)) return ({ unicode }) => unicode;
   if (composite === true && 'firstChar' in toUnicode) return () => null;
-  return ({ unicode, originalCharCode: code }) =>
-    toUnicode.has(code) && toUnicode.get(code) !== '' ? unicode : ours(code);
+  // In a font that runs down pdf.js takes the form of a sign for columns, where it has no file of the font.
+  return ({ unicode, originalCharCode: code }) => {
+    const told = toUnicode.has(code) ? toUnicode.get(code) : '';
+    if (told === '') return ours(code);
+    return typeof told === 'string' ? told : unicode;
+  };
 }
 
 function nameOf(map: unknown): string {

@@ -33,6 +33,8 @@ export interface Stroke {
 export interface Fill {
   readonly box: Box;
   readonly isLight: boolean;
+  /** What lies under a picture may be its text, as a program has recognised it. */
+  readonly isPicture: boolean;
   /** Glyphs shown before it. */
   readonly after: number;
 }

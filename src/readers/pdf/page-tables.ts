@@ -6,6 +6,7 @@ import { isBrokenFigure } from './cell-text.ts';
 import { boxOfTable, fillTable, sortIntoFields } from './fill-table.ts';
 import type { Sorted } from './fill-table.ts';
 import type { LaidTable } from './laid-table.ts';
+import { withMissingRules } from './missing-rules.ts';
 import type { Glyph, PageMarks } from './page-marks.ts';
 import { networksOf } from './rule-networks.ts';
 import { boxOfField, ruledTable } from './ruled-table.ts';
@@ -31,9 +32,11 @@ export function tablesOf(marks: PageMarks, back: (box: Box) => Box): PageTables 
   const found = networksOf(rulesOf(marks.strokes)).flatMap((network) => ruledTable(network) ?? []);
   const tables: LaidTable[] = [];
   let rest = marks.glyphs;
-  for (const table of found.toSorted((left, right) => area(boxOfTable(left)) - area(boxOfTable(right)))) {
-    const sorted = sortIntoFields(rest, table);
-    if (!isTable(sorted, table)) continue;
+  for (const drawn of found.toSorted((left, right) => area(boxOfTable(left)) - area(boxOfTable(right)))) {
+    const first = sortIntoFields(rest, drawn);
+    if (!isTable(first, drawn)) continue;
+    const table = withMissingRules(drawn, first);
+    const sorted = table === drawn ? first : sortIntoFields(rest, table);
     rest = sorted.rest;
     tables.push(fillTable(table, sorted, { page: marks.page, back }));
   }

@@ -1,9 +1,9 @@
 // Shows a string as PDF does: each glyph gets its place from the font's widths and the spacing of the moment.
 import { centreX, centreY } from './box.ts';
 import type { Box } from './box.ts';
-import { isLight } from './draw-path.ts';
 import { isOff, isOpen } from './graphics-state.ts';
 import type { GraphicsState, Pen } from './graphics-state.ts';
+import { isFaint, isTransparent } from './ink.ts';
 import { limits } from './limits.ts';
 import { mapBox, within } from './matrix.ts';
 import type { Matrix } from './matrix.ts';
@@ -107,7 +107,7 @@ function note(pen: Pen, shown: ShownGlyph, { box, turned }: { box: Box; turned: 
   }
   if (!isMapped) pen.unmapped += 1;
   if (!isBlank && state.font?.isGuessed) pen.guessed += 1;
-  if (!isBlank && isLight(state.fillColour)) pen.lightGlyphs.add(pen.glyphs.length);
+  if (!isBlank && isFaint(state)) pen.lightGlyphs.add(pen.glyphs.length);
   pen.glyphs.push(glyph);
 }
 
@@ -127,7 +127,7 @@ function noteCut(pen: Pen, text: string): void {
 /** Alpha, clip or a layer that is switched off hide a glyph. */
 function isUnseen(pen: Pen, at: Box): boolean {
   const { state } = pen;
-  return state.fillAlpha === 0 || isOff(pen) || !isOpen(pen, centreX(at), centreY(at));
+  return isTransparent(state) || isOff(pen) || !isOpen(pen, centreX(at), centreY(at));
 }
 
 function directionOf(turned: Matrix, state: GraphicsState): Direction | null {

@@ -26,6 +26,8 @@ const blankBetweenHan = 0.6;
 const blankBetween = 0.35;
 const blankBetweenDigits = 0.25;
 const blankPrinted = 0.12;
+/** By so much (ems) one figure runs over the next. */
+const figuresOver = 0.1;
 
 export function linesOf(glyphs: readonly Glyph[]): TextLine[] {
   const lines: { centre: number; size: number; glyphs: Glyph[] }[] = [];
@@ -62,12 +64,13 @@ export function piecesOf(line: TextLine, page: number): Piece[] {
   const pieces: Piece[] = [];
   let before: Glyph | null = null;
   let sawBlank = false;
-  for (const glyph of line.glyphs) {
+  for (const [index, glyph] of line.glyphs.entries()) {
     if (glyph.isBlank) {
       sawBlank = true;
       continue;
     }
-    if (before && isApart(before, glyph, sawBlank)) pieces.push({ text: ' ', at: null, page });
+    if (before && (isApart(before, glyph, sawBlank) || runsOver(line.glyphs, index)))
+      pieces.push({ text: ' ', at: null, page });
     pieces.push({ text: glyph.text, at: glyph.at, page });
     before = glyph;
     sawBlank = false;
@@ -84,6 +87,18 @@ function isApart(left: Glyph, right: Glyph, sawBlank: boolean): boolean {
   if (sawBlank && gap >= blankPrinted) return true;
   if (isDigit(left.text) && isDigit(right.text)) return gap >= blankBetweenDigits;
   return gap >= (isHan(left.text) && isHan(right.text) ? blankBetweenHan : blankBetween);
+}
+
+/**
+ * Figures that are too wide for their columns run over each other, by more than their digits do. Where digits are shown
+ * one by one, that says nothing.
+ */
+function runsOver(glyphs: readonly Glyph[], index: number): boolean {
+  const [left, right] = [glyphs[index - 1], glyphs[index]];
+  if (left?.show === right?.show || !isDigit(left?.text ?? '') || !isDigit(right?.text ?? '')) return false;
+  const within = [index - 1, index + 1].filter((place) => glyphs[place - 1]?.show === glyphs[place]?.show);
+  const gap = gapBefore(glyphs, index);
+  return within.length > 0 && within.every((place) => gap <= Math.min(0, gapBefore(glyphs, place)) - figuresOver);
 }
 
 export function isDigit(text: string): boolean {

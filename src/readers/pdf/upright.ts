@@ -1,6 +1,6 @@
-// Turns a page so that most of its text reads to the right, and takes out characters that were printed twice.
-import { centreX, centreY } from './box.ts';
+// Turns a page so that most of its text reads to the right, and takes out characters that are no part of its text.
 import type { Box } from './box.ts';
+import { withoutDoubles } from './doubled-glyphs.ts';
 import { withoutLarge } from './large-glyphs.ts';
 import { withLetterSpace } from './letter-space.ts';
 import type { Direction, Glyph, PageMarks, Stroke } from './page-marks.ts';
@@ -62,34 +62,4 @@ function turnedStroke({ axis, at, from, to }: Stroke, turn: (box: Box) => Box): 
   return box.x1 - box.x0 > box.y1 - box.y0
     ? { axis: 'horizontal', at: box.y0, from: box.x0, to: box.x1 }
     : { axis: 'vertical', at: box.x0, from: box.y0, to: box.y1 };
-}
-
-/** Bold set by printing a character again: within this part of an em it is the same one. */
-const sameWithin = 0.15;
-/** Steps across a page are fewer than this. */
-const stepsAcross = 100_000;
-
-function withoutDoubles(glyphs: readonly Glyph[]): readonly Glyph[] {
-  const seen = new Map<number, Map<string, Glyph>>();
-  const kept = glyphs.filter((glyph) => {
-    if (glyph.isBlank) return true;
-    const step = Math.max(1, glyph.size * sameWithin);
-    const place = Math.round(centreY(glyph) / step) * stepsAcross + Math.round(centreX(glyph) / step);
-    for (const near of around) {
-      const other = seen.get(place + near)?.get(glyph.text);
-      if (other && isSame(glyph, other)) return false;
-    }
-    const here = seen.get(place);
-    if (here) here.set(glyph.text, glyph);
-    else seen.set(place, new Map([[glyph.text, glyph]]));
-    return true;
-  });
-  return kept.length === glyphs.length ? glyphs : kept;
-}
-
-const around = [-1, 0, 1].flatMap((down) => [-1, 0, 1].map((right) => down * stepsAcross + right));
-
-function isSame(glyph: Glyph, other: Glyph): boolean {
-  const reach = glyph.size * sameWithin;
-  return Math.abs(centreX(glyph) - centreX(other)) < reach && Math.abs(centreY(glyph) - centreY(other)) < reach;
 }
