@@ -1,0 +1,92 @@
+// One file may hold the reports of several offices behind each other: only the first is the file's, and its tables alone.
+import type { Diagnostic } from '../document/diagnostic.ts';
+import type { Block, Document } from '../document/document.ts';
+import { sectionHeadings } from './heading.ts';
+import { plainText } from './plain-text.ts';
+
+/** A longer line is no title. */
+const longestTitle = 80;
+/** 某镇2024年政府信息公开工作年度报告, 2024年某镇政府信息公开年度报告 */
+const title = /^(.{0,40}?)(20\d\d)年度?(.{0,40}?)政府信息公开(?:工作)?(?:年度)?(?:工作)?报告$/;
+const longestOffice = 30;
+/** A title without a name has it on the line above. */
+const officeAlone = /^[\u4e00-\u9fff（）]{3,30}$/;
+
+/** What a title names, without blanks; two reports differ in one of them. */
+interface Named {
+  readonly office: string;
+  readonly year: string;
+  readonly printed: string;
+  /** The block that the title begins in. */
+  readonly from: number;
+}
+
+/**
+ * The document without the reports that follow the first one: behind it stands a title of another office or year, and below
+ * that the sections begin anew. A title alone (a link, a line at each page's head) begins none.
+ */
+export function ownReport(document: Document): Document {
+  const { blocks } = document;
+  const titles = blocks.flatMap((block, index) => titleAt(block, blocks[index - 1], index) ?? []);
+  const first = titles[0];
+  if (first === undefined) return document;
+  const next = titles.find((one) => isAnother(one, first) && beginsAnew(blocks, one.from));
+  const opening = next && blocks[next.from];
+  if (opening?.kind !== 'paragraph') return document;
+  const said: Diagnostic = {
+    rule: 'form/other-report',
+    severity: 'info',
+    place: document.locate(opening.span),
+    related: [],
+    figures: [],
+    args: { title: next?.printed ?? '' },
+  };
+  return {
+    ...document,
+    blocks: blocks.slice(0, next?.from),
+    end: opening.span.start,
+    diagnostics: [...document.diagnostics, said],
+  };
+}
+
+function titleAt(block: Block, above: Block | undefined, index: number): Named | null {
+  if (block.kind === 'grid' || block.text.length > longestTitle || !/[报報]告/.test(block.text)) return null;
+  const found = title.exec(squeezed(block.text));
+  if (found === null) return null;
+  const office = `${found[1] ?? ''}${found[3] ?? ''}`;
+  const year = found[2] ?? '';
+  const alone = { office, year, printed: block.text, from: index };
+  if (office !== '' || above?.kind !== 'paragraph' || above.text.length > longestOffice) return alone;
+  const name = squeezed(above.text);
+  if (!officeAlone.test(name)) return alone;
+  return { office: name, year, printed: above.text + block.text, from: index - 1 };
+}
+
+function squeezed(text: string): string {
+  return plainText(text).replace(/[\s#]/g, '');
+}
+
+/** A name that is part of the other is that of the same office. */
+function isAnother(one: Named, first: Named): boolean {
+  return one.year !== first.year || !(one.office.includes(first.office) || first.office.includes(one.office));
+}
+
+/** Sections were told of before, more than a table of contents, and the next heading is one of the first again. */
+function beginsAnew(blocks: readonly Block[], from: number): boolean {
+  const last = blocks.slice(0, from).findLast((block) => headingOf(block) > 0);
+  const next = blocks.slice(from).find((block) => headingOf(block) > 0);
+  if (last === undefined || next === undefined || headingOf(next) > firstSections) return false;
+  return headingOf(next) < headingOf(last) && blocks.slice(0, from).some(isTold);
+}
+
+const firstSections = 2;
+
+/** The section whose heading a block is, 0 where it is none. */
+function headingOf(block: Block): number {
+  return block.kind === 'grid' ? 0 : (sectionHeadings(block).at(-1)?.number ?? 0);
+}
+
+/** A table, or a sentence. */
+function isTold(block: Block): boolean {
+  return block.kind === 'grid' || block.text.includes('\u3002');
+}
