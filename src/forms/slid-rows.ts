@@ -12,8 +12,7 @@ export function findSlid(all: readonly Taken[]): ReadonlySet<Taken> {
   const gaps = all.filter(isGap);
   const widths = new Set(gaps.map(({ match: { figures } }) => figures.length));
   const strays = gaps.length === 0 ? [] : all.filter((one) => widths.has(straysIn(one)));
-  if (strays.length === 0 || !(strays.every((one) => isAlone(one, all)) || areNamesBehind(all, strays, gaps)))
-    return new Set();
+  if (strays.length === 0 || !(areAlone(strays, all) || areNamesBehind(all, strays, gaps))) return new Set();
   const slid = new Set<Taken>();
   const ends = new Set([...gaps, ...strays]);
   let open: Taken[] = [];
@@ -29,11 +28,14 @@ export function findSlid(all: readonly Taken[]): ReadonlySet<Taken> {
 }
 
 /** Behind the figures of another row, or without a label but that of a group, which the rows beside it have as well. */
-function isAlone(one: Taken, all: readonly Taken[]): boolean {
-  if (one.match.kind === 'figures') return true;
-  const at = all.indexOf(one);
-  const beside = new Set([all[at - 1], all[at + 1]].flatMap((other) => wordsOf(other?.match.row.cells ?? [])));
-  return wordsOf(one.match.row.cells).every((word) => beside.has(word));
+function areAlone(strays: readonly Taken[], all: readonly Taken[]): boolean {
+  const places = new Map(all.map((one, place) => [one, place]));
+  return strays.every((one) => {
+    if (one.match.kind === 'figures') return true;
+    const place = places.get(one) ?? 0;
+    const beside = new Set([all[place - 1], all[place + 1]].flatMap((other) => wordsOf(other?.match.row.cells ?? [])));
+    return wordsOf(one.match.row.cells).every((word) => beside.has(word));
+  });
 }
 
 function wordsOf(cells: readonly Cell[]): string[] {
