@@ -5,7 +5,7 @@
 //                   |  4 |  5 |  6      those of the row above, and no label
 import type { Cell } from '../document/grid.ts';
 import type { Taken } from './table-match.ts';
-import { isNumber } from './value.ts';
+import { isFigureLike } from './value.ts';
 
 /** Rows between a row that lacks its figures and a row of figures without a place, either first: whose they are nobody can tell. */
 export function findSlid(all: readonly Taken[]): ReadonlySet<Taken> {
@@ -39,7 +39,7 @@ function areAlone(strays: readonly Taken[], all: readonly Taken[]): boolean {
 }
 
 function wordsOf(cells: readonly Cell[]): string[] {
-  return cells.flatMap(({ text }) => (text === '' || isNumber(text) ? [] : text));
+  return cells.flatMap(({ text }) => (text === '' || isFigureLike(text) ? [] : text));
 }
 
 /** Names stand behind their figures: the first figures stand above all rows, and each row of a name alone has lost its own. Subtotals do not. */
@@ -52,18 +52,18 @@ function areNamesBehind(all: readonly Taken[], strays: readonly Taken[], gaps: r
 function isGap({ match: { kind, problem, figures, row }, facts }: Taken): boolean {
   if (kind !== 'figures' || figures.length < 2) return false;
   if (facts.length > 0) return facts.every(({ status }) => status === 'blank');
-  return problem === 'too_few' && !row.cells.some(({ text }) => isNumber(text));
+  return problem !== null && !row.cells.some(({ text }) => isFigureLike(text));
 }
 
 /** How many figures a row has behind its words that is none of the form's, or besides its own where it has as many again. */
 function straysIn({ match: { kind, problem, row, figures } }: Taken): number {
   if (kind !== 'other' && problem !== 'too_many') return 0;
-  const words = row.cells.findLastIndex(({ text }) => text !== '' && !isNumber(text));
+  const words = row.cells.findLastIndex(({ text }) => text !== '' && !isFigureLike(text));
   const found = row.cells.slice(words + 1).filter(({ text }) => text !== '').length;
   return kind === 'other' ? found : found === 2 * figures.length ? figures.length : 0;
 }
 
 /** Noughts are what they are in any row. */
 function isTelling(one: Taken | null): boolean {
-  return one?.match.row.cells.some(({ text }) => isNumber(text) && /[1-9]/.test(text)) ?? false;
+  return one?.match.row.cells.some(({ text }) => isFigureLike(text) && /[1-9]/.test(text)) ?? false;
 }
