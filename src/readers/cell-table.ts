@@ -112,6 +112,8 @@ const mostLabels = 3;
  */
 function areRows(runs: readonly (readonly Cell[])[]): boolean {
   const kinds = runs.map((run) => run.map(({ text }) => (isLabel(text) ? 'l' : isFigure(text) ? 'f' : '')).join(''));
+  // Blank cells that lost their tab part a label from its figures.
+  if (kinds.some((run, at) => /^f{2,}$/.test(run) && /^l{1,3}$/.test(kinds[at - 1] ?? ''))) return false;
   const isEmpty = kinds.every((run) => !run.includes('f')) && runs.some(isBlankRow);
   return (isEmpty || kinds.some((run) => /lf|fl/.test(run))) && !kinds.some((run) => /lf+l|l{4}f/.test(run));
 }

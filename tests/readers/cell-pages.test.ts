@@ -53,3 +53,10 @@ it('the heading of a section right below the last cell is none of it, where all 
   const reading = readTables(readText(new SourceText(text)));
   expect([silentlyWrong(reading), unread(reading)]).toEqual([[], []]);
 });
+
+it('blank cells whose tab was cut off at the end of the line part no label from its figures', () => {
+  const text = reportText(distinct, { dialect: 'cells' }).replace(/[ \t]+$/gm, '');
+  expect(text).toMatch(/\n\t一、本年新收政府信息公开申请数量\n\n+\t\d/);
+  const reading = readTables(readText(new SourceText(text)));
+  expect([silentlyWrong(reading), unread(reading)]).toEqual([[], []]);
+});
