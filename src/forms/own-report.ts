@@ -4,6 +4,8 @@ import type { Block, Document } from '../document/document.ts';
 import { sectionHeadings } from './heading.ts';
 import { plainText } from './plain-text.ts';
 
+/** More titles are a list of links, and each is looked at with all that stands around it. */
+const mostTitles = 100;
 /** A longer line is no title. */
 const longestTitle = 80;
 /** 某镇2024年政府信息公开工作年度报告, 2024年某镇政府信息公开年度报告 */
@@ -30,7 +32,7 @@ export function ownReport(document: Document): Document {
   const titles = blocks.flatMap((block, index) => titleAt(block, blocks[index - 1], index) ?? []);
   const first = titles[0];
   if (first === undefined) return document;
-  const next = titles.find((one) => isAnother(one, first) && beginsAnew(blocks, one.from));
+  const next = titles.slice(0, mostTitles).find((one) => isAnother(one, first) && beginsAnew(blocks, one.from));
   const opening = next && blocks[next.from];
   if (opening?.kind !== 'paragraph') return document;
   const said: Diagnostic = {
