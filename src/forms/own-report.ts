@@ -8,8 +8,9 @@ import { plainText } from './plain-text.ts';
 const mostTitles = 100;
 /** A longer line is no title. */
 const longestTitle = 80;
-/** 某镇2024年政府信息公开工作年度报告, 2024年某镇政府信息公开年度报告 */
-const title = /^(.{0,40}?)(20\d\d)年度?(.{0,40}?)政府信息公开(?:工作)?(?:年度)?(?:工作)?报告$/;
+/** 某镇2024年政府信息公开工作年度报告, 2024年某镇政府信息公开年报, 某镇政府信息公开工作2024年度报告, 附件：某镇政府信息公开年度报告（2024年） */
+const title = /^(?:附件?\d*[：:、])?(.{0,40}?)政府信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)$/;
+const yearInTitle = /（?(20\d\d)(?:年度?)?）?/;
 const longestOffice = 30;
 /** A title without a name has it on the line above. */
 const officeAlone = /^[\u4e00-\u9fff（）]{3,30}$/;
@@ -52,11 +53,11 @@ export function ownReport(document: Document): Document {
 }
 
 function titleAt(block: Block, above: Block | undefined, index: number): Named | null {
-  if (block.kind === 'grid' || block.text.length > longestTitle || !/[报報]告/.test(block.text)) return null;
-  const found = title.exec(squeezed(block.text));
-  if (found === null) return null;
-  const office = `${found[1] ?? ''}${found[3] ?? ''}`;
-  const year = found[2] ?? '';
+  if (block.kind === 'grid' || block.text.length > longestTitle || !/[报報]/.test(block.text)) return null;
+  const words = squeezed(block.text);
+  const [inWords = '', year = ''] = yearInTitle.exec(words) ?? [];
+  const office = title.exec(inWords === '' ? words : words.replace(inWords, ''))?.[1];
+  if (office === undefined) return null;
   const alone = { office, year, printed: block.text, from: index };
   if (office !== '' || above?.kind !== 'paragraph' || above.text.length > longestOffice) return alone;
   const name = squeezed(above.text);
@@ -70,15 +71,21 @@ function squeezed(text: string): string {
 
 /** A name that is part of the other is that of the same office. */
 function isAnother(one: Named, first: Named): boolean {
-  return one.year !== first.year || !(one.office.includes(first.office) || first.office.includes(one.office));
+  const areOfYears = one.year !== '' && first.year !== '' && one.year !== first.year;
+  return areOfYears || !(one.office.includes(first.office) || first.office.includes(one.office));
 }
 
-/** Sections were told of before, more than a table of contents, and the next heading is one of the first again. */
+/** Behind the heading of a later section stood more than its line in a table of contents, and the next heading is one of the first again. */
 function beginsAnew(blocks: readonly Block[], from: number): boolean {
-  const last = blocks.slice(0, from).findLast((block) => headingOf(block) > 0);
   const next = blocks.slice(from).find((block) => headingOf(block) > 0);
-  if (last === undefined || next === undefined || headingOf(next) > firstSections) return false;
-  return headingOf(next) < headingOf(last) && blocks.slice(0, from).some(isTold);
+  if (next === undefined || headingOf(next) > firstSections) return false;
+  let last = 0;
+  let isTold = false;
+  for (const block of blocks.slice(0, from)) {
+    last = headingOf(block) || last;
+    isTold ||= last > 1 && (block.kind === 'grid' || block.text.includes('\u3002'));
+  }
+  return isTold && headingOf(next) < last;
 }
 
 const firstSections = 2;
@@ -86,9 +93,4 @@ const firstSections = 2;
 /** The section whose heading a block is, 0 where it is none. */
 function headingOf(block: Block): number {
   return block.kind === 'grid' ? 0 : (sectionHeadings(block).at(-1)?.number ?? 0);
-}
-
-/** A table, or a sentence. */
-function isTold(block: Block): boolean {
-  return block.kind === 'grid' || block.text.includes('\u3002');
 }

@@ -47,6 +47,17 @@ it.each(['proactive', 'requests', 'disputes'] as const)(
   },
 );
 
+it.each([
+  '2024年某县他镇政府信息公开年报',
+  '某县他镇人民政府政府信息公开工作2024年度报告',
+  '附件2：某县他镇政府信息公开工作年度报告（2024年）',
+  '某县他镇人民政府政府信息公开工作年度报告',
+])('%s opens another report', async (title) => {
+  const own = withoutTable(reportText(distinct), 'requests');
+  const { cells } = await readFile(`${own}\n${another('pipe').replace(titled(otherName), title)}`);
+  expect(cells.requests).toBe(null);
+});
+
 it('a title over two lines opens another report too', async () => {
   const twoLines = (text: string): string => text.replace(/(政府)(\d{4}年)/, '$1\n$2');
   const both = await readFile(
@@ -58,6 +69,7 @@ it('a title over two lines opens another report too', async () => {
 it.each([
   ['a link below the report', `${reportText(distinct)}\n${titled(name, 2023)}\n${titled(otherName)}\n`],
   ['the short name of the office at the head of each page', headed(titled('某镇'))],
+  ['the words of a title alone at the head of each page', headed('政府信息公开工作年度报告')],
   ['a notice above the report', `${titled('某县人民政府')}\n${reportText(distinct)}`],
   ['a table of contents above the title', contents()],
   ['one title', reportText(distinct)],
@@ -81,5 +93,5 @@ function contents(): string {
     '五、存在的主要问题及改进情况',
     '六、其他需要报告的事项',
   ];
-  return `${titled('某县政府办公室')}\n${headings.join('\n')}\n${reportText(distinct)}`;
+  return `${titled('某县政府办公室')}\n本报告由本机关编制。\n${headings.join('\n')}\n${reportText(distinct)}`;
 }
