@@ -3,6 +3,7 @@ import { runChecks } from './checks/index.ts';
 import type { Document } from './document/document.ts';
 import type { RowMatch } from './forms/table-match.ts';
 import { findOutline } from './forms/outline.ts';
+import { ownReport } from './forms/own-report.ts';
 import { readTables } from './forms/read-tables.ts';
 import { namingUnconfirmed } from './forms/recognised-text.ts';
 import { readNarrative } from './narrative/read-narrative.ts';
@@ -38,7 +39,7 @@ export async function processReport(input: ReportInput): Promise<Processed> {
   const file = { file: input.file, sha256: input.sha256, format: read.format, registered: input.registered };
   if (read.document === null) return { record: assembleUnread(file, read.diagnostics), document: null, rows: [] };
 
-  const { document } = read;
+  const document = ownReport(read.document);
   const outline = findOutline(document);
   const narrative = readNarrative(document, outline);
   const { tables, rows, diagnostics } = readTables(document, narrative.year ?? input.registered?.year ?? null, outline);

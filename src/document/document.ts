@@ -26,6 +26,8 @@ export interface Document {
   readonly source: SourceText;
   readonly blocks: readonly Block[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Where another report begins behind this one; the end of the text unless said. */
+  readonly end?: number;
   /** Turns a span into a place; line, column and offset unless the format has better words. */
   readonly locate: (span: Span) => Location;
 }

@@ -10,6 +10,7 @@
 //   197000023220 _ _ _ _ _   all of them did
 //   1175 120 _ 3 1 0 1191   12 and 0 did, and nothing shows it but the total
 //   0 0 0 0 0 0 03          0 and the number of a page did
+//   5 29_0 0 0 34 _         29 and 0 stand in one cell, and the blank one fills the place of the second
 import { addendsOf, addUp } from './row-totals.ts';
 import type { RowSum } from './row-totals.ts';
 
@@ -31,9 +32,10 @@ export function seemingFigures(
     withAmountJoined(texts) ?? (texts.includes('') ? (withGluedApart(texts) ?? withNoughtsApart(texts)) : null);
   if (told !== null) return told.join(' ');
   if (sums.length > 0 && texts.includes('') && haveRunTogether(texts)) return texts.join(' ').trim();
-  if (sums.length === 0) return partedAlone(texts) ?? withPiecesJoined(texts)?.join(' ') ?? null;
+  const apart = withNumbersApart(texts);
+  if (sums.length === 0) return partedAlone(texts) ?? (apart ?? withoutSums(texts))?.join(' ') ?? null;
   const addends = addendsOf(texts);
-  if (addends === null) return withPartMoved(texts, sums)?.join(' ') ?? null;
+  if (addends === null) return (apart && holds(apart, sums) ? apart : withPartMoved(texts, sums))?.join(' ') ?? null;
   if (addUp(addends, sums)) return null;
   const isMoved = subtotals.length > 0 && !addUp(addends, subtotals);
   const seeming =
@@ -74,6 +76,15 @@ const partedAmount = /^\d[\d.,]{0,14}\s+[.,]?\d[\d.,]{0,14}$/;
 /** The only figure of a row where it holds two numbers: one that was torn, or its own and one that strayed there. */
 function partedAlone([text = '', ...others]: readonly string[]): string | null {
   return others.length === 0 && partedAmount.test(text.trim()) ? text.trim().replace(/\s+/, ' ') : null;
+}
+
+/** The two numbers of one cell in cells of their own, for which a blank one at either end of the row has made room; null where none has. */
+function withNumbersApart(texts: readonly string[]): readonly string[] | null {
+  const at = texts.findIndex((text) => parted.test(text.trim()));
+  const [, left = '', right = ''] = parted.exec(texts[at]?.trim() ?? '') ?? [];
+  if (at < 0 || (texts[0] !== '' && texts.at(-1) !== '')) return null;
+  const row = texts.toSpliced(at, 1, left, right);
+  return texts.at(-1) === '' ? row.slice(0, -1) : row.slice(1);
 }
 
 /**
@@ -237,6 +248,13 @@ export function holds(texts: readonly string[], sums: readonly RowSum[]): boolea
 function withPiecesJoined(texts: readonly string[]): readonly string[] | null {
   const at = texts.findIndex((text, index) => piece.test(text) && /^[1-9]\d*$/.test(texts[index - 1] ?? ''));
   return at < 0 ? null : joinedAt(texts, at);
+}
+
+/** What digits alone tell of a row without sums: a piece of the figure before it, or one that ran into a nought and left its cell blank at either end. */
+function withoutSums(texts: readonly string[]): readonly string[] | null {
+  const joined = withPiecesJoined(texts);
+  const isBlankBeside = texts[0] === '' || texts.at(-1) === '';
+  return joined ?? (isBlankBeside && !areOfTwoDigits(texts) ? withPieceApart(texts) : null);
 }
 
 /** The figures with what follows a nought in its cell apart: a nought, and a number that ran into it; null where none did. */

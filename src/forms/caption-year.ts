@@ -10,6 +10,10 @@ const longestCaption = 40;
 const longestPrinted = 4 * longestCaption;
 const yearIn = /(?<!\d)(20\d\d)(?!\d)\s*(?:年|$)/gu;
 
+/** 二〇二三年 */
+const writtenYear = /二[〇零○O0]([〇零○O0一二三四五六七八九])([〇零○O0一二三四五六七八九])(?=年)/gu;
+const writtenDigits = '〇一二三四五六七八九';
+
 /** （2023）, 【2023年】 */
 const inBrackets = /^[([\u3010](.+)[)\]\u3011]:?$/u;
 
@@ -55,13 +59,18 @@ const shortestCaption = 3;
  */
 export function yearOf(text: string, reportYear: number | null): number | null {
   if (!/[2２年]/.test(text) || text.trim().length > longestPrinted || sentenceEnd.test(text)) return null;
-  const plain = text.normalize('NFKC').replace(forComparison, '').trim().replace(inBrackets, '$1');
+  const printed = text.normalize('NFKC').replace(forComparison, '').trim().replace(inBrackets, '$1');
+  const plain = printed.startsWith('20') ? printed : printed.replace(writtenYear, inDigits);
   if (plain.length > longestCaption || plain.length < shortestCaption || comparison.test(plain)) return null;
   if (day.test(plain) && !range.test(plain)) return null;
   const years = new Set([...plain.matchAll(yearIn)].map((match) => Number(match[1])));
   if (years.size > 0) return years.size === 1 ? Math.max(...years) : null;
   const word = yearByWord.exec(plain);
   return word && reportYear !== null ? (word[1] === undefined ? reportYear - 1 : reportYear) : null;
+}
+
+function inDigits(_: string, ...[tens = '', ones = '']: readonly string[]): string {
+  return `20${[tens, ones].map((digit) => Math.max(0, writtenDigits.indexOf(digit))).join('')}`;
 }
 
 /** A row and the year of the caption above it, null where there is none. */

@@ -1,20 +1,26 @@
 // Whether words of heads above rows that were read in the form's order show that their columns have another one.
 import type { Document } from '../document/document.ts';
+import { remembered } from '../document/remembered.ts';
 import { isExtraKey } from './column-keys.ts';
-import type { ColumnForm } from './form.ts';
-import { otherCore } from './label.ts';
+import { editionForms } from './editions/index.ts';
+import { columnLabels } from './form.ts';
+import type { ColumnForm, TableForm } from './form.ts';
+import { otherCore, toLabel } from './label.ts';
 import type { RowMatch, TableMatch } from './table-match.ts';
 import { isNumber } from './value.ts';
 
 /** Characters above the figures among which heads may stand loose, as where a page ends between heads and rows. */
 const reachOfHeads = 600;
 
-/** True where words of heads stand above the first of the rows in another order than the form's. */
+/** True where words of heads stand above the first of the rows in another order than the form's, or are those of another edition. */
 export function headsSayOtherwise(
   { source }: Document,
-  { form: { blocks }, rows }: TableMatch,
+  { form, rows }: TableMatch,
   [first]: readonly RowMatch[],
 ): boolean {
+  const { blocks } = form;
+  const others = headsOfOthers(form);
+  if (others.size > 0 && wordsAbove(rows, first).some((word) => others.has(toLabel(word).core))) return true;
   const end = first?.row.cells.find(({ text }) => isNumber(text))?.span.start ?? 0;
   const lines = source.text
     .slice(Math.max(0, end - reachOfHeads), end)
@@ -33,6 +39,15 @@ export function headsSayOtherwise(
     )
   );
 }
+
+/** Heads of columns that only other editions of the table have. */
+const headsOfOthers = remembered((form: TableForm): ReadonlySet<string> => {
+  const coresOf = ({ blocks }: TableForm): string[] =>
+    blocks.flatMap(({ columns }) => columns.flatMap(columnLabels)).map((label) => toLabel(label).core);
+  const own = new Set(coresOf(form));
+  const all = editionForms.flatMap(({ tables }) => coresOf(tables[form.table]));
+  return new Set(all.filter((core) => !own.has(core)));
+});
 
 /** What stands above a row, without its label. */
 function textAbove(lines: readonly string[], first: RowMatch | undefined): string {

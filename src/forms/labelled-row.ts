@@ -22,9 +22,15 @@ export interface LabelledRow {
 /** The figure of a row with the label of the next row run into it: 行政处罚 | 287 行政强制 | 35. */
 const figureBeforeWords = /^[+-]?\d[\d,.]*(?<![,.])\s*\p{Script=Han}{2}/u;
 
+/** The figures of another row inside a label, where a lost line end made one row of two. */
+const figuresInLabel = /(?:\s\d[\d,.]*){3}/u;
+
 /** What the row has in one cell that should stand in two: label and figure, or the figure and the next label; '' for none. */
 export function gluedIn({ row, labelIndex, glued }: LabelledRow): string {
   if (glued !== '') return glued;
+  const label = row.cells[labelIndex]?.text ?? '';
+  const ofAnother = figuresInLabel.exec(label);
+  if (ofAnother) return label.slice(ofAnother.index).trim();
   let found = '';
   for (let at = labelIndex + 1; at < row.cells.length; at += 1) {
     const text = row.cells[at]?.text ?? '';

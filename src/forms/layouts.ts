@@ -35,7 +35,12 @@ export function matchLayouts(table: TableId, rows: readonly TableRow[], choose: 
   if (printed === null || rows.length > mostRows || isReadWhole(printed.match)) return printed;
   const upright = transposed(rows);
   const turned = upright && matchEdition(table, upright, choose);
-  return turned && turned.match.facts.size > printed.match.facts.size ? turned : printed;
+  return turned && turned.match.facts.size > printed.match.facts.size && isHeaded(turned.match) ? turned : printed;
+}
+
+/** Turned over, rows of several offices or years look like columns: without any head they are none of the form's. */
+function isHeaded({ rows }: TableMatch): boolean {
+  return !rows.some(({ headsFound, figures }) => headsFound === 0 && figures.length > 1);
 }
 
 function matchEdition(table: TableId, rows: readonly TableRow[], choose: ChooseEdition): EditionMatch | null {

@@ -43,7 +43,7 @@ export function findOutline(document: Document): Outline {
 }
 
 function findSections(document: Document): Section[] {
-  const { source, blocks } = document;
+  const { source, blocks, end: textEnd = source.text.length } = document;
   const candidates: Candidate[] = [];
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'grid') continue;
@@ -56,7 +56,7 @@ function findSections(document: Document): Section[] {
   const headingSpans = best.map((heading) => paragraphSpan(source, heading.paragraph, heading));
   return best.map(({ number, start, end, paragraph }, index) => {
     const headingSpan = headingSpans[index] ?? paragraph.span;
-    const nextStart = headingSpans[index + 1]?.start ?? source.text.length;
+    const nextStart = headingSpans[index + 1]?.start ?? textEnd;
     return {
       number,
       heading: paragraph.text.slice(start, end),

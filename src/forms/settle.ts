@@ -3,6 +3,7 @@ import type { FigureId } from '../codebook/figures.ts';
 import type { Fact } from './fact.ts';
 import type { TableForm } from './form.ts';
 import { findMoved } from './moved-rows.ts';
+import { findSlid } from './slid-rows.ts';
 import { isReadWhole } from './table-match.ts';
 import type { Repair, RowMatch, TableMatch, Taken } from './table-match.ts';
 import { isNumber } from './value.ts';
@@ -14,12 +15,13 @@ export function settle(form: TableForm, all: readonly Taken[], repairs: readonly
     all.map(({ match }) => match),
   );
   const isMoved = findMoved(all);
+  const slid = findSlid(all);
   const judged = all.map((one) => (one.seeming !== undefined && isMoved(one) ? withoutFigures(one) : one));
   const areColumnsOthers = areMostBroken(judged);
   const taken = judged.map((one) =>
     (!isRead && isWithoutHeads(one)) || (areColumnsOthers && isTelling(one))
       ? withoutColumns(one)
-      : isMoved(one)
+      : isMoved(one) || slid.has(one)
         ? withoutFigures(one)
         : one,
   );

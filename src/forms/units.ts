@@ -16,11 +16,13 @@ export interface InUnit {
   readonly unit: 'stated' | 'unstated' | 'unclear' | 'deviating';
 }
 
-/** null for figures that are no money or have no value. */
+/** null for figures that are no money or have no value. An amount of money where a count belongs is no count. */
 export function inFigureUnit(fact: Fact, rows: readonly RowMatch[]): InUnit | null {
+  if (fact.value === null || fact.raw === null) return null;
   const unit = moneyUnits.get(fact.figure);
-  if (unit === undefined || fact.value === null || fact.raw === null) return null;
+  if (unit === undefined && fact.status === 'printed') return null;
   const inCell = readValue(fact.raw).unit;
+  if (unit === undefined) return inCell === null ? null : { fact: { ...fact, value: null }, unit: 'stated' };
   const printed = inCell ?? headUnit(rows, fact);
   if (printed === null) return { fact, unit: 'unstated' };
   if (printed === 'unclear') return { fact, unit: printed };

@@ -19,6 +19,9 @@ export function isCellLine(line: Line): boolean {
 /** A line without a tab right below an open cell goes on in it, unless it is as long as running text. */
 const longestContinuation = 40;
 
+/** The heading of a section: 一、 to 六、 */
+const sectionHeading = /^[\s#*]*[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d][\u3001.\uff0e]/u;
+
 /** Blank lines in a row that a table may hold: where all cells stand apart, its rows stand farther apart. */
 const mostBlankLines = 3;
 
@@ -27,7 +30,7 @@ const digitsAlone = /^\s*\d{1,3}\s*$/;
 
 /**
  * Where a table of cell lines that begins at `from` ends (exclusive): after more than three blank lines in a row, or
- * where running text follows a blank line.
+ * where running text follows a blank line, or the heading of a section any line.
  */
 export function cellTableEnd(lines: readonly Line[], from: number): number {
   let end = from;
@@ -39,8 +42,9 @@ export function cellTableEnd(lines: readonly Line[], from: number): number {
     else if (index > end && digitsAlone.test(line.text)) continue;
     else if (line.text === '' || (isBlankLine(line) && !line.text.includes('\t'))) {
       if (index >= end + mostBlankLines) break;
-    } else if (index === end && line.text.length <= longestContinuation) end = index + 1;
-    else break;
+    } else if (index === end && line.text.length <= longestContinuation && !sectionHeading.test(line.text)) {
+      end = index + 1;
+    } else break;
   }
   return end;
 }
@@ -108,6 +112,8 @@ const mostLabels = 3;
  */
 function areRows(runs: readonly (readonly Cell[])[]): boolean {
   const kinds = runs.map((run) => run.map(({ text }) => (isLabel(text) ? 'l' : isFigure(text) ? 'f' : '')).join(''));
+  // Blank cells that lost their tab part a label from its figures.
+  if (kinds.some((run, at) => /^f{2,}$/.test(run) && /^l{1,3}$/.test(kinds[at - 1] ?? ''))) return false;
   const isEmpty = kinds.every((run) => !run.includes('f')) && runs.some(isBlankRow);
   return (isEmpty || kinds.some((run) => /lf|fl/.test(run))) && !kinds.some((run) => /lf+l|l{4}f/.test(run));
 }

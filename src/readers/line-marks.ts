@@ -1,4 +1,4 @@
-// Marks of a list or a quotation before all lines of a text: they belong to no cell, and none of them is a minus.
+// Marks of a list or a quotation, or blanks, before all lines of a text: they belong to no cell, and none of them is a minus.
 //
 //   > 规章          - 规章
 //   > 3             - 3
@@ -40,6 +40,26 @@ export function lineMarks(text: string): Span[] {
 
 function isList({ marks, labels }: Run): boolean {
   return marks.length >= fewestLines && labels >= fewestLabels;
+}
+
+const indent = /^[ \t\u3000]+/;
+
+/** What a tab may open a cell with, where a text is nothing but a table: no row of several, no sentence. */
+const mayBeCell = /^\t[^\t|]{0,40}$/;
+
+/** Blanks that stand before all filled lines alike, as in a text that is quoted or set as code: no cell begins with them. */
+export function indentMarks(text: string): Span[] {
+  let common = indent.exec(text.slice(text.search(/[^\r\n]/)))?.[0] ?? '';
+  if (common === '') return [];
+  const lines = [...text.matchAll(/[^\r\n]+/g)];
+  for (const [line] of lines) {
+    if (line.trim() !== '') while (!line.startsWith(common)) common = common.slice(0, -1);
+    if (common === '') return [];
+  }
+  if (common === '\t' && lines.every(([line]) => mayBeCell.test(line))) return [];
+  // A line of blanks alone may be a blank cell, which has its own.
+  const indented = lines.filter(([line]) => line.startsWith(common));
+  return indented.map(({ index }) => ({ start: index, end: index + common.length }));
 }
 
 const boldFigure = /(\*\*|__)[+-]?\d[\d.,]*\1/g;

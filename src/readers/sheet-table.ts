@@ -91,7 +91,7 @@ function readRecord(lines: readonly Line[], from: number, separator: Separator):
     const { text, start } = line;
     if (text.charAt(at) === '"') {
       isQuoted = true;
-      const close = closingQuote(lines, index, at + 1);
+      const close = closingQuote(lines, { index, at: at + 1 }, separator);
       if (close === null || close.index - from > mostLines) return null;
       const end = lines[close.index];
       if (!end) return null;
@@ -114,18 +114,22 @@ function readRecord(lines: readonly Line[], from: number, separator: Separator):
   return null;
 }
 
-/** Where a cell in quotes ends; two quotes in it stand for one. */
-function closingQuote(
-  lines: readonly Line[],
-  from: number,
-  at: number,
-): { readonly index: number; readonly at: number } | null {
-  let start = at;
-  for (let index = from; index < Math.min(lines.length, from + mostLines); index += 1) {
+/** A character of a text by its line. */
+interface InLine {
+  readonly index: number;
+  readonly at: number;
+}
+
+/** Where a cell in quotes ends; two quotes in it stand for one, and no tab between cells stands in it. */
+function closingQuote(lines: readonly Line[], from: InLine, separator: Separator): InLine | null {
+  let start = from.at;
+  for (let index = from.index; index < Math.min(lines.length, from.index + mostLines); index += 1) {
     const text = lines[index]?.text ?? '';
-    for (let place = text.indexOf('"', start); place >= 0; place = text.indexOf('"', place + 2)) {
-      if (text.charAt(place + 1) !== '"') return { index, at: place };
-    }
+    let place = text.indexOf('"', start);
+    while (place >= 0 && text.charAt(place + 1) === '"') place = text.indexOf('"', place + 2);
+    const tab = separator === '\t' ? text.indexOf(separator, start) : -1;
+    if (tab >= 0 && (place < 0 || tab < place)) return null;
+    if (place >= 0) return { index, at: place };
     start = 0;
   }
   return null;

@@ -161,6 +161,11 @@ describe('cells', () => {
     expect(found.get(`${blankRow}total`)?.value).toBe(Number(distinct[`${blankRow}total`]));
   });
 
+  it.each(['3元', '0.3万元', '￥3'])('takes %s in the cell of a count for no number', (raw) => {
+    const found = facts(read({ printed: { ...distinct, [`${blankRow}enterprise`]: raw } }));
+    expect(found.get(`${blankRow}enterprise`)).toMatchObject({ value: null, raw, status: 'text' });
+  });
+
   it('gives fees in ten thousand yuan, whichever unit the cell prints', () => {
     const fee = (raw: string): unknown =>
       facts(read({ printed: { 'proactive.fees.amount_wan': raw } })).get('proactive.fees.amount_wan')?.value;

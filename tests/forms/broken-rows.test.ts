@@ -265,6 +265,33 @@ describe('a cell with two numbers in a row of table 四', () => {
   });
 });
 
+describe('a cell with two numbers in a row that ends or begins with a blank one', () => {
+  const inColumnsOfTwo = [{ parts: [0, 1, 2], total: 3 }];
+
+  it.each([
+    ['5 29|0|34|', '5 29 0 34'],
+    ['|5|29 0|34', '5 29 0 34'],
+  ])('tells that it lost its cell where the sums hold with it: %s', (texts, seeming) => {
+    expect(seemingFigures(texts.split('|'), inColumnsOfTwo)).toBe(seeming);
+  });
+
+  it.each(['5 29|0|33|', '5 29|0|34|34', '34 2024|0|0|'])('tells nothing where they do not: %s', (texts) => {
+    expect(seemingFigures(texts.split('|'), inColumnsOfTwo)).toBeNull();
+  });
+
+  it('tells it of a row without sums as well', () => {
+    expect(seemingFigures(['5 29', '8', ''], [])).toBe('5 29 8');
+    expect(seemingFigures(['5 29', '8', '9'], [])).toBeNull();
+    expect(seemingFigures(['5', '29', ''], [])).toBeNull();
+  });
+
+  it('so does a figure there that ran into a nought', () => {
+    expect(seemingFigures(['037', '4', ''], [])).toMatch(/^0 37 4/);
+    expect(seemingFigures(['03', '04', '12', ''], [])).toBeNull();
+    expect(seemingFigures(['37', '4', ''], [])).toBeNull();
+  });
+});
+
 test('a row that adds up by chance is open where most others of its table show that the columns are others', () => {
   const heads = [
     '申请人情况',

@@ -1,6 +1,7 @@
 // Damage of every kind to a report on the form of 2021: read, or left unread and said, never silently wrong.
 import { describe, expect, it } from 'vitest';
 import { tableIds } from '../../src/codebook/concepts.ts';
+import { applicantIds } from '../../src/codebook/figures.ts';
 import { SourceText } from '../../src/document/source-text.ts';
 import { edition2021 } from '../../src/forms/editions/2021.ts';
 import { readTables } from '../../src/forms/read-tables.ts';
@@ -179,6 +180,20 @@ describe('damage', () => {
     expect(unread(reading)).toEqual(['proactive.penalties.decisions', 'proactive.coercion.decisions']);
     const glued = reading.diagnostics.find(({ rule }) => rule === 'form/row-glued');
     expect(glued?.args['proposal']).toMatch(/^\d{4} ?行政强制$/);
+  });
+
+  it('leaves a row unread before which another stands on its line, number and figure run together', () => {
+    const small = ['11', '37', '39', '9', '37', '17', '150'].map((text, at) => [
+      `requests.other.fee_overdue.${applicantIds[at] ?? ''}`,
+      text,
+    ]);
+    const printed = { ...distinct, ...(Object.fromEntries(small) as Record<string, string>) };
+    const words = reportText(printed, { dialect: 'tab' }).replace(/\t+/g, ' ').replace(/^ | $/gm, '');
+    const text = words.replace(/(?<=\n2\.申请人逾期.*)\n(?=3\.其他)/, '');
+    const reading = readTables(readText(new SourceText(text)));
+    expect(silentlyWrong(reading, printed)).toEqual([]);
+    const glued = reading.diagnostics.find(({ rule }) => rule === 'form/row-glued');
+    expect(glued?.args['proposal']).toBe('11 37 39 9 37 17 1503.其他');
   });
 
   it('leaves a row unread whose first figure stands with its label while another cell is blank', () => {

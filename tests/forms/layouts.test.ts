@@ -68,6 +68,20 @@ describe('table 四', () => {
     expect([silentlyWrong(reading), unread(reading), rules(reading)]).toEqual([[], [], []]);
   });
 
+  it.each([
+    ['of offices', ['合计', '县本级', '甲镇', '乙镇']],
+    ['of offices and more', ['全县', '县本级', '甲镇', '乙镇', '丙镇']],
+    ['without names', ['', '', '', '']],
+  ])('takes rows %s for no columns of outcomes', (_, offices) => {
+    const fifteen = (first: number): string[] => Array.from({ length: 15 }, (_, at) => String(first + at));
+    const groups = ['行政复议', '', '', '', '', '行政诉讼', ...Array<string>(9).fill('')];
+    const parts = [...labels, '未经复议直接起诉', '', '', '', '', '复议后起诉', '', '', '', ''];
+    const heads = [groups, parts, ['', '', '', '', '', ...labels, ...labels]].map((row) => ['', ...row]);
+    const rows = [...heads, ...offices.map((office, at) => [office, ...fifteen(100 * (at + 1))])];
+    const printed = Object.fromEntries(Object.entries(distinct).filter(([figure]) => !figure.startsWith('disputes.')));
+    expect(silentlyWrong(readWith('disputes', rows), printed)).toEqual([]);
+  });
+
   it('keeps blanks in their cells with a row for each procedure', () => {
     const printed = { ...distinct, 'disputes.litigation_direct.upheld': '', 'disputes.litigation_direct.total': '' };
     const reading = readWith('disputes', [head, ...rowsOf(printed)]);

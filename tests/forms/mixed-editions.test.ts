@@ -44,3 +44,27 @@ describe('heads of the form of 2021 in a table on that of 2019', () => {
     expect(facts(table(heads, licences)).get('proactive.licences.decisions')?.value).toBeNull();
   });
 });
+
+it('documents below heads of the form of 2021 in a table on that of 2019 carry a warning: the heads name other figures', () => {
+  const text = `二、主动公开政府信息情况
+信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数
+规章 | 11 | 12 | 13
+规范性文件 | 21 | 22 | 23
+信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量
+行政许可 | 31 | 32 | 33
+其他对外管理服务事项 | 41 | 42 | 43
+信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量
+行政处罚 | 51 | 52 | 53
+行政强制 | 61 | 62 | 63
+信息内容 | 采购项目数量 | 采购总金额
+政府集中采购 | 71 | 72
+`;
+  const { diagnostics } = readTables(readText(new SourceText(text)));
+  const said = diagnostics.find(({ rule }) => rule === 'form/columns-by-order');
+  expect([said?.severity, said?.figures]).toEqual([
+    'warning',
+    ['rules', 'normative_documents'].flatMap((id) =>
+      ['produced', 'disclosed', 'public_total'].map((column) => `proactive_2019.${id}.${column}`),
+    ),
+  ]);
+});

@@ -46,3 +46,17 @@ it.each(['— 5 —', '第 5 页 共 9 页'])('goes on with a row behind %s betw
   const reading = readTables(readText(new SourceText(paged)));
   expect([silentlyWrong(reading), unread(reading)]).toEqual([[], []]);
 });
+
+it('the heading of a section right below the last cell is none of it, where all blank lines are gone', () => {
+  const text = reportText(distinct, { dialect: 'cells' }).replace(/^\s*\n/gm, '');
+  expect(text).toContain(`\t${distinct['proactive.fees.amount_wan'] ?? ''}\n三、`);
+  const reading = readTables(readText(new SourceText(text)));
+  expect([silentlyWrong(reading), unread(reading)]).toEqual([[], []]);
+});
+
+it('blank cells whose tab was cut off at the end of the line part no label from its figures', () => {
+  const text = reportText(distinct, { dialect: 'cells' }).replace(/[ \t]+$/gm, '');
+  expect(text).toMatch(/\n\t一、本年新收政府信息公开申请数量\n\n+\t\d/);
+  const reading = readTables(readText(new SourceText(text)));
+  expect([silentlyWrong(reading), unread(reading)]).toEqual([[], []]);
+});

@@ -65,6 +65,7 @@ const reports: Readonly<Record<string, () => Uint8Array>> = {
   'a page with sup': () => inHtml((text) => `<sup>${text}</sup>`),
   'a page with vertical-align: super': () => inHtml(styled('font-size:9px;vertical-align:super')),
   'a page with letters lifted by a length': () => inHtml(styled('vertical-align: 4pt')),
+  'a page with white letters and nothing that says what is behind': () => inHtml(styled('color: #fff')),
   'a page of a word processor': () => inHtml(styled('position:relative;top:-4.0pt;mso-text-raise:4.0pt')),
   'Word with vertAlign': () => inWord('<w:vertAlign w:val="superscript"/>'),
   'Word with a raised position': () => inWord('<w:position w:val="8"/><w:sz w:val="12"/>'),

@@ -11,7 +11,7 @@ export interface VisibleText {
   readonly span: Span;
   /** How many of its characters are in links. */
   readonly linked: number;
-  /** All of it is set high, as marks of notes are. */
+  /** All of it is set high, as marks of notes are, or in letters as pale as the page: nobody can tell whether it counts. */
   readonly isRaised: boolean;
   /** Where one of its characters stands in the source; a blank stands with the next that is none. */
   readonly placeAt: (index: number) => Span;
@@ -41,13 +41,11 @@ const foldable = /[ \t\n\r\f]+/g;
 export function collectText(source: string): TextCollector {
   const main = collectPieces(source);
   let aside: TextCollector | null = null;
-  let areMarks = true;
   return {
     add: (piece, shown) => {
       if (!shown.isAside) main.add(piece, shown);
       else {
         (aside ??= collectPieces(source)).add(piece, shown);
-        areMarks &&= shown.isRaised || piece.text.trim() === '';
         main.space();
       }
     },
@@ -59,9 +57,8 @@ export function collectText(source: string): TextCollector {
     take: () => {
       const shown = main.take();
       const marks = shown ? null : (aside?.take() ?? null);
-      const taken = shown ?? (marks && { ...marks, isRaised: areMarks });
-      [aside, areMarks] = [null, true];
-      return taken;
+      aside = null;
+      return shown ?? (marks && { ...marks, isRaised: true });
     },
   };
 }

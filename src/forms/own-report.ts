@@ -1,0 +1,96 @@
+// One file may hold the reports of several offices behind each other: only the first is the file's, and its tables alone.
+import type { Diagnostic } from '../document/diagnostic.ts';
+import type { Block, Document } from '../document/document.ts';
+import { sectionHeadings } from './heading.ts';
+import { plainText } from './plain-text.ts';
+
+/** More titles are a list of links, and each is looked at with all that stands around it. */
+const mostTitles = 100;
+/** A longer line is no title. */
+const longestTitle = 80;
+/** 某镇2024年政府信息公开工作年度报告, 2024年某镇政府信息公开年报, 某镇政府信息公开工作2024年度报告, 附件：某镇政府信息公开年度报告（2024年） */
+const title = /^(?:附件?\d*[：:、])?(.{0,40}?)政府信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)$/;
+const yearInTitle = /（?(20\d\d)(?:年度?)?）?/;
+const longestOffice = 30;
+/** A title without a name has it on the line above. */
+const officeAlone = /^[\u4e00-\u9fff（）]{3,30}$/;
+
+/** What a title names, without blanks; two reports differ in one of them. */
+interface Named {
+  readonly office: string;
+  readonly year: string;
+  readonly printed: string;
+  /** The block that the title begins in. */
+  readonly from: number;
+}
+
+/**
+ * The document without the reports that follow the first one: behind it stands a title of another office or year, and below
+ * that the sections begin anew. A title alone (a link, a line at each page's head) begins none.
+ */
+export function ownReport(document: Document): Document {
+  const { blocks } = document;
+  const titles = blocks.flatMap((block, index) => titleAt(block, blocks[index - 1], index) ?? []);
+  const first = titles[0];
+  if (first === undefined) return document;
+  const next = titles.slice(0, mostTitles).find((one) => isAnother(one, first) && beginsAnew(blocks, one.from));
+  const opening = next && blocks[next.from];
+  if (opening?.kind !== 'paragraph') return document;
+  const said: Diagnostic = {
+    rule: 'form/other-report',
+    severity: 'info',
+    place: document.locate(opening.span),
+    related: [],
+    figures: [],
+    args: { title: next?.printed ?? '' },
+  };
+  return {
+    ...document,
+    blocks: blocks.slice(0, next?.from),
+    end: opening.span.start,
+    diagnostics: [...document.diagnostics, said],
+  };
+}
+
+function titleAt(block: Block, above: Block | undefined, index: number): Named | null {
+  if (block.kind === 'grid' || block.text.length > longestTitle || !/[报報]/.test(block.text)) return null;
+  const words = squeezed(block.text);
+  const [inWords = '', year = ''] = yearInTitle.exec(words) ?? [];
+  const office = title.exec(inWords === '' ? words : words.replace(inWords, ''))?.[1];
+  if (office === undefined) return null;
+  const alone = { office, year, printed: block.text, from: index };
+  if (office !== '' || above?.kind !== 'paragraph' || above.text.length > longestOffice) return alone;
+  const name = squeezed(above.text);
+  if (!officeAlone.test(name)) return alone;
+  return { office: name, year, printed: above.text + block.text, from: index - 1 };
+}
+
+function squeezed(text: string): string {
+  return plainText(text).replace(/[\s#]/g, '');
+}
+
+/** A name that is part of the other is that of the same office. */
+function isAnother(one: Named, first: Named): boolean {
+  const areOfYears = one.year !== '' && first.year !== '' && one.year !== first.year;
+  return areOfYears || !(one.office.includes(first.office) || first.office.includes(one.office));
+}
+
+/** Behind the heading of a later section stood more than its line in a table of contents, and the next heading is one of the first again. */
+function beginsAnew(blocks: readonly Block[], from: number): boolean {
+  const next = blocks.slice(from).find((block) => headingOf(block) > 0);
+  if (next === undefined || headingOf(next) > firstSections) return false;
+  let last = 0;
+  let isTold = false;
+  for (const block of blocks.slice(0, from)) {
+    last = headingOf(block) || last;
+    isTold ||= last > 1 && (block.kind === 'grid' || block.text.includes('\u3002'));
+  }
+  return isTold && headingOf(next) < last;
+}
+
+const firstSections = 2;
+
+/** The section whose heading a block is, 0 where it is none. */
+function headingOf(block: Block): number {
+  return block.kind === 'grid' ? 0 : (sectionHeadings(block).at(-1)?.number ?? 0);
+}

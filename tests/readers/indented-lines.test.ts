@@ -1,0 +1,37 @@
+// Texts whose lines all begin with the same blanks, as where a report is quoted or set as code.
+import { describe, expect, it } from 'vitest';
+import { SourceText } from '../../src/document/source-text.ts';
+import { readTables } from '../../src/forms/read-tables.ts';
+import { indentMarks } from '../../src/readers/line-marks.ts';
+import { readText } from '../../src/readers/text.ts';
+import { distinct, facts } from '../forms/distinct-report.ts';
+import { dialects, reportText } from '../report-text.ts';
+
+const prose = ['（一）主动公开。'.padEnd(60, '通过网站公开')];
+const indents = { 'a tab': '\t', 'four blanks': '    ', 'a blank': ' ', 'wide blanks': '\u3000\u3000' };
+
+describe.each(dialects)('%s', (dialect) => {
+  it.each(Object.entries(indents))('a report behind %s is read as one without, in its place', (_, indent) => {
+    const plain = reportText(distinct, { dialect, prose });
+    const text = plain.replace(/^/gm, indent);
+    const found = facts(readTables(readText(new SourceText(text))));
+    for (const [figure, printed] of Object.entries(distinct)) {
+      const { value, span } = found.get(figure) as unknown as { value: number; span: { start: number; end: number } };
+      expect([figure, value, text.slice(span.start, span.end)]).toEqual([figure, Number(printed), printed]);
+    }
+  });
+});
+
+it('a tab before each of some short lines opens a cell', () => {
+  expect(indentMarks('\t规章\n\t1\n\t2')).toEqual([]);
+  expect(indentMarks('\t| 规章 | 1 |\n\t| 行政许可 | 2 |')).not.toEqual([]);
+});
+
+it('one filled line without them says that they belong to the others', () => {
+  expect(indentMarks('  a\n\n\t\n  b\nc')).toEqual([]);
+  expect(indentMarks('  a\n\n  \t\n b')).toEqual([
+    { start: 0, end: 1 },
+    { start: 5, end: 6 },
+    { start: 9, end: 10 },
+  ]);
+});
