@@ -14,8 +14,8 @@ const report = /报告|年报|告年度?报|年度报(?!表|[送道])/;
 const sentence = /[。；！？]|，.*，|如下(?:：|（|$)|^(?:现[将就]|根据|按照|依据|依照|为(?:了|认真|贯彻))/;
 /** Pages about reports: 【解读】…年度报告解读, 一图读懂, the form itself (年度报告格式) and notices on it. */
 const aboutReport = /解读|图解|一图|读懂|报告(?:格式|模板|范文|样本)|通知/;
-/** Page furniture: paths, tables of contents, metadata. */
-const furniture = /[>|»›]|当前位置|索引号|发布(?:日期|时间|机构)|来源：|浏览/;
+/** Page furniture: paths of a site or a disk, tables of contents, metadata. */
+const furniture = /[>|»›]|[a-z\d]\/|当前位置|索引号|发布(?:日期|时间|机构)|来源：|浏览/;
 const officeEnd =
   /(?:政府|办事处|办公室|办公厅|街道办|委员会|管委会|局|委|办|厅|院|中心|队|处|乡|镇|街道|区|县|市|省|州|盟|旗|所|会|公司|站|社|部|机关|组|苏木)$/;
 
