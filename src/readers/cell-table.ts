@@ -10,14 +10,19 @@ import type { SourceText } from '../document/source-text.ts';
 import { hasDigit, isFigureText } from './figure-text.ts';
 import { cellAt, isBlankLine, isPageMark } from './lines.ts';
 import type { Line } from './lines.ts';
+import { isSectionHeading } from './spaced/section-heading.ts';
 
 /** A line that opens a cell: one leading tab and no other. */
 export function isCellLine(line: Line): boolean {
   return line.text.startsWith('\t') && !line.text.includes('\t', 1);
 }
 
-/** A line without a tab right below an open cell goes on in it, unless it is as long as running text. */
+/** A line without a tab right below an open cell goes on in it, unless it is as long as running text or opens a section. */
 const longestContinuation = 40;
+
+function mayGoOn({ text }: Line): boolean {
+  return text.length <= longestContinuation && !isSectionHeading(text);
+}
 
 /** Blank lines in a row that a table may hold: where all cells stand apart, its rows stand farther apart. */
 const mostBlankLines = 3;
@@ -39,7 +44,7 @@ export function cellTableEnd(lines: readonly Line[], from: number): number {
     else if (index > end && digitsAlone.test(line.text)) continue;
     else if (line.text === '' || (isBlankLine(line) && !line.text.includes('\t'))) {
       if (index >= end + mostBlankLines) break;
-    } else if (index === end && line.text.length <= longestContinuation) end = index + 1;
+    } else if (index === end && mayGoOn(line)) end = index + 1;
     else break;
   }
   return end;
