@@ -5,6 +5,7 @@ import type { SourceText } from '../document/source-text.ts';
 import type { Span } from '../document/span.ts';
 import { claim } from './claim-lines.ts';
 import type { Claimed } from './claim-lines.ts';
+import { cutGluedCells } from './glued-cells.ts';
 import { embeddedTableEnd, openTableEnd, readEmbeddedTable, tableStart } from './html/embedded-tables.ts';
 import { linesOf, trimSpan } from './lines.ts';
 import type { Line } from './lines.ts';
@@ -40,7 +41,7 @@ export function readText(source: SourceText): Document {
   const seen = seenText(source, () => underRulers(source));
   const printed = joinWrapped(
     seen.source,
-    withoutWideFillings(cutOneLineTables(withoutRunningHeads(linesOf(seen.source)))),
+    withoutWideFillings(cutOneLineTables(cutGluedCells(withoutRunningHeads(linesOf(seen.source))))),
   );
   const stretches = stretchesIn(seen.source, printed);
   const lines = withoutShares(withoutLonePipes(printed));
