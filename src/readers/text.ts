@@ -3,6 +3,7 @@ import type { Block, Document, Paragraph } from '../document/document.ts';
 import { locateInText } from '../document/location.ts';
 import type { SourceText } from '../document/source-text.ts';
 import type { Span } from '../document/span.ts';
+import { withBlankLineCells } from './blank-line-cells.ts';
 import { claim } from './claim-lines.ts';
 import type { Claimed } from './claim-lines.ts';
 import { cutGluedCells } from './glued-cells.ts';
@@ -44,7 +45,7 @@ export function readText(source: SourceText): Document {
     withoutWideFillings(cutOneLineTables(cutGluedCells(withoutRunningHeads(linesOf(seen.source))))),
   );
   const stretches = stretchesIn(seen.source, printed);
-  const lines = withoutShares(withoutLonePipes(printed));
+  const lines = withoutShares(withBlankLineCells(withoutLonePipes(printed)));
   return {
     format: isMarkdown(lines) ? 'markdown' : 'text',
     source,
