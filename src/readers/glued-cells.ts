@@ -46,8 +46,9 @@ export function cutGluedCells(lines: readonly Line[]): readonly Line[] {
 }
 
 /** Above the first row stands the first article, or the tables begin with table 三; figures of running text come before. */
-function opensTables({ before, width }: GluedRow): boolean {
-  return before.includes(article) || width === applicants.length;
+function opensTables({ line, before, label, end, width }: GluedRow): boolean {
+  const isALine = label === 0 && end === line.text.trimEnd().length;
+  return before.includes(article) || isALine || width === applicants.length;
 }
 
 /** A row among glued cells. */
@@ -146,12 +147,25 @@ const corner = '[（(][^（()）]{20,60}[）)]';
 /** Heads with blanks between their letters; those of table 四 also stand in its heading, where no head follows. */
 const printed = (head: string): string => Array.from(head).join('\\s*');
 const [reconsideration = '', ...suits] = groupHeads;
+/** What the heads of table 二 begin with: 本年制发件数, 本年增/减, 采购总金额. */
+const headsOfTableTwo = [
+  ...Object.entries(concepts).flatMap(([id, { zh }]) =>
+    id.startsWith('proactive') ? zh.split('\uff1a').slice(1) : [],
+  ),
+  '\u4fe1\u606f\u5185\u5bb9',
+  '(?:\u672c\u5e74)?\u5904\u7406\u51b3\u5b9a\u6570\u91cf',
+  '\u672c\u5e74\u6536\u8d39\u91d1\u989d',
+  '\u91c7\u8d2d(?:\u9879\u76ee\u6570\u91cf|\u603b\u91d1\u989d)',
+];
 const printedHeads = [
   ...new Set([allApplicants, applicantGroup, ...suits, ...headOrders.flat()].map(printed)),
   `${printed(reconsideration)}(?=\\s*${litigation})`,
   `${printed(litigation)}(?=\\s*(?:${outcomes[0] ?? ''}|$))`,
 ];
-const heads = new RegExp([article, corner, ...printedHeads, numbering.source].join('|'), 'g');
+const heads = new RegExp(
+  [article, corner, ...printedHeads, ...new Set(headsOfTableTwo), numbering.source].join('|'),
+  'g',
+);
 
 /** Where lines begin: at headings, heads and groups above a row, at its label, at each of its figures, and behind them. */
 function cutsOf({ before, label, figures, end }: GluedRow): number[] {

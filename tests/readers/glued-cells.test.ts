@@ -76,6 +76,14 @@ describe.each([
   });
 });
 
+it('glued heads of table 二 are read, with the first article left out as well', async () => {
+  const { parts, truth } = gluedReport('2019');
+  const rows = parts.flat().filter((line) => !line.startsWith('第二十条第（一）项'));
+  const { values, record } = await read(rows.join('\n'));
+  expect(values).toEqual(truth);
+  expect(record.diagnostics.filter(({ severity, figures }) => severity !== 'info' && figures.length > 0)).toEqual([]);
+});
+
 it('figures of the running text around glued tables are none of them', async () => {
   const { parts, truth } = gluedReport('2021');
   const prose = '全年主动公开政府信息820条，现行有效行政规范性文件698件，行政处罚15件。';
