@@ -35,6 +35,7 @@ each('requests', 'requests', [
   ['收到依申请公开办件17件，与去年相比减少4件。', 'requests_received 17 “17件”'],
   ['收到依申请公开信件17件。', 'requests_received 17 “17件”'],
   ['收到依申请公开请求17件。', 'requests_received 17 “17件”'],
+  ['公众通过信函、网站等途径向镇政府提交政府信息公开申请17件。', 'requests_received 17 “17件”'],
   ['共收到并办理 17 条政府信息公开申请。', 'requests_received 17 “17 条”'],
   ['我局收到17条依申请公开政府信息的申请。', 'requests_received 17 “17条”'],
   ['我街收到17件要求信息公开的申请。', 'requests_received 17 “17件”'],
