@@ -32,6 +32,8 @@ const otherMatter = /未经复议|复议后|维持|纠正|撤销|撤回|败诉|�
 const asAuthority = /办理|处理|受理|代理|承办|化解|调解|[收接]到[^，]{0,12}复议申请/;
 const asRespondent = /被|引发|引起|产生|发生|导致/;
 const aboutDisclosure = /信息公开|政务公开|公开信息|公开政府信息|依申请/;
+/** 行政执法均无被申请行政复议: of other work of the office. */
+const ofOtherWork = /执法|处罚|许可|审批/;
 const laterSuits = '复议后';
 const ownZones = new Set(['part-2', 'section-3', 'section-4']);
 
@@ -77,6 +79,7 @@ function noneIn(kind: DisputeKind, clause: Clause): Hit[] | null {
   const { word } = subjects[kind];
   const match = noneOf.exec(clause.text);
   if (match) {
+    if (ofOtherWork.test(clause.text) && !aboutDisclosure.test(clause.text)) return [];
     const words = match[0];
     const at = words.lastIndexOf(word);
     return at < 0 ? [] : [noneHit(clause, match.index, match.index + at + word.length)];
