@@ -97,6 +97,7 @@ each('no requests', 'requests', [
   ],
   ['我镇未新收到政府依申请公开件。', 'requests_received 0 none “未新收到政府依申请公开”'],
   ['全年未收到该项申请。', 'requests_received 0 none “未收到该项申请”'],
+  ['未收到针对本部门的信息公开申请。', 'requests_received 0 none “未收到针对本部门的信息公开申请”'],
   ['我镇无依申请公开政府信息办理事项。', 'requests_received 0 none “无依申请公开”'],
   ['未收到自然人、法人或其他组织申请公开相关政府信息。', 'requests_received 0 none “未收到自然人、法人或其他组织申请”'],
   ['没有收到自然人申请。'],

@@ -64,7 +64,15 @@ export function findProactiveItems(clauses: readonly Clause[], all: readonly Cla
     first !== undefined &&
     !isLaterItem.test(first.clause.text) &&
     (more.length === 0 || manyChannels.test(first.clause.text));
-  return isSole && !hasOtherChannel(first.clause, clauses, all) ? [first] : [];
+  return isSole && !hasOtherChannel(first.clause, clauses, all) && !isOfMore(first, all) ? [first] : [];
+}
+
+/** 主动公开涉及农业的政府信息618条。…网站公开信息601条: of some kind or all, there is more than the channel's. */
+function isOfMore({ value, clause }: Hit, all: readonly Clause[]): boolean {
+  return all.some((other) => {
+    if (other === clause || !other.text.includes('主动公开') || !isResult(other) || isAllEver(other, all)) return false;
+    return findCounts(other.text).some((count) => units.test(count.unit) && (count.value ?? 0) > value);
+  });
 }
 
 /** Those of no channel; not 在门户网站公开信息288条。…主动公开信息45条, where the smaller number is a part of the first. */
