@@ -8,6 +8,7 @@ import { claim } from './claim-lines.ts';
 import type { Claimed } from './claim-lines.ts';
 import { cutGluedCells } from './glued-cells.ts';
 import { embeddedTableEnd, openTableEnd, readEmbeddedTable, tableStart } from './html/embedded-tables.ts';
+import { withoutIndents } from './indented-pipes.ts';
 import { linesOf, trimSpan } from './lines.ts';
 import type { Line } from './lines.ts';
 import { withoutLonePipes } from './lone-pipes.ts';
@@ -42,7 +43,7 @@ export function readText(source: SourceText): Document {
   const seen = seenText(source, () => underRulers(source));
   const printed = joinWrapped(
     seen.source,
-    withoutWideFillings(cutOneLineTables(cutGluedCells(withoutRunningHeads(linesOf(seen.source))))),
+    withoutWideFillings(cutOneLineTables(cutGluedCells(withoutRunningHeads(withoutIndents(linesOf(seen.source)))))),
   );
   const stretches = stretchesIn(seen.source, printed);
   const lines = withoutShares(withBlankLineCells(withoutLonePipes(printed)));
