@@ -40,6 +40,7 @@ export function seemingFigures(
   const isMoved = subtotals.length > 0 && !addUp(addends, subtotals);
   const seeming =
     mended(texts, sums) ??
+    withOnePartMended(texts, sums) ??
     withOtherBeside(texts, sums) ??
     (isMoved ? withSubtotalMoved(texts, subtotals) : null) ??
     (areOfTwoDigits(texts) ? null : (withPiecesJoined(texts) ?? withPieceApart(texts)));
@@ -162,6 +163,20 @@ function mended(texts: readonly string[], sums: readonly RowSum[]): readonly str
     if (cut) return cut;
   }
   return null;
+}
+
+/**
+ * The figures with one of them cut in two beside its blank cell, so that one more of the row's sums holds: another of them
+ * may be false as the office printed it. Null for a row of one sum.
+ *
+ *   10 _ 6 0 7 2 0 1 0 0      1, 0, 6, 0 and 7; nothing mends the second total
+ */
+function withOnePartMended(texts: readonly string[], sums: readonly RowSum[]): readonly string[] | null {
+  if (sums.length < 2 || !texts.includes('')) return null;
+  const held = (row: readonly string[]): readonly RowSum[] => sums.filter((sum) => holds(row, [sum]));
+  const before = held(texts);
+  const parted = partedIntoBlanks(texts).filter((row) => held(row).length > before.length);
+  return parted.find((row) => holds(row, before)) ?? null;
 }
 
 /** True where the blank end of a row holds the total, and the last figure before it is the sum of the others. */

@@ -11,7 +11,7 @@ interface PartWords {
 
 const partWords: readonly PartWords[] = [
   partOf(1, '主动公开'),
-  partOf(2, '依申请|公开申请'),
+  partOf(2, '依法?申请|公开申请'),
   // In words of Taiwan 资讯.
   partOf(3, '(?:信息|资讯)管理'),
   partOf(4, '平台'),

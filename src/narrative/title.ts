@@ -14,8 +14,8 @@ const report = /报告|年报|告年度?报|年度报(?!表|[送道])/;
 const sentence = /[。；！？]|，.*，|如下(?:：|（|$)|^(?:现[将就]|根据|按照|依据|依照|为(?:了|认真|贯彻))/;
 /** Pages about reports: 【解读】…年度报告解读, 一图读懂, the form itself (年度报告格式) and notices on it. */
 const aboutReport = /解读|图解|一图|读懂|报告(?:格式|模板|范文|样本)|通知/;
-/** Page furniture: paths, tables of contents, metadata. */
-const furniture = /[>|»›]|当前位置|索引号|发布(?:日期|时间|机构)|来源：|浏览/;
+/** Page furniture: paths of a site or a disk, tables of contents, metadata. */
+const furniture = /[>|»›]|[a-z\d]\/|当前位置|索引号|发布(?:日期|时间|机构)|来源：|浏览/;
 const officeEnd =
   /(?:政府|办事处|办公室|办公厅|街道办|委员会|管委会|局|委|办|厅|院|中心|队|处|乡|镇|街道|区|县|市|省|州|盟|旗|所|会|公司|站|社|部|机关|组|苏木)$/;
 
@@ -164,7 +164,7 @@ function digit(character: string): number {
 
 const reportWords =
   /政府信息公开|政务信息公开|信息公开|政务公开|政府信息公|信息公|息公开|工作|开?年度|报告的(?:函|请示|公告)|报告|年报|情况|全文|公开版/g;
-const edges = /^(?:附件\d?：?|标题：|关于|[报上]送|上报|印发|公布|发布|做好|的)+|(?:关于|的)+$/g;
+const edges = /^(?:附件\d?：?|Page\d+|标题：|关于|[报上]送|上报|印发|公布|发布|做好|的)+|(?:关于|的)+$/g;
 const brackets = /[（）《》【】“”"'\-_·：|]/g;
 
 /** What characters exchanged with those of the year leave behind it: 某某镇2024政年府信息公开… */
@@ -173,6 +173,9 @@ const stray = /\|[政府信息公开工作年度]{1,6}$/;
 /** 政府政务公开年报 names no office. */
 const noName = /^(?:本级)?(?:政府|政务|机关|单位)$/;
 
+/** 海关总署（本级机关）: the office itself. */
+const ownRank = /[(（]本级(?:机关)?[)）]/;
+
 /** What remains of a title without year and report words; null where nothing does. */
 function agencyIn(plain: string): string | null {
   // The year stays as a mark: 青石镇政府2022年信息公开报告 names 青石镇政府, 青石镇政府信息公开报告 may mean 青石镇.
@@ -180,7 +183,7 @@ function agencyIn(plain: string): string | null {
   const at = Math.max(0, undated.search(/政府信息公|政务信息公|信息公|政务公开|息公开/));
   const before = undated.slice(0, at).replace(stray, '');
   const office = before.endsWith('人民') ? `${before}政府` : before;
-  const name = clean(office) || clean(undated.slice(at));
+  const name = clean(office.replace(ownRank, '')) || clean(undated.slice(at));
   return name === '' || noName.test(name) ? null : name;
 }
 

@@ -10,17 +10,19 @@ import type { SourceText } from '../document/source-text.ts';
 import { hasDigit, isFigureText } from './figure-text.ts';
 import { cellAt, isBlankLine, isPageMark } from './lines.ts';
 import type { Line } from './lines.ts';
+import { isSectionHeading } from './spaced/section-heading.ts';
 
 /** A line that opens a cell: one leading tab and no other. */
 export function isCellLine(line: Line): boolean {
   return line.text.startsWith('\t') && !line.text.includes('\t', 1);
 }
 
-/** A line without a tab right below an open cell goes on in it, unless it is as long as running text. */
+/** A line without a tab right below an open cell goes on in it, unless it is as long as running text or opens a section. */
 const longestContinuation = 40;
 
-/** The heading of a section: 一、 to 六、 */
-const sectionHeading = /^[\s#*]*[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d][\u3001.\uff0e]/u;
+function mayGoOn({ text }: Line): boolean {
+  return text.length <= longestContinuation && !isSectionHeading(text);
+}
 
 /** Blank lines in a row that a table may hold: where all cells stand apart, its rows stand farther apart. */
 const mostBlankLines = 3;
@@ -42,9 +44,8 @@ export function cellTableEnd(lines: readonly Line[], from: number): number {
     else if (index > end && digitsAlone.test(line.text)) continue;
     else if (line.text === '' || (isBlankLine(line) && !line.text.includes('\t'))) {
       if (index >= end + mostBlankLines) break;
-    } else if (index === end && line.text.length <= longestContinuation && !sectionHeading.test(line.text)) {
-      end = index + 1;
-    } else break;
+    } else if (index === end && mayGoOn(line)) end = index + 1;
+    else break;
   }
   return end;
 }

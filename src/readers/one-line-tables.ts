@@ -8,7 +8,17 @@
 //
 //   规章···0···0···0··行政规范性文件···0···5···5··      pdf.js gives pieces, and programs join them with blanks: an end of a line
 //                                                    is an empty piece, and leaves two of them
-import { beginsLabel, headOrders, isColumnHead, isLabel } from './spaced/glossary.ts';
+import {
+  allApplicants,
+  beginsLabel,
+  groupHeads,
+  headOrders,
+  isColumnHead,
+  isGroupLike,
+  isLabel,
+  isLead,
+  litigation,
+} from './spaced/glossary.ts';
 import { coreOf, startsNumbered } from './spaced/label-core.ts';
 import { isFigure, splitWords } from './spaced/line-words.ts';
 import type { Word } from './spaced/line-words.ts';
@@ -20,11 +30,13 @@ import type { Line } from './lines.ts';
 const shortest = 300;
 const longest = 200_000;
 const fewestRows = 20;
-const width = headOrders[0]?.length ?? 0;
+const [applicants = [], outcomes = []] = headOrders;
+const width = applicants.length;
 
 /** How many figures the rows of table 二 have, one after the other, in either edition. */
 const proactive = ['3 3 1 1 1 1', '3 3 3 3 3 3 2 2'];
-const longestProactive = 600;
+/** Characters that table 二 or 四 has at most. */
+const longestOther = 600;
 
 /** Letters that tell the beginning of a label from others. */
 const lettersToKnow = 4;
@@ -39,7 +51,9 @@ export function cutOneLineTables(printed: readonly Line[]): readonly Line[] {
   if (!lines.some(isLong)) return lines;
   return lines.flatMap((line) => {
     if (isLong(line)) return cut(line);
-    return articles.test(line.text) && line.text.length <= longestProactive ? cutProactive(line) : [line];
+    if (line.text.length > longestOther) return [line];
+    if (fifteenFigures.test(line.text)) return cutDisputes(line);
+    return articles.test(line.text) ? cutProactive(line) : [line];
   });
 }
 
@@ -76,6 +90,22 @@ function cutProactive(line: Line): Line[] {
   );
 }
 
+/** Table 四 on a line of its own beside the others: nothing but its heads, and as many figures. */
+function cutDisputes(line: Line): Line[] {
+  const words = splitWords(line);
+  const areHeads = words
+    .slice(0, -outcomes.length)
+    .map(({ text }) => coreOf(text))
+    .every((core) => isColumnHead(core) || core === litigation);
+  return areHeads
+    ? cutAt(
+        line,
+        words.flatMap(({ x }, at) => (opensLine(words, at) ? [x] : [])),
+      )
+    : [line];
+}
+
+const fifteenFigures = /\p{Script=Han}(?:\s+\d{1,12}){15}\s*$/u;
 const sevenFigures = /(?:\s\d[\d.,]*){7}\s/;
 const endOfSentence = /[\u3002\uff1b\uff01\uff1f]/;
 
@@ -138,11 +168,37 @@ function isRowLabel(core: string): boolean {
 /** A word behind figures, a label right before them, a numbered one, or one behind the heading of a section. */
 function opensLine(words: readonly Word[], at: number): boolean {
   const [before, word] = [words[at - 1], words[at]];
-  if (before === undefined || word === undefined || isFigure(word.text)) return false;
+  if (before === undefined || word === undefined) return false;
+  if (isFigure(word.text)) return endsOutcomes(words.slice(Math.max(0, at - 2), at));
+  if (isBesideRows(coreOf(before.text))) return false;
   if (isRowLabel(coreOf(withoutNote(word.text))) && isFigure(words[at + 1]?.text ?? '')) return true;
   return (
-    isFigure(before.text) || startsNumbered(words, at) || articles.test(word.text) || isSectionHeading(before.text)
+    isFigure(before.text) ||
+    startsNumbered(words, at) ||
+    articles.test(word.text) ||
+    isSectionHeading(before.text) ||
+    opensHeads(coreOf(before.text), coreOf(word.text))
   );
+}
+
+/**
+ * 申请人情况 自然人, and 总计 商业企业: the heads of table 三 stand in three lines, persons and the total above the others.
+ * 行政诉讼 结果维持, and 复议后起诉 结果维持: so do those of table 四.
+ */
+function opensHeads(before: string, head: string): boolean {
+  if (head === outcomes[0]) return before === litigation || groupHeads.has(before);
+  return applicants.slice(0, -1).includes(head) && (before === allApplicants || before === applicants.at(-1));
+}
+
+/** 尚未审结 总计: the last heads of table 四, below which its figures have a line of their own. */
+function endsOutcomes(words: readonly Word[]): boolean {
+  const cores = words.map(({ text }) => coreOf(text));
+  return cores[0] === outcomes.at(-2) && cores[1] === outcomes.at(-1);
+}
+
+/** What the form prints beside the first of its rows: 三、本年度办理结果, （三）不予公开. */
+function isBesideRows(core: string): boolean {
+  return isLead(core) || isGroupLike(core);
 }
 
 /** The article of the law above each part of table 二. */

@@ -3,9 +3,12 @@ import type { Block, Document, Paragraph } from '../document/document.ts';
 import { locateInText } from '../document/location.ts';
 import type { SourceText } from '../document/source-text.ts';
 import type { Span } from '../document/span.ts';
+import { withBlankLineCells } from './blank-line-cells.ts';
 import { claim } from './claim-lines.ts';
 import type { Claimed } from './claim-lines.ts';
+import { cutGluedCells } from './glued-cells.ts';
 import { embeddedTableEnd, openTableEnd, readEmbeddedTable, tableStart } from './html/embedded-tables.ts';
+import { withoutIndents } from './indented-pipes.ts';
 import { linesOf, trimSpan } from './lines.ts';
 import type { Line } from './lines.ts';
 import { withoutLonePipes } from './lone-pipes.ts';
@@ -40,10 +43,10 @@ export function readText(source: SourceText): Document {
   const seen = seenText(source, () => underRulers(source));
   const printed = joinWrapped(
     seen.source,
-    withoutWideFillings(cutOneLineTables(withoutRunningHeads(linesOf(seen.source)))),
+    withoutWideFillings(cutOneLineTables(cutGluedCells(withoutRunningHeads(withoutIndents(linesOf(seen.source)))))),
   );
   const stretches = stretchesIn(seen.source, printed);
-  const lines = withoutShares(withoutLonePipes(printed));
+  const lines = withoutShares(withBlankLineCells(withoutLonePipes(printed)));
   return {
     format: isMarkdown(lines) ? 'markdown' : 'text',
     source,

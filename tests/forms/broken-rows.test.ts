@@ -228,6 +228,16 @@ it('the office is not told that it left cells blank where noughts ran together',
   expect(reading.diagnostics[0]?.args).toMatchObject({ proposal: '0 0 0' });
 });
 
+it('a row of several sums shows by one of them that figures ran together, though another is false', () => {
+  const sums = [0, 5].map((first) => ({ parts: [0, 1, 2, 3].map((place) => first + place), total: first + 4 }));
+  const printed = ['2', '0', '1', '0', '0'];
+  expect(seemingFigures(['10', '', '6', '0', '7', ...printed], sums)).toBe(
+    ['1', '0', '6', '0', '7', ...printed].join(' '),
+  );
+  expect(seemingFigures(['1', '', '6', '0', '7', ...printed], sums)).toBeNull();
+  expect(seemingFigures(['1', '', '6', '0', '8', ...printed], sums)).toBeNull();
+});
+
 it('figures of a row without sums show a tear by their digits alone', () => {
   expect(seemingFigures(['1', '005', '30'], [])).toBe('1005 30');
   for (const texts of [

@@ -51,6 +51,8 @@ each('reconsideration that others ask this office for', 'requests', [
   ['被申请行政复议4件。', 'reconsideration 4 “4件”'],
 ]);
 
+each('disputes over other work', 'proactive', [['全年作出行政处罚3件，行政执法均未被申请行政复议和提起行政诉讼。']]);
+
 each('suits beside those after reconsideration', 'disputes', [
   ['被提起行政诉讼1件，复议后起诉2件。'],
   ['被提起行政诉讼3件，其中复议后起诉2件。', 'litigation 3 “3件”'],
@@ -64,6 +66,7 @@ each('conditions of the law', 'requests', [
 ]);
 
 each('sums of channels', 'proactive', [
+  ['主动公开涉及农业方面的政府信息618条。通过县政府网站公开信息601条。'],
   ['网站公开118条，微信公开294条，共计公开412条。', 'proactive_items 412 “412条”'],
   ['公开财政信息118条，人事信息294条，共计公开412条。'],
   ['财政信息共计公开412条。'],

@@ -38,7 +38,7 @@ describe('figure-text', () => {
     expect(isNumberText(text)).toBe(true);
   });
 
-  it.each(['-', '—', '——', '/', '\\', '－', '无'])('takes %s for a cell without a number', (text) => {
+  it.each(['-', '—', '——', '/', '\\', '－', '无', '? 0', '0 ?'])('takes %s for a cell without a number', (text) => {
     expect(isFigureText(text)).toBe(true);
   });
 

@@ -46,6 +46,30 @@ describe.each(editionForms.map(({ id }) => id))('tables of the form of %s', (edi
     expect(doubts).toEqual([]);
   });
 
+  it.each(['\n', ' '])(
+    'are read by their heads where two columns were exchanged with theirs, lines apart by %j',
+    async (end) => {
+      const exchanged = lines.map((line) =>
+        line.includes('本年新收')
+          ? line
+              .replace('法律服务机构 其他', '其他 法律服务机构')
+              .replace(/((?: \d+){4}) (\d+) (\d+)(?= \d+(?: |$))/g, '$1 $3 $2')
+          : line,
+      );
+      const { values, doubts } = await valuesOf(exchanged.join(end));
+      expect(values).toEqual(truth);
+      expect(doubts).toEqual([]);
+    },
+  );
+
+  it.each(['\n', ' '])('are read where table 四 has a false total, lines apart by %j', async (end) => {
+    const damaged = lines.map((line) =>
+      line.startsWith('行政复议') ? line.replace(/(\d+)((?: \d+){5})$/, '77$2') : line,
+    );
+    const { values } = await valuesOf(damaged.join(end));
+    expect(values).toEqual({ ...truth, 'disputes.litigation_direct.total': 77 });
+  });
+
   it('are left where figures stand before their labels', async () => {
     const { lines: printed, truth: own } = reportOf(edition, 'distinct');
     const turned = printed.map((line) =>

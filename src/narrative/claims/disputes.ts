@@ -32,13 +32,15 @@ const otherMatter = /未经复议|复议后|维持|纠正|撤销|撤回|败诉|�
 const asAuthority = /办理|处理|受理|代理|承办|化解|调解|[收接]到[^，]{0,12}复议申请/;
 const asRespondent = /被|引发|引起|产生|发生|导致/;
 const aboutDisclosure = /信息公开|政务公开|公开信息|公开政府信息|依申请/;
+/** 行政执法均无被申请行政复议: of other work of the office. */
+const ofOtherWork = /执法|处罚|许可|审批/;
 const laterSuits = '复议后';
 const ownZones = new Set(['part-2', 'section-3', 'section-4']);
 
 const gap =
   '[因为此对由政务府信息公开依申请人工作而被提起引发产生出现导致形式有的关与相及和或者、公民法其他它组织我本局办街道乡镇区县市机单位涉方面任何一例件到要求过发收不服当答复处理向等在全年度均未遇事务举报投诉信访纠纷]{0,44}?';
 const chain =
-  '[行政复议诉讼案件申请情况形的事项现象等问题发生、和及与或者以被提起引也未因此而均没有出一例纠纷投举报]{2,44}';
+  '[行政复议诉讼案件申请情况形的事项现象等问题发生、和及与或者以被提起引也未因此而均没有关出一例纠纷投举报]{2,44}';
 /** 针对我镇有关政府信息公开事务的: an office named between the denial and its matter. */
 const named = '(?:(?:涉及|针对|因|对)[\\u4e00-\\u9fff]{0,14}?(?=有关|政府信息|政务公开|信息公开))?';
 const noneOf = new RegExp(
@@ -77,6 +79,7 @@ function noneIn(kind: DisputeKind, clause: Clause): Hit[] | null {
   const { word } = subjects[kind];
   const match = noneOf.exec(clause.text);
   if (match) {
+    if (ofOtherWork.test(clause.text) && !aboutDisclosure.test(clause.text)) return [];
     const words = match[0];
     const at = words.lastIndexOf(word);
     return at < 0 ? [] : [noneHit(clause, match.index, match.index + at + word.length)];

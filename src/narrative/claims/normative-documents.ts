@@ -32,7 +32,7 @@ interface Wordings {
 function wordings(verb: string): Wordings {
   return {
     named: new RegExp(`^${time}(?:${verb}${documents}|${documents}(?:本年)?${verb})${sum}$`),
-    listed: new RegExp(`^[、，]?(?:并|和|及|共)?(?:本年)?${verb}(?:${documents})?${sum}$`),
+    listed: new RegExp(`^[、，]?(?:并|和|及|共)?(?:本年度?)?${verb}(?:${documents})?${sum}$`),
   };
 }
 

@@ -11,7 +11,7 @@ const disclose =
   '(?<![应未不拟须需可待免申请]|予以|部分|财政|财务|[党村居]务|[预决]算|采购|执法|[应未拟须需待免]主动)公开(?:发布|发布了|了)?';
 /** What may stand between 公开 and 信息 without making the number a part: not 财政, 行政许可, 政策解读. */
 const ofAnyKind =
-  '(?:各类|各项|各种|各|全部|有关|相关|政府|政务|机关|公共|本级|本单位|本机关|我[办局乡镇区县市委]|街道|的){0,4}';
+  '(?:各类|各项|各种|各|全部|有关|相关|政府|政务|机关|公共|本级|本单位|本机关|我[办局乡镇区县市委]|各级(?:单位|部门|行政机关)|街道|的){0,4}';
 
 const numberLast = new RegExp(`${disclose}${ofAnyKind}信息(?:公开)?${sum}$`);
 const numberBare = new RegExp(`主动${disclose}${sum}$`);
@@ -24,7 +24,7 @@ const publishing = /(?<![应未不拟须需可待免申请点]|[应未拟须需�
 const published = new RegExp(
   `(?:发布|公布)(?:了)?(?:${ofAnyKind}信息(?:共计|合计|总计|累计|总共|一共|共)|(?:政府|政务|各类|各种|各项)${ofAnyKind}信息${sum})$`,
 );
-const listed = new RegExp(`、[^、，]{2,14}等(?:方面的?)?(?:各类|各种|各项)${ofAnyKind}信息${sum}$`);
+const listed = new RegExp(`、[^、，]{2,14}等(?:方面的?)?(?:各类|各种|各项|政府|政务)${ofAnyKind}信息${sum}$`);
 /** 专题领域主动公开30条 is a part of the whole. */
 const ofField = /领域(?:信息)?主动公开|(?<!各)类(?:信息)?(?:主动)?公开/;
 
@@ -64,7 +64,15 @@ export function findProactiveItems(clauses: readonly Clause[], all: readonly Cla
     first !== undefined &&
     !isLaterItem.test(first.clause.text) &&
     (more.length === 0 || manyChannels.test(first.clause.text));
-  return isSole && !hasOtherChannel(first.clause, clauses, all) ? [first] : [];
+  return isSole && !hasOtherChannel(first.clause, clauses, all) && !isOfMore(first, all) ? [first] : [];
+}
+
+/** 主动公开涉及农业的政府信息618条。…网站公开信息601条: of some kind or all, there is more than the channel's. */
+function isOfMore({ value, clause }: Hit, all: readonly Clause[]): boolean {
+  return all.some((other) => {
+    if (other === clause || !other.text.includes('主动公开') || !isResult(other) || isAllEver(other, all)) return false;
+    return findCounts(other.text).some((count) => units.test(count.unit) && (count.value ?? 0) > value);
+  });
 }
 
 /** Those of no channel; not 在门户网站公开信息288条。…主动公开信息45条, where the smaller number is a part of the first. */
