@@ -7,6 +7,7 @@ import type { Document } from '../document/document.ts';
 import { rowsOfYear } from './caption-year.ts';
 import { chooseEdition } from './choose-edition.ts';
 import { withoutRowsBesideDigits } from './digits-beside.ts';
+import { withoutEmptySamples } from './empty-samples.ts';
 import type { Fact, TableReading } from './fact.ts';
 import type { Outline } from './outline.ts';
 import { matchInSections } from './own-tables.ts';
@@ -48,7 +49,8 @@ export function readTables(
   const diagnostics: Diagnostic[] = [];
   const matches: RowMatch[] = [];
   for (const table of tableIds) {
-    const rows = withoutRunningNumbers(columnsOfYear(rowsOfOwnYear(printed[table], year), year));
+    const filled = withoutEmptySamples(table, printed[table]);
+    const rows = withoutRunningNumbers(columnsOfYear(rowsOfOwnYear(filled, year), year));
     const choose = (some: readonly TableRow[]): EditionId | null =>
       table === 'disputes' ? disputesEdition(tables) : chooseEdition(table, some, document.source);
     const read = matchInSections(table, rows, { outline, choose });
