@@ -304,3 +304,23 @@ it.each([
   const next = firstRow(heads, write(['11 98 28 3 26 28 2', '10 13 0 1 0 0 2', '9 20 0 1 0 10 0']));
   expect(next).not.toEqual([11, 98, 28, 3, 26, 28, 2]);
 });
+
+describe('heads at the foot of a page that come again at the top of the next', () => {
+  it('are one, where no row stands between', () => {
+    const heads = [
+      '                                申请人情况',
+      '                                  法人或其他组织',
+      '                          自然                社会    法律',
+      '                               商业    科研                      总计',
+      '                          人                 公益    服务    其他',
+      '                               企业    机构',
+      '                                           组织    机构',
+    ];
+    const lines = all.map(
+      ({ label, figures }) => label.padEnd(46 - label.length) + figures.map((text) => text.padEnd(8)).join(''),
+    );
+    const { raw, warned } = read([...heads, '— 4 —', ...heads, ...lines]);
+    expect(raw).toEqual(truth);
+    expect(warned.size).toBe(0);
+  });
+});
