@@ -76,10 +76,12 @@ function freeFigures(elements: readonly Element[], index: number, { isNumbered, 
   element.label = [];
 }
 
-/** Words beside figures that go on with the label right above them, as the codebook has it. */
+/** Words beside figures that go on with the label right above them, or of which the last complete it, as the codebook has it. */
 function goesOnAbove(elements: readonly Element[], index: number): boolean {
-  const [above, text] = [elements[neighbour(elements, index, -1)], textOf(elements[index]?.label ?? [])];
-  return above?.kind === 'label' && text !== '' && beginsLabel(coreOf(textOf(above.label) + text));
+  const [above, words] = [elements[neighbour(elements, index, -1)], elements[index]?.label ?? []];
+  if (above?.kind !== 'label' || textOf(words) === '') return false;
+  const coreWith = (part: readonly Word[]): string => coreOf(textOf([...above.label, ...part]));
+  return beginsLabel(coreWith(words)) || words.some((_, from) => isLabel(coreWith(words.slice(from))));
 }
 
 /** Words that the codebook knows as a label are one, also when they stand on two lines. */

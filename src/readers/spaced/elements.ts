@@ -187,8 +187,11 @@ function parts(words: readonly Word[]): { before: readonly (readonly Word[])[]; 
   const numbered = words.flatMap((_, index) => (startsNumbered(words, index) ? [index] : []));
   const known = words.findLastIndex((_, index) => isLabel(coreOf(textOf(words.slice(index)))));
   let from = known >= 0 ? known : (numbered.at(-1) ?? 0);
-  while (from > 0 && coreOf(words[from - 1]?.text ?? '') === '') from -= 1;
-  from = numbered.findLast((index) => index < from && isNumberingOnly(words.slice(index, from + 1))) ?? from;
+  // A numbering before a label that has its own is that of a group, whose words are on other lines.
+  if (numberingOf(words[from]?.text ?? '') === '') {
+    while (from > 0 && coreOf(words[from - 1]?.text ?? '') === '') from -= 1;
+    from = numbered.findLast((index) => index < from && isNumberingOnly(words.slice(index, from + 1))) ?? from;
+  }
   if (known < 0 && from + 1 < words.length && isGroup(coreOf(words[from]?.text ?? ''))) from += 1;
   const bounds = [0, ...numbered.filter((index) => index > 0 && index < from), from];
   const before = bounds.slice(0, -1).map((start, index) => words.slice(start, bounds[index + 1]));
