@@ -187,7 +187,7 @@ function joinAround(elements: readonly Element[], index: number): void {
 /** The words below figures that make a whole label with those above. */
 function joins(elements: readonly Element[], index: number): readonly Word[] | null {
   const [above, figures, below] = around(elements, index);
-  if (figures?.kind !== 'figures' || below?.kind !== 'stray') return null;
+  if (figures?.kind !== 'figures' || (below?.kind !== 'stray' && below?.kind !== 'label')) return null;
   if (above?.kind !== 'label' && above?.kind !== 'stray') return null;
   const text = textOf(above.label);
   if (text === '' || isLabel(coreOf(text))) return null;
@@ -196,7 +196,9 @@ function joins(elements: readonly Element[], index: number): readonly Word[] | n
       .map((_, at) => below.label.slice(at))
       .find((part) => {
         const whole = text + textOf(part);
-        return isLabel(coreOf(whole)) || (above.kind === 'label' && isBracketOpen(text) && !isBracketOpen(whole));
+        // Behind the number of a group stand only words that the codebook knows.
+        const mayClose = below.kind === 'stray' && above.kind === 'label' && isBracketOpen(text);
+        return isLabel(coreOf(whole)) || (mayClose && !isBracketOpen(whole));
       }) ?? null
   );
 }
