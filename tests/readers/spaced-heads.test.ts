@@ -324,3 +324,31 @@ describe('heads at the foot of a page that come again at the top of the next', (
     expect(warned.size).toBe(0);
   });
 });
+
+describe('pieces of a head that are out of turn', () => {
+  const heads = (below: readonly string[]): string[] => [
+    '                                申请人情况',
+    '                          自然         法人或其他组织',
+    '                          人 商业  科研 社会   法律',
+    ...below,
+  ];
+  const lines = all.map(({ label, figures }) => `${label} ${figures.join(' ')}`);
+
+  it('make the head all the same', () => {
+    const below = [
+      '                                        其他 总计',
+      '   企业 机构 组织 服务',
+      '   公益',
+      '       机构',
+    ];
+    const { raw, warned } = read([...heads(below), ...lines]);
+    expect(raw).toEqual(truth);
+    expect(warned.size).toBe(0);
+  });
+
+  it('make none where one of them is gone', () => {
+    const below = ['                                        其他 总计', '   企业 机构 组织 服务', '       机构'];
+    const { raw, warned } = read([...heads(below), ...lines]);
+    expect(Object.keys(raw).filter((figure) => raw[figure] !== truth[figure] && !warned.has(figure))).toEqual([]);
+  });
+});
