@@ -25,6 +25,13 @@ it.each([5, 6, 9, 10])('is read where %i columns have their figures before the h
   expect(Object.values(valuesIn(parted(at)))).toEqual(figures.map(Number));
 });
 
+it('is read with marks in place of noughts, which add nothing to their groups', () => {
+  const marked = figures.map((text) => (text === '0' ? '-' : text));
+  const read = valuesIn(parted(9, marked));
+  expect(Object.values(read)).toEqual(marked.filter((text) => text !== '-').map(Number));
+  expect(read['disputes.litigation_direct.other']).toBe(1);
+});
+
 it('stays unread where its groups do not add up, or figures stand before their heads', () => {
   expect(valuesIn(parted(9, figures.with(8, '12')))).toEqual({});
   const [heading = '', ...rest] = parted(9);
