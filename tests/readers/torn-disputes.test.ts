@@ -88,3 +88,18 @@ describe('heads in blocks of several', () => {
     expect(read(apart(open))).toEqual([]);
   });
 });
+
+it('is read where a group has its total first, and the one before it has it last', () => {
+  const group = '结果维持 结果纠正 其他结果 尚未审结';
+  const lines = [
+    '四、政府信息公开行政复议、行政诉讼情况',
+    '行政复议 行政诉讼',
+    '未经复议直接起诉 复议后起诉',
+    `${group} 总计`,
+    `${group} 总计 总计 ${group}`,
+    '8 1 1 7 17 12 0 1 11 24 6 3 2 0 1',
+  ];
+  const read = valuesIn(lines);
+  expect(read['disputes.litigation_after.total']).toBe(6);
+  expect(read['disputes.litigation_after.upheld']).toBe(3);
+});

@@ -212,3 +212,19 @@ describe('figures that stand one row higher than their labels', () => {
     expect(Object.keys(raw).length).toBeGreaterThan(150);
   });
 });
+
+describe('figures above a label whose end stands behind the next figures', () => {
+  it('are not taken for its own', () => {
+    const heads = ['申请人情况', '自然人 法人或其他组织 总计', '商业企业 科研机构 社会公益组织 法律服务机构 其他'];
+    const lines = all.flatMap(({ label, figures }) => {
+      const text = figures.join(' ');
+      if (label.includes('逾期不补正')) return [text];
+      if (!label.includes('缴纳费用')) return [`${label} ${text}`];
+      return ['2.申请人逾期未按收费通知要求缴纳费用、行政机关', `（六）其他处理 ${text}`, '不再处理其政府信息公开申请'];
+    });
+    const { raw, warned } = read([...heads, ...lines]);
+    const wrong = Object.keys(raw).filter((figure) => raw[figure] !== truth[figure] && !warned.has(figure));
+    expect(wrong).toEqual([]);
+    expect(Object.keys(raw).length).toBeGreaterThan(150);
+  });
+});

@@ -1,6 +1,7 @@
 // Makes rows of the elements of a table: broken labels are joined, figures get their labels, page numbers are left out.
 import { neighbour, textOf } from './elements.ts';
 import type { Element } from './elements.ts';
+import { doubtAcrossGroup } from './figures-within.ts';
 import { beginsLabel, beginsLead, endsLabel, isColumnHead, isLabel, isSubtotal, isWholeLabel } from './glossary.ts';
 import { coreOf, isBracketOpen, numberingOf } from './label-core.ts';
 import { byCodebook, goOn, habitsOf, longestStrewn, partOf } from './label-parts.ts';
@@ -36,6 +37,7 @@ export function assemble(elements: readonly Element[], arePagesKnown: boolean): 
   doubtBeside(elements, loose);
   if (!habits.isNumbered) doubtWrapped(elements, [...loose, ...untied(elements)]);
   doubtShifted(elements);
+  doubtAcrossGroup(elements);
   doubtBroken(elements);
   doubtParted(elements);
 }
