@@ -35,6 +35,7 @@ type Way = (typeof ways)[number];
 export function withBlankLineCells(lines: readonly Line[]): readonly Line[] {
   // Pipes have told them already.
   if (lines.some(({ isBlankCell }) => isBlankCell)) return lines;
+  if (lines.filter(mayBeCell).length < fewestRows * applicants.length) return lines;
   const rows = rowsOf(lines);
   const way = ways.find((one) => isShown(rows, one));
   if (way === undefined) return lines;
@@ -49,6 +50,13 @@ export function withBlankLineCells(lines: readonly Line[]): readonly Line[] {
   const blank = new Set([...filled, ...whole, ...below].flatMap((row) => blankIn(row, way)));
   return lines.map((line) => (blank.has(line) ? { ...line, end: line.start, text: '', isBlankCell: true } : line));
 }
+
+/** A cheap look at what no line of prose, and no row of several cells, is: a figure, or nothing. */
+function mayBeCell({ text }: Line): boolean {
+  return text.length <= longestFigure && !text.includes('\t', 1);
+}
+
+const longestFigure = 30;
 
 function opensTables({ label }: RowOfLines): boolean {
   return label.startsWith(article);
