@@ -33,9 +33,11 @@ type Way = (typeof ways)[number];
 
 /** The lines, those of blank cells marked where all rows of table 三 agree on them. */
 export function withBlankLineCells(lines: readonly Line[]): readonly Line[] {
-  // Pipes have told them already.
+  // Pipes or tabs have told them already.
   if (lines.some(({ isBlankCell }) => isBlankCell)) return lines;
-  if (lines.filter(mayBeCell).length < fewestRows * applicants.length) return lines;
+  const fewestCells = fewestRows * applicants.length;
+  const tabbed = lines.filter(({ text }) => text.startsWith('\t'));
+  if (tabbed.length >= fewestCells || lines.filter(mayBeCell).length < fewestCells) return lines;
   const rows = rowsOf(lines);
   const way = ways.find((one) => isShown(rows, one));
   if (way === undefined) return lines;
@@ -53,7 +55,7 @@ export function withBlankLineCells(lines: readonly Line[]): readonly Line[] {
 
 /** A cheap look at what no line of prose, and no row of several cells, is: a figure, or nothing. */
 function mayBeCell({ text }: Line): boolean {
-  return text.length <= longestFigure && !text.includes('\t', 1);
+  return text.length <= longestFigure && !text.includes('\t');
 }
 
 const longestFigure = 30;
