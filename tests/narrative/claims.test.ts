@@ -35,6 +35,8 @@ each('requests', 'requests', [
   ['收到依申请公开办件17件，与去年相比减少4件。', 'requests_received 17 “17件”'],
   ['收到依申请公开信件17件。', 'requests_received 17 “17件”'],
   ['收到依申请公开请求17件。', 'requests_received 17 “17件”'],
+  ['收到申请公开政府信息的要求17件，都已答复。', 'requests_received 17 “17件”'],
+  ['我镇收到政府信息依申请公开办理事项17件。', 'requests_received 17 “17件”'],
   ['公众通过信函、网站等途径向镇政府提交政府信息公开申请17件。', 'requests_received 17 “17件”'],
   ['共收到并办理 17 条政府信息公开申请。', 'requests_received 17 “17 条”'],
   ['我局收到17条依申请公开政府信息的申请。', 'requests_received 17 “17条”'],
@@ -53,6 +55,7 @@ each('requests', 'requests', [
 
 each('requests of another office', 'requests', [
   ['县政府办公室收到政府信息公开申请17件。'],
+  ['公众通过信函、网站向县政府提交政府信息公开申请17件。'],
   ['2024年县发展和改革局共收到政府信息公开申请17件，办结16件。'],
   ['青石镇收到政府信息公开申请17件。', 'requests_received 17 “17件”'],
   ['青石镇人民政府办公室收到政府信息公开申请17件。', 'requests_received 17 “17件”'],
@@ -122,6 +125,14 @@ each('reconsideration and litigation', 'requests', [
     'reconsideration 0 none “未发生针对青石镇有关政府信息公开事务的行政复议”',
     'litigation 0 none “未发生针对青石镇有关政府信息公开事务的行政复议、行政诉讼”',
   ],
+  ['因2021年度政府信息公开申请引发行政复议4件、行政诉讼1件。', 'reconsideration 4 “4件”', 'litigation 1 “1件”'],
+  [
+    '因上年度申请产生行政复议4件，今年未发生行政诉讼。',
+    'reconsideration 4 “4件”',
+    'litigation 0 none “未发生行政诉讼”',
+  ],
+  ['2021年因政府信息公开申请引发行政复议4件。'],
+  ['发生1起关于政府信息公开的行政诉讼案件。', 'litigation 1 “1起”'],
   ['被申请行政复议4件，被提起行政诉讼1件。', 'reconsideration 4 “4件”', 'litigation 1 “1件”'],
   ['发生行政复议案件4起、行政诉讼0起。', 'reconsideration 4 “4起”', 'litigation 0 “0起”'],
   ['因政府信息公开引发4件行政复议、1件行政诉讼。', 'reconsideration 4 “4件”', 'litigation 1 “1件”'],
