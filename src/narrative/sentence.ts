@@ -53,8 +53,8 @@ const opensWithTime =
   /^(?:截至|截止|自|从|在|到|而|其中)?(?:20\d\d年|去年|上一?年|往年|近.{0,2}年|今年|本年|[上下]半年|第?[一二三四1-4]季度|前.{1,2}个月|\d{1,2}月?(?:份|\d{1,2}日)?起?[-~至到])/;
 /** 因2023年度申请引发行政复议1件: the requests are of that year, the disputes of this one. */
 const earlierCause = /因(?:20\d\d|上一?|去)年度?(?=[^，]{0,12}申请[^，]{0,6}(?:引发|引起|产生|发生|导致|被|提起))/;
-/** What last year left, told beside what came this year, leaves the rest of the sentence to this year. */
-const leftOver = /^上一?年度?(?:结转|转结|遗留|未办结)/;
+/** What last year left (2021年结转2件), told beside what came this year, leaves the rest of the sentence to this year. */
+const leftOver = /^(?:上一?|20\d\d)年度?(?:结转|转结|遗留|未办结)/;
 /** 收到5件、上年结转2件: what last year left stands beside the number of this year, not in it. */
 export const leftBeside = /[、和及]上一?年度?(?:结转|转结)/;
 const opensParts = /^(?:包括|包含)/;
