@@ -23,6 +23,8 @@ export interface RowShape {
   readonly otherHeads: readonly Cell[];
   /** How many cells print the head of a lone column: several where it stretches over as many; 0 for other columns. */
   readonly headCells: number;
+  /** One of the columns is the total of others, which tells of broken figures. */
+  readonly isSummed: boolean;
 }
 
 /**
@@ -49,7 +51,9 @@ export function placeValues(row: TableRow, shape: RowShape): Placement {
   if (filled.length === 0 && rest.length >= width) return { cells: rest.slice(0, width), reason: null };
   // Text before the figures may be a remark in the first cell, or go on with the label while a blank cell is lost.
   if (filled.length === width && isFigureLike(filled[0]?.text ?? ''))
-    return mayBeTorn(row, filled) ? { cells: null, reason: 'too_many' } : { cells: filled, reason: null };
+    return !shape.isSummed && mayBeTorn(row, filled)
+      ? { cells: null, reason: 'too_many' }
+      : { cells: filled, reason: null };
   const window = width === 1 ? rest.slice(0, 1) : blanksProven(row, shape);
   const holdsAll = filled.every((cell) => window.includes(cell));
   return window.length === width && holdsAll ? { cells: window, reason: null } : { cells: null, reason: 'too_few' };
