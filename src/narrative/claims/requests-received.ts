@@ -21,6 +21,8 @@ const numberFirst = new RegExp(`${receive}(?:各类|群众|公众|社会公众|�
 const afterNumberFirst =
   /^(?:(?:依申请公开|要求(?:公开|获取))(?:政府)?信息的申请|要求(?:政府)?信息公开的申请|[政府务信息公开依的各类有关相公民法人和或者其他组织、群众社会提出]{0,28}申请|依申请公开)(?:书|表|公开|信息|政府信息|件|事项|请求)?(?:[、并均已全且]|$)/;
 const units = /^[件条份起宗]/;
+/** 依申请公开8个, read as 8件: of other things than requests 个 counts too many to be a unit. */
+const countedAsThings = /(申请(?:公开)?(?:信息|事项|件)?(?:共计|共|为)?\d{1,6})个$/;
 
 /** Requests of another kind, of another year, passed on by others, or only some of them. */
 const otherRequests =
@@ -70,7 +72,8 @@ function noneIn(clause: Clause): Hit[] | null {
 }
 
 function numberIn(clause: Clause, all: readonly Clause[]): Hit[] {
-  const [text = ''] = clause.text.split(leftBeside, 1);
+  const [words = ''] = clause.text.split(leftBeside, 1);
+  const text = words.endsWith('个') ? words.replace(countedAsThings, '$1件') : words;
   const counts = findCounts(text);
   const [found] = counts;
   if (found === undefined || found.value === null || !units.test(found.unit)) return [];
