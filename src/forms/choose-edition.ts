@@ -12,8 +12,15 @@ import { plainText } from './plain-text.ts';
 import type { TableRow } from './table-rows.ts';
 import { holdsDigitsAlone, isFigureLike } from './value.ts';
 
-/** The edition most of whose own words (those the others lack) the rows print; the one in force where none does. */
-export function chooseEdition(table: TableId, rows: readonly TableRow[], source: SourceText): EditionId | null {
+/**
+ * The edition most of whose own words (those the others lack) the rows print. Where they print none, `likely`: what else of
+ * the report tells, as table 二 does of a table 三 that was cut off before its （六）; without that the one in force.
+ */
+export function chooseEdition(
+  table: TableId,
+  rows: readonly TableRow[],
+  { source, likely }: { readonly source: SourceText; readonly likely: EditionId | null },
+): EditionId | null {
   if (rows.length === 0) return null;
   const words = new Set<string>();
   rows.forEach((row, index) => {
@@ -26,7 +33,8 @@ export function chooseEdition(table: TableId, rows: readonly TableRow[], source:
   const best = counts.reduce((most, one) => (one.count > most.count ? one : most));
   const isOneLine = best.count === 0 && words.has(otherCore) && rows.filter(hasFigure).length <= rowsOf2019;
   // The figures of one of the three lines of 2021 may stand beside the name of their group.
-  const mayBeOneOfThree = isOneLine || (table === 'requests' && best.id === '2019');
+  const isLikely2019 = best.count === 0 && likely === '2019';
+  const mayBeOneOfThree = isOneLine || (table === 'requests' && (isLikely2019 || best.id === '2019'));
   if (!mayBeOneOfThree) return best.id;
   return printsPieceOfInForce(table, rows, source) ? (editionForms[0]?.id ?? best.id) : '2019';
 }

@@ -74,7 +74,8 @@ function settingOf(found: LabelledRow, head: Head | null, starts: () => Starts):
   const place = (keys: readonly string[]): Placement => {
     const heads = headsOf(keys, row, head);
     const headCells = copiesOfLoneHead(keys, head).length;
-    const shape = { labelIndex, width: keys.length, starts, labelIsWhole, heads, otherHeads, headCells };
+    const isSummed = keys.some((key) => key === 'total' || key.endsWith('.total'));
+    const shape = { labelIndex, width: keys.length, starts, labelIsWhole, heads, otherHeads, headCells, isSummed };
     const placement = placeValues(row, shape);
     return areLeftOfHeads(placement.cells, found, { keys, head }) ? { cells: null, reason: 'too_few' } : placement;
   };

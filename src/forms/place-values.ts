@@ -23,6 +23,8 @@ export interface RowShape {
   readonly otherHeads: readonly Cell[];
   /** How many cells print the head of a lone column: several where it stretches over as many; 0 for other columns. */
   readonly headCells: number;
+  /** One of the columns is the total of others, which tells of broken figures. */
+  readonly isSummed: boolean;
 }
 
 /**
@@ -48,10 +50,23 @@ export function placeValues(row: TableRow, shape: RowShape): Placement {
   // Nothing but blanks: whichever are those of the columns, all of them are.
   if (filled.length === 0 && rest.length >= width) return { cells: rest.slice(0, width), reason: null };
   // Text before the figures may be a remark in the first cell, or go on with the label while a blank cell is lost.
-  if (filled.length === width && isFigureLike(filled[0]?.text ?? '')) return { cells: filled, reason: null };
+  if (filled.length === width && isFigureLike(filled[0]?.text ?? ''))
+    return !shape.isSummed && mayBeTorn(row, filled)
+      ? { cells: null, reason: 'too_many' }
+      : { cells: filled, reason: null };
   const window = width === 1 ? rest.slice(0, 1) : blanksProven(row, shape);
   const holdsAll = filled.every((cell) => window.includes(cell));
   return window.length === width && holdsAll ? { cells: window, reason: null } : { cells: null, reason: 'too_few' };
+}
+
+/**
+ * As many figures as columns, with a blank cell between them, in a row longer than any other: one figure may have been torn in
+ * two, and the blank cell is that of a column.
+ */
+function mayBeTorn({ cells, grid }: TableRow, filled: readonly Cell[]): boolean {
+  const [first, last] = [filled[0], filled.at(-1)].map((cell) => cells.findIndex((other) => other === cell));
+  const holdsBlank = (last ?? 0) - (first ?? 0) >= filled.length;
+  return holdsBlank && grid.rows.every((other) => other.cells === cells || other.cells.length < cells.length);
 }
 
 /** The figures of a row whose label stands last. A lone one may be a running number: the caller asks for more. */

@@ -54,7 +54,9 @@ export function readTables(
     const known = table === 'disputes' ? disputesEdition(tables) : null;
     const plain = matchPlain(table, printed[table], known);
     const choose = (some: readonly TableRow[]): EditionId | null =>
-      table === 'disputes' ? known : chooseEdition(table, some, document.source);
+      table === 'disputes'
+        ? known
+        : chooseEdition(table, some, { source: document.source, likely: tables.proactive?.edition ?? null });
     const read = plain ?? matchByRules(table, printed[table], { year, outline, choose });
     if (read === null || !isFound(read.match)) continue;
     const { edition } = read;

@@ -8,11 +8,13 @@ const name =
 const manner = '(?:(?:共|总共|累计|全年|今年|当年|依法|主动|已|均|也|未|没有)+)?';
 const deed = '(?:收到|接到|受理|接收|新收|办理|公开|发布|制发|制定|废止|被申请|被提起|被诉|发生|产生)';
 const subject = new RegExp(`^${time}${name}${manner}${deed}`);
+/** 群众向县政府提交申请11件: they came to the office they were handed in to. */
+const addressee = new RegExp(`向${name}(?:提交|提出|递交)`);
 
-/** True where the clause has another office than the one that reports as its subject. `reporting`: null where unknown. */
+/** True where another office than the one that reports acts in the clause, or is applied to. `reporting`: null where unknown. */
 export function isOfOtherOffice(clause: string, reporting: string | null): boolean {
   if (reporting === null) return false;
-  const named = subject.exec(clause)?.[1];
+  const named = (subject.exec(clause) ?? (clause.includes('向') ? addressee.exec(clause) : null))?.[1];
   if (named === undefined) return false;
   if (isOfOtherPlace(named, reporting)) return true;
   const [office, own] = [named, reporting].map((full) => coreOf(full, officeRank(reporting) === 'township'));

@@ -51,14 +51,16 @@ const closesWithTime = /(?:以来|期间)$/;
 const thisYear = /今年|本年|全年|当年|年内|年初/;
 const opensWithTime =
   /^(?:截至|截止|自|从|在|到|而|其中)?(?:20\d\d年|去年|上一?年|往年|近.{0,2}年|今年|本年|[上下]半年|第?[一二三四1-4]季度|前.{1,2}个月|\d{1,2}月?(?:份|\d{1,2}日)?起?[-~至到])/;
-/** What last year left, told beside what came this year, leaves the rest of the sentence to this year. */
-const leftOver = /^上一?年度?(?:结转|转结|遗留|未办结)/;
+/** 因2023年度申请引发行政复议1件: the requests are of that year, the disputes of this one. */
+const earlierCause = /因(?:20\d\d|上一?|去)年度?(?=[^，]{0,12}申请[^，]{0,6}(?:引发|引起|产生|发生|导致|被|提起))/;
+/** What last year left (2021年结转2件), told beside what came this year, leaves the rest of the sentence to this year. */
+const leftOver = /^(?:上一?|20\d\d)年度?(?:结转|转结|遗留|未办结)/;
 /** 收到5件、上年结转2件: what last year left stands beside the number of this year, not in it. */
 export const leftBeside = /[、和及]上一?年度?(?:结转|转结)/;
 const opensParts = /^(?:包括|包含)/;
-/** 围绕工作任务, 按要求, 收到要求公开…的申请, 收到1件要求公开信息的申请 and 未收到…要求 are no targets. */
+/** 围绕工作任务, 按要求, 收到要求公开…的申请, 收到申请公开信息的要求1件 and 未收到…要求 are no targets. */
 const noResult =
-  /(?<![到按照据合级关定出作向]|[按照][^，]{1,8}|[未没](?:有|接)?[收接]到.{0,24})要求(?!(?:公开|获取|(?:政府)?信息公开)[^，]{0,6}的申请)|目标|任务(?<!围绕[^，]{0,12}任务)|计划|力争|预计|拟(?:公开|发布)|每[日天周月季年]|[日月人]均|平均|分别|应当|不得|季度/;
+  /(?<![到按照据合级关定出作向]|[按照][^，]{1,8}|[未没](?:有|接)?[收接]到.{0,24}|申请公开(?:政府)?信息的)要求(?!(?:公开|获取|(?:政府)?信息公开)[^，]{0,6}的申请)|目标|任务(?<!围绕[^，]{0,12}任务)|计划|力争|预计|拟(?:公开|发布)|每[日天周月季年]|[日月人]均|平均|分别|应当|不得|季度/;
 /** A single month: 7月收到申请1件. */
 const someMonth = /^(?!.{0,12}截[至止]).*(?<![-至到~\d])\d{1,2}月(?![\d至到~-]|底|末)/;
 /** 在全区, 面向全县, 围绕全区工作 and 安全区 name no scope. */
@@ -81,7 +83,8 @@ export function judgeClause(words: string, sentence: Sentence, year: number | nu
 /**
  * A clause that opens with a year sets it for the rest of the sentence; one that only mentions it speaks for itself.
  */
-function judgeTime(text: string, sentence: Sentence, year: number | null): boolean {
+function judgeTime(words: string, sentence: Sentence, year: number | null): boolean {
+  const text = words.includes('因') ? words.replace(earlierCause, '') : words;
   const years = text.includes('20') ? Array.from(text.matchAll(anyYear), (match) => Number(match[1])) : [];
   const isNamed = years.length > 0 || thisYear.test(text);
   const isOther =

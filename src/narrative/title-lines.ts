@@ -88,6 +88,7 @@ export function printed({ paragraph: { text } }: Line): string {
   if (plain === text && text.normalize('NFKC') === text) return squeezed(text);
   const units = Array.from({ length: plain.length }, (_, at) => {
     if (/[\s#*]/.test(plain.charAt(at))) return '';
+    if (/[（）]/.test(text.charAt(at))) return text.charAt(at);
     const healed = withoutRadicals(text.charAt(at)).normalize('NFKC');
     return healed.length === 1 ? healed : plain.charAt(at);
   });

@@ -176,6 +176,15 @@ const noName = /^(?:本级)?(?:政府|政务|机关|单位)$/;
 /** 海关总署（本级机关）: the office itself. */
 const ownRank = /[(（]本级(?:机关)?[)）]/;
 
+/** 开发区（青石区）医疗保障局, 国家新闻出版署（国家版权局）: brackets of the name itself, but not 云溪市（全市）. */
+const placeOrSecondName =
+  /(?<=[\u4e00-\u9fff])（((?![全本各含不])[\u4e00-\u9fff]{1,19}[省市县区州盟旗镇乡局委办署院会])）/g;
+
+/** The brackets of a name while others are taken away. */
+function withPlaces(name: string): string {
+  return name.replace('\u3014', '（').replace('\u3015', '）');
+}
+
 /** What remains of a title without year and report words; null where nothing does. */
 function agencyIn(plain: string): string | null {
   // The year stays as a mark: 青石镇政府2022年信息公开报告 names 青石镇政府, 青石镇政府信息公开报告 may mean 青石镇.
@@ -183,7 +192,9 @@ function agencyIn(plain: string): string | null {
   const at = Math.max(0, undated.search(/政府信息公|政务信息公|信息公|政务公开|息公开/));
   const before = undated.slice(0, at).replace(stray, '');
   const office = before.endsWith('人民') ? `${before}政府` : before;
-  const name = clean(office.replace(ownRank, '')) || clean(undated.slice(at));
+  const name =
+    withPlaces(clean(office.replace(ownRank, '').replace(placeOrSecondName, '\u3014$1\u3015'))) ||
+    clean(undated.slice(at));
   return name === '' || noName.test(name) ? null : name;
 }
 

@@ -24,8 +24,9 @@ export function piecesOf(lines: readonly Line[], from: number, end: number): Pie
   const pieces: Piece[] = [];
   let open: Line[] = [];
   lines.slice(from, end).forEach((line, at) => {
-    const fills = fillingPipes(line.text);
     const parts = line.text.split('|');
+    // Below a cell without a pipe of its own the first of them ends it.
+    const fills = fillingPipes(line.text) - (open.length > 0 && isBlankText(parts[0]) ? 1 : 0);
     let start = line.start;
     parts.forEach((text, index) => {
       const part = { start, end: start + text.length, text };
@@ -39,6 +40,10 @@ export function piecesOf(lines: readonly Line[], from: number, end: number): Pie
     });
   });
   return withRunning(pieces);
+}
+
+function isBlankText(text: string | undefined): boolean {
+  return text?.trim() === '';
 }
 
 /** Below the head of running numbers, those that count on before a label are no figures. */

@@ -68,3 +68,28 @@ it('documents below heads of the form of 2021 in a table on that of 2019 carry a
     ),
   ]);
 });
+
+describe('table 三 cut off before its （六）', () => {
+  const cutOff = (heads: string): TablesReading =>
+    readTables(
+      readText(
+        new SourceText(`二、主动公开政府信息情况
+信息内容 | ${heads} |
+规章 | 11 | 12 | 13 |
+规范性文件 | 21 | 22 | 23 |
+三、收到和处理政府信息公开申请情况
+自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |
+一、本年新收政府信息公开申请数量 | 1 | 2 | 3 | 4 | 5 | 6 | 21 |
+二、上年结转政府信息公开申请数量 | 1 | 1 | 1 | 1 | 1 | 1 | 6 |
+（一）予以公开 | 1 | 1 | 1 | 1 | 1 | 1 | 6 |
+`),
+      ),
+    );
+
+  it.each([
+    ['2019', '本年新制作数量 | 本年新公开数量 | 对外公开总数量'],
+    ['2021', '本年制发件数 | 本年废止件数 | 现行有效件数'],
+  ])('is on the form of %s as table 二 is', (edition, heads) => {
+    expect(cutOff(heads).tables.requests?.edition).toBe(edition);
+  });
+});

@@ -32,7 +32,8 @@ async function readBoth(title: string, bytes: Uint8Array): Promise<Both[]> {
     const byRules = matchByRules(table, printed[table], {
       year,
       outline: findOutline(document),
-      choose: (rows) => (table === 'disputes' ? null : chooseEdition(table, rows, document.source)),
+      choose: (rows) =>
+        table === 'disputes' ? null : chooseEdition(table, rows, { source: document.source, likely: null }),
     });
     return [{ title: `${title} ${table}`, plain, byRules }];
   });

@@ -19,6 +19,10 @@ const dialects: Readonly<Record<string, (row: readonly string[], fill: string) =
     '|',
     ...row.map((cell, at) => ` ${cell} |${at < row.length - 1 ? '' : fill}`),
   ],
+  'pipes on lines of their own': (row, fill) => [
+    '|',
+    ...row.flatMap((cell, at) => [` ${cell}`, at < row.length - 1 ? '|' : `|${fill}`]),
+  ],
 };
 
 function linesOf(written: (row: readonly string[], fill: string) => string[]): string[] {

@@ -18,7 +18,7 @@ const subject = (word: string): Subject => ({
   word,
   numberLast: new RegExp(`${word}${counted}${sum}$`),
   numberFirst: new RegExp(
-    `^(?:(?:因|涉及|有关)政府信息公开(?:工作)?(?:的)?)?(?:被)?(?:申请|提起|引发|引起)?(?:的)?(?:政府信息公开)?(?:行政)?${word}`,
+    `^(?:(?:因|涉及|有关|关于|针对)政府信息公开(?:工作)?(?:的)?)?(?:被)?(?:申请|提起|引发|引起)?(?:的)?(?:政府信息公开)?(?:行政)?${word}`,
   ),
 });
 const subjects = { reconsideration: subject('复议'), litigation: subject('诉讼') } as const;
@@ -47,7 +47,7 @@ const noneOf = new RegExp(
   `${denial}(?!经|及时|按)(?:发生|产生|出现|收到|接到|存在|有)?(?:过)?${named}${gap}(?=(?:行政)?(?:复议|诉讼))(${chain})$`,
 );
 const zeroOf = new RegExp(
-  `(?:行政)?(?:复议|诉讼)(?:[案件申请行政复议诉讼被提起、和及与或数量情况]{0,24})(?:均|都|皆|共|合计)?(?:为|是)?：?(?:[0零〇])(?:件|起|宗|例|次)?$`,
+  `(?:行政)?(?:复议|诉讼)(?:[案件申请行政复议诉讼被提起、和及与或数量情况]{0,24})(?:均|都|皆|共|合计)?(?:为|是)?：?(?:[0零〇])(?:件|起|宗|例|次|条)?$`,
 );
 
 /** Suits after reconsideration counted beside other suits, and not as a part of them: what a number counts is open. */

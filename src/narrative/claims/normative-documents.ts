@@ -44,6 +44,8 @@ const allDocuments = /(?:^|全[省市县区州]|[^政府部门党组委市县区
 const ofSome = /备案|报备|审查|审核|上级|党|部门规范|政府规范|名义/;
 /** Acts upon documents, and documents of some kind. */
 const otherMatter = new RegExp(`${ofSome.source}|清理|解读|修[改订]|公布|公开|发布的`);
+/** 清理规范性文件5件、新制发1件: what is new was not reviewed; what is repealed or goes on may be some of the others. */
+const reviewed = /清理[^、，\d废]{0,16}\d{1,8}[件个]/;
 
 /** Claims on one kind in one zone, in their order. */
 export function findNormativeDocuments(kind: DocumentKind, clauses: readonly Clause[]): Hit[] {
@@ -53,7 +55,8 @@ export function findNormativeDocuments(kind: DocumentKind, clauses: readonly Cla
     if (clause.sentence !== sentence) isAbout = false;
     sentence = clause.sentence;
     if (clause.text.includes('规范性文件')) isAbout = allDocuments.test(clause.text) && !ofSome.test(clause.text);
-    if (!isAbout || !isResult(clause) || otherMatter.test(clause.text)) return [];
+    const told = kind === 'made' ? clause.text.replace(reviewed, '') : clause.text;
+    if (!isAbout || !isResult(clause) || otherMatter.test(told)) return [];
     return kind === 'made' ? [...noneIn(clause), ...numberIn(kind, clause)] : numberIn(kind, clause);
   });
 }

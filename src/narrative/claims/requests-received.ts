@@ -10,7 +10,7 @@ import { denial, headOf, sum } from './wording.ts';
 const receive =
   '(?:收到|接到|接受|接收到|接收|受理|新收|收悉|(?<![征签回吸验接未])收)(?:(?:并|和|及|、)?(?:办理|处理|受理|办结|答复|登记))?(?:了)?';
 const request =
-  '(?:依申请公开(?:政府)?(?:信息)?(?:申请|请求)?|依申请(?:政府)?信息公开(?:申请)?|申请(?:公开)?(?:政府)?(?:信息)?(?:公开)?)(?:书|表|事项|事宜|案件|信件|办件|件)?';
+  '(?:依申请公开(?:政府)?(?:信息)?(?:申请|请求)?|依申请(?:政府)?信息公开(?:申请)?|申请(?:公开)?(?:政府)?(?:信息)?(?:公开)?)(?:(?:办理)?事项|书|表|事宜|案件|信件|办件|件|的(?:要求|请求))?';
 /** What the public hands in is what the office receives. */
 const handedIn = '(?:公众|群众|社会各界)[^，]{0,30}向[^，]{1,16}(?:提交|提出)(?:了|的)?';
 const numberLast = new RegExp(`(?:${receive}|${handedIn})[^，]{0,36}?${request}${sum}$`);
@@ -19,8 +19,10 @@ const countOfRequests = new RegExp(
 );
 const numberFirst = new RegExp(`${receive}(?:各类|群众|公众|社会公众|政府信息|公开|依申请|的){0,4}${sum}$`);
 const afterNumberFirst =
-  /^(?:(?:依申请公开|要求(?:公开|获取))(?:政府)?信息的申请|要求(?:政府)?信息公开的申请|[政府务信息公开依的各类有关相公民法人和或者其他组织、群众社会提出]{0,28}申请|依申请公开)(?:书|表|公开|信息|政府信息|件|事项)?(?:[、并均已全且]|$)/;
+  /^(?:(?:依申请公开|要求(?:公开|获取))(?:政府)?信息的申请|要求(?:政府)?信息公开的申请|[政府务信息公开依的各类有关相公民法人和或者其他组织、群众社会提出]{0,28}申请|依申请公开)(?:书|表|公开|信息|政府信息|件|事项|请求)?(?:[、并均已全且]|$)/;
 const units = /^[件条份起宗]/;
+/** 依申请公开8个, read as 8件: of other things than requests 个 counts too many to be a unit. */
+const countedAsThings = /(申请(?:公开)?(?:信息|事项|件)?(?:共计|共|为)?\d{1,6})个$/;
 
 /** Requests of another kind, of another year, passed on by others, or only some of them. */
 const otherRequests =
@@ -32,13 +34,15 @@ const channels =
   '(?:网站|网上|网络|在线|线上|线下|平台|信函|邮寄|邮件|邮箱|书面|纸质|当面|现场|窗口|传真|电子|来信|EMS)';
 const channel = new RegExp(channels, 'i');
 const manyChannels = new RegExp(`渠道|方式|多种|等|线上线下|[、和及或]${channels}`, 'i');
+/** 书面或其他形式 is every way. */
+const allForms = /书面[或和及]其[他它]/;
 const aboutDisclosure = /公开|信息/;
 
 /** What was then done with the requests, told in the same clause: 22件、办结22件. */
 const answered = /(?:[、并和且均已全]|按期|按时|依法){1,4}(?:办结|答复|办复|回复)/;
 
 const whoAsks =
-  '(?:申请人|针对|本部门|[政府务信息公开依的各类有关相关公民法人自然和及或者其他它组织、群众社会居村市提出交来自向对于就要求获取办理我本办局街道乡镇区县市机单位任何形式过一件次年度个人等该项]){0,40}?';
+  '(?:申请人|针对|本部门|书面[或和及]其[他它]|[政府务信息公开依的各类有关相关公民法人自然和及或者其他它组织、群众社会居村市提出交来自向对于就要求获取办理我本办局街道乡镇区县市机单位任何形式过一件次年度个人等该项]){0,40}?';
 const noneReceived = new RegExp(
   `(?:${denial}(?:收到|接到|受理|接获|接收到|接收|新收到|新收|收悉|产生|发生|出现|有|存在)(?:(?:和|及|并|、)(?:办理|处理|受理|答复))?(?:过)?${whoAsks}|(?<![有如若凡对是])(?:没有|暂无|均无|无)${whoAsks})` +
     `(?:依申请公开|申请(?!人))(?=([^、和及与或也，]*)(.*)$)`,
@@ -62,12 +66,14 @@ function noneIn(clause: Clause): Hit[] | null {
   if (match === null) return null;
   const [words, rest = '', more = ''] = match;
   if (!afterNone.test(rest) || !afterNoneElse.test(more)) return [];
-  if (channel.test(words) || (someApplicants.test(words) && !allApplicants.test(words))) return [];
+  const isOfSome = channel.test(words) && !allForms.test(words);
+  if (isOfSome || (someApplicants.test(words) && !allApplicants.test(words))) return [];
   return [noneHit(clause, match.index, match.index + words.length)];
 }
 
 function numberIn(clause: Clause, all: readonly Clause[]): Hit[] {
-  const [text = ''] = clause.text.split(leftBeside, 1);
+  const [words = ''] = clause.text.split(leftBeside, 1);
+  const text = words.endsWith('个') ? words.replace(countedAsThings, '$1件') : words;
   const counts = findCounts(text);
   const [found] = counts;
   if (found === undefined || found.value === null || !units.test(found.unit)) return [];
