@@ -9,6 +9,7 @@
 //   2
 //
 // They are told by the rows of table 三: with the figures of its row the blank lines come to seven cells in each of them.
+import { isCellLine } from './cell-table.ts';
 import { isFigureText } from './figure-text.ts';
 import { isBlankLine } from './lines.ts';
 import type { Line } from './lines.ts';
@@ -33,8 +34,8 @@ type Way = (typeof ways)[number];
 
 /** The lines, those of blank cells marked where all rows of table 三 agree on them. */
 export function withBlankLineCells(lines: readonly Line[]): readonly Line[] {
-  // Pipes have told them already.
-  if (lines.some(({ isBlankCell }) => isBlankCell)) return lines;
+  // Pipes have told them already, or the tabs that open cells.
+  if (lines.some((line) => line.isBlankCell || isTabbedFigure(line))) return lines;
   const rows = rowsOf(lines);
   const way = ways.find((one) => isShown(rows, one));
   if (way === undefined) return lines;
@@ -48,6 +49,10 @@ export function withBlankLineCells(lines: readonly Line[]): readonly Line[] {
   const whole = inTables.filter((row) => row.gaps.length === 1 && isWhole(row));
   const blank = new Set([...filled, ...whole, ...below].flatMap((row) => blankIn(row, way)));
   return lines.map((line) => (blank.has(line) ? { ...line, end: line.start, text: '', isBlankCell: true } : line));
+}
+
+function isTabbedFigure(line: Line): boolean {
+  return isCellLine(line) && isFigureText(line.text);
 }
 
 function opensTables({ label }: RowOfLines): boolean {
