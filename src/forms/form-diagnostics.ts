@@ -119,9 +119,14 @@ function totalsSayOtherwise({ facts }: TableMatch, rows: readonly RowMatch[]): b
   );
 }
 
-/** Columns of a group whose own head is lost are told from those of another group by the form's order alone. */
-function lostGroups({ form, rows }: TableMatch): Saying[] {
-  const figures = rows.flatMap((match) => (match.problem === null ? match.doubtful : []));
+/**
+ * Columns of a group whose own head is lost are told from those of another group by the form's order alone. A row that prints
+ * the same in each column is the same in any order.
+ */
+function lostGroups({ form, rows, facts }: TableMatch): Saying[] {
+  const isAlike = ({ figures: [first, ...others] }: RowMatch): boolean =>
+    first !== undefined && others.every((figure) => facts.get(figure)?.raw === facts.get(first)?.raw);
+  const figures = rows.flatMap((match) => (match.problem === null && !isAlike(match) ? match.doubtful : []));
   const span = rows.find((match) => match.doubtful.length > 0)?.row.span ?? null;
   return figures.length === 0
     ? []

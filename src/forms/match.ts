@@ -207,7 +207,9 @@ function isPrintedTwice({ row, labelIndex, by }: LabelledRow, cells: readonly Ce
   if (!isTorn && !isDoubled && !isPartTwice) return false;
   // What stands in words beside them, as in a column of remarks, tells nothing of the figures.
   const figures = (cells ?? []).filter(({ text }) => !/\p{Script=Han}/u.test(text));
-  return figures.every(({ text }) => isEachTwice(text) || isWholeTwice(text));
+  // Printed a little to the right, the last digit may stand apart from the others: 1111116 6.
+  const digits = figures.map(({ text }) => text.replace(/\s/g, ''));
+  return digits.every((text) => isEachTwice(text) || isWholeTwice(text));
 }
 
 const listed = /^\s*[-+]\s+\d/;

@@ -1,7 +1,7 @@
 // The skeleton of a report: its six sections and the five parts of the first.
 import type { Document, Paragraph } from '../document/document.ts';
 import type { Span } from '../document/span.ts';
-import { sectionHeadings } from './heading.ts';
+import { numerals, sectionHeadings } from './heading.ts';
 import type { Heading } from './heading.ts';
 import { paragraphSpan } from './paragraph-span.ts';
 import { partHeadings } from './part-heading.ts';
@@ -45,14 +45,13 @@ export function findOutline(document: Document): Outline {
 function findSections(document: Document): Section[] {
   const { source, blocks, end: textEnd = source.text.length } = document;
   const candidates: Candidate[] = [];
-  for (const [index, block] of blocks.entries()) {
-    if (block.kind === 'grid') continue;
-    for (const heading of sectionHeadings(block)) candidates.push({ ...heading, paragraph: block, block: index });
-  }
+  for (const [index, block] of blocks.entries())
+    if (block.kind === 'paragraph') candidates.push(...candidatesOf(block, index));
   const listed = inContents(candidates);
-  const best = bestByNumber(candidates, (candidate, index) =>
+  const printed = bestByNumber(candidates, (candidate, index) =>
     listed.has(candidate) ? mention : standing(candidate, candidates[index + 1], blocks),
   );
+  const best = withHeadingsInTables(printed, blocks);
   const headingSpans = best.map((heading) => paragraphSpan(source, heading.paragraph, heading));
   return best.map(({ number, start, end, paragraph }, index) => {
     const headingSpan = headingSpans[index] ?? paragraph.span;
@@ -64,6 +63,35 @@ function findSections(document: Document): Section[] {
       span: { start: headingSpan.start, end: nextStart },
     };
   });
+}
+
+function candidatesOf(paragraph: Paragraph, block: number): Candidate[] {
+  return sectionHeadings(paragraph).map((heading) => ({ ...heading, paragraph, block }));
+}
+
+/** The sections of the form. */
+const sectionsOfForm = 6;
+/** A heading in a table must have its numeral: heads of columns have none. */
+const numbered = new RegExp(`^\\s*[${numerals}]`);
+
+/** The headings, and those of the sections not among them that are a row of their own in a table. */
+function withHeadingsInTables(found: readonly Candidate[], blocks: Document['blocks']): readonly Candidate[] {
+  const known = new Set(found.map(({ number }) => number));
+  if (known.size === sectionsOfForm) return found;
+  const inTables = blocks.flatMap((block, index) => {
+    if (block.kind !== 'grid') return [];
+    return block.rows.flatMap(({ cells }) => {
+      const [only, ...others] = cells.filter(({ text }) => text !== '');
+      if (only === undefined || !numbered.test(only.text) || others.some(({ text }) => text !== only.text)) return [];
+      const { text, span } = only;
+      return candidatesOf({ kind: 'paragraph', text, span, level: 0 }, index).filter(
+        ({ number }) => !known.has(number),
+      );
+    });
+  });
+  if (inTables.length === 0) return found;
+  const all = [...found, ...bestByNumber(inTables, () => 0)];
+  return all.toSorted((one, other) => one.paragraph.span.start - other.paragraph.span.start);
 }
 
 /** Less than any heading has for its standing. */

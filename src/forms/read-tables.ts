@@ -7,6 +7,7 @@ import type { Document } from '../document/document.ts';
 import { rowsOfYear } from './caption-year.ts';
 import { chooseEdition } from './choose-edition.ts';
 import { withoutRowsBesideDigits } from './digits-beside.ts';
+import { withoutEmptySamples } from './empty-samples.ts';
 import type { Fact, TableReading } from './fact.ts';
 import type { Outline } from './outline.ts';
 import { matchPlain } from './layouts.ts';
@@ -78,7 +79,8 @@ export function matchByRules(
   printed: readonly TableRow[],
   { year, ...how }: { readonly year: number | null; readonly outline: Outline | null; readonly choose: ChooseEdition },
 ): EditionMatch | null {
-  const rows = withoutRunningNumbers(columnsOfYear(rowsOfOwnYear(printed, year), year));
+  const filled = withoutEmptySamples(table, printed);
+  const rows = withoutRunningNumbers(columnsOfYear(rowsOfOwnYear(filled, year), year));
   return matchInSections(table, rows, how);
 }
 

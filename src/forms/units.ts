@@ -42,7 +42,7 @@ const moneyUnits = new Map(
 
 /** 单位：元, 总金额（元）; a character lost before 元 may have been 万. */
 const plainYuan = /(?:^| |单位|额|费)元(?!万)/;
-const lostBefore = /[?？□\ufffd](?=元)/gu;
+const lostBefore = /[?？□囗\ufffd](?=元)/gu;
 
 /** 万元, 亿元, 百万元; a lone 十元 or 百元 is an amount. */
 const largerUnit = /(?:[十百千]?[万亿]|千)元/;

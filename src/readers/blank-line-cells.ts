@@ -9,7 +9,6 @@
 //   2
 //
 // They are told by the rows of table 三: with the figures of its row the blank lines come to seven cells in each of them.
-import { isCellLine } from './cell-table.ts';
 import { isFigureText } from './figure-text.ts';
 import { isBlankLine } from './lines.ts';
 import type { Line } from './lines.ts';
@@ -34,8 +33,11 @@ type Way = (typeof ways)[number];
 
 /** The lines, those of blank cells marked where all rows of table 三 agree on them. */
 export function withBlankLineCells(lines: readonly Line[]): readonly Line[] {
-  // Pipes have told them already, or the tabs that open cells.
-  if (lines.some((line) => line.isBlankCell || isTabbedFigure(line))) return lines;
+  // Pipes or tabs have told them already.
+  if (lines.some(({ isBlankCell }) => isBlankCell)) return lines;
+  const fewestCells = fewestRows * applicants.length;
+  const tabbed = lines.filter(({ text }) => text.startsWith('\t'));
+  if (tabbed.length >= fewestCells || lines.filter(mayBeCell).length < fewestCells) return lines;
   const rows = rowsOf(lines);
   const way = ways.find((one) => isShown(rows, one));
   if (way === undefined) return lines;
@@ -51,9 +53,12 @@ export function withBlankLineCells(lines: readonly Line[]): readonly Line[] {
   return lines.map((line) => (blank.has(line) ? { ...line, end: line.start, text: '', isBlankCell: true } : line));
 }
 
-function isTabbedFigure(line: Line): boolean {
-  return isCellLine(line) && isFigureText(line.text);
+/** A cheap look at what no line of prose, and no row of several cells, is: a figure, or nothing. */
+function mayBeCell({ text }: Line): boolean {
+  return text.length <= longestFigure && !text.includes('\t');
 }
+
+const longestFigure = 30;
 
 function opensTables({ label }: RowOfLines): boolean {
   return label.startsWith(article);

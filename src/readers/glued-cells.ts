@@ -35,8 +35,7 @@ const ofOldForm = new Set(
 export function cutGluedCells(lines: readonly Line[]): readonly Line[] {
   if (!lines.some(({ text }) => text.includes(noughts))) return lines;
   const rows = rowsOf(lines);
-  const shown = rows.filter(({ digits }) => digits === noughts).length;
-  if (shown < fewestRows || rows.length > mostRows) return lines;
+  if (rows.length > mostRows || rows.filter(isGlued).length < fewestRows) return lines;
   const isOfOldForm = rows.some(({ core }) => ofOldForm.has(core));
   const ofTables = rows.slice(rows.findIndex(opensTables), rows.findLastIndex(({ width }) => width > 1) + 1);
   const read = ofTables.filter(({ figures, width }) => width > 1 || figures.length > 1 || !isOfOldForm);
@@ -46,6 +45,11 @@ export function cutGluedCells(lines: readonly Line[]): readonly Line[] {
     const cuts = byLine.get(line)?.flatMap(cutsOf) ?? headsIn(line.text);
     return line.start >= start && line.start <= end ? cutAt(line, cuts) : [line];
   });
+}
+
+/** A row of noughts with nothing between them: where blanks part figures, one such row has lost its own. */
+function isGlued({ digits, figures, end }: GluedRow): boolean {
+  return digits === noughts && end - (figures[0] ?? end) === noughts.length;
 }
 
 /** Above the first row stands the first article, or the tables begin with table 三; figures of running text come before. */

@@ -240,6 +240,21 @@ describe('damage', () => {
     expect(rules(reading)).toContain('form/row-doubled');
   });
 
+  it('does not trust doubled digits in a row of which one figure stands with its last digit apart', () => {
+    const twice = (text: string): string => text.replace(/./gu, '$&$&');
+    const reading = read(
+      inTable('requests', (rows) =>
+        rows.map((row) =>
+          row[0]?.startsWith('二、') === true
+            ? row.map((cell, at) => (at === row.length - 1 ? '1111116 6' : twice(cell)))
+            : row,
+        ),
+      ),
+    );
+    expect(silentlyWrong(reading)).toEqual([]);
+    expect(unread(reading)).toHaveLength(7);
+  });
+
   it('takes columns in the order of the form where the heads are invented, and says so', () => {
     const reading = read(
       inTable('requests', (rows) =>

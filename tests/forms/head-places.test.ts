@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { readLoose } from '../properties/read-loose.ts';
 import { dialects, reportText } from '../report-text.ts';
-import { distinct, inTable, read, rules, silentlyWrong, unread } from './distinct-report.ts';
+import { distinct, figures, inTable, read, replaced, rules, silentlyWrong, unread } from './distinct-report.ts';
 
 const labels = 3;
 const leaves = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
@@ -68,6 +68,17 @@ describe('heads on lines of their own', () => {
   it('stand under the group that is printed, also where the one above it is lost', () => {
     const reading = damaged('', '申请人情况');
     expect([silentlyWrong(reading), unread(reading), rules(reading)]).toEqual([[], [], []]);
+  });
+
+  it('are no matter where that of a group is lost and each row prints the same in all columns', () => {
+    const noughts = Object.fromEntries(figures.map((figure) => [figure, '0']));
+    const reading = read({
+      dialect: 'lines',
+      printed: noughts,
+      ...replaced('法人或其他组织', ''),
+    });
+    expect(unread(reading)).toEqual([]);
+    expect(rules(reading)).toEqual([]);
   });
 
   it('are doubted where that of a group is lost, since they may stand level below level', () => {

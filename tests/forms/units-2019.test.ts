@@ -43,6 +43,7 @@ it.each([
 it.each([
   ['采购总金额', 'info'],
   ['采购总金额（口元）', 'warning'],
+  ['采购总金额（囗元）', 'warning'],
   ['采购总金额（?元）', 'warning'],
 ])('an amount below “%s” stands as printed, which is said as %s', (head, severity) => {
   expect(amountOf(head, '251000')?.value).toBe(251_000);

@@ -86,6 +86,8 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['27', 'a column of running numbers', 'tab'],
     ['27', 'a column of running numbers', 'lines'],
     ['27', 'the table of last year beside this one', 'pipe'],
+    ['27', 'an empty form above the filled one', 'pipe'],
+    ['27', 'an empty form above the filled one', 'html-merged'],
     ['D25', 'two years side by side in one table', 'pipe'],
     ['D25', 'two years below each other in one table', 'html-merged'],
     ['C16', 'a footnote', 'pipe'],

@@ -1,5 +1,6 @@
 // One cell a line, labels broken over several lines: the figures belong to the whole label, never to what its end looks like.
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { all as county, read as readCounty, truth } from './county-table.ts';
 import { SourceText } from '../../src/document/source-text.ts';
 import { readTables } from '../../src/forms/read-tables.ts';
 import { readText } from '../../src/readers/text.ts';
@@ -211,4 +212,33 @@ it('a label that breaks behind a comma goes on beside its figures, though the co
   ];
   const values = valuesIn([...section, ...granted.slice(0, 2), ...rows, ...granted.slice(2)], /overdue|misc/);
   expect(values.join(' ')).toBe('3 0 0 0 0 0 3 4 0 0 0 0 0 4 5 0 0 0 0 0 5');
+});
+
+describe('labels of two lines beside the number of their group', () => {
+  const heads = ['申请人情况', '自然人 法人或其他组织 总计', '商业企业 科研机构 社会公益组织 法律服务机构 其他'];
+  type LinesOf = (figures: string) => readonly string[];
+  const ofOthers: readonly (readonly [string, LinesOf])[] = [
+    ['内部事务', (figures) => ['不予公 5.属于三类内部事务信', `开 息 ${figures}`]],
+    ['反复申请', (figures) => ['不予处 4.无正当理由大量反复', `理 申请 ${figures}`]],
+    ['仍不明确', (figures) => [`3.补正后申请内容仍不 ${figures}`, '明确']],
+  ];
+
+  it.each<readonly [string, readonly (readonly [string, LinesOf])[]]>([
+    ['before the label', [['现成信息', (figures) => ['（四） 2.没有现成信息需要另', `三、 无法提 行制作 ${figures}`]]]],
+    [
+      'before its end',
+      [
+        ['不掌握', (figures) => ['本年 1.本机关不掌握相关政府', `度办 ${figures}`, '理结 （四） 信息']],
+        ['现成信息', (figures) => [`果 无法提 2.没有现成信息需要另 ${figures}`, '供 行制作']],
+      ],
+    ],
+  ])('are joined where it stands %s', (_, ofGroup) => {
+    const lines = county.flatMap(({ label, figures }) => {
+      const linesOf = [...ofOthers, ...ofGroup].find(([words]) => label.includes(words))?.[1];
+      return linesOf?.(figures.join(' ')) ?? [`${label} ${figures.join(' ')}`];
+    });
+    const { raw, warned } = readCounty([...heads, ...lines]);
+    expect(raw).toEqual(truth);
+    expect(warned.size).toBe(0);
+  });
 });

@@ -62,6 +62,25 @@ describe('heads that ran together', () => {
     expect(warned.size).toBe(0);
   });
 
+  it('are parted where a program goes from cell to cell without a blank, and a line ends only within a cell', () => {
+    const inTurn = [
+      '申请⼈情况',
+      '⾃然⼈法⼈或其他组织',
+      '总计 商业企',
+      '业科研机',
+      '构社会公',
+      '益组织法律服',
+      '务机构其他',
+    ];
+    const lead = ['三、本', '年度办', '理结'];
+    const lines = rows.flatMap((row, at) => (at === 2 ? [...lead, `果${row}`] : [row]));
+    const { raw, warned } = read([...inTurn, ...lines]);
+    expect(raw).toEqual(truth);
+    expect(warned.size).toBe(0);
+    const exchanged = inTurn.map((line) => line.replace('科研机', '法律服').replace('益组织法律服', '益组织科研机'));
+    expect(read([...exchanged, ...lines]).warned.size).toBeGreaterThan(0);
+  });
+
   it('are parted at the end of a group of table 四', () => {
     const own = ['结果', '维持', '结果', '纠正', '其他', '结果', '尚未'];
     const groups = ['行政复议 行政诉讼', ...own, '审结 总计', '未经复议直接起诉 复议后起诉'];
@@ -71,5 +90,26 @@ describe('heads that ran together', () => {
       sections.disputes,
     );
     expect(Object.values(raw).join(' ')).toBe(figures);
+  });
+});
+
+describe('a figure that ran into the end of its label', () => {
+  const heads = ['申请人情况', '自然人 法人或其他组织 总计', '商业企业 科研机构 社会公益组织 法律服务机构 其他'];
+  const glued = (figuresOf: (figures: readonly string[]) => readonly string[]): string[] =>
+    all.map(({ label, figures }) => `${label}${figuresOf(figures).join(' ')}`);
+
+  it('is read where the row has one for each column and they add up', () => {
+    const { raw, warned } = read([...heads, ...glued((figures) => figures)]);
+    expect(raw).toEqual(truth);
+    expect(warned.size).toBe(0);
+  });
+
+  it('is not where they do not add up, or are fewer', () => {
+    const other = glued((figures) => figures.with(6, '91'));
+    const fewer = glued((figures) => figures.toSpliced(3, 1));
+    for (const lines of [other, fewer]) {
+      const { raw } = read([...heads, ...lines]);
+      expect(Object.values(raw)).toEqual([]);
+    }
   });
 });

@@ -116,3 +116,15 @@ it('a text of thousands of glued rows is none of a report, and none of its lines
   const lines = linesOf(new SourceText('1.属于国家秘密0000000'.repeat(2000)));
   expect(cutGluedCells(lines)).toBe(lines);
 });
+
+it('one row that lost its blanks cuts none of those that have theirs', async () => {
+  const editions = { proactive: '2021', requests: '2021' } as const;
+  const draft = cleanDraft(consistentFigures('zero', editions, randomFrom(5)), editions, 2024);
+  const lines = draft.parts.flatMap((part) =>
+    part.kind === 'table' ? part.rows.map((cells) => cells.map(({ text }) => text).join(' ')) : [part.text],
+  );
+  const text = lines.join('\n');
+  const { record } = await read(text.replace('7.属于行政执法案卷 0 0 0 0 0 0 0', '7.属于行政执法案卷0000000'));
+  const warned = record.diagnostics.filter(({ rule, severity }) => rule.startsWith('form/') && severity !== 'info');
+  expect(warned.map(({ rule }) => rule)).toEqual(['form/cell-count', 'form/row-glued']);
+});

@@ -304,3 +304,51 @@ it.each([
   const next = firstRow(heads, write(['11 98 28 3 26 28 2', '10 13 0 1 0 0 2', '9 20 0 1 0 10 0']));
   expect(next).not.toEqual([11, 98, 28, 3, 26, 28, 2]);
 });
+
+describe('heads at the foot of a page that come again at the top of the next', () => {
+  it('are one, where no row stands between', () => {
+    const heads = [
+      '                                申请人情况',
+      '                                  法人或其他组织',
+      '                          自然                社会    法律',
+      '                               商业    科研                      总计',
+      '                          人                 公益    服务    其他',
+      '                               企业    机构',
+      '                                           组织    机构',
+    ];
+    const lines = all.map(
+      ({ label, figures }) => label.padEnd(46 - label.length) + figures.map((text) => text.padEnd(8)).join(''),
+    );
+    const { raw, warned } = read([...heads, '— 4 —', ...heads, ...lines]);
+    expect(raw).toEqual(truth);
+    expect(warned.size).toBe(0);
+  });
+});
+
+describe('pieces of a head that are out of turn', () => {
+  const heads = (below: readonly string[]): string[] => [
+    '                                申请人情况',
+    '                          自然         法人或其他组织',
+    '                          人 商业  科研 社会   法律',
+    ...below,
+  ];
+  const lines = all.map(({ label, figures }) => `${label} ${figures.join(' ')}`);
+
+  it('make the head all the same', () => {
+    const below = [
+      '                                        其他 总计',
+      '   企业 机构 组织 服务',
+      '   公益',
+      '       机构',
+    ];
+    const { raw, warned } = read([...heads(below), ...lines]);
+    expect(raw).toEqual(truth);
+    expect(warned.size).toBe(0);
+  });
+
+  it('make none where one of them is gone', () => {
+    const below = ['                                        其他 总计', '   企业 机构 组织 服务', '       机构'];
+    const { raw, warned } = read([...heads(below), ...lines]);
+    expect(Object.keys(raw).filter((figure) => raw[figure] !== truth[figure] && !warned.has(figure))).toEqual([]);
+  });
+});

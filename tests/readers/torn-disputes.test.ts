@@ -25,6 +25,13 @@ it.each([5, 6, 9, 10])('is read where %i columns have their figures before the h
   expect(Object.values(valuesIn(parted(at)))).toEqual(figures.map(Number));
 });
 
+it('is read with marks in place of noughts, which add nothing to their groups', () => {
+  const marked = figures.map((text) => (text === '0' ? '-' : text));
+  const read = valuesIn(parted(9, marked));
+  expect(Object.values(read)).toEqual(marked.filter((text) => text !== '-').map(Number));
+  expect(read['disputes.litigation_direct.other']).toBe(1);
+});
+
 it('stays unread where its groups do not add up, or figures stand before their heads', () => {
   expect(valuesIn(parted(9, figures.with(8, '12')))).toEqual({});
   const [heading = '', ...rest] = parted(9);
@@ -80,4 +87,19 @@ describe('heads in blocks of several', () => {
     const open = figures.with(10, '0').with(11, '0').with(12, '3').with(13, '0').with(14, '3');
     expect(read(apart(open))).toEqual([]);
   });
+});
+
+it('is read where a group has its total first, and the one before it has it last', () => {
+  const group = '结果维持 结果纠正 其他结果 尚未审结';
+  const lines = [
+    '四、政府信息公开行政复议、行政诉讼情况',
+    '行政复议 行政诉讼',
+    '未经复议直接起诉 复议后起诉',
+    `${group} 总计`,
+    `${group} 总计 总计 ${group}`,
+    '8 1 1 7 17 12 0 1 11 24 6 3 2 0 1',
+  ];
+  const read = valuesIn(lines);
+  expect(read['disputes.litigation_after.total']).toBe(6);
+  expect(read['disputes.litigation_after.upheld']).toBe(3);
 });

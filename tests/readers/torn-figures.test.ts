@@ -1,5 +1,6 @@
 // Figures that the end of a line tore in two, alone and in rows of tabs: their row is open, and the number of a page beside them is none of theirs.
 import { describe, expect, it } from 'vitest';
+import { all, read, truth } from './county-table.ts';
 import { SourceText } from '../../src/document/source-text.ts';
 import { linesOf } from '../../src/readers/lines.ts';
 import { findSpacedTables } from '../../src/readers/spaced/find-tables.ts';
@@ -193,4 +194,37 @@ it('numbers that count on by chance are no numbers of pages where figures have l
   );
   const kept = findSpacedTables(lines).flatMap((table) => table.lines.map(({ text }) => text));
   expect(kept).toEqual(expect.arrayContaining(['12', '13']));
+});
+
+describe('figures that stand one row higher than their labels', () => {
+  it('are read of no row, whatever pieces of labels beside several rows stand between', () => {
+    const heads = ['申请人情况', '自然人 法人或其他组织 总计', '商业企业 科研机构 社会公益组织 法律服务机构 其他'];
+    const at = all.findIndex(({ label }) => label.includes('不掌握'));
+    const figuresAt = (row: number): readonly string[] => all[row]?.figures ?? [];
+    const lines = all.flatMap(({ label }, row) => {
+      if (row === at)
+        return ['度办', ...figuresAt(row), '理结', '（四）', label, ...figuresAt(row + 1), '果', '无法提'];
+      return row === at + 1 ? [label, '供'] : [label, ...figuresAt(row)];
+    });
+    const { raw } = read([...heads, ...lines]);
+    const wrong = Object.entries(raw).filter(([figure, text]) => text !== truth[figure]);
+    expect(wrong).toEqual([]);
+    expect(Object.keys(raw).length).toBeGreaterThan(150);
+  });
+});
+
+describe('figures above a label whose end stands behind the next figures', () => {
+  it('are not taken for its own', () => {
+    const heads = ['申请人情况', '自然人 法人或其他组织 总计', '商业企业 科研机构 社会公益组织 法律服务机构 其他'];
+    const lines = all.flatMap(({ label, figures }) => {
+      const text = figures.join(' ');
+      if (label.includes('逾期不补正')) return [text];
+      if (!label.includes('缴纳费用')) return [`${label} ${text}`];
+      return ['2.申请人逾期未按收费通知要求缴纳费用、行政机关', `（六）其他处理 ${text}`, '不再处理其政府信息公开申请'];
+    });
+    const { raw, warned } = read([...heads, ...lines]);
+    const wrong = Object.keys(raw).filter((figure) => raw[figure] !== truth[figure] && !warned.has(figure));
+    expect(wrong).toEqual([]);
+    expect(Object.keys(raw).length).toBeGreaterThan(150);
+  });
 });

@@ -1,6 +1,7 @@
 // Makes rows of the elements of a table: broken labels are joined, figures get their labels, page numbers are left out.
 import { neighbour, textOf } from './elements.ts';
 import type { Element } from './elements.ts';
+import { doubtAcrossGroup } from './figures-within.ts';
 import { beginsLabel, beginsLead, endsLabel, isColumnHead, isLabel, isSubtotal, isWholeLabel } from './glossary.ts';
 import { coreOf, isBracketOpen, numberingOf } from './label-core.ts';
 import { byCodebook, goOn, habitsOf, longestStrewn, partOf } from './label-parts.ts';
@@ -36,6 +37,7 @@ export function assemble(elements: readonly Element[], arePagesKnown: boolean): 
   doubtBeside(elements, loose);
   if (!habits.isNumbered) doubtWrapped(elements, [...loose, ...untied(elements)]);
   doubtShifted(elements);
+  doubtAcrossGroup(elements);
   doubtBroken(elements);
   doubtParted(elements);
 }
@@ -76,10 +78,12 @@ function freeFigures(elements: readonly Element[], index: number, { isNumbered, 
   element.label = [];
 }
 
-/** Words beside figures that go on with the label right above them, as the codebook has it. */
+/** Words beside figures that go on with the label right above them, or of which the last complete it, as the codebook has it. */
 function goesOnAbove(elements: readonly Element[], index: number): boolean {
-  const [above, text] = [elements[neighbour(elements, index, -1)], textOf(elements[index]?.label ?? [])];
-  return above?.kind === 'label' && text !== '' && beginsLabel(coreOf(textOf(above.label) + text));
+  const [above, words] = [elements[neighbour(elements, index, -1)], elements[index]?.label ?? []];
+  if (above?.kind !== 'label' || textOf(words) === '') return false;
+  const coreWith = (part: readonly Word[]): string => coreOf(textOf([...above.label, ...part]));
+  return beginsLabel(coreWith(words)) || words.some((_, from) => isLabel(coreWith(words.slice(from))));
 }
 
 /** Words that the codebook knows as a label are one, also when they stand on two lines. */
@@ -185,7 +189,7 @@ function joinAround(elements: readonly Element[], index: number): void {
 /** The words below figures that make a whole label with those above. */
 function joins(elements: readonly Element[], index: number): readonly Word[] | null {
   const [above, figures, below] = around(elements, index);
-  if (figures?.kind !== 'figures' || below?.kind !== 'stray') return null;
+  if (figures?.kind !== 'figures' || (below?.kind !== 'stray' && below?.kind !== 'label')) return null;
   if (above?.kind !== 'label' && above?.kind !== 'stray') return null;
   const text = textOf(above.label);
   if (text === '' || isLabel(coreOf(text))) return null;
@@ -194,7 +198,9 @@ function joins(elements: readonly Element[], index: number): readonly Word[] | n
       .map((_, at) => below.label.slice(at))
       .find((part) => {
         const whole = text + textOf(part);
-        return isLabel(coreOf(whole)) || (above.kind === 'label' && isBracketOpen(text) && !isBracketOpen(whole));
+        // Behind the number of a group stand only words that the codebook knows.
+        const mayClose = below.kind === 'stray' && above.kind === 'label' && isBracketOpen(text);
+        return isLabel(coreOf(whole)) || (mayClose && !isBracketOpen(whole));
       }) ?? null
   );
 }

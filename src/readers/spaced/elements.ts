@@ -122,7 +122,10 @@ function labelElements(context: Context, lines: readonly SpacedLine[]): Element[
 
 /** Heads printed again, some perhaps damaged, are parted from what goes on with a label before or behind them. */
 function unnumbered(context: Context, lines: readonly SpacedLine[]): Element[] {
-  const words = lines.map((line) => line.words).filter((line) => line.length > 0);
+  const words = printedOnce(
+    context,
+    lines.map((line) => line.words).filter((line) => line.length > 0),
+  );
   const known = words.flatMap((line, index) => (context.headLines.has(textOf(line)) ? [index] : []));
   const [from, last] = [known[0], known.at(-1)];
   if (from === undefined || last === undefined || from === last || known.length * 2 <= last - from) {
@@ -133,6 +136,15 @@ function unnumbered(context: Context, lines: readonly SpacedLine[]): Element[] {
     ...headsOrStrays(context, words.slice(from, last + 1)).map(asRepeated),
     ...headsOrStrays(context, words.slice(last + 1)),
   ];
+}
+
+/** Heads at the foot of a page that come again at the top of the next, with no row between, are one. */
+function printedOnce(context: Context, words: readonly (readonly Word[])[]): readonly (readonly Word[])[] {
+  const again = words.slice(words.length / 2);
+  const isTwice =
+    again.length * 2 === words.length && again.every((line, at) => textOf(line) === textOf(words[at] ?? []));
+  if (!isTwice || again.length < fewestHeadWords) return words;
+  return Array.isArray(readHeads(context.source, again, context)) ? again : words;
 }
 
 function asRepeated(element: Element): Element {
@@ -175,8 +187,11 @@ function parts(words: readonly Word[]): { before: readonly (readonly Word[])[]; 
   const numbered = words.flatMap((_, index) => (startsNumbered(words, index) ? [index] : []));
   const known = words.findLastIndex((_, index) => isLabel(coreOf(textOf(words.slice(index)))));
   let from = known >= 0 ? known : (numbered.at(-1) ?? 0);
-  while (from > 0 && coreOf(words[from - 1]?.text ?? '') === '') from -= 1;
-  from = numbered.findLast((index) => index < from && isNumberingOnly(words.slice(index, from + 1))) ?? from;
+  // A numbering before a label that has its own is that of a group, whose words are on other lines.
+  if (numberingOf(words[from]?.text ?? '') === '') {
+    while (from > 0 && coreOf(words[from - 1]?.text ?? '') === '') from -= 1;
+    from = numbered.findLast((index) => index < from && isNumberingOnly(words.slice(index, from + 1))) ?? from;
+  }
   if (known < 0 && from + 1 < words.length && isGroup(coreOf(words[from]?.text ?? ''))) from += 1;
   const bounds = [0, ...numbered.filter((index) => index > 0 && index < from), from];
   const before = bounds.slice(0, -1).map((start, index) => words.slice(start, bounds[index + 1]));

@@ -61,12 +61,17 @@ function isInOrder(tokens: readonly Token[], split: readonly (readonly string[])
   });
   const lines = [...Map.groupBy(places, ({ line }) => line).values()];
   const alone = lines.filter((line) => line.length === 1).flat();
-  return [alone, ...lines].every((line) =>
-    isOverAndOver(
-      line.map(({ place }) => place),
-      split.length - 1,
-    ),
+  const placesOf = (line: typeof places): readonly number[] => line.map(({ place }) => place);
+  const total = split.length - 1;
+  return (
+    [alone, ...lines].every((line) => isOverAndOver(placesOf(line), total)) &&
+    !lines.some((line) => isTotalBefore(placesOf(line), total))
   );
+}
+
+/** Right behind that of another group, and before other heads on its line, a total is the first column of its own. */
+function isTotalBefore(places: readonly number[], total: number): boolean {
+  return places.some((place, at) => place === total && places[at - 1] === total && (places[at + 1] ?? total) !== total);
 }
 
 /** No more rounds than some head is met; heads of totals, on fewer lines than the others, may stand right below each other. */

@@ -15,6 +15,7 @@ import { applicantGroup, headOrders } from './glossary.ts';
 import { coreOf } from './label-core.ts';
 import { balanceOf, lackOf } from './letter-balance.ts';
 import type { Word } from './line-words.ts';
+import { inTurn, withPiecesMoved } from './moved-pieces.ts';
 import { printedOrders, standsInOrder } from './printed-orders.ts';
 import { proofOf } from './proven-order.ts';
 
@@ -53,6 +54,17 @@ type Lines = readonly (readonly Word[])[];
  * no head is damaged.
  */
 export function findHeads(lines: Lines, order: readonly string[], setting: Setting): ShownHeads {
+  const found = findInTurn(lines, order, setting);
+  if (found !== null) return found;
+  for (const printed of withPiecesMoved(order, lines)) {
+    const moved = findInTurn(lines, printed, setting);
+    if (moved === 'open') return moved;
+    if (moved) return { ...moved, heads: moved.heads.map((words) => inTurn(words, order)) };
+  }
+  return null;
+}
+
+function findInTurn(lines: Lines, order: readonly string[], setting: Setting): ShownHeads {
   const inLines = tokensOf(lines);
   const inCells = setting.areCells ? behindTotal(inLines) : null;
   if (inCells && !setting.addUp(order.length, order.length - 1)) return 'open';

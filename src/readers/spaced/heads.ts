@@ -4,6 +4,7 @@ import type { SourceText } from '../../document/source-text.ts';
 import { cellOf, rowOf } from './cells.ts';
 import { groupHeads, headOrders, isSubtotal } from './glossary.ts';
 import { findGroups, inGroups } from './group-heads.ts';
+import { headsApart } from './heads-apart.ts';
 import { findHeads, keepsPlaces, tokensOf } from './head-order.ts';
 import type { FoundHead } from './fill-heads.ts';
 import type { Setting } from './head-order.ts';
@@ -21,7 +22,8 @@ const fewestInHeadLine = 3;
  * codebook come first, then the heads of the columns, then what is left: there a group head cannot be taken for a
  * column before the first one, which the line it is printed on would suggest.
  */
-export function readHeads(source: SourceText, lines: Lines, setting: Setting): Row[] | null | 'open' {
+export function readHeads(source: SourceText, printed: Lines, setting: Setting): Row[] | null | 'open' {
+  const lines = headsApart(printed);
   const found = firstFound(headOrders.map((order) => () => findHeads(lines, order, setting)));
   if (found === null || found === 'open') return found;
   const { heads, left } = found;

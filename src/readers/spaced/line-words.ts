@@ -7,6 +7,7 @@ import { damagedNumber } from '../../document/damaged-number.ts';
 import type { Span } from '../../document/span.ts';
 import { isPageMark, trimSpan, withoutNote } from '../lines.ts';
 import type { Line } from '../lines.ts';
+import { withFirstFigure } from './first-figure.ts';
 import { beginsHead, headOrders, isLabel } from './glossary.ts';
 import { coreOf, numerals, startsNumbered } from './label-core.ts';
 
@@ -72,8 +73,7 @@ export function readSpacedLine(line: Line): SpacedLine {
   const all = splitWords(line);
   if (all.length === 0) return { kind: 'blank', ...empty };
   const from = figuresFrom(all);
-  const words = all.slice(0, from);
-  const figures = all.slice(from);
+  const { words, figures } = withFirstFigure({ words: all.slice(0, from), figures: all.slice(from) });
   if (figures.length === 0 && text.includes(questionMark)) return { kind: 'barrier', ...empty };
   if (words.length === 0) return { kind: 'figures', words, figures };
   return { kind: kindOf(words, figures), words, figures };
@@ -195,7 +195,7 @@ const innerNumber = new RegExp(
 
 function splitNumbered(word: Word): Word[] {
   const { start, end, text, x } = word;
-  const at = text.length < shortestSplit ? -1 : text.search(innerNumber);
+  const at = text.length < shortestSplit ? -1 : withoutRadicals(text).search(innerNumber);
   if (at <= 0) return [word];
   return [
     { start, end: start + at, text: text.slice(0, at), x },
@@ -213,7 +213,7 @@ const groupHead =
 
 function splitAtHeads(word: Word): Word[] {
   const { start, text, x } = word;
-  const found = groupHead.exec(text);
+  const found = groupHead.exec(withoutRadicals(text));
   if (found === null || found[0].length === text.length) return [word];
   const bounds = [0, found.index, found.index + found[0].length, text.length];
   return bounds.slice(1).flatMap((end, at) => {
@@ -231,15 +231,26 @@ const heads = new RegExp(
 /** A word of nothing but heads that ran together, each one whole but perhaps the last, which goes on in the next line. */
 function splitHeads(word: Word): Word[] {
   const { start, text, x } = word;
-  const found = [...text.matchAll(heads)].map(([head]) => head);
+  const plain = withoutRadicals(text);
+  const found = [...plain.matchAll(heads)].map(([head]) => head);
   const whole = found.join('');
-  const rest = text.slice(whole.length);
+  const rest = plain.slice(whole.length);
   const parts = rest === '' ? found : [...found, rest];
-  if (parts.length < 2 || !text.startsWith(whole) || (rest !== '' && !isBegun(rest))) return [word];
+  if (parts.length < 2 || !plain.startsWith(whole) || (rest !== '' && !isBegun(rest))) return [word];
   return parts.map((part, at) => {
     const from = parts.slice(0, at).join('').length;
-    return { start: start + from, end: start + from + part.length, text: part, x: x + from };
+    return {
+      start: start + from,
+      end: start + from + part.length,
+      text: text.slice(from, from + part.length),
+      x: x + from,
+    };
   });
+}
+
+/** With characters in place of the radicals that some fonts print, one for one. */
+function withoutRadicals(text: string): string {
+  return text.replace(/[\u2e80-\u2fdf]/g, (radical) => radical.normalize('NFKC').slice(0, 1));
 }
 
 function isBegun(text: string): boolean {

@@ -5,7 +5,7 @@ import { applicants, concepts, outcomeGroups } from '../../codebook/concepts.ts'
 
 /** The sign that stands for a lost character in what is compared; no word of the form has it. */
 const sign = '\u53e3';
-const signs = '?\uff1f\u25a1\ufffd';
+const signs = '?\uff1f\u25a1\u56d7\ufffd';
 const ofSigns = new RegExp(`[${signs}]`);
 /** Beside other characters such a sign is no punctuation. */
 const lost = new RegExp(`(?<=[\\u4e00-\\u9fff])[${signs}]|[${signs}](?=[\\u4e00-\\u9fff])`, 'g');

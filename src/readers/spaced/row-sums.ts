@@ -1,10 +1,13 @@
 // Whether one column of a table holds the sums of the others: what no head shows is only believed where they agree.
-import type { Word } from './line-words.ts';
 
 /** Of so many rows in five the sums must agree: offices print a wrong total now and then. */
 const mostInFive = 4;
 
-type Rows = readonly (readonly Word[])[];
+interface Figure {
+  readonly text: string;
+}
+
+type Rows = readonly (readonly Figure[])[];
 
 /** True where no row speaks against it; a row whose figures are all the same tells nothing. */
 export function addUp(rows: Rows, count: number, total: number): boolean {
@@ -41,7 +44,7 @@ export function valueOf(text: string): number {
 }
 
 /** True where one figure is the sum of all others. */
-export function isSumIn(figures: readonly Word[]): boolean {
+export function isSumIn(figures: readonly Figure[]): boolean {
   const values = figures.map(({ text }) => valueOf(text));
   const most = Math.max(...values);
   return values.reduce((sum, value) => sum + value, 0) === 2 * most;

@@ -20,7 +20,7 @@ import { rowsOfElements } from './element-rows.ts';
 import { groupHeads, headOrders, litigation } from './glossary.ts';
 import { coreOf } from './label-core.ts';
 import type { Word } from './line-words.ts';
-import { isSumIn } from './row-sums.ts';
+import { isSumIn, valueOf } from './row-sums.ts';
 import { columnsOfBlock, isEmptyBlock } from './head-blocks.ts';
 import type { HeadBlock } from './head-blocks.ts';
 import { blocksOf } from './torn-parts.ts';
@@ -49,7 +49,7 @@ export function rowsOfDisputes(
 }
 
 function endsInSum(figures: readonly Word[]): boolean {
-  const values = figures.map(({ text }) => Number(text));
+  const values = figures.map(({ text }) => valueOf(text));
   return isSumIn(figures) && values.at(-1) === Math.max(...values);
 }
 

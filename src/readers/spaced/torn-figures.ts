@@ -144,8 +144,8 @@ export function doubtShifted(elements: readonly Element[]): void {
   for (const [index, { kind, figures }] of elements.entries()) {
     if (kind !== 'figures' || figures.length < 2) continue;
     for (const by of [-1, 1] as const) {
-      const at = neighbour(elements, index, by);
-      const [row, label] = [elements[at], neighbour(elements, at, by)];
+      const at = beyondPieces(elements, index, by);
+      const [row, label] = [elements[at], beyondPieces(elements, at, by)];
       const isRun =
         isBare(elements, neighbour(elements, label, by)) ||
         isFigures(elements[neighbour(elements, index, by === 1 ? -1 : 1)]);
@@ -248,6 +248,19 @@ function isFigures(element: Element | undefined): boolean {
 /** A label without figures that is none of a group. */
 function isBare(elements: readonly Element[], at: number): boolean {
   return elements[at]?.kind === 'label' && !isGroupLabel(elements, at) && !mayBeGroup(elements, at);
+}
+
+/** The next element past the pieces of labels that stand beside several rows. */
+function beyondPieces(elements: readonly Element[], index: number, by: -1 | 1): number {
+  let at = neighbour(elements, index, by);
+  while (isPieces(elements[at])) at = neighbour(elements, at, by);
+  return at;
+}
+
+function isPieces(element: Element | undefined): boolean {
+  if (element?.kind !== 'stray' && element?.kind !== 'label') return false;
+  const cores = element.label.map(({ text }) => coreOf(text));
+  return cores.every((core) => core === '' || isPieceOfGroup(core));
 }
 
 /** The next row past strays and the labels of groups; behind any other label there is no part of it. */

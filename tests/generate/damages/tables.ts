@@ -94,6 +94,16 @@ function besideLastYears(draft: Draft, random: Random): Draft {
   });
 }
 
+/** Each table once with blank cells, as a sample, and then as filled in. */
+function belowSample(draft: Draft, random: Random): Draft {
+  const caption = random.pick(['样表', '填报说明：请按下表填报', '']);
+  return withParts(draft, (part): DraftPart[] => {
+    if (part.kind !== 'table') return [part];
+    const rows = part.rows.map((row) => row.map((cell) => (cell.figure === null ? cell : words(''))));
+    return [...(caption === '' ? [] : [{ kind: 'paragraph', text: caption } as const]), { ...part, rows }, part];
+  });
+}
+
 /** Sentences or a picture stand where a table was. */
 function withoutTable(draft: Draft, tables: readonly TableId[], text: string): Draft {
   const truth = new Map(
@@ -144,6 +154,12 @@ export const tableDamages: readonly Damage[] = [
   },
   { kind: 'D26', name: 'no table at all', apply: (draft) => withoutTable(draft, tableIds, '（详见附图）') },
   { kind: '27', name: 'the table of last year beside this one', apply: besideLastYears },
+  {
+    kind: '27',
+    name: 'an empty form above the filled one',
+    formats: ['pipe', 'tab', 'lines', 'markdown', 'sheet', 'filled-rows', 'html', 'docx'],
+    apply: belowSample,
+  },
   {
     kind: '28',
     name: 'text that contradicts the tables',
