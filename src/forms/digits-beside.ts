@@ -26,9 +26,9 @@ const opensWithPoint = /^[.,]/;
 const mostLoose = 50;
 
 /** The match without the figures of rows that such digits stand beside, unless these count on from page to page. */
-export function withoutRowsBesideDigits({ source, blocks }: Document, match: TableMatch): TableMatch {
+export function withoutRowsBesideDigits({ source, blocks, end: textEnd }: Document, match: TableMatch): TableMatch {
   if (match.form.table !== 'proactive') return match;
-  const lines = [...source.text.matchAll(digitsAlone)];
+  const lines = [...source.text.slice(0, textEnd).matchAll(digitsAlone)];
   if (lines.length === 0) return match;
   // Digits that made one figure too many of the row above may as well be of the row below.
   const tooMany = new Set(match.rows.flatMap(({ row, problem }) => (problem === 'too_many' ? row.cells : [])));

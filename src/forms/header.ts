@@ -58,7 +58,7 @@ export function readHeader(
       : leaves.toSorted((one, other) => Number(one.node === moved) - Number(other.node === moved));
   const { keys: found, doubtful } = orderOfKeys(root, inTurn, printed.flat());
   const cells = cellsOfKeys(leaves, found);
-  const keys = layout === 'ruled' ? asTheyStand(found, cells) : found;
+  const keys = layout === 'ruled' ? asTheyStand(found, { leaves, cells }) : found;
   const lines = isEachAlone ? [printed.flat()] : printed;
   return {
     keys,
@@ -180,14 +180,30 @@ function cellsOfKeys(leaves: readonly Leaf[], keys: readonly string[]): Readonly
 
 /**
  * Heads in true columns stand in the order of these, also where one of them (自然人) stands lower than another behind it
- * (总计). Where two share a column, spans were lost and columns say nothing.
+ * (总计). Where two share a column, or one stands among those of another group, spans were lost and columns say nothing.
  */
-function asTheyStand(keys: readonly string[], cells: ReadonlyMap<string, Cell>): readonly string[] {
+function asTheyStand(
+  keys: readonly string[],
+  { leaves, cells }: { readonly leaves: readonly Leaf[]; readonly cells: ReadonlyMap<string, Cell> },
+): readonly string[] {
   const heads = keys.flatMap((key) => cells.get(key) ?? []).toSorted((one, other) => one.column - other.column);
   const areApart = heads.every((head, at) => at === 0 || !overlaps(heads[at - 1] ?? head, head));
-  if (heads.length !== keys.length || !areApart) return keys;
+  if (heads.length !== keys.length || !areApart || areGroupsParted(leaves)) return keys;
   const placeOf = (key: string): number => cells.get(key)?.column ?? 0;
   return keys.toSorted((one, other) => placeOf(one) - placeOf(other));
+}
+
+/** True where a head of another group stands between the columns of one. */
+function areGroupsParted(leaves: readonly Leaf[]): boolean {
+  return [...Map.groupBy(leaves, ({ node }) => node.parent)].some(([group, own]) => {
+    const columns = own.map(({ cell }) => cell.column);
+    const [first, last] = [Math.min(...columns), Math.max(...columns)];
+    return leaves.some(({ node, cell }) => cell.column > first && cell.column < last && !isIn(node, group));
+  });
+}
+
+function isIn(node: HeadNode, group: HeadNode | null): boolean {
+  return node === group || (node.parent !== null && isIn(node.parent, group));
 }
 
 function areTorn(leaves: readonly Leaf[], rows: readonly (readonly Cell[])[]): boolean {

@@ -21,6 +21,8 @@ const [applicants = [], outcomes = []] = headOrders;
 const noughts = '0'.repeat(applicants.length);
 /** Rows of nothing but noughts that show it. */
 const fewestRows = 10;
+/** More rows are those of no report, and each figure in them becomes a line. */
+const mostRows = 500;
 
 /** Rows of the older form alone, in which no row of table 二 has one figure: what stands there together is several. */
 const ofOldForm = new Set(
@@ -33,7 +35,7 @@ const ofOldForm = new Set(
 export function cutGluedCells(lines: readonly Line[]): readonly Line[] {
   if (!lines.some(({ text }) => text.includes(noughts))) return lines;
   const rows = rowsOf(lines);
-  if (rows.filter(isGlued).length < fewestRows) return lines;
+  if (rows.length > mostRows || rows.filter(isGlued).length < fewestRows) return lines;
   const isOfOldForm = rows.some(({ core }) => ofOldForm.has(core));
   const ofTables = rows.slice(rows.findIndex(opensTables), rows.findLastIndex(({ width }) => width > 1) + 1);
   const read = ofTables.filter(({ figures, width }) => width > 1 || figures.length > 1 || !isOfOldForm);

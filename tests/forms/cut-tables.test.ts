@@ -113,3 +113,15 @@ it('columns of two tables have nothing in common where the heads are cut', () =>
   const wide = figureRows.map((row) => row.replace('<td >', '<td colspan="3">'));
   expectRead(tableOf(heads) + tableOf([below.replace('<td >', '<td colspan="3">'), ...wide]));
 });
+
+it('columns of heads say nothing where a blank cell moved one of them out of its group', () => {
+  const heads = [
+    cell('', 'rowspan="3"') + cell('申请人情况', 'colspan="7"') + cell(''),
+    cell('自然人', 'rowspan="2"') + cell('') + cell('总计', 'rowspan="2"') + cell('法人或其他组织', 'colspan="5"'),
+    [applicants[0] ?? '', '', ...applicants.slice(1)].map((head) => cell(head)).join(''),
+  ];
+  const withTotalSecond = figureRows.map((row) =>
+    row.replace(/^((?:<td >[^<]*<\/td>){2})(.*)(<td >\d+<\/td>)$/, '$1$3$2'),
+  );
+  expectRead(tableOf(heads) + tableOf(withTotalSecond));
+});

@@ -95,3 +95,16 @@ function contents(): string {
   ];
   return `${titled('某县政府办公室')}\n本报告由本机关编制。\n${headings.join('\n')}\n${reportText(distinct)}`;
 }
+
+it.each(dialects)(
+  'a part of a figure on the next line leaves its row open also where another report follows: %s',
+  async (dialect) => {
+    const penalties = 'proactive.penalties.decisions';
+    const printed = distinct[penalties] ?? '';
+    const torn = reportText(distinct).replace(/^.*行政处罚.*$/m, (row) =>
+      row.replace(printed, printed.slice(0, 2)).concat(`\n${printed.slice(2)}`),
+    );
+    const [alone, both] = [await readFile(torn), await readFile(`${torn}\n${another(dialect)}`)];
+    expect([alone.figures[penalties]?.status, both.figures[penalties]?.status]).toEqual(['unread', 'unread']);
+  },
+);

@@ -75,4 +75,19 @@ describe('blank cells that are blank lines', () => {
     expect(above.map(([, { status }]) => status)).toEqual(above.map(() => 'unread'));
     expect(above).toHaveLength(7);
   });
+
+  it('are none where tabs open the cells: a blank one has its own', async () => {
+    const texts = draft.parts.map((part) =>
+      part.kind === 'table'
+        ? part.rows
+            .map((row) => withBlanks(row.flatMap(({ text }) => (text === '' ? [] : [text]))))
+            .map((row) => row.map((text) => `\t${text}\n`).join(''))
+            .join('\n')
+        : part.text,
+    );
+    const { figures } = await read(texts.join('\n\n'));
+    const found = truth.map(({ figure }) => ({ figure, value: figures[figure]?.value }));
+    expect(found).toEqual(truth);
+    expect(truth.filter(({ figure }) => figures[figure]?.status === 'unread')).toEqual([]);
+  });
 });

@@ -1,7 +1,10 @@
 // Cells that follow each other with nothing between them: rows of one digit in each cell are read, all others left.
 import { describe, expect, it } from 'vitest';
 import type { EditionId } from '../../src/codebook/concepts.ts';
+import { SourceText } from '../../src/document/source-text.ts';
 import { processReport } from '../../src/pipeline.ts';
+import { cutGluedCells } from '../../src/readers/glued-cells.ts';
+import { linesOf } from '../../src/readers/lines.ts';
 import { consistentFigures } from '../generate/consistent-figures.ts';
 import { cleanDraft } from '../generate/draft.ts';
 import { randomFrom } from '../generate/random.ts';
@@ -107,6 +110,11 @@ it.each([
   const start = performance.now();
   await read(text);
   expect(performance.now() - start).toBeLessThan(1500);
+});
+
+it('a text of thousands of glued rows is none of a report, and none of its lines is cut', () => {
+  const lines = linesOf(new SourceText('1.属于国家秘密0000000'.repeat(2000)));
+  expect(cutGluedCells(lines)).toBe(lines);
 });
 
 it('one row that lost its blanks cuts none of those that have theirs', async () => {

@@ -11,8 +11,9 @@ const receive =
   '(?:收到|接到|接受|接收到|接收|受理|新收|收悉|(?<![征签回吸验接未])收)(?:(?:并|和|及|、)?(?:办理|处理|受理|办结|答复|登记))?(?:了)?';
 const request =
   '(?:依申请公开(?:政府)?(?:信息)?(?:申请|请求)?|依申请(?:政府)?信息公开(?:申请)?|申请(?:公开)?(?:政府)?(?:信息)?(?:公开)?)(?:(?:办理)?事项|书|表|事宜|案件|信件|办件|件|的(?:要求|请求))?';
-/** What the public hands in is what the office receives. */
-const handedIn = '(?:公众|群众|社会各界)[^，]{0,30}向[^，]{1,16}(?:提交|提出)(?:了|的)?';
+/** What the public hands in is what the office receives, but not where others are named: 向上级部门提交, 向各单位提交. */
+const handedIn =
+  '(?:公众|群众|社会各界)[^，]{0,30}向(?![^，]{0,6}(?:上级|有关|相关|其他|各))[^，]{1,16}(?:提交|提出)(?:了|的)?';
 const numberLast = new RegExp(`(?:${receive}|${handedIn})[^，]{0,36}?${request}${sum}$`);
 const countOfRequests = new RegExp(
   `(?:政府信息公开|信息公开|依申请公开)(?:的)?申请(?:总数|总量|数量|件数|量|数)(?:共计|共|合计)?(?:为|是|达|有)?：?$`,
