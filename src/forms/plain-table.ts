@@ -105,12 +105,14 @@ function readFigures(
   const keys = formKeys(entry.block.columns);
   const { figures, sums } = printedUnder(entry.form)(keys);
   if (cells.length !== keys.length || figures.length !== keys.length) return null;
+  const areInOrder = keys.length === 1 || row.grid.layout === 'ragged';
   const facts: Fact[] = [];
   const values: number[] = [];
-  for (const [at, cell] of cells.entries()) {
-    const [figure, above] = [figures[at], head.header.cells.get(keys[at] ?? '')];
-    const isBelow = keys.length === 1 || row.grid.layout === 'ragged' || isInColumn(cell, above);
-    if (figure === undefined || cell.isRaised || cell.isByOrder || !isBelow) return null;
+  for (const cell of cells) {
+    const at = facts.length;
+    const figure = figures[at];
+    if (figure === undefined || cell.isRaised || cell.isByOrder) return null;
+    if (!areInOrder && !isInColumn(cell, head.header.cells.get(keys[at] ?? ''))) return null;
     const value = Number(cell.text);
     values.push(value);
     facts.push({ figure, value, raw: cell.text, status: 'printed', span: cell.span, matchedBy: 'label' });

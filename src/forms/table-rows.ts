@@ -219,20 +219,23 @@ function voteOf(row: Row): TableId | null {
     if (text !== '' && status !== 'printed') labels.push(toLabel(text));
   }
   if (labels.length === 0) return null;
-  const votes: Record<TableId, number> = { proactive: 0, requests: 0, disputes: 0 };
-  let isTold = false;
+  const votes: TableId[] = [];
   // 主题分类 | 其他, as pages print around an article, is no row of table 三.
   const isStrange = labels.some(({ core }) => !vocabulary.has(core) && !sharedWords.has(core));
   for (const { core, ordinal } of labels) {
     const isAnyOther = isStrange && core === otherCore && ordinal === '';
     const table = isAnyOther || (isSum && sumWords.has(core)) ? undefined : vocabulary.get(core);
-    if (table === undefined) continue;
-    votes[table] += 1;
-    isTold = true;
+    if (table !== undefined) votes.push(table);
   }
-  if (!isTold) return null;
-  const most = Math.max(votes.proactive, votes.requests, votes.disputes);
-  const [best, second] = tableIds.filter((table) => votes[table] === most);
+  const [first] = votes;
+  return votes.every((table) => table === first) ? (first ?? null) : mostOf(votes);
+}
+
+/** The table with most votes; null where two have as many. */
+function mostOf(votes: readonly TableId[]): TableId | null {
+  const counts = tableIds.map((table) => votes.filter((vote) => vote === table).length);
+  const most = Math.max(...counts);
+  const [best, second] = tableIds.filter((_, at) => counts[at] === most);
   return second === undefined ? (best ?? null) : null;
 }
 

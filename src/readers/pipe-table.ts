@@ -81,7 +81,7 @@ function brokenByMarks(rows: readonly Row[]): readonly Row[] {
 }
 
 function isBroken({ cells }: Row): boolean {
-  return cells.some(({ text }) => /\p{Script=Han}\\{1,2}$/u.test(text));
+  return cells.some(({ text }) => text.endsWith('\\') && /\p{Script=Han}\\{1,2}$/u.test(text));
 }
 
 /** One row of several lines; a cell stands where its first line does. */
