@@ -151,10 +151,9 @@ function yearIn(plain: string): number | null {
 
 function yearsOf(plain: string): ReadonlySet<number> {
   const digits = Array.from(plain.matchAll(digitYear), (match) => Number(match[1]));
-  const chinese = Array.from(
-    plain.matchAll(chineseYear),
-    ([, tens = '', ones = '']) => 2000 + 10 * digit(tens) + digit(ones),
-  );
+  const chinese = plain.includes('二')
+    ? Array.from(plain.matchAll(chineseYear), ([, tens = '', ones = '']) => 2000 + 10 * digit(tens) + digit(ones))
+    : [];
   return new Set([...digits, ...chinese]);
 }
 

@@ -62,7 +62,7 @@ export function lineTableEnd(lines: readonly Line[], from: number, until: number
   let end = from;
   for (let index = from; index < until && labels <= mostLabelsInARow; index += 1) {
     const line = lines[index];
-    if (line === undefined || /[\t|]/.test(line.text) || tableStart(line) >= 0) break;
+    if (line === undefined || isSentence(line.text) || /[\t|]/.test(line.text) || tableStart(line) >= 0) break;
     if (isBlankLine(line) && !line.isBlankCell) continue;
     pageMarks = isPageMark(line) ? pageMarks + 1 : 0;
     if (pageMarks > mostPageMarksInARow) break;

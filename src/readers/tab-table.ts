@@ -1,7 +1,7 @@
 // Tab rows: one row on a line, cells between tabs, as copied from a spreadsheet or a web page.
 //
 //   ⇥⇥1.属于国家秘密⇥0⇥0⇥0⇥0⇥0⇥0⇥0     labels stand in the 1st, 2nd or 3rd cell, so the first figure drifts
-import type { Grid, Row } from '../document/grid.ts';
+import type { Cell, Grid, Row } from '../document/grid.ts';
 import type { SourceText } from '../document/source-text.ts';
 import { cellAt } from './lines.ts';
 import type { Line } from './lines.ts';
@@ -42,14 +42,12 @@ function withoutIndent(rows: readonly Row[]): readonly Row[] {
 const opensWithHan = /^\p{Script=Han}/u;
 
 function readRow(source: SourceText, line: Line): Row {
-  const bounds = [line.start - 1];
-  for (let index = line.text.indexOf(tab); index >= 0; index = line.text.indexOf(tab, index + 1)) {
-    bounds.push(line.start + index);
+  const cells: Cell[] = [];
+  for (let from = 0; from <= line.text.length;) {
+    const next = line.text.indexOf(tab, from);
+    const end = next < 0 ? line.end : line.start + next;
+    cells.push(cellAt(source, { start: line.start + from, end }, cells.length));
+    from = (next < 0 ? line.text.length : next) + 1;
   }
-  bounds.push(line.end);
-  const cells = bounds.slice(0, -1).map((start, index) => {
-    const end = bounds[index + 1] ?? start;
-    return cellAt(source, { start: start + 1, end }, index);
-  });
   return { cells, span: { start: line.start, end: line.end } };
 }

@@ -56,10 +56,9 @@ export function quote(text: string): string {
 }
 
 function wordArgs(args: DiagnosticArgs, language: TermLanguage): MessageArgs {
-  const worded: MessageArgs = Object.fromEntries(
-    Object.entries(args).map(([name, value]) => [name, wordIds(name, value, language) ?? quoteIfText(value)]),
-  );
-  return { ...worded, ...figureTable(args['figure'], language) };
+  const worded: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(args)) worded[name] = wordIds(name, value, language) ?? quoteIfText(value);
+  return args['figure'] === undefined ? worded : { ...worded, ...figureTable(args['figure'], language) };
 }
 
 /** The table a figure stands in, as `figure_table`; nothing for facts of the prose, which stand in none. */
