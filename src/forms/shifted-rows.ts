@@ -13,26 +13,18 @@ const longestPiece = 4;
 
 /** Such rows; several labels without figures, or several rows of figures without labels, are a run torn from the others. */
 export function shiftedRows(all: readonly Taken[]): ReadonlySet<Taken> {
+  const told = all.filter((one) => one.match.kind !== 'other' || figuresIn(one, 'other') > 0);
   const shifted = new Set<Taken>();
-  for (const [at, loose] of all.entries()) {
+  for (const [at, loose] of told.entries()) {
     if (loose.match.kind !== 'other' || !isWithoutLabel(loose)) continue;
     for (const by of [-1, 1] as const) {
-      const between = next(all, at, by);
-      const label = next(all, between, by);
-      const row = all[between];
-      const isRun = isBare(all[next(all, label, by)]) || figuresIn(all[next(all, at, by === 1 ? -1 : 1)], 'other') > 0;
-      if (row && row.facts.length > 1 && figuresIn(loose, 'other') === row.facts.length && isBare(all[label]) && !isRun)
+      const [row, label, behind, before] = [told[at + by], told[at + 2 * by], told[at + 3 * by], told[at - by]];
+      const isRun = isBare(behind) || figuresIn(before, 'other') > 0;
+      if (row && row.facts.length > 1 && figuresIn(loose, 'other') === row.facts.length && isBare(label) && !isRun)
         shifted.add(row);
     }
   }
   return shifted;
-}
-
-/** The next row with figures or with a label of the form. */
-function next(all: readonly Taken[], from: number, by: -1 | 1): number {
-  let at = from + by;
-  for (let one = all[at]; one?.match.kind === 'other' && figuresIn(one, 'other') === 0; one = all[at]) at += by;
-  return at;
 }
 
 function figuresIn(one: Taken | undefined, kind: Taken['match']['kind']): number {
