@@ -51,6 +51,7 @@ const texts: readonly (readonly [string, string])[] = [
     'blanks within the figures of a row',
     `${report}${heads}\n${requests.map((label) => `${label} 0 0 0 0 0 0 0\n`).join('')}3.其他 3 0 0${many(' ')}0 0 0 3\n甲 | 乙\n1 | 2`,
   ],
+  ['words below a row of figures', `${report}|（一）予以公开|0|0|0|0|0|0|0|\n${many('|甲|\n')}`],
   ['blanks before a pipe', `${many(' ')}| 甲 |\n| 1 |`],
   ['blanks before a word', `${report}一、总体情况\n（${many(' ')}甲\n乙\n`],
   ['digits in a sentence on disputes', `${report}政府信息公开行政复议3件，维持${many('1')}件，纠正1件。`],
