@@ -1,5 +1,6 @@
 // Blank cells among figures: kept in their columns where the grid proves them, left unread where a bound may be lost.
 import { describe, expect, it } from 'vitest';
+import { applicantIds } from '../../src/codebook/figures.ts';
 import { SourceText } from '../../src/document/source-text.ts';
 import { readTables } from '../../src/forms/read-tables.ts';
 import type { TablesReading } from '../../src/forms/read-tables.ts';
@@ -7,16 +8,7 @@ import { readText } from '../../src/readers/text.ts';
 import { dialects, reportText } from '../report-text.ts';
 import { distinct, facts, figures, inTable, read, silentlyWrong, unread } from './distinct-report.ts';
 
-const applicants = [
-  'natural_person',
-  'enterprise',
-  'research',
-  'public_welfare',
-  'legal_service',
-  'org_other',
-  'total',
-];
-const rowOf = (concept: string): string[] => applicants.map((applicant) => `requests.${concept}.${applicant}`);
+const rowOf = (concept: string): string[] => applicantIds.map((applicant) => `requests.${concept}.${applicant}`);
 const blank = (...figures: string[]): Record<string, string> => Object.fromEntries(figures.map((one) => [one, '']));
 const readWritten = (text: string): TablesReading => readTables(readText(new SourceText(text)));
 const statusOf = (reading: TablesReading, figure: string): string | undefined => facts(reading).get(figure)?.status;

@@ -1,6 +1,7 @@
 // Cells that follow each other with nothing between them: rows of one digit in each cell are read, all others left.
 import { describe, expect, it } from 'vitest';
 import type { EditionId } from '../../src/codebook/concepts.ts';
+import { applicantIds } from '../../src/codebook/figures.ts';
 import { SourceText } from '../../src/document/source-text.ts';
 import { processReport } from '../../src/pipeline.ts';
 import { cutGluedCells } from '../../src/readers/glued-cells.ts';
@@ -28,16 +29,7 @@ async function read(text: string) {
 }
 
 const row = (label: string, figures: readonly number[]): Record<string, number> => {
-  const applicants = [
-    'natural_person',
-    'enterprise',
-    'research',
-    'public_welfare',
-    'legal_service',
-    'org_other',
-    'total',
-  ];
-  return Object.fromEntries(applicants.map((applicant, at) => [`requests.${label}.${applicant}`, figures[at] ?? 0]));
+  return Object.fromEntries(applicantIds.map((applicant, at) => [`requests.${label}.${applicant}`, figures[at] ?? 0]));
 };
 const changed = {
   'proactive.licences.decisions': 4529,
