@@ -1,11 +1,16 @@
-// Figures of a table that was not read whole whose prescribed sums do not hold: there no rule on sums judges the report, and
-// what kept other rows from being read may have torn these.
+// Figures read though the sums of the form do not hold for them, where no rule on sums judges the report. In a table that was
+// not read whole, since what kept other rows from being read may have torn these:
 //
 //   1.属于国家秘密 0 0 2 0 1 121 1       the last of them is the beginning of 124, whose end no row could take
 //   2.其他法律行政法规禁止公开 …           and this row was not read
 //
 //   （一）予以公开 154 12 0 6 0 1 1        the edge of a page cut the column of totals: 173, 41 and 18 end behind their
 //   （二）部分公开 21 6 1 2 3 8 4          first digits
+//
+// In any table, where a cell is blank, so that the sum is not judged, and yet the parts that are printed are more than the
+// total: either two figures ran together or one was torn, or the report contradicts itself.
+//
+//   维持 17, 纠正 blank, 其他 0, 尚未审结 2, 总计 4             whatever the blank stands for: 17 was 1
 import { identitiesOf } from '../codebook/identities.ts';
 import type { FigureId } from '../codebook/figures.ts';
 import type { TableReading } from './fact.ts';
@@ -16,6 +21,8 @@ import type { RowMatch, TableMatch } from './table-match.ts';
 export interface DoubtfulSum {
   readonly match: RowMatch;
   readonly figures: readonly FigureId[];
+  /** What the printed parts add up to and the total they exceed; null where no part and no total is blank. */
+  readonly excess: { readonly parts: number; readonly total: number } | null;
 }
 
 /** A sum of the form with all its members printed. */
@@ -34,11 +41,43 @@ const leastRowsHolding = 3;
 const leastColumnsHolding = 2;
 const mostDoubted = 1 / 4;
 
-/** Rows whose own sums do not hold, and where they do, those whose columns do not balance; none of a table read whole. */
-export function doubtfulSums({ rows }: TableMatch, { table, edition, facts }: TableReading): readonly DoubtfulSum[] {
-  if (facts.every(({ status }) => status !== 'unread')) return [];
-  const values = new Map(facts.map(({ figure, value }) => [figure, value]));
-  const read = rows.filter(({ kind, problem }) => kind === 'figures' && problem === null);
+/** Rows that contradict themselves: in all tables those with blank cells, the others in tables that were not read whole. */
+export function doubtfulSums(match: TableMatch, reading: TableReading): readonly DoubtfulSum[] {
+  const values = new Map(reading.facts.map(({ figure, value }) => [figure, value]));
+  const read = match.rows.filter(({ kind, problem }) => kind === 'figures' && problem === null);
+  const isWhole = reading.facts.every(({ status }) => status !== 'unread');
+  return [...excesses(read, values), ...(isWhole ? [] : contradictions(read, values, reading))];
+}
+
+/** Of so many printed totals one may contradict its parts, and more of more: else the office adds up nothing. */
+const fewestTotals = 3;
+
+/** Sums that no number in the blank cells of their row can make true: the printed parts are more than the printed total. */
+function excesses(rows: readonly RowMatch[], values: ReadonlyMap<FigureId, number | null>): readonly DoubtfulSum[] {
+  const sums = rows.flatMap((match) =>
+    sumsOf(match.figures).flatMap(({ parts, total }) => {
+      const stated = values.get(match.figures[total] ?? '') ?? null;
+      if (stated === null) return [];
+      const members = parts.map((at) => values.get(match.figures[at] ?? '') ?? null);
+      const sum = members.reduce<number>((all, value) => all + (value ?? 0), 0);
+      const telling = parts.filter((_, at) => (members[at] ?? 0) !== 0);
+      const figures = [...telling, total].flatMap((at) => match.figures[at] ?? []);
+      return [{ match, figures, hasBlank: members.includes(null), excess: { parts: sum, total: stated } }];
+    }),
+  );
+  const contrary = sums.filter(
+    ({ hasBlank, excess: { parts, total } }) => parts > total || (!hasBlank && parts < total),
+  );
+  if (contrary.length > 1 && contrary.length * fewestTotals > sums.length) return [];
+  return contrary.flatMap(({ match, figures, hasBlank, excess }) => (hasBlank ? { match, figures, excess } : []));
+}
+
+/** Rows whose own sums do not hold, and where they do, those whose columns do not balance. */
+function contradictions(
+  read: readonly RowMatch[],
+  values: ReadonlyMap<FigureId, number | null>,
+  { table, edition, facts }: TableReading,
+): readonly DoubtfulSum[] {
   const inRows = read.flatMap(({ figures }) =>
     sumsOf(figures).flatMap(({ parts, total }) => {
       const members = parts.flatMap((at) => figures[at] ?? []);
@@ -55,7 +94,7 @@ export function doubtfulSums({ rows }: TableMatch, { table, edition, facts }: Ta
   const doubted = all.size <= printed.length * mostDoubted ? all : torn;
   return read.flatMap((match) => {
     const figures = match.figures.filter((figure) => doubted.has(figure));
-    return figures.length > 0 ? [{ match, figures }] : [];
+    return figures.length > 0 ? [{ match, figures, excess: null }] : [];
   });
 }
 

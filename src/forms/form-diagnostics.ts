@@ -187,10 +187,10 @@ function raisedDigits({ form, rows, facts }: TableMatch): Saying[] {
   });
 }
 
-/** Rows that were read though others were not, and contradict themselves or each other. */
+/** Rows that were read and contradict themselves or each other, where no rule on sums judges them. */
 function sums(match: TableMatch, { table }: ReadTable): Saying[] {
-  return doubtfulSums(match, table).map(({ match: { row, label }, figures }) => {
-    const args = { table: table.table, label };
+  return doubtfulSums(match, table).map(({ match: { row, label }, figures, excess }) => {
+    const args = { table: table.table, label, parts: 0, total: 0, ...excess };
     return { rule: 'form/sum-doubtful', severity: 'warning', span: row.span, figures, args };
   });
 }

@@ -46,7 +46,7 @@ function besideSubtotal(columns: readonly ColumnForm[]): readonly string[] {
   return isGroup ? formKeys(columns) : columns.flatMap(({ children = [] }) => besideSubtotal(children));
 }
 
-/** For each total the figures that add up to it: in its row, or in its column. */
+/** For each total the figures that add up to it: in its row, or in its column; those of both editions once. */
 const partsOf: ReadonlyMap<FigureId, readonly (readonly FigureId[])[]> = new Map(
   [
     ...Map.groupBy(
@@ -55,7 +55,7 @@ const partsOf: ReadonlyMap<FigureId, readonly (readonly FigureId[])[]> = new Map
         .filter(({ right }) => right.length === 1),
       ({ right: [total = ''] }) => total,
     ),
-  ].map(([total, identities]) => [total, identities.map(({ left }) => left)]),
+  ].map(([total, identities]) => [total, [...new Map(identities.map(({ left }) => [left.join(' '), left])).values()]]),
 );
 
 /** What each cell adds: a blank and a mark nothing; null where digits stand that are no number, such as 2口. */

@@ -24,7 +24,7 @@ type Term = (id: string, language: TermLanguage) => string | null;
 /**
  * Arguments whose values are ids (or several, joined by commas), by name: `column` an applicant,
  * `row` a concept, `figure` a figure or a fact of the prose, `table` a table, `section` and
- * `part` numbers of the report's skeleton. A value that is no such id is quoted as it stands; a number is a
+ * `part` numbers of the report's skeleton; a `label` that is empty is that of a row without one (table 四). A value that is no such id is quoted as it stands; a number is a
  * count and no id (the 3 of 3 in 80).
  */
 const termsByArg: Readonly<Record<string, Term>> = {
@@ -34,6 +34,7 @@ const termsByArg: Readonly<Record<string, Term>> = {
   table: (id, language) => ((tableIds as readonly string[]).includes(id) ? translators[language](`table.${id}`) : null),
   section: (id, language) => skeletonTerm(`section.${id}`, language),
   part: (id, language) => skeletonTerm(`part.${id}`, language),
+  label: (id, language) => (id === '' ? translators[language]('row.unlabelled') : null),
 };
 
 /** Words a rule's message (key `finding.<rule>`) with its args. A rule without words is our own fault and throws. */

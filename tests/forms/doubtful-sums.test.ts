@@ -97,8 +97,9 @@ describe('in a table that was not read whole', () => {
     ];
     const doubtedOf = (some: readonly string[]): number =>
       doubted(withTornRow(Object.fromEntries(some.map((row) => [`requests.${row}.total`, '7'])))).length;
-    expect(doubtedOf(rows)).toBe(5 * 7);
-    expect(doubtedOf([...rows, 'refused.third_party'])).toBe(0);
+    // 24 rows are read: six are a quarter of them, seven are more.
+    expect(doubtedOf([...rows, 'refused.third_party'])).toBe(6 * 7);
+    expect(doubtedOf([...rows, 'refused.third_party', 'refused.internal_affairs'])).toBe(0);
   });
 
   it('nor are columns doubted beside them that would make it more than a quarter of the figures', () => {
@@ -117,7 +118,7 @@ describe('in a table that was not read whole', () => {
     expect(doubted(reading)).toHaveLength(5 * 7);
   });
 
-  it('a row with a blank cell is not doubted: it has no sum', () => {
+  it('a row with a blank cell is not doubted where its total is larger: the blank may stand for the rest', () => {
     expect(doubted(withTornRow({ [`${granted}.research`]: '', [`${granted}.total`]: '7' }))).toEqual([]);
   });
 
@@ -127,7 +128,41 @@ describe('in a table that was not read whole', () => {
 });
 
 describe('in a table that was read whole', () => {
+  const reconsideration = 'disputes.reconsideration';
+
   it('a sum that does not hold is left to the rules on the report', () => {
     expect(doubted(withTornRow({ [`${granted}.research`]: '2', [`${granted}.total`]: '7' }, false))).toEqual([]);
+  });
+
+  it('printed parts that are more than their total beside a blank cell are doubted: no rule judges such a sum', () => {
+    const grown = { upheld: '17', corrected: '', pending: '2', total: '4' };
+    const reading = withTornRow(
+      Object.fromEntries(Object.entries(grown).map(([outcome, text]) => [`${reconsideration}.${outcome}`, text])),
+      false,
+    );
+    expect(doubted(reading)).toEqual(['upheld', 'pending', 'total'].map((outcome) => `${reconsideration}.${outcome}`));
+    const [doubt] = reading.diagnostics.filter(({ rule }) => rule === 'form/sum-doubtful');
+    expect(doubt?.args).toMatchObject({ parts: 19, total: 4 });
+    expect(facts(reading).get(`${reconsideration}.upheld`)?.value).toBe(17);
+  });
+
+  it('the figures of table 三 as well, in the rows alone where that is so', () => {
+    const reading = withTornRow(
+      { [`${granted}.natural_person`]: '12', [`${granted}.enterprise`]: '', [`${granted}.total`]: '5' },
+      false,
+    );
+    expect(doubted(reading)).toEqual([`${granted}.natural_person`, `${granted}.total`]);
+  });
+
+  it('parts that are fewer than their total beside a blank cell are not: the blank may stand for the rest', () => {
+    expect(doubted(withTornRow({ [`${granted}.enterprise`]: '', [`${granted}.total`]: '3' }, false))).toEqual([]);
+  });
+
+  it('nor where most sums of the table are contradicted: that office adds up nothing', () => {
+    const exceeded = ['reconsideration', 'litigation_direct'].flatMap((procedure): [string, string][] => [
+      [`disputes.${procedure}.upheld`, '5'],
+      [`disputes.${procedure}.corrected`, ''],
+    ]);
+    expect(doubted(withTornRow(Object.fromEntries(exceeded), false))).toEqual([]);
   });
 });

@@ -24,6 +24,13 @@ describe('wordDiagnostic', () => {
     );
   });
 
+  it('says of a row without a label, as that of table 四, that it has none', () => {
+    const broken = { table: 'disputes', label: '', printed: '', proposals: 0 };
+    expect(wordDiagnostic('form/row-twice', broken).zh).toContain('“（无行名）”');
+    expect(wordDiagnostic('form/row-twice', broken).en).toContain('“(no label)”');
+    expect(wordDiagnostic('form/row-twice', { ...broken, label: '（七）总计' }).zh).toContain('“（七）总计”');
+  });
+
   it('does not read a report’s text as a message', () => {
     const residue = "{n, number} '{' <b>";
     expect(wordDiagnostic('check/structure-residue', { residue, n: 1 }).zh).toBe(
