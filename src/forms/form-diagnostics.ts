@@ -31,11 +31,17 @@ export interface ReadTable {
 
 /** All diagnostics of one table that was found. */
 export function formDiagnostics(document: Document, match: TableMatch, reading: ReadTable): Diagnostic[] {
-  const sayings = reading.isPlain ? units(reading) : sayingsOf(document, match, reading);
+  const sayings = [
+    ...(reading.isPlain ? [] : doubts(document, match, reading)),
+    ...units(reading),
+    ...(reading.isWhole2019 ? [] : oneLineOther(match)),
+    ...openCells(reading),
+  ];
   return sayings.map(({ span, ...saying }) => ({ ...saying, place: span && document.locate(span), related: [] }));
 }
 
-function sayingsOf(document: Document, match: TableMatch, reading: ReadTable): Saying[] {
+/** What is to be said of words and rows that are not as on the form. */
+function doubts(document: Document, match: TableMatch, reading: ReadTable): Saying[] {
   return [
     ...repairSayings(match),
     ...orderedColumns(document, match),
@@ -45,9 +51,6 @@ function sayingsOf(document: Document, match: TableMatch, reading: ReadTable): S
     ...raisedDigits(match),
     ...sums(match, reading),
     ...otherYears(match, reading),
-    ...units(reading),
-    ...(reading.isWhole2019 ? [] : oneLineOther(match)),
-    ...openCells(reading),
   ];
 }
 

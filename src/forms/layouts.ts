@@ -21,12 +21,18 @@ export type ChooseEdition = (rows: readonly TableRow[]) => EditionId | null;
 /** The longest table of the form has some 30 rows; last year's and those of charts may stand beside it. */
 const mostRows = 300;
 
-/** A table printed as the form of an edition has it, by default of the one in force; null for any other. */
-export function matchPlain(table: TableId, rows: readonly TableRow[], known: EditionId | null): EditionMatch | null {
-  const edition = known ?? '2021';
-  const form = editionForms.find((one) => one.id === edition)?.tables[table];
-  const match = form && readPlainTable(form, rows);
-  return match ? { edition, match } : null;
+/**
+ * A table printed as the form of an edition has it, the one in force first; null for any other, and for one on a former
+ * form that is a table in force with rows or columns lost. Table 四 is the same in all, so that others choose.
+ */
+export function matchPlain(table: TableId, rows: readonly TableRow[], choose: ChooseEdition): EditionMatch | null {
+  const editions = table === 'disputes' ? [choose(rows) ?? '2021'] : editionForms.map(({ id }) => id);
+  for (const edition of editions) {
+    const form = editionForms.find(({ id }) => id === edition)?.tables[table];
+    const match = form && readPlainTable(form, rows);
+    if (match) return edition === editions[0] || choose(rows) === edition ? { edition, match } : null;
+  }
+  return null;
 }
 
 /** The layout of the form goes first; another is taken only where it leaves fewer figures unread. */

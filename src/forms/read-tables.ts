@@ -52,11 +52,11 @@ export function readTables(
   const matches: RowMatch[] = [];
   for (const table of tableIds) {
     const known = table === 'disputes' ? disputesEdition(tables) : null;
-    const plain = matchPlain(table, printed[table], known);
     const choose = (some: readonly TableRow[]): EditionId | null =>
       table === 'disputes'
         ? known
         : chooseEdition(table, some, { source: document.source, likely: tables.proactive?.edition ?? null });
+    const plain = matchPlain(table, printed[table], choose);
     const read = plain ?? matchByRules(table, printed[table], { year, outline, choose });
     if (read === null || !isFound(read.match)) continue;
     const { edition } = read;

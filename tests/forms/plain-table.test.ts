@@ -4,7 +4,7 @@ import { tableIds } from '../../src/codebook/concepts.ts';
 import { rowsOfYear } from '../../src/forms/caption-year.ts';
 import { chooseEdition } from '../../src/forms/choose-edition.ts';
 import { matchPlain } from '../../src/forms/layouts.ts';
-import type { EditionMatch } from '../../src/forms/layouts.ts';
+import type { ChooseEdition, EditionMatch } from '../../src/forms/layouts.ts';
 import { findOutline } from '../../src/forms/outline.ts';
 import { matchByRules } from '../../src/forms/read-tables.ts';
 import { rowsByTable } from '../../src/forms/table-rows.ts';
@@ -27,14 +27,11 @@ async function readBoth(title: string, bytes: Uint8Array): Promise<Both[]> {
   if (document === null) return [];
   const printed = rowsOfYear(rowsByTable(document, year), year);
   return tableIds.flatMap((table) => {
-    const plain = matchPlain(table, printed[table], null);
+    const choose: ChooseEdition = (rows) =>
+      table === 'disputes' ? null : chooseEdition(table, rows, { source: document.source, likely: null });
+    const plain = matchPlain(table, printed[table], choose);
     if (plain === null) return [];
-    const byRules = matchByRules(table, printed[table], {
-      year,
-      outline: findOutline(document),
-      choose: (rows) =>
-        table === 'disputes' ? null : chooseEdition(table, rows, { source: document.source, likely: null }),
-    });
+    const byRules = matchByRules(table, printed[table], { year, outline: findOutline(document), choose });
     return [{ title: `${title} ${table}`, plain, byRules }];
   });
 }
@@ -50,6 +47,17 @@ describe('a table that is read at once', () => {
 
   it('has the edition, the figures and the rows that all rules together find in it', () => {
     for (const { title, plain, byRules } of read) expect(plain, title).toEqual(byRules);
+  });
+
+  it('is met on the forms of both editions', () => {
+    const met = new Set(read.map(({ plain: { edition, match } }) => `${match.form.table} ${edition}`));
+    expect([...met].toSorted()).toEqual([
+      'disputes 2021',
+      'proactive 2019',
+      'proactive 2021',
+      'requests 2019',
+      'requests 2021',
+    ]);
   });
 
   it('is met in every format but those with a line for each head', async () => {
