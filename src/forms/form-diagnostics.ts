@@ -35,12 +35,11 @@ export function formDiagnostics(document: Document, match: TableMatch, reading: 
     ...(reading.isPlain ? [] : doubts(document, match, reading)),
     ...units(reading),
     ...(reading.isWhole2019 ? [] : oneLineOther(match)),
-    ...openCells(reading),
   ];
   return sayings.map(({ span, ...saying }) => ({ ...saying, place: span && document.locate(span), related: [] }));
 }
 
-/** What is to be said of words and rows that are not as on the form. */
+/** What is to be said of words, rows and figures that are not as on the form; of a table printed as it is, nothing. */
 function doubts(document: Document, match: TableMatch, reading: ReadTable): Saying[] {
   return [
     ...repairSayings(match),
@@ -51,6 +50,7 @@ function doubts(document: Document, match: TableMatch, reading: ReadTable): Sayi
     ...raisedDigits(match),
     ...sums(match, reading),
     ...otherYears(match, reading),
+    ...openCells(reading),
   ];
 }
 
