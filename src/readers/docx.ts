@@ -16,7 +16,7 @@ import { settleRaised } from './raised-marks.ts';
 import { refuse } from './read-result.ts';
 import type { ReadResult } from './read-result.ts';
 import { holdTable } from './table-figures.ts';
-import { readText } from './text.ts';
+import { isTooLong, mostCharacters, readText } from './text.ts';
 
 /** Why a file cannot be read; all but damage are bounds. */
 type Fault = 'damaged' | keyof typeof bounds;
@@ -49,6 +49,7 @@ export function readDocx(bytes: Uint8Array): ReadResult {
   const flow = readBody(main, context);
   if (typeof flow === 'string') return refuseFault(flow);
   const { text, blocks: asWritten, places } = writeOut(flow);
+  if (isTooLong(text)) return refuse('docx', 'read/limit-size', { kind: 'text', most: mostCharacters });
   const written = settleRaised(asWritten);
   const holdsInserted =
     !written.some((block) => block.kind === 'grid') && insertedMark.test(new TextDecoder().decode(main));

@@ -28,7 +28,7 @@ export function readHtml(bytes: Uint8Array): ReadResult {
   const decoded = decodeHtml(bytes);
   if (decoded === null) return refuse('html', 'read/not-text', {});
   const { text, damaged } = decoded;
-  if (text.length > mostCharacters) return refuse('html', 'read/limit-size', { most: mostCharacters });
+  if (text.length > mostCharacters) return refuse('html', 'read/limit-size', { kind: 'text', most: mostCharacters });
   const page = parseHtml(text);
   if (isLimit(page)) return refuseLimit(page);
   applySheets(text, page);

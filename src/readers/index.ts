@@ -8,7 +8,7 @@ import { looksLikeHtml, readHtml } from './html.ts';
 import { readPdf } from './pdf.ts';
 import { damagedCharacters, refuse } from './read-result.ts';
 import type { ReadResult } from './read-result.ts';
-import { readText } from './text.ts';
+import { isTooLong, mostCharacters, readText } from './text.ts';
 
 /** Extensions by which folders are searched for reports. */
 export const knownExtensions = ['.txt', '.md', '.markdown', '.html', '.htm', '.docx', '.pdf'] as const;
@@ -28,7 +28,7 @@ export async function readReport(bytes: Uint8Array, deadline?: () => Deadline): 
 
 function readBytes(bytes: Uint8Array): ReadResult {
   if (bytes.length === 0) return refuse(null, 'read/empty-file', { kind: 'file' });
-  if (bytes.length > mostBytes) return refuse(null, 'read/limit-size', { most: mostBytes });
+  if (bytes.length > mostBytes) return refuse(null, 'read/limit-size', { kind: 'bytes', most: mostBytes });
   if (startsWith(bytes, zipMark)) return readDocx(bytes);
   const known = signatures.find(({ marks }) => marks.some((mark) => startsWith(bytes, mark)));
   if (known) return refuse(known.format, 'read/format-unsupported', { format: known.name });
@@ -36,6 +36,7 @@ function readBytes(bytes: Uint8Array): ReadResult {
   if (decoded === null) return refuse(null, 'read/not-text', {});
   if (looksLikeHtml(decoded.text)) return readHtml(bytes);
   if (decoded.text.trim() === '') return refuse('text', 'read/empty-file', { kind: 'file' });
+  if (isTooLong(decoded.text)) return refuse('text', 'read/limit-size', { kind: 'text', most: mostCharacters });
   const document = readText(new SourceText(decoded.text));
   const diagnostics = [...document.diagnostics, ...damagedCharacters(decoded.damaged)];
   return { document: { ...document, diagnostics }, format: document.format };

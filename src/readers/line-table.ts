@@ -71,7 +71,7 @@ export function lineTableEnd(lines: readonly Line[], from: number, until: number
     if (isSentence(text) || (text.length > longestLabel && withoutNote(text).length > longestLabel)) break;
     if (figures > 0 && opensTables.test(text) && isSectionHeading(text)) break;
     if (nextSection.test(text)) isBehind = true;
-    const isAlone = line.isBlankCell === true || isNumberText(text) || (isFigureText(text) && !isBehind);
+    const isAlone = line.isBlankCell === true || (isBehind ? isNumberText(text) : isFigureText(text));
     if (isAlone || labelledFigures(line) !== null) {
       figures += 1;
       if (isAlone) alone += 1;

@@ -39,6 +39,19 @@ const mostStepsForHeads = 200_000;
 /** Tables of HTML without an end that are looked for; a text with more is no report. */
 const mostUnclosed = 20;
 
+/**
+ * Longer texts are not read, in whatever file they are: the longest report seen has some 100,000 characters, and ten times
+ * that, all rows of figures, takes some seconds and half a gigabyte.
+ */
+export const mostCharacters = 1_000_000;
+
+/** True for such a text; pictures written into it as letters do not count. */
+export function isTooLong(text: string): boolean {
+  return text.length > mostCharacters && text.replace(pictures, '').length > mostCharacters;
+}
+
+const pictures = /data:[\w/+.-]{1,80};base64,[\w+/=]*/g;
+
 export function readText(source: SourceText): Document {
   const seen = seenText(source, () => underRulers(source));
   const printed = joinWrapped(

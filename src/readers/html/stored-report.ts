@@ -4,7 +4,7 @@ import type { Cell } from '../../document/grid.ts';
 import { SourceText } from '../../document/source-text.ts';
 import type { Span } from '../../document/span.ts';
 import { holdTable } from '../table-figures.ts';
-import { readText } from '../text.ts';
+import { isTooLong, readText } from '../text.ts';
 import { articleIn } from './article.ts';
 import type { Layer } from './layer.ts';
 import { isLimit, parseHtml } from './parse-html.ts';
@@ -21,7 +21,7 @@ interface StoredReport extends Pick<StoredPart, 'span' | 'isShown'> {
 /** The first kind of parts that hold tables of figures; null where none does. For pages that show none. */
 export function storedReport(source: string, page: HtmlParent): StoredReport | null {
   for (const parts of storedParts(source, page)) {
-    const blocks = parts.map((part) => (isFull(part) ? blocksOf(part.layer) : []));
+    const blocks = parts.map((part) => (isReport(part) ? blocksOf(part.layer) : []));
     const [first] = parts.filter((_, index) => (blocks[index] ?? []).length > 0);
     const all = blocks.flat();
     if (first && holdTable(all.filter((block) => block.kind === 'grid'))) return { ...first, blocks: all };
@@ -32,8 +32,8 @@ export function storedReport(source: string, page: HtmlParent): StoredReport | n
 /** Notes such as a request to switch scripts on are no reports. */
 const shortestReport = 200;
 
-function isFull({ layer }: StoredPart): boolean {
-  return layer.text.length >= shortestReport;
+function isReport({ layer }: StoredPart): boolean {
+  return layer.text.length >= shortestReport && !isTooLong(layer.text);
 }
 
 function blocksOf(layer: Layer): readonly Block[] {
