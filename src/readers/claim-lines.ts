@@ -2,7 +2,8 @@
 import type { Grid } from '../document/grid.ts';
 import type { SourceText } from '../document/source-text.ts';
 import { cellTableEnd, isCellLine, readCellTable } from './cell-table.ts';
-import { lineTableEnd, readLineTable } from './line-table.ts';
+import { lineTableEnd } from './line-table-end.ts';
+import { readLineTable } from './line-table.ts';
 import { isBlankLine } from './lines.ts';
 import type { Line } from './lines.ts';
 import { hasFigure, isPairLine, isPipeLine } from './pipe-lines.ts';

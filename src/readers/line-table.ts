@@ -5,9 +5,9 @@
 //   0
 import type { Cell, Grid, Row } from '../document/grid.ts';
 import type { SourceText } from '../document/source-text.ts';
-import { isFigureText, isNumberText } from './figure-text.ts';
-import { tableStart } from './html/embedded-tables.ts';
-import { cellAt, isBlankLine, isPageMark, withoutNote } from './lines.ts';
+import { isFigureText } from './figure-text.ts';
+import { labelledFigures, longestLabel } from './line-table-end.ts';
+import { cellAt, isBlankLine, isPageMark } from './lines.ts';
 import type { Line } from './lines.ts';
 import { isNumberingAlone, withBrokenLabels, withNumberings } from './label-lines.ts';
 import { withoutNumbersBetween } from './running-number-lines.ts';
@@ -15,76 +15,13 @@ import { asWord, lumpOf, rowOf } from './spaced/cells.ts';
 import { areCellByCell } from './spaced/cell-order.ts';
 import { contextOf } from './spaced/elements.ts';
 import type { Patience } from './spaced/fill-heads.ts';
-import { beginsHead, groupHeads, headOrders, isColumnHead, isLabel } from './spaced/glossary.ts';
+import { beginsHead, groupHeads, headOrders, isColumnHead } from './spaced/glossary.ts';
 import { headLines } from './spaced/head-lines.ts';
 import { coreOf, numberingOf } from './spaced/label-core.ts';
 import { rowsOfElements } from './spaced/element-rows.ts';
 import { readSpacedLine } from './spaced/line-words.ts';
 import { isSectionHeading } from './spaced/section-heading.ts';
 import type { Word } from './spaced/line-words.ts';
-
-/** Figures a run of lines needs before it is taken for a table, and the labels it may have in a row without a figure. */
-const fewestFigures = 8;
-/**
- * As many with lines of their own do below two headings of blocks of table 二: the cells of the others may be blank, or stand
- * in those of their labels.
- */
-const fewestInBlocks = 3;
-const fewestBlocks = 2;
-const blockHeading = /^\u7b2c\u4e8c\u5341\u6761\u7b2c/u;
-const mostLabelsInARow = 48;
-/** Page numbers right below each other; with more of them no line is looked at again from each. */
-const mostPageMarksInARow = 50;
-const longestLabel = 45;
-
-/** What ends a sentence. */
-const sentenceEnds = '\u3002\uff1b\uff01\uff1f;!';
-
-/** Running text, no cell. */
-function isSentence(text: string): boolean {
-  return text !== '' && sentenceEnds.includes(text.charAt(text.length - 1));
-}
-
-/** The sections behind the last table: what they have nothing to say of is 无 as well. */
-const nextSection = /^[\u4e94\u516d\u4e03\u516b]\u3001/u;
-
-/** The heading above table 二: figures before it are those of a table that the office put into its own words. */
-const opensTables = /^\p{Script=Han}\u3001.{0,8}\u4e3b\u52a8\u516c\u5f00/u;
-
-/** Where a table that begins at `from` ends (exclusive), before `until` at the latest, or `from` itself when none does. */
-export function lineTableEnd(lines: readonly Line[], from: number, until: number): number {
-  let figures = 0;
-  let alone = 0;
-  let labels = 0;
-  let blocks = 0;
-  let pageMarks = 0;
-  let isBehind = false;
-  let end = from;
-  for (let index = from; index < until && labels <= mostLabelsInARow; index += 1) {
-    const line = lines[index];
-    if (line === undefined || isSentence(line.text) || /[\t|]/.test(line.text) || tableStart(line) >= 0) break;
-    if (isBlankLine(line) && !line.isBlankCell) continue;
-    pageMarks = isPageMark(line) ? pageMarks + 1 : 0;
-    if (pageMarks > mostPageMarksInARow) break;
-    if (pageMarks > 0) continue;
-    const text = line.text.trim();
-    if (isSentence(text) || (text.length > longestLabel && withoutNote(text).length > longestLabel)) break;
-    if (figures > 0 && opensTables.test(text) && isSectionHeading(text)) break;
-    if (nextSection.test(text)) isBehind = true;
-    const isAlone = line.isBlankCell === true || (isBehind ? isNumberText(text) : isFigureText(text));
-    if (isAlone || labelledFigures(line) !== null) {
-      figures += 1;
-      if (isAlone) alone += 1;
-      labels = 0;
-      end = index + 1;
-    } else {
-      labels += 1;
-      if (blockHeading.test(text)) blocks += 1;
-    }
-  }
-  const isOfBlocks = blocks >= fewestBlocks && alone >= fewestInBlocks;
-  return figures >= fewestFigures || isOfBlocks ? end : from;
-}
 
 /** Makes a grid: each label is a row of its own, the last one before figures heads them. */
 export function readLineTable(source: SourceText, lines: readonly Line[], patience: Patience): Grid | null {
@@ -155,17 +92,6 @@ function figuresApart(line: Line): readonly Line[] {
   const label = { ...line, end: line.start + figuresAt, text: line.text.slice(0, figuresAt) };
   return figuresAt > 0 ? [label, ...cells] : cells;
 }
-
-const behindLabel = /(?<=\p{Script=Han}|[）)])[ \u00a0\u3000]+\d[\d.]*(?: +\d[\d.]*)*\s*$/u;
-
-/** Where the figures begin that share a line with the label of their row, which blanks part from them; null where none do. */
-function labelledFigures({ text }: Line): number | null {
-  if (text.length > longestLabel || !endsWithDigit.test(text)) return null;
-  const at = text.search(behindLabel);
-  return at > 0 && isLabel(coreOf(text.slice(0, at))) ? at : null;
-}
-
-const endsWithDigit = /\d\s*$/;
 
 /** Fewer figures in a row are none of applicants. */
 const fewestInRow = 5;
