@@ -2,8 +2,9 @@
 //
 //   10 1 83 217 783 0 0 1184    101 was torn in two: the row adds up with it alone
 //   779528 601 83 217 783 2991  779 and 528 ran together
-import { cuts, holds, joinedAt } from './broken-rows.ts';
+import { cuts, holds } from './mended-rows.ts';
 import type { RowSum } from './row-totals.ts';
+import { joinedAt } from './torn-digits.ts';
 
 /** The figures with one torn joined again, or with two parted that ran together: null where not one way alone adds up. */
 export function proposedFigures(texts: readonly string[], columns: number, sums: readonly RowSum[]): string | null {

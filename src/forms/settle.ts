@@ -3,7 +3,6 @@ import type { FigureId } from '../codebook/figures.ts';
 import type { Fact } from './fact.ts';
 import type { TableForm } from './form.ts';
 import { findMoved } from './moved-rows.ts';
-import { shiftedRows } from './shifted-rows.ts';
 import { findSlid } from './slid-rows.ts';
 import { isReadWhole } from './table-match.ts';
 import type { Repair, RowMatch, TableMatch, Taken } from './table-match.ts';
@@ -15,15 +14,15 @@ export function settle(form: TableForm, all: readonly Taken[], repairs: readonly
     form,
     all.map(({ match }) => match),
   );
-  const [shifted, slid] = [shiftedRows(all), findSlid(all)];
+  const slid = findSlid(all);
   const isMovedIn = findMoved(all);
-  const isMoved = (one: Taken): boolean => shifted.has(one) || isMovedIn(one);
+  const isMoved = (one: Taken): boolean => slid.has(one) || isMovedIn(one);
   const judged = all.map((one) => (one.seeming !== undefined && isMoved(one) ? withoutFigures(one) : one));
   const areColumnsOthers = areMostBroken(judged);
   const taken = judged.map((one) =>
     (!isRead && isWithoutHeads(one)) || (areColumnsOthers && isTelling(one))
       ? withoutColumns(one)
-      : isMoved(one) || slid.has(one)
+      : isMoved(one)
         ? withoutFigures(one)
         : one,
   );

@@ -7,7 +7,7 @@
 import type { Cell, Row } from '../document/grid.ts';
 import { isBareNumber } from './figure-text.ts';
 import { rowOf } from './spaced/cells.ts';
-import { addsUp } from './spaced/torn-figures.ts';
+import { addsUp } from './spaced/row-sums.ts';
 
 /** A line of digits and nothing else; an amount is torn at its point or before it as well. */
 export function isDigitsAlone({ text }: { readonly text: string }): boolean {

@@ -64,3 +64,20 @@ it('subtotals beside a blank row leave the rows between them as they are', () =>
   const broken = read(damaged).diagnostics.filter(({ rule }) => rule === 'form/row-broken');
   expect(broken).toEqual([]);
 });
+
+it('rows that slid are not read where a subtotal with a name of its own stands among the others', () => {
+  const damaged = inTable('requests', (rows) => {
+    const subtotal = ['', '（三）不予公开小计', '', ...Array.from({ length: 7 }, (_, column) => String(70 + column))];
+    return slidDown(rows, 15, 20).toSpliced(13, 0, subtotal);
+  });
+  expect(silentlyWrong(read(damaged))).toEqual([]);
+});
+
+it('a piece of a label beside figures gives them no row, however many rows lie between', () => {
+  const damaged = inTable('requests', (rows) => {
+    const slid = slidDown(rows, 8, 12);
+    const at = slid.findIndex((row) => !row.some(isWord));
+    return slid.with(at, ['度办', ...(slid[at] ?? []).slice(1)]);
+  });
+  expect(silentlyWrong(read(damaged))).toEqual([]);
+});

@@ -1,16 +1,16 @@
 // Makes rows of the elements of a table: broken labels are joined, figures get their labels, page numbers are left out.
 import { neighbour, textOf } from './elements.ts';
 import type { Element } from './elements.ts';
-import { doubtAcrossGroup } from './figures-within.ts';
 import { beginsLabel, beginsLead, endsLabel, isColumnHead, isLabel, isSubtotal, isWholeLabel } from './glossary.ts';
 import { coreOf, isBracketOpen, numberingOf } from './label-core.ts';
 import { byCodebook, goOn, habitsOf, longestStrewn, partOf } from './label-parts.ts';
 import type { TableHabits } from './label-parts.ts';
 import type { Word } from './line-words.ts';
+import { doubtBeside, doubtWrapped, untied } from './loose-digits.ts';
+import type { LooseDigits } from './loose-digits.ts';
 import { groupEndedAt, isGroupLabel, isGroupText, mayBeGroup } from './group-label.ts';
 import { tieFigures } from './tie-figures.ts';
-import { doubtBeside, doubtBroken, doubtParted, doubtShifted, doubtWrapped } from './torn-figures.ts';
-import type { LooseDigits } from './torn-figures.ts';
+import { doubtAcrossGroup, doubtBroken, doubtParted } from './torn-figures.ts';
 
 /** Changes the elements in place until each row has its label and figures; what is certain comes first. */
 export function assemble(elements: readonly Element[], arePagesKnown: boolean): void {
@@ -36,17 +36,9 @@ export function assemble(elements: readonly Element[], arePagesKnown: boolean): 
     if (element.kind === 'row') goOn(elements, { element, behind: index }, habits);
   doubtBeside(elements, loose);
   if (!habits.isNumbered) doubtWrapped(elements, [...loose, ...untied(elements)]);
-  doubtShifted(elements);
   doubtAcrossGroup(elements);
   doubtBroken(elements);
   doubtParted(elements);
-}
-
-/** Figures alone on their lines that no label takes. */
-function untied(elements: readonly Element[]): { readonly index: number; readonly word: Word }[] {
-  return elements.flatMap(({ kind, figures: [word, ...others] }, index) =>
-    kind === 'figures' && word && others.length === 0 ? [{ index, word }] : [],
-  );
 }
 
 /** A label that is so narrow that the first line of a row holds nothing but its numbering. */

@@ -5,7 +5,7 @@ import { isRunningHead } from './glossary.ts';
 import { marksAlone, readSpacedLine } from './line-words.ts';
 import type { Word } from './line-words.ts';
 import type { PageEnds } from './page-digits.ts';
-import { addsUp } from './torn-figures.ts';
+import { addsUp } from './row-sums.ts';
 
 /** A line's words, and which line it is. */
 export interface PlacedLine {

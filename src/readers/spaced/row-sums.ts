@@ -49,3 +49,22 @@ export function isSumIn(figures: readonly Figure[]): boolean {
   const most = Math.max(...values);
   return values.reduce((sum, value) => sum + value, 0) === 2 * most;
 }
+
+/** Figures of a table's row of which one is the sum of the others; of fewer nothing can be tested. */
+export const fewestToTest = 7;
+/** A column of subtotals may be among them. */
+const mostInRow = 8;
+/** Table 四 has as many in each of its groups. */
+const sizeOfGroup = 5;
+const groups = 3;
+
+/** True where the figures of a row are all there, for one of them is the sum of the others. */
+export function addsUp(figures: readonly Figure[]): boolean {
+  const { length } = figures;
+  if (length === groups * sizeOfGroup)
+    return Array.from({ length: groups }, (_, at) => figures.slice(at * sizeOfGroup, (at + 1) * sizeOfGroup)).every(
+      isSumIn,
+    );
+  if (length < fewestToTest || length > mostInRow) return false;
+  return isSumIn(figures) || (length > fewestToTest && figures.some((_, at) => isSumIn(figures.toSpliced(at, 1))));
+}
