@@ -70,8 +70,10 @@ function mayHoldOthers({ cells, grid }: TableRow, filled: readonly Cell[], shape
   const { labelIndex, width, isSummed } = shape;
   const [first = 0, last = 0] = [filled[0], filled.at(-1)].map((cell) => cells.findIndex((other) => other === cell));
   const holdsTwoRows = width > 1 && last - labelIndex >= 2 * width;
-  const holdsBlank = !isSummed && last - first >= width;
-  if (!(holdsTwoRows || holdsBlank) || areBelowHeads(filled, shape.headsAbove())) return false;
+  const holdsBlank = last - first >= width;
+  // What is torn of a row with sums is told by these.
+  const mayBe = isSummed ? holdsTwoRows && holdsBlank : holdsTwoRows || holdsBlank;
+  if (!mayBe || areBelowHeads(filled, shape.headsAbove())) return false;
   const isLongest = grid.rows.every((other) => other.cells === cells || other.cells.length < cells.length);
   return isLongest || isLongestOfWidth(cells.length - labelIndex - 1, shape);
 }
