@@ -39,7 +39,7 @@ export function placeInColumns(found: LabelledRow, head: Head | null, starts: ()
 function isPrintedBeside({ grid, header, rows }: Head, row: TableRow, otherHeads: readonly Cell[]): boolean {
   if (grid !== row.grid || otherHeads.length === 0) return false;
   const own = [...header.cells].flatMap(([key, cell]) => (isExtraKey(key) ? [] : [cell]));
-  const figures = row.cells.filter(({ text }) => text !== '' && isFigureLike(text));
+  const figures = row.cells.filter(isFilledFigure);
   const isOver = (other: Cell): boolean =>
     grid.layout === 'ruled'
       ? figures.some((cell) => overlaps(cell, other) && !own.some((head) => overlaps(head, cell)))
@@ -114,10 +114,17 @@ function placeByOrder({ row, form }: LabelledRow, head: Head | null, setting: Se
   const isMatrix = form.label === '' && isOneGroup(named);
   // A column that the form lacks, with another whose head is lost: the form's order has no place for it.
   const isExtra = sorted(named).withoutNumber.some(isExtraKey);
-  if (isMatrix || isExtra || !inOrder(statutory, all) || head?.header.unknownFits === false) return unknownColumns;
+  // One head, and one figure in a row of blanks: it is that of this head, whatever stands first in the form.
+  const isOneOfEach = named.length === 1 && all.length > 1 && row.cells.filter(isFilledFigure).length === 1;
+  if (isMatrix || isExtra || isOneOfEach || !inOrder(statutory, all) || head?.header.unknownFits === false)
+    return unknownColumns;
   const placement = place(all);
   const isApart = isUnderOthers(head, row, { keys: all, placement, starts });
   return isApart ? unknownColumns : { keys: all, byOrder: all.length > 1, placement };
+}
+
+function isFilledFigure({ text }: Cell): boolean {
+  return text !== '' && isFigureLike(text);
 }
 
 /**
