@@ -4,6 +4,7 @@ import { remembered } from '../document/remembered.ts';
 import type { Starts } from './figure-starts.ts';
 import { overlaps } from './place-values.ts';
 import type { Head } from './table-head.ts';
+import type { TableRow } from './table-rows.ts';
 
 /** A head that was found, the figure that the form's order gives it, and the place of both in that order. */
 interface Pair {
@@ -33,6 +34,26 @@ export function standElsewhere(head: Head, { keys, cells, starts }: Ordered): bo
   });
   if (head.grid.layout === 'ruled') return pairs.some((pair) => !overlaps(pair.head, pair.figure));
   return hasGap(head, pairs) || isShifted(head, pairs, starts());
+}
+
+/**
+ * True where a row has more cells between two heads than the form has columns there: the head that is lost is that of one of
+ * them, and those between its place and them stand over the columns of others.
+ *
+ *   | 商业企业 | 社会公益组织 | 法律服务机构 | 其他 |   | 总计 |     科研机构 is lost, and all up to 其他 moved
+ */
+export function areHeadsMoved(head: Head, row: TableRow, all: readonly string[]): boolean {
+  if (head.grid !== row.grid || !(head.grid.layout === 'ruled' || isEven(head.grid))) return false;
+  const heads = [...head.header.cells].filter(([key]) => all.includes(key));
+  const inTurn = heads.toSorted(([, one], [, other]) => one.column - other.column);
+  return inTurn.some(([key, cell], index) => {
+    const [before, left] = inTurn[index - 1] ?? [];
+    if (before === undefined || left === undefined) return false;
+    const between = row.cells.filter(
+      ({ column, columnSpan }) => column >= left.column + left.columnSpan && column + columnSpan <= cell.column,
+    );
+    return between.length > Math.abs(all.indexOf(key) - all.indexOf(before)) - 1;
+  });
 }
 
 /** More cells between two heads of one row than columns of the form. */

@@ -15,29 +15,45 @@ const fewestRows = 5;
 const rowsToOther = 4;
 
 /**
- * Says of a row whether its figures moved: where those of the others do not end, or begin, with a blank cell; or where all
- * end with one and the figure before it looks like a total in nearly each: then the column of another figure is gone.
+ * Says of a row whether its figures moved: where those of the others do not end, or begin, with a blank cell, or nearly all that
+ * do look moved; or where all end with one and the figure before it looks like a total in nearly each: then the column of
+ * another figure is gone.
  */
 export function findMoved(all: readonly Taken[]): (one: Taken) => boolean {
   const placed = all.filter(({ match, facts }) => facts.length > 0 && isSummed(match.figures));
   // Some offices leave rows of noughts blank.
   const read = placed.filter(({ facts }) => !facts.every(isBlank));
   const usual = read.filter(({ seeming }) => seeming === undefined);
-  const blankIn = (place: number): number => usual.filter(({ facts }) => isBlank(facts.at(place))).length;
-  const [first, last] = [blankIn(0), blankIn(-1)].map((count) => (count - 1) * 2 <= usual.length - 1);
+  const first = isUnusual(usual, 0, isMovedOn);
+  const last = isUnusual(usual, -1, isMovedUp);
   // Some offices add up nothing.
   const whole = usual.filter(({ facts }) => areFilled(facts));
   const areAdded = whole.filter(addsUp).length * 2 >= whole.length;
   const telling = read.filter(holdsMore);
   const isWholeColumn = placed.length >= fewestRows && placed.every(({ facts }) => isBlank(facts.at(-1)));
-  const areAll = isWholeColumn && telling.filter((one) => !isMovedUp(one)).length * rowsToOther <= telling.length;
+  const areAll = isWholeColumn && areNearlyAll(telling, isMovedUp);
   const areNoTotals = isWholeColumn && !areAll;
   return (one) =>
     (one.seeming !== undefined && !areNoTotals) ||
     (areAdded &&
       isSummed(one.match.figures) &&
       holdsMore(one) &&
-      (areAll || (last === true && isMovedUp(one)) || (first === true && isMovedOn(one))));
+      (areAll || (last && isMovedUp(one)) || (first && isMovedOn(one))));
+}
+
+/**
+ * True where few rows have a blank cell in this place, or nearly all that have look moved, from one row on: a column that is
+ * blank in each is the office's.
+ */
+function isUnusual(usual: readonly Taken[], place: number, isMoved: (one: Taken) => boolean): boolean {
+  const blank = usual.filter(({ facts }) => isBlank(facts.at(place)));
+  if ((blank.length - 1) * 2 <= usual.length - 1) return true;
+  const telling = blank.filter(holdsMore);
+  return blank.length < usual.length && telling.length > 1 && areNearlyAll(telling, isMoved);
+}
+
+function areNearlyAll(rows: readonly Taken[], isMoved: (one: Taken) => boolean): boolean {
+  return rows.filter((one) => !isMoved(one)).length * rowsToOther <= rows.length;
 }
 
 function isSummed(figures: readonly FigureId[]): boolean {

@@ -69,10 +69,32 @@ function squeezed(text: string): string {
   return plainText(text).replace(/[\s#]/g, '');
 }
 
-/** A name that is part of the other is that of the same office. */
 function isAnother(one: Named, first: Named): boolean {
   const areOfYears = one.year !== '' && first.year !== '' && one.year !== first.year;
-  return areOfYears || !(one.office.includes(first.office) || first.office.includes(one.office));
+  return areOfYears || !(isShortOf(one.office, first.office) || isShortOf(first.office, one.office));
+}
+
+/** What names of places end with, behind another character; 城市, 城乡 and 农村 are words for what an office does. */
+const endOfPlace = /(?<=[^城农])[省市县区州盟旗乡镇村街]/;
+
+/**
+ * A name that is part of the other, or has its characters in turn, is that of the same office: 发改局 for 发展和改革局. What is
+ * left out between them names no place: the office of a city is none of its districts'.
+ */
+function isShortOf(short: string, name: string): boolean {
+  if (name.includes(short)) return true;
+  const starts = Array.from(name, (letter, at) => (short.startsWith(letter) ? at : -1)).filter((at) => at >= 0);
+  return starts.some((start) => standsInTurn(short, name.slice(start)));
+}
+
+function standsInTurn(short: string, name: string): boolean {
+  let last = 0;
+  return Array.from(short.slice(1)).every((letter) => {
+    const next = name.indexOf(letter, last + 1);
+    const isNear = next > 0 && !endOfPlace.test(name.slice(last, next));
+    last = next;
+    return isNear;
+  });
 }
 
 /** Behind the heading of a later section stood more than its line in a table of contents, and the next heading is one of the first again. */

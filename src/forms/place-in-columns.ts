@@ -3,7 +3,7 @@ import type { Cell, Grid } from '../document/grid.ts';
 import { remembered } from '../document/remembered.ts';
 import { coresOf, formKeys, isExtraKey, isLeafHead, runningNumberKey } from './column-keys.ts';
 import type { Starts } from './figure-starts.ts';
-import { isEven, standElsewhere } from './heads-apart.ts';
+import { areHeadsMoved, isEven, standElsewhere } from './heads-apart.ts';
 import { overlaps, placeValues } from './place-values.ts';
 import type { Placement } from './place-values.ts';
 import { toLabel, withoutRemark } from './label.ts';
@@ -39,7 +39,7 @@ export function placeInColumns(found: LabelledRow, head: Head | null, starts: ()
 function isPrintedBeside({ grid, header, rows }: Head, row: TableRow, otherHeads: readonly Cell[]): boolean {
   if (grid !== row.grid || otherHeads.length === 0) return false;
   const own = [...header.cells].flatMap(([key, cell]) => (isExtraKey(key) ? [] : [cell]));
-  const figures = row.cells.filter(({ text }) => text !== '' && isFigureLike(text));
+  const figures = row.cells.filter(isFilledFigure);
   const isOver = (other: Cell): boolean =>
     grid.layout === 'ruled'
       ? figures.some((cell) => overlaps(cell, other) && !own.some((head) => overlaps(head, cell)))
@@ -75,7 +75,9 @@ function settingOf(found: LabelledRow, head: Head | null, starts: () => Starts):
     const heads = headsOf(keys, row, head);
     const headCells = copiesOfLoneHead(keys, head).length;
     const isSummed = keys.some((key) => key === 'total' || key.endsWith('.total'));
-    const shape = { labelIndex, width: keys.length, starts, labelIsWhole, heads, otherHeads, headCells, isSummed };
+    const headsAbove = (): readonly Cell[] | null => heads ?? (isEven(row.grid) ? cellsOf(keys, row, head) : null);
+    const width = keys.length;
+    const shape = { labelIndex, width, starts, labelIsWhole, heads, headsAbove, otherHeads, headCells, isSummed };
     const placement = placeValues(row, shape);
     return areLeftOfHeads(placement.cells, found, { keys, head }) ? { cells: null, reason: 'too_few' } : placement;
   };
@@ -112,10 +114,17 @@ function placeByOrder({ row, form }: LabelledRow, head: Head | null, setting: Se
   const isMatrix = form.label === '' && isOneGroup(named);
   // A column that the form lacks, with another whose head is lost: the form's order has no place for it.
   const isExtra = sorted(named).withoutNumber.some(isExtraKey);
-  if (isMatrix || isExtra || !inOrder(statutory, all) || head?.header.unknownFits === false) return unknownColumns;
+  // One head, and one figure in a row of blanks: it is that of this head, whatever stands first in the form.
+  const isOneOfEach = named.length === 1 && all.length > 1 && row.cells.filter(isFilledFigure).length === 1;
+  if (isMatrix || isExtra || isOneOfEach || !inOrder(statutory, all) || head?.header.unknownFits === false)
+    return unknownColumns;
   const placement = place(all);
   const isApart = isUnderOthers(head, row, { keys: all, placement, starts });
   return isApart ? unknownColumns : { keys: all, byOrder: all.length > 1, placement };
+}
+
+function isFilledFigure({ text }: Cell): boolean {
+  return text !== '' && isFigureLike(text);
 }
 
 /**
@@ -150,7 +159,7 @@ function placePart({ row }: LabelledRow, head: Head | null, { all, place, starts
   if (named.length === 0 || head?.header.printed.length !== named.length) return null;
   const isWhole = isWholeGroups(named, all) || (named.length === 1 && isHeadAlone(head));
   if (isWhole) return toPart(named, place(named));
-  if (!isColumnLeftOut(named, head)) return null;
+  if (!isColumnLeftOut(named, head) || areHeadsMoved(head, row, all)) return null;
   const keys = byPlace(named, row, head);
   const part = place(keys);
   const heads = headsOf(keys, row, head);
@@ -236,7 +245,11 @@ const fewestLeft = 5;
 
 /** The heads of columns in a grid whose format places cells; null in any other, or where the head is in another grid. */
 function headsOf(keys: readonly string[], row: TableRow, head: Head | null): readonly Cell[] | null {
-  if (row.grid.layout !== 'ruled' || head?.grid !== row.grid) return null;
+  return row.grid.layout === 'ruled' ? cellsOf(keys, row, head) : null;
+}
+
+function cellsOf(keys: readonly string[], row: TableRow, head: Head | null): readonly Cell[] | null {
+  if (head?.grid !== row.grid) return null;
   const cells = keys.flatMap((key) => head.header.cells.get(key) ?? []);
   return cells.length === keys.length ? cells : null;
 }

@@ -19,6 +19,8 @@ export interface RowShape {
   readonly labelIsWhole: boolean;
   /** The heads the figures stand under, in order, where the format itself places cells in columns; else null. */
   readonly heads: readonly Cell[] | null;
+  /** The same in a grid whose rows all have as many cells, too. */
+  readonly headsAbove: () => readonly Cell[] | null;
   /** Heads of columns that are none of the form's; what stands under them is left out. */
   readonly otherHeads: readonly Cell[];
   /** How many cells print the head of a lone column: several where it stretches over as many; 0 for other columns. */
@@ -51,7 +53,7 @@ export function placeValues(row: TableRow, shape: RowShape): Placement {
   if (filled.length === 0 && rest.length >= width) return { cells: rest.slice(0, width), reason: null };
   // Text before the figures may be a remark in the first cell, or go on with the label while a blank cell is lost.
   if (filled.length === width && isFigureLike(filled[0]?.text ?? ''))
-    return !shape.isSummed && mayBeTorn(row, filled)
+    return mayHoldOthers(row, filled, shape) || isBlankUnderHead(row, filled, shape)
       ? { cells: null, reason: 'too_many' }
       : { cells: filled, reason: null };
   const window = width === 1 ? rest.slice(0, 1) : blanksProven(row, shape);
@@ -60,13 +62,55 @@ export function placeValues(row: TableRow, shape: RowShape): Placement {
 }
 
 /**
- * As many figures as columns, with a blank cell between them, in a row longer than any other: one figure may have been torn in
- * two, and the blank cell is that of a column.
+ * As many figures as columns, with a blank cell between them, in a row longer than any other, or any of as many columns: one
+ * figure may have been torn in two, and the blank cell is that of a column. Where it has cells for two rows, the label of the
+ * second is lost.
  */
-function mayBeTorn({ cells, grid }: TableRow, filled: readonly Cell[]): boolean {
-  const [first, last] = [filled[0], filled.at(-1)].map((cell) => cells.findIndex((other) => other === cell));
-  const holdsBlank = (last ?? 0) - (first ?? 0) >= filled.length;
-  return holdsBlank && grid.rows.every((other) => other.cells === cells || other.cells.length < cells.length);
+function mayHoldOthers({ cells, grid }: TableRow, filled: readonly Cell[], shape: RowShape): boolean {
+  const { labelIndex, width, isSummed } = shape;
+  const [first = 0, last = 0] = [filled[0], filled.at(-1)].map((cell) => cells.findIndex((other) => other === cell));
+  const holdsTwoRows = width > 1 && last - labelIndex >= 2 * width;
+  const holdsBlank = last - first >= width;
+  // What is torn of a row with sums is told by these.
+  const mayBe = isSummed ? holdsTwoRows && holdsBlank : holdsTwoRows || holdsBlank;
+  if (!mayBe || areBelowHeads(filled, shape.headsAbove())) return false;
+  const isLongest = grid.rows.every((other) => other.cells === cells || other.cells.length < cells.length);
+  return isLongest || isLongestOfWidth(cells.length - labelIndex - 1, shape);
+}
+
+/**
+ * As many figures as columns, of which the first stands under the first head, and nothing but blanks under another head: one
+ * figure may have been torn in two.
+ *
+ *   | 信息内容       | 上一年项目数量 |   | 本年增/减 |
+ *   | 行政事业性收费 | 3              | 5 |           |     35 and a blank, or 3 and 5
+ */
+function isBlankUnderHead({ cells }: TableRow, [first]: readonly Cell[], shape: RowShape): boolean {
+  const { labelIndex, width, isSummed } = shape;
+  const behind = cells.slice(labelIndex + 1);
+  if (isSummed || behind.length <= width) return false;
+  const heads = shape.headsAbove();
+  if (!first || !heads?.[0] || !overlaps(first, heads[0])) return false;
+  return heads.some((head) => {
+    const under = behind.filter((cell) => overlaps(cell, head));
+    return under.length > 0 && under.every(({ text }) => text === '');
+  });
+}
+
+/** Each figure stands under its own head. */
+function areBelowHeads(filled: readonly Cell[], heads: readonly Cell[] | null): boolean {
+  return heads?.every((head, at) => filled[at] !== undefined && overlaps(head, filled[at])) === true;
+}
+
+/** True where a row has more cells behind its label than each other row of as many columns. */
+function isLongestOfWidth(behind: number, { width, starts }: RowShape): boolean {
+  const rows = [...starts().ofShape].flatMap(([shape, count]) => {
+    const [index = 0, length = 0, of] = shape.split('/').map(Number);
+    return of === width ? { behind: length - index - 1, count } : [];
+  });
+  const isShorter = rows.filter((other) => other.behind < behind);
+  const count = rows.reduce((sum, other) => sum + other.count, 0);
+  return isShorter.length > 0 && isShorter.reduce((sum, other) => sum + other.count, 0) === count - 1;
 }
 
 /** The figures of a row whose label stands last. A lone one may be a running number: the caller asks for more. */

@@ -33,6 +33,8 @@ export interface FilledRow {
   readonly isFilled: boolean;
   /** Its last cell is blank, and may be a filling as well. */
   readonly mayBeFilled: boolean;
+  /** It is one: no row that ends with a cell looks like it. */
+  readonly isSurelyFilled?: boolean;
 }
 
 /**
@@ -48,9 +50,10 @@ export function withoutSingleFilling(rows: readonly FilledRow[], width: number):
   const values = behind.size === 1 ? [...behind][0] : undefined;
   const areBlanksKept = rows.some(({ cells }) => holdsBlank(cells));
   let lastHead: string | null = null;
-  return rows.map(({ cells, isFilled, mayBeFilled }, index) => {
+  return rows.map(({ cells, isFilled, mayBeFilled, isSurelyFilled }, index) => {
     if (cells.length === width && areHeads(cells)) lastHead = cells.at(-1)?.text ?? '';
     if (!mayBeFilled || isFilled) return cells;
+    if (isSurelyFilled === true) return cells.slice(0, -1);
     if (cells.length !== width) return cells.length < width && index < rows.length - 1 ? cells.slice(0, -1) : cells;
     const isTold = values !== undefined && cellsBehindLabels(cells) === values + 1;
     const isCell = lastHead !== null && lastHead !== '' && areBlanksKept;

@@ -26,10 +26,16 @@ const mostRows = 500;
 
 /** Rows of the older form alone, in which no row of table 二 has one figure: what stands there together is several. */
 const ofOldForm = new Set(
-  [concepts['proactive_2019.other_services.change'], concepts['proactive_2019.procurement.projects']].map(({ zh }) =>
-    coreOf(zh.split('\uff1a')[0] ?? ''),
-  ),
+  [concepts['proactive_2019.other_services.change'], concepts['proactive_2019.procurement.projects']].map(labelOf),
 );
+
+/** The one row of one figure with another right below it: where that has lost its label, both figures are one number. */
+const penalties = labelOf(concepts['proactive_2019.penalties.prev_items']);
+const coercion = labelOf(concepts['proactive_2019.coercion.prev_items']);
+
+function labelOf({ zh }: { readonly zh: string }): string {
+  return coreOf(zh.split('\uff1a')[0] ?? '');
+}
 
 /** The lines, those with glued cells cut into them. */
 export function cutGluedCells(lines: readonly Line[]): readonly Line[] {
@@ -38,13 +44,21 @@ export function cutGluedCells(lines: readonly Line[]): readonly Line[] {
   if (rows.length > mostRows || rows.filter(isGlued).length < fewestRows) return lines;
   const isOfOldForm = rows.some(({ core }) => ofOldForm.has(core));
   const ofTables = rows.slice(rows.findIndex(opensTables), rows.findLastIndex(({ width }) => width > 1) + 1);
-  const read = ofTables.filter(({ figures, width }) => width > 1 || figures.length > 1 || !isOfOldForm);
+  const read = ofTables.filter(
+    ({ core, figures, width }, at) =>
+      (width > 1 || figures.length > 1 || !isOfOldForm) && (core !== penalties || isBehind(coercion, ofTables[at + 1])),
+  );
   const byLine = Map.groupBy(read, ({ line }) => line);
   const [start = 0, end = 0] = [read[0], read.at(-1)].map((row) => row?.line.start);
   return lines.flatMap((line) => {
     const cuts = byLine.get(line)?.flatMap(cutsOf) ?? headsIn(line.text);
     return line.start >= start && line.start <= end ? cutAt(line, cuts) : [line];
   });
+}
+
+/** True for a row of this label with nothing before it. */
+function isBehind(core: string, row: GluedRow | undefined): boolean {
+  return row?.core === core && row.before.trim() === '';
 }
 
 /** A row of noughts with nothing between them: where blanks part figures, one such row has lost its own. */

@@ -170,7 +170,7 @@ function opensLine(words: readonly Word[], at: number): boolean {
   const [before, word] = [words[at - 1], words[at]];
   if (before === undefined || word === undefined) return false;
   if (isFigure(word.text)) return endsOutcomes(words.slice(Math.max(0, at - 2), at));
-  if (isBesideRows(coreOf(before.text))) return false;
+  if (isBesideRows(coreOf(before.text)) || endOfAmount.test(word.text)) return false;
   if (isRowLabel(coreOf(withoutNote(word.text))) && isFigure(words[at + 1]?.text ?? '')) return true;
   return (
     isFigure(before.text) ||
@@ -195,6 +195,9 @@ function endsOutcomes(words: readonly Word[]): boolean {
   const cores = words.map(({ text }) => coreOf(text));
   return cores[0] === outcomes.at(-2) && cores[1] === outcomes.at(-1);
 }
+
+/** What a blank cut off behind the point of an amount: 4068 .208 */
+const endOfAmount = /^[.,]\d/;
 
 /** What the form prints beside the first of its rows: 三、本年度办理结果, （三）不予公开. */
 function isBesideRows(core: string): boolean {

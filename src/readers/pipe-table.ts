@@ -108,20 +108,30 @@ function readRows(source: SourceText, lines: readonly Line[]): Row[] {
 
 /**
  * A row that ends with a cell has a blank behind its last pipe, unless the ends of all lines were trimmed, or blanks stand
- * behind the pipes that fill a row up as well.
+ * behind the pipes that fill a row up as well. Where each row has that ends with a word or a figure, one that has none is
+ * filled up.
  */
 function toFilled(rows: readonly (readonly Cell[])[], lines: readonly Line[]): FilledRow[] {
   const endsWithBlank = (line: Line | undefined): boolean => line !== undefined && /\s$/.test(line.text);
   const areAlike = lines.some((line) => endsWithBlank(line) && fillingsApart(line.text) > 0);
   const isTold = !areAlike && lines.some(endsWithBlank);
-  return rows.map((cells, index) => ({
-    cells,
-    isFilled: fillingsApart(lines[index]?.text ?? '') > 0,
-    mayBeFilled: cells.at(-1)?.text === '' && !(isTold && endsWithBlank(lines[index])),
-  }));
+  const whole = lines.filter((line, index) => fillingsApart(line.text) === 0 && rows[index]?.at(-1)?.text !== '');
+  const areAllTold = isTold && lines.filter(endsWithBlank).length >= fewestWhole && whole.every(endsWithBlank);
+  return rows.map((cells, index) => {
+    const isBlankLast = cells.at(-1)?.text === '';
+    const isCell = isTold && endsWithBlank(lines[index]);
+    return {
+      cells,
+      isFilled: fillingsApart(lines[index]?.text ?? '') > 0,
+      mayBeFilled: isBlankLast && !isCell,
+      isSurelyFilled: isBlankLast && !isCell && areAllTold,
+    };
+  });
 }
 
 const fewestFilled = 3;
+/** The heads of 规章 and 行政规范性文件 and one of their rows. */
+const fewestWhole = 2;
 /** Of so many rows that are filled up one may have lost a cell, or a pipe. */
 const filledOfOneDamaged = 4;
 

@@ -55,6 +55,17 @@ describe.each(dialects)('heads in the dialect of %s', (dialect) => {
   });
 });
 
+it('a head is lost, and those behind it moved over columns of which the last is blank: no figure is that of another', async () => {
+  for (const lost of [2, 3, 4]) {
+    const change = (rows: string[][]): string[][] =>
+      rows.map((row, index) => {
+        if (index === 2) return [...without(row, labels + lost), ''];
+        return index < labels ? row : row.with(labels + 5, '');
+      });
+    expect(await wrongInHtml(change), String(lost)).toEqual([]);
+  }
+});
+
 describe('heads on lines of their own', () => {
   const damaged = (put: string, head = '法人或其他组织'): ReturnType<typeof read> =>
     read({ dialect: 'lines', damage: (rows) => rows.map((row) => row.map((cell) => (cell === head ? put : cell))) });

@@ -93,3 +93,18 @@ describe('table 三 cut off before its （六）', () => {
     expect(cutOff(heads).tables.requests?.edition).toBe(edition);
   });
 });
+
+it('one head alone and one figure among blanks are not taken for the first column of the form of 2019', () => {
+  const rows = (label: string, figure: string): string[] => [
+    ...['信息内容', '处理决定数量', '', '', label, figure, '', ''],
+  ];
+  const cells = [
+    ...['信息内容', '本年新制作数量', '本年新公开数量', '对外公开总数量', '规章', '0', '0', '0'],
+    ...['行政规范性文件', '7', '4', '12', ...rows('行政许可', '31'), ...rows('行政处罚', '60')],
+  ];
+  const text = ['二、主动公开政府信息情况', ...cells.map((cell) => `\t${cell}`)].join('\n');
+  const { facts = [] } = readTables(readText(new SourceText(text))).tables.proactive ?? {};
+  const ofPenalties = facts.filter(({ figure }) => /penalties|licences/.test(figure));
+  expect(ofPenalties.map(({ status }) => status)).toEqual(ofPenalties.map(() => 'unread'));
+  expect(facts.find(({ figure }) => figure === 'proactive_2019.normative_documents.disclosed')?.value).toBe(4);
+});

@@ -124,6 +124,35 @@ describe('where a figure is gone and a blank cell fills up its row', () => {
   });
 });
 
+describe('where the figures of most rows moved by one column', () => {
+  const sound = ['9 2 0 0 1 0 12', '4 0 0 0 0 0 4', '0 1 0 2 0 0 3', '0 0 0 0 0 0 0'];
+  /** Table 三 with sound rows down to one, and all below it written otherwise. */
+  const from = (first: number, write: (cells: readonly string[]) => readonly string[]): TablesReading => {
+    const damage = inTable('requests', (rows) =>
+      rows.map((one, at) => {
+        const cells = (sound[at % sound.length] ?? '').split(' ');
+        return at < 3 ? one : [...one.slice(0, 3), ...(at < first ? cells : write(cells))];
+      }),
+    );
+    return readTables(readText(new SourceText(reportText({}, damage))));
+  };
+  const valuesBelow = (reading: TablesReading): (number | null)[] =>
+    [...facts(reading)].flatMap(([figure, { value }]) => (figure.startsWith('requests.refused.') ? [value] : []));
+
+  it.each([
+    ['before that of another, the last blank', (cells: readonly string[]) => [...cells.slice(1), '']],
+    ['behind it, the first blank', (cells: readonly string[]) => ['', ...cells.slice(0, -1)]],
+  ])('%s, none of them is read', (_, write) => {
+    expect(valuesBelow(from(5, write)).filter((value) => value !== null && value !== 0)).toEqual([]);
+  });
+
+  it('they are read where the column is blank in all rows, whatever the totals', () => {
+    const reading = from(3, (cells) => cells.with(0, ''));
+    expect(unread(reading)).toEqual([]);
+    expect(rules(reading)).not.toContain('form/row-broken');
+  });
+});
+
 it('what stands for a figure before others is no part of a label, whatever stands in a column of the office', () => {
   const damage = inTable('requests', (rows) =>
     rows.map((one, at) => {

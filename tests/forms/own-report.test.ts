@@ -78,6 +78,27 @@ it.each([
   expect(ownReport(document)).toBe(document);
 });
 
+it.each([
+  ['某县发展和改革局', '某县发改局'],
+  ['某市城市管理局', '某市城管局'],
+  ['某省某市人民政府', '某市政府'],
+])('the tables of %s may stand below the name %s', async (office, short) => {
+  const [before = '', behind = ''] = reportText(distinct, { title: titled(office) }).split(sections.proactive);
+  const prose = `${before}${Object.values(sections).join('（见附件）\n\n')}（见附件）\n\n五、存在的主要问题\n\n不多。\n\n`;
+  const { cells } = await readFile(`${prose}${titled(short)}\n\n一、总体情况\n\n${sections.proactive}${behind}`);
+  expect(cells.requests).toEqual([175, 175]);
+});
+
+it.each([
+  ['某市发展和改革局', '某市他区发展和改革局'],
+  ['某市发改局', '某市他区发展和改革局'],
+  ['某县人民政府', '某县他镇人民政府'],
+])('the report of %s is none of %s', async (office, other) => {
+  const own = withoutTable(reportText(distinct, { title: titled(office) }), 'requests');
+  const { cells } = await readFile(`${own}\n${another('pipe').replace(otherName, other)}`);
+  expect(cells.requests).toBe(null);
+});
+
 /** A line above the heading of each section. */
 function headed(line: string): string {
   return Object.values(sections).reduce(

@@ -1,24 +1,23 @@
 // A figure torn in two beside a blank cell: as many figures as columns, in a row longer than the others.
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { SourceText } from '../../src/document/source-text.ts';
 import { readTables } from '../../src/forms/read-tables.ts';
+import { readHtml } from '../../src/readers/html.ts';
 import { readText } from '../../src/readers/text.ts';
 import { facts } from './distinct-report.ts';
 
-const documents = (made: string): ReturnType<typeof readTables> =>
-  readTables(
-    readText(
-      new SourceText(`二、主动公开政府信息情况
+const readAs = (text: string): ReturnType<typeof readTables> => readTables(readText(new SourceText(text)));
 
-| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
-|---|---|---|---|
-| 规章 | 1 |  | 7 |
+const documents = (made: string, ending = ''): ReturnType<typeof readTables> =>
+  readAs(`二、主动公开政府信息情况
+
+| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |${ending}
+|---|---|---|---|${ending && '---|'}
+| 规章 | 1 |  | 7 |${ending}
 | 行政规范性文件 | ${made} |
-| 信息内容 | 本年处理决定数量 |  |  |
-| 行政许可 | 97 |  |  |
-`),
-    ),
-  );
+| 信息内容 | 本年处理决定数量 |  |  |${ending}
+| 行政许可 | 97 |  |  |${ending}
+`);
 
 const ids = ['made', 'repealed', 'in_force'].map((id) => `proactive.normative_documents.${id}`);
 
@@ -32,4 +31,45 @@ it.each(['13 |  | 5 | 5', '1 | 3 |  | 55'])('of %s no figure is read and all are
 
 it('a blank cell in a row as long as the others is that of its column', () => {
   expect(ids.map((id) => facts(documents('13 |  | 55')).get(id)?.value)).toEqual([13, null, 55]);
+});
+
+it.each([' |', '  |'])('a row filled up to the longest keeps its blank below a head: %j', (ending) => {
+  expect(ids.map((id) => facts(documents('13 |  | 5 | 5', ending)).get(id)?.value)).toEqual([null, null, null]);
+});
+
+it('a blank cell below the second head shows that the two figures before it may be one', () => {
+  const page = (fees: string): string => `<!DOCTYPE html><html><body><p>二、主动公开政府信息情况</p><table>
+<tr><td>信息内容</td><td colspan="2">上一年项目数量</td><td>本年增/减</td></tr><tr><td>行政事业性收费</td>${fees}</tr>
+<tr><td>信息内容</td><td colspan="2">采购项目数量</td><td>采购总金额</td></tr>
+<tr><td>政府集中采购</td><td colspan="2">17</td><td>2500</td></tr></table></body></html>`;
+  const fees = ['prev_items', 'change'].map((id) => `proactive_2019.fees.${id}`);
+  const valuesOf = (cells: string): unknown[] => {
+    const read = facts(readTables(readHtml(Buffer.from(page(cells))).document ?? expect.fail()));
+    return fees.map((id) => read.get(id)?.value ?? read.get(id)?.status);
+  };
+  expect(valuesOf('<td>3</td><td>5</td><td></td>')).toEqual(['unread', 'unread']);
+  expect(valuesOf('<td colspan="2">35</td><td></td>')).toEqual([35, 'blank']);
+  expect(valuesOf('<td>3</td><td></td><td>5</td>')).toEqual([3, 5]);
+});
+
+describe('one cell a line, blank cells among them', () => {
+  const cells = (rules: string, documents: string): string =>
+    ['二、主动公开政府信息情况', '第二十条第（一）项', '信息内容', '本年制发件数', '本年废止件数', '现行有效件数']
+      .concat(rules.split(','), documents.split(','), '第二十条第（五）项', '信息内容', '本年处理决定数量')
+      .concat('行政许可', '97', '第二十条第（六）项', '信息内容', '本年处理决定数量', '行政处罚', '6', '行政强制', '2')
+      .map((cell) => `\t${cell}`)
+      .join('\n');
+  const rules = ids.map((id) => id.replace('normative_documents', 'rules'));
+  const valuesOf = (text: string, figures: readonly string[]): unknown[] =>
+    figures.map((id) => facts(readAs(text)).get(id)?.value ?? facts(readAs(text)).get(id)?.status);
+
+  it('a row with one cell more than those of as many columns has none of its figures read', () => {
+    expect(valuesOf(cells('规章,1,,7', '行政规范性文件,13,,5,5'), ids)).toEqual(['unread', 'unread', 'unread']);
+    expect(valuesOf(cells('规章,1,,7', '行政规范性文件,13,,55'), ids)).toEqual([13, 'blank', 55]);
+  });
+
+  it('a row with the cells of two has lost the label of the second', () => {
+    const lost = cells('规章,,,,', ',13,12,55');
+    expect(valuesOf(lost, [...rules, ...ids])).toEqual(Array(6).fill('unread'));
+  });
 });

@@ -88,3 +88,14 @@ it('a row of one label and fillings has blank cells alone, even where blank cell
   );
   expect([...facts].filter(([, read]) => typeof read === 'string')).toEqual(keys.map((key) => [key, 'blank']));
 });
+
+it('where each row ends with a blank behind its pipe, one that does not lost a cell and is filled up', () => {
+  const ids = ['produced', 'disclosed', 'public_total'].map((key) => `proactive_2019.normative_documents.${key}`);
+  const write = (row: Row, fill: string): string => row.map((cell) => `${cell} | `).join('') + fill;
+  const whole = factsIn(write, { [changes]: '', [ids[2] ?? '']: '' });
+  expect(ids.map((id) => whole.get(id))).toEqual([104, 105, 'blank']);
+  const short = factsIn((row, fill) => (row.includes('104') ? write(row.toSpliced(1, 1), '|') : write(row, fill)), {
+    [changes]: '',
+  });
+  expect([...ids, changes].map((id) => short.get(id))).toEqual(['unread', 'unread', 'unread', 'blank']);
+});

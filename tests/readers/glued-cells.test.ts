@@ -51,6 +51,18 @@ describe.each([
 ])('glued cells, %s', (_, end) => {
   const textOf = ({ parts }: ReturnType<typeof gluedReport>): string => parts.map((part) => part.join(end)).join('\n');
 
+  it('leave a figure that ran into the next one, whose label is lost', async () => {
+    const figures = { 'proactive.penalties.decisions': 1330, 'proactive.coercion.decisions': 54 };
+    const text = textOf(gluedReport('2021', { ...changed, ...figures }));
+    const lost = text.replace(/(1330)\n?行政强制(?=54)/, '$1');
+    expect(lost).not.toBe(text);
+    const [whole, torn] = [await read(text), await read(lost)];
+    expect(Object.keys(figures).map((id) => [whole.values[id], torn.values[id]])).toEqual([
+      [1330, undefined],
+      [54, undefined],
+    ]);
+  });
+
   it('are read where a row has a digit for each cell, and in rows of one figure', async () => {
     const report = gluedReport('2021', changed);
     const { values, record } = await read(textOf(report));

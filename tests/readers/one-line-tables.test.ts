@@ -113,6 +113,16 @@ describe.each(editionForms.map(({ id }) => id))('tables of the form of %s', (edi
   });
 });
 
+it('an amount that a blank cut off before its point is not read without its end', async () => {
+  const { lines } = reportOf('2021');
+  const torn = lines.map((line) => line.replace(/(?<=行政事业性收费 )\S+/, '4068 .208'));
+  expect(torn).not.toEqual(lines);
+  for (const end of ['\n', ' ']) {
+    const { values, doubts } = await valuesOf(torn.join(end));
+    expect([values['proactive.fees.amount_wan'], doubts]).toEqual([undefined, ['form/cell-count']]);
+  }
+});
+
 describe('a page on one line whose pieces a program joined with blanks', () => {
   const text = reportText(distinct, { dialect: 'tab' });
   const lines = text.split('\n').filter((line) => line !== '');
