@@ -7,7 +7,7 @@ import { neighbour, textOf } from './elements.ts';
 import type { Element } from './elements.ts';
 import { beginsLead, endsLabel, isGroupLike, isLabel, isOfTwoLabels, isPieceOfGroup, isSubtotal } from './glossary.ts';
 import { isGroupLabel, mayBeGroup } from './group-label.ts';
-import { coreOf } from './label-core.ts';
+import { closesBracket, coreOf, isBracketOpen } from './label-core.ts';
 import type { Word } from './line-words.ts';
 import { isSumIn } from './row-sums.ts';
 
@@ -216,8 +216,10 @@ export function doubtParted(elements: readonly Element[]): void {
       const own = element.figures.length > 0 ? element : below?.kind === 'figures' ? below : undefined;
       if (own) own.isTorn = true;
     }
-    if (element.figures.length === 0 || isLabel(coreOf(text))) continue;
+    if (element.figures.length === 0) continue;
     const next = elements[nextRow(elements, index, 1)];
+    if (next && isBracketOpen(text) && closesBracket(textOf(next.label))) element.isTorn = next.isTorn = true;
+    if (isLabel(coreOf(text))) continue;
     const goesOn = next && [...next.before, next.label].some((words) => isLabel(coreOf(text + textOf(words))));
     if (goesOn) element.isTorn = next.isTorn = true;
     if (isOfTwoLabels(coreOf(text)) || isEndOfAnother(element, elements[index + 1])) element.isTorn = true;
