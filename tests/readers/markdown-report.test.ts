@@ -198,7 +198,7 @@ describe('a report as Markdown is read whole', () => {
   });
 
   it('but for a figure that the cell of a drawn table broke: no part of it is read', () => {
-    const printed = { ...distinctFigures, 'requests.carried_out.total': '12345678901' };
+    const printed = { ...distinctFigures, 'requests.not_processed.repeat.total': '12345678901' };
     const facts = readTables(readText(new SourceText(written(brokenGrid, printed)))).tables.requests?.facts ?? [];
     const wrong = facts.filter(({ figure, value }) => value !== null && String(value) !== (printed as Printed)[figure]);
     expect(wrong).toEqual([]);
