@@ -14,6 +14,8 @@ import type { Line } from './lines.ts';
 import { drawnRule, isRule, pipe, ruleAlone } from './pipe-lines.ts';
 import { withoutRepeatedSpans } from './repeated-spans.ts';
 import { withoutRowIndex } from './row-index.ts';
+import { isLabel } from './spaced/glossary.ts';
+import { coreOf } from './spaced/label-core.ts';
 
 const pipes = new RegExp(pipe, 'gu');
 
@@ -50,21 +52,37 @@ function hasShortRule([head, rule, ...others]: readonly Line[]): boolean {
 /** Rules from which on they stand between all rows, so that the lines between two of them are one row. */
 const fewestDrawn = 5;
 
-/** Lines between two rules are one row whose cells are broken over several lines, unless figures stand in several of them. */
+/**
+ * Lines between two rules are one row whose cells are broken over several lines, unless each line with figures has a label of
+ * its own. Of a figure that its cell broke the parts stand in one cell, which is read by no one.
+ */
 function betweenRules(rows: readonly (Row | null)[]): Row[] {
   const whole: Row[] = [];
   let open: Row[] = [];
   for (const row of [...rows, null]) {
     if (row) open.push(row);
     else {
-      const isOne =
-        open.filter(({ cells }) => cells.some(({ text }) => /^[\d\uff10-\uff19][^;"{}<>]*$/.test(text))).length <= 1;
       const isEven = open.every(({ cells }) => cells.length === open[0]?.cells.length);
-      whole.push(...(open.length > 1 && isOne && isEven ? [joined(open)] : open));
+      whole.push(...(open.length > 1 && isEven && !areRows(open) ? [joined(open)] : open));
       open = [];
     }
   }
   return whole;
+}
+
+/** Several lines with figures, each behind a label of the form. */
+function areRows(lines: readonly Row[]): boolean {
+  const filled = lines.filter(({ cells }) => cells.some(isFigureCell));
+  return filled.length > 1 && filled.every(({ cells }) => isLabel(coreOf(labelOf(cells))));
+}
+
+/** What stands before the first figure of a line. */
+function labelOf(cells: readonly Cell[]): string {
+  return cells.slice(0, cells.findIndex(isFigureCell)).findLast(({ text }) => text !== '')?.text ?? '';
+}
+
+function isFigureCell({ text }: Cell): boolean {
+  return /^[\d\uff10-\uff19][^;"{}<>]*$/.test(text);
 }
 
 /** A backslash ends a line inside a cell: the row goes on in the next line, which has as many cells and no figure. */

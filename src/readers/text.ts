@@ -12,6 +12,7 @@ import { withoutIndents } from './indented-pipes.ts';
 import { linesOf, trimSpan } from './lines.ts';
 import type { Line } from './lines.ts';
 import { withoutLonePipes } from './lone-pipes.ts';
+import { joinLoneTabs } from './lone-tabs.ts';
 import { isRule } from './pipe-lines.ts';
 import { cutOneLineTables } from './one-line-tables.ts';
 import { findPipedTables } from './piped-lines.ts';
@@ -54,9 +55,10 @@ const pictures = /data:[\w/+.-]{1,80};base64,[\w+/=]*/g;
 
 export function readText(source: SourceText): Document {
   const seen = seenText(source, () => underRulers(source));
+  const own = joinLoneTabs(seen.source, withoutIndents(linesOf(seen.source)));
   const printed = joinWrapped(
     seen.source,
-    withoutWideFillings(cutOneLineTables(cutGluedCells(withoutRunningHeads(withoutIndents(linesOf(seen.source)))))),
+    withoutWideFillings(cutOneLineTables(cutGluedCells(withoutRunningHeads(own)))),
   );
   const stretches = stretchesIn(seen.source, printed);
   const lines = withoutShares(withBlankLineCells(withoutLonePipes(printed)));

@@ -197,6 +197,14 @@ describe('a report as Markdown is read whole', () => {
     expect(facts.get('proactive.penalties.decisions')).toMatchObject({ value: 34, status: 'text' });
   });
 
+  it('but for a figure that the cell of a drawn table broke: no part of it is read', () => {
+    const printed = { ...distinctFigures, 'requests.not_processed.repeat.total': '12345678901' };
+    const facts = readTables(readText(new SourceText(written(brokenGrid, printed)))).tables.requests?.facts ?? [];
+    const wrong = facts.filter(({ figure, value }) => value !== null && String(value) !== (printed as Printed)[figure]);
+    expect(wrong).toEqual([]);
+    expect(facts.filter(({ value }) => value === null).length).toBeLessThanOrEqual(7);
+  });
+
   it('with blanks, where spans were dropped and rows filled up', () => {
     const blank = Object.keys(distinctFigures).filter(
       (figure, index) => figure.startsWith('requests') && index % 7 !== 3,

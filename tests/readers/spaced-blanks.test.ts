@@ -94,6 +94,27 @@ describe('a row with blank cells', () => {
   });
 });
 
+describe('rows that are not all set from the same place', () => {
+  const label = '         1.属于国家秘密';
+  const short = ['41', '', '43', '', '45', '46', '47'];
+  const complete = (text: string, first: string, moved = 0): string =>
+    lineOf(text, [first, ...['52', '53', '54', '55', '56', '57']], moved);
+  const below = ['  3.危及“三安全一稳定”', '2.重复申请', '   （七）总计'].map((text) => complete(text, '51'));
+
+  it('show their columns between complete rows, though those above stand farther left', () => {
+    const left = table.slice(0, 3).map((line) => line.replace(/(?<=[量 ]) {4}(?=\d)/, ''));
+    const above = [...left, complete('（二）部分公开', '61')];
+    expect(rowOf([lineOf(label, short), ...below].join('\n'), above)).toEqual(short);
+  });
+
+  it('show none below the last complete row where a figure there stands between two columns', () => {
+    const moved = lineOf(label, ['41', '', '', '', '', '', ''], step);
+    const row = `${moved.padEnd(edge + 6 * step - 1)}41`;
+    const between = lineOf('2.重复申请', ['', '', '43', '', '45', '', '88'], 3);
+    expect(rowOf([row, between].join('\n'))).toEqual(unread);
+  });
+});
+
 describe('rows of which hardly one is complete', () => {
   const label = '         1.属于国家秘密';
   const filled = ['41', '', '43', '', '45', '46', '175'];

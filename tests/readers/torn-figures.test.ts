@@ -58,6 +58,22 @@ describe('figures that a line end tore', () => {
     expect(Object.keys(values).filter((figure) => figure.includes('licences'))).toEqual([]);
   });
 
+  it('leave a row open beside the end of whose label, which has the commas of a sentence, its figures end', () => {
+    const lines = [
+      '三、收到和处理政府信息公开申请情况',
+      '自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计',
+      '（一）予以公开          128   83   2   2   37   377   629',
+      '（二）部分公开（区分处理的，只计 1110 1187 309   10   40   32   1268',
+      '      这一情形，不计其他情形）           6                      4',
+      '1.属于国家秘密           2   3   2   2   37   37   83',
+      '2.其他法律行政法规禁止公开     1   1   1   1   1   1   6',
+    ];
+    const values = valuesIn(lines);
+    expect(Object.keys(values).filter((figure) => figure.includes('partly'))).toEqual([]);
+    expect(values['requests.granted.total']).toBe(629);
+    expect(values['requests.refused.state_secret.total']).toBe(83);
+  });
+
   it('leave a row open that adds up with and without the ends below its figures', () => {
     const heads = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
     const rows = [

@@ -70,10 +70,12 @@ export function placeBlanks(elements: readonly Element[], { lineOf, heads }: Pla
   });
   for (const [page, ofPage] of Map.groupBy(rows, (row) => row.page)) {
     const ownHeads = heads.filter((head) => lineOf(head).page === page);
-    const columns = columnsOf(ofPage) ?? columnsOfAll(ofPage, ownHeads);
-    if (columns === null) continue;
-    const short = ofPage.filter(({ element: { figures } }) => figures.length < columns.length);
-    for (const row of short) if (!beside.has(row.element)) fill(row, columns);
+    const shown = stretchesOf(ofPage);
+    const columns = shown.length > 0 ? null : columnsOfAll(ofPage, ownHeads);
+    for (const stretch of columns === null ? shown : [{ columns, rows: ofPage }]) {
+      const short = stretch.rows.filter(({ element: { figures } }) => figures.length < stretch.columns.length);
+      for (const row of short) if (!beside.has(row.element)) fill(row, stretch.columns);
+    }
   }
 }
 
@@ -84,17 +86,24 @@ function lacksLabel(element: Element | undefined): boolean {
   return element?.kind === 'row' && numberingOf(text) === '' && !isKnownLabel(text);
 }
 
-/** The columns of a page; null where rows do not show them beyond doubt. */
-function columnsOf(rows: readonly PlacedRow[]): readonly Column[] | null {
+/** The rows with most figures, where there are enough of them. */
+function completeOf(rows: readonly PlacedRow[]): readonly PlacedRow[] {
   const byCount = Map.groupBy(rows, ({ element }) => element.figures.length);
   const [complete = []] = [...byCount]
     .filter(([count, all]) => count >= fewestColumns && all.length >= fewestRows)
     .toSorted(([one], [other]) => other - one)
     .map(([, all]) => all);
-  const ends = complete.flatMap(({ labelEnd }) => (labelEnd < 0 ? [] : [labelEnd]));
-  // More rows on one page are no table of figures, and more than a call takes.
-  if (complete.length > mostRows) return null;
-  if (complete.length < fewestRows || Math.max(...ends) - Math.min(...ends) < leastSpread) return null;
+  return complete;
+}
+
+/** True where figures do not stand as far behind their labels in each row: some labels are shorter, or on lines of their own. */
+function areLabelsUneven(rows: readonly PlacedRow[]): boolean {
+  const ends = rows.map(({ labelEnd }) => labelEnd);
+  return rows.length >= fewestRows && Math.max(...ends) - Math.min(...ends) >= leastSpread;
+}
+
+/** The columns of rows with as many figures each, where these stand one below the other and apart from the next. */
+function columnsAmong(complete: readonly PlacedRow[]): readonly Column[] | null {
   const columns = (complete[0]?.element.figures ?? []).map((_, at): Column => {
     const words = complete.flatMap(({ element }) => element.figures[at] ?? []);
     return {
@@ -102,9 +111,37 @@ function columnsOf(rows: readonly PlacedRow[]): readonly Column[] | null {
       to: Math.max(...words.map(({ x, text }) => x + text.length)),
     };
   });
-  const areApart = columns.every(({ from }, at) => from > (columns[at - 1]?.to ?? -1));
+  const areApart = columns.every(({ from }, at) => from >= (columns[at - 1]?.to ?? 0));
   const isAligned = columns.every((_, at) => areAligned(complete.flatMap(({ element }) => element.figures[at] ?? [])));
   return areApart && isAligned ? columns : null;
+}
+
+/** Rows of a page that is looked through for stretches; the form has 25. */
+const mostInStretches = 60;
+
+/**
+ * Stretches of a page whose complete rows show the columns of those between them, where the page as a whole shows none: tools
+ * set rows with short labels, and those above a step, some blanks farther to the left.
+ */
+function stretchesOf(rows: readonly PlacedRow[]): { columns: readonly Column[]; rows: readonly PlacedRow[] }[] {
+  const complete = completeOf(rows);
+  if (rows.length > mostInStretches) return [];
+  const runs: PlacedRow[][] = [];
+  for (const row of complete) {
+    const run = runs.at(-1);
+    if (run && columnsAmong([...run, row])) run.push(row);
+    else runs.push([row]);
+  }
+  return runs.filter(areLabelsUneven).flatMap((run) => {
+    const columns = columnsAmong(run);
+    if (columns === null) return [];
+    const isAll = runs.length === 1 && rows.every(({ element }) => placesIn(element.figures, columns) !== null);
+    const between = rows.slice(
+      rows.findIndex((row) => row === run[0]),
+      rows.findIndex((row) => row === run.at(-1)),
+    );
+    return [{ columns, rows: isAll ? rows : between }];
+  });
 }
 
 /** Rows that show the columns among them where few or none is complete, and figures in each row. */

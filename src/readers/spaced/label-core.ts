@@ -66,3 +66,8 @@ export function isBracketOpen(text: string): boolean {
   const closed = text.match(/[）)]/g)?.length ?? 0;
   return opened > closed;
 }
+
+/** True where a text ends with a bracket that it does not open: the end of a label that began on a line above. */
+export function closesBracket(text: string): boolean {
+  return /[）)]$/.test(text) && !/[（(]/.test(text);
+}

@@ -9,7 +9,7 @@ import { isPageMark, trimSpan, withoutNote } from '../lines.ts';
 import type { Line } from '../lines.ts';
 import { withFirstFigure } from './first-figure.ts';
 import { beginsHead, headOrders, isLabel } from './glossary.ts';
-import { coreOf, numerals, startsNumbered } from './label-core.ts';
+import { closesBracket, coreOf, numerals, startsNumbered } from './label-core.ts';
 
 /** A run of characters without blanks, with its place in the whole text. */
 export interface Word extends Span {
@@ -88,7 +88,9 @@ function kindOf(words: readonly Word[], figures: readonly Word[]): SpacedLine['k
   if (figures.length === 0) return 'label';
   // The piece of a label of several rows may stand before that of its row.
   const isNumbered = startsNumbered(words, 0) || startsNumbered(words, 1);
-  const isSentence = words.some((word) => clauseMark.test(word.text)) && !isNumbered;
+  // Digits beside the end of a label that is broken over lines are the ends of its figures.
+  const isEnd = closesBracket(words.map(({ text }) => text).join(''));
+  const isSentence = words.some((word) => clauseMark.test(word.text)) && !isNumbered && !isEnd;
   return isSentence ? 'barrier' : 'row';
 }
 

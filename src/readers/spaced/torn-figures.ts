@@ -10,7 +10,7 @@ import {
   isOfTwoLabels,
   isPieceOfGroup,
 } from './glossary.ts';
-import { coreOf, numberingOf } from './label-core.ts';
+import { closesBracket, coreOf, isBracketOpen, numberingOf } from './label-core.ts';
 import type { Word } from './line-words.ts';
 import { addsUp } from './row-sums.ts';
 
@@ -102,8 +102,10 @@ export function doubtParted(elements: readonly Element[]): void {
       const own = element.figures.length > 0 ? element : below?.kind === 'figures' ? below : undefined;
       if (own) own.isTorn = true;
     }
-    if (element.figures.length === 0 || isLabel(coreOf(text))) continue;
+    if (element.figures.length === 0) continue;
     const next = elements[nextRow(elements, index, 1)];
+    if (next && isBracketOpen(text) && closesBracket(textOf(next.label))) element.isTorn = next.isTorn = true;
+    if (isLabel(coreOf(text))) continue;
     const goesOn = next && [...next.before, next.label].some((words) => isLabel(coreOf(text + textOf(words))));
     if (goesOn) element.isTorn = next.isTorn = true;
     if (isOfTwoLabels(coreOf(text)) || isEndOfAnother(element, elements[index + 1])) element.isTorn = true;
