@@ -19,7 +19,8 @@ const furniture = /[>|»›]|[a-z\d]\/|当前位置|索引号|发布(?:日期|�
 const officeEnd =
   /(?:政府|办事处|办公室|办公厅|街道办|委员会|管委会|局|委|办|厅|院|中心|队|处|乡|镇|街道|区|县|市|省|州|盟|旗|所|会|公司|站|社|部|机关|组|苏木)$/;
 
-const digitYear = /(?<!\d)(20\d\d)(?!\d)(?:年度?|度)?/g;
+/** The year of a day behind a title (2025-01-20) is none of it. */
+const digitYear = /(?<!\d)(20\d\d)(?!\d|[-\/.]\d{1,2}[-\/.]\d)(?:年度?|度)?/g;
 const chineseYear = /二[〇零○OoＯ0]([〇零○OoＯ0一二三四五六七八九])([〇零○OoＯ0一二三四五六七八九])(?:年度?|度)?/g;
 const asides = /（[^）]{0,40}）/g;
 
@@ -35,12 +36,24 @@ export function findTitle(document: Document, outline: Outline): Title | null {
   return best(titles) ?? best(inCells().filter(({ year }) => year !== null));
 }
 
-/** From below: of two alike, the one nearer to the text is its title. */
+/** From below: of two alike, the one nearer to the text is its title. Lists of the reports of several years give it only where nothing else does. */
 function titlesIn(lines: readonly Line[], source: SourceText): Title[] {
-  return lines
-    .map((_, index) => titleLines(lines, index))
-    .flatMap((used) => (used.length > 0 ? [toTitle(used, source)] : []))
-    .toReversed();
+  const titles = lines.map((_, index) => {
+    const used = titleLines(lines, index);
+    return used.length > 0 ? toTitle(used, source) : null;
+  });
+  const alone = titles.filter((_, index) => !isListed(titles, index));
+  const chosen = alone.some((title) => title !== null) ? alone : titles;
+  return chosen.flatMap((title) => title ?? []).toReversed();
+}
+
+/** Next to it stands the title of another year. */
+function isListed(titles: readonly (Title | null)[], index: number): boolean {
+  const year = titles[index]?.year ?? null;
+  return [titles[index - 1], titles[index + 1]].some((beside) => {
+    const other = beside?.year ?? null;
+    return year !== null && other !== null && other !== year;
+  });
 }
 
 function best(titles: readonly Title[]): Title | null {
@@ -122,9 +135,23 @@ function breaksTopic({ plain }: Line, next: Line): boolean {
   return found !== null && found.index < plain.length && found.index + found[0].length > plain.length;
 }
 
+/** Words of a title that the end of its first line may break: 青石镇人民政 / 府2024年…, 青石镇20 / 24年… */
+const breakable = /20\d\d年|人民政府|街道|办事处|办公[室厅]|委员会|管委会/g;
+/** The last character of an office's name alone. */
+const endOfName = /^[局委办厅院处府](?:20\d\d年|政府信息|政务|信息公开)/;
+
+/** A line ends within a word or a year that the next line ends. */
+function breaksWord(line: string, next: string): boolean {
+  if (/[\u4e00-\u9fff]$/.test(line) && endOfName.test(next)) return true;
+  return Array.from((line + next).matchAll(breakable)).some(
+    ({ 0: word, index }) => index < line.length && index + word.length > line.length,
+  );
+}
+
 /** A line beside the title belongs to it where it gives the office or the year that the title lacks. */
 function completes({ plain }: Line, title: string): boolean {
   if (report.test(plain) || plain.length > 40) return false;
+  if (breaksWord(plain, title)) return true;
   const bare = plain.replace(asides, '').replace(digitYear, '').replace(chineseYear, '');
   if (yearIn(title) === null && bare === '' && yearIn(plain) !== null) return true;
   if (agencyIn(title) !== null || /[：，、\d]/.test(bare)) return false;
