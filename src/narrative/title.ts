@@ -26,34 +26,35 @@ const asides = /（[^）]{0,40}）/g;
 
 /**
  * Finds the title above section 一, over up to three lines or in a cell of the page's metadata
- * (名称 | 青石镇2024年…报告); null where no line is one. A year in a sentence is no title's.
+ * (名称 | 青石镇2024年…报告); null where no line is one. A year in a sentence is no title's. `told` gives the year that the
+ * text tells.
  */
-export function findTitle(document: Document, outline: Outline): Title | null {
+export function findTitle(document: Document, outline: Outline, told: () => number | null): Title | null {
   const { source } = document;
-  const titles = titlesIn(linesAbove(document, outline), source);
+  const titles = ofOwnYear(titlesIn(linesAbove(document, outline), source), told);
   // A cell without a year is the name of a kind of page.
   const inCells = (): Title[] => cellsAbove(document, outline).flatMap((cell) => titlesIn([cell], source));
   return best(titles) ?? best(inCells().filter(({ year }) => year !== null));
 }
 
-/** From below: of two alike, the one nearer to the text is its title. Lists of the reports of several years give it only where nothing else does. */
+/** From below: of two alike, the one nearer to the text is its title. */
 function titlesIn(lines: readonly Line[], source: SourceText): Title[] {
-  const titles = lines.map((_, index) => {
-    const used = titleLines(lines, index);
-    return used.length > 0 ? toTitle(used, source) : null;
-  });
-  const alone = titles.filter((_, index) => !isListed(titles, index));
-  const chosen = alone.some((title) => title !== null) ? alone : titles;
-  return chosen.flatMap((title) => title ?? []).toReversed();
+  return lines
+    .map((_, index) => titleLines(lines, index))
+    .flatMap((used) => (used.length > 0 ? [toTitle(used, source)] : []))
+    .toReversed();
 }
 
-/** Next to it stands the title of another year. */
-function isListed(titles: readonly (Title | null)[], index: number): boolean {
-  const year = titles[index]?.year ?? null;
-  return [titles[index - 1], titles[index + 1]].some((beside) => {
-    const other = beside?.year ?? null;
-    return year !== null && other !== null && other !== year;
-  });
+/** Titles of so many years are a list of reports, as pages have it beside them. */
+const fewestListed = 3;
+
+/** Of a list only the titles of the year that the text itself tells. */
+function ofOwnYear(titles: readonly Title[], told: () => number | null): readonly Title[] {
+  const years = new Set(titles.map(({ year }) => year));
+  years.delete(null);
+  if (years.size < fewestListed) return titles;
+  const own = told();
+  return years.has(own) ? titles.filter(({ year }) => year === own) : titles;
 }
 
 function best(titles: readonly Title[]): Title | null {

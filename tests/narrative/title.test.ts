@@ -2,12 +2,13 @@
 import { expect, test } from 'vitest';
 import type { Title } from '../../src/narrative/narrative.ts';
 import { findOutline } from '../../src/forms/outline.ts';
+import { readNarrative } from '../../src/narrative/read-narrative.ts';
 import { findTitle } from '../../src/narrative/title.ts';
 import { documentOf } from './report-text.ts';
 
 function titleOf(text: string): Title | null {
   const document = documentOf(text);
-  return findTitle(document, findOutline(document));
+  return findTitle(document, findOutline(document), () => null);
 }
 
 /** Office and year of the title above a report. */
@@ -90,14 +91,17 @@ test.each([
     2024,
   ],
   ['links to other years above', '政府信息公开工作年度报告\n青石镇人民政府2024年政府信息公开工作年度报告', town, 2024],
-  [
-    'a list of other years below',
-    `青石镇人民政府2024年政府信息公开工作年度报告\n报告日期：1月\n${[2024, 2023, 2022].map((year) => `青石镇人民政府${String(year)}年政府信息公开工作年度报告`).join('\n')}`,
-    town,
-    2024,
-  ],
 ])('a title with %s', (_, lines, ...named) => {
   expect(namedBy(lines)).toEqual(named);
+});
+
+test('among titles of several years that of the year which the text tells is the title', () => {
+  const years = [2025, 2024, 2023, 2022].map((year) => `${town}${String(year)}年政府信息公开工作年度报告`);
+  const period = '数据统计期限为2024年1月1日至2024年12月31日。';
+  const text = [years[1], '字号：大 中 小', ...years, period, '一、总体情况', '公开信息3条。'].join('\n');
+  const document = documentOf(text);
+  const { title, year } = readNarrative(document, findOutline(document));
+  expect([title?.year, year]).toEqual([2024, 2024]);
 });
 
 test.each([
@@ -131,7 +135,7 @@ function namedInCells(...cells: readonly string[]): readonly [string, string | n
   };
   const grid = { kind: 'grid', layout: 'ragged', dialect: 'pipe rows', rows: [row], span: row.span } as const;
   const blocks = [grid, ...document.blocks.slice(cells.length)];
-  const title = findTitle({ ...document, blocks }, findOutline(document));
+  const title = findTitle({ ...document, blocks }, findOutline(document), () => null);
   return title && [document.source.slice(title.span), title.agencyName];
 }
 
