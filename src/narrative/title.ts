@@ -99,14 +99,17 @@ function titleLines(lines: readonly Line[], index: number): Line[] {
   const line = lines[index];
   if (line === undefined || !mayBeTitle(line)) return [];
   const next = lines[index + 1];
-  const before = lines[index - 1];
   const goesOn = next !== undefined && (breaksTopic(line, next) || bringsReport(line, next));
   if (!goesOn && !(subject.test(line.plain) && report.test(line.plain))) return [];
-  if (before && runsOn(before)) return [];
   const used = goesOn ? [line, next] : [line];
   const behind = lines[index + used.length];
   const plain = (): string => used.map((one) => one.plain).join('');
-  if (before && mayBeTitle(before) && completes(before, plain())) used.unshift(before);
+  const above = lines[index - 1];
+  if (above && runsOn(above)) return [];
+  for (const before of [above, lines[index - 2]]) {
+    if (!before || !mayBeTitle(before) || !completes(before, plain())) break;
+    used.unshift(before);
+  }
   if (behind && mayBeTitle(behind) && completes(behind, plain())) used.push(behind);
   return used;
 }
@@ -136,15 +139,15 @@ function breaksTopic({ plain }: Line, next: Line): boolean {
   return found !== null && found.index < plain.length && found.index + found[0].length > plain.length;
 }
 
-/** Words of a title that the end of its first line may break: 青石镇人民政 / 府2024年…, 青石镇20 / 24年… */
+/** Words of a title that the end of a line may break: 青石镇人民政 / 府2024年…, 青石镇20 / 24年… */
 const breakable = /20\d\d年|人民政府|街道|办事处|办公[室厅]|委员会|管委会/g;
-/** The last character of an office's name alone. */
-const endOfName = /^[局委办厅院处府](?:20\d\d年|政府信息|政务|信息公开)/;
+/** What no name of an office is without the words above: 云溪县老城 / 街道办事处2024年…, 云溪县科 / 委2024年… */
+const endOfName = /^(?:[局委办厅院处府]|(?:人民)?政府(?:办公[室厅])?|街道(?:办事处)?|办事处|办公[室厅]|委员会|管委会)$/;
 
-/** A line ends within a word or a year that the next line ends. */
-function breaksWord(line: string, next: string): boolean {
-  if (/[\u4e00-\u9fff]$/.test(line) && endOfName.test(next)) return true;
-  return Array.from((line + next).matchAll(breakable)).some(
+/** A line ends within a word, a year or a name that the title goes on with. */
+function breaksWord(line: string, title: string): boolean {
+  if (/[\u4e00-\u9fff]$/.test(line) && endOfName.test(agencyIn(title) ?? '')) return true;
+  return Array.from((line + title).matchAll(breakable)).some(
     ({ 0: word, index }) => index < line.length && index + word.length > line.length,
   );
 }

@@ -81,6 +81,8 @@ test.each([
   ['a word cut in two', '青石镇2024年政府\n信息公开工作年度报告', '青石镇', 2024],
   ['the name of the office cut in two', '青石镇人民政\n府2024年政府信息公开工作年度报告', town, 2024],
   ['the last character of the office below', '云溪县科\n委2024年政府信息公开工作年度报告', '云溪县科委', 2024],
+  ['a part of its name below', '云溪县青石\n街道办事处2024年政府信息公开工作年度报告', '云溪县青石街道办事处', 2024],
+  ['four lines', '青石镇人民\n政府办公室2024年\n政府信息公开工作\n年度报告', '青石镇人民政府办公室', 2024],
   ['the year cut in two', '青石镇人民政府20\n24年政府信息公开工作年度报告', town, 2024],
   ['the year below', '青石镇人民政府政府信息公开工作年度报告\n（2024年度）', town, 2024],
   ['the office below', '2024年政府信息公开工作年度报告\n青石镇人民政府\n（2025年1月20日）', town, 2024],
