@@ -5,6 +5,7 @@ import { numerals, sectionHeadings } from './heading.ts';
 import type { Heading } from './heading.ts';
 import { paragraphSpan } from './paragraph-span.ts';
 import { partHeadings } from './part-heading.ts';
+import { plainText } from './plain-text.ts';
 
 /** A section 一 to 六 with the span of its heading and of all it holds (heading included). */
 export interface Section {
@@ -82,7 +83,8 @@ function withHeadingsInTables(found: readonly Candidate[], blocks: Document['blo
     if (block.kind !== 'grid') return [];
     return block.rows.flatMap(({ cells }) => {
       const [only, ...others] = cells.filter(({ text }) => text !== '');
-      if (only === undefined || !numbered.test(only.text) || others.some(({ text }) => text !== only.text)) return [];
+      if (only === undefined || !numbered.test(plainText(only.text)) || others.some(({ text }) => text !== only.text))
+        return [];
       const { text, span } = only;
       return candidatesOf({ kind: 'paragraph', text, span, level: 0 }, index).filter(
         ({ number }) => !known.has(number),

@@ -31,7 +31,8 @@ interface Named {
 export function ownReport(document: Document): Document {
   const { blocks } = document;
   const titles = blocks.flatMap((block, index) => titleAt(block, blocks[index - 1], index) ?? []);
-  const first = titles[0];
+  // The name of a kind of page (政府信息公开年报) may stand above the title of the report.
+  const first = titles.find(({ office, year }) => office !== '' || year !== '') ?? titles[0];
   if (first === undefined) return document;
   const next = titles.slice(0, mostTitles).find((one) => isAnother(one, first) && beginsAnew(blocks, one.from));
   const opening = next && blocks[next.from];

@@ -85,8 +85,8 @@ const searches: readonly Search[] = [
  */
 export function readNarrative(document: Document, outline: Outline): Narrative {
   const prose = readProse(document, outline);
-  const title = findTitle(document, outline);
   const period = findPeriod(document, prose);
+  const title = findTitle(document, outline, () => period?.year ?? findToldYear(prose));
   const named = title?.year && title.agencyName ? null : findSelfReference(prose);
   const year = title?.year ?? named?.year ?? period?.year ?? findToldYear(prose);
   const agencyName = title?.agencyName ?? named?.agencyName ?? findCompiler(prose);

@@ -19,17 +19,19 @@ const furniture = /[>|»›]|[a-z\d]\/|当前位置|索引号|发布(?:日期|�
 const officeEnd =
   /(?:政府|办事处|办公室|办公厅|街道办|委员会|管委会|局|委|办|厅|院|中心|队|处|乡|镇|街道|区|县|市|省|州|盟|旗|所|会|公司|站|社|部|机关|组|苏木)$/;
 
-const digitYear = /(?<!\d)(20\d\d)(?!\d)(?:年度?|度)?/g;
+/** The year of a day behind a title (2025-01-20) is none of it. */
+const digitYear = /(?<!\d)(20\d\d)(?!\d|[-\/.]\d{1,2}[-\/.]\d)(?:年度?|度)?/g;
 const chineseYear = /二[〇零○OoＯ0]([〇零○OoＯ0一二三四五六七八九])([〇零○OoＯ0一二三四五六七八九])(?:年度?|度)?/g;
 const asides = /（[^）]{0,40}）/g;
 
 /**
  * Finds the title above section 一, over up to three lines or in a cell of the page's metadata
- * (名称 | 青石镇2024年…报告); null where no line is one. A year in a sentence is no title's.
+ * (名称 | 青石镇2024年…报告); null where no line is one. A year in a sentence is no title's. `told` gives the year that the
+ * text tells.
  */
-export function findTitle(document: Document, outline: Outline): Title | null {
+export function findTitle(document: Document, outline: Outline, told: () => number | null): Title | null {
   const { source } = document;
-  const titles = titlesIn(linesAbove(document, outline), source);
+  const titles = ofOwnYear(titlesIn(linesAbove(document, outline), source), told);
   // A cell without a year is the name of a kind of page.
   const inCells = (): Title[] => cellsAbove(document, outline).flatMap((cell) => titlesIn([cell], source));
   return best(titles) ?? best(inCells().filter(({ year }) => year !== null));
@@ -41,6 +43,18 @@ function titlesIn(lines: readonly Line[], source: SourceText): Title[] {
     .map((_, index) => titleLines(lines, index))
     .flatMap((used) => (used.length > 0 ? [toTitle(used, source)] : []))
     .toReversed();
+}
+
+/** Titles of so many years are a list of reports, as pages have it beside them. */
+const fewestListed = 3;
+
+/** Of a list only the titles of the year that the text itself tells. */
+function ofOwnYear(titles: readonly Title[], told: () => number | null): readonly Title[] {
+  const years = new Set(titles.map(({ year }) => year));
+  years.delete(null);
+  if (years.size < fewestListed) return titles;
+  const own = told();
+  return years.has(own) ? titles.filter(({ year }) => year === own) : titles;
 }
 
 function best(titles: readonly Title[]): Title | null {
@@ -85,14 +99,17 @@ function titleLines(lines: readonly Line[], index: number): Line[] {
   const line = lines[index];
   if (line === undefined || !mayBeTitle(line)) return [];
   const next = lines[index + 1];
-  const before = lines[index - 1];
   const goesOn = next !== undefined && (breaksTopic(line, next) || bringsReport(line, next));
   if (!goesOn && !(subject.test(line.plain) && report.test(line.plain))) return [];
-  if (before && runsOn(before)) return [];
   const used = goesOn ? [line, next] : [line];
   const behind = lines[index + used.length];
   const plain = (): string => used.map((one) => one.plain).join('');
-  if (before && mayBeTitle(before) && completes(before, plain())) used.unshift(before);
+  const above = lines[index - 1];
+  if (above && runsOn(above)) return [];
+  for (const before of [above, lines[index - 2]]) {
+    if (!before || !mayBeTitle(before) || !completes(before, plain())) break;
+    used.unshift(before);
+  }
   if (behind && mayBeTitle(behind) && completes(behind, plain())) used.push(behind);
   return used;
 }
@@ -122,9 +139,23 @@ function breaksTopic({ plain }: Line, next: Line): boolean {
   return found !== null && found.index < plain.length && found.index + found[0].length > plain.length;
 }
 
+/** Words of a title that the end of a line may break: 青石镇人民政 / 府2024年…, 青石镇20 / 24年… */
+const breakable = /20\d\d年|人民政府|街道|办事处|办公[室厅]|委员会|管委会/g;
+/** What no name of an office is without the words above: 云溪县老城 / 街道办事处2024年…, 云溪县科 / 委2024年… */
+const endOfName = /^(?:[局委办厅院处府]|(?:人民)?政府(?:办公[室厅])?|街道(?:办事处)?|办事处|办公[室厅]|委员会|管委会)$/;
+
+/** A line ends within a word, a year or a name that the title goes on with. */
+function breaksWord(line: string, title: string): boolean {
+  if (/[\u4e00-\u9fff]$/.test(line) && endOfName.test(agencyIn(title) ?? '')) return true;
+  return Array.from((line + title).matchAll(breakable)).some(
+    ({ 0: word, index }) => index < line.length && index + word.length > line.length,
+  );
+}
+
 /** A line beside the title belongs to it where it gives the office or the year that the title lacks. */
 function completes({ plain }: Line, title: string): boolean {
   if (report.test(plain) || plain.length > 40) return false;
+  if (breaksWord(plain, title)) return true;
   const bare = plain.replace(asides, '').replace(digitYear, '').replace(chineseYear, '');
   if (yearIn(title) === null && bare === '' && yearIn(plain) !== null) return true;
   if (agencyIn(title) !== null || /[：，、\d]/.test(bare)) return false;

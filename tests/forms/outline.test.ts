@@ -238,27 +238,31 @@ test('where a paragraph is not its source, the place of a heading is found by it
   expect(parts.map(({ headingSpan }) => document.source.slice(headingSpan))).toEqual(['（五）监督保障']);
 });
 
-test('a heading that is a row of its own in the table of its section opens the section', () => {
-  const sections: Readonly<Record<string, string>> = {
-    proactive: '二、主动公开政府信息情况',
-    requests: '三、收到和处理政府信息公开申请情况',
-    disputes: '四、政府信息公开行政复议、行政诉讼情况',
-  };
-  const blank = (text: string, width: number): string[] => [text, ...Array<string>(width - 1).fill('')];
-  const all = [1, 2, 3, 4, 5, 6];
-  for (const dialect of ['pipe', 'tab'] as const) {
-    const written = reportText(
-      {},
-      {
-        dialect,
-        damage: (rows, table) => [blank(sections[table] ?? '', Math.max(...rows.map((row) => row.length))), ...rows],
-      },
-    );
-    const text = Object.values(sections).reduce((left, heading) => left.replace(`\n\n${heading}\n\n`, '\n\n'), written);
-    expect(text.match(/二、主动公开/g)?.length).toBe(1);
-    const found = findOutline(readText(new SourceText(text))).sections;
-    expect(found.map(({ number }) => number)).toEqual(all);
-    // Rows of table 三 that begin like sections are none.
-    expect(found.map(({ heading }) => heading).join()).not.toMatch(/结转|本年新收/);
-  }
-});
+test.each(['二', '\u2f06'])(
+  'a heading that is a row of its own in the table of its section opens the section: %s',
+  (two) => {
+    const sections: Readonly<Record<string, string>> = {
+      proactive: `${two}、主动公开政府信息情况`,
+      requests: '三、收到和处理政府信息公开申请情况',
+      disputes: '四、政府信息公开行政复议、行政诉讼情况',
+    };
+    const blank = (text: string, width: number): string[] => [text, ...Array<string>(width - 1).fill('')];
+    const all = [1, 2, 3, 4, 5, 6];
+    for (const dialect of ['pipe', 'tab'] as const) {
+      const written = reportText(
+        {},
+        {
+          dialect,
+          damage: (rows, table) => [blank(sections[table] ?? '', Math.max(...rows.map((row) => row.length))), ...rows],
+        },
+      );
+      const own = Object.values({ ...sections, proactive: '二、主动公开政府信息情况' });
+      const text = own.reduce((left, heading) => left.replace(`\n\n${heading}\n\n`, '\n\n'), written);
+      expect(text.match(/、主动公开政府信息情况/g)?.length).toBe(1);
+      const found = findOutline(readText(new SourceText(text))).sections;
+      expect(found.map(({ number }) => number)).toEqual(all);
+      // Rows of table 三 that begin like sections are none.
+      expect(found.map(({ heading }) => heading).join()).not.toMatch(/结转|本年新收/);
+    }
+  },
+);

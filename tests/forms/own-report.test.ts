@@ -58,6 +58,12 @@ it.each([
   expect(cells.requests).toBe(null);
 });
 
+it('a second office is told also where the name of a kind of page stands above the first title', async () => {
+  const own = `政府信息公开年报\n${withoutTable(reportText(distinct), 'requests')}`;
+  const { cells } = await readFile(`${own}\n${another('pipe')}`);
+  expect(cells.requests).toBe(null);
+});
+
 it('a title over two lines opens another report too', async () => {
   const twoLines = (text: string): string => text.replace(/(政府)(\d{4}年)/, '$1\n$2');
   const both = await readFile(

@@ -2,12 +2,13 @@
 import { expect, test } from 'vitest';
 import type { Title } from '../../src/narrative/narrative.ts';
 import { findOutline } from '../../src/forms/outline.ts';
+import { readNarrative } from '../../src/narrative/read-narrative.ts';
 import { findTitle } from '../../src/narrative/title.ts';
 import { documentOf } from './report-text.ts';
 
 function titleOf(text: string): Title | null {
   const document = documentOf(text);
-  return findTitle(document, findOutline(document));
+  return findTitle(document, findOutline(document), () => null);
 }
 
 /** Office and year of the title above a report. */
@@ -45,6 +46,7 @@ test.each([
   ['《青石镇人民政府2024年政府信息公开工作年度报告》', town, 2024],
   ['关于青石镇人民政府2024年政府信息公开工作的年度报告', town, 2024],
   ['青石镇人民政府2024年政府信息公开工作年度报告（2025年1月公布）', town, 2024],
+  ['青石镇人民政府2024年政府信息公开工作年度报告 2025-01-20', town, 2024],
   ['青石镇人民政府2023-2024年政府信息公开工作年度报告', town, null],
   ['云溪县青石镇政府2024年信息公开工作年度报告', '云溪县青石镇政府', 2024],
   ['云溪县发展和改革局2024年政务公开工作年度报告', '云溪县发展和改革局', 2024],
@@ -77,6 +79,11 @@ test.each([
   ['its last character below', '青石镇人民政府2024年政府信息公开工作年度报\n告', town, 2024],
   ['its topic cut in two', '云溪县发展和改革局2024年政府信\n息公开工作年度报告', '云溪县发展和改革局', 2024],
   ['a word cut in two', '青石镇2024年政府\n信息公开工作年度报告', '青石镇', 2024],
+  ['the name of the office cut in two', '青石镇人民政\n府2024年政府信息公开工作年度报告', town, 2024],
+  ['the last character of the office below', '云溪县科\n委2024年政府信息公开工作年度报告', '云溪县科委', 2024],
+  ['a part of its name below', '云溪县青石\n街道办事处2024年政府信息公开工作年度报告', '云溪县青石街道办事处', 2024],
+  ['four lines', '青石镇人民\n政府办公室2024年\n政府信息公开工作\n年度报告', '青石镇人民政府办公室', 2024],
+  ['the year cut in two', '青石镇人民政府20\n24年政府信息公开工作年度报告', town, 2024],
   ['the year below', '青石镇人民政府政府信息公开工作年度报告\n（2024年度）', town, 2024],
   ['the office below', '2024年政府信息公开工作年度报告\n青石镇人民政府\n（2025年1月20日）', town, 2024],
   [
@@ -88,6 +95,15 @@ test.each([
   ['links to other years above', '政府信息公开工作年度报告\n青石镇人民政府2024年政府信息公开工作年度报告', town, 2024],
 ])('a title with %s', (_, lines, ...named) => {
   expect(namedBy(lines)).toEqual(named);
+});
+
+test('among titles of several years that of the year which the text tells is the title', () => {
+  const years = [2025, 2024, 2023, 2022].map((year) => `${town}${String(year)}年政府信息公开工作年度报告`);
+  const period = '数据统计期限为2024年1月1日至2024年12月31日。';
+  const text = [years[1], '字号：大 中 小', ...years, period, '一、总体情况', '公开信息3条。'].join('\n');
+  const document = documentOf(text);
+  const { title, year } = readNarrative(document, findOutline(document));
+  expect([title?.year, year]).toEqual([2024, 2024]);
 });
 
 test.each([
@@ -121,7 +137,7 @@ function namedInCells(...cells: readonly string[]): readonly [string, string | n
   };
   const grid = { kind: 'grid', layout: 'ragged', dialect: 'pipe rows', rows: [row], span: row.span } as const;
   const blocks = [grid, ...document.blocks.slice(cells.length)];
-  const title = findTitle({ ...document, blocks }, findOutline(document));
+  const title = findTitle({ ...document, blocks }, findOutline(document), () => null);
   return title && [document.source.slice(title.span), title.agencyName];
 }
 

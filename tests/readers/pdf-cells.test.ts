@@ -278,3 +278,21 @@ describe('fonts of one byte a character', () => {
     expect(line?.kind === 'paragraph' && line.text).toBe(characters);
   });
 });
+
+it('rows of running text in a table, and titles and headings beside them, are paragraphs between its parts', async () => {
+  const frame = (y0: number): PdfShape => ({ kind: 'box', x0: 80, y0, x1: 160, y1: y0 + 30 });
+  const sentence = '本年主动公开信息三百条，都在法定期限之内。';
+  const texts = [
+    { x: 84, y: 112, text: '一、总体情况', size: 8 },
+    { x: 84, y: 142, text: sentence, size: 3 },
+    { x: 90, y: 168, text: '5', size: 10 },
+    { x: 130, y: 168, text: '6', size: 10 },
+    { x: 84, y: 202, text: '无', size: 8 },
+  ];
+  const around = [frame(100), frame(130), box(80, 160), box(120, 160), frame(190)];
+  const { blocks } = await read(pdfFile([{ ...paper, shapes: around, texts: [filler, ...texts] }]));
+  const seen = blocks.map((block) =>
+    block.kind === 'paragraph' ? block.text : block.rows.map(({ cells }) => cells.map(({ text }) => text)),
+  );
+  expect(seen.slice(1)).toEqual(['一、总体情况', sentence, [['5', '6'], ['无']]]);
+});

@@ -188,3 +188,28 @@ describe('table 二 set line by line', () => {
     expect(paragraphs).toContain('⼆、主动公开政府信息情况');
   });
 });
+
+it('rows whose labels break into ten lines are rows of one table, each with its figures', async () => {
+  const lines = 10;
+  const label = (row: number): string => `${String(row)}.${'申请人逾期不补正的'.repeat(5)}`.slice(0, 4 * lines);
+  const rowAt = (row: number): PdfText[] => {
+    const y = 100 + row * lines * 14;
+    const words = Array.from({ length: lines }, (_, line): PdfText => {
+      const text = label(row).slice(line * 4, line * 4 + 4);
+      return { x: 80, y: y + line * 14, text, size: 10 };
+    });
+    const figures = [200, 260, 320].map((x, at) => ({
+      x,
+      y: y + (lines - 1) * 7,
+      text: String(10 * row + at),
+      size: 10,
+    }));
+    return [...words, ...figures];
+  };
+  const document = await readPdf(pdfFile([{ ...paper, shapes: [], texts: [1, 2, 3].flatMap(rowAt) }]));
+  if (!('blocks' in document)) throw new Error('not read');
+  const grids = document.blocks.flatMap((block) =>
+    block.kind === 'grid' ? [block.rows.map(({ cells }) => cells.map(({ text }) => text))] : [],
+  );
+  expect(grids).toEqual([[1, 2, 3].map((row) => [label(row), ...[0, 1, 2].map((at) => String(10 * row + at))])]);
+});

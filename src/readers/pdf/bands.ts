@@ -47,8 +47,9 @@ export interface Stretch {
   readonly to: number;
 }
 
-/** More space (ems) between two bands with figures ends a table. */
+/** More space (ems) between two bands with figures ends a table; more where nothing but lines of labels stands there. */
 const mostSpace = 9;
+const mostLabelSpace = 18;
 /** Head lines above the first figures, and the space (ems) between them; more where the page sets all rows so far apart. */
 const mostHeads = 9;
 const mostHeadSpace = 3.2;
@@ -86,12 +87,14 @@ function hasFigure(band: Band | undefined): boolean {
 /** Behind the last band with figures that belongs to those from `from` on. */
 function figuresEnd(bands: readonly Band[], from: number): number {
   let last = from;
+  let most = mostLabelSpace;
   const left = leftOfFigures(bands[from]);
   for (let index = from + 1; index < bands.length; index += 1) {
     const [band, above] = [bands[index], bands[last]];
-    if (!band || !above || band.line.y0 - above.line.y1 > mostSpace * band.line.size) break;
-    if (hasFigure(band)) last = index;
+    if (!band || !above || band.line.y0 - above.line.y1 > most * band.line.size) break;
+    if (hasFigure(band)) [last, most] = [index, mostLabelSpace];
     else if (isProse(band, bands, left)) break;
+    else if (!isLabel(band, left)) most = mostSpace;
   }
   return last + 1;
 }

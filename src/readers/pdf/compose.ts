@@ -12,6 +12,7 @@ import type { Box } from './box.ts';
 import type { LaidCell, LaidTable } from './laid-table.ts';
 import type { TableBlock } from './page-blocks.ts';
 import type { ParagraphBlock } from './paragraphs.ts';
+import { textOf } from './text-lines.ts';
 import type { Piece } from './text-lines.ts';
 
 /** The text of a report, its blocks, and the way from a span to its place on paper. */
@@ -35,37 +36,83 @@ interface Draft {
 
 export function compose(blocks: readonly (ParagraphBlock | TableBlock)[]): Composed {
   const draft: Draft = { text: '', marks: [] };
-  const made = blocks.map((block) =>
-    block.kind === 'table' ? writeTable(draft, block.table) : writeParagraph(draft, block),
+  const made = blocks.flatMap((block) =>
+    block.kind === 'table' ? writeTable(draft, block.table) : [writeParagraph(draft, block)],
   );
   return { source: new SourceText(draft.text), blocks: made, locate: locator(draft.marks) };
 }
 
-function writeParagraph(draft: Draft, { pieces, level }: ParagraphBlock): Paragraph {
+function writeParagraph(draft: Draft, { pieces, level }: Pick<ParagraphBlock, 'pieces' | 'level'>): Paragraph {
   const span = writePieces(draft, pieces);
   draft.text += '\n';
   return { kind: 'paragraph', span, text: draft.text.slice(span.start, span.end), level };
 }
 
-function writeTable(draft: Draft, table: LaidTable): Grid {
-  const start = draft.text.length;
-  const byRow = Map.groupBy(table.cells, ({ row }) => row);
-  const rows: Row[] = [];
-  for (let row = 0; row < table.rows; row += 1) {
-    const cells = (byRow.get(row) ?? []).toSorted((left, right) => left.column - right.column);
-    if (cells.length > 0) rows.push(writeRow(draft, cells));
+/** Rows that hold running text are paragraphs between the parts of the table. */
+function writeTable(draft: Draft, table: LaidTable): Block[] {
+  const rows = rowsOf(table);
+  const prose = proseIn(table, rows);
+  const written: Block[] = [];
+  let from = 0;
+  for (const [index, cells] of rows.entries()) {
+    if (!prose.has(cells)) continue;
+    written.push(...writeGrid(draft, table, rows.slice(from, index)));
+    for (const { pieces } of cells) if (pieces.length > 0) written.push(writeParagraph(draft, { pieces, level: 0 }));
+    from = index + 1;
   }
-  const dialect = table.layout === 'ruled' ? 'pdf rules' : 'pdf columns';
-  return {
-    kind: 'grid',
-    layout: table.layout,
-    dialect,
-    rows,
-    span: { start, end: Math.max(start, draft.text.length - 1) },
-  };
+  return [...written, ...writeGrid(draft, table, rows.slice(from))];
 }
 
-function writeRow(draft: Draft, laid: readonly LaidCell[]): Row {
+type LaidRow = readonly LaidCell[];
+
+function rowsOf({ rows, cells }: LaidTable): LaidRow[] {
+  const byRow = Map.groupBy(cells, ({ row }) => row);
+  return Array.from({ length: rows }, (_, row) =>
+    (byRow.get(row) ?? []).toSorted((left, right) => left.column - right.column),
+  ).filter((row) => row.length > 0);
+}
+
+const sentenceEnd = '\u3002';
+const shortestProse = 20;
+
+/**
+ * Some offices set the whole report in one table, and some pages rule what lays them out: a row with nothing but running
+ * text, and those of a single cell beside such rows (titles, headings).
+ */
+function proseIn(table: LaidTable, rows: readonly LaidRow[]): ReadonlySet<LaidRow> {
+  const found = new Set<LaidRow>();
+  if (table.layout !== 'ruled') return found;
+  let open: LaidRow[] = [];
+  let isOpen = false;
+  for (const row of rows) {
+    const isProse = isRunningText(row, table);
+    if (!isProse && row.length > 1) [open, isOpen] = [[], false];
+    else if (isProse || isOpen) for (const one of [...open.splice(0), row]) found.add(one);
+    else open.push(row);
+    isOpen ||= isProse;
+  }
+  return found;
+}
+
+/** A sentence in one cell of this row alone, and nothing else beside it. */
+function isRunningText(row: LaidRow, table: LaidTable): boolean {
+  const [only, ...others] = row.filter(({ pieces }) => pieces.length > 0);
+  if (only === undefined || others.length > 0 || only.rowEnd > only.row + 1) return false;
+  const text = textOf(only.pieces);
+  if (text.length < shortestProse || !text.includes(sentenceEnd)) return false;
+  return !table.cells.some((cell) => cell.row < only.row && cell.rowEnd > only.row && cell.pieces.length > 0);
+}
+
+function writeGrid(draft: Draft, table: LaidTable, laid: readonly LaidRow[]): Grid[] {
+  if (laid.length === 0) return [];
+  const start = draft.text.length;
+  const rows = laid.map((cells) => writeRow(draft, cells));
+  const dialect = table.layout === 'ruled' ? 'pdf rules' : 'pdf columns';
+  const span = { start, end: Math.max(start, draft.text.length - 1) };
+  return [{ kind: 'grid', layout: table.layout, dialect, rows, span }];
+}
+
+function writeRow(draft: Draft, laid: LaidRow): Row {
   const start = draft.text.length;
   const cells = laid.map((cell, index): Cell => {
     if (index > 0) draft.text += '\t';

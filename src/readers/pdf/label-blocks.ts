@@ -22,7 +22,7 @@ export interface LabelBlock {
 
 /** Steps between lines of one label, in ems, at most; and how many lines it may have. */
 const mostStep = 1.9;
-const mostLines = 6;
+const mostLines = 12;
 /** Cost of a label without a row, in ems: farther from any row than this it has none. */
 const aloneCost = 1.1;
 /** Cost of each further line: where single lines fit as well, they are labels of their own. */
