@@ -77,7 +77,7 @@ function sectionAt({ window, isWhole }: Line, level: number): Found | null {
   const from = mark?.[0].length ?? 0;
   const rest = window.slice(from);
   if (numeral === 0 && !(isWhole && mayBePlain.test(rest))) return null;
-  if (rowOfTable.test(rest.slice(0, longestHeading))) return null;
+  if ((!isWhole && rest.startsWith('是')) || rowOfTable.test(rest.slice(0, longestHeading))) return null;
   for (const [index, { strong, weak }] of sectionWords.entries()) {
     const number = index + 1;
     const found = strong.exec(rest) ?? (chinese === number && isWhole ? weak.exec(rest) : null);

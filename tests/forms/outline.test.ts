@@ -262,3 +262,8 @@ test('a heading that is a row of its own in the table of its section opens the s
     expect(found.map(({ heading }) => heading).join()).not.toMatch(/结转|本年新收/);
   }
 });
+
+test('a member of a list inside a paragraph is no heading of a section', () => {
+  const listed = '一、总体情况\n（一）主动公开。另有公开的方式。一是通过网站主动公开政府信息；二是张贴。公开信息3条。';
+  expect(sectionsOf(listed)).toEqual(['1 一、总体情况']);
+});
