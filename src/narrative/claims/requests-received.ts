@@ -10,7 +10,7 @@ import { denial, headOf, sum } from './wording.ts';
 const receive =
   '(?:收到|接到|接受|接收到|接收|受理|新收|收悉|(?<![征签回吸验接未])收)(?:(?:并|和|及|、)?(?:办理|处理|受理|办结|答复|登记))?(?:了)?';
 const request =
-  '(?:依申请公开(?:政府)?(?:信息)?(?:申请|请求)?|依申请(?:政府)?信息公开(?:申请)?|申请(?:公开)?(?:政府)?(?:信息)?(?:公开)?)(?:(?:办理)?事项|书|表|事宜|案件|信件|办件|件|的(?:要求|请求))?';
+  '(?:依申请公开(?:政府)?(?:信息)?(?:申请|请求)?|依申请(?:政府)?信息公开(?:申请)?|申请(?:公开)?(?:政府)?(?:信息)?(?:公开)?)(?:(?:办理)?事项|书|表|事宜|情况|案件|信件|办件|件|的(?:要求|请求))?';
 /** What the public hands in is what the office receives, but not where others are named: 向上级部门提交, 向各单位提交. */
 const handedIn =
   '(?:公众|群众|社会各界)[^，]{0,30}向(?![^，]{0,6}(?:上级|有关|相关|其他|各))[^，]{1,16}(?:提交|提出)(?:了|的)?';
@@ -22,8 +22,8 @@ const numberFirst = new RegExp(`${receive}(?:各类|群众|公众|社会公众|�
 const afterNumberFirst =
   /^(?:(?:依申请公开|要求(?:公开|获取))(?:政府)?信息的申请|要求(?:政府)?信息公开的申请|[政府务信息公开依的各类有关相公民法人和或者其他组织、群众社会提出]{0,28}申请|依申请公开)(?:书|表|公开|信息|政府信息|件|事项|请求)?(?:[、并均已全且]|$)/;
 const units = /^[件条份起宗]/;
-/** 依申请公开8个, read as 8件: of other things than requests 个 counts too many to be a unit. */
-const countedAsThings = /(申请(?:公开)?(?:信息|事项|件)?(?:共计|共|为)?\d{1,6})个$/;
+/** 依申请公开8个 or 8项, read as 8件: of other things than requests these count too many to be units. */
+const countedAsThings = /(申请(?:公开)?(?:信息|事项|件)?(?:共计|共|为)?\d{1,6})[个项](?=$|全部|均|已)/;
 
 /** Requests of another kind, of another year, passed on by others, or only some of them. */
 const otherRequests =
@@ -74,7 +74,7 @@ function noneIn(clause: Clause): Hit[] | null {
 
 function numberIn(clause: Clause, all: readonly Clause[]): Hit[] {
   const [words = ''] = clause.text.split(leftBeside, 1);
-  const text = words.endsWith('个') ? words.replace(countedAsThings, '$1件') : words;
+  const text = /\d[个项]/.test(words) ? words.replace(countedAsThings, '$1件') : words;
   const counts = findCounts(text);
   const [found] = counts;
   if (found === undefined || found.value === null || !units.test(found.unit)) return [];
@@ -160,7 +160,7 @@ type Carried = { readonly value: number; readonly end: number } | 'unclear' | nu
 function carriedIn(clause: Clause, found: Quantity, all: readonly Clause[]): Carried {
   const behind = toldOf(clause, found, all);
   const told = behind.find(({ text }) => carried.test(text) && !ofOtherNumber.test(text));
-  if (told === undefined) return null;
+  if (told === undefined) return behind.some(({ text }) => overYears.test(text)) ? 'unclear' : null;
   const upToIt = behind.filter(({ index }) => index <= told.index);
   if (told.isAside && !upToIt.some(({ text }) => saysHeld.test(text))) return 'unclear';
   const [count, ...others] = findCounts(told.text);
@@ -168,13 +168,16 @@ function carriedIn(clause: Clause, found: Quantity, all: readonly Clause[]): Car
   return { value: count.value, end: told.start + count.end + (told.isAside ? 1 : 0) };
 }
 
+/** Of two years nobody told which is this one. */
+const overYears = /^包括20\d\d年结转20\d\d年/;
+
 /** Without them a bracket may hold what stands beside the number: 收到52件（上年结转4件，结转下年3件）. */
 const saysHeld = /含|包括|其中/;
 const ofOtherNumber = /不含|不包括|办理|办结/;
 
 /** The clauses behind a number that tell what it holds: in brackets right behind it, or as its parts. */
 function toldOf(clause: Clause, { end }: Quantity, all: readonly Clause[]): readonly Clause[] {
-  const next = all.slice(clause.index + 1, clause.index + 6);
+  const next = all.slice(clause.index + 1, clause.index + 9);
   const sentenceEnd = next.findIndex(({ sentence }) => sentence !== clause.sentence);
   const behind = sentenceEnd < 0 ? next : next.slice(0, sentenceEnd);
   const attached = attachedTo(clause.start + end, behind);
