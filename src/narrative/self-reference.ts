@@ -17,7 +17,8 @@ const subject = `${topic}(?:工作)?(?:年度)?(?:工作)?(?:情况)?报告(?!�
 const aside = '(?:（[^）]{0,30}）)?';
 const office = `(?<office>[\u4e00-\u9fff]{2,30}?)${aside}`;
 const year = '(?<year>20\\d\\d)年度?';
-const given = '(?:公布|发布|编制(?:完成)?|编写|形成|制定|撰写|公开)(?:并(?:向社会)?(?:公布|发布|公开))?(?:了|的)?《?';
+const given =
+  '(?:公布|发布|编制(?:完成)?|编写|形成|制定|撰写|(?<!政务|信息)公开)(?:并(?:向社会)?(?:公布|发布|公开))?(?:了|的)?《?';
 const own = '(?:本单位|本机关|本部门|我局|我办|我委)?的?';
 /** 政府信息公开工作2024年度报告. */
 const yearWithin = `${topic}(?:工作)?(?<year>20\\d\\d)年度?报告`;
@@ -30,7 +31,7 @@ const inOpening = patternsOf([
   `${given}${office}${yearWithin}`,
   `特向社会(?:公开|公布)${office}${year}${topic}(?:工作)?情况(?=。)`,
   `(?:^|[，。\\n])${office}特?向社会(?:公开|公布)${own}《?${year}${own}${subject}`,
-  `(?:^|[，。\\n])${office}(?:编制|发布|公布)了?${year}${subject}`,
+  `(?:^|[，。\\n])${office}(?:认真)?(?:编制|编写|发布|公布)了?${year}${subject}`,
 ]);
 const anywhere = patternsOf([
   `现(?:予以|予|将)?${given}${office}${year}${subject}`,

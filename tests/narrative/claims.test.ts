@@ -21,6 +21,8 @@ each('items disclosed', 'proactive', [
   ['全年公开政府信息0条。', 'proactive_items 0 “0条”'],
   ['全年主动公开我县各级单位政府信息820条。', 'proactive_items 820 aggregate “820条”'],
   ['全年共发布会议纪要、惠农补贴、工程进展等政务信息820条。', 'proactive_items 820 “820条”'],
+  ['全年政府信息累计公开82条。一是各部门公示栏主动公开信息13条。', 'proactive_items 82 “82条”'],
+  ['全年制发公文64件，通过局网站主动公开24件。'],
   ['全年共主动公开82份信息稿件。', 'proactive_items 82 “82份”'],
   ['通过局网站主动发布各类政府信息82篇。', 'proactive_items 82 “82篇”'],
   ['通过局网站发布各类政府信息82篇。'],
@@ -48,6 +50,7 @@ each('requests', 'requests', [
   ['我街收到17件要求信息公开的申请。', 'requests_received 17 “17件”'],
   ['我局收到17件要求公开政府信息的申请。', 'requests_received 17 “17件”'],
   ['收到17件要求撤销公开信息的申请。'],
+  ['收到政府信息依申请公开事件17件次。', 'requests_received 17 “17件次”'],
   ['收到政府信息公开申请情况17件。', 'requests_received 17 “17件”'],
   ['收到政府信息公开申请17项全部予以公开。', 'requests_received 17 “17项”'],
   ['收政府信息公开申请17份。', 'requests_received 17 “17份”'],
@@ -103,6 +106,9 @@ test('the office of a report in traditional characters is known in its sentences
 });
 
 each('no requests', 'requests', [
+  ['公开信息66条，其中政策解读1条，我镇未收到政府信息公开申请。', 'requests_received 0 none “未收到政府信息公开申请”'],
+  ['收到信息公开申请3件，其中未收到法人申请。', 'requests_received 3 “3件”'],
+  ['没有接到群众主动要求公开政府信息的申请。', 'requests_received 0 none “没有接到群众主动要求公开政府信息的申请”'],
   [
     '未接到公众、法人或其他组织等要求公开信息的申请。',
     'requests_received 0 none “未接到公众、法人或其他组织等要求公开信息的申请”',
@@ -228,6 +234,7 @@ each('disputes elsewhere', 'oversight', [
 ]);
 
 each('fees', 'other', [
+  ['无收取依申请公开信息相关费用情况。', 'fee_yuan 0 none “无收取依申请公开信息相关费用情况”'],
   ['没有发生有关审计信息公开收费情况。', 'fee_yuan 0 none “没有发生有关审计信息公开收费情况”'],
   ['办理政府信息公开申请，未向申请人收费。', 'fee_yuan 0 none “未向申请人收费”'],
   ['依照办法收取信息处理费，首次申请无费用，其余共10件。'],

@@ -17,6 +17,8 @@ const numberLast = new RegExp(`${disclose}${ofAnyKind}信息(?:公开)?${sum}$`)
 const numberBare = new RegExp(`主动${disclose}${sum}$`);
 /** 网站118条，微信294条，共计公开412条: the sum of channels. */
 const sumOfChannels = new RegExp(`^(?:共计|合计|总计)${disclose}$`);
+/** 政府信息累计公开820条. */
+const numberBehindObject = new RegExp(`(?:政府|政务)信息(?:累计|共计?|合计|总计|主动){1,3}公开${sum}$`);
 const numberFirst = new RegExp(`${disclose}${sum}${ofAnyKind}$`);
 const afterNumberFirst = new RegExp(`^${ofAnyKind}信息(?:稿件)?$`);
 const units = /^[条件份篇]/;
@@ -46,6 +48,7 @@ const ofManyOrOwn = new RegExp(`主动|${manyChannels.source}`, 'i');
 const isLaterItem = /^[二三四五六七]是/;
 /** 在教育方面，公开信息108条: a part of the whole, where 在主动公开方面 is the whole. */
 const opensWithField = /^(?:[一二三四五六七]是)?(?:在[^公]{1,12}(?:方面|领域)|涉及[^公]{1,12}的)$/;
+const documentsMade = /(?:制发|印发|制作)[^，]{0,8}(?:公文|文件)[^，]{0,8}\d/;
 const publishes = /(?:公开|发布|推送|刊发|编发)(?:了)?(?:[^，]{0,8}信息|\d)|信息(?:发布|推送)|主动公开/;
 const opensWithMeans = /^(?:[一二三四]是)?(?:20\d\d年(?:度)?)?(?:同时|另|还|并)?(?:通过|依托|利用|借助|在)/;
 const ofThisYear = /新增|今年|本年|20\d\d年/;
@@ -57,7 +60,8 @@ const sumWord = /共|累计|合计|总计|总数/;
  * channel beside it, is taken. Several totals in one sentence are none, unless one of them is called the sum.
  */
 export function findProactiveItems(clauses: readonly Clause[], all: readonly Clause[]): Hit[] {
-  const isWhole = ({ clause }: Hit): boolean => !isOfField(clause, all) && !isAllEver(clause, all);
+  const isWhole = ({ clause }: Hit): boolean =>
+    !isOfField(clause, all) && !isOfDocuments(clause, all) && !isAllEver(clause, all);
   const hits = clauses.flatMap((clause) => hitIn(clause, all)).filter(isWhole);
   const totals = totalsAmong(hits, all);
   if (totals.length > 0) return totalsOfSentences(totals);
@@ -131,7 +135,7 @@ function publishedIn(clauses: readonly Clause[]): Hit[] {
 function isBound(text: string, { leadStart, tailEnd }: Quantity): boolean {
   const head = headOf(text, leadStart);
   if (ofField.test(head) || otherDeed.test(head)) return false;
-  if (numberLast.test(head)) return true;
+  if (numberLast.test(head) || numberBehindObject.test(head)) return true;
   const tail = text.slice(tailEnd, tailEnd + 24);
   if (numberBare.test(head) && tail === '') return true;
   return numberFirst.test(head) && afterNumberFirst.test(tail);
@@ -152,6 +156,12 @@ function isSumOfChannels(
 function isOfField({ index, sentence }: Clause, all: readonly Clause[]): boolean {
   const before = all[index - 1];
   return before?.sentence === sentence && opensWithField.test(before.text);
+}
+
+/** 制发文件64件，主动公开24件: those disclosed are some of the documents before. */
+function isOfDocuments({ index, sentence }: Clause, all: readonly Clause[]): boolean {
+  const before = all.slice(Math.max(0, index - 2), index);
+  return before.some((clause) => clause.sentence === sentence && documentsMade.test(clause.text));
 }
 
 /** 累计公开4500条，其中2024年新增230条: what stands there by now, with that of this year as a part. */

@@ -23,7 +23,9 @@ const gap =
   '[向对申请人公民法组织收取产生发存在征缴过任何与的政务府信息公开工作依相有关及其他它方面情况一分笔涉]{0,30}?';
 const tail = '[用的收取入费情况形事项现象行为等发生产任何]{0,14}';
 const noneCharged = new RegExp(`${denial}${gap}${fee}${tail}$`);
-const noneOfAnyFee = new RegExp(`${denial}(?:(?:[向对][^，]{1,24}?)?${charge}${gap}费用|[向对]申请人收费)$`);
+const noneOfAnyFee = new RegExp(
+  `${denial}(?:(?:[向对][^，]{1,24}?)?${charge}${gap}费用(?:的?情况)?|[向对]申请人收费)$`,
+);
 /** 未发生政府信息公开收费事项; 政府信息公开未发生收费情况. */
 const occurs = `${denial}(?:发生|产生|存在|涉及|有)(?:过)?(?:任何)?`;
 const disclosure = '(?:(?:有关|相关)[^，]{0,6}?)?(?:政府)?信息公开(?:申请)?(?:的|工作)?';

@@ -3,14 +3,14 @@ import type { Clause } from '../clause.ts';
 import { findCounts } from '../quantity.ts';
 import type { Quantity } from '../quantity.ts';
 import { leftBeside } from '../sentence.ts';
-import { isResult, noneHit, quantityHit } from './hit.ts';
+import { isResultOrPart, noneHit, quantityHit } from './hit.ts';
 import type { Hit } from './hit.ts';
 import { denial, headOf, sum } from './wording.ts';
 
 const receive =
   '(?:收到|接到|接受|接收到|接收|受理|新收|收悉|(?<![征签回吸验接未])收)(?:(?:并|和|及|、)?(?:办理|处理|受理|办结|答复|登记))?(?:了)?';
 const request =
-  '(?:依申请公开(?:政府)?(?:信息)?(?:申请|请求)?|依申请(?:政府)?信息公开(?:申请)?|申请(?:公开)?(?:政府)?(?:信息)?(?:公开)?)(?:(?:办理)?事项|书|表|事宜|情况|案件|信件|办件|件|的(?:要求|请求))?';
+  '(?:依申请公开(?:政府)?(?:信息)?(?:申请|请求)?|依申请(?:政府)?信息公开(?:申请)?|申请(?:公开)?(?:政府)?(?:信息)?(?:公开)?)(?:(?:办理)?事项|事件|书|表|事宜|情况|案件|信件|办件|件|的(?:要求|请求))?';
 /** What the public hands in is what the office receives, but not where others are named: 向上级部门提交, 向各单位提交. */
 const handedIn =
   '(?:公众|群众|社会各界)[^，]{0,30}向(?![^，]{0,6}(?:上级|有关|相关|其他|各))[^，]{1,16}(?:提交|提出)(?:了|的)?';
@@ -43,7 +43,7 @@ const aboutDisclosure = /公开|信息/;
 const answered = /(?:[、并和且均已全]|按期|按时|依法){1,4}(?:办结|答复|办复|回复)/;
 
 const whoAsks =
-  '(?:申请人|针对|本部门|书面[或和及]其[他它]|[政府务信息公开依的各类有关相关公民法人自然和及或者其他它组织、群众社会居村市提出交来自向对于就要求获取办理我本办局街道乡镇区县市机单位任何形式过一件次年度个人等该项]){0,40}?';
+  '(?:申请人|针对|本部门|书面[或和及]其[他它]|[政府务信息公开依的各类有关相关公民法人自然和及或者其他它组织、群众社会居村市主动提出交来自向对于就要求获取办理我本办局街道乡镇区县市机单位任何形式过一件次年度个人等该项]){0,40}?';
 const noneReceived = new RegExp(
   `(?:${denial}(?:收到|接到|受理|接获|接收到|接收|新收到|新收|收悉|产生|发生|出现|有|存在)(?:(?:和|及|并|、)(?:办理|处理|受理|答复))?(?:过)?${whoAsks}|(?<![有如若凡对是])(?:没有|暂无|均无|无)${whoAsks})` +
     `(?:依申请公开|申请(?!人))(?=([^、和及与或也，]*)(.*)$)`,
@@ -56,9 +56,9 @@ const afterNoneElse = /^(?:[、和及与或也]|$)/;
  */
 export function findRequestsReceived(clauses: readonly Clause[], all: readonly Clause[]): Hit[] {
   return clauses.flatMap((clause) => {
-    if (!clause.text.includes('申请') || !isResult(clause)) return [];
+    if (!clause.text.includes('申请') || !isResultOrPart(clause)) return [];
     if (clause.zone !== 'part-2' && !aboutDisclosure.test(clause.text)) return [];
-    return noneIn(clause) ?? numberIn(clause, all);
+    return noneIn(clause) ?? (clause.isPart ? [] : numberIn(clause, all));
   });
 }
 
