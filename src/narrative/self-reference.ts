@@ -64,7 +64,7 @@ export function findSelfReference({ folded, zones }: Prose): SelfReference | nul
 
 /** 本报告由青石镇人民政府编制. The office that puts a report together from those of others reports for all of them. */
 const compiler = new RegExp(
-  `本(?:年度|年)?(?:报告|年报)[^。\\n]{0,60}?由(?<office>[\u4e00-\u9fff]{2,30}?)${aside}(?:负责|(?:根据|按照|依据|结合)[^。\\n]{0,80})?(?:编制|编写)`,
+  `本(?:年度|年)?(?:报告|年报)[^。\\n]{0,60}?由(?<office>[\u4e00-\u9fff]{2,30}?)${aside}(?:负责|组织|(?:根据|按照|依据|结合)[^。\\n]{0,80})?(?:编制|编写)`,
 );
 const forOthers = /综合|汇总|领导小组|(?:信息|政务)公开/;
 /** 青石镇人民政府党政办 writes for 青石镇人民政府. */

@@ -109,6 +109,7 @@ each('trap 4, approximate numbers and Chinese ones', 'proactive', [
 ]);
 
 each('items of this year beside all there are', 'proactive', [
+  ['累计主动公开政府信息3450条，电子化率100%。2024年新增的主动公开政府信息82条。', 'proactive_items 82 “82条”'],
   ['截至2024年底，累计主动公开政府信息3174条，今年新增820条。'],
   ['全年累计主动公开政府信息820条，新增政策解读30条。', 'proactive_items 820 “820条”'],
   ['新增主动公开政府信息820条，累计主动公开政府信息达3174条。', 'proactive_items 820 “820条”'],

@@ -52,6 +52,7 @@ const documentsMade = /(?:制发|印发|制作)[^，]{0,8}(?:公文|文件)[^，
 const publishes = /(?:公开|发布|推送|刊发|编发)(?:了)?(?:[^，]{0,8}信息|\d)|信息(?:发布|推送)|主动公开/;
 const opensWithMeans = /^(?:[一二三四]是)?(?:20\d\d年(?:度)?)?(?:同时|另|还|并)?(?:通过|依托|利用|借助|在)/;
 const ofThisYear = /新增|今年|本年|20\d\d年/;
+const opensWithAdded = /^(?:今年|本年度?|当年|20\d\d年度?)新增(?:的)?(?:主动)?公开/;
 const addedThisYear = /(?:今年|本年度?|当年|20\d\d年度?)新增/;
 const sumWord = /共|累计|合计|总计|总数/;
 
@@ -164,12 +165,18 @@ function isOfDocuments({ index, sentence }: Clause, all: readonly Clause[]): boo
   return before.some((clause) => clause.sentence === sentence && documentsMade.test(clause.text));
 }
 
-/** 累计公开4500条，其中2024年新增230条: what stands there by now, with that of this year as a part. */
+/**
+ * 累计公开4500条，其中2024年新增230条: what stands there by now, with that of this year as a part, or in a sentence soon behind.
+ */
 function isAllEver({ text, index, sentence }: Clause, all: readonly Clause[]): boolean {
   if (!text.includes('累计')) return false;
   return all
     .slice(index + 1, index + 9)
-    .some((next) => next.sentence === sentence && (next.isPart ? ofThisYear : addedThisYear).test(next.text));
+    .some((next) =>
+      next.sentence === sentence
+        ? (next.isPart ? ofThisYear : addedThisYear).test(next.text)
+        : next.sentence <= sentence + 2 && opensWithAdded.test(next.text),
+    );
 }
 
 /** The clause names a channel, or the one before it does, without a number of its own: 依托政府网站，公开信息118条. */
