@@ -18,7 +18,18 @@ export function isOfOtherOffice(clause: string, reporting: string | null): boole
   if (named === undefined) return false;
   if (isOfOtherPlace(named, reporting)) return true;
   const [office, own] = [named, reporting].map((full) => coreOf(full, officeRank(reporting) === 'township'));
-  return !isShortFor(office ?? '', own ?? '') && !isShortFor(own ?? '', office ?? '');
+  return !areShort(office ?? '', own ?? '') && !areShort(...belowPlace(office ?? '', own ?? ''));
+}
+
+/** One is short for the other. */
+function areShort(one: string, other: string): boolean {
+  return isShortFor(one, other) || isShortFor(other, one);
+}
+
+/** Both without the place that the first begins with: 市科学技术局 and 青石市科技局 are short for no part of each other. */
+function belowPlace(named: string, own: string): [string, string] {
+  const at = place.test(named.charAt(0)) ? own.indexOf(named.charAt(0)) : -1;
+  return at < 0 ? [named, own] : [named.slice(1), own.slice(at + 1)];
 }
 
 const government = /(?:人民)?政府$/;

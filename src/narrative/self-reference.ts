@@ -36,6 +36,7 @@ const inOpening = patternsOf([
 const anywhere = patternsOf([
   `现(?:予以|予|将)?${given}${office}${year}${subject}`,
   `现将${office}${year}${subject}(?:予以|进行)公[开布]`,
+  `现将${year}${office}(?:${subject}${aside}予以公[开布]|${asFollows})`,
   `现[将就](?:${office})??${year}(?:我[\u4e00-\u9fff]{1,3})?${asFollows}`,
   `(?:^|[，。\\n])${office}现向社会(?:公开|公布)${own}《?${year}${subject}`,
   `(?:^|\\n)《?${office}${year}${subject}${goesOn}`,

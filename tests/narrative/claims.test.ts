@@ -23,6 +23,7 @@ each('items disclosed', 'proactive', [
   ['全年共发布会议纪要、惠农补贴、工程进展等政务信息820条。', 'proactive_items 820 “820条”'],
   ['全年政府信息累计公开82条。一是各部门公示栏主动公开信息13条。', 'proactive_items 82 “82条”'],
   ['全年制发公文64件，通过局网站主动公开24件。'],
+  ['通过局网站主动公开政府信息82条，主要包括通知公告专栏48条、政策解读专栏34条。', 'proactive_items 82 “82条”'],
   ['全年共主动公开82份信息稿件。', 'proactive_items 82 “82份”'],
   ['通过局网站主动发布各类政府信息82篇。', 'proactive_items 82 “82篇”'],
   ['通过局网站发布各类政府信息82篇。'],
@@ -150,6 +151,8 @@ each('no requests', 'requests', [
 ]);
 
 each('reconsideration and litigation', 'requests', [
+  ['本机关被诉讼的案件共计1件，未被纠错。', 'litigation 1 “1件”'],
+  ['未接到关于政府信息公开的行政复议案件。', 'reconsideration 0 none “未接到关于政府信息公开的行政复议”'],
   [
     '全年无信息公开类行政复议及诉讼案件。',
     'reconsideration 0 none “无信息公开类行政复议”',

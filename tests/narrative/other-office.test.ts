@@ -6,6 +6,8 @@ it.each([
   ['县政府办公室收到申请11件', '云溪县青石镇人民政府'],
   ['2024年，市政府收到申请11件', '信阳市浉河区人民政府'],
   ['县教育局全年公开信息11条', '云溪县水利局'],
+  ['县政府收到申请11件', '云溪县水利局'],
+  ['市科学技术局收到申请11件', '青石县科技局'],
   ['公众通过网站向县政府提交申请11件', '云溪县青石镇人民政府'],
 ])('%s, in the report of %s', (clause, reporting) => {
   expect(isOfOtherOffice(clause, reporting)).toBe(true);
@@ -19,6 +21,7 @@ it.each([
   ['公众通过网站向我局提交申请11件', '云溪县水利局'],
   ['公众通过网站向镇政府提交申请11件', '云溪县青石镇人民政府'],
   ['收到申请11件', '云溪县水利局'],
+  ['市科学技术局收到申请11件', '青石市科技局'],
   ['县政府办公室收到申请11件', null],
 ])('but not: %s, in the report of %s', (clause, reporting) => {
   expect(isOfOtherOffice(clause, reporting)).toBe(false);

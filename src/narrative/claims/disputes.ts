@@ -13,7 +13,7 @@ interface Subject {
   readonly numberFirst: RegExp;
 }
 
-const counted = '(?:案件|案|申请|事项|情况)?的?';
+const counted = '的?(?:案件|案|申请|事项|情况)?的?';
 const subject = (word: string): Subject => ({
   word,
   numberLast: new RegExp(`${word}${counted}${sum}$`),
