@@ -1,7 +1,7 @@
 // Whose doings a clause tells: those of the office that reports, or of another named as its subject (县政府办公室收到11件).
 import { officeRank } from './office-rank.ts';
 
-const time = '(?:20\\d\\d年度?|全年|本年度?|今年|年内|其中|截[至止][^，]{0,12}?)*，?';
+const time = '(?:20\\d\\d年度?(?!度)|全年|本年度?|今年|年内|其中|截[至止][^，]{0,12}?)*，?';
 /** 我局, 本机关, 各部门 and 全县 name no other, nor 办公室代表区政府; neither do words that only lead up to one (由, 向, 对). */
 const name =
   '((?![全该等经]|[^，]{0,12}代表)(?:(?![我本各由向对为在是以按的所])[\u4e00-\u9fff]){1,20}?(?:政府(?:办公[厅室]|办(?!理))?|局|委|委员会|厅|镇|乡|街道|办事处))';

@@ -196,7 +196,7 @@ function hasOtherChannel(own: Clause, clauses: readonly Clause[], all: readonly 
   const isOfMany = manyChannels.test(own.text);
   return clauses.some((clause) => {
     if (clause === own || clause.isPart || findCounts(clause.text, 1).length === 0) return false;
-    if (clause.sentence === own.sentence) return channel.test(clause.text);
+    if (clause.sentence === own.sentence) return channel.test(clause.text) && !(isOfMany && clause.isAside);
     return !isOfMany && publishes.test(clause.text) && isResult(clause) && isByChannel(clause, all);
   });
 }

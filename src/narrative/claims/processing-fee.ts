@@ -27,7 +27,7 @@ const noneOfAnyFee = new RegExp(
   `${denial}(?:(?:[向对][^，]{1,24}?)?${charge}${gap}费用(?:的?情况)?|[向对]申请人收费)$`,
 );
 /** 未发生政府信息公开收费事项; 政府信息公开未发生收费情况. */
-const occurs = `${denial}(?:发生|产生|存在|涉及|有)(?:过)?(?:任何)?`;
+const occurs = `(?:${denial}(?:发生|产生|存在|涉及|有)(?:过)?|不存在)(?:任何)?`;
 const disclosure = '(?:(?:有关|相关)[^，]{0,6}?)?(?:政府)?信息公开(?:申请)?(?:的|工作)?';
 const noneAtAll = new RegExp(
   `(?:(?:${occurs}|(?<![有如若凡对是])无)${disclosure}|${disclosure}${occurs})收费(?:[及和与、]减免)?(?:的)?(?:事项|情况|行为|现象)?$`,
