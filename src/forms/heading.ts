@@ -37,8 +37,8 @@ const sectionWords: readonly KeyWords[] = [
   keyWords('其[他它].{0,8}事项|(?:需要|应当|须)(?:报告|说明).{0,6}事项', '其[他它]'),
 ];
 
-/** Rows of table 三 that begin like a section: 四、结转下年度继续办理, 一、本年新收政府信息公开申请数量. */
-const rowOfTable = /结转|数量|新收|办理结果|总计/;
+/** Rows of tables that read like a section: 四、结转下年度继续办理, 一、本年新收政府信息公开申请数量, 其他对外管理服务事项. */
+const rowOfTable = /结转|数量|新收|办理结果|总计|对外管理服务/;
 /** A dash is what some editors make of 一. */
 const sectionMark = new RegExp(
   `^(?:第 *)?(?:([${numerals}])|([1-9])(?!\\d)|[-—–](?= *、))? *(?:[、.,，：]|部分 *[、：]?)? *`,
@@ -77,7 +77,7 @@ function sectionAt({ window, isWhole }: Line, level: number): Found | null {
   const from = mark?.[0].length ?? 0;
   const rest = window.slice(from);
   if (numeral === 0 && !(isWhole && mayBePlain.test(rest))) return null;
-  if (rowOfTable.test(rest.slice(0, longestHeading))) return null;
+  if ((!isWhole && rest.startsWith('是')) || rowOfTable.test(rest.slice(0, longestHeading))) return null;
   for (const [index, { strong, weak }] of sectionWords.entries()) {
     const number = index + 1;
     const found = strong.exec(rest) ?? (chinese === number && isWhole ? weak.exec(rest) : null);

@@ -86,9 +86,9 @@ function isInside(text: string, at: number, stop: string): boolean {
   return /(?<!\d)\d{1,3}，\d{3}(?!\d)/.test(text.slice(Math.max(0, at - 4), at + 5));
 }
 
-/** 共500条。其中，网站300条: a sentence that opens with 其中 goes on with the one before it. */
+/** 共500条。其中，网站300条: a sentence that opens with 其中 or 包括 goes on with the one before it. */
 function goesOn(text: string, at: number, stop: string): boolean {
-  return stop === '。' && text.startsWith(part, at + 1);
+  return stop === '。' && (text.startsWith(part, at + 1) || text.startsWith('包括', at + 1));
 }
 
 /** Of 其中 at an offset: a colon behind it (其中：), or a full stop before it (共500条。其中A10条；B20条), opens a whole list. */

@@ -1,7 +1,7 @@
 // Whose doings a clause tells: those of the office that reports, or of another named as its subject (县政府办公室收到11件).
 import { officeRank } from './office-rank.ts';
 
-const time = '(?:20\\d\\d年度?|全年|本年度?|今年|年内|其中|截[至止][^，]{0,12}?)*，?';
+const time = '(?:20\\d\\d年度?(?!度)|全年|本年度?|今年|年内|其中|截[至止][^，]{0,12}?)*，?';
 /** 我局, 本机关, 各部门 and 全县 name no other, nor 办公室代表区政府; neither do words that only lead up to one (由, 向, 对). */
 const name =
   '((?![全该等经]|[^，]{0,12}代表)(?:(?![我本各由向对为在是以按的所])[\u4e00-\u9fff]){1,20}?(?:政府(?:办公[厅室]|办(?!理))?|局|委|委员会|厅|镇|乡|街道|办事处))';
@@ -18,7 +18,18 @@ export function isOfOtherOffice(clause: string, reporting: string | null): boole
   if (named === undefined) return false;
   if (isOfOtherPlace(named, reporting)) return true;
   const [office, own] = [named, reporting].map((full) => coreOf(full, officeRank(reporting) === 'township'));
-  return !isShortFor(office ?? '', own ?? '') && !isShortFor(own ?? '', office ?? '');
+  return !areShort(office ?? '', own ?? '') && !areShort(...belowPlace(office ?? '', own ?? ''));
+}
+
+/** One is short for the other. */
+function areShort(one: string, other: string): boolean {
+  return isShortFor(one, other) || isShortFor(other, one);
+}
+
+/** Both without the place that the first begins with: 市科学技术局 and 青石市科技局 are short for no part of each other. */
+function belowPlace(named: string, own: string): [string, string] {
+  const at = place.test(named.charAt(0)) ? own.indexOf(named.charAt(0)) : -1;
+  return at < 0 ? [named, own] : [named.slice(1), own.slice(at + 1)];
 }
 
 const government = /(?:人民)?政府$/;

@@ -69,7 +69,7 @@ const searches: readonly Search[] = [
   { concept: 'narrative.litigation', zones: disputeZones, find: (clauses) => findDisputes('litigation', clauses) },
   {
     concept: 'narrative.fee_yuan',
-    zones: ['section-6', 'part-2', 'section-1', 'part-5', 'section-3', 'section-4'],
+    zones: ['section-6', 'part-2', 'section-1', 'part-5', 'section-3', 'section-4', 'part-1', 'part-3'],
     find: findProcessingFee,
   },
   ...(['made', 'repealed', 'in_force'] as const).map((kind): Search => ({

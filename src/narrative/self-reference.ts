@@ -17,20 +17,26 @@ const subject = `${topic}(?:工作)?(?:年度)?(?:工作)?(?:情况)?报告(?!�
 const aside = '(?:（[^）]{0,30}）)?';
 const office = `(?<office>[\u4e00-\u9fff]{2,30}?)${aside}`;
 const year = '(?<year>20\\d\\d)年度?';
-const given = '(?:公布|发布|编制(?:完成)?|编写|形成|制定|撰写|公开)(?:了|的)?《?';
+const given =
+  '(?:公布|发布|编制(?:完成)?|编写|形成|制定|撰写|(?<!政务|信息)公开)(?:并(?:向社会)?(?:公布|发布|公开))?(?:了|的)?《?';
 const own = '(?:本单位|本机关|本部门|我局|我办|我委)?的?';
+/** 政府信息公开工作2024年度报告. */
+const yearWithin = `${topic}(?:工作)?(?<year>20\\d\\d)年度?报告`;
 const goesOn = '》?(?:（[^）]{0,20}）)?(?:是|由)?(?:根据|依据|按照|依照)';
-const asFollows = `${topic}(?:工作)?(?:情况|年度|工作)*(?:报告|汇报|总结|公布)*如下`;
+const asFollows = `${topic}(?:主要)?(?:工作)?(?:情况|年度|工作)*(?:报告|汇报|总结|公布)*如下`;
 /** Where nothing but the opening is: any of these sentences names this report. */
 const inOpening = patternsOf([
   `${given}${office}${year}${subject}`,
   `${given}${year}(?:${office})??${subject}`,
-  `(?:^|[，。\\n])${office}向社会(?:公开|公布)${own}《?${year}${subject}`,
-  `(?:^|[，。\\n])${office}(?:编制|发布|公布)了?${year}${subject}`,
+  `${given}${office}${yearWithin}`,
+  `特向社会(?:公开|公布)${office}${year}${topic}(?:工作)?情况(?=。)`,
+  `(?:^|[，。\\n])${office}特?向社会(?:公开|公布)${own}《?${year}${own}${subject}`,
+  `(?:^|[，。\\n])${office}(?:认真)?(?:编制|编写|发布|公布)了?${year}${subject}`,
 ]);
 const anywhere = patternsOf([
   `现(?:予以|予|将)?${given}${office}${year}${subject}`,
-  `现将${office}${year}${subject}予以`,
+  `现将${office}${year}${subject}(?:予以|进行)公[开布]`,
+  `现将${year}${office}(?:${subject}${aside}予以公[开布]|${asFollows})`,
   `现[将就](?:${office})??${year}(?:我[\u4e00-\u9fff]{1,3})?${asFollows}`,
   `(?:^|[，。\\n])${office}现向社会(?:公开|公布)${own}《?${year}${subject}`,
   `(?:^|\\n)《?${office}${year}${subject}${goesOn}`,
@@ -41,7 +47,7 @@ function patternsOf(patterns: readonly string[]): readonly RegExp[] {
   return patterns.map((pattern) => new RegExp(pattern, 'g'));
 }
 
-const noOffice = /^(?:政府$|本|该|关于|上年|去年|做好)|我|公布|发布|编制|的(?!确)|要求|通知|报告|年度|根据|条例/;
+const noOffice = /^(?:政府$|本|该|关于|上年|去年|做好)|我|向社会|公布|发布|编制|的(?!确)|要求|通知|报告|年度|根据|条例/;
 const officeEnd =
   /(?:政府|办事处|办公室|办公厅|街道办|委员会|管委会|局|委|办|厅|院|中心|队|处|乡|镇|街道|区|县|市|省|州|盟|旗|所|站|社|部|组|苏木)$/;
 
@@ -59,18 +65,18 @@ export function findSelfReference({ folded, zones }: Prose): SelfReference | nul
 
 /** 本报告由青石镇人民政府编制. The office that puts a report together from those of others reports for all of them. */
 const compiler = new RegExp(
-  `本(?:年度|年)?(?:报告|年报)[^。\\n]{0,60}?由(?<office>[\u4e00-\u9fff]{2,30}?)${aside}(?:负责|(?:根据|按照|依据|结合)[^。\\n]{0,80})?(?:编制|编写)`,
+  `本(?:年度|年)?(?:报告|年报)[^。\\n]{0,60}?由(?<office>[\u4e00-\u9fff]{2,30}?)${aside}(?:负责|组织|(?:根据|按照|依据|结合)[^。\\n]{0,80})?(?:编制|编写)`,
 );
 const forOthers = /综合|汇总|领导小组|(?:信息|政务)公开/;
+/** 青石镇人民政府党政办 writes for 青石镇人民政府. */
+const innerOffice = /(?<=政府|街道|办事处)党政(?:综合|和人大)?办(?:公室)?$/;
 const lawName = /《[^》]*》/g;
 
 /** The office that says it has written the report; null where there is none, or it writes for others. */
 export function findCompiler({ folded }: Prose): string | null {
-  const match = compiler.exec(folded.text.slice(0, longestOpening));
-  const name = match?.groups?.['office'] ?? '';
-  return officeEnd.test(name) && !noOffice.test(name) && !forOthers.test(match?.[0].replace(lawName, '') ?? '')
-    ? name
-    : null;
+  const match = compiler.exec(folded.text.slice(0, longestOpening).replace(lawName, ''));
+  const name = (match?.groups?.['office'] ?? '').replace(innerOffice, '');
+  return officeEnd.test(name) && !noOffice.test(name) && !forOthers.test(match?.[0] ?? '') ? name : null;
 }
 
 /** 青石镇人民政府信息公开 names 青石镇人民政府. */

@@ -11,7 +11,7 @@ import type { FilledRow } from './filled-rows.ts';
 import { withoutMarkup } from './inline-markup.ts';
 import { cellAt } from './lines.ts';
 import type { Line } from './lines.ts';
-import { drawnRule, isRule, pipe, ruleAlone } from './pipe-lines.ts';
+import { drawnRule, isRule, pipe, pipesIn, ruleAlone } from './pipe-lines.ts';
 import { withoutRepeatedSpans } from './repeated-spans.ts';
 import { withoutRowIndex } from './row-index.ts';
 import { isLabel } from './spaced/glossary.ts';
@@ -213,14 +213,26 @@ interface OuterPipes {
   readonly last: boolean;
 }
 
-/** A rule with the next line run into it shows nothing of the rows; where some are filled up, all end with a pipe. */
+/**
+ * A rule with the next line run into it shows nothing of the rows, nor does the line at which a copy was cut off; where some are
+ * filled up, all end with a pipe.
+ */
 function outerPipes(lines: readonly Line[]): OuterPipes {
-  const rows = lines.filter(({ text }) => !opensWithRule.test(text));
+  const rows = lines.filter(
+    (line, index) => !opensWithRule.test(line.text) && !isCutOff(line, lines[index - 1], lines[index + 1]),
+  );
   const filled = lines.filter(({ text }) => fillingsApart(text) > 0);
   return {
     first: rows.every(({ text }) => pipe.test(text.trim().slice(0, 1))),
     last: filled.length >= fewestFilled || rows.every(endsWithPipe),
   };
+}
+
+/** The last line, with fewer pipes than the one before it, and without the last one. */
+function isCutOff(line: Line, above: Line | undefined, below: Line | undefined): boolean {
+  return (
+    below === undefined && above !== undefined && !endsWithPipe(line) && pipesIn(line.text) < pipesIn(above.text) - 1
+  );
 }
 
 function endsWithPipe({ text }: Line): boolean {

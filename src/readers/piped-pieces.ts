@@ -67,8 +67,11 @@ function textOf({ lines }: Piece): string {
 /** A label, a figure or a blank. */
 export function kindOf(piece: Piece): 'l' | 'f' | 'b' {
   const text = textOf(piece);
-  return text === '' ? 'b' : isFigureText(text) && !piece.isRunning ? 'f' : 'l';
+  return text === '' ? 'b' : (isFigureText(text) || change.test(text)) && !piece.isRunning ? 'f' : 'l';
 }
+
+/** 增加5, and 0/0 below 本年增/减. */
+const change = /^(?:[增减](?:加|少)?\d{1,6}|\d{1,6}\/\d{1,6})$/;
 
 export function isBlankPiece(piece: Piece | undefined): boolean {
   return piece !== undefined && kindOf(piece) === 'b';

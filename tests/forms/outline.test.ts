@@ -266,3 +266,13 @@ test.each(['二', '\u2f06'])(
     }
   },
 );
+
+test('a member of a list inside a paragraph is no heading of a section', () => {
+  const listed = '一、总体情况\n（一）主动公开。另有公开的方式。一是通过网站主动公开政府信息；二是张贴。公开信息3条。';
+  expect(sectionsOf(listed)).toEqual(['1 一、总体情况']);
+});
+
+test('a row of table 二 that reads like section 六 is no heading', () => {
+  const cells = '二、主动公开政府信息情况\n行政许可\n0\n0\n0\n其他对外管理服务事项\n0\n0\n0';
+  expect(sectionsOf(cells)).toEqual(['2 二、主动公开政府信息情况']);
+});

@@ -21,6 +21,15 @@ each('items disclosed', 'proactive', [
   ['全年公开政府信息0条。', 'proactive_items 0 “0条”'],
   ['全年主动公开我县各级单位政府信息820条。', 'proactive_items 820 aggregate “820条”'],
   ['全年共发布会议纪要、惠农补贴、工程进展等政务信息820条。', 'proactive_items 820 “820条”'],
+  ['全年政府信息累计公开82条。一是各部门公示栏主动公开信息13条。', 'proactive_items 82 “82条”'],
+  ['全年制发公文64件，通过局网站主动公开24件。'],
+  ['通过局网站主动公开政府信息82条，主要包括通知公告专栏48条、政策解读专栏34条。', 'proactive_items 82 “82条”'],
+  ['依托网站、公众号等主动公开信息共82条（其中网站6条，公众号76条）。', 'proactive_items 82 “82条”'],
+  ['全年共主动公开82份信息稿件。', 'proactive_items 82 “82份”'],
+  ['通过局网站主动发布各类政府信息82篇。', 'proactive_items 82 “82篇”'],
+  ['通过局网站发布各类政府信息82篇。'],
+  ['主动公开收费1项；法定主动公开信息16条，重点领域信息13条。'],
+  ['在公众号公开工作动态信息80条，我镇全年公开政府信息23条。', 'proactive_items 23 “23条”'],
   ['全年没有公开过照片。'],
   ['做到应公开尽公开。'],
   ['予以公开信息3条。'],
@@ -43,6 +52,9 @@ each('requests', 'requests', [
   ['我街收到17件要求信息公开的申请。', 'requests_received 17 “17件”'],
   ['我局收到17件要求公开政府信息的申请。', 'requests_received 17 “17件”'],
   ['收到17件要求撤销公开信息的申请。'],
+  ['收到政府信息依申请公开事件17件次。', 'requests_received 17 “17件次”'],
+  ['收到政府信息公开申请情况17件。', 'requests_received 17 “17件”'],
+  ['收到政府信息公开申请17项全部予以公开。', 'requests_received 17 “17项”'],
   ['收政府信息公开申请17份。', 'requests_received 17 “17份”'],
   ['本年度共接到依申请公开17个，均为个人申请。', 'requests_received 17 “17个”'],
   ['收到政府信息公开申请，涉及部门17个。'],
@@ -96,6 +108,9 @@ test('the office of a report in traditional characters is known in its sentences
 });
 
 each('no requests', 'requests', [
+  ['公开信息66条，其中政策解读1条，我镇未收到政府信息公开申请。', 'requests_received 0 none “未收到政府信息公开申请”'],
+  ['收到信息公开申请3件，其中未收到法人申请。', 'requests_received 3 “3件”'],
+  ['没有接到群众主动要求公开政府信息的申请。', 'requests_received 0 none “没有接到群众主动要求公开政府信息的申请”'],
   [
     '未接到公众、法人或其他组织等要求公开信息的申请。',
     'requests_received 0 none “未接到公众、法人或其他组织等要求公开信息的申请”',
@@ -137,6 +152,18 @@ each('no requests', 'requests', [
 ]);
 
 each('reconsideration and litigation', 'requests', [
+  ['本机关被诉讼的案件共计1件，未被纠错。', 'litigation 1 “1件”'],
+  ['未接到关于政府信息公开的行政复议案件。', 'reconsideration 0 none “未接到关于政府信息公开的行政复议”'],
+  [
+    '全年无信息公开类行政复议及诉讼案件。',
+    'reconsideration 0 none “无信息公开类行政复议”',
+    'litigation 0 none “无信息公开类行政复议及诉讼”',
+  ],
+  ['没有发生有关审计信息公开事务的行政复议。', 'reconsideration 0 none “没有发生有关审计信息公开事务的行政复议”'],
+  [
+    '未收到以青石镇人民政府为被申请人的政府信息公开行政复议案件。',
+    'reconsideration 0 none “未收到以青石镇人民政府为被申请人的政府信息公开行政复议”',
+  ],
   ['有2件涉及政府信息公开工作的行政复议，均已办结。', 'reconsideration 2 “2件”'],
   [
     '未发生针对青石镇有关政府信息公开事务的行政复议、行政诉讼案件。',
@@ -211,6 +238,10 @@ each('disputes elsewhere', 'oversight', [
 ]);
 
 each('fees', 'other', [
+  ['不存在政府信息公开的收费及减免情况。', 'fee_yuan 0 none “不存在政府信息公开的收费及减免情况”'],
+  ['无收取依申请公开信息相关费用情况。', 'fee_yuan 0 none “无收取依申请公开信息相关费用情况”'],
+  ['没有发生有关审计信息公开收费情况。', 'fee_yuan 0 none “没有发生有关审计信息公开收费情况”'],
+  ['办理政府信息公开申请，未向申请人收费。', 'fee_yuan 0 none “未向申请人收费”'],
   ['依照办法收取信息处理费，首次申请无费用，其余共10件。'],
   ['我镇政府信息公开未发生收费情况。', 'fee_yuan 0 none “政府信息公开未发生收费情况”'],
   ['发出收费通知0件，总金额0元，实际收取总金额0元。', 'fee_yuan 0 “0元”'],
@@ -290,3 +321,7 @@ test('what is told under the heading on management is taken where no part before
     'requests_received 17 aggregate “17件”',
   ]);
 });
+
+each('a fee told in the part on disclosure', 'proactive', [
+  ['全年未收取信息处理费。', 'fee_yuan 0 none “未收取信息处理费”'],
+]);

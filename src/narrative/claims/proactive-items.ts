@@ -17,16 +17,18 @@ const numberLast = new RegExp(`${disclose}${ofAnyKind}信息(?:公开)?${sum}$`)
 const numberBare = new RegExp(`主动${disclose}${sum}$`);
 /** 网站118条，微信294条，共计公开412条: the sum of channels. */
 const sumOfChannels = new RegExp(`^(?:共计|合计|总计)${disclose}$`);
+/** 政府信息累计公开820条. */
+const numberBehindObject = new RegExp(`(?:政府|政务)信息(?:累计|共计?|合计|总计|主动){1,3}公开${sum}$`);
 const numberFirst = new RegExp(`${disclose}${sum}${ofAnyKind}$`);
-const afterNumberFirst = new RegExp(`^${ofAnyKind}信息$`);
+const afterNumberFirst = new RegExp(`^${ofAnyKind}信息(?:稿件)?$`);
 const units = /^[条件份篇]/;
 const publishing = /(?<![应未不拟须需可待免申请点]|[应未拟须需待免]主动)(?:公开|发布|公布)/;
 const published = new RegExp(
   `(?:发布|公布)(?:了)?(?:${ofAnyKind}信息(?:共计|合计|总计|累计|总共|一共|共)|(?:政府|政务|各类|各种|各项)${ofAnyKind}信息${sum})$`,
 );
 const listed = new RegExp(`、[^、，]{2,14}等(?:方面的?)?(?:各类|各种|各项|政府|政务)${ofAnyKind}信息${sum}$`);
-/** 专题领域主动公开30条 is a part of the whole. */
-const ofField = /领域(?:信息)?主动公开|(?<!各)类(?:信息)?(?:主动)?公开/;
+/** 专题领域主动公开30条 is a part of the whole, and so is 法定主动公开信息16条 beside the other columns of a site. */
+const ofField = /领域(?:信息)?主动公开|(?<!各)类(?:信息)?(?:主动)?公开|法定主动公开/;
 
 /** What others are made to disclose, and what is taken back: 督促各部门公开信息30条, 撤下公开信息3条. */
 const otherDeed = /督促|指导(?!下|意见)|撤下|删除|更正|下架|抽查|清理|整改|归档|(?<!经)审[核查](?!后)/;
@@ -40,13 +42,17 @@ const channels =
 const channel = new RegExp(channels, 'i');
 /** A list of channels is the whole again: 网站、微信公众号等渠道. */
 const manyChannels = new RegExp(`多种|${channels}(?:[、和及与].{0,10}${channels}|等)`, 'i');
+/** On one channel 主动发布 is as good as 公开. */
+const ofManyOrOwn = new RegExp(`主动|${manyChannels.source}`, 'i');
 /** 二是通过微信公众号公开信息118条: what the first item of the list says comes to it. */
 const isLaterItem = /^[二三四五六七]是/;
 /** 在教育方面，公开信息108条: a part of the whole, where 在主动公开方面 is the whole. */
 const opensWithField = /^(?:[一二三四五六七]是)?(?:在[^公]{1,12}(?:方面|领域)|涉及[^公]{1,12}的)$/;
-const publishes = /(?:公开|发布|推送|刊发|编发)(?:了)?[^，]{0,8}信息|信息(?:发布|推送)|主动公开/;
+const documentsMade = /(?:制发|印发|制作)[^，]{0,8}(?:公文|文件)[^，]{0,8}\d/;
+const publishes = /(?:公开|发布|推送|刊发|编发)(?:了)?(?:[^，]{0,8}信息|\d)|信息(?:发布|推送)|主动公开/;
 const opensWithMeans = /^(?:[一二三四]是)?(?:20\d\d年(?:度)?)?(?:同时|另|还|并)?(?:通过|依托|利用|借助|在)/;
 const ofThisYear = /新增|今年|本年|20\d\d年/;
+const opensWithAdded = /^(?:今年|本年度?|当年|20\d\d年度?)新增(?:的)?(?:主动)?公开/;
 const addedThisYear = /(?:今年|本年度?|当年|20\d\d年度?)新增/;
 const sumWord = /共|累计|合计|总计|总数/;
 
@@ -55,7 +61,8 @@ const sumWord = /共|累计|合计|总计|总数/;
  * channel beside it, is taken. Several totals in one sentence are none, unless one of them is called the sum.
  */
 export function findProactiveItems(clauses: readonly Clause[], all: readonly Clause[]): Hit[] {
-  const isWhole = ({ clause }: Hit): boolean => !isOfField(clause, all) && !isAllEver(clause, all);
+  const isWhole = ({ clause }: Hit): boolean =>
+    !isOfField(clause, all) && !isOfDocuments(clause, all) && !isAllEver(clause, all);
   const hits = clauses.flatMap((clause) => hitIn(clause, all)).filter(isWhole);
   const totals = totalsAmong(hits, all);
   if (totals.length > 0) return totalsOfSentences(totals);
@@ -117,7 +124,7 @@ function hitIn(clause: Clause, all: readonly Clause[]): Hit[] {
 function publishedIn(clauses: readonly Clause[]): Hit[] {
   return clauses.flatMap((clause) => {
     const { text } = clause;
-    if (!isResult(clause) || !publishing.test(text) || (channel.test(text) && !manyChannels.test(text))) return [];
+    if (!isResult(clause) || !publishing.test(text) || (channel.test(text) && !ofManyOrOwn.test(text))) return [];
     const [found, ...competing] = findCounts(text);
     if (found === undefined || found.value === null || competing.length > 0 || !units.test(found.unit)) return [];
     const head = headOf(text, found.leadStart);
@@ -129,7 +136,7 @@ function publishedIn(clauses: readonly Clause[]): Hit[] {
 function isBound(text: string, { leadStart, tailEnd }: Quantity): boolean {
   const head = headOf(text, leadStart);
   if (ofField.test(head) || otherDeed.test(head)) return false;
-  if (numberLast.test(head)) return true;
+  if (numberLast.test(head) || numberBehindObject.test(head)) return true;
   const tail = text.slice(tailEnd, tailEnd + 24);
   if (numberBare.test(head) && tail === '') return true;
   return numberFirst.test(head) && afterNumberFirst.test(tail);
@@ -152,22 +159,35 @@ function isOfField({ index, sentence }: Clause, all: readonly Clause[]): boolean
   return before?.sentence === sentence && opensWithField.test(before.text);
 }
 
-/** 累计公开4500条，其中2024年新增230条: what stands there by now, with that of this year as a part. */
+/** 制发文件64件，主动公开24件: those disclosed are some of the documents before. */
+function isOfDocuments({ index, sentence }: Clause, all: readonly Clause[]): boolean {
+  const before = all.slice(Math.max(0, index - 2), index);
+  return before.some((clause) => clause.sentence === sentence && documentsMade.test(clause.text));
+}
+
+/**
+ * 累计公开4500条，其中2024年新增230条: what stands there by now, with that of this year as a part, or in a sentence soon behind.
+ */
 function isAllEver({ text, index, sentence }: Clause, all: readonly Clause[]): boolean {
   if (!text.includes('累计')) return false;
   return all
     .slice(index + 1, index + 9)
-    .some((next) => next.sentence === sentence && (next.isPart ? ofThisYear : addedThisYear).test(next.text));
+    .some((next) =>
+      next.sentence === sentence
+        ? (next.isPart ? ofThisYear : addedThisYear).test(next.text)
+        : next.sentence <= sentence + 2 && opensWithAdded.test(next.text),
+    );
 }
 
-/** The clause names a channel, or the one before it does: 依托政府网站，公开信息118条. */
+/** The clause names a channel, or the one before it does, without a number of its own: 依托政府网站，公开信息118条. */
 function isByChannel({ text, index, sentence }: Clause, all: readonly Clause[]): boolean {
   const before = all[index - 1];
   const isBefore =
     before?.sentence === sentence &&
     opensWithMeans.test(before.text) &&
     channel.test(before.text) &&
-    !manyChannels.test(before.text);
+    !manyChannels.test(before.text) &&
+    findCounts(before.text, 1).length === 0;
   return isBefore || channel.test(text);
 }
 
@@ -176,7 +196,7 @@ function hasOtherChannel(own: Clause, clauses: readonly Clause[], all: readonly 
   const isOfMany = manyChannels.test(own.text);
   return clauses.some((clause) => {
     if (clause === own || clause.isPart || findCounts(clause.text, 1).length === 0) return false;
-    if (clause.sentence === own.sentence) return channel.test(clause.text);
+    if (clause.sentence === own.sentence) return channel.test(clause.text) && !(isOfMany && clause.isAside);
     return !isOfMany && publishes.test(clause.text) && isResult(clause) && isByChannel(clause, all);
   });
 }

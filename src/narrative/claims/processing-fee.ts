@@ -23,10 +23,12 @@ const gap =
   '[向对申请人公民法组织收取产生发存在征缴过任何与的政务府信息公开工作依相有关及其他它方面情况一分笔涉]{0,30}?';
 const tail = '[用的收取入费情况形事项现象行为等发生产任何]{0,14}';
 const noneCharged = new RegExp(`${denial}${gap}${fee}${tail}$`);
-const noneOfAnyFee = new RegExp(`${denial}(?:[向对][^，]{1,24}?)?${charge}${gap}费用$`);
+const noneOfAnyFee = new RegExp(
+  `${denial}(?:(?:[向对][^，]{1,24}?)?${charge}${gap}费用(?:的?情况)?|[向对]申请人收费)$`,
+);
 /** 未发生政府信息公开收费事项; 政府信息公开未发生收费情况. */
-const occurs = `${denial}(?:发生|产生|存在|涉及|有)(?:过)?(?:任何)?`;
-const disclosure = '(?:政府)?信息公开(?:申请)?(?:的|工作)?';
+const occurs = `(?:${denial}(?:发生|产生|存在|涉及|有)(?:过)?|不存在)(?:任何)?`;
+const disclosure = '(?:(?:有关|相关)[^，]{0,6}?)?(?:政府)?信息公开(?:申请)?(?:的|工作)?';
 const noneAtAll = new RegExp(
   `(?:(?:${occurs}|(?<![有如若凡对是])无)${disclosure}|${disclosure}${occurs})收费(?:[及和与、]减免)?(?:的)?(?:事项|情况|行为|现象)?$`,
 );
@@ -57,6 +59,7 @@ export function findProcessingFee(clauses: readonly Clause[]): Hit[] {
 
 /** An amount whose sentence has named the fee before. */
 function restIn(clause: Clause, said: string): Hit[] {
+  if (!clause.text.includes('元')) return [];
   const [found, ...competing] = findAmounts(clause.text);
   if (found === undefined || found.value === null || competing.length > 0) return [];
   if (!aboutFee.test(said) || denied.test(said) || noCharge.test(said)) return [];

@@ -3,14 +3,14 @@ import type { Clause } from '../clause.ts';
 import { findCounts } from '../quantity.ts';
 import type { Quantity } from '../quantity.ts';
 import { leftBeside } from '../sentence.ts';
-import { isResult, noneHit, quantityHit } from './hit.ts';
+import { isResultOrPart, noneHit, quantityHit } from './hit.ts';
 import type { Hit } from './hit.ts';
 import { denial, headOf, sum } from './wording.ts';
 
 const receive =
   '(?:收到|接到|接受|接收到|接收|受理|新收|收悉|(?<![征签回吸验接未])收)(?:(?:并|和|及|、)?(?:办理|处理|受理|办结|答复|登记))?(?:了)?';
 const request =
-  '(?:依申请公开(?:政府)?(?:信息)?(?:申请|请求)?|依申请(?:政府)?信息公开(?:申请)?|申请(?:公开)?(?:政府)?(?:信息)?(?:公开)?)(?:(?:办理)?事项|书|表|事宜|案件|信件|办件|件|的(?:要求|请求))?';
+  '(?:依申请公开(?:政府)?(?:信息)?(?:申请|请求)?|依申请(?:政府)?信息公开(?:申请)?|申请(?:公开)?(?:政府)?(?:信息)?(?:公开)?)(?:(?:办理)?事项|事件|书|表|事宜|情况|案件|信件|办件|件|的(?:要求|请求))?';
 /** What the public hands in is what the office receives, but not where others are named: 向上级部门提交, 向各单位提交. */
 const handedIn =
   '(?:公众|群众|社会各界)[^，]{0,30}向(?![^，]{0,6}(?:上级|有关|相关|其他|各))[^，]{1,16}(?:提交|提出)(?:了|的)?';
@@ -22,8 +22,8 @@ const numberFirst = new RegExp(`${receive}(?:各类|群众|公众|社会公众|�
 const afterNumberFirst =
   /^(?:(?:依申请公开|要求(?:公开|获取))(?:政府)?信息的申请|要求(?:政府)?信息公开的申请|[政府务信息公开依的各类有关相公民法人和或者其他组织、群众社会提出]{0,28}申请|依申请公开)(?:书|表|公开|信息|政府信息|件|事项|请求)?(?:[、并均已全且]|$)/;
 const units = /^[件条份起宗]/;
-/** 依申请公开8个, read as 8件: of other things than requests 个 counts too many to be a unit. */
-const countedAsThings = /(申请(?:公开)?(?:信息|事项|件)?(?:共计|共|为)?\d{1,6})个$/;
+/** 依申请公开8个 or 8项, read as 8件: of other things than requests these count too many to be units. */
+const countedAsThings = /(申请(?:公开)?(?:信息|事项|件)?(?:共计|共|为)?\d{1,6})[个项](?=$|全部|均|已)/;
 
 /** Requests of another kind, of another year, passed on by others, or only some of them. */
 const otherRequests =
@@ -43,7 +43,7 @@ const aboutDisclosure = /公开|信息/;
 const answered = /(?:[、并和且均已全]|按期|按时|依法){1,4}(?:办结|答复|办复|回复)/;
 
 const whoAsks =
-  '(?:申请人|针对|本部门|书面[或和及]其[他它]|[政府务信息公开依的各类有关相关公民法人自然和及或者其他它组织、群众社会居村市提出交来自向对于就要求获取办理我本办局街道乡镇区县市机单位任何形式过一件次年度个人等该项]){0,40}?';
+  '(?:申请人|针对|本部门|书面[或和及]其[他它]|[政府务信息公开依的各类有关相关公民法人自然和及或者其他它组织、群众社会居村市主动提出交来自向对于就要求获取办理我本办局街道乡镇区县市机单位任何形式过一件次年度个人等该项]){0,40}?';
 const noneReceived = new RegExp(
   `(?:${denial}(?:收到|接到|受理|接获|接收到|接收|新收到|新收|收悉|产生|发生|出现|有|存在)(?:(?:和|及|并|、)(?:办理|处理|受理|答复))?(?:过)?${whoAsks}|(?<![有如若凡对是])(?:没有|暂无|均无|无)${whoAsks})` +
     `(?:依申请公开|申请(?!人))(?=([^、和及与或也，]*)(.*)$)`,
@@ -56,9 +56,9 @@ const afterNoneElse = /^(?:[、和及与或也]|$)/;
  */
 export function findRequestsReceived(clauses: readonly Clause[], all: readonly Clause[]): Hit[] {
   return clauses.flatMap((clause) => {
-    if (!clause.text.includes('申请') || !isResult(clause)) return [];
+    if (!clause.text.includes('申请') || !isResultOrPart(clause)) return [];
     if (clause.zone !== 'part-2' && !aboutDisclosure.test(clause.text)) return [];
-    return noneIn(clause) ?? numberIn(clause, all);
+    return noneIn(clause) ?? (clause.isPart ? [] : numberIn(clause, all));
   });
 }
 
@@ -74,7 +74,7 @@ function noneIn(clause: Clause): Hit[] | null {
 
 function numberIn(clause: Clause, all: readonly Clause[]): Hit[] {
   const [words = ''] = clause.text.split(leftBeside, 1);
-  const text = words.endsWith('个') ? words.replace(countedAsThings, '$1件') : words;
+  const text = /\d[个项]/.test(words) ? words.replace(countedAsThings, '$1件') : words;
   const counts = findCounts(text);
   const [found] = counts;
   if (found === undefined || found.value === null || !units.test(found.unit)) return [];
@@ -160,7 +160,7 @@ type Carried = { readonly value: number; readonly end: number } | 'unclear' | nu
 function carriedIn(clause: Clause, found: Quantity, all: readonly Clause[]): Carried {
   const behind = toldOf(clause, found, all);
   const told = behind.find(({ text }) => carried.test(text) && !ofOtherNumber.test(text));
-  if (told === undefined) return null;
+  if (told === undefined) return behind.some(({ text }) => overYears.test(text)) ? 'unclear' : null;
   const upToIt = behind.filter(({ index }) => index <= told.index);
   if (told.isAside && !upToIt.some(({ text }) => saysHeld.test(text))) return 'unclear';
   const [count, ...others] = findCounts(told.text);
@@ -168,13 +168,16 @@ function carriedIn(clause: Clause, found: Quantity, all: readonly Clause[]): Car
   return { value: count.value, end: told.start + count.end + (told.isAside ? 1 : 0) };
 }
 
+/** Of two years nobody told which is this one. */
+const overYears = /^包括20\d\d年结转20\d\d年/;
+
 /** Without them a bracket may hold what stands beside the number: 收到52件（上年结转4件，结转下年3件）. */
 const saysHeld = /含|包括|其中/;
 const ofOtherNumber = /不含|不包括|办理|办结/;
 
 /** The clauses behind a number that tell what it holds: in brackets right behind it, or as its parts. */
 function toldOf(clause: Clause, { end }: Quantity, all: readonly Clause[]): readonly Clause[] {
-  const next = all.slice(clause.index + 1, clause.index + 6);
+  const next = all.slice(clause.index + 1, clause.index + 9);
   const sentenceEnd = next.findIndex(({ sentence }) => sentence !== clause.sentence);
   const behind = sentenceEnd < 0 ? next : next.slice(0, sentenceEnd);
   const attached = attachedTo(clause.start + end, behind);
