@@ -352,3 +352,23 @@ describe('pieces of a head that are out of turn', () => {
     expect(Object.keys(raw).filter((figure) => raw[figure] !== truth[figure] && !warned.has(figure))).toEqual([]);
   });
 });
+
+it('heads that the number of a page parts go on behind it', () => {
+  const column = [
+    '申请人情况',
+    '自然人',
+    '法人或其他组织',
+    '商业企业',
+    '科研机构',
+    '社会公益组织',
+    '法律服务机构',
+    '其他',
+  ];
+  const summed = [
+    '一、本年新收政府信息公开申请数量 11 12 13 14 15 16 81',
+    '二、上年结转政府信息公开申请数量 1 2 3 4 5 6 21',
+  ];
+  expect(firstRow([...column, '12', '总计'], summed)).toEqual([11, 12, 13, 14, 15, 16, 81]);
+  const otherwise = column.with(3, '科研机构').with(4, '商业企业');
+  expect(firstRow([...otherwise, '12', '总计'], summed)).toEqual([11, 13, 12, 14, 15, 16, 81]);
+});

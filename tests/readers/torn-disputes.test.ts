@@ -103,3 +103,19 @@ it('is read where a group has its total first, and the one before it has it last
   expect(read['disputes.litigation_after.total']).toBe(6);
   expect(read['disputes.litigation_after.upheld']).toBe(3);
 });
+
+it.each([
+  ['in the first line', ['总计', '', ''], ['', '总计', '总计']],
+  ['in the second line', ['', '', ''], ['总计', '总计', '总计']],
+])('is read where heads are broken alike in each group, and a total stands %s', (_, above, below) => {
+  const lines = [
+    '四、政府信息公开行政复议、行政诉讼情况',
+    '行政复议 行政诉讼',
+    '未经复议直接起诉 复议后起诉',
+    above.map((total) => `结果维 结果纠 其他 尚未 ${total}`).join(' '),
+    below.map((total) => `持 正 结果 审结 ${total}`).join(' '),
+    figures.join(' '),
+    '五、存在的主要问题及改进情况',
+  ];
+  expect(Object.values(valuesIn(lines))).toEqual(figures.map(Number));
+});

@@ -7,7 +7,6 @@ import type { ShownOrder } from './column-order.ts';
 import { isContrary } from './contrary-order.ts';
 import { withDamaged } from './damaged-heads.ts';
 import type { FoundHeads } from './damaged-heads.ts';
-import { evenHeads } from './even-heads.ts';
 import { fillHeads } from './fill-heads.ts';
 import type { Filled, FoundHead, Patience, Token } from './fill-heads.ts';
 import { findGroups } from './group-heads.ts';
@@ -70,8 +69,6 @@ function findInTurn(lines: Lines, order: readonly string[], setting: Setting): S
   if (inCells && !setting.addUp(order.length, order.length - 1)) return 'open';
   const tokens = inCells ?? inLines;
   if (!hasLetters(tokens, order)) return null;
-  const even = evenHeads(tokens, order);
-  if (even) return { heads: even, left: [] };
   const allowed = order.length > fewestWithLoss ? allowances : allowances.slice(0, 2);
   const asked = { lines, tokens, order, allowed };
   return (keepsPlaces(lines) ? headsByPlace(asked, setting) : null) ?? headsByLine(asked, setting);

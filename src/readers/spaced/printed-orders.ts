@@ -1,20 +1,16 @@
 // Orders of broken column heads that their lines show.
-//
-//   自然人
-//   科研机构        heads that stand alone on their lines come in the order of the columns
-//   商业企业
 import type { Filled, Token } from './fill-heads.ts';
 
 /**
- * Orders that lines show: that of the line with most beginnings of heads, or of heads that stand alone one below the
- * other. Heads elsewhere must be before or behind all of these, since nothing shows where among them they are.
+ * Orders that lines show by the beginnings of heads on them. Heads elsewhere must be before or behind all of these, since
+ * nothing shows where among them they are.
  */
 export function printedOrders(tokens: readonly Token[], order: readonly string[]): (readonly string[])[] {
   if (new Set(order).size < order.length) return blocksOf(tokens, order);
   const lines = [...Map.groupBy(tokens, ({ line }) => line).values()].map((line) =>
     line.flatMap(({ core }) => (core.length < 2 ? [] : (order.find((head) => head.startsWith(core)) ?? []))),
   );
-  return [...lines, headsAlone(tokens, order)].flatMap((printed) => {
+  return lines.flatMap((printed) => {
     const heads = [...new Set(printed)];
     const places = heads.map((head) => order.indexOf(head));
     const from = Math.min(...places);
@@ -36,25 +32,6 @@ function blocksOf(tokens: readonly Token[], order: readonly string[]): (readonly
     new Set(block.map(({ core }) => core)).size === all.size && new Set(block.map(({ line }) => line)).size === 1;
   return blocks.every(isBlock) ? [whole.map(({ core }) => core)] : [];
 }
-
-/** Heads whole or broken over lines that hold nothing else, in the order of the text. */
-function headsAlone(tokens: readonly Token[], order: readonly string[]): string[] {
-  const alone = tokens.filter((token, index) => isAlone(tokens, token, index));
-  const inner = order.slice(1, -1);
-  return alone.flatMap((_, index) => {
-    for (let end = index + 1; end <= Math.min(alone.length, index + longestColumn); end += 1) {
-      const text = alone
-        .slice(index, end)
-        .map(({ core }) => core)
-        .join('');
-      if (inner.includes(text)) return [text];
-    }
-    return [];
-  });
-}
-
-/** Lines that one head may stand on. */
-const longestColumn = 6;
 
 function isAlone(tokens: readonly Token[], { line }: Token, index: number): boolean {
   return tokens[index - 1]?.line !== line && tokens[index + 1]?.line !== line;
