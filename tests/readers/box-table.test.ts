@@ -13,12 +13,16 @@ const wide = (text: string): number =>
 
 /** A text over lines of so many digits. */
 function broken(text: string, room: number): string[] {
-  const lines = [''];
+  const lines: string[] = [];
+  let open = '';
   for (const one of text) {
-    if (wide(lines.at(-1) + one) > room) lines.push('');
-    lines[lines.length - 1] += one;
+    if (wide(`${open}${one}`) > room) {
+      lines.push(open);
+      open = '';
+    }
+    open = `${open}${one}`;
   }
-  return lines;
+  return [...lines, open];
 }
 
 /** Draws merged cells: each has its text in its middle lines, and only its own lines around it. */
