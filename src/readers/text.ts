@@ -4,6 +4,7 @@ import { locateInText } from '../document/location.ts';
 import type { SourceText } from '../document/source-text.ts';
 import type { Span } from '../document/span.ts';
 import { withBlankLineCells } from './blank-line-cells.ts';
+import { findBoxTables } from './box-table.ts';
 import { claim } from './claim-lines.ts';
 import type { Claimed } from './claim-lines.ts';
 import { cutGluedCells } from './glued-cells.ts';
@@ -100,7 +101,8 @@ function stretchesIn(source: SourceText, lines: readonly Line[]): readonly Stret
     return { from, end, blocks };
   });
   const ruled = findRulerTables(source, lines).map(({ from, end, grid }): Stretch => ({ from, end, blocks: [grid] }));
-  return [...findSheets(source, lines), ...ruled, ...piped];
+  const boxes = findBoxTables(source, lines).map(({ from, end, grid }): Stretch => ({ from, end, blocks: [grid] }));
+  return [...findSheets(source, lines), ...ruled, ...boxes, ...piped];
 }
 
 function readBlocks(source: SourceText, printed: readonly Line[], stretches: readonly Stretch[]): readonly Block[] {

@@ -146,6 +146,22 @@ describe('heads of table 三', () => {
       totalFirst,
     ],
     [
+      'the total right behind the head of the group, before heads of the next line: sums that hold nowhere show no place of it',
+      [
+        corner,
+        '申请人情况',
+        '自然人',
+        '法人或其他组织',
+        '总计 商业企',
+        '业',
+        '科研机',
+        '构',
+        '社会公 益组织',
+        '法律服 务机构 其他',
+      ],
+      nobodyKnows,
+    ],
+    [
       'the head of a group run into one of its columns',
       [`${corner} 自然 商业 科研法人或其他组织 社会公 法律服 其他 总计`, '人 企业 机构 益组织 务机构'],
       inOrder,

@@ -101,7 +101,7 @@ function headsByLine(
   { patience, addUp, areCells }: Setting,
 ): ShownHeads {
   const seeming = shownOrder(words, order);
-  const shown = withTotalSummed(seeming, order, addUp);
+  const shown = withTotalSummed(seeming, { order, tokens: words }, addUp);
   const tokens = shown === seeming ? words : (behindTotal(words) ?? words);
   const printed = printedOrders(tokens, order);
   const areRepeated = new Set(order).size < order.length;
@@ -125,13 +125,20 @@ function headsByLine(
 
 /**
  * The order with the total last where its column, and not the one where its head is printed, holds the sums of the rows: a
- * head over two lines is printed before those of the second line, on the line of the first of these.
+ * head over two lines is printed before those of the second line, on the line of the first of these. Where it stands right
+ * behind the head of the group and neither column holds the sums, nothing shows which it is.
  */
-function withTotalSummed(shown: ShownOrder, order: readonly string[], addUp: Setting['addUp']): ShownOrder {
+function withTotalSummed(
+  shown: ShownOrder,
+  { order, tokens }: Pick<Asked, 'order' | 'tokens'>,
+  addUp: Setting['addUp'],
+): ShownOrder {
   if (shown === 'form' || shown === 'unknown') return shown;
   const total = order.at(-1) ?? '';
   const isSummedAt = (at: number): boolean => addUp(order.length, at);
-  if (shown.at(-1) === total || isSummedAt(shown.indexOf(total)) || !isSummedAt(order.length - 1)) return shown;
+  if (shown.at(-1) === total || isSummedAt(shown.indexOf(total))) return shown;
+  const isBeside = shown[0] === order[0] && behindTotal(tokens) !== null;
+  if (!isSummedAt(order.length - 1)) return isBeside ? 'unknown' : shown;
   const last = [...shown.filter((head) => head !== total), total];
   return last.every((head, at) => head === order[at]) ? 'form' : last;
 }
