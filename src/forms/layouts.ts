@@ -2,7 +2,7 @@
 import type { EditionId, TableId } from '../codebook/concepts.ts';
 import { editionForms } from './editions/index.ts';
 import type { TableForm } from './form.ts';
-import { isReadWhole } from './table-match.ts';
+import { isReadByHalf, isReadWhole } from './table-match.ts';
 import type { TableMatch } from './table-match.ts';
 import { matchApart } from './other-tables.ts';
 import type { TableRow } from './table-rows.ts';
@@ -41,7 +41,12 @@ export function matchLayouts(table: TableId, rows: readonly TableRow[], choose: 
   if (printed === null || rows.length > mostRows || isReadWhole(printed.match)) return printed;
   const upright = transposed(rows);
   const turned = upright && matchEdition(table, upright, choose);
-  return turned && turned.match.facts.size > printed.match.facts.size && isHeaded(turned.match) ? turned : printed;
+  return turned && readsMore(turned.match, printed.match) && isHeaded(turned.match) ? turned : printed;
+}
+
+/** Another layout reads more, and half of the table: a head that slid before the figures gives a few wrong ones as well. */
+function readsMore(other: TableMatch, printed: TableMatch): boolean {
+  return other.facts.size > printed.facts.size && isReadByHalf(other);
 }
 
 /** Turned over, rows of several offices or years look like columns: without any head they are none of the form's. */
@@ -60,7 +65,7 @@ function matchForm(form: TableForm, rows: readonly TableRow[]): TableMatch {
   for (const blocks of form.layouts ?? []) {
     if (rows.length > mostRows || isReadWhole(best)) break;
     const match = matchApart({ ...form, blocks }, rows);
-    if (match.facts.size > best.facts.size) best = match;
+    if (readsMore(match, best)) best = match;
   }
   return best;
 }

@@ -73,6 +73,11 @@ export function isReadWhole({ form, facts }: Pick<TableMatch, 'form' | 'facts'>)
   return facts.size === figuresOf(form).size;
 }
 
+/** True where at least half of the figures of the form have a fact. */
+export function isReadByHalf({ form, facts }: Pick<TableMatch, 'form' | 'facts'>): boolean {
+  return facts.size * 2 >= figuresOf(form).size;
+}
+
 const figuresOf = remembered(
   ({ blocks }: TableForm): ReadonlySet<FigureId> =>
     new Set(blocks.flatMap(({ rows }) => rows.flatMap(({ figures }) => Object.values(figures)))),

@@ -4,6 +4,7 @@ import { SourceText } from '../../src/document/source-text.ts';
 import { edition2021 } from '../../src/forms/editions/2021.ts';
 import { readTables } from '../../src/forms/read-tables.ts';
 import type { TablesReading } from '../../src/forms/read-tables.ts';
+import { readHtml } from '../../src/readers/html.ts';
 import { readText } from '../../src/readers/text.ts';
 import { reportText, sections, tableRows } from '../report-text.ts';
 import { distinct, rules, silentlyWrong, unread } from './distinct-report.ts';
@@ -63,6 +64,21 @@ const layouts: Readonly<Record<string, Rows>> = {
 };
 
 describe('table 四', () => {
+  it('is not turned over for a head that slid before its figures', () => {
+    const cells = (texts: readonly string[], spans = ''): string =>
+      texts.map((text) => `<td${spans}>${text}</td>`).join('');
+    const five = ' colspan="5"';
+    const page = [
+      cells(['行政复议'], five) + cells(['行政诉讼'], ' colspan="10"') + cells(['']),
+      cells(labels, ' rowspan="2"') + cells(names.slice(1), five) + cells(['']),
+      cells([...labels, ...labels.slice(0, 4)]) + cells([''], ' colspan="2"'),
+      cells(['总计', ...procedures.flatMap((one) => figuresOf(one))]),
+    ].map((row) => `<tr>${row}</tr>`);
+    const { document } = readHtml(Buffer.from(`<p>${sections.disputes}</p><table>${page.join('')}</table>`));
+    if (document === null) throw new Error('not read');
+    expect(silentlyWrong(readTables(document))).toEqual([]);
+  });
+
   it.each(Object.entries(layouts))('is read with %s', (_, rows) => {
     const reading = readWith('disputes', rows);
     expect([silentlyWrong(reading), unread(reading), rules(reading)]).toEqual([[], [], []]);

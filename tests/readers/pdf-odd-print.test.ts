@@ -222,3 +222,25 @@ it('the comma behind a numeral whose word runs down beside the rows is apart fro
     '（二）部分',
   ]);
 });
+
+it('headings as long as each other do not go on in the paragraphs below them, where full lines end raggedly', async () => {
+  const filled = (length: number): string => '公开信息'.repeat(12).slice(0, length);
+  const paragraphs = [
+    [filled(40), filled(39), filled(12)],
+    ...[22, 26, 30, 24, 28, 33, 19].flatMap((length) => [[`第${filled(7)}`], [filled(length)]]),
+    [filled(38), filled(9)],
+  ];
+  const texts: PdfText[] = [];
+  let y = 80;
+  for (const lines of paragraphs) {
+    for (const [index, text] of lines.entries()) {
+      y += index === 0 ? 30 : 16;
+      texts.push({ x: 60, y, text, size: 10 });
+    }
+  }
+  const document = await readPdf(pdfFile([{ ...paper, shapes: [], texts }]));
+  if (!('blocks' in document)) throw new Error('not read');
+  expect(document.blocks.map((block) => (block.kind === 'paragraph' ? block.text : null))).toEqual(
+    paragraphs.map((lines) => lines.join('')),
+  );
+});

@@ -82,10 +82,11 @@ const shortestProse = 20;
 function proseIn(table: LaidTable, rows: readonly LaidRow[]): ReadonlySet<LaidRow> {
   const found = new Set<LaidRow>();
   if (table.layout !== 'ruled') return found;
+  const overRows = table.cells.filter(({ row, rowEnd, pieces }) => rowEnd > row + 1 && pieces.length > 0);
   let open: LaidRow[] = [];
   let isOpen = false;
   for (const row of rows) {
-    const isProse = isRunningText(row, table);
+    const isProse = isRunningText(row, overRows);
     if (!isProse && row.length > 1) [open, isOpen] = [[], false];
     else if (isProse || isOpen) for (const one of [...open.splice(0), row]) found.add(one);
     else open.push(row);
@@ -95,12 +96,12 @@ function proseIn(table: LaidTable, rows: readonly LaidRow[]): ReadonlySet<LaidRo
 }
 
 /** A sentence in one cell of this row alone, and nothing else beside it. */
-function isRunningText(row: LaidRow, table: LaidTable): boolean {
+function isRunningText(row: LaidRow, overRows: readonly LaidCell[]): boolean {
   const [only, ...others] = row.filter(({ pieces }) => pieces.length > 0);
   if (only === undefined || others.length > 0 || only.rowEnd > only.row + 1) return false;
   const text = textOf(only.pieces);
   if (text.length < shortestProse || !text.includes(sentenceEnd)) return false;
-  return !table.cells.some((cell) => cell.row < only.row && cell.rowEnd > only.row && cell.pieces.length > 0);
+  return !overRows.some((cell) => cell.row < only.row && cell.rowEnd > only.row);
 }
 
 function writeGrid(draft: Draft, table: LaidTable, laid: readonly LaidRow[]): Grid[] {

@@ -65,9 +65,22 @@ function settingOf(lines: readonly TextLine[]): Setting {
   return {
     size,
     left: Math.min(...body.map(({ x0 }) => x0)),
-    right: usual(body.map(({ x1, x0 }) => [x1, x1 - x0])),
+    right: rightOf(body, fullWithin * size),
     step: usual(steps),
   };
+}
+
+/** Where full lines end, within `reach` of each other: long lines count for more, since many headings are as long as others. */
+function rightOf(lines: readonly TextLine[], reach: number): number {
+  const byEnd = lines.toSorted((left, right) => right.x1 - left.x1);
+  const weights = byEnd.map(({ x0, x1 }) => (x1 - x0) ** 2);
+  let [best, most, weight, last] = [0, 0, 0, 0];
+  for (const [first, { x1 }] of byEnd.entries()) {
+    for (; (byEnd[last]?.x1 ?? -Infinity) > x1 - reach; last += 1) weight += weights[last] ?? 0;
+    if (weight > most) [best, most] = [x1, weight];
+    weight -= weights[first] ?? 0;
+  }
+  return best;
 }
 
 /** The value with most weight, rounded to half points. */
