@@ -60,6 +60,9 @@ const siteName =
   /^(.{6,}(?:报告|年报))\s*[-_|—–]{1,2}\s*[^-_|—–，。]{0,16}(?:政府|门户|网|平台|公开)[^-_|—–，。]{0,16}$/;
 /** What a page offers beside a title. */
 const offer = /\s+(?:二维码|打印|收藏|分享|字号|字体)[^\u4e00-\u9fff]*$/;
+/** The day, and how often the page was read, on the line of the title. */
+const dayBehind =
+  /(?<=报告|年报)\s+(?:20\d\d[-/.年]\d|(?:发布|发文|成文|公开|更新)(?:日期|时间)|来源：|点击|浏览|阅读).*$/s;
 /** What a title has before its topic names the office. */
 const office = /^(?:20\d\d年度?)?\s*(?!政府信息|政务信息|信息公开|政务公开)[\u4e00-\u9fff]{2}/;
 
@@ -68,7 +71,10 @@ function withoutMetadata(paragraph: Paragraph): Paragraph {
   const { text, span } = paragraph;
   if (text.length > 4 * longestTitle) return paragraph;
   const from = label.exec(text)?.[0].length ?? 0;
-  const words = text.slice(from).replace(from > 0 ? nextLabel : offer, '');
+  const words = text
+    .slice(from)
+    .replace(from > 0 ? nextLabel : offer, '')
+    .replace(dayBehind, '');
   const title = siteName.exec(words)?.[1] ?? words;
   const kept = office.test(title) ? title : words;
   if (kept === text) return paragraph;

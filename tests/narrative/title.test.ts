@@ -174,6 +174,15 @@ test('the words on metadata belong to no title', () => {
   expect([found?.text, text.slice(found?.span.start, found?.span.end)]).toEqual([title, title]);
 });
 
+test.each(['2025-01-20', '2025年1月20日 点击：233次', '发布时间：2025-01-20 来源：县政府办'])(
+  'what a page says of its title behind it is none of it: %s',
+  (behind) => {
+    const title = '青石镇2024年政府信息公开工作年度报告';
+    const found = titleOf(`${title} ${behind}\n一、总体情况\n`);
+    expect([found?.text, found?.year]).toEqual([title, 2024]);
+  },
+);
+
 test('a title stands above section 一, or at the top of a text without sections', () => {
   const title = '青石镇人民政府2024年政府信息公开工作年度报告';
   expect(titleOf(`一、总体情况\n${title}`)).toBeNull();
