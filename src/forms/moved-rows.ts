@@ -24,8 +24,8 @@ export function findMoved(all: readonly Taken[]): (one: Taken) => boolean {
   // Some offices leave rows of noughts blank.
   const read = placed.filter(({ facts }) => !facts.every(isBlank));
   const usual = read.filter(({ seeming }) => seeming === undefined);
-  const first = isUnusual(usual, 0, isMovedOn);
-  const last = isUnusual(usual, -1, isMovedUp);
+  const isMovedFromFirst = movedFrom(usual, 0, isMovedOn);
+  const isMovedFromLast = movedFrom(usual, -1, isMovedUp);
   // Some offices add up nothing.
   const whole = usual.filter(({ facts }) => areFilled(facts));
   const areAdded = whole.filter(addsUp).length * 2 >= whole.length;
@@ -38,18 +38,19 @@ export function findMoved(all: readonly Taken[]): (one: Taken) => boolean {
     (areAdded &&
       isSummed(one.match.figures) &&
       holdsMore(one) &&
-      (areAll || (last && isMovedUp(one)) || (first && isMovedOn(one))));
+      (areAll || isMovedFromLast(one) || isMovedFromFirst(one)));
 }
 
 /**
- * True where few rows have a blank cell in this place, or nearly all that have look moved, from one row on: a column that is
- * blank in each is the office's.
+ * Which rows with a blank cell in this place moved: where nearly all that have one look so, from one row on, all of them did; a
+ * column that is blank in each is the office's. Else those that look so, if few have one.
  */
-function isUnusual(usual: readonly Taken[], place: number, isMoved: (one: Taken) => boolean): boolean {
+function movedFrom(usual: readonly Taken[], place: number, isMoved: (one: Taken) => boolean): (one: Taken) => boolean {
   const blank = usual.filter(({ facts }) => isBlank(facts.at(place)));
-  if ((blank.length - 1) * 2 <= usual.length - 1) return true;
   const telling = blank.filter(holdsMore);
-  return blank.length < usual.length && telling.length > 1 && areNearlyAll(telling, isMoved);
+  if (blank.length < usual.length && telling.length > 1 && areNearlyAll(telling, isMoved))
+    return ({ facts }) => isBlank(facts.at(place));
+  return (blank.length - 1) * 2 <= usual.length - 1 ? isMoved : () => false;
 }
 
 function areNearlyAll(rows: readonly Taken[], isMoved: (one: Taken) => boolean): boolean {

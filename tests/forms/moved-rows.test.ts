@@ -125,7 +125,8 @@ describe('where a figure is gone and a blank cell fills up its row', () => {
 });
 
 describe('where the figures of most rows moved by one column', () => {
-  const sound = ['9 2 0 0 1 0 12', '4 0 0 0 0 0 4', '0 1 0 2 0 0 3', '0 0 0 0 0 0 0'];
+  /** The last of them adds up behind its column as well. */
+  const sound = ['9 2 0 0 1 0 12', '4 0 0 0 0 0 4', '0 1 0 2 0 0 3', '0 0 0 0 0 0 0', '3 0 0 0 0 3 6'];
   /** Table 三 with sound rows down to one, and all below it written otherwise. */
   const from = (first: number, write: (cells: readonly string[]) => readonly string[]): TablesReading => {
     const damage = inTable('requests', (rows) =>
