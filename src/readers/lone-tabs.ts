@@ -17,6 +17,8 @@ import { isSectionHeading } from './spaced/section-heading.ts';
 
 /** So many tabs show it. */
 const fewestTabs = 8;
+/** Of so many one may have lost the blank line beside it. */
+const mostApart = 10;
 /** Blank lines between two rows. */
 const betweenRows = 3;
 
@@ -29,7 +31,8 @@ export function joinLoneTabs(source: SourceText, lines: readonly Line[]): readon
     const [above, line, below] = [lines[at - 1], lines[at], lines[at + 1]];
     return loneTab.test(line?.text ?? '') && [above, below].every((one) => one === undefined || isBlankLine(one));
   };
-  if (tabbed.length < fewestTabs || !tabbed.every(isApart)) return lines;
+  const apart = tabbed.filter(isApart).length;
+  if (apart < fewestTabs || (tabbed.length - apart) * mostApart > apart) return lines;
   return chunksOf(lines).flatMap((chunk) => joinRows(source, chunk));
 }
 
@@ -72,7 +75,10 @@ function firstOfRow(chunk: readonly Line[], from: number, tab: number): number {
   return last && mayBeLabel(last) ? chunk.lastIndexOf(last, tab) : tab;
 }
 
-/** Behind the last cell of a row: a figure is all its cell holds, and neither a heading nor running text stands in one. */
+/**
+ * Behind the last cell of a row: no words follow a figure in its cell, and neither a heading nor running text stands in one. Of
+ * two figures nobody can tell which is the page's number.
+ */
 function endOfRow(chunk: readonly Line[], tab: number): number {
   let end = tab + 1;
   let cell = '';
@@ -80,7 +86,7 @@ function endOfRow(chunk: readonly Line[], tab: number): number {
     const line = chunk[at];
     if (line === undefined || (isBlankLine(line) && !loneTab.test(line.text))) continue;
     if (loneTab.test(line.text)) cell = '';
-    else if (isFigureText(cell) || !mayBeLabel(line)) break;
+    else if ((isFigureText(cell) && !isFigureText(line.text)) || !mayBeLabel(line)) break;
     else cell = line.text;
     end = at + 1;
   }

@@ -48,6 +48,13 @@ describe('tabs on lines of their own', () => {
     expect(silentlyWrong(read(text), printed)).toEqual([]);
   });
 
+  it('leave a cell with two figures, of which one may be the number of a page', () => {
+    const text = page().replace('\n1017\n', '\n10\n1017\n').replace('\n1031\n', '\n103\n1\n');
+    const reading = read(text);
+    expect(silentlyWrong(reading, printed)).toEqual([]);
+    expect(unread(reading).length).toBeLessThanOrEqual(14);
+  });
+
   it('are looked through in time that grows with the text', () => {
     const text = '\n\n\t\n\n1\n\n2'.repeat(20_000);
     const before = performance.now();
