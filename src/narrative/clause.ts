@@ -41,11 +41,20 @@ export interface Reporting {
   readonly agencyName: string | null;
 }
 
+/** The end of a name such as 信访局, 行政审批局, 登记中心: without it these words tell of other matters than disclosure. */
+const namedAfterMatter = /(?:信访|审批|登记|救助|仲裁|企业|投诉|举报|执法|清理|网信|媒体|广播|电视|平台|网格).+$/;
+
+/** 青石县信访局 as 青石县我我局, where it is the office itself. */
+function withoutOwnMatter(text: string, own: string): string {
+  return text.replaceAll(own, '我'.repeat(own.length - 1) + own.slice(-1));
+}
+
 /** The clauses that may matter to a claim, in their order. */
 export function splitClauses({ folded, zones }: Prose, { year, agencyName }: Reporting): Clause[] {
   const { text } = folded;
   const clauses: Clause[] = [];
   const sentence = newSentence();
+  const own = namedAfterMatter.exec(agencyName ?? '')?.[0];
   let start = 0;
   let zoneIndex = 0;
   stops.lastIndex = 0;
@@ -59,7 +68,7 @@ export function splitClauses({ folded, zones }: Prose, { year, agencyName }: Rep
     if (bearing.test(judged.text)) {
       clauses.push({
         index: clauses.length,
-        text: judged.text,
+        text: own === undefined ? judged.text : withoutOwnMatter(judged.text, own),
         start,
         zone: zones[zoneIndex]?.zone ?? 'section-1',
         sentence: sentence.number,

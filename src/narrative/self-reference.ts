@@ -67,16 +67,20 @@ export function findSelfReference({ folded, zones }: Prose): SelfReference | nul
 const compiler = new RegExp(
   `本(?:年度|年)?(?:报告|年报)[^。\\n]{0,60}?由(?<office>[\u4e00-\u9fff]{2,30}?)${aside}(?:负责|组织|(?:根据|按照|依据|结合)[^。\\n]{0,80})?(?:编制|编写)`,
 );
-const forOthers = /综合|汇总|领导小组|(?:信息|政务)公开/;
-/** 青石镇人民政府党政办 writes for 青石镇人民政府. */
-const innerOffice = /(?<=政府|街道|办事处)党政(?:综合|和人大)?办(?:公室)?$/;
+const forOthers = /综合(?!行政执法)|汇总|领导小组/;
+const aboutDisclosure = /(?:信息|政务)公开/;
+/** 青石镇人民政府党政办 writes for 青石镇人民政府, 云溪市林业局办公室 for 云溪市林业局. */
+const innerOffice = /(?<=政府|街道|办事处)党政(?:综合|和人大)?办(?:公室)?$|(?<=局)办公室$/;
 const lawName = /《[^》]*》/g;
 
 /** The office that says it has written the report; null where there is none, or it writes for others. */
 export function findCompiler({ folded }: Prose): string | null {
   const match = compiler.exec(folded.text.slice(0, longestOpening).replace(lawName, ''));
-  const name = (match?.groups?.['office'] ?? '').replace(innerOffice, '');
-  return officeEnd.test(name) && !noOffice.test(name) && !forOthers.test(match?.[0] ?? '') ? name : null;
+  const [words = ''] = match ?? [];
+  const office = match?.groups?.['office'] ?? '';
+  const name = office.replace(innerOffice, '');
+  const isForOthers = forOthers.test(words) || aboutDisclosure.test(words.slice(words.lastIndexOf(office)));
+  return officeEnd.test(name) && !noOffice.test(name) && !isForOthers ? name : null;
 }
 
 /** 青石镇人民政府信息公开 names 青石镇人民政府. */

@@ -198,6 +198,11 @@ each('reconsideration and litigation', 'requests', [
     'litigation 0 none “行政复议、行政诉讼均为0”',
   ],
   [
+    '进入行政复议程序、行政诉讼程序0件。',
+    'reconsideration 0 none “行政复议程序、行政诉讼程序0件”',
+    'litigation 0 none “行政复议程序、行政诉讼程序0件”',
+  ],
+  [
     '也无因信息公开导致行政复议以及行政诉讼的情况。',
     'reconsideration 0 none “无因信息公开导致行政复议”',
     'litigation 0 none “无因信息公开导致行政复议以及行政诉讼”',

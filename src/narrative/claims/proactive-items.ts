@@ -197,6 +197,15 @@ function hasOtherChannel(own: Clause, clauses: readonly Clause[], all: readonly 
   return clauses.some((clause) => {
     if (clause === own || clause.isPart || findCounts(clause.text, 1).length === 0) return false;
     if (clause.sentence === own.sentence) return channel.test(clause.text) && !(isOfMany && clause.isAside);
-    return !isOfMany && publishes.test(clause.text) && isResult(clause) && isByChannel(clause, all);
+    if (isOfMany || !publishes.test(clause.text) || !isResult(clause)) return false;
+    return isByChannel(clause, all) || isOnNewMedia(clause, all);
   });
+}
+
+const newMedia = /公众号|微信|微博|抖音|头条|视频号|快手/;
+
+/** “云溪水利”微信公众号粉丝12万人，同比增长11%，全年共发布信息847篇: the channel is named further up in the sentence. */
+function isOnNewMedia({ index, sentence }: Clause, all: readonly Clause[]): boolean {
+  const before = all.slice(Math.max(0, index - 4), index);
+  return before.some((clause) => clause.sentence === sentence && newMedia.test(clause.text));
 }
