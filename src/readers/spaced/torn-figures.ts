@@ -58,9 +58,9 @@ function isInCellOf({ label: [first], figures }: Element, { x }: Word): boolean 
   return x > 0 && first?.x === x && figures.length >= fewestToTest;
 }
 
-/** True where a word stands right below one of the figures. */
+/** True where a word stands right below one of the figures, or below the blank behind it: tools set lines a little apart. */
 function isUnder({ x, text }: Word, figures: readonly Word[]): boolean {
-  return figures.some((above) => x < above.x + above.text.length && above.x < x + text.length);
+  return figures.some((above) => x <= above.x + above.text.length + 1 && above.x < x + text.length);
 }
 
 /** True where a row adds up with these digits at the end of one of its figures, one with blank cells only with them. */
