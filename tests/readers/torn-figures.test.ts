@@ -74,6 +74,20 @@ describe('figures that a line end tore', () => {
     expect(values['requests.refused.state_secret.total']).toBe(83);
   });
 
+  it('leave a row open below one of whose figures the end of it stands a little to the right', () => {
+    const lines = [
+      '三、收到和处理政府信息公开申请情况',
+      '自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计',
+      '一、本年新收政府信息公开申请数量  2413   833   1364  1015  1076  184   2860',
+      '                   5                                       7',
+      '二、上年结转政府信息公开申请数量  0      473   686   0     0     0     1159',
+      '（一）予以公开           5791   357   690   145   540   14    7537',
+    ];
+    const values = valuesIn(lines);
+    expect(Object.keys(values).filter((figure) => figure.includes('received_new'))).toEqual([]);
+    expect(values['requests.carried_in.total']).toBe(1159);
+  });
+
   it('leave a row open that adds up with and without the ends below its figures', () => {
     const heads = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
     const rows = [

@@ -37,9 +37,9 @@ export function doubtBroken(elements: readonly Element[]): void {
   }
 }
 
-/** True where a word stands right below one of the figures. */
+/** True where a word stands right below one of the figures, or below the blank behind it: tools set lines a little apart. */
 function isUnder({ x, text }: Word, figures: readonly Word[]): boolean {
-  return figures.some((above) => x < above.x + above.text.length && above.x < x + text.length);
+  return figures.some((above) => x <= above.x + above.text.length + 1 && above.x < x + text.length);
 }
 
 /** True where a row adds up with the figures below it, line for line, at the ends of those they stand under. */
