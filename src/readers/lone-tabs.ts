@@ -26,14 +26,21 @@ const loneTab = /^\t+$/;
 
 /** The lines, those of one row joined, so that it is a row of tabs; such a line holds the line ends between its cells. */
 export function joinLoneTabs(source: SourceText, lines: readonly Line[]): readonly Line[] {
-  const tabbed = lines.flatMap(({ text }, at) => (text.startsWith('\t') ? [at] : []));
-  const isApart = (at: number): boolean => {
-    const [above, line, below] = [lines[at - 1], lines[at], lines[at + 1]];
-    return loneTab.test(line?.text ?? '') && [above, below].every((one) => one === undefined || isBlankLine(one));
-  };
-  const apart = tabbed.filter(isApart).length;
-  if (apart < fewestTabs || (tabbed.length - apart) * mostApart > apart) return lines;
+  let apart = 0;
+  let others = 0;
+  for (const [at, { text }] of lines.entries()) {
+    if (!text.startsWith('\t')) continue;
+    if (isApart(lines, at)) apart += 1;
+    else others += 1;
+  }
+  if (apart < fewestTabs || others * mostApart > apart) return lines;
   return chunksOf(lines).flatMap((chunk) => joinRows(source, chunk));
+}
+
+/** Nothing but tabs, between blank lines. */
+function isApart(lines: readonly Line[], at: number): boolean {
+  const beside = [lines[at - 1], lines[at + 1]];
+  return loneTab.test(lines[at]?.text ?? '') && beside.every((line) => line === undefined || isBlankLine(line));
 }
 
 /** The runs of lines between so many blank ones, which fall away. */
