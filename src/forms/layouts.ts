@@ -8,6 +8,7 @@ import { matchApart } from './other-tables.ts';
 import type { TableRow } from './table-rows.ts';
 import { readPlainTable } from './plain-table.ts';
 import { transposed } from './transpose.ts';
+import { isFigureLike } from './value.ts';
 
 /** A table as matched, and the edition it was matched to. */
 export interface EditionMatch {
@@ -29,10 +30,17 @@ export function matchPlain(table: TableId, rows: readonly TableRow[], choose: Ch
   const editions = table === 'disputes' ? [choose(rows) ?? '2021'] : editionForms.map(({ id }) => id);
   for (const edition of editions) {
     const form = editionForms.find(({ id }) => id === edition)?.tables[table];
-    const match = form && readPlainTable(form, rows);
+    const mayBe = form !== undefined && (edition === editions[0] || hasRowsOf(form, rows));
+    const match = mayBe ? readPlainTable(form, rows) : null;
     if (match) return edition === editions[0] || choose(rows) === edition ? { edition, match } : null;
   }
   return null;
+}
+
+/** As many rows end with a figure as the form has: to look for its heads among those of another edition takes long. */
+function hasRowsOf({ blocks }: TableForm, rows: readonly TableRow[]): boolean {
+  const printed = rows.filter(({ cells }) => isFigureLike(cells.findLast(({ text }) => text !== '')?.text ?? ''));
+  return printed.length === blocks.reduce((sum, block) => sum + block.rows.length, 0);
 }
 
 /** The layout of the form goes first; another is taken only where it leaves fewer figures unread. */
