@@ -71,7 +71,7 @@ export function kindOf(piece: Piece): 'l' | 'f' | 'b' {
 }
 
 /** 增加5, and 0/0 below 本年增/减. */
-const change = /^(?:[增减](?:加|少)?\d{1,6}|\d{1,6}\/\d{1,6})$/;
+const change = /^(?:[\u589e\u51cf][\u52a0\u5c11]?\d{1,6}|\d{1,6}\/\d{1,6})$/;
 
 export function isBlankPiece(piece: Piece | undefined): boolean {
   return piece !== undefined && kindOf(piece) === 'b';
