@@ -17,8 +17,10 @@ const numberLast = new RegExp(`${disclose}${ofAnyKind}信息(?:公开)?${sum}$`)
 const numberBare = new RegExp(`主动${disclose}${sum}$`);
 /** 网站118条，微信294条，共计公开412条: the sum of channels. */
 const sumOfChannels = new RegExp(`^(?:共计|合计|总计)${disclose}$`);
-/** 政府信息累计公开820条. */
-const numberBehindObject = new RegExp(`(?:政府|政务)信息(?:累计|共计?|合计|总计|主动){1,3}公开${sum}$`);
+/** 2024年我镇政府信息累计公开820条; 涉企政府信息 and 各村政府信息 are others. */
+const numberBehindObject = new RegExp(
+  `^(?:20\\d\\d年度?|全年|本年度?|今年|截[至止][^，]{0,10}日?|[我本全][\u4e00-\u9fff]{1,3}?|各类|各项){0,3}(?:政府|政务)信息(?:累计|共计?|合计|总计|主动){1,3}公开${sum}$`,
+);
 const numberFirst = new RegExp(`${disclose}${sum}${ofAnyKind}$`);
 const afterNumberFirst = new RegExp(`^${ofAnyKind}信息(?:稿件)?$`);
 const units = /^[条件份篇]/;
