@@ -21,6 +21,8 @@ each('items disclosed', 'proactive', [
   ['全年公开政府信息0条。', 'proactive_items 0 “0条”'],
   ['全年主动公开我县各级单位政府信息820条。', 'proactive_items 820 aggregate “820条”'],
   ['全年共发布会议纪要、惠农补贴、工程进展等政务信息820条。', 'proactive_items 820 “820条”'],
+  ['制发规范性文件3件，公开政府信息820条。', 'proactive_items 820 “820条”', 'normative_documents_made 3 “3件”'],
+  ['累计公开政府信息820条。2024年新增公开栏目3个。', 'proactive_items 820 “820条”'],
   ['全年政府信息累计公开82条。一是各部门公示栏主动公开信息13条。', 'proactive_items 82 “82条”'],
   ['全年制发公文64件，通过局网站主动公开24件。'],
   ['通过局网站主动公开政府信息82条，主要包括通知公告专栏48条、政策解读专栏34条。', 'proactive_items 82 “82条”'],
