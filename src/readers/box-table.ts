@@ -101,6 +101,8 @@ function rowsOf(source: SourceText, fields: Fields): Row[] | null {
     const drawn = cellsFrom(fields, frame, { row, taken });
     if (drawn === null || areRows(columnsOf(source, drawn))) return null;
     const cells = drawn.map(({ parts, place }) => cellIn(source, parts, place));
+    // Where a line below a figure is gone, it may be that of the next row.
+    if (cells.some(({ rowSpan, text }) => rowSpan > 1 && isNumberText(text) && text !== '')) return null;
     const spans = (fields[(across[row] ?? 0) + 1] ?? []).flatMap((field) => field?.start ?? []);
     rows.push({ cells, span: { start: spans[0] ?? 0, end: (spans.at(-1) ?? 0) + 1 } });
   }

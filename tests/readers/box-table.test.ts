@@ -126,6 +126,17 @@ describe('a table drawn with lines', () => {
     expect(differing.filter(([figure]) => !belowHeads.some((row) => figure.includes(row)))).toEqual([]);
   });
 
+  it('gives no figure to the row above where the line between two rows is gone', () => {
+    const printed: Readonly<Record<string, string>> = { ...distinctFigures, 'proactive.rules.made': '' };
+    const lines = page(printed).split('\n');
+    const rule = lines.findIndex((line) => line.includes('行政规范')) - 1;
+    const [, second] = [...(lines[rule] ?? '').matchAll(/─{8}/g)];
+    const at = second?.index ?? 0;
+    lines[rule] = `${lines[rule]?.slice(0, at)}${' '.repeat(width)}${lines[rule]?.slice(at + width)}`;
+    const read = Object.entries(valuesOf(lines.join('\n')));
+    expect(read.filter(([figure, raw]) => raw !== null && raw !== '' && raw !== printed[figure])).toEqual([]);
+  });
+
   it('is left to other readers where one of its lines is broken or no end is drawn, in time that grows with the text', () => {
     const text = page(distinctFigures).replace('│1011', ' 1011');
     expect(
