@@ -80,10 +80,12 @@ const endOfPlace = /(?<=[^城农])[省市县区州盟旗乡镇村街]/;
 
 /**
  * A name that is part of the other, or has its characters in turn, is that of the same office: 发改局 for 发展和改革局. What is
- * left out between them names no place: the office of a city is none of its districts'.
+ * left out between them names no place: the office of a city is none of its districts'. Nor is it words before the last
+ * character of a name that is whole besides: 公安交通管理局 is none of 公安局.
  */
 function isShortOf(short: string, name: string): boolean {
   if (name.includes(short)) return true;
+  if (name.includes(short.slice(0, -1))) return false;
   const starts = Array.from(name, (letter, at) => (short.startsWith(letter) ? at : -1)).filter((at) => at >= 0);
   return starts.some((start) => standsInTurn(short, name.slice(start)));
 }

@@ -10,9 +10,13 @@ import type { SourceText } from '../document/source-text.ts';
 import type { Span } from '../document/span.ts';
 import { displayWidth } from './display-width.ts';
 import type { WidthOf } from './display-width.ts';
+import { isFigureText, isNumberText } from './figure-text.ts';
 import { withoutMarkup } from './inline-markup.ts';
 import { cellAt } from './lines.ts';
 import type { Line } from './lines.ts';
+import { isLabelled } from './pipe-table.ts';
+import { isColumnHead } from './spaced/glossary.ts';
+import { coreOf } from './spaced/label-core.ts';
 
 /** A stretch of lines that is such a table, half-open. */
 export interface BoxTable {
@@ -80,7 +84,7 @@ interface Frame {
   readonly down: readonly number[];
 }
 
-/** Cells by the fields between the lines: null where a line is broken, or they make no rectangle. */
+/** Cells by the fields between the lines: null where a line is broken, they make no rectangle, or rows have no lines between them. */
 function rowsOf(source: SourceText, fields: Fields): Row[] | null {
   const across = fields.flatMap((line, at) => (line.some((field) => isAcross(field?.text ?? '')) ? [at] : []));
   const down = [
@@ -94,19 +98,62 @@ function rowsOf(source: SourceText, fields: Fields): Row[] | null {
   const taken = new Set<string>();
   const rows: Row[] = [];
   for (let row = 0; row + 1 < across.length; row += 1) {
-    const cells: Cell[] = [];
-    for (let column = 0; column + 1 < down.length; column += 1) {
-      if (taken.has(`${row} ${column}`)) continue;
-      const size = sizeOf(fields, frame, { row, column });
-      if (size === null) return null;
-      for (let y = row; y < row + size.rowSpan; y += 1)
-        for (let x = column; x < column + size.columnSpan; x += 1) taken.add(`${y} ${x}`);
-      cells.push(cellIn(source, partsOf(fields, frame, { row, column, ...size }), { column, ...size }));
-    }
+    const drawn = cellsFrom(fields, frame, { row, taken });
+    if (drawn === null || areRows(columnsOf(source, drawn))) return null;
+    const cells = drawn.map(({ parts, place }) => cellIn(source, parts, place));
+    // Where a line below a figure is gone, it may be that of the next row.
+    if (cells.some(({ rowSpan, text }) => rowSpan > 1 && isNumberText(text) && text !== '')) return null;
     const spans = (fields[(across[row] ?? 0) + 1] ?? []).flatMap((field) => field?.start ?? []);
     rows.push({ cells, span: { start: spans[0] ?? 0, end: (spans.at(-1) ?? 0) + 1 } });
   }
   return rows;
+}
+
+/** Where a cell stands, and its text line by line. */
+interface DrawnCell {
+  readonly place: Size & { readonly column: number };
+  readonly parts: readonly Span[];
+}
+
+/** The cells that begin in a row, whose fields are taken from then on; null where a line is broken. */
+function cellsFrom(
+  fields: Fields,
+  frame: Frame,
+  { row, taken }: { row: number; taken: Set<string> },
+): readonly DrawnCell[] | null {
+  const cells: DrawnCell[] = [];
+  for (let column = 0; column + 1 < frame.down.length; column += 1) {
+    if (taken.has(`${row} ${column}`)) continue;
+    const size = sizeOf(fields, frame, { row, column });
+    if (size === null) return null;
+    for (let y = row; y < row + size.rowSpan; y += 1)
+      for (let x = column; x < column + size.columnSpan; x += 1) taken.add(`${y} ${x}`);
+    cells.push({ place: { column, ...size }, parts: partsOf(fields, frame, { row, column, ...size }) });
+  }
+  return cells;
+}
+
+/** The texts of the cells of one row alone, line by line. */
+function columnsOf(source: SourceText, cells: readonly DrawnCell[]): readonly (readonly string[])[] {
+  const own = cells.filter(({ place }) => place.rowSpan === 1);
+  return own.map(({ parts }) => parts.map((part) => source.slice(part).trim()));
+}
+
+const fewestAlike = 2;
+
+/**
+ * True where what stands between two lines, each cell line by line, is no row with broken cells but several rows, as where a
+ * line is drawn below the heads alone: heads above heads, figures below words, or figures behind several labels.
+ */
+function areRows(columns: readonly (readonly string[])[]): boolean {
+  const isBelowWords = (lines: readonly string[]): boolean =>
+    isNumberText(lines.findLast((text) => text !== '') ?? '') &&
+    lines.some((text) => text !== '' && !isFigureText(text));
+  const areHeads = (lines: readonly string[]): boolean =>
+    lines.filter((text) => isColumnHead(coreOf(text))).length >= fewestAlike;
+  if (columns.filter(isBelowWords).length >= fewestAlike || columns.some(areHeads)) return true;
+  const lines = (columns[0] ?? []).map((_, at) => columns.map((column) => column[at] ?? ''));
+  return lines.filter(isLabelled).length >= fewestAlike;
 }
 
 interface Size {

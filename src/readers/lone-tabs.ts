@@ -61,17 +61,17 @@ function chunksOf(lines: readonly Line[]): readonly Line[][] {
 
 /** Each row of a chunk as one line: most chunks are one, and where a table ends another may begin before three blank lines. */
 function joinRows(source: SourceText, chunk: readonly Line[]): readonly Line[] {
-  const joined: Line[] = [];
+  const parts: (readonly Line[])[] = [];
   let from = 0;
   for (const [tab, line] of chunk.entries()) {
     if (tab < from || !loneTab.test(line.text)) continue;
     const first = firstOfRow(chunk, from, tab);
     const end = endOfRow(chunk, tab);
     const span = { start: chunk[first]?.start ?? line.start, end: chunk[end - 1]?.end ?? line.end };
-    joined.push(...chunk.slice(from, first), { ...span, text: source.slice(span) });
+    parts.push(chunk.slice(from, first), [{ ...span, text: source.slice(span) }]);
     from = end;
   }
-  return [...joined, ...chunk.slice(from)];
+  return [...parts, chunk.slice(from)].flat();
 }
 
 /** The first line of a row: all of a chunk where it may be one label, else the line above the tab, or the tab behind a blank cell. */

@@ -14,8 +14,7 @@ import type { Line } from './lines.ts';
 import { drawnRule, isRule, pipe, pipesIn, ruleAlone } from './pipe-lines.ts';
 import { withoutRepeatedSpans } from './repeated-spans.ts';
 import { withoutRowIndex } from './row-index.ts';
-import { isLabel } from './spaced/glossary.ts';
-import { coreOf } from './spaced/label-core.ts';
+import { isKnownLabel } from './spaced/glossary.ts';
 
 const pipes = new RegExp(pipe, 'gu');
 
@@ -53,8 +52,8 @@ function hasShortRule([head, rule, ...others]: readonly Line[]): boolean {
 const fewestDrawn = 5;
 
 /**
- * Lines between two rules are one row whose cells are broken over several lines, unless each line with figures has a label of
- * its own. Of a figure that its cell broke the parts stand in one cell, which is read by no one.
+ * Lines between two rules are one row whose cells are broken over several lines, unless several lines with figures have labels of
+ * their own. Of a figure that its cell broke the parts stand in one cell, which is read by no one.
  */
 function betweenRules(rows: readonly (Row | null)[]): Row[] {
   const whole: Row[] = [];
@@ -70,19 +69,15 @@ function betweenRules(rows: readonly (Row | null)[]): Row[] {
   return whole;
 }
 
-/** Several lines with figures, each behind a label of the form. */
+/** Several lines with figures behind labels of the form. */
 function areRows(lines: readonly Row[]): boolean {
-  const filled = lines.filter(({ cells }) => cells.some(isFigureCell));
-  return filled.length > 1 && filled.every(({ cells }) => isLabel(coreOf(labelOf(cells))));
+  return lines.filter(({ cells }) => isLabelled(cells.map(({ text }) => text))).length > 1;
 }
 
-/** What stands before the first figure of a line. */
-function labelOf(cells: readonly Cell[]): string {
-  return cells.slice(0, cells.findIndex(isFigureCell)).findLast(({ text }) => text !== '')?.text ?? '';
-}
-
-function isFigureCell({ text }: Cell): boolean {
-  return /^[\d\uff10-\uff19][^;"{}<>]*$/.test(text);
+/** True where a figure stands behind a label of the form. */
+export function isLabelled(texts: readonly string[]): boolean {
+  const last = texts.findLastIndex(isBareNumber);
+  return texts.slice(0, Math.max(0, last)).some(isKnownLabel);
 }
 
 /** A backslash ends a line inside a cell: the row goes on in the next line, which has as many cells and no figure. */

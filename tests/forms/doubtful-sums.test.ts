@@ -165,4 +165,14 @@ describe('in a table that was read whole', () => {
     ]);
     expect(doubted(withTornRow(Object.fromEntries(exceeded), false))).toEqual([]);
   });
+
+  it('nor where as many are contradicted, some of them without a blank and by less', () => {
+    const printed = { upheld: '5', corrected: '', total: '0' };
+    const exceeded = Object.entries(printed).map(([outcome, text]): [string, string] => [
+      `${reconsideration}.${outcome}`,
+      text,
+    ]);
+    const lacking = { 'disputes.litigation_direct.total': '9' };
+    expect(doubted(withTornRow({ ...Object.fromEntries(exceeded), ...lacking }, false))).toEqual([]);
+  });
 });

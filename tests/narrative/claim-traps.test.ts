@@ -23,6 +23,8 @@ each('trap 2, neighbours and parts', 'proactive', [
   ['公开政府信息820条、政策解读20条。'],
   ['要求各村公开信息30条。'],
   ['每月公开信息30条。'],
+  ['涉企政府信息累计公开30条。'],
+  ['各村政府信息累计公开30条。'],
 ]);
 
 each('trap 3, numbers by channel are not added up', 'proactive', [

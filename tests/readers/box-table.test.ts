@@ -67,6 +67,25 @@ function drawn(rows: readonly MergedRow[]): string {
   return fields.map((line) => line.join('')).join('\n');
 }
 
+/** Draws each row on one line, and rules below those rows alone that `isRuled` names; no cell is merged. */
+function ruled(rows: readonly MergedRow[], isRuled: (row: number, heads: number) => boolean): string {
+  const columns = Math.max(...rows.flatMap((row) => row.map((cell) => cell.column + cell.columnSpan)));
+  const texts = rows.map((row) =>
+    Array.from({ length: columns }, (_, at) => row.find(({ column }) => column === at)?.text ?? ''),
+  );
+  const rooms = Array.from({ length: columns }, (_, at) => {
+    const room = Math.max(2, ...texts.map((row) => wide(row[at] ?? '')));
+    return room + (room % 2);
+  });
+  const rule = rooms.map((room) => '─'.repeat(room));
+  const heads = texts.findIndex((row) => row.some((text) => /^\d+$/.test(text)));
+  const lines = texts.flatMap((row, at) => [
+    `│${row.map((text, column) => text + ' '.repeat((rooms[column] ?? 0) - wide(text))).join('│')}│`,
+    ...(at < rows.length - 1 && isRuled(at, heads) ? [`├${rule.join('┼')}┤`] : []),
+  ]);
+  return [`┌${rule.join('┬')}┐`, ...lines, `└${rule.join('┴')}┘`].join('\n');
+}
+
 /** Rows as high as their longest label, for which a cell may stretch over the rows below. */
 const page = (printed: Readonly<Record<string, string>>): string =>
   reportParts(printed)
@@ -92,6 +111,30 @@ describe('a table drawn with lines', () => {
     const blank = Object.keys(distinctFigures).filter((_, at) => at % 5 === 3);
     const printed = { ...distinctFigures, ...Object.fromEntries(blank.map((figure) => [figure, ''])) };
     expect(valuesOf(page(printed))).toEqual(printed);
+  });
+
+  it.each([
+    ['its heads alone', (row: number, heads: number) => row === Math.max(0, heads - 1)],
+    ['its heads and every second row', (row: number, heads: number) => row < heads || row % 2 === 1],
+    ['its first heads alone', (row: number) => row === 0],
+  ])('is read line by line where a rule stands below %s', (_, isRuled) => {
+    const parts = reportParts(distinctFigures);
+    const text = parts.map((part) => (part.kind === 'table' ? ruled(part.rows, isRuled) : part.text)).join('\n\n');
+    const differing = Object.entries(valuesOf(text)).filter(([figure, raw]) => raw !== distinctFigures[figure]);
+    // Some of these share their two lines with a head.
+    const belowHeads = ['licences', 'penalties', 'coercion', 'fees'];
+    expect(differing.filter(([figure]) => !belowHeads.some((row) => figure.includes(row)))).toEqual([]);
+  });
+
+  it('gives no figure to the row above where the line between two rows is gone', () => {
+    const printed: Readonly<Record<string, string>> = { ...distinctFigures, 'proactive.rules.made': '' };
+    const lines = page(printed).split('\n');
+    const rule = lines.findIndex((line) => line.includes('行政规范')) - 1;
+    const [, second] = [...(lines[rule] ?? '').matchAll(/─{8}/g)];
+    const at = second?.index ?? 0;
+    lines[rule] = `${lines[rule]?.slice(0, at)}${' '.repeat(width)}${lines[rule]?.slice(at + width)}`;
+    const read = Object.entries(valuesOf(lines.join('\n')));
+    expect(read.filter(([figure, raw]) => raw !== null && raw !== '' && raw !== printed[figure])).toEqual([]);
   });
 
   it('is left to other readers where one of its lines is broken or no end is drawn, in time that grows with the text', () => {

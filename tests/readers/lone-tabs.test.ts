@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { SourceText } from '../../src/document/source-text.ts';
 import { readTables } from '../../src/forms/read-tables.ts';
 import type { TablesReading } from '../../src/forms/read-tables.ts';
+import { linesOf } from '../../src/readers/lines.ts';
+import { joinLoneTabs } from '../../src/readers/lone-tabs.ts';
 import { readText } from '../../src/readers/text.ts';
 import { distinct, facts, figures, silentlyWrong, unread } from '../forms/distinct-report.ts';
 import { reportParts } from './report-parts.ts';
@@ -60,5 +62,12 @@ describe('tabs on lines of their own', () => {
     const before = performance.now();
     readText(new SourceText(text));
     expect(performance.now() - before).toBeLessThan(3000);
+  });
+
+  it('join rows below more lines than a call takes', () => {
+    const source = new SourceText(
+      `${sections.requests}\n${'a\n'.repeat(200_000)}${'规章\n\n\t\n\n5\n\n\n\n'.repeat(8)}`,
+    );
+    expect(joinLoneTabs(source, linesOf(source)).at(-1)?.text).toBe('规章\n\n\t\n\n5');
   });
 });

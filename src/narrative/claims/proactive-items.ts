@@ -17,8 +17,10 @@ const numberLast = new RegExp(`${disclose}${ofAnyKind}信息(?:公开)?${sum}$`)
 const numberBare = new RegExp(`主动${disclose}${sum}$`);
 /** 网站118条，微信294条，共计公开412条: the sum of channels. */
 const sumOfChannels = new RegExp(`^(?:共计|合计|总计)${disclose}$`);
-/** 政府信息累计公开820条. */
-const numberBehindObject = new RegExp(`(?:政府|政务)信息(?:累计|共计?|合计|总计|主动){1,3}公开${sum}$`);
+/** 2024年我镇政府信息累计公开820条; 涉企政府信息 and 各村政府信息 are others. */
+const numberBehindObject = new RegExp(
+  `^(?:20\\d\\d年度?|全年|本年度?|今年|截[至止][^，]{0,10}日?|[我本全][\u4e00-\u9fff]{1,3}?|各类|各项){0,3}(?:政府|政务)信息(?:累计|共计?|合计|总计|主动){1,3}公开${sum}$`,
+);
 const numberFirst = new RegExp(`${disclose}${sum}${ofAnyKind}$`);
 const afterNumberFirst = new RegExp(`^${ofAnyKind}信息(?:稿件)?$`);
 const units = /^[条件份篇]/;
@@ -52,7 +54,7 @@ const documentsMade = /(?:制发|印发|制作)[^，]{0,8}(?:公文|文件)[^，
 const publishes = /(?:公开|发布|推送|刊发|编发)(?:了)?(?:[^，]{0,8}信息|\d)|信息(?:发布|推送)|主动公开/;
 const opensWithMeans = /^(?:[一二三四]是)?(?:20\d\d年(?:度)?)?(?:同时|另|还|并)?(?:通过|依托|利用|借助|在)/;
 const ofThisYear = /新增|今年|本年|20\d\d年/;
-const opensWithAdded = /^(?:今年|本年度?|当年|20\d\d年度?)新增(?:的)?(?:主动)?公开/;
+const opensWithAdded = /^(?:今年|本年度?|当年|20\d\d年度?)新增(?:的)?(?:主动)?公开[^栏目]{0,12}\d/;
 const addedThisYear = /(?:今年|本年度?|当年|20\d\d年度?)新增/;
 const sumWord = /共|累计|合计|总计|总数/;
 
@@ -159,8 +161,9 @@ function isOfField({ index, sentence }: Clause, all: readonly Clause[]): boolean
   return before?.sentence === sentence && opensWithField.test(before.text);
 }
 
-/** 制发文件64件，主动公开24件: those disclosed are some of the documents before. */
-function isOfDocuments({ index, sentence }: Clause, all: readonly Clause[]): boolean {
+/** 制发文件64件，主动公开24件: those disclosed are some of the documents before; 公开信息820条 are not. */
+function isOfDocuments({ text, index, sentence }: Clause, all: readonly Clause[]): boolean {
+  if (/信息.*\d条/.test(text)) return false;
   const before = all.slice(Math.max(0, index - 2), index);
   return before.some((clause) => clause.sentence === sentence && documentsMade.test(clause.text));
 }
