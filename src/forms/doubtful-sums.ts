@@ -21,7 +21,7 @@ import type { RowMatch, TableMatch } from './table-match.ts';
 export interface DoubtfulSum {
   readonly match: RowMatch;
   readonly figures: readonly FigureId[];
-  /** What the printed parts add up to and the total they exceed; null where no part and no total is blank. */
+  /** What the printed parts add up to and the total they exceed beside a blank cell; null for other contradictions. */
   readonly excess: { readonly parts: number; readonly total: number } | null;
 }
 
