@@ -49,8 +49,12 @@ export function doubtfulSums(match: TableMatch, reading: TableReading): readonly
   return [...excesses(read, values), ...(isWhole ? [] : contradictions(read, values, reading))];
 }
 
-/** Of so many printed totals one may contradict its parts, and more of more: else the office adds up nothing. */
+/**
+ * Of so many printed totals one may contradict its parts, and more of more, or so many for each total above 0 that is the sum
+ * of its parts: else the office adds up nothing.
+ */
 const fewestTotals = 3;
+const mostForOneHolding = 2;
 
 /** Sums that no number in the blank cells of their row can make true: the printed parts are more than the printed total. */
 function excesses(rows: readonly RowMatch[], values: ReadonlyMap<FigureId, number | null>): readonly DoubtfulSum[] {
@@ -60,15 +64,18 @@ function excesses(rows: readonly RowMatch[], values: ReadonlyMap<FigureId, numbe
       if (stated === null) return [];
       const members = parts.map((at) => values.get(match.figures[at] ?? '') ?? null);
       const sum = members.reduce<number>((all, value) => all + (value ?? 0), 0);
-      const telling = parts.filter((_, at) => (members[at] ?? 0) !== 0);
-      const figures = [...telling, total].flatMap((at) => match.figures[at] ?? []);
+      // The noughts as well: where figures moved, they are those of other columns.
+      const printed = parts.filter((_, at) => members[at] !== null);
+      const figures = [...printed, total].flatMap((at) => match.figures[at] ?? []);
       return [{ match, figures, hasBlank: members.includes(null), excess: { parts: sum, total: stated } }];
     }),
   );
   const contrary = sums.filter(
     ({ hasBlank, excess: { parts, total } }) => parts > total || (!hasBlank && parts < total),
   );
-  if (contrary.length > 1 && contrary.length * fewestTotals > sums.length) return [];
+  const holding = sums.filter(({ excess: { parts, total } }) => parts === total && total > 0);
+  const areFew = contrary.length * fewestTotals <= sums.length || contrary.length <= mostForOneHolding * holding.length;
+  if (contrary.length > 1 && !areFew) return [];
   return contrary.flatMap(({ match, figures, hasBlank, excess }) => (hasBlank ? { match, figures, excess } : []));
 }
 

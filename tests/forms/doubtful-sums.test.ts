@@ -140,7 +140,8 @@ describe('in a table that was read whole', () => {
       Object.fromEntries(Object.entries(grown).map(([outcome, text]) => [`${reconsideration}.${outcome}`, text])),
       false,
     );
-    expect(doubted(reading)).toEqual(['upheld', 'pending', 'total'].map((outcome) => `${reconsideration}.${outcome}`));
+    const printed = ['upheld', 'other', 'pending', 'total'];
+    expect(doubted(reading)).toEqual(printed.map((outcome) => `${reconsideration}.${outcome}`));
     const [doubt] = reading.diagnostics.filter(({ rule }) => rule === 'form/sum-doubtful');
     expect(doubt?.args).toMatchObject({ parts: 19, total: 4 });
     expect(facts(reading).get(`${reconsideration}.upheld`)?.value).toBe(17);
@@ -151,11 +152,22 @@ describe('in a table that was read whole', () => {
       { [`${granted}.natural_person`]: '12', [`${granted}.enterprise`]: '', [`${granted}.total`]: '5' },
       false,
     );
-    expect(doubted(reading)).toEqual([`${granted}.natural_person`, `${granted}.total`]);
+    const printed = ['natural_person', 'research', 'public_welfare', 'legal_service', 'org_other', 'total'];
+    expect(doubted(reading)).toEqual(printed.map((applicant) => `${granted}.${applicant}`));
   });
 
   it('parts that are fewer than their total beside a blank cell are not: the blank may stand for the rest', () => {
     expect(doubted(withTornRow({ [`${granted}.enterprise`]: '', [`${granted}.total`]: '3' }, false))).toEqual([]);
+  });
+
+  it('and where two sums of table 四 are contradicted and the third holds: from the blank cell on all figures moved', () => {
+    const row = ['4', '1', '0', '2', '7', '3', '', '0', '1', '2', '6', '2', '1', '1', '5'];
+    const procedures = ['reconsideration', 'litigation_direct', 'litigation_after'];
+    const outcomes = ['upheld', 'corrected', 'other', 'pending', 'total'];
+    const figures = procedures.flatMap((procedure) => outcomes.map((outcome) => `disputes.${procedure}.${outcome}`));
+    const reading = withTornRow(Object.fromEntries(figures.map((figure, at) => [figure, row[at] ?? ''])), false);
+    const printed = ['upheld', 'other', 'pending', 'total'];
+    expect(doubted(reading)).toEqual(printed.map((outcome) => `disputes.litigation_direct.${outcome}`));
   });
 
   it('nor where most sums of the table are contradicted: that office adds up nothing', () => {
