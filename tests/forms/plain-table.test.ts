@@ -60,6 +60,17 @@ describe('a table that is read at once', () => {
     ]);
   });
 
+  it('is none on the form of 2019 where the edition is chosen to be another: rows of that in force may be lost', async () => {
+    const rows = [];
+    for (const { damage, format } of pairs(undamaged, formats)) {
+      const { document } = await readReport(makeReport({ damage, format, seed: 7 }).bytes);
+      if (document !== null) rows.push(rowsOfYear(rowsByTable(document, year), year).requests);
+    }
+    const former = rows.filter((one) => matchPlain('requests', one, () => '2019')?.edition === '2019');
+    expect(former.length).toBeGreaterThan(0);
+    for (const one of former) expect(matchPlain('requests', one, () => '2021')).toBeNull();
+  });
+
   it('is met in every format but those with a line for each head', async () => {
     const met: string[] = [];
     for (const { damage, format } of pairs(undamaged, formats)) {
