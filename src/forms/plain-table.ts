@@ -15,38 +15,82 @@ import type { RowMatch, TableMatch } from './table-match.ts';
 import type { TableRow } from './table-rows.ts';
 import { isFigureLike } from './value.ts';
 
+/** How far a table is read. */
+interface Reading {
+  readonly form: TableForm;
+  readonly entries: readonly Entry[];
+  readonly facts: Map<Fact['figure'], Fact>;
+  readonly matches: RowMatch[];
+  /** Heads whose rows are to come. */
+  open: TableRow[];
+  /** The heading of a block stands below those heads. */
+  isCut: boolean;
+  head: Head | null;
+  next: number;
+}
+
 /** The table with a fact for each figure of the form; null where anything is printed otherwise. */
 export function readPlainTable(form: TableForm, rows: readonly TableRow[]): TableMatch | null {
-  const entries = rowsOf(form);
-  const facts = new Map<Fact['figure'], Fact>();
-  const matches: RowMatch[] = [];
-  let open: TableRow[] = [];
-  let head: Head | null = null;
-  let next = 0;
-  for (const row of rows) {
-    const isBegun = row.grid !== (open.at(-1) ?? matches.at(-1)?.row ?? row).grid;
-    if (isBegun) head = null;
-    if (row.year !== null || (isBegun && open.length > 0)) return null;
-    const parts = partsOf(row);
-    if (parts === null) return null;
-    if (parts.numbers.length === 0) {
-      const isHead = isPlainHead(form, row);
-      if (!isHead && (open.length > 0 || !isHeading(form, row))) return null;
-      if (isHead) open.push(row);
-      matches.push({ ...blankMatch, row, kind: isHead ? 'head' : 'other' });
-      continue;
-    }
-    const entry = entries[next];
-    if (entry === undefined || !isLabelled(form, parts.words, entry)) return null;
-    if (open.length > 0) head = readHead(form, entry.block, open);
-    const read = isWhole(head, entry) ? readFigures(row, parts.numbers, { entry, head }) : null;
-    if (read === null) return null;
-    for (const fact of read) facts.set(fact.figure, fact);
-    matches.push(matchOf(row, entry));
-    open = [];
-    next += 1;
-  }
+  const start = { open: [], isCut: false, head: null, next: 0 };
+  const reading: Reading = { form, entries: rowsOf(form), facts: new Map(), matches: [], ...start };
+  for (const row of rows) if (!takeRow(reading, row)) return null;
+  const { facts, matches, entries, open, next } = reading;
   return next === entries.length && open.length === 0 ? { form, facts, rows: matches, repairs: [] } : null;
+}
+
+/** False for a row that is printed otherwise than the form has it. */
+function takeRow(reading: Reading, row: TableRow): boolean {
+  const { open, matches } = reading;
+  const isBegun = row.grid !== (open.at(-1) ?? matches.at(-1)?.row ?? row).grid;
+  if (isBegun) reading.head = null;
+  if (row.year !== null || (isBegun && open.length > 0)) return false;
+  const parts = partsOf(row);
+  if (parts === null) return false;
+  return parts.numbers.length === 0 ? takeWords(reading, row, parts) : takeFigures(reading, row, parts);
+}
+
+function takeWords(reading: Reading, row: TableRow, parts: Parts): boolean {
+  const { form, open, matches } = reading;
+  const isHead = isPlainHead(form, row);
+  // Heads above the heading of a block are none of those below it.
+  if (isHead && reading.isCut) return false;
+  if (!isHead && !isFurnitureAlone(form, parts) && (open.length > 0 || !isHeading(form, row))) return false;
+  reading.isCut ||= open.length > 0 && isBlockHeading(form, row);
+  if (isHead) open.push(row);
+  matches.push({ ...blankMatch, row, kind: isHead ? 'head' : 'other' });
+  return true;
+}
+
+function takeFigures(reading: Reading, row: TableRow, { words, numbers }: Parts): boolean {
+  const { form, entries, facts, matches, open } = reading;
+  const entry = entries[reading.next];
+  if (entry === undefined || !isBehind(reading, row, words, entry)) return false;
+  if (open.length > 0) {
+    reading.head = readHead(form, entry.block, open);
+    // Heads that are printed twice may be those of an empty sample.
+    if (reading.head?.rows.length !== open.length) return false;
+  }
+  const read = isWhole(reading.head, entry) ? readFigures(row, numbers, { entry, head: reading.head }) : null;
+  if (read === null) return false;
+  for (const fact of read) facts.set(fact.figure, fact);
+  matches.push(matchOf(row, entry));
+  [reading.open, reading.isCut] = [[], false];
+  reading.next += 1;
+  return true;
+}
+
+/** True where the words before the figures are the row's label or, where it has none, the last of the heads, which is then open. */
+function isBehind({ form, open, isCut }: Reading, row: TableRow, words: readonly Cell[], entry: Entry): boolean {
+  if (entry.form.label !== '' || words.length === 0) return isLabelled(form, words, entry);
+  const head = { ...row, cells: words };
+  if (isCut || !isPlainHead(form, head)) return false;
+  open.push(head);
+  return true;
+}
+
+/** Corners, notes and groups of the form, alone on their line where each cell has one. */
+function isFurnitureAlone(form: TableForm, { words }: Parts): boolean {
+  return words.length > 0 && words.every((cell) => isFurniture(form, cell));
 }
 
 /** The heading of a block, or a numbered one that is no label: that of the section. */

@@ -8,8 +8,16 @@ const wide =
 /** Quotation marks, dashes, dots, circled numbers: programs differ. */
 const either = /[\u00b7\u00d7\u2010-\u2027\u2030-\u203e\u2103-\u22ff\u2460-\u27bf]/u;
 
+/** Letters, digits and blanks, which are most of the characters of a table. */
+const lastLetter = '\u007f';
+
+/** True for a text that is as wide in one way of taking those signs as in the other. */
+export function isWidthClear(text: string): boolean {
+  return !either.test(text);
+}
+
 /** Ways to take them: those signs narrow, as most converters do, and wide. */
 export const displayWidth: readonly WidthOf[] = [
-  (character) => (wide.test(character) ? 2 : 1),
-  (character) => (wide.test(character) || either.test(character) ? 2 : 1),
+  (character) => (character > lastLetter && wide.test(character) ? 2 : 1),
+  (character) => (character > lastLetter && (wide.test(character) || either.test(character)) ? 2 : 1),
 ];

@@ -5,7 +5,7 @@
 //   规章              3
 import type { Cell, Grid, Row } from '../document/grid.ts';
 import type { SourceText } from '../document/source-text.ts';
-import { displayWidth } from './display-width.ts';
+import { displayWidth, isWidthClear } from './display-width.ts';
 import type { WidthOf } from './display-width.ts';
 import { withoutMarkup } from './inline-markup.ts';
 import { cellAt, isBlankLine } from './lines.ts';
@@ -99,7 +99,8 @@ function readShape(source: SourceText, { head, body, isSpread }: Shape, { text }
     (row) => !row.every(isBlankLine),
   );
   if (rows.length <= heads.length) return null;
-  const ways = displayWidth.map((widthOf) => rows.flatMap((row) => readRow(source, row, { columns, widthOf }) ?? []));
+  const widths = rows.flat().every((line) => isWidthClear(line.text)) ? displayWidth.slice(0, 1) : displayWidth;
+  const ways = widths.map((widthOf) => rows.flatMap((row) => readRow(source, row, { columns, widthOf }) ?? []));
   const [read, ...others] = ways.filter((way) => way.length === rows.length);
   const [first, last] = [read?.[0], read?.at(-1)];
   if (!read || !first || !last || others.some((other) => !areSame(read, other))) return null;
@@ -149,30 +150,30 @@ interface Under {
   readonly to: number;
 }
 
+const betweenBlanks = /[^ \t]+/g;
+
+function widthOfWord(word: string, widthOf: WidthOf): number {
+  let width = 0;
+  for (const character of word) width += widthOf(character);
+  return width;
+}
+
 /**
  * The cells of one line; null where a word stands under two columns or behind the last, words under one column stand apart,
  * or they stand neither at a side of it nor in its middle.
  */
 function cutLine(source: SourceText, line: Line, { columns, widthOf }: Measure): Cell[] | null {
   const under: (Under | null)[] = columns.map(() => null);
-  let at = 0;
-  let offset = line.start;
-  let before = -1;
-  for (const character of line.text) {
-    const [from, to] = [at, at + widthOf(character)];
-    const start = offset;
-    at = to;
-    offset += character.length;
-    if (character === ' ' || character === '\t') {
-      before = -1;
-      continue;
-    }
+  let [at, read] = [0, 0];
+  for (const { 0: word, index } of line.text.matchAll(betweenBlanks)) {
+    const from = at + index - read;
+    const to = from + widthOfWord(word, widthOf);
+    [at, read] = [to, index + word.length];
     const column = columns.findIndex((one) => from >= one.from && to <= one.to);
-    if (column < 0 || (before >= 0 && before !== column)) return null;
-    const open = under[column] ?? { start, from, to: from };
+    if (column < 0) return null;
+    const open = under[column] ?? { start: line.start + index, from, to: from };
     if (from - open.to > 1) return null;
-    under[column] = { start: open.start, from: open.from, end: offset, to };
-    before = column;
+    under[column] = { start: open.start, from: open.from, end: line.start + read, to };
   }
   if (!under.every((one, index) => one === null || isAligned(one, columns[index] ?? one))) return null;
   let last = line.start;

@@ -71,13 +71,16 @@ describe('a table that is read at once', () => {
     for (const one of former) expect(matchPlain('requests', one, () => '2021')).toBeNull();
   });
 
-  it('is met in every format but those with a line for each head', async () => {
-    const met: string[] = [];
-    for (const { damage, format } of pairs(undamaged, formats)) {
-      const both = await readBoth(format.name, makeReport({ damage, format, seed: 7 }).bytes);
-      if (both.length > 0) met.push(format.name);
-    }
-    expect(formats.map(({ name }) => name).filter((name) => !met.includes(name))).toEqual(['lines']);
+  it('is met in every format, also where each head has its own line', async () => {
+    const met = new Set<string>();
+    for (const seed of [7, 8, 9])
+      for (const { damage, format } of pairs(undamaged, formats)) {
+        const both = await readBoth(format.name, makeReport({ damage, format, seed }).bytes);
+        for (const { plain } of both) met.add(`${format.name} ${plain.match.form.table}`);
+      }
+    const tables = formats.flatMap(({ name }) => tableIds.map((table) => `${name} ${table}`));
+    // There the note in the corner is broken over the lines of the heads.
+    expect(tables.filter((one) => !met.has(one))).toEqual(['pdf-unruled requests']);
   });
 
   it.each([

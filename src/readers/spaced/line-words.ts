@@ -4,6 +4,7 @@
 //   — 5 —                                            a page number
 import { unitPattern } from '../../codebook/concepts.ts';
 import { damagedNumber } from '../../document/damaged-number.ts';
+import { remembered, rememberedTexts } from '../../document/remembered.ts';
 import type { Span } from '../../document/span.ts';
 import { isPageMark, trimSpan, withoutNote } from '../lines.ts';
 import type { Line } from '../lines.ts';
@@ -64,8 +65,10 @@ export function marksAlone(line: Line): readonly Word[] {
   return words.every(({ text }) => isFigure(text) || damagedNumber.test(text)) ? words : [];
 }
 
-/** Reads one line; tabs and pipes belong to other dialects. */
-export function readSpacedLine(line: Line): SpacedLine {
+/** Reads one line, once for the searches that ask about it; tabs and pipes belong to other dialects. */
+export const readSpacedLine = remembered(readLine);
+
+function readLine(line: Line): SpacedLine {
   const text = line.text.trim();
   if (text === '') return { kind: 'blank', ...empty };
   if (text.length > 600 || sentenceMark.test(line.text.replace(/^\f/, ''))) return { kind: 'barrier', ...empty };
@@ -134,9 +137,11 @@ export function splitWords(line: Line): Word[] {
   let start = 0;
   const push = (end: number): void => {
     if (end <= start) return;
-    const word = { start: line.start + start, end: line.start + end, text: line.text.slice(start, end), x: start };
-    if (word.text.length < shortestSplit) words.push(...(word.text.includes(totalHead) ? splitHeads(word) : [word]));
-    else words.push(...splitAtHeads(word).flatMap(splitHeads).flatMap(splitNumbered));
+    let x = start;
+    for (const text of partsOf(line.text.slice(start, end))) {
+      words.push({ start: line.start + x, end: line.start + x + text.length, text, x });
+      x += text.length;
+    }
   };
   for (const gap of line.text.matchAll(blanks)) {
     push(gap.index);
@@ -145,6 +150,12 @@ export function splitWords(line: Line): Word[] {
   push(line.text.length);
   return withUnits(withSlashes(words, line), line);
 }
+
+/** The words that ran together in a run of characters; nearly always it is the only one. */
+const partsOf = rememberedTexts((text: string): readonly string[] => {
+  if (text.length < shortestSplit) return text.includes(totalHead) ? splitHeads(text) : [text];
+  return splitAtHeads(text).flatMap(splitHeads).flatMap(splitNumbered);
+});
 
 const blankInside = /[\s\u00a0\u3000\u200b\u2060\ufeff]/;
 
@@ -195,14 +206,9 @@ const innerNumber = new RegExp(
   'u',
 );
 
-function splitNumbered(word: Word): Word[] {
-  const { start, end, text, x } = word;
+function splitNumbered(text: string): string[] {
   const at = text.length < shortestSplit ? -1 : withoutRadicals(text).search(innerNumber);
-  if (at <= 0) return [word];
-  return [
-    { start, end: start + at, text: text.slice(0, at), x },
-    { start: start + at, end, text: text.slice(at), x: x + at },
-  ];
+  return at <= 0 ? [text] : [text.slice(0, at), text.slice(at)];
 }
 
 /** Of shorter words only the total and another head are two. */
@@ -213,15 +219,13 @@ const totalHead = headOrders[0]?.at(-1) ?? '';
 const groupHead =
   /\u6cd5\u4eba\u6216\u5176\u4ed6\u7ec4\u7ec7(?!\u5c0f\u8ba1)|\u672a\u7ecf\u590d\u8bae\u76f4\u63a5\u8d77\u8bc9|\u590d\u8bae\u540e\u8d77\u8bc9/;
 
-function splitAtHeads(word: Word): Word[] {
-  const { start, text, x } = word;
+function splitAtHeads(text: string): string[] {
   const found = groupHead.exec(withoutRadicals(text));
-  if (found === null || found[0].length === text.length) return [word];
-  const bounds = [0, found.index, found.index + found[0].length, text.length];
-  return bounds.slice(1).flatMap((end, at) => {
-    const from = bounds[at] ?? 0;
-    return end > from ? [{ start: start + from, end: start + end, text: text.slice(from, end), x: x + from }] : [];
-  });
+  if (found === null) return [text];
+  const behind = found.index + found[0].length;
+  return [text.slice(0, found.index), text.slice(found.index, behind), text.slice(behind)].filter(
+    (part) => part !== '',
+  );
 }
 
 /** Heads of columns, the longer ones first, of which one is the beginning of another. */
@@ -231,23 +235,15 @@ const heads = new RegExp(
 );
 
 /** A word of nothing but heads that ran together, each one whole but perhaps the last, which goes on in the next line. */
-function splitHeads(word: Word): Word[] {
-  const { start, text, x } = word;
+function splitHeads(text: string): string[] {
   const plain = withoutRadicals(text);
   const found = [...plain.matchAll(heads)].map(([head]) => head);
   const whole = found.join('');
   const rest = plain.slice(whole.length);
   const parts = rest === '' ? found : [...found, rest];
-  if (parts.length < 2 || !plain.startsWith(whole) || (rest !== '' && !isBegun(rest))) return [word];
-  return parts.map((part, at) => {
-    const from = parts.slice(0, at).join('').length;
-    return {
-      start: start + from,
-      end: start + from + part.length,
-      text: text.slice(from, from + part.length),
-      x: x + from,
-    };
-  });
+  if (parts.length < 2 || !plain.startsWith(whole) || (rest !== '' && !isBegun(rest))) return [text];
+  let end = 0;
+  return parts.map(({ length }) => text.slice(end, (end += length)));
 }
 
 /** With characters in place of the radicals that some fonts print, one for one. */
