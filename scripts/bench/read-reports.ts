@@ -12,8 +12,8 @@ import { generateReport } from './generated-collection.ts';
 const rounds = 5;
 /** Milliseconds in which the compiler is done with it: after some thousand reports of text; a quarter of that is 1.2 times as slow. */
 const warmUp = 8000;
-/** One of each family that is no text. */
-const marked = ['html-merged', 'docx', 'pdf-ruled'];
+/** One of each other family: text as it is taken off a PDF, and files that are no text. */
+const otherFormats = ['spaced-layout', 'html-merged', 'docx', 'pdf-ruled'];
 
 export async function benchReading(samples: readonly string[], generated: number): Promise<BenchRow[]> {
   const made = Array.from({ length: generated }, (_, index) =>
@@ -24,7 +24,7 @@ export async function benchReading(samples: readonly string[], generated: number
     await compare(`read, match and check: ${samples.length} reports of the project`, own.map(encode)),
     await compare(`read, match and check: ${generated} generated reports`, made.map(encode)),
   ];
-  for (const name of marked)
+  for (const name of otherFormats)
     rows.push(await compare(`read, match and check: generated reports as ${name}`, drafts(name, 30)));
   return rows;
 }
