@@ -1,5 +1,5 @@
 // The search behind broken column heads: which word goes on with which head.
-import { balanceOf, change, lackOf } from './letter-balance.ts';
+import { balanceOf, change, lackOf, leastLackOf } from './letter-balance.ts';
 import type { LetterBalance } from './letter-balance.ts';
 import type { Word } from './line-words.ts';
 
@@ -32,6 +32,8 @@ export type Filled = readonly (readonly Token[])[];
 
 /** Gives each word to a head that goes on with it, and takes it back where that leads nowhere. */
 export function fillHeads(tokens: readonly Token[], columns: readonly string[], search: Search): Filled | null {
+  const mostLost = lettersOfLongest(columns, search.lost);
+  if (leastLackOf(tokens, columns) > mostLost) return null;
   const board: Board = {
     tokens,
     columns,
@@ -42,7 +44,7 @@ export function fillHeads(tokens: readonly Token[], columns: readonly string[], 
     dead: new Set(),
     costs: tokens.map(({ core }) => (core !== '' && columns.some((head) => head.includes(core)) ? 1 : 0)),
     balance: balanceOf(tokens, columns),
-    mostLost: lettersOfLongest(columns, search.lost),
+    mostLost,
   };
   const isFilled = hasLettersFor(board) && fillFrom(board, 0, search.over);
   return isFilled ? columns.map((_, column) => wordsOf(board, column)) : null;

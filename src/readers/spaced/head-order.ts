@@ -12,7 +12,7 @@ import type { Filled, FoundHead, Patience, Token } from './fill-heads.ts';
 import { findGroups } from './group-heads.ts';
 import { applicantGroup, headOrders } from './glossary.ts';
 import { coreOf } from './label-core.ts';
-import { balanceOf, lackOf } from './letter-balance.ts';
+import { balanceOf, lackOf, leastLackOf } from './letter-balance.ts';
 import type { Word } from './line-words.ts';
 import { inTurn, withPiecesMoved } from './moved-pieces.ts';
 import { printedOrders, standsInOrder } from './printed-orders.ts';
@@ -205,7 +205,8 @@ function isLossReal(filled: Filled, columns: readonly string[], tokens: readonly
 
 /** Most letters of the heads must be there before anything is tried. */
 function hasLetters(tokens: readonly Token[], order: readonly string[]): boolean {
-  return lackOf(balanceOf(tokens, order)) * 3 <= order.join('').length;
+  const most = order.join('').length / 3;
+  return leastLackOf(tokens, order) <= most && lackOf(balanceOf(tokens, order)) <= most;
 }
 
 /** True where blanks in a row show that words stand where they stand on the page. */

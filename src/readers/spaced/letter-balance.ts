@@ -11,6 +11,12 @@ export function balanceOf(words: readonly { readonly core: string }[], heads: re
   return balance;
 }
 
+/** How many letters the words lack at least, by their number: most lines are far too short to be heads. */
+export function leastLackOf(words: readonly { readonly core: string }[], heads: readonly string[]): number {
+  const needed = heads.reduce((sum, { length }) => sum + length, 0);
+  return words.reduce((sum, { core }) => sum - core.length, needed);
+}
+
 /** Adds the letters of a word to the balance so many times, or takes them away. */
 export function change(balance: LetterBalance, word: string, times: 1 | -1): void {
   for (const letter of word) balance.set(letter, (balance.get(letter) ?? 0) + times);
