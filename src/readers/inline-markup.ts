@@ -7,7 +7,9 @@ import { isClear, isLost, white } from './html/colour.ts';
 import { readStyle } from './html/style.ts';
 
 /** Asked of most texts in vain. */
-const anyMarkup = /<[/a-z!]|\]\{/i;
+function mayHoldMarkup(text: string): boolean {
+  return (text.includes('<') && /<[/a-z!]/i.test(text)) || text.includes(']{');
+}
 
 /** Elements that show their words as others are shown; a table of HTML is read by itself. */
 const tag =
@@ -24,7 +26,7 @@ const deepest = 50;
 
 /** Where markup stands in a text, in order; inside tables of HTML there is none. */
 export function inlineMarkup(text: string): Span[] {
-  if (!anyMarkup.test(text)) return [];
+  if (!mayHoldMarkup(text)) return [];
   const found = [...commentsIn(text), ...tagsIn(text), ...bracketsIn(text)].toSorted(
     (one, two) => one.start - two.start,
   );

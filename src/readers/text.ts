@@ -188,9 +188,8 @@ function nextStarts(stretchAt: ReadonlyMap<number, Stretch>, end: number): (from
 function paragraphsWithin(lines: readonly Line[], from: number, { grid, end }: Claimed): Paragraph[] {
   if (grid?.dialect !== 'plain lines' && grid?.dialect !== 'spaced lines') return [];
   const isSpaced = grid.dialect === 'spaced lines';
-  const words = lines.slice(from, end).filter(({ text }) => /\p{Script=Han}/u.test(text));
-  const labels = words.filter((line) => !isSpaced || readSpacedLine(line).kind === 'label');
-  return paragraphs(labels);
+  const labels = lines.slice(from, end).filter((line) => !isSpaced || readSpacedLine(line).kind === 'label');
+  return paragraphs(labels.filter(({ text }) => /\p{Script=Han}/u.test(text)));
 }
 
 function paragraphs(lines: readonly Line[]): Paragraph[] {

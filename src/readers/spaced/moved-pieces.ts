@@ -4,6 +4,7 @@
 //   组织 服务        社会公益组织 beside 法律服务机构: the lines of each head are all there, and no other head has them
 //   公益
 //        机构
+import { rememberedTexts } from '../../document/remembered.ts';
 import type { FoundHead } from './fill-heads.ts';
 import { coreOf } from './label-core.ts';
 import type { Word } from './line-words.ts';
@@ -26,9 +27,7 @@ export function withPiecesMoved(
 }
 
 /** Two characters to a line. */
-function piecesOf(head: string): readonly string[] {
-  return head.match(/../gu) ?? [];
-}
+const piecesOf = rememberedTexts((head: string): readonly string[] => head.match(/../gu) ?? []);
 
 /** The words of a head as the form has them. */
 export function inTurn(words: FoundHead, order: readonly string[]): FoundHead {
