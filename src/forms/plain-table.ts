@@ -64,7 +64,7 @@ function takeWords(reading: Reading, row: TableRow, parts: Parts): boolean {
 function takeFigures(reading: Reading, row: TableRow, { words, numbers }: Parts): boolean {
   const { form, entries, facts, matches, open } = reading;
   const entry = entries[reading.next];
-  if (entry === undefined || !isBehind(reading, row, words, entry)) return false;
+  if (entry === undefined || !isBehind(reading, entry, { ...row, cells: words })) return false;
   if (open.length > 0) {
     reading.head = readHead(form, entry.block, open);
     // Heads that are printed twice may be those of an empty sample.
@@ -80,11 +80,10 @@ function takeFigures(reading: Reading, row: TableRow, { words, numbers }: Parts)
 }
 
 /** True where the words before the figures are the row's label or, where it has none, the last of the heads, which is then open. */
-function isBehind({ form, open, isCut }: Reading, row: TableRow, words: readonly Cell[], entry: Entry): boolean {
-  if (entry.form.label !== '' || words.length === 0) return isLabelled(form, words, entry);
-  const head = { ...row, cells: words };
-  if (isCut || !isPlainHead(form, head)) return false;
-  open.push(head);
+function isBehind({ form, open, isCut }: Reading, entry: Entry, words: TableRow): boolean {
+  if (entry.form.label !== '' || words.cells.length === 0) return isLabelled(form, words.cells, entry);
+  if (isCut || !isPlainHead(form, words)) return false;
+  open.push(words);
   return true;
 }
 
