@@ -11,7 +11,7 @@ import type { PrintedHead } from './head-order.ts';
 import { broughtAlong, makeTree, nearLabel, placeHead } from './head-tree.ts';
 import type { HeadNode } from './head-tree.ts';
 import { toLabel, withoutRemark } from './label.ts';
-import { overlaps } from './place-values.ts';
+import { overlaps } from './row-shape.ts';
 
 /** Column keys in the order their figures stand, and how well the head was read. */
 export interface Header {

@@ -2,7 +2,7 @@
 import type { Cell, Grid } from '../document/grid.ts';
 import { remembered } from '../document/remembered.ts';
 import type { Starts } from './figure-starts.ts';
-import { overlaps } from './place-values.ts';
+import { overlaps } from './row-shape.ts';
 import type { Head } from './table-head.ts';
 import type { TableRow } from './table-rows.ts';
 

@@ -72,7 +72,15 @@ function squeezed(text: string): string {
 
 function isAnother(one: Named, first: Named): boolean {
   const areOfYears = one.year !== '' && first.year !== '' && one.year !== first.year;
-  return areOfYears || !(isShortOf(one.office, first.office) || isShortOf(first.office, one.office));
+  if (areOfYears || isOfficeOf(one.office, first.office) || isOfficeOf(first.office, one.office)) return true;
+  return !(isShortOf(one.office, first.office) || isShortOf(first.office, one.office));
+}
+
+const officeOfGovernment = /政府办(?:公[室厅])?$/;
+
+/** The office of a government has the name of that before its own, and a report of its own. */
+function isOfficeOf(office: string, government: string): boolean {
+  return officeOfGovernment.test(office) && /(?:政府|[省市县区州盟旗乡镇])$/.test(government);
 }
 
 /** What names of places end with, behind another character; 城市, 城乡 and 农村 are words for what an office does. */

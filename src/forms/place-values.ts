@@ -2,6 +2,9 @@
 import type { Cell } from '../document/grid.ts';
 import { fewestAgreeing, isAmongDeepest, shapeOf } from './figure-starts.ts';
 import type { Starts } from './figure-starts.ts';
+import { isBesideHeads, isBlankUnderHead, mayHoldOthers } from './figures-amid-blanks.ts';
+import { overlaps } from './row-shape.ts';
+import type { RowShape } from './row-shape.ts';
 import type { TableRow } from './table-rows.ts';
 import { holdsDigitsAlone, isFigureLike, isNumber } from './value.ts';
 
@@ -9,25 +12,6 @@ import { holdsDigitsAlone, isFigureLike, isNumber } from './value.ts';
 export type Placement =
   | { readonly cells: readonly Cell[]; readonly reason: null }
   | { readonly cells: null; readonly reason: 'too_many' | 'too_few' };
-
-/** What `placeValues` has to know about a row. */
-export interface RowShape {
-  readonly labelIndex: number;
-  readonly width: number;
-  readonly starts: () => Starts;
-  /** False where the label may go on in the next cell (shortened or damaged labels). */
-  readonly labelIsWhole: boolean;
-  /** The heads the figures stand under, in order, where the format itself places cells in columns; else null. */
-  readonly heads: readonly Cell[] | null;
-  /** The same in a grid whose rows all have as many cells, too. */
-  readonly headsAbove: () => readonly Cell[] | null;
-  /** Heads of columns that are none of the form's; what stands under them is left out. */
-  readonly otherHeads: readonly Cell[];
-  /** How many cells print the head of a lone column: several where it stretches over as many; 0 for other columns. */
-  readonly headCells: number;
-  /** One of the columns is the total of others, which tells of broken figures. */
-  readonly isSummed: boolean;
-}
 
 /**
  * Ties a row's cells to `width` columns. As many filled cells as columns: in order. Fewer: only when the row's shape
@@ -53,64 +37,14 @@ export function placeValues(row: TableRow, shape: RowShape): Placement {
   if (filled.length === 0 && rest.length >= width) return { cells: rest.slice(0, width), reason: null };
   // Text before the figures may be a remark in the first cell, or go on with the label while a blank cell is lost.
   if (filled.length === width && isFigureLike(filled[0]?.text ?? ''))
-    return mayHoldOthers(row, filled, shape) || isBlankUnderHead(row, filled, shape)
+    return mayHoldOthers(row, filled, shape) ||
+      isBlankUnderHead(row, filled, shape) ||
+      isBesideHeads(row, filled, shape)
       ? { cells: null, reason: 'too_many' }
       : { cells: filled, reason: null };
   const window = width === 1 ? rest.slice(0, 1) : blanksProven(row, shape);
   const holdsAll = filled.every((cell) => window.includes(cell));
   return window.length === width && holdsAll ? { cells: window, reason: null } : { cells: null, reason: 'too_few' };
-}
-
-/**
- * As many figures as columns, with a blank cell between them, in a row longer than any other, or any of as many columns: one
- * figure may have been torn in two, and the blank cell is that of a column. Where it has cells for two rows, the label of the
- * second is lost.
- */
-function mayHoldOthers({ cells, grid }: TableRow, filled: readonly Cell[], shape: RowShape): boolean {
-  const { labelIndex, width, isSummed } = shape;
-  const [first = 0, last = 0] = [filled[0], filled.at(-1)].map((cell) => cells.findIndex((other) => other === cell));
-  const holdsTwoRows = width > 1 && last - labelIndex >= 2 * width;
-  const holdsBlank = last - first >= width;
-  // What is torn of a row with sums is told by these.
-  const mayBe = isSummed ? holdsTwoRows && holdsBlank : holdsTwoRows || holdsBlank;
-  if (!mayBe || areBelowHeads(filled, shape.headsAbove())) return false;
-  const isLongest = grid.rows.every((other) => other.cells === cells || other.cells.length < cells.length);
-  return isLongest || isLongestOfWidth(cells.length - labelIndex - 1, shape);
-}
-
-/**
- * As many figures as columns, of which the first stands under the first head, and nothing but blanks under another head: one
- * figure may have been torn in two.
- *
- *   | 信息内容       | 上一年项目数量 |   | 本年增/减 |
- *   | 行政事业性收费 | 3              | 5 |           |     35 and a blank, or 3 and 5
- */
-function isBlankUnderHead({ cells }: TableRow, [first]: readonly Cell[], shape: RowShape): boolean {
-  const { labelIndex, width, isSummed } = shape;
-  const behind = cells.slice(labelIndex + 1);
-  if (isSummed || behind.length <= width) return false;
-  const heads = shape.headsAbove();
-  if (!first || !heads?.[0] || !overlaps(first, heads[0])) return false;
-  return heads.some((head) => {
-    const under = behind.filter((cell) => overlaps(cell, head));
-    return under.length > 0 && under.every(({ text }) => text === '');
-  });
-}
-
-/** Each figure stands under its own head. */
-function areBelowHeads(filled: readonly Cell[], heads: readonly Cell[] | null): boolean {
-  return heads?.every((head, at) => filled[at] !== undefined && overlaps(head, filled[at])) === true;
-}
-
-/** True where a row has more cells behind its label than each other row of as many columns. */
-function isLongestOfWidth(behind: number, { width, starts }: RowShape): boolean {
-  const rows = [...starts().ofShape].flatMap(([shape, count]) => {
-    const [index = 0, length = 0, of] = shape.split('/').map(Number);
-    return of === width ? { behind: length - index - 1, count } : [];
-  });
-  const isShorter = rows.filter((other) => other.behind < behind);
-  const count = rows.reduce((sum, other) => sum + other.count, 0);
-  return isShorter.length > 0 && isShorter.reduce((sum, other) => sum + other.count, 0) === count - 1;
 }
 
 /** The figures of a row whose label stands last. A lone one may be a running number: the caller asks for more. */
@@ -128,11 +62,6 @@ function placeUnderHeads(row: TableRow, shape: RowShape, heads: readonly Cell[])
   if (cells.length !== heads.length || new Set(cells).size !== heads.length) return null;
   const isElsewhere = (cell: Cell): boolean => shape.otherHeads.some((head) => overlaps(cell, head));
   return behind.every((cell) => cell.text === '' || cells.includes(cell) || isElsewhere(cell)) ? cells : null;
-}
-
-/** True for cells that share a column. */
-export function overlaps(left: Cell, right: Cell): boolean {
-  return left.column < right.column + right.columnSpan && right.column < left.column + left.columnSpan;
 }
 
 /** Text before the first figure goes on with the label where there is one cell too many, or the label is cut short. */

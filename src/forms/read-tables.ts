@@ -14,6 +14,7 @@ import { matchPlain } from './layouts.ts';
 import type { ChooseEdition, EditionMatch } from './layouts.ts';
 import { matchInSections } from './own-tables.ts';
 import type { RowMatch, TableMatch } from './table-match.ts';
+import { inOnes, zerosOfCounts } from './count-units.ts';
 import { annexOf2014 } from './editions/pre-2019.ts';
 import { formDiagnostics } from './form-diagnostics.ts';
 import type { DoubtfulUnit, ReadTable } from './form-diagnostics.ts';
@@ -62,7 +63,7 @@ export function readTables(
     const { edition } = read;
     const match = withoutRowsBesideDigits(document, read.match);
     const isWhole2019 = edition === '2019' && tables.proactive?.edition === '2019';
-    const reading = { ...toReading(match, edition), isWhole2019, year, isPlain: match === plain?.match };
+    const reading = { ...toReading(document, match, edition), isWhole2019, year, isPlain: match === plain?.match };
     tables[table] = reading.table;
     // Not spread out: a table of very many rows has more than a call takes.
     for (const row of match.rows) matches.push(row);
@@ -138,12 +139,26 @@ function disputesEdition(tables: Readonly<Record<TableId, TableReading | null>>)
   return tables.requests?.edition ?? tables.proactive?.edition ?? null;
 }
 
-function toReading(match: TableMatch, edition: EditionId): Pick<ReadTable, 'table' | 'doubtfulUnits'> {
+/** What the text prints right above the grid of a row, where its unit may stand: 单位：元. */
+function aboveGrid({ blocks }: Document, { grid, span }: TableRow): readonly string[] {
+  const start = grid.rows[0]?.span.start ?? span.start;
+  const next = blocks.findIndex((block) => block.span.end > start);
+  return blocks
+    .slice(Math.max(0, next - 2), Math.max(0, next))
+    .flatMap((block) => (block.kind === 'paragraph' ? block.text : []));
+}
+
+function toReading(
+  document: Document,
+  match: TableMatch,
+  edition: EditionId,
+): Pick<ReadTable, 'table' | 'doubtfulUnits'> {
   const doubtfulUnits: DoubtfulUnit[] = [];
+  const scaled = match.form.table === 'proactive' ? zerosOfCounts(match.rows) : null;
   const facts = promisedFigures(match.form.table, edition).map((figure): Fact => {
     const fact = match.facts.get(figure);
     if (fact === undefined) return { figure, value: null, raw: null, status: 'unread', span: null, matchedBy: null };
-    const money = inFigureUnit(fact, match.rows);
+    const money = inFigureUnit(fact, match.rows, (row) => aboveGrid(document, row)) ?? inOnes(fact, scaled);
     if (money && money.unit !== 'stated' && money.fact.value !== 0) doubtfulUnits.push({ fact, unit: money.unit });
     return money?.fact ?? fact;
   });

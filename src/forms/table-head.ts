@@ -53,7 +53,7 @@ export function isPlainHead(form: TableForm, { cells }: TableRow): boolean {
 }
 
 function isHead(form: TableForm, row: TableRow): boolean {
-  if (holdsFigures(form, row) || areMostMarks(row)) return false;
+  if (holdsFigures(form, row) || areMostMarks(row) || isBesideGluedLabel(form, row)) return false;
   return row.cells.some((cell) => isColumnHead(cell, columnsOf(form)));
 }
 
@@ -73,6 +73,23 @@ function areMostMarks({ cells }: TableRow): boolean {
   const filled = cells.filter(({ text }) => text !== '');
   return filled.filter(({ text }) => isFigureLike(text)).length * 2 > filled.length;
 }
+
+const gluedLabel = /^(.*\p{Script=Han})\d+$/u;
+
+/** A label with the first digits of its figure, on the line of heads: the figure goes on below, and its row is none of heads. */
+function isBesideGluedLabel(form: TableForm, { cells }: TableRow): boolean {
+  return cells.some(({ text }) => {
+    const label = gluedLabel.exec(text)?.[1];
+    return label !== undefined && labelsOf(form).has(toLabel(label).core);
+  });
+}
+
+/** Labels of rows, as they are compared, that are no heads of columns as well. */
+const labelsOf = remembered((form: TableForm): ReadonlySet<string> => {
+  const heads = coresOf(columnsOf(form));
+  const labels = form.blocks.flatMap(({ rows }) => rows.map(({ label }) => toLabel(label).core));
+  return new Set(labels.filter((core) => core !== '' && !heads.has(core)));
+});
 
 /** The columns of all blocks. */
 export const columnsOf = remembered(({ blocks }: TableForm) => blocks.flatMap(({ columns }) => columns));

@@ -4,7 +4,8 @@ import type { Unit } from '../codebook/concepts.ts';
 import type { Fact } from './fact.ts';
 import { toLabel } from './label.ts';
 import type { RowMatch } from './table-match.ts';
-import { readValue, withPointMoved, zerosOf } from './value.ts';
+import type { TableRow } from './table-rows.ts';
+import { isFigureLike, readValue, withPointMoved, zerosOf } from './value.ts';
 
 /** A money figure in its own unit, and how sure that unit is. */
 export interface InUnit {
@@ -16,14 +17,21 @@ export interface InUnit {
   readonly unit: 'stated' | 'unstated' | 'unclear' | 'deviating';
 }
 
-/** null for figures that are no money or have no value. An amount of money where a count belongs is no count. */
-export function inFigureUnit(fact: Fact, rows: readonly RowMatch[]): InUnit | null {
+/**
+ * null for figures that are no money or have no value. An amount of money where a count belongs is no count. `above`: what the
+ * text prints above a table, where its unit may stand.
+ */
+export function inFigureUnit(
+  fact: Fact,
+  rows: readonly RowMatch[],
+  above: (row: TableRow) => readonly string[],
+): InUnit | null {
   if (fact.value === null || fact.raw === null) return null;
   const unit = moneyUnits.get(fact.figure);
   if (unit === undefined && fact.status === 'printed') return null;
   const inCell = readValue(fact.raw).unit;
   if (unit === undefined) return inCell === null ? null : { fact: { ...fact, value: null }, unit: 'stated' };
-  const printed = inCell ?? headUnit(rows, fact);
+  const printed = inCell ?? unitBeside(rows, fact) ?? captionUnit(rows, above);
   if (printed === null) return { fact, unit: 'unstated' };
   if (printed === 'unclear') return { fact, unit: printed };
   if (printed === unit) return { fact, unit: 'stated' };
@@ -40,24 +48,55 @@ const moneyUnits = new Map(
   ),
 );
 
-/** 单位：元, 总金额（元）; a character lost before 元 may have been 万. */
-const plainYuan = /(?:^| |单位|额|费)元(?!万)/;
+/** 单位：元, 总金额（元）, 行政事业性收费（元）; a character lost before 元 may have been 万. */
+const plainYuan = /(?:^| |单位为?|[额费件元])元(?!万)/;
 const lostBefore = /[?？□囗\ufffd](?=元)/gu;
 
-/** 万元, 亿元, 百万元; a lone 十元 or 百元 is an amount. */
-const largerUnit = /(?:[十百千]?[万亿]|千)元/;
+/** 万元, 亿元, 百万元; a lone 十元 or 百元 is an amount, but where it is the unit. */
+const largerUnit = /(?:[十百千]?[万亿]|千|(?<=单位为?)[十百])元/g;
+/** Units that are no number of yuan known here: 美元, 单位：分. */
+const otherUnit = /[美港欧日]元|单位为?[角分]/;
 
-/** The unit in the heads right above the figure's row, by its zeros; `unclear` where what stands before 元 is lost. */
-function headUnit(rows: readonly RowMatch[], fact: Fact): number | 'unclear' | null {
+type PrintedUnit = number | 'unclear' | null;
+
+/** The unit in the label of the figure's row or in the heads right above it, by its zeros. */
+function unitBeside(rows: readonly RowMatch[], fact: Fact): PrintedUnit {
   const at = rows.findIndex((match) => match.kind === 'figures' && match.figures.includes(fact.figure));
   const above = rows.slice(0, Math.max(at, 0));
   const lastFigures = above.findLastIndex((match) => match.kind === 'figures');
-  const words = above
-    .slice(lastFigures + 1)
-    .flatMap((match) => match.row.cells.map((cell) => toLabel(cell.text.replace(lostBefore, '口')).core))
-    .join(' ');
-  const larger = largerUnit.exec(words)?.[0];
-  if (larger !== undefined) return zerosOf(larger);
-  if (plainYuan.test(words)) return yuan;
-  return words.includes('口元') ? 'unclear' : null;
+  const [label, head] = [rows.slice(at, at + 1), above.slice(lastFigures + 1)].map((some) =>
+    unitIn(some.flatMap(({ row }) => row.cells.map(({ text }) => (isFigureLike(text) ? '' : text)))),
+  );
+  return label !== null && head !== null && label !== head ? 'unclear' : (label ?? head ?? null);
+}
+
+/** `unclear` where what stands before 元 is lost, or several units are printed. */
+function unitIn(texts: readonly string[]): PrintedUnit {
+  const words = texts.map((text) => foldUnits(toLabel(text.replace(lostBefore, '口')).core)).join(' ');
+  const units = new Set([...words.matchAll(largerUnit)].map(([larger]) => zerosOf(larger)));
+  if (plainYuan.test(words)) units.add(yuan);
+  const [unit] = units;
+  if (units.size > 1 || otherUnit.test(words)) return 'unclear';
+  return unit ?? (words.includes('口元') ? 'unclear' : null);
+}
+
+const otherSpellings: Readonly<Record<string, string>> = { 仟: '千', 佰: '百', 拾: '十', 圆: '元', 人民币: '' };
+
+function foldUnits(words: string): string {
+  return words.replace(/[仟佰拾圆]|人民币/gu, (spelling) => otherSpellings[spelling] ?? spelling);
+}
+
+/** 单位：元, in a line of its own. */
+const captionOfUnit = /^[(（]?(?:金额|计量)?单位[:：为]?[^，。；]{1,8}$/u;
+
+/** The unit that a table prints once for all of it, above or in its first rows. */
+function captionUnit(rows: readonly RowMatch[], above: (row: TableRow) => readonly string[]): PrintedUnit {
+  const [first] = rows;
+  if (first === undefined) return null;
+  const opening = rows.slice(
+    0,
+    rows.findIndex(({ kind }) => kind === 'figures'),
+  );
+  const lines = [...above(first.row), ...opening.flatMap(({ row }) => row.cells.map(({ text }) => text))];
+  return unitIn(lines.filter((line) => captionOfUnit.test(line.trim())));
 }

@@ -100,6 +100,9 @@ it.each([
   ['某市发改局', '某市他区发展和改革局'],
   ['某县人民政府', '某县他镇人民政府'],
   ['某县公安局', '某县公安交通管理局'],
+  ['某县人民政府', '某县人民政府办公室'],
+  ['某县人民政府办公室', '某县人民政府'],
+  ['某市', '某市政府办公厅'],
 ])('the report of %s is none of %s', async (office, other) => {
   const own = withoutTable(reportText(distinct, { title: titled(office) }), 'requests');
   const { cells } = await readFile(`${own}\n${another('pipe').replace(otherName, other)}`);

@@ -52,6 +52,22 @@ it('a blank cell below the second head shows that the two figures before it may 
   expect(valuesOf('<td>3</td><td></td><td>5</td>')).toEqual([3, 5]);
 });
 
+it('a column without a head before a blank one does not move the figures under other heads', () => {
+  const heads = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+  const labels = ['一、本年新收政府信息公开申请数量', '二、上年结转政府信息公开申请数量', '（一）予以公开'];
+  const valuesOf = (...added: string[]): unknown[] => {
+    const blank = added.map(() => '');
+    const rows = labels.map((label) => [label, ...added, '3', '', '2', '0', '1', '0', '6']);
+    const lines = [['', ...blank, ...heads], heads.map(() => '---').concat('---', ...added.map(() => '---')), ...rows];
+    const table = lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+    const read = facts(readAs(`三、收到和处理政府信息公开申请情况\n\n${table}\n`));
+    const keys = ['natural_person', 'enterprise', 'research', 'total'];
+    return keys.map((key) => read.get(`requests.received_new.${key}`)?.value);
+  };
+  expect(valuesOf('9')).toEqual([null, null, null, null]);
+  expect(valuesOf()).toEqual([3, null, 2, 6]);
+});
+
 describe('one cell a line, blank cells among them', () => {
   const cells = (rules: string, documents: string): string =>
     ['二、主动公开政府信息情况', '第二十条第（一）项', '信息内容', '本年制发件数', '本年废止件数', '现行有效件数']

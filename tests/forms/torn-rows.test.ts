@@ -146,3 +146,11 @@ it('a label and its figures that ran together have a finding of their own among 
   expect(said?.figures).toHaveLength(3);
   expect(others).toEqual([]);
 });
+
+it('a figure that begins behind its label on the line of heads and goes on below is not read from the line below', () => {
+  const table = ['信息内容', '行政处罚1 本年处理决定数量', '008', '行政强制 2'];
+  const text = ['二、主动公开政府信息情况', '信息内容 本年处理决定数量', '行政许可 97', ...table].join('\n');
+  const values = facts(readTables(readText(new SourceText(text))));
+  const valueOf = (row: string): unknown => values.get(`proactive.${row}.decisions`)?.value;
+  expect([valueOf('licences'), valueOf('penalties'), valueOf('coercion')]).toEqual([97, null, 2]);
+});
