@@ -5,9 +5,10 @@ import { cellOf, rowOf } from './cells.ts';
 import { groupHeads, headOrders, isSubtotal } from './glossary.ts';
 import { findGroups, inGroups } from './group-heads.ts';
 import { headsApart } from './heads-apart.ts';
-import { findHeads, keepsPlaces, tokensOf } from './head-order.ts';
+import { findHeads, keepsPlaces } from './head-order.ts';
 import type { FoundHead } from './fill-heads.ts';
 import type { Setting } from './head-order.ts';
+import { tokensOf } from './head-words.ts';
 import { coreOf } from './label-core.ts';
 import type { Word } from './line-words.ts';
 
