@@ -11,7 +11,7 @@ import { isOrderLost } from './head-order.ts';
 import type { Setting } from './head-order.ts';
 import { coreOf, numberingOf, startsNumbered } from './label-core.ts';
 import type { SpacedLine, Word } from './line-words.ts';
-import { addUp, addUpWithSubtotal } from './row-sums.ts';
+import { addUp, addUpToSubtotal, addUpWithSubtotal } from './row-sums.ts';
 
 /**
  * `row`: a label with its figures; `label`: one without; `figures`: figures without a label; `stray`: words that go on
@@ -85,6 +85,7 @@ export function contextOf({ rows, ...known }: Known): Context {
       sums.set(key, agree);
       return agree;
     },
+    addUpToSubtotal: (count) => addUpToSubtotal(rows, count),
   };
 }
 

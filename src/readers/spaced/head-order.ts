@@ -40,6 +40,8 @@ export interface Setting {
   readonly columnsOf: (count: number) => readonly number[] | null;
   /** True where in rows of so many figures one is the sum of the others, as a rule; `total` is its column. */
   readonly addUp: (count: number, total: number) => boolean;
+  /** True where the last but one of so many figures is the sum of those before it but the first, and the last that of both. */
+  readonly addUpToSubtotal: (count: number) => boolean;
   /** The text comes cell by cell: heads are printed in the order of their cells. */
   readonly areCells: boolean;
 }
@@ -65,6 +67,17 @@ export function findHeads(lines: Lines, order: readonly string[], setting: Setti
     if (moved) return { ...moved, heads: moved.heads.map((words) => inTurn(words, order)) };
   }
   return null;
+}
+
+/**
+ * The same for heads with one that the form lacks, the subtotal of organisations. Lines alone do not show where it stands
+ * beside heads of other heights: there the sums of the rows must agree.
+ */
+export function findHeadsWithSubtotal(lines: Lines, order: readonly string[], setting: Setting): ShownHeads {
+  const asked = { lines, tokens: tokensOf(lines), order, allowed: whole };
+  const placed = keepsPlaces(lines) ? headsByPlace(asked, setting) : null;
+  if (placed !== null || !setting.addUpToSubtotal(order.length)) return placed;
+  return headsByLine(asked, { ...setting, addUp: (_, total) => total === order.length - 1 });
 }
 
 function findInTurn(
