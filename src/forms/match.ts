@@ -11,6 +11,7 @@ import { figuresToLabelsBelow } from './figures-first.ts';
 import type { RowForm, TableForm } from './form.ts';
 import { formKeys } from './column-keys.ts';
 import { isEachTwice, isWholeTwice, toLabel } from './label.ts';
+import { columnsInTurn } from './heads-in-turn.ts';
 import { placeInColumns } from './place-in-columns.ts';
 import { proposedFigures } from './proposed-figures.ts';
 import { findRows } from './row-labels.ts';
@@ -133,7 +134,9 @@ function rowRepairs(labelled: ReadonlyMap<TableRow, LabelledRow>): Repair[] {
 function takeRow(found: LabelledRow, head: Head | null, starts: () => Starts): Taken {
   const { row, form, by, block } = found;
   const glued = gluedIn(found);
-  const { keys, byOrder, placement } = placeInColumns(found, head, starts);
+  const named = placeInColumns(found, head, starts);
+  const inTurn = named.placement.cells ? null : columnsInTurn(found, head);
+  const { keys, byOrder, placement } = inTurn ?? named;
   const { figures: printed, sums } = printedUnder(form)(keys);
   const subtotals = subtotalsOf(block.columns)(keys);
   const texts = textsOf(placement.cells ?? []);
@@ -151,7 +154,7 @@ function takeRow(found: LabelledRow, head: Head | null, starts: () => Starts): T
     if (cell.isRaised) raised.push(figure);
     else facts.push(toFact(figure, cell, by));
   });
-  const doubtful = head?.header.doubtful;
+  const doubtful = inTurn ? undefined : head?.header.doubtful;
   const match: RowMatch = {
     row,
     kind: 'figures',

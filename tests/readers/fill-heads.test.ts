@@ -1,7 +1,7 @@
 // The search behind broken column heads ends soon, also where the words stand in no place that fits.
 import { expect, test } from 'vitest';
 import { fillHeads } from '../../src/readers/spaced/fill-heads.ts';
-import { tokensOf } from '../../src/readers/spaced/head-order.ts';
+import { tokensOf } from '../../src/readers/spaced/head-words.ts';
 import type { Word } from '../../src/readers/spaced/line-words.ts';
 
 /** Words of each line with their places in it. */

@@ -174,6 +174,12 @@ describe('rows of which hardly one is complete', () => {
     expect(rowOf(lineOf(label, blank), [table[0] ?? '', ...one])).toEqual(blank);
   });
 
+  it('show one that is blank in all of them, also where all others have a figure in each', () => {
+    const few = Array.from({ length: 9 }, (_, at) => rowOfSome([0, 1, 2, 3, 5], at + 1));
+    const blank = ['41', '1', '2', '3', '', '5', '52'];
+    expect(rowOf(lineOf(label, blank), [table[0] ?? '', ...few])).toEqual(blank);
+  });
+
   it('show none where the first or the last is blank as well, or they stand at different distances', () => {
     const later = Array.from({ length: 9 }, (_, at) => rowOfSome([1, 2, 4, 5], at + 1));
     const without = ['', '42', '', '44', '', '', '86'];

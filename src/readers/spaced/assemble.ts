@@ -8,7 +8,7 @@ import type { TableHabits } from './label-parts.ts';
 import type { Word } from './line-words.ts';
 import { doubtBeside, doubtWrapped, untied } from './loose-digits.ts';
 import type { LooseDigits } from './loose-digits.ts';
-import { groupEndedAt, isGroupLabel, isGroupText, mayBeGroup } from './group-label.ts';
+import { endsGroupBeside, groupEndedAt, isGroupLabel, isGroupText, mayBeGroup } from './group-label.ts';
 import { tieFigures } from './tie-figures.ts';
 import { doubtAcrossGroup, doubtBroken, doubtParted } from './torn-figures.ts';
 
@@ -59,7 +59,8 @@ function freeFigures(elements: readonly Element[], index: number, { isNumbered, 
   const isPart =
     isStrewn && numberingOf(text) === '' && text.length <= longestStrewn && !isLabel(core) && !isSubtotal(core);
   const group = elements[groupEndedAt(elements, index)];
-  if (core !== '' && !isGroupText(text) && !beginsLead(core) && !isPart && !group) return;
+  const isOfGroup = isGroupText(text) || beginsLead(core) || isPart || group !== undefined;
+  if (core !== '' && !isOfGroup && !endsGroupBeside(elements, index)) return;
   if (group) {
     element.label = [...group.label, ...element.label];
     group.kind = 'stray';

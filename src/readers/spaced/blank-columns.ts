@@ -71,7 +71,8 @@ export function placeBlanks(elements: readonly Element[], { lineOf, heads }: Pla
   for (const [page, ofPage] of Map.groupBy(rows, (row) => row.page)) {
     const ownHeads = heads.filter((head) => lineOf(head).page === page);
     const shown = stretchesOf(ofPage);
-    const columns = shown.length > 0 ? null : columnsOfAll(ofPage, ownHeads);
+    const isShown = shown.some(({ columns }) => columns.length >= applicants);
+    const columns = isShown ? null : columnsOfAll(ofPage, ownHeads);
     for (const stretch of columns === null ? shown : [{ columns, rows: ofPage }]) {
       const short = stretch.rows.filter(({ element: { figures } }) => figures.length < stretch.columns.length);
       for (const row of short) if (!beside.has(row.element)) fill(row, stretch.columns);

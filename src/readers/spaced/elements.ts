@@ -4,14 +4,14 @@ import type { SourceText } from '../../document/source-text.ts';
 import { areCellByCell } from './cell-order.ts';
 import { cellOf, rowOf } from './cells.ts';
 import { isContrary } from './contrary-order.ts';
-import { isGroup, isLabel } from './glossary.ts';
+import { beginsHead, endsLabel, isGroup, isLabel, isPieceOfGroup } from './glossary.ts';
 import type { Patience } from './fill-heads.ts';
 import { areHeadsTorn, holdBrokenHeads, readHeads } from './heads.ts';
 import { isOrderLost } from './head-order.ts';
 import type { Setting } from './head-order.ts';
 import { coreOf, numberingOf, startsNumbered } from './label-core.ts';
 import type { SpacedLine, Word } from './line-words.ts';
-import { addUp, addUpWithSubtotal } from './row-sums.ts';
+import { addUp, addUpToSubtotal, addUpWithSubtotal } from './row-sums.ts';
 
 /**
  * `row`: a label with its figures; `label`: one without; `figures`: figures without a label; `stray`: words that go on
@@ -85,6 +85,7 @@ export function contextOf({ rows, ...known }: Known): Context {
       sums.set(key, agree);
       return agree;
     },
+    addUpToSubtotal: (count) => addUpToSubtotal(rows, count),
   };
 }
 
@@ -171,8 +172,16 @@ function brokenHeads({ source }: Context, lines: readonly (readonly Word[])[]): 
 }
 
 function headsOrStray({ source }: Context, line: readonly Word[]): Element {
-  if (line.length >= fewestHeadWords) return headsElement([rowOf(line.map((word) => cellOf(source, [word])))]);
+  if (line.length >= fewestHeadWords && !areOfLabels(line))
+    return headsElement([rowOf(line.map((word) => cellOf(source, [word])))]);
   return { kind: 'stray', before: [], label: line, figures: [], rows: [] };
+}
+
+/** True of words beside rows, in the lines of which narrow columns broke them: of groups, and the end of a label. */
+function areOfLabels(line: readonly Word[]): boolean {
+  const cores = line.map(({ text }) => coreOf(text));
+  if (cores.some(beginsHead)) return false;
+  return cores.every((core, at) => isPieceOfGroup(core) || (at === cores.length - 1 && endsLabel(core)));
 }
 
 function headsElement(rows: readonly Row[]): Element {

@@ -57,6 +57,25 @@ export function groupEndedAt(elements: readonly Element[], index: number): numbe
   return -1;
 }
 
+/**
+ * True for the end of a group's label beside figures, the beginning of which stands beside figures above.
+ *
+ *   3.…
+ *   （三）不   0 0 0 0 0 0 0
+ *   4.…
+ *   予公开     0 0 0 0 0 0 0
+ */
+export function endsGroupBeside(elements: readonly Element[], index: number): boolean {
+  const end = coreOf(textOf(elements[index]?.label ?? []));
+  if (end === '') return false;
+  const above = elements.slice(Math.max(0, index - mostParting), index);
+  return above.some(
+    ({ kind, before }) =>
+      kind === 'figures' &&
+      before.some((words) => numberingOf(textOf(words)) !== '' && isGroupLike(coreOf(textOf(words)) + end)),
+  );
+}
+
 interface Way {
   readonly index: number;
   readonly by: -1 | 1;

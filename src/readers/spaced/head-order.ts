@@ -10,13 +10,14 @@ import type { FoundHeads } from './damaged-heads.ts';
 import { fillHeads } from './fill-heads.ts';
 import type { Filled, FoundHead, Patience, Token } from './fill-heads.ts';
 import { findGroups } from './group-heads.ts';
-import { applicantGroup, headOrders } from './glossary.ts';
-import { coreOf } from './label-core.ts';
+import { headOrders } from './glossary.ts';
 import { balanceOf, lackOf, leastLackOf } from './letter-balance.ts';
 import type { Word } from './line-words.ts';
+import { behindTotal, tokensOf } from './head-words.ts';
 import { inTurn, withPiecesMoved } from './moved-pieces.ts';
 import { printedOrders, standsInOrder } from './printed-orders.ts';
 import { proofOf } from './proven-order.ts';
+import { withShortHeads } from './short-heads.ts';
 
 /** Heads that may be damaged, and words of heads that may be left over: group heads have some in common with them. */
 const allowances = [
@@ -25,6 +26,8 @@ const allowances = [
   { lost: 1, over: 1 },
   { lost: 2, over: 3 },
 ] as const;
+type Allowance = (typeof allowances)[number];
+const whole: readonly Allowance[] = allowances.slice(0, 2);
 /** Of fewer heads none may be damaged. */
 const fewestWithLoss = 5;
 /** Blanks in a row that show that words keep their places across the page. */
@@ -37,6 +40,8 @@ export interface Setting {
   readonly columnsOf: (count: number) => readonly number[] | null;
   /** True where in rows of so many figures one is the sum of the others, as a rule; `total` is its column. */
   readonly addUp: (count: number, total: number) => boolean;
+  /** True where the last but one of so many figures is the sum of those before it but the first, and the last that of both. */
+  readonly addUpToSubtotal: (count: number) => boolean;
   /** The text comes cell by cell: heads are printed in the order of their cells. */
   readonly areCells: boolean;
 }
@@ -53,7 +58,8 @@ type Lines = readonly (readonly Word[])[];
  * no head is damaged.
  */
 export function findHeads(lines: Lines, order: readonly string[], setting: Setting): ShownHeads {
-  const found = findInTurn(lines, order, setting);
+  const short = withShortHeads(order, lines);
+  const found = (short && findInTurn(lines, short, setting, whole)) ?? findInTurn(lines, order, setting);
   if (found !== null) return found;
   for (const printed of withPiecesMoved(order, lines)) {
     const moved = findInTurn(lines, printed, setting);
@@ -63,13 +69,29 @@ export function findHeads(lines: Lines, order: readonly string[], setting: Setti
   return null;
 }
 
-function findInTurn(lines: Lines, order: readonly string[], setting: Setting): ShownHeads {
+/**
+ * The same for heads with one that the form lacks, the subtotal of organisations. Lines alone do not show where it stands
+ * beside heads of other heights: there the sums of the rows must agree.
+ */
+export function findHeadsWithSubtotal(lines: Lines, order: readonly string[], setting: Setting): ShownHeads {
+  const asked = { lines, tokens: tokensOf(lines), order, allowed: whole };
+  const placed = keepsPlaces(lines) ? headsByPlace(asked, setting) : null;
+  if (placed !== null || !setting.addUpToSubtotal(order.length)) return placed;
+  return headsByLine(asked, { ...setting, addUp: (_, total) => total === order.length - 1 });
+}
+
+function findInTurn(
+  lines: Lines,
+  order: readonly string[],
+  setting: Setting,
+  most: readonly Allowance[] = allowances,
+): ShownHeads {
   const inLines = tokensOf(lines);
   const inCells = setting.areCells ? behindTotal(inLines) : null;
   if (inCells && !setting.addUp(order.length, order.length - 1)) return 'open';
   const tokens = inCells ?? inLines;
   if (!hasLetters(tokens, order)) return null;
-  const allowed = order.length > fewestWithLoss ? allowances : allowances.slice(0, 2);
+  const allowed = order.length > fewestWithLoss ? most : whole;
   const asked = { lines, tokens, order, allowed };
   return (keepsPlaces(lines) ? headsByPlace(asked, setting) : null) ?? headsByLine(asked, setting);
 }
@@ -79,7 +101,7 @@ interface Asked {
   readonly lines: Lines;
   readonly tokens: readonly Token[];
   readonly order: readonly string[];
-  readonly allowed: readonly (typeof allowances)[number][];
+  readonly allowed: readonly Allowance[];
 }
 
 /** Heads whose words stand one below the other, above the figures of their column. */
@@ -153,41 +175,6 @@ export function isOrderLost(lines: Lines): boolean {
     findGroups(tokens, { patience: { left: stepsForGroups }, keepsPlaces: keepsPlaces(lines), words: lines.flat() }) ===
     'unknown';
   return isOpen || headOrders.some((order) => shownOrder(tokens, order) === 'unknown');
-}
-
-/**
- * The words of lines with what is compared of them. A total that ran into the first head was printed before it, as a cell of
- * more lines is; that both are on one line does not show that it stands left of it, so what follows counts as the next line.
- */
-export function tokensOf(lines: Lines): Token[] {
-  return lines.flatMap((words, line) => {
-    const at = words.findIndex((word, index) => isBehindTotal(words[index - 1], word));
-    return words.map((word, index) => ({
-      word,
-      core: coreOf(word.text),
-      line: at < 0 || index < at ? line : line + 0.5,
-    }));
-  });
-}
-
-const [[firstHead = '', ...otherHeads] = []] = headOrders;
-const allTotal = otherHeads.at(-1);
-
-/**
- * Where heads come cell by cell, a total right behind the head of the group ends their first row, so that what follows it on
- * its line is of the next one; null where nothing follows. The sums must say that it is that of the last column.
- */
-function behindTotal(tokens: readonly Token[]): Token[] | null {
-  const at = tokens.findIndex(({ core }, index) => core === allTotal && tokens[index - 1]?.core === applicantGroup);
-  const line = tokens[at]?.line;
-  if (at < 0 || tokens[at + 1]?.line !== line) return null;
-  return tokens.map((token, index) =>
-    index > at && token.line === line ? { ...token, line: token.line + 0.5 } : token,
-  );
-}
-
-function isBehindTotal(before: Word | undefined, word: Word): boolean {
-  return before?.end === word.start && coreOf(before.text) === allTotal && coreOf(word.text) === firstHead;
 }
 
 /**

@@ -2,12 +2,13 @@
 import type { Row } from '../../document/grid.ts';
 import type { SourceText } from '../../document/source-text.ts';
 import { cellOf, rowOf } from './cells.ts';
-import { groupHeads, headOrders, isSubtotal } from './glossary.ts';
+import { applicantGroup, groupHeads, headOrders, isSubtotal } from './glossary.ts';
 import { findGroups, inGroups } from './group-heads.ts';
 import { headsApart } from './heads-apart.ts';
-import { findHeads, keepsPlaces, tokensOf } from './head-order.ts';
 import type { FoundHead } from './fill-heads.ts';
-import type { Setting } from './head-order.ts';
+import { findHeads, findHeadsWithSubtotal, keepsPlaces } from './head-order.ts';
+import type { Setting, ShownHeads } from './head-order.ts';
+import { tokensOf } from './head-words.ts';
 import { coreOf } from './label-core.ts';
 import type { Word } from './line-words.ts';
 
@@ -24,7 +25,10 @@ const fewestInHeadLine = 3;
  */
 export function readHeads(source: SourceText, printed: Lines, setting: Setting): Row[] | null | 'open' {
   const lines = headsApart(printed);
-  const found = firstFound(headOrders.map((order) => () => findHeads(lines, order, setting)));
+  const found = firstFound([
+    () => findWithSubtotal(lines, setting),
+    ...headOrders.map((order) => () => findHeads(lines, order, setting)),
+  ]);
   if (found === null || found === 'open') return found;
   const { heads, left } = found;
   const used = new Set([...heads.flat(), ...left]);
@@ -35,11 +39,24 @@ export function readHeads(source: SourceText, printed: Lines, setting: Setting):
   if (known === 'open') return known;
   const groups = 'heads' in known ? known.heads : known;
   for (const word of groups.flat()) used.add(word);
-  const columns = withExtraHeads(lines, heads, used);
+  const isSubtotalIn = heads.some((head) => textOf(head) === subtotal);
+  const columns = isSubtotalIn ? heads : withExtraHeads(lines, heads, used);
   if (isSubtotalLost(lines, columns)) return 'open';
   const rest = without(lines, new Set([...used, ...columns.flat()]));
   const rows = [...inGroups(groups, columns, textOf), ...rest.map((words) => words.map((word) => [word]))];
   return rows.flatMap((row) => (row.length > 0 ? [rowOf(row.map((words) => cellOf(source, words)))] : []));
+}
+
+/** The subtotal of organisations as it is mostly called, which narrow columns break. */
+const subtotal = `${applicantGroup}\u5c0f\u8ba1`;
+
+/** The heads of applicants with a subtotal in pieces behind those of the organisations; null where there is none. */
+function findWithSubtotal(lines: Lines, setting: Setting): ShownHeads {
+  const isPiece = (core: string): boolean =>
+    core !== subtotal && core.includes(subtotal.slice(-2, -1)) && subtotal.includes(core);
+  if (!lines.some((words) => words.some(({ text }) => isPiece(coreOf(text))))) return null;
+  const [applicants = []] = headOrders;
+  return findHeadsWithSubtotal(lines, applicants.toSpliced(-1, 0, subtotal), setting);
 }
 
 function textOf(head: FoundHead): string {

@@ -20,15 +20,34 @@ export function addUp(rows: Rows, count: number, total: number): boolean {
 /** The same for rows with one figure more, the subtotal of all but the first and the last, which is the total. */
 export function addUpWithSubtotal(rows: Rows, count: number, total: number): boolean {
   if (total !== count - 1) return false;
-  return Array.from({ length: total }, (_, at) => at + 1).some((subtotal) =>
-    doMostHold(rows, count + 1, (values) => {
-      const rest = values.reduce(
-        (all, value, at) => (at === 0 || at === subtotal || at > total ? all : all + value),
-        0,
-      );
-      return values[subtotal] === rest && values.at(-1) === rest + (values[0] ?? 0);
-    }),
+  return Array.from({ length: total }, (_, at) => at + 1).some((at) =>
+    doMostHold(rows, count + 1, (values) => isSubtotalAt(values, at)),
   );
+}
+
+/**
+ * True where the last but one of so many figures is the subtotal of all before it but the first, and where that fits more rows
+ * than a subtotal right behind the first does, or none has a figure of an organisation.
+ */
+export function addUpToSubtotal(rows: Rows, count: number): boolean {
+  const all = rows.filter(({ length }) => length === count);
+  const telling = all.filter((figures) => figures.slice(1, -1).some(({ text }) => text !== figures[1]?.text));
+  if (telling.length === 0) return all.length > 0;
+  const holdingAt = (subtotal: number): number =>
+    telling.filter((figures) =>
+      isSubtotalAt(
+        figures.map(({ text }) => valueOf(text)),
+        subtotal,
+      ),
+    ).length;
+  const holding = holdingAt(count - 2);
+  return holding * 5 >= telling.length * mostInFive && holding > holdingAt(1);
+}
+
+function isSubtotalAt(values: readonly number[], subtotal: number): boolean {
+  const last = values.length - 1;
+  const rest = values.reduce((all, value, at) => (at === 0 || at === subtotal || at === last ? all : all + value), 0);
+  return values[subtotal] === rest && values[last] === rest + (values[0] ?? 0);
 }
 
 function doMostHold(rows: Rows, count: number, holds: (values: readonly number[]) => boolean): boolean {

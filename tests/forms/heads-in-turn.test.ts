@@ -1,0 +1,44 @@
+// Table 四 with some heads lost, damaged or in one cell: its figures keep their columns as far as the others show these.
+import { expect, it } from 'vitest';
+import { inTable, read, rules, silentlyWrong, unread } from './distinct-report.ts';
+
+const direct = 6;
+const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+
+/** The rows of table 四 with the heads of its last row changed, and each row as long as said by the writer. */
+function withLastHeads(change: (heads: readonly string[]) => string[]) {
+  return inTable('disputes', (rows) => rows.map((row, at) => (at === rows.length - 2 ? change(row) : row)));
+}
+
+it('a head that is blank among the others moves none', () => {
+  const reading = read(withLastHeads((heads) => heads.with(direct + 2, '')));
+  expect([silentlyWrong(reading), unread(reading), rules(reading)]).toEqual([[], [], []]);
+});
+
+it('letters that are left of one, or two in one cell, move none', () => {
+  const damaged = read(withLastHeads((heads) => heads.with(direct + 2, '未结')));
+  expect([silentlyWrong(damaged), unread(damaged)]).toEqual([[], []]);
+  const joined = (heads: readonly string[]): string[] => heads.toSpliced(direct, 2, `${heads[direct] ?? ''} 其他结果`);
+  const reading = read(withLastHeads(joined));
+  expect([silentlyWrong(reading), unread(reading)]).toEqual([[], []]);
+});
+
+it('heads in another order, or one in the place of another, leave all open', () => {
+  const turned = ['总计', ...outcomes.slice(0, 4)];
+  const otherOrder = withLastHeads((heads) => heads.toSpliced(direct - 1, 10, '', ...turned.slice(1), ...turned));
+  expect(unread(read(otherOrder))).toHaveLength(15);
+  const moved = withLastHeads((heads) => heads.toSpliced(direct + 2, 1).toSpliced(direct - 1, 0, ''));
+  expect(unread(read(moved))).toHaveLength(15);
+});
+
+it('the total first in each group, with one of them lost, is not the form’s order', () => {
+  const turned = ['总计', ...outcomes.slice(0, 4)];
+  const rows = inTable('disputes', (all) => {
+    const heads = all.map((row) => row.map((text) => text));
+    const [first, last] = [heads.at(-3) ?? [], heads.at(-2) ?? []];
+    first.splice(0, 5, '', ...turned.slice(1));
+    last.splice(5, 10, ...turned, ...turned);
+    return heads;
+  });
+  expect(unread(read(rows))).toHaveLength(15);
+});
