@@ -10,6 +10,8 @@ import type { Taken } from './table-match.ts';
 
 /** More blank cells beside figures are a part of the table that is blank, unless the last figure is the sum of the others. */
 const mostBlank = 2;
+/** So many rows whose figures moved up from a blank end show that blank cells leave no trace in this table. */
+const fewestMovedUp = 2;
 /** Of fewer rows with figures nothing is said together, and of so many one may look otherwise. */
 const fewestRows = 5;
 const rowsToOther = 4;
@@ -33,7 +35,13 @@ export function findMoved(all: readonly Taken[]): (one: Taken) => boolean {
   const isWholeColumn = placed.length >= fewestRows && placed.every(({ facts }) => isBlank(facts.at(-1)));
   const areAll = isWholeColumn && areNearlyAll(telling, isMovedUp);
   const areNoTotals = isWholeColumn && !areAll;
+  const blankAtEnd = usual.filter(({ facts }) => isBlank(facts.at(-1)));
+  const areBlanksLost =
+    !areNoTotals &&
+    all.filter(hasLostCell).length >= fewestMovedUp &&
+    areNearlyAll(blankAtEnd.filter(holdsMore), isMovedUp);
   return (one) =>
+    (areBlanksLost && blankAtEnd.includes(one)) ||
     (one.seeming !== undefined && !areNoTotals) ||
     (areAdded &&
       isSummed(one.match.figures) &&
@@ -51,6 +59,12 @@ function movedFrom(usual: readonly Taken[], place: number, isMoved: (one: Taken)
   if (blank.length < usual.length && telling.length > 1 && areNearlyAll(telling, isMoved))
     return ({ facts }) => isBlank(facts.at(place));
   return (blank.length - 1) * 2 <= usual.length - 1 ? isMoved : () => false;
+}
+
+/** A row that seems to have fewer figures than columns. */
+function hasLostCell({ match: { problem, proposal, figures }, seeming }: Taken): boolean {
+  const printed = problem === 'broken' ? proposal : seeming;
+  return printed !== undefined && printed.split(' ').length < figures.length;
 }
 
 function areNearlyAll(rows: readonly Taken[], isMoved: (one: Taken) => boolean): boolean {

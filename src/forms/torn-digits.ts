@@ -2,7 +2,7 @@
 //
 //   1 005 0 0 0 0 1005      1005 and a blank cell that left no trace: no office prints 005
 //   5 029 _ 0 0 0 34        0 and 29 ran together
-//   229 .175                229.175 and a blank cell that left no trace
+//   229 .175                229.175 and a blank cell that left no trace, as well as 229. 175
 //   000 _ _                 three noughts did
 //   197000023220 _ _ _ _ _   all of them did
 //   5 29_0 0 0 34 _         29 and 0 stand in one cell, and the blank one fills the place of the second
@@ -11,11 +11,15 @@ export const digits = /^\d{1,12}$/;
 /** What a count begins with: 00 is a nought, 005 the end of another number. */
 export const piece = /^0+[1-9]\d*$/;
 
-/** What a point or comma opens behind a number is its end; null where none is. */
+/** What a point or comma opens behind a number is its end, and so is what stands behind one; null where none is. */
 export function withAmountJoined(texts: readonly string[]): readonly string[] | null {
-  const opensWithPoint = (text: string): boolean => (text.startsWith('.') || text.startsWith(',')) && /^.\d/.test(text);
-  const at = texts.findIndex((text, index) => opensWithPoint(text) && /^[+-]?\d+$/.test(texts[index - 1] ?? ''));
+  const at = texts.findIndex((text, index) => isEndOfAmount(texts[index - 1] ?? '', text));
   return at < 0 ? null : texts.toSpliced(at - 1, 2, `${texts[at - 1] ?? ''}${texts[at] ?? ''}`);
+}
+
+function isEndOfAmount(before: string, text: string): boolean {
+  const isParted = before.endsWith('.') || before.endsWith(',') ? /^\d/.test(text) : /^[.,]\d/.test(text);
+  return isParted && /^[+-]?\d+[.,]?$/.test(before);
 }
 
 /** No count has as many digits: several figures ran together. */

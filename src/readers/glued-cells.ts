@@ -142,8 +142,8 @@ function behindSentences(text: string): string {
 
 const endsOfSentence = '\u3002\uff1b\uff01\uff1f';
 
-/** The number of a label, and not the item of an article. */
-const numbering = new RegExp(`(?<!\u7b2c)[（(][${numerals}][）)]|[${numerals}]\u3001|[1-8][.\uff0e]`, 'g');
+/** The number of a label, and neither the item of an article nor an amount with its point. */
+const numbering = new RegExp(`(?<!\u7b2c)[（(][${numerals}][）)]|[${numerals}]\u3001|[1-8][.\uff0e](?!\\d)`, 'g');
 const lettersToKnow = 4;
 const longestLabel = 16;
 

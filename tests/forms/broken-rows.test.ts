@@ -208,7 +208,8 @@ it.each([
 it.each([
   ['beside a blank cell that left no trace', ['229', '.175'], '229.175'],
   ['behind others', ['31', '0', ',5'], '31 0,5'],
-])('a number that a point opens is the end of the one before it, %s', (_, texts, proposal) => {
+  ['where the point stayed before the gap', ['53.', '479'], '53.479'],
+])('what a point parts is one number, %s', (_, texts, proposal) => {
   expect(seemingFigures(texts, [])).toBe(proposal);
 });
 

@@ -72,6 +72,23 @@ describe('where the column of totals is blank', () => {
 
 describe('where a figure is gone and a blank cell fills up its row', () => {
   it.each([
+    ['two', 2, null],
+    ['one', 1, 0],
+  ])('%s of them tell whether noughts before a blank cell are read', (_, moved, value) => {
+    const damage = inTable('requests', (rows) =>
+      rows.map((cells, at) => {
+        const isBeforeBlank = cells.some((text) => text.includes('保护第三方'));
+        const noughts = ['0', '0', '0', '0', '0', '0', isBeforeBlank ? '' : '0'];
+        const figures = at < 3 ? cells.slice(3) : at < 3 + moved ? ['4', '0', '2', '0', '1', '7', ''] : noughts;
+        return [...cells.slice(0, 3), ...figures];
+      }),
+    );
+    const reading = readTables(readText(new SourceText(reportText({}, damage))));
+    expect(facts(reading).get('requests.refused.third_party.research')?.value).toBe(value);
+    expect(facts(reading).get('requests.refused.internal_affairs.research')?.value).toBe(0);
+  });
+
+  it.each([
     ['behind the others', '12|0|3|1|40|56|'],
     ['behind the others, which hold no total', '0|0|0|0|0|56|'],
     ['behind the others, and so is another', '12|0|3|1|56||'],

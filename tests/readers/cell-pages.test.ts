@@ -3,6 +3,8 @@ import { expect, it } from 'vitest';
 import { SourceText } from '../../src/document/source-text.ts';
 import { readTables } from '../../src/forms/read-tables.ts';
 import type { TablesReading } from '../../src/forms/read-tables.ts';
+import { linesOf } from '../../src/readers/lines.ts';
+import { pageEnds } from '../../src/readers/spaced/page-digits.ts';
 import { readText } from '../../src/readers/text.ts';
 import { reportText } from '../report-text.ts';
 import { distinct, facts, silentlyWrong, unread } from '../forms/distinct-report.ts';
@@ -59,4 +61,12 @@ it('blank cells whose tab was cut off at the end of the line part no label from 
   expect(text).toMatch(/\n\t一、本年新收政府信息公开申请数量\n\n+\t\d/);
   const reading = readTables(readText(new SourceText(text)));
   expect([silentlyWrong(reading), unread(reading)]).toEqual([[], []]);
+});
+
+it.each([
+  ['1', '2', 2],
+  ['0', '1', 0],
+])('%s and %s at the ends of two pages: no page is numbered 0', (first, second, count) => {
+  const lines = linesOf(new SourceText(`3.其他\n${first}\n\f四、结转下年度继续办理\n${second}\n`));
+  expect(pageEnds(lines).numbers.size).toBe(count);
 });

@@ -83,6 +83,14 @@ describe.each([
   });
 });
 
+it('a count and an amount that ran together are not cut before the digit that stands before the point', async () => {
+  const figures = { 'proactive_2019.procurement.projects': 43, 'proactive_2019.procurement.amount': 57.616 };
+  const { parts } = gluedReport('2019', figures);
+  const text = parts.map((part) => part.join('\n')).join('\n');
+  const { values } = await read(text.replace('政府集中采购4357.616', '政府集中采购\n4357.616'));
+  expect(Object.keys(values).filter((id) => id.includes('procurement'))).toEqual([]);
+});
+
 it('glued heads of table 二 are read, with the first article left out as well', async () => {
   const { parts, truth } = gluedReport('2019');
   const rows = parts.flat().filter((line) => !line.startsWith('第二十条第（一）项'));

@@ -119,3 +119,34 @@ it.each([
   ];
   expect(Object.values(valuesIn(lines))).toEqual(figures.map(Number));
 });
+
+describe('the columns behind the running text below the table', () => {
+  const left = [
+    '行政复议\n\n行政诉讼',
+    ...outcomes.map((head) => head.replace(/(..)\n(..)/, '$1$2')),
+    ...figures.slice(0, 5),
+    `结果\n维持\n${figures[5]}`,
+    `未经复议直接起诉\n结果 其他 尚未\n纠正 结果 审结\n${figures.slice(6, 9).join('\n')}`,
+  ];
+  const text = ['五、存在的主要问题及改进情况\n人员力量不足，已加强培训。', '六、其他需要报告的事项\n无。'];
+  const right = [
+    `总计\n${figures[9]}`,
+    `结果\n维持\n${figures[10]}`,
+    `复议后起诉\n结果 其他 尚未\n纠正 结果 审结\n${figures.slice(11, 14).join('\n')}`,
+    `总计\n${figures[14]}`,
+  ];
+  const read = (parts: readonly string[]): number[] =>
+    Object.values(valuesIn(['四、政府信息公开行政复议、行政诉讼情况', ...parts].join('\n\n').split('\n')));
+
+  it.each([
+    ['', []],
+    [', and of the number of the page', ['2']],
+  ])('are those of the table where they are all that it lacks%s', (_, page) => {
+    expect(read([...left, ...text, ...page, ...right])).toEqual(figures.map(Number));
+  });
+
+  it('are left where one is lost or one too many', () => {
+    expect(read([...left, ...text, ...right.slice(0, -1)])).toEqual([]);
+    expect(read([...left, ...text, ...right, '6'])).toEqual([]);
+  });
+});

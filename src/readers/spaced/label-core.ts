@@ -13,10 +13,10 @@ const numbering = new RegExp(`^(?:${marked}|\\d{1,2}(?=\\p{Script=Han}))`, 'u');
 const beginning = new RegExp(`^(?:[（(]|[（(]?(?:[${numerals}]{1,3}|\\d{1,2}))$`);
 const noLetters = /[\s\p{P}\p{S}\u200b\u2060\ufeff]/gu;
 
-/** Without blanks, and with characters in place of radicals, as some fonts print them. */
+/** Without blanks, and with characters in place of radicals, as some fonts print them, and of digits of full width. */
 function dense(text: string): string {
   const plain = text.replace(/\s+/g, '');
-  return /[\u2e80-\u2fdf]/.test(plain) ? plain.normalize('NFKC') : plain;
+  return /[\u2e80-\u2fdf\uff10-\uff19]/.test(plain) ? plain.normalize('NFKC') : plain;
 }
 
 /** What is compared: letters and digits behind the numbering, once where each is printed twice. */

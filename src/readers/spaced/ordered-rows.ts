@@ -8,27 +8,19 @@
 // Every row adds up to its total, the results to （七）, what came in to what went out; labels stand in the form's order,
 // and none of them says otherwise.
 import { concepts } from '../../codebook/concepts.ts';
-import { mayBeTogether, onlyArrangement } from './arrangements.ts';
-import type { Arrangement, RowBlock } from './arrangements.ts';
+import { onlyArrangement } from './arrangements.ts';
 import type { FigureRun } from './figure-bands.ts';
 import { textOf } from './elements.ts';
 import type { Patience } from './fill-heads.ts';
 import { headOrders } from './glossary.ts';
 import { coreOf, numberingOf, startsNumbered } from './label-core.ts';
 import type { Word } from './line-words.ts';
-
-/** Words, and the figures that follow them before the next words. */
-export interface WordsThenFigures {
-  readonly words: readonly Word[];
-  readonly figureLines: readonly (readonly Word[])[];
-}
+import { placeByPage, placeInPace, placeLabels } from './placed-labels.ts';
+import type { FoundLabel, PlacedLabel, WordsThenFigures } from './placed-labels.ts';
 
 /** A row of the form with its figures, and the words from its label on; none where it was not found. */
-export interface OrderedRow {
-  readonly label: readonly Word[];
+export interface OrderedRow extends PlacedLabel {
   readonly figures: readonly Word[];
-  /** They stand right behind their label. */
-  readonly isBeside: boolean;
 }
 
 const width = headOrders[0]?.length ?? 0;
@@ -56,13 +48,6 @@ function startsOf(edition: '2019' | '2021'): readonly RowStart[] {
 }
 
 const editions = [startsOf('2021'), startsOf('2019')];
-
-/** A label found: of which row, in which part, from which word on. */
-interface FoundLabel {
-  readonly row: number;
-  readonly part: number;
-  readonly at: number;
-}
 
 /** Words that a narrow column breaks the beginning of a label into, at most. */
 const mostInStart = 5;
@@ -94,7 +79,7 @@ export function orderedRows(
   if (arranged === null || !areInOrder(labels, pages)) return null;
   const placed = arranged.isByPage
     ? placeByPage(parts, labels, { arranged, pageAt })
-    : placeLabels(parts, labels, arranged);
+    : (placeLabels(parts, labels, arranged) ?? placeInPace(parts, labels, arranged));
   return placed && arranged.rows.map((row, at) => ({ label: [], isBeside: false, ...placed.get(at), figures: row }));
 }
 
@@ -109,89 +94,6 @@ function areInOrder(labels: readonly FoundLabel[], pages: number): boolean {
     return before !== undefined && label.row < before.row ? [{ isApart: label.part > before.part }] : [];
   });
   return falls.length <= pages && falls.every(({ isApart }) => isApart);
-}
-
-type PlacedLabel = Pick<OrderedRow, 'label' | 'isBeside'>;
-
-/**
- * The labels by row; null where they say otherwise. As many labels as rows of figures right behind them have these and no
- * others, and the last one before figures is that of a row among them.
- */
-function placeLabels(
-  parts: readonly WordsThenFigures[],
-  labels: readonly FoundLabel[],
-  arranged: Arrangement,
-): ReadonlyMap<number, PlacedLabel> | null {
-  const placed = new Map<number, PlacedLabel>();
-  // Figures set higher than their labels are printed before these, those of the first row before all of them.
-  const areHigher = parts.slice(0, labels[0]?.part).some(({ figureLines }) => figureLines.length > 0);
-  let before = 0;
-  for (const [index, { words, figureLines }] of parts.entries()) {
-    const here = labels.filter(({ part }) => part === index);
-    const count = figureLines.reduce((sum, line) => sum + line.length, 0);
-    const fits = fitOf(here, { from: before, count, arranged, areHigher });
-    if (fits === 'none' || !isBesideOwn(here.at(-1), figureLines[0]?.[0], { ...arranged, areHigher })) return null;
-    for (const [at, { row, at: from }] of here.entries())
-      placed.set(row, {
-        label: words.slice(from, here[at + 1]?.at),
-        isBeside: fits === 'counted' && here.length === 1,
-      });
-    before += count;
-  }
-  return placed;
-}
-
-/** The labels by row; null where one stands on another page than its figures, and is not the last or first one there. */
-function placeByPage(
-  parts: readonly WordsThenFigures[],
-  labels: readonly FoundLabel[],
-  { arranged, pageAt }: Pick<PrintedFigures, 'pageAt'> & { readonly arranged: Arrangement },
-): ReadonlyMap<number, PlacedLabel> | null {
-  const pages = arranged.rows.map(([first]) => (first ? pageAt(first.start) : 0));
-  const placed = labels.map(({ row, part, at }, index): [number, number, PlacedLabel] => {
-    const words = parts[part]?.words ?? [];
-    const next = labels[index + 1];
-    const label = words.slice(at, next?.part === part ? next.at : undefined);
-    return [row, label[0] ? pageAt(label[0].start) : 0, { label, isBeside: false }];
-  });
-  const isThere = ([row, page]: readonly [number, number, PlacedLabel]): boolean =>
-    pages.slice(Math.max(0, row - 1), row + 2).includes(page);
-  return placed.every(isThere) ? new Map(placed.map(([row, , label]) => [row, label])) : null;
-}
-
-/** False where the first figure among labels is that of another row than the label it follows, or stands higher than. */
-function isBesideOwn(
-  label: FoundLabel | undefined,
-  figure: Word | undefined,
-  { beside, areHigher }: Pick<Arrangement, 'beside'> & { readonly areHigher: boolean },
-): boolean {
-  const row = figure && beside.get(figure);
-  return label === undefined || row === undefined || label.row === row || (areHigher && label.row === row - 1);
-}
-
-interface Run {
-  /** The first of the figures, counted from the first of the table, and how many follow. */
-  readonly from: number;
-  readonly count: number;
-  readonly arranged: Arrangement;
-  /** Figures stand before the labels they belong to. */
-  readonly areHigher: boolean;
-}
-
-/** Whether the figures behind labels may be theirs; `counted`: they are as many as rows of these labels have. */
-function fitOf(labels: readonly FoundLabel[], { from, count, arranged, areHigher }: Run): 'counted' | 'some' | 'none' {
-  const blockOf = (figure: number): RowBlock | undefined =>
-    arranged.blocks.findLast(({ start }) => start * width <= figure);
-  const [first, last, nearest] = [blockOf(from), blockOf(from + count - 1), labels.at(-1)];
-  if (count === 0 || nearest === undefined || first === undefined || last === undefined) return 'some';
-  const isCounted = count === labels.length * width && first.start * width === from;
-  if (isCounted && labels.every(({ row }, at) => row === first.start + at)) return 'counted';
-  if (isCounted) return areHigher && labels.every(({ row }, at) => row === first.start + at - 1) ? 'some' : 'none';
-  const end = labels.length === 1 ? first : last;
-  const isAmong = nearest.row >= first.start && nearest.row < end.start + end.count;
-  if (isAmong) return 'some';
-  const isBehind = nearest.row > first.start && first.count === 1;
-  return isBehind && mayBeTogether(arranged, first.start, nearest.row) ? 'some' : 'none';
 }
 
 function labelsIn(words: readonly Word[], starts: readonly RowStart[]): Omit<FoundLabel, 'part'>[] {

@@ -10,6 +10,7 @@ import { headOrders, isColumnHead, isKnownLabel } from './glossary.ts';
 import { coreOf, numberingOf } from './label-core.ts';
 import { isFigure } from './line-words.ts';
 import { pageEnds } from './page-digits.ts';
+import { withPartedColumns } from './parted-disputes.ts';
 import { isSectionHeading } from './section-heading.ts';
 import { endOfStrayed } from './strayed-figures.ts';
 import { rowsOfDisputes } from './torn-disputes.ts';
@@ -63,7 +64,12 @@ export function withOrderedTables(blocks: readonly Block[], setting: Setting): r
     const grid = isProactive
       ? asGrid(rowsOfProactive(setting.source, section.lines, own))
       : readSection(section, own.numbers, pageAt);
-    if (grid) made = replaced(made, grid, { start, end: stop });
+    if (grid) made = replaced(made, grid, { start, isWithin });
+    const parted = grid === null && spokenOfDisputes.test(heading) ? withPartedColumns(lines, from, end) : null;
+    const whole = parted && readSection({ ...setting, lines: parted }, own.numbers, pageAt);
+    if (!whole) return;
+    const strewn = new Set(parted.flatMap((line) => (line.text === '' ? [] : [line.start])));
+    made = replaced(made, whole, { start, isWithin: (one) => isWithin(one) || strewn.has(one.span.start) });
   });
   return made;
 }
@@ -107,6 +113,7 @@ function isWhole(rows: readonly Row[]): boolean {
 const longestHeading = 60;
 /** What the headings of the sections speak of: proactive disclosure; requests, reconsideration. */
 const spokenOfDisclosure = /\u4e3b\u52a8\u516c\u5f00/;
+const spokenOfDisputes = /\u590d\u8bae/;
 const spoken = /\u7533\u8bf7|\u590d\u8bae/;
 
 function opensSection({ text }: Line): boolean {
@@ -138,17 +145,16 @@ function spanOf(rows: readonly Row[]): Span {
 function replaced(
   blocks: readonly Block[],
   grid: Grid,
-  { start, end }: { start: number; end: number },
+  { start, isWithin }: { readonly start: number; readonly isWithin: (row: Row) => boolean },
 ): readonly Block[] {
-  const isWithin = (span: Span): boolean => span.start >= start && span.start < end;
   const before: Block[] = [];
   const behind: Block[] = [];
   for (const block of blocks) {
-    if (block.kind !== 'grid' || !isOfLines(block) || !block.rows.some(({ span }) => isWithin(span))) {
+    if (block.kind !== 'grid' || !isOfLines(block) || !block.rows.some(isWithin)) {
       (block.span.start < grid.span.start ? before : behind).push(block);
       continue;
     }
-    const rows = block.rows.filter(({ span }) => !isWithin(span));
+    const rows = block.rows.filter((row) => !isWithin(row));
     const above = rows.filter(({ span }) => span.start < start);
     const below = rows.slice(above.length);
     if (above.length > 0) before.push({ ...block, rows: above });

@@ -4,6 +4,8 @@ import type { Line } from '../lines.ts';
 import { isBlankLine } from '../lines.ts';
 
 const loneNumber = /^\s*(\d{1,3})\s*$/;
+/** No page is numbered 0, and a figure often is. */
+const pageNumber = /^\s*([1-9]\d{0,2})\s*$/;
 const longestLoneNumber = 60;
 
 /** What is known of the ends of pages in a text whose pages begin with a form feed. */
@@ -47,7 +49,7 @@ function pagesOf(lines: readonly Line[]): readonly (readonly number[])[] {
 }
 
 function numberIn(line: Line | undefined): number | null {
-  const found = line === undefined || line.text.length > longestLoneNumber ? null : loneNumber.exec(line.text);
+  const found = line === undefined || line.text.length > longestLoneNumber ? null : pageNumber.exec(line.text);
   return found === null ? null : Number(found[1]);
 }
 

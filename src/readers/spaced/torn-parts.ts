@@ -3,11 +3,13 @@ import { editionIds } from '../../codebook/concepts.ts';
 import { promisedFigures } from '../../codebook/figures.ts';
 import { isBlankLine } from '../lines.ts';
 import type { Line } from '../lines.ts';
+import { rowsOf } from './figure-bands.ts';
 import type { FigureRun } from './figure-bands.ts';
 import { stretchesOf } from './cell-segments.ts';
 import { beginsHead, headOrders } from './glossary.ts';
 import { coreOf, startsNumbered } from './label-core.ts';
 import type { Word } from './line-words.ts';
+import { valueOf } from './row-sums.ts';
 
 /** Words line by line, and the figures that follow them before the next words. */
 export interface TornPart {
@@ -105,19 +107,25 @@ const width = headOrders[0]?.length ?? 1;
 
 /**
  * Without numbers of pages among the figures: as many as there are figures too much, each alone on its line before or behind
- * the figures of whole rows, and each that of its page.
+ * the figures of whole rows, and each that of its page; or between two rows, where these add up without it and with no other.
  */
 function withoutPageNumbers(parts: readonly TornPart[], pageAt: (offset: number) => number): readonly TornPart[] {
   const count = parts.reduce((sum, { figureLines }) => sum + countOf(figureLines), 0);
   const surplus = counts.map((promised) => count - promised).find((more) => more > 0 && more <= mostPages);
   if (surplus === undefined) return parts;
-  const found = parts.flatMap(({ figureLines }) => {
-    if (countOf(figureLines) % width !== 1) return [];
+  const open = parts.filter(({ figureLines }) => countOf(figureLines) % width === 1);
+  const atEnds = open.flatMap(({ figureLines }) => {
     const ends = [figureLines.at(-1), figureLines[0]];
     return ends.find((line) => line?.length === 1 && isPageNumber(line[0], pageAt)) ?? [];
   });
-  const numbers = new Set(found);
-  if (numbers.size !== surplus) return parts;
+  const all = parts.flatMap(({ figureLines }) => figureLines.flat());
+  const between = open
+    .flatMap(({ figureLines }) => numberBetweenRows(figureLines))
+    .filter((word) => word !== all[0] && word !== all.at(-1))
+    .filter((word) => pageAt(word.start) === 1 || isPageNumber(word, pageAt));
+  const ways = [between, atEnds];
+  const numbers = ways.map((found) => new Set(found)).find(({ size }) => size === surplus);
+  if (numbers === undefined) return parts;
   return parts.map((part) => ({
     ...part,
     figureLines: part.figureLines.filter((line) => !line.some((word) => numbers.has(word))),
@@ -126,6 +134,26 @@ function withoutPageNumbers(parts: readonly TornPart[], pageAt: (offset: number)
 
 function countOf(lines: readonly (readonly Word[])[]): number {
   return lines.reduce((sum, line) => sum + line.length, 0);
+}
+
+/** The one small number on a line of its own without which all rows add up; none where another may be it. */
+function numberBetweenRows(lines: readonly (readonly Word[])[]): readonly Word[] {
+  const figures = lines.flat();
+  const found = lines.flatMap(([word, ...others]) => {
+    const at = word ? figures.indexOf(word) : -1;
+    if (word === undefined || others.length > 0 || at % width > 0 || !smallNumber.test(word.text)) return [];
+    const left = figures.toSpliced(at, 1);
+    return rowsOf(left, width).every(endsInSum) ? [{ word, key: left.map(({ text }) => text).join(' ') }] : [];
+  });
+  const isOnly = new Set(found.map(({ key }) => key)).size === 1;
+  return isOnly ? found.slice(0, 1).map(({ word }) => word) : [];
+}
+
+const smallNumber = /^[1-9]\d?$/;
+
+function endsInSum(figures: readonly Word[]): boolean {
+  const values = figures.map(({ text }) => valueOf(text));
+  return values.slice(0, -1).reduce((sum, value) => sum + value, 0) === values.at(-1);
 }
 
 function isPageNumber(word: Word | undefined, pageAt: (offset: number) => number): boolean {
