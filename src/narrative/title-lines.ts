@@ -52,7 +52,7 @@ function toLine(paragraph: Paragraph): Line {
   return { paragraph, plain: squeezed(paragraph.text) };
 }
 
-const label = /^[-*•·\s]*(?:标\s*题|中文名|(?:文件|信息)?名\s*称)\s*[：:]\s*/;
+const label = /^[-*•·\s]*(?:标\s*题(?:\s*[：:]\s*|\s+)|(?:中文名|(?:文件|信息)?名\s*称)\s*[：:]\s*)/;
 const nextLabel = /\s+(?:(?:发布|发文|成文|生成|公开)(?:日期|时间)|文\s*号|索\s*引\s*号|来\s*源|主题分类)\s*[：:].*$/s;
 
 /** `…年度报告-云溪县人民政府门户网站`: the name of the site, as pages give it behind their titles. */

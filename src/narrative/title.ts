@@ -34,7 +34,21 @@ export function findTitle(document: Document, outline: Outline, told: () => numb
   const titles = ofOwnYear(titlesIn(linesAbove(document, outline), source), told);
   // A cell without a year is the name of a kind of page.
   const inCells = (): Title[] => cellsAbove(document, outline).flatMap((cell) => titlesIn([cell], source));
-  return best(titles) ?? best(inCells().filter(({ year }) => year !== null));
+  const found = withPlace(best(titles), titles);
+  if (found?.year && found.agencyName) return found;
+  const inCell = best(inCells().filter(({ year }) => year !== null));
+  return inCell && (found === null || named(inCell) > named(found)) ? inCell : found;
+}
+
+const placeName = /[省市县区州盟旗镇乡街村]/;
+
+/** 云溪度假区管理委员会卫生办公室2023年… above 卫生办公室2023年…: the same office, with the place that its name lacks. */
+function withPlace(title: Title | null, titles: readonly Title[]): Title | null {
+  const name = title?.agencyName;
+  if (!name || placeName.test(name)) return title;
+  const isSame = ({ agencyName: longer, year }: Title): boolean =>
+    year === title.year && longer !== null && longer.endsWith(name) && officeEnd.test(longer.slice(0, -name.length));
+  return titles.find(isSame) ?? title;
 }
 
 /** From below: of two alike, the one nearer to the text is its title. */
@@ -128,7 +142,7 @@ function bringsReport({ plain }: Line, next: Line): boolean {
 }
 
 /** The words that tell what a report is about, to their end. */
-const topic = /(?:政府信息|政务信息|信息|政务)公开(?:工作)?(?:情况)?(?:20\d\d年?度?|年度?)?的?(?:报告|年报)/;
+const topic = /(?:政府信息|政务信息|信息|政务)公开(?:工作)?(?:开展)?(?:情况)?(?:20\d\d年?度?|年度?)?的?(?:报告|年报)/;
 /** More words than the rest of a title has. */
 const longestRest = 20;
 

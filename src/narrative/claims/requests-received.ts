@@ -22,8 +22,9 @@ const numberFirst = new RegExp(`${receive}(?:各类|群众|公众|社会公众|�
 const afterNumberFirst =
   /^(?:(?:依申请公开|要求(?:公开|获取))(?:政府)?信息的申请|要求(?:政府)?信息公开的申请|[政府务信息公开依的各类有关相公民法人和或者其他组织、群众社会提出]{0,28}申请|依申请公开)(?:书|表|公开|信息|政府信息|件|事项|请求)?(?:[、并均已全且]|$)/;
 const units = /^[件条份起宗]/;
-/** 依申请公开8个 or 8项, read as 8件: of other things than requests these count too many to be units. */
-const countedAsThings = /(申请(?:公开)?(?:信息|事项|件)?(?:共计|共|为)?\d{1,6})[个项](?=$|全部|均|已)/;
+/** 依申请公开8个 and 收到8项依申请公开, read as 8件: of other things than requests these count too many to be units. */
+const countedAsThings =
+  /(申请(?:公开)?(?:信息|事项|件)?(?:共计|共|为)?\d{1,6}(?=[个项](?:$|全部|均|已))|(?:收到|接到|受理)了?\d{1,6}(?=[个项](?:依申请公开|政府信息公开申请)))[个项]/;
 
 /** Requests of another kind, of another year, passed on by others, or only some of them. */
 const otherRequests =
