@@ -35,6 +35,8 @@ const inOpening = patternsOf([
 ]);
 const anywhere = patternsOf([
   `现(?:予以|予|将)?${given}${office}${year}${subject}`,
+  `[现特]向社会(?:公开|公布)${year}${office}${subject}`,
+  `[现特]向社会(?:公开|公布)${office}${year}${subject}`,
   `现将${office}${year}${subject}(?:予以|进行)公[开布]`,
   `(?:现将|，对)${year}${office}(?:${subject}${aside}予以公[开布]|${asFollows})`,
   `现[将就](?:${office})??${year}(?:我[\u4e00-\u9fff]{1,3})?${asFollows}`,

@@ -48,7 +48,7 @@ const noneOf = new RegExp(
   `(?:${denial}(?!经|及时|按)(?:发生|产生|出现|收到|接到|存在|有)?(?:过)?|(?<![是如若凡])不涉及)${named}${gap}(?=(?:行政)?(?:复议|诉讼))(${chain})$`,
 );
 const zeroOf = new RegExp(
-  `(?:行政)?(?:复议|诉讼)(?:[案件申请行政复议诉讼被提起、和及与或数量情况程序]{0,24})(?:均|都|皆|共|合计)?(?:为|是)?：?(?:[0零〇])(?:件|起|宗|例|次|条)?$`,
+  `(?:行政)?(?:复议|诉讼)(?:[案件申请行政复议诉讼被提起、和及与或数量情况程序]{0,24})(?:(?:均|都|皆|共|合计)?(?:为|是)?：?(?:[0零〇])(?:件|起|宗|例|次|条)?|的?情况：无)$`,
 );
 
 /** Suits after reconsideration counted beside other suits, and not as a part of them: what a number counts is open. */
@@ -85,7 +85,7 @@ function noneIn(kind: DisputeKind, clause: Clause): Hit[] | null {
     const at = words.lastIndexOf(word);
     return at < 0 ? [] : [noneHit(clause, match.index, match.index + at + word.length)];
   }
-  const zero = /[0零〇]/.test(clause.text) ? zeroOf.exec(clause.text) : null;
+  const zero = /[0零〇]|：无$/.test(clause.text) ? zeroOf.exec(clause.text) : null;
   if (zero === null || !isJoint(zero[0])) return null;
   return [noneHit(clause, zero.index, zero.index + zero[0].length)];
 }

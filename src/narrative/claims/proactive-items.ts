@@ -11,7 +11,7 @@ import { headOf, ofAnyKind, otherDeed, sum, unitsOfItems } from './wording.ts';
 /** 公开 of this office on its own account: not 应公开, 应主动公开, 未公开, 不予公开, 依申请公开, nor 财政公开. */
 const disclose =
   '(?<![应未不拟须需可待免申请]|不予|予以|部分|财政|财务|[党村居]务|[预决]算|采购|执法|[应未拟须需待免]主动)公开(?:发布|发布了|了)?';
-const numberLast = new RegExp(`${disclose}${ofAnyKind}信息(?:公开)?${sum}$`);
+const numberLast = new RegExp(`${disclose}${ofAnyKind}信息(?:公开|的情况)?${sum}$`);
 const numberBare = new RegExp(`主动${disclose}${sum}$`);
 /** 网站118条，微信294条，共计公开412条: the sum of channels. */
 const sumOfChannels = new RegExp(`^(?:共计|合计|总计)${disclose}$`);

@@ -30,14 +30,14 @@ const noneOfAnyFee = new RegExp(
 const occurs = `(?:${denial}(?:发生|产生|存在|涉及|有)(?:过)?|(?<![如若凡])不存在)(?:任何)?`;
 const disclosure = '(?:(?:有关|相关)[^，]{0,6}?)?(?:政府)?信息公开(?:申请)?(?:的|工作)?';
 const noneAtAll = new RegExp(
-  `(?:(?:${occurs}|(?<![有如若凡对是])无)${disclosure}|${disclosure}${occurs})收费(?:[及和与、]减免)?(?:的)?(?:事项|情况|行为|现象)?$`,
+  `(?:(?:${occurs}|(?<![有如若凡对是])无)${disclosure}|${disclosure}${occurs})收费(?:[及和与、]减免)?(?:的)?(?:事项|情况|行为|现象)?$|${disclosure}收费(?:[及和与、]减免)?(?:的)?情况：无$`,
 );
 const zeroFee = new RegExp(
   `${fee}${amountOfFee}(?:情况)?为?：?(?:均|都)?(?:未收取|未产生|未发生|没有|无|为零|为0|零收取|0)$`,
 );
 const aboutDisclosure = /信息公开|依申请|公开政府信息/;
 /** Applicants are those of licences, too: 政务服务中未向申请人收费. */
-const applicants = /申请人/;
+const applicants = '申请人';
 const otherService = /政务服务|服务事项|办事|审批|许可|登记/;
 const notices = /[收缴]费通知/;
 const aboutFee = new RegExp(`${fee}|${notices.source}`);
@@ -74,7 +74,7 @@ function restIn(clause: Clause, said: string): Hit[] {
 }
 
 function isAboutDisclosure(said: string): boolean {
-  return aboutDisclosure.test(said) || (applicants.test(said) && !otherService.test(said));
+  return aboutDisclosure.test(said) || (said.includes(applicants) && !otherService.test(said));
 }
 
 function noneIn(clause: Clause, said: string): Hit[] | null {

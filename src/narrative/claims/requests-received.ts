@@ -15,12 +15,14 @@ const request =
 const handedIn =
   '(?:公众|群众|社会各界)[^，]{0,30}向(?![^，]{0,6}(?:上级|有关|相关|其他|各))[^，]{1,16}(?:提交|提出)(?:了|的)?';
 const numberLast = new RegExp(`(?:${receive}|${handedIn})[^，]{0,36}?${request}${sum}$`);
+/** 依申请公开政府信息的情况：无; 数量 may count what is classed so among all that was made. */
+const countIsNone = /依申请公开(?:政府信息)?的?情况：无$/;
 const countOfRequests = new RegExp(
   `(?:政府信息公开|信息公开|依申请公开)(?:的)?申请(?:总数|总量|数量|件数|量|数)(?:共计|共|合计)?(?:为|是|达|有)?：?$`,
 );
 const numberFirst = new RegExp(`${receive}(?:各类|群众|公众|社会公众|政府信息|公开|依申请|的){0,4}${sum}$`);
 const afterNumberFirst =
-  /^(?:(?:依申请公开|要求(?:公开|获取))(?:政府)?信息的申请|要求(?:政府)?信息公开的申请|[政府务信息公开依的各类有关相公民法人和或者其他组织、群众社会提出]{0,28}申请|依申请公开)(?:书|表|公开|信息|政府信息|件|事项|请求)?(?:[、并均已全且]|$)/;
+  /^(?:(?:依申请公开|要求(?:公开|获取))(?:政府)?信息的申请|要求(?:政府)?信息公开的申请|[政府务信息公开依的各类有关相公民法人和或者其他组织、群众社会提出]{0,28}申请|依申请公开)(?:公开(?=[件情]))?(?:书|表|公开|信息|政府信息|件|事项|请求|情况)?(?:[、并均已全且]|$)/;
 const units = /^[件条份起宗]/;
 /** 依申请公开8个 and 收到8项依申请公开, read as 8件: of other things than requests these count too many to be units. */
 const countedAsThings =
@@ -64,6 +66,8 @@ export function findRequestsReceived(clauses: readonly Clause[], all: readonly C
 }
 
 function noneIn(clause: Clause): Hit[] | null {
+  const none = countIsNone.exec(clause.text);
+  if (none !== null) return [noneHit(clause, none.index, clause.text.length)];
   const match = noneReceived.exec(clause.text);
   if (match === null) return null;
   const [words, rest = '', more = ''] = match;
