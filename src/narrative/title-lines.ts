@@ -22,9 +22,17 @@ export function linesAbove(document: Document, outline: Outline): Line[] {
   const { end, limit } = reachOf(document, outline);
   for (const block of document.blocks) {
     if (block.span.start >= end || lines.length >= limit) break;
-    if (block.kind === 'paragraph') lines.push(toLine(withoutMetadata(block)));
+    if (block.kind === 'paragraph') lines.push(toLine(withoutMetadata(upTo(block, end))));
   }
   return lines;
+}
+
+/** What stands before the heading of section 一 where lost line ends put it into the paragraph of the title. */
+function upTo(paragraph: Paragraph, end: number): Paragraph {
+  const { text, span } = paragraph;
+  if (span.end <= end || text.length !== span.end - span.start) return paragraph;
+  const before = text.slice(0, end - span.start).trimEnd();
+  return { ...paragraph, text: before, span: { start: span.start, end: span.start + before.length } };
 }
 
 /** Each filled cell of the tables above section 一, 40 at most. */

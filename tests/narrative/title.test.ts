@@ -204,6 +204,12 @@ test.each(['2025-01-20', '2025年1月20日 点击：233次', '发布时间：202
   },
 );
 
+test('a title may stand before the heading of section 一 in one paragraph', () => {
+  const text = '青石镇人民政府2024年 政府信息公开工作年度报告 一、总体情况 2024年，我镇公开信息3条。';
+  const title = titleOf(text);
+  expect([title?.agencyName, title?.year]).toEqual([town, 2024]);
+});
+
 test('a title stands above section 一, or at the top of a text without sections', () => {
   const title = '青石镇人民政府2024年政府信息公开工作年度报告';
   expect(titleOf(`一、总体情况\n${title}`)).toBeNull();

@@ -62,12 +62,18 @@ function isOfMore({ value, clause }: Hit, all: readonly Clause[]): boolean {
   });
 }
 
-/** Those of no channel; not 在门户网站公开信息288条。…主动公开信息45条, where the smaller number is a part of the first. */
+/**
+ * Those of no channel; not 在门户网站公开信息288条。…主动公开信息45条, where the smaller number is a part of the first, nor
+ * 通过网站、微信等形式公开信息820条。…累计公开信息4500条, which may be all that ever was.
+ */
 function totalsAmong(hits: readonly Hit[], all: readonly Clause[]): Hit[] {
   let mostByChannel = 0;
+  let isToldOfMany = false;
   return hits.filter(({ clause, value }) => {
-    if (!isByChannel(clause, all)) return value >= mostByChannel;
+    if (!isByChannel(clause, all))
+      return value >= mostByChannel && !(isToldOfMany && value > mostByChannel && clause.text.includes('累计'));
     mostByChannel = Math.max(mostByChannel, value);
+    isToldOfMany ||= manyChannels.test(clause.text);
     return false;
   });
 }
