@@ -35,6 +35,7 @@ const inOpening = patternsOf([
 ]);
 const anywhere = patternsOf([
   `现(?:予以|予|将)?${given}${office}${year}${subject}`,
+  `现(?:予以|予|将)?${given}${year}${office}${subject}`,
   `[现特]向社会(?:公开|公布)${year}${office}${subject}`,
   `[现特]向社会(?:公开|公布)${office}${year}${subject}`,
   `现将${office}${year}${subject}(?:予以|进行)公[开布]`,

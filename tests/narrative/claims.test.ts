@@ -264,6 +264,11 @@ each('reconsideration and litigation', 'requests', [
   ],
   ['如不涉及行政复议和行政诉讼，按期办结。'],
   [
+    '无因政府信息公开工作被申请行政复议、提起行政诉讼方面的情况。',
+    'reconsideration 0 none “无因政府信息公开工作被申请行政复议”',
+    'litigation 0 none “无因政府信息公开工作被申请行政复议、提起行政诉讼”',
+  ],
+  [
     '因政府信息公开申请行政复议、提起行政诉讼的情况：无。',
     'reconsideration 0 none “行政复议、提起行政诉讼的情况：无”',
     'litigation 0 none “行政复议、提起行政诉讼的情况：无”',

@@ -85,10 +85,13 @@ test.each([
   expect(named(sentence)[0]).toBe(office);
 });
 
-test('the sentence that presents the report may stand below the first heading', () => {
-  const document = documentOf('一、总体情况\n依照条例，现特向社会公布2024年度云溪县水利局信息公开工作年度报告。');
-  expect(readNarrative(document, findOutline(document)).agencyName).toBe('云溪县水利局');
-});
+test.each(['现特向社会公布2024年度云溪县水利局信息', '现予以公开2024年云溪县水利局政府信息'])(
+  'the sentence that presents the report may stand below the first heading: %s',
+  (presented) => {
+    const document = documentOf(`一、总体情况\n依照条例，${presented}公开工作年度报告。`);
+    expect(readNarrative(document, findOutline(document)).agencyName).toBe('云溪县水利局');
+  },
+);
 
 test('without any other, the year is that which opens the sentences', () => {
   const yearOf = (...lines: readonly string[]): number | null => {

@@ -167,18 +167,26 @@ function carriedIn(clause: Clause, found: Quantity, all: readonly Clause[]): Car
   const told = behind.find(({ text }) => carried.test(text) && !ofOtherNumber.test(text));
   if (told === undefined) return behind.some(({ text }) => overYears.test(text)) ? 'unclear' : null;
   const upToIt = behind.filter(({ index }) => index <= told.index);
+  if (told.isPart && all.slice(clause.index + 1, told.index).some(countsAnswers)) return 'unclear';
   if (told.isAside && !upToIt.some(({ text }) => saysHeld.test(text))) return 'unclear';
   const [count, ...others] = findCounts(told.text);
   if (count === undefined || count.value === null || others.length > 0 || count.qualifier !== 'exact') return 'unclear';
   return { value: count.value, end: told.start + count.end + (told.isAside ? 1 : 0) };
 }
 
+/** 收到13件，已答复13件，其中上年结转1件: a part of those answered, as it may be. */
+function countsAnswers({ isPart, isAside, text }: Clause): boolean {
+  return !isPart && !isAside && answers.test(text) && findCounts(text, 1).length > 0;
+}
+
+const answers = /办结|答复|办复|回复/;
+
 /** Of two years nobody told which is this one. */
 const overYears = /^包括20\d\d年结转20\d\d年/;
 
 /** Without them a bracket may hold what stands beside the number: 收到52件（上年结转4件，结转下年3件）. */
 const saysHeld = /含|包括|其中/;
-const ofOtherNumber = /不含|不包括|办理|办结/;
+const ofOtherNumber = /不含|不包括|办理|办结|答复/;
 
 /** The clauses behind a number that tell what it holds: in brackets right behind it, or as its parts. */
 function toldOf(clause: Clause, { end }: Quantity, all: readonly Clause[]): readonly Clause[] {
