@@ -140,8 +140,8 @@ function endOfRunOn(rest: string, wordsEnd: number): number {
 
 /** Word's bookmarks, number signs and emphasis before a heading. */
 const residue = /^(?:\[bookmark[^\]\n]{0,60}\]|[\s#*])*/;
-/** Where a heading may begin inside a paragraph: behind a sentence, a line end or a bookmark, with a numeral. */
-const inside = /[。；！？;!?\n\]][\s#*]{0,8}(?=[（(]?\s{0,2}[一二三四五六]\s{0,2}[、.．)）是])/g;
+/** Where a heading may begin inside a paragraph: behind a sentence, a line end, a bookmark or a title, with a numeral. */
+const inside = /[。；！？;!?\n\]告][\s#*]{0,8}(?=[（(]?\s{0,2}[一二三四五六]\s{0,2}[、.．)）是])/g;
 /** More of them in one paragraph are no report. */
 const mostInside = 1000;
 

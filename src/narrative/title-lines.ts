@@ -22,9 +22,17 @@ export function linesAbove(document: Document, outline: Outline): Line[] {
   const { end, limit } = reachOf(document, outline);
   for (const block of document.blocks) {
     if (block.span.start >= end || lines.length >= limit) break;
-    if (block.kind === 'paragraph') lines.push(toLine(withoutMetadata(block)));
+    if (block.kind === 'paragraph') lines.push(toLine(withoutMetadata(upTo(block, end))));
   }
   return lines;
+}
+
+/** What stands before the heading of section 一 where lost line ends put it into the paragraph of the title. */
+function upTo(paragraph: Paragraph, end: number): Paragraph {
+  const { text, span } = paragraph;
+  if (span.end <= end || text.length !== span.end - span.start) return paragraph;
+  const before = text.slice(0, end - span.start).trimEnd();
+  return { ...paragraph, text: before, span: { start: span.start, end: span.start + before.length } };
 }
 
 /** Each filled cell of the tables above section 一, 40 at most. */
@@ -52,7 +60,7 @@ function toLine(paragraph: Paragraph): Line {
   return { paragraph, plain: squeezed(paragraph.text) };
 }
 
-const label = /^[-*•·\s]*(?:标\s*题|中文名|(?:文件|信息)?名\s*称)\s*[：:]\s*/;
+const label = /^[-*•·\s]*(?:标\s*题(?:\s*[：:]\s*|\s+)|(?:中文名|(?:文件|信息)?名\s*称)\s*[：:]\s*)/;
 const nextLabel = /\s+(?:(?:发布|发文|成文|生成|公开)(?:日期|时间)|文\s*号|索\s*引\s*号|来\s*源|主题分类)\s*[：:].*$/s;
 
 /** `…年度报告-云溪县人民政府门户网站`: the name of the site, as pages give it behind their titles. */

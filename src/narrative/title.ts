@@ -4,6 +4,7 @@ import type { SourceText } from '../document/source-text.ts';
 import { paragraphSpan } from '../forms/paragraph-span.ts';
 import type { Outline } from '../forms/outline.ts';
 import { withoutRadicals } from '../forms/radicals.ts';
+import { best, named, officeEnd, ofOwnYear, withPlace } from './choose-title.ts';
 import type { Title } from './narrative.ts';
 import { cellsAbove, linesAbove, longestTitle, printed } from './title-lines.ts';
 import type { Line } from './title-lines.ts';
@@ -16,9 +17,6 @@ const sentence = /[。；！？]|，.*，|如下(?:：|（|$)|^(?:现[将就]|�
 const aboutReport = /解读|图解|一图|读懂|报告(?:格式|模板|范文|样本)|通知/;
 /** Page furniture: paths of a site or a disk, tables of contents, metadata. */
 const furniture = /[>|»›]|[a-z\d]\/|当前位置|索引号|发布(?:日期|时间|机构)|来源：|浏览/;
-const officeEnd =
-  /(?:政府|办事处|办公室|办公厅|街道办|委员会|管委会|局|委|办|厅|院|中心|队|处|乡|镇|街道|区|县|市|省|州|盟|旗|所|会|公司|站|社|部|机关|组|苏木)$/;
-
 /** The year of a day behind a title (2025-01-20) is none of it. */
 const digitYear = /(?<!\d)(20\d\d)(?!\d|[-/.]\d{1,2}[-/.]\d)(?:年度?|度)?/g;
 const chineseYear = /二[〇零○OoＯ0]([〇零○OoＯ0一二三四五六七八九])([〇零○OoＯ0一二三四五六七八九])(?:年度?|度)?/g;
@@ -34,7 +32,10 @@ export function findTitle(document: Document, outline: Outline, told: () => numb
   const titles = ofOwnYear(titlesIn(linesAbove(document, outline), source), told);
   // A cell without a year is the name of a kind of page.
   const inCells = (): Title[] => cellsAbove(document, outline).flatMap((cell) => titlesIn([cell], source));
-  return best(titles) ?? best(inCells().filter(({ year }) => year !== null));
+  const found = withPlace(best(titles), titles);
+  if (found?.year && found.agencyName) return found;
+  const inCell = best(inCells().filter(({ year }) => year !== null));
+  return inCell && (found === null || named(inCell) > named(found)) ? inCell : found;
 }
 
 /** From below: of two alike, the one nearer to the text is its title. */
@@ -43,30 +44,6 @@ function titlesIn(lines: readonly Line[], source: SourceText): Title[] {
     .map((_, index) => titleLines(lines, index))
     .flatMap((used) => (used.length > 0 ? [toTitle(used, source)] : []))
     .toReversed();
-}
-
-/** Titles of so many years are a list of reports, as pages have it beside them. */
-const fewestListed = 3;
-
-/** Of a list only the titles of the year that the text itself tells. */
-function ofOwnYear(titles: readonly Title[], told: () => number | null): readonly Title[] {
-  const years = new Set(titles.map(({ year }) => year));
-  years.delete(null);
-  if (years.size < fewestListed) return titles;
-  const own = told();
-  return years.has(own) ? titles.filter(({ year }) => year === own) : titles;
-}
-
-function best(titles: readonly Title[]): Title | null {
-  return titles.reduce<Title | null>(
-    (most, title) => (most === null || named(title) > named(most) ? title : most),
-    null,
-  );
-}
-
-/** How much a title names; the year counts more. */
-function named({ year, agencyName }: Title): number {
-  return (year === null ? 0 : 2) + (agencyName === null ? 0 : 1);
 }
 
 /** Number signs and emphasis before a title. */
@@ -128,7 +105,7 @@ function bringsReport({ plain }: Line, next: Line): boolean {
 }
 
 /** The words that tell what a report is about, to their end. */
-const topic = /(?:政府信息|政务信息|信息|政务)公开(?:工作)?(?:情况)?(?:20\d\d年?度?|年度?)?的?(?:报告|年报)/;
+const topic = /(?:政府信息|政务信息|信息|政务)公开(?:工作)?(?:开展)?(?:情况)?(?:20\d\d年?度?|年度?)?的?(?:报告|年报)/;
 /** More words than the rest of a title has. */
 const longestRest = 20;
 
@@ -229,6 +206,9 @@ function agencyIn(plain: string): string | null {
   return name === '' || noName.test(name) ? null : name;
 }
 
+/** 【文字版】云溪县水利局2024年…: in which form a page gives the report. */
+const form = /^\s*【[^】]{1,6}】(?=[\u4e00-\u9fff])/;
+
 function clean(text: string): string {
-  return text.replace(reportWords, '').replace(brackets, '').replace(edges, '');
+  return text.replace(form, '').replace(reportWords, '').replace(brackets, '').replace(edges, '');
 }

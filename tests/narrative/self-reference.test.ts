@@ -39,6 +39,9 @@ test.each([
   ['我局编制并向社会公开云溪县水利局2024年度政府信息公开工作年度报告。', '云溪县水利局', 2024],
   ['云溪县水利局特向社会公布2024年度本机关信息公开工作报告。', '云溪县水利局', 2024],
   ['特向社会公布云溪县水利局2024年度政府信息公开情况。', '云溪县水利局', 2024],
+  ['现向社会公布云溪县水利局2024年度政府信息公开情况。', '云溪县水利局', 2024],
+  ['依照条例，云溪县水利局编制完成2024年政府信息公开年度报告。', '云溪县水利局', 2024],
+  ['依照条例，对2024年云溪县水利局政府信息公开工作情况报告如下：', '云溪县水利局', 2024],
   ['特向社会公布2024年青石镇人民政府政府信息公开工作情况报告。', '青石镇人民政府', 2024],
   ['现公布2024年青石镇人民政府信息公开工作年度报告。', '青石镇人民政府', 2024],
   // What names the report goes before a period left from the year before.
@@ -81,6 +84,14 @@ test.each([
 ])('the office that wrote the report, where nothing else names it: %s', (sentence, office) => {
   expect(named(sentence)[0]).toBe(office);
 });
+
+test.each(['现特向社会公布2024年度云溪县水利局信息', '现予以公开2024年云溪县水利局政府信息'])(
+  'the sentence that presents the report may stand below the first heading: %s',
+  (presented) => {
+    const document = documentOf(`一、总体情况\n依照条例，${presented}公开工作年度报告。`);
+    expect(readNarrative(document, findOutline(document)).agencyName).toBe('云溪县水利局');
+  },
+);
 
 test('without any other, the year is that which opens the sentences', () => {
   const yearOf = (...lines: readonly string[]): number | null => {

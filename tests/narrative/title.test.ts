@@ -46,6 +46,8 @@ test.each([
   ['# 青石镇人民政府2024年政府信息公开工作年度报告', town, 2024],
   ['**青石镇人民政府2024年政府信息公开工作年度报告**', town, 2024],
   ['《青石镇人民政府2024年政府信息公开工作年度报告》', town, 2024],
+  ['【文字版】青石镇人民政府2024年政府信息公开工作年度报告', town, 2024],
+  ['【青石镇人民政府】2024年政府信息公开工作年度报告', town, 2024],
   ['关于青石镇人民政府2024年政府信息公开工作的年度报告', town, 2024],
   ['青石镇人民政府2024年政府信息公开工作年度报告（2025年1月公布）', town, 2024],
   ['青石镇人民政府2024年政府信息公开工作年度报告 2025-01-20', town, 2024],
@@ -125,9 +127,9 @@ test.each([
   expect(namedBy(line)).toBeNull();
 });
 
-/** Title and office named in cells of the tables above the report. */
-function namedInCells(...cells: readonly string[]): readonly [string, string | null] | null {
-  const text = `${cells.join('\n')}\n一、总体情况\n`;
+/** Title and office named in cells of the tables above the report, and in the line below them. */
+function namedInCells(cells: readonly string[], below = ''): readonly [string, string | null] | null {
+  const text = `${cells.join('\n')}\n${below}\n一、总体情况\n`;
   const document = documentOf(text);
   const start = 0;
   const row = {
@@ -158,8 +160,27 @@ test.each([
 
 test('a title may stand in a cell of the metadata, where it names a year', () => {
   const title = '青石镇人民政府2024年政府信息公开工作年度报告';
-  expect(namedInCells('名称', title, '发布日期')).toEqual([title, town]);
-  expect(namedInCells('主题分类', '部门政府信息公开年度报告')).toBeNull();
+  expect(namedInCells(['名称', title, '发布日期'])).toEqual([title, town]);
+  expect(namedInCells(['主题分类', '部门政府信息公开年度报告'])).toBeNull();
+});
+
+test('the title in a cell is taken where the line above the text lacks the office', () => {
+  const title = '云溪县水利局2024年政府信息公开工作年度报告';
+  const below = '2024年政府信息公开工作年度报告';
+  expect(namedInCells(['标题', title], below)).toEqual([title, '云溪县水利局']);
+  expect(namedInCells(['标题', title], `白水镇${below}`)?.[1]).toBe('白水镇');
+});
+
+test('of two titles the one that names the place of the office is taken', () => {
+  const lines = '云溪度假区管理委员会卫生办公室2024年政府信息公开工作年度报告';
+  expect(namedBy(`${lines}\n云溪度假区管理委员会\n卫生办公室2024年政府信息公开工作年度报告`)?.[0]).toBe(
+    '云溪度假区管理委员会卫生办公室',
+  );
+  expect(namedBy(`附件青石镇2024年政府信息公开工作年度报告\n青石镇2024年政府信息公开工作年度报告`)?.[0]).toBe('青石镇');
+});
+
+test('the word for a title before it belongs to it as little without a colon', () => {
+  expect(namedBy('标      题 云溪县水利局2024年政务信息公开工作开展年度报告')).toEqual(['云溪县水利局', 2024]);
 });
 
 test('a title is given in characters where a browser printed radicals, and whole where its lines broke', () => {
@@ -182,6 +203,12 @@ test.each(['2025-01-20', '2025年1月20日 点击：233次', '发布时间：202
     expect([found?.text, found?.year]).toEqual([title, 2024]);
   },
 );
+
+test('a title may stand before the heading of section 一 in one paragraph', () => {
+  const text = '青石镇人民政府2024年 政府信息公开工作年度报告 一、总体情况 2024年，我镇公开信息3条。';
+  const title = titleOf(text);
+  expect([title?.agencyName, title?.year]).toEqual([town, 2024]);
+});
 
 test('a title stands above section 一, or at the top of a text without sections', () => {
   const title = '青石镇人民政府2024年政府信息公开工作年度报告';

@@ -91,6 +91,30 @@ describe('the article of a page', () => {
     expect(texts.join()).not.toMatch(/政务公开|2023/);
   });
 
+  it.each(['<h3>相关信息</h3>', '<p>下一篇：<a href="/3">公告</a></p>', '<span>推荐阅读 &gt;</span>'])(
+    'ends where other news are announced, whose abstracts are sentences too: %s',
+    (offer) => {
+      const abstract = '<div><a href="/1">县财政局发布年报</a><p>2019年，县财政局主动公开政府信息512条。</p></div>';
+      const page = (article: string): string =>
+        plainPage(`<div><div>${article}</div><div>${offer}${abstract}${abstract}</div></div>`);
+      const document = documentOf(reportHtml(distinctFigures, { page }));
+      const texts = document.blocks.flatMap((block) => (block.kind === 'paragraph' ? block.text : []));
+      expect(texts.at(-1)).toBe('无。');
+      expect(readFigures(reportHtml(distinctFigures, { page }))).toEqual(distinctFigures);
+    },
+  );
+
+  it('goes on behind words that only open a sentence like that, and behind those above its tables', () => {
+    const texts = (html: string): string =>
+      documentOf(html)
+        .blocks.flatMap((block) => (block.kind === 'paragraph' ? block.text : []))
+        .join();
+    const behind = (article: string): string => plainPage(`${article}<p>相关信息处理费情况</p><p>未收取。</p>`);
+    expect(texts(reportHtml(distinctFigures, { page: behind }))).toContain('未收取。');
+    const above = (article: string): string => plainPage(`<p>上一篇：公告</p>${article}`);
+    expect(texts(reportHtml(distinctFigures, { page: above }))).toContain('无。');
+  });
+
   it('has the title of the page where it shows none itself', () => {
     const html = reportHtml(distinctFigures, {
       title: '',

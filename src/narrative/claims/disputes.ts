@@ -40,15 +40,15 @@ const ownZones = new Set(['part-2', 'section-3', 'section-4']);
 const gap =
   '[因为此对由政务府信息公开类依申请人工作而被提起引发产生出现导致形式有的关于与相及和或者、公民法其他它组织我本局办街道乡镇区县市机单位涉方面任何一例件到要求过发收不服当答复处理向等在全年度均未遇事务举报投诉信访纠纷]{0,44}?';
 const chain =
-  '[行政复议诉讼案件申请情况形的事项现象等问题发生、和及与或者以被提起引也未因此而均没有关出一例纠纷投举报]{2,44}';
+  '[行政复议诉讼案件申请情况形的事项现象等问题发生、和及与或者以被提起引也未因此而均没有关出一例纠纷投举报方面]{2,44}';
 /** 针对我镇有关政府信息公开事务的, 以县水利局为被申请人的: an office named between the denial and its matter. */
 const named =
   '(?:(?:(?:涉及|针对|因|对|有关)[\\u4e00-\\u9fff]{0,14}?|以[\\u4e00-\\u9fff]{1,20}?为被(?:申请人|告)的)(?=有关|政府信息|政务公开|信息公开))?';
 const noneOf = new RegExp(
-  `${denial}(?!经|及时|按)(?:发生|产生|出现|收到|接到|存在|有)?(?:过)?${named}${gap}(?=(?:行政)?(?:复议|诉讼))(${chain})$`,
+  `(?:${denial}(?!经|及时|按)(?:发生|产生|出现|收到|接到|存在|有)?(?:过)?|(?<![是如若凡])不涉及)${named}${gap}(?=(?:行政)?(?:复议|诉讼))(${chain})$`,
 );
 const zeroOf = new RegExp(
-  `(?:行政)?(?:复议|诉讼)(?:[案件申请行政复议诉讼被提起、和及与或数量情况程序]{0,24})(?:均|都|皆|共|合计)?(?:为|是)?：?(?:[0零〇])(?:件|起|宗|例|次|条)?$`,
+  `(?:行政)?(?:复议|诉讼)(?:[案件申请行政复议诉讼被提起、和及与或数量情况程序]{0,24})(?:(?:均|都|皆|共|合计)?(?:为|是)?：?(?:[0零〇])(?:件|起|宗|例|次|条)?|的?情况：无)$`,
 );
 
 /** Suits after reconsideration counted beside other suits, and not as a part of them: what a number counts is open. */
@@ -85,7 +85,7 @@ function noneIn(kind: DisputeKind, clause: Clause): Hit[] | null {
     const at = words.lastIndexOf(word);
     return at < 0 ? [] : [noneHit(clause, match.index, match.index + at + word.length)];
   }
-  const zero = /[0零〇]/.test(clause.text) ? zeroOf.exec(clause.text) : null;
+  const zero = /[0零〇]|：无$/.test(clause.text) ? zeroOf.exec(clause.text) : null;
   if (zero === null || !isJoint(zero[0])) return null;
   return [noneHit(clause, zero.index, zero.index + zero[0].length)];
 }

@@ -2,18 +2,16 @@
 import type { Clause } from '../clause.ts';
 import { findCounts } from '../quantity.ts';
 import type { Quantity } from '../quantity.ts';
-import { isResult, quantityHit } from './hit.ts';
+import { channel, hasOtherChannel, isByChannel, manyChannels } from './channels.ts';
+import { isResult, isResultOrPart, quantityHit } from './hit.ts';
 import type { Hit } from './hit.ts';
-import { headOf, sum } from './wording.ts';
+import { publishedIn } from './published-items.ts';
+import { headOf, ofAnyKind, otherDeed, sum, unitsOfItems } from './wording.ts';
 
-/** 公开 of this office on its own account: not 应公开, 应主动公开, 未公开, 依申请公开, nor 财政公开. */
+/** 公开 of this office on its own account: not 应公开, 应主动公开, 未公开, 不予公开, 依申请公开, nor 财政公开. */
 const disclose =
-  '(?<![应未不拟须需可待免申请]|予以|部分|财政|财务|[党村居]务|[预决]算|采购|执法|[应未拟须需待免]主动)公开(?:发布|发布了|了)?';
-/** What may stand between 公开 and 信息 without making the number a part: not 财政, 行政许可, 政策解读. */
-const ofAnyKind =
-  '(?:各类|各项|各种|各|全部|有关|相关|政府|政务|机关|公共|本级|本单位|本机关|我[办局乡镇区县市委]|各级(?:单位|部门|行政机关)|街道|的){0,4}';
-
-const numberLast = new RegExp(`${disclose}${ofAnyKind}信息(?:公开)?${sum}$`);
+  '(?<![应未不拟须需可待免申请]|不予|予以|部分|财政|财务|[党村居]务|[预决]算|采购|执法|[应未拟须需待免]主动)公开(?:发布|发布了|了)?';
+const numberLast = new RegExp(`${disclose}${ofAnyKind}信息(?:公开|的情况)?${sum}$`);
 const numberBare = new RegExp(`主动${disclose}${sum}$`);
 /** 网站118条，微信294条，共计公开412条: the sum of channels. */
 const sumOfChannels = new RegExp(`^(?:共计|合计|总计)${disclose}$`);
@@ -23,40 +21,20 @@ const numberBehindObject = new RegExp(
 );
 const numberFirst = new RegExp(`${disclose}${sum}${ofAnyKind}$`);
 const afterNumberFirst = new RegExp(`^${ofAnyKind}信息(?:稿件)?$`);
-const units = /^[条件份篇]/;
-const publishing = /(?<![应未不拟须需可待免申请点]|[应未拟须需待免]主动)(?:公开|发布|公布)/;
-const published = new RegExp(
-  `(?:发布|公布)(?:了)?(?:${ofAnyKind}信息(?:共计|合计|总计|累计|总共|一共|共)|(?:政府|政务|各类|各种|各项)${ofAnyKind}信息${sum})$`,
-);
-const listed = new RegExp(`、[^、，]{2,14}等(?:方面的?)?(?:各类|各种|各项|政府|政务)${ofAnyKind}信息${sum}$`);
 /** 专题领域主动公开30条 is a part of the whole, and so is 法定主动公开信息16条 beside the other columns of a site. */
 const ofField = /领域(?:信息)?主动公开|(?<!各)类(?:信息)?(?:主动)?公开|法定主动公开/;
 
-/** What others are made to disclose, and what is taken back: 督促各部门公开信息30条, 撤下公开信息3条. */
-const otherDeed = /督促|指导(?!下|意见)|撤下|删除|更正|下架|抽查|清理|整改|归档|(?<!经)审[核查](?!后)/;
-
-/** What others publish, what is told to the press, and what was not: 各镇发布政务信息30条, 转发上级发布的信息3条. */
-const ofOthers = /各(?:乡|镇|街|村|社区|部门|单位|科|股)|上级|转发|报送|被|新闻发布|未/;
-
-/** Names of channels. */
-const channels =
-  '(?:网站|[\u4e00-\u9fff]网(?![络民格友点])|页面|专栏|栏目|平台|公众号|微信|微博|抖音|头条|客户端|APP|小程序|公示栏|公开栏|宣传栏|宣传册|电子屏|显示屏|报纸|报刊|电视|广播|媒体|公报|门户|网格群|视频号|快手|短信|村村响|喇叭|LED|QQ|工作群)';
-const channel = new RegExp(channels, 'i');
-/** A list of channels is the whole again: 网站、微信公众号等渠道. */
-const manyChannels = new RegExp(`多种|${channels}(?:[、和及与].{0,10}${channels}|等)`, 'i');
-/** On one channel 主动发布 is as good as 公开. */
-const ofManyOrOwn = new RegExp(`主动|${manyChannels.source}`, 'i');
 /** 二是通过微信公众号公开信息118条: what the first item of the list says comes to it. */
 const isLaterItem = /^[二三四五六七]是/;
 /** 在教育方面，公开信息108条: a part of the whole, where 在主动公开方面 is the whole. */
 const opensWithField = /^(?:[一二三四五六七]是)?(?:在[^公]{1,12}(?:方面|领域)|涉及[^公]{1,12}的)$/;
 const documentsMade = /(?:制发|印发|制作)[^，]{0,8}(?:公文|文件)[^，]{0,8}\d/;
-const publishes = /(?:公开|发布|推送|刊发|编发)(?:了)?(?:[^，]{0,8}信息|\d)|信息(?:发布|推送)|主动公开/;
-const opensWithMeans = /^(?:[一二三四]是)?(?:20\d\d年(?:度)?)?(?:同时|另|还|并)?(?:通过|依托|利用|借助|在)/;
 const ofThisYear = /新增|今年|本年|20\d\d年/;
 const opensWithAdded = /^(?:今年|本年度?|当年|20\d\d年度?)新增(?:的)?(?:主动)?公开[^栏目]{0,12}\d/;
 const addedThisYear = /(?:今年|本年度?|当年|20\d\d年度?)新增/;
 const sumWord = /共|累计|合计|总计|总数/;
+/** 制作信息104条，其中主动公开43条: of all that was made, what was disclosed is the whole. */
+const informationMade = /(?:制作|产生|形成|生成)(?:了)?[^，]{0,6}信息[^，\d]{0,8}\d/;
 
 /**
  * The total of this year in one zone, first of each scope. Numbers by channel are no total; one alone, with no other
@@ -68,7 +46,7 @@ export function findProactiveItems(clauses: readonly Clause[], all: readonly Cla
   const hits = clauses.flatMap((clause) => hitIn(clause, all)).filter(isWhole);
   const totals = totalsAmong(hits, all);
   if (totals.length > 0) return totalsOfSentences(totals);
-  const [first, ...more] = hits.length > 0 ? hits : publishedIn(clauses).filter(isWhole);
+  const [first, ...more] = hits.length > 0 ? hits : publishedIn(clauses, all).filter(isWhole);
   const isSole =
     first !== undefined &&
     !isLaterItem.test(first.clause.text) &&
@@ -80,16 +58,22 @@ export function findProactiveItems(clauses: readonly Clause[], all: readonly Cla
 function isOfMore({ value, clause }: Hit, all: readonly Clause[]): boolean {
   return all.some((other) => {
     if (other === clause || !other.text.includes('主动公开') || !isResult(other) || isAllEver(other, all)) return false;
-    return findCounts(other.text).some((count) => units.test(count.unit) && (count.value ?? 0) > value);
+    return findCounts(other.text).some((count) => unitsOfItems.test(count.unit) && (count.value ?? 0) > value);
   });
 }
 
-/** Those of no channel; not 在门户网站公开信息288条。…主动公开信息45条, where the smaller number is a part of the first. */
+/**
+ * Those of no channel; not 在门户网站公开信息288条。…主动公开信息45条, where the smaller number is a part of the first, nor
+ * 通过网站、微信等形式公开信息820条。…累计公开信息4500条, which may be all that ever was.
+ */
 function totalsAmong(hits: readonly Hit[], all: readonly Clause[]): Hit[] {
   let mostByChannel = 0;
+  let isToldOfMany = false;
   return hits.filter(({ clause, value }) => {
-    if (!isByChannel(clause, all)) return value >= mostByChannel;
+    if (!isByChannel(clause, all))
+      return value >= mostByChannel && !(isToldOfMany && value > mostByChannel && clause.text.includes('累计'));
     mostByChannel = Math.max(mostByChannel, value);
+    isToldOfMany ||= manyChannels.test(clause.text);
     return false;
   });
 }
@@ -105,8 +89,14 @@ function totalsOfSentences(hits: readonly Hit[]): Hit[] {
     if (added.length === 1 && group.every((hit) => added.includes(hit) || hit.clause.text.includes('累计')))
       return added;
     const sums = group.filter(isSum);
-    return sums.length === 1 ? sums : [];
+    return sums.length === 1 && sums.every(saysAsMuch(group)) ? sums : [];
   });
+}
+
+/** 主动公开120条；政务信息共公开300条: the sum is of other things than those disclosed proactively. */
+function saysAsMuch(group: readonly Hit[]): (sum: Hit) => boolean {
+  return (sum) =>
+    sum.clause.text.includes('主动') || group.every((hit) => hit === sum || !hit.clause.text.includes('主动'));
 }
 
 function isSum({ clause }: Hit): boolean {
@@ -114,25 +104,22 @@ function isSum({ clause }: Hit): boolean {
 }
 
 function hitIn(clause: Clause, all: readonly Clause[]): Hit[] {
-  const { text } = clause;
-  if (!text.includes('公开') || !isResult(clause)) return [];
+  const [text = ''] = clause.text.split(onRequestBeside, 1);
+  if (!text.includes('公开') || !(isResult(clause) || isOfAllMade(clause, all))) return [];
   const [found, ...competing] = findCounts(text);
-  if (found === undefined || found.value === null || competing.length > 0 || !units.test(found.unit)) return [];
+  if (found === undefined || found.value === null || competing.length > 0 || !unitsOfItems.test(found.unit)) return [];
   const isTotal = isBound(text, found) || isSumOfChannels(clause, found, all);
   return isTotal ? [quantityHit(clause, found, found.value)] : [];
 }
 
-/** 共发布各类信息820条, and 公开政策文件、工作动态、公告公示等各类信息820条: where nothing else tells the total. */
-function publishedIn(clauses: readonly Clause[]): Hit[] {
-  return clauses.flatMap((clause) => {
-    const { text } = clause;
-    if (!isResult(clause) || !publishing.test(text) || (channel.test(text) && !ofManyOrOwn.test(text))) return [];
-    const [found, ...competing] = findCounts(text);
-    if (found === undefined || found.value === null || competing.length > 0 || !units.test(found.unit)) return [];
-    const head = headOf(text, found.leadStart);
-    const isOwn = !otherDeed.test(head) && !ofOthers.test(head);
-    return isOwn && (published.test(head) || listed.test(head)) ? [quantityHit(clause, found, found.value)] : [];
-  });
+/** 主动公开43条、依申请公开4条. */
+const onRequestBeside = /(?<=\d[条件份篇])[、和及]依申请公开/;
+
+/** The first part of what the office made: 其中主动公开43条. */
+function isOfAllMade(clause: Clause, all: readonly Clause[]): boolean {
+  if (!clause.isPart || !clause.text.startsWith('其中') || !isResultOrPart(clause)) return false;
+  const before = all[clause.index - 1];
+  return before?.sentence === clause.sentence && informationMade.test(before.text);
 }
 
 function isBound(text: string, { leadStart, tailEnd }: Quantity): boolean {
@@ -180,35 +167,4 @@ function isAllEver({ text, index, sentence }: Clause, all: readonly Clause[]): b
         ? (next.isPart ? ofThisYear : addedThisYear).test(next.text)
         : next.sentence <= sentence + 2 && opensWithAdded.test(next.text),
     );
-}
-
-/** The clause names a channel, or the one before it does, without a number of its own: 依托政府网站，公开信息118条. */
-function isByChannel({ text, index, sentence }: Clause, all: readonly Clause[]): boolean {
-  const before = all[index - 1];
-  const isBefore =
-    before?.sentence === sentence &&
-    opensWithMeans.test(before.text) &&
-    channel.test(before.text) &&
-    !manyChannels.test(before.text) &&
-    findCounts(before.text, 1).length === 0;
-  return isBefore || channel.test(text);
-}
-
-/** Something counted by channel in the same sentence, or, beside the number of one, what was published on another. */
-function hasOtherChannel(own: Clause, clauses: readonly Clause[], all: readonly Clause[]): boolean {
-  const isOfMany = manyChannels.test(own.text);
-  return clauses.some((clause) => {
-    if (clause === own || clause.isPart || findCounts(clause.text, 1).length === 0) return false;
-    if (clause.sentence === own.sentence) return channel.test(clause.text) && !(isOfMany && clause.isAside);
-    if (isOfMany || !publishes.test(clause.text) || !isResult(clause)) return false;
-    return isByChannel(clause, all) || isOnNewMedia(clause, all);
-  });
-}
-
-const newMedia = /公众号|微信|微博|抖音|头条|视频号|快手/;
-
-/** “云溪水利”微信公众号粉丝12万人，同比增长11%，全年共发布信息847篇: the channel is named further up in the sentence. */
-function isOnNewMedia({ index, sentence }: Clause, all: readonly Clause[]): boolean {
-  const before = all.slice(Math.max(0, index - 4), index);
-  return before.some((clause) => clause.sentence === sentence && newMedia.test(clause.text));
 }

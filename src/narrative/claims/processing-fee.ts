@@ -1,7 +1,7 @@
 // The information processing fee the office says it charged (article 42; 国办函〔2020〕109号), or that it charged none.
 import type { Clause } from '../clause.ts';
 import { findAmounts } from '../quantity.ts';
-import { isResult, noneHit, quantityHit } from './hit.ts';
+import { isResultOrPart, noneHit, quantityHit } from './hit.ts';
 import type { Hit } from './hit.ts';
 import { denial, headOf, sum } from './wording.ts';
 
@@ -28,14 +28,17 @@ const noneOfAnyFee = new RegExp(
 );
 /** 未发生政府信息公开收费事项; 政府信息公开未发生收费情况. */
 const occurs = `(?:${denial}(?:发生|产生|存在|涉及|有)(?:过)?|(?<![如若凡])不存在)(?:任何)?`;
-const disclosure = '(?:(?:有关|相关)[^，]{0,6}?)?(?:政府)?信息公开(?:申请)?(?:的|工作)?';
+const disclosure = '(?:(?:有关|相关)[^，]{0,6}?)?(?:政府)?信息(?:依申请)?公开(?:申请)?(?:(?:相关|有关)?的|工作)?';
 const noneAtAll = new RegExp(
-  `(?:(?:${occurs}|(?<![有如若凡对是])无)${disclosure}|${disclosure}${occurs})收费(?:[及和与、]减免)?(?:的)?(?:事项|情况|行为|现象)?$`,
+  `(?:(?:${occurs}|(?<![有如若凡对是])无)${disclosure}|${disclosure}${occurs})收费(?:[及和与、]减免)?(?:的)?(?:事项|情况|行为|现象)?$|${disclosure}收费(?:[及和与、]减免)?(?:的)?情况：无$`,
 );
 const zeroFee = new RegExp(
   `${fee}${amountOfFee}(?:情况)?为?：?(?:均|都)?(?:未收取|未产生|未发生|没有|无|为零|为0|零收取|0)$`,
 );
-const aboutDisclosure = /信息公开|依申请|申请人|公开政府信息/;
+const aboutDisclosure = /信息公开|依申请|公开政府信息/;
+/** Applicants are those of licences, too: 政务服务中未向申请人收费. */
+const applicants = '申请人';
+const otherService = /政务服务|服务事项|办事|审批|许可|登记/;
 const notices = /[收缴]费通知/;
 const aboutFee = new RegExp(`${fee}|${notices.source}`);
 /** 收取信息处理费情况：本年度无收费; not 首次申请无费用, which tells of some cases. */
@@ -48,9 +51,11 @@ export function findProcessingFee(clauses: readonly Clause[]): Hit[] {
   let said = '';
   return clauses.flatMap((clause, at) => {
     said = clauses[at - 1]?.sentence === clause.sentence ? `${said}，${clause.text}` : clause.text;
-    if (!isResult(clause)) return [];
-    if (!clause.text.includes('费')) return restIn(clause, said);
+    if (!isResultOrPart(clause)) return [];
+    if (!clause.text.includes('费')) return clause.isPart ? [] : restIn(clause, said);
     const none = noneIn(clause, said);
+    // Behind the parts of a number a clause of its own may close the sentence: 其中予以公开3件，未收取信息处理费.
+    if (clause.isPart) return none?.filter(({ start }) => start === clause.start) ?? [];
     if (none !== null) return none;
     const amount = amountIn(clause);
     return amount.length > 0 ? amount : restIn(clause, said);
@@ -68,13 +73,17 @@ function restIn(clause: Clause, said: string): Hit[] {
   return isBound && found.tailEnd === clause.text.length ? [quantityHit(clause, found, found.value)] : [];
 }
 
+function isAboutDisclosure(said: string): boolean {
+  return aboutDisclosure.test(said) || (said.includes(applicants) && !otherService.test(said));
+}
+
 function noneIn(clause: Clause, said: string): Hit[] | null {
   const { text } = clause;
   const match =
     noneCharged.exec(text) ??
     noneAtAll.exec(text) ??
     zeroFee.exec(text) ??
-    (aboutDisclosure.test(said) ? noneOfAnyFee.exec(text) : null) ??
+    (isAboutDisclosure(said) ? noneOfAnyFee.exec(text) : null) ??
     (aboutFee.test(said) ? noneOfTheFee.exec(text) : null);
   return match && [noneHit(clause, match.index, match.index + match[0].length)];
 }

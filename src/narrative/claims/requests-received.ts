@@ -15,15 +15,18 @@ const request =
 const handedIn =
   '(?:公众|群众|社会各界)[^，]{0,30}向(?![^，]{0,6}(?:上级|有关|相关|其他|各))[^，]{1,16}(?:提交|提出)(?:了|的)?';
 const numberLast = new RegExp(`(?:${receive}|${handedIn})[^，]{0,36}?${request}${sum}$`);
+/** 依申请公开政府信息的情况：无; 数量 may count what is classed so among all that was made. */
+const countIsNone = /依申请公开(?:政府信息)?的?情况：无$/;
 const countOfRequests = new RegExp(
   `(?:政府信息公开|信息公开|依申请公开)(?:的)?申请(?:总数|总量|数量|件数|量|数)(?:共计|共|合计)?(?:为|是|达|有)?：?$`,
 );
 const numberFirst = new RegExp(`${receive}(?:各类|群众|公众|社会公众|政府信息|公开|依申请|的){0,4}${sum}$`);
 const afterNumberFirst =
-  /^(?:(?:依申请公开|要求(?:公开|获取))(?:政府)?信息的申请|要求(?:政府)?信息公开的申请|[政府务信息公开依的各类有关相公民法人和或者其他组织、群众社会提出]{0,28}申请|依申请公开)(?:书|表|公开|信息|政府信息|件|事项|请求)?(?:[、并均已全且]|$)/;
+  /^(?:(?:依申请公开|要求(?:公开|获取))(?:政府)?信息的申请|要求(?:政府)?信息公开的申请|[政府务信息公开依的各类有关相公民法人和或者其他组织、群众社会提出]{0,28}申请|依申请公开)(?:公开(?=[件情]))?(?:书|表|公开|信息|政府信息|件|事项|请求|情况)?(?:[、并均已全且]|$)/;
 const units = /^[件条份起宗]/;
-/** 依申请公开8个 or 8项, read as 8件: of other things than requests these count too many to be units. */
-const countedAsThings = /(申请(?:公开)?(?:信息|事项|件)?(?:共计|共|为)?\d{1,6})[个项](?=$|全部|均|已)/;
+/** 依申请公开8个 and 收到8项依申请公开, read as 8件: of other things than requests these count too many to be units. */
+const countedAsThings =
+  /(申请(?:公开)?(?:信息|事项|件)?(?:共计|共|为)?\d{1,6}(?=[个项](?:$|全部|均|已))|(?:收到|接到|受理)了?\d{1,6}(?=[个项](?:依申请公开|政府信息公开申请)))[个项]/;
 
 /** Requests of another kind, of another year, passed on by others, or only some of them. */
 const otherRequests =
@@ -63,6 +66,8 @@ export function findRequestsReceived(clauses: readonly Clause[], all: readonly C
 }
 
 function noneIn(clause: Clause): Hit[] | null {
+  const none = countIsNone.exec(clause.text);
+  if (none !== null) return [noneHit(clause, none.index, clause.text.length)];
   const match = noneReceived.exec(clause.text);
   if (match === null) return null;
   const [words, rest = '', more = ''] = match;
@@ -162,18 +167,26 @@ function carriedIn(clause: Clause, found: Quantity, all: readonly Clause[]): Car
   const told = behind.find(({ text }) => carried.test(text) && !ofOtherNumber.test(text));
   if (told === undefined) return behind.some(({ text }) => overYears.test(text)) ? 'unclear' : null;
   const upToIt = behind.filter(({ index }) => index <= told.index);
+  if (told.isPart && all.slice(clause.index + 1, told.index).some(countsAnswers)) return 'unclear';
   if (told.isAside && !upToIt.some(({ text }) => saysHeld.test(text))) return 'unclear';
   const [count, ...others] = findCounts(told.text);
   if (count === undefined || count.value === null || others.length > 0 || count.qualifier !== 'exact') return 'unclear';
   return { value: count.value, end: told.start + count.end + (told.isAside ? 1 : 0) };
 }
 
+/** 收到13件，已答复13件，其中上年结转1件: a part of those answered, as it may be. */
+function countsAnswers({ isPart, isAside, text }: Clause): boolean {
+  return !isPart && !isAside && answers.test(text) && findCounts(text, 1).length > 0;
+}
+
+const answers = /办结|答复|办复|回复/;
+
 /** Of two years nobody told which is this one. */
 const overYears = /^包括20\d\d年结转20\d\d年/;
 
 /** Without them a bracket may hold what stands beside the number: 收到52件（上年结转4件，结转下年3件）. */
 const saysHeld = /含|包括|其中/;
-const ofOtherNumber = /不含|不包括|办理|办结/;
+const ofOtherNumber = /不含|不包括|办理|办结|答复/;
 
 /** The clauses behind a number that tell what it holds: in brackets right behind it, or as its parts. */
 function toldOf(clause: Clause, { end }: Quantity, all: readonly Clause[]): readonly Clause[] {

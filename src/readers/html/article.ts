@@ -24,7 +24,7 @@ export function articleIn(source: string, page: HtmlParent): Block[] | Limit {
  * menus (lines that are links and no sentences) wherever they stand. Where nothing looks like an article, all is kept.
  */
 function articleOf(flow: readonly FlowBlock[]): Block[] {
-  const kept = flow.filter((block) => !isMenu(block));
+  const kept = flow.slice(0, endOfReport(flow)).filter((block) => !isMenu(block));
   const article = commonElement(kept.filter(isTelling).map((block) => around(block.container)));
   if (article === null) return kept.map(toBlock);
   const inside = kept.map((block) => isWithin(block.container, article));
@@ -36,6 +36,25 @@ function articleOf(flow: readonly FlowBlock[]): Block[] {
       return index >= first - linesAbove || (block.kind === 'text' && block.level > 0);
     })
     .map(toBlock);
+}
+
+/** What pages offer behind an article: “related news” (and the like), “next article”. */
+const further =
+  /^\s*(?:\u76f8\u5173(?:\u4fe1\u606f|\u65b0\u95fb|\u8d44\u8baf|\u6587\u7ae0|\u7a3f\u4ef6|\u6587\u4ef6|\u5185\u5bb9|\u94fe\u63a5|\u9605\u8bfb|\u63a8\u8350|\u89e3\u8bfb)|(?:\u63a8\u8350|\u5ef6\u4f38)\u9605\u8bfb|[\u4e0a\u4e0b]\u4e00\u7bc7)\s*(?:[:>\u00bb\uff1a]|$)/;
+const longestOffer = 60;
+
+/** Abstracts of other news are sentences, too: behind the last table of figures the report ends where they are announced. */
+function endOfReport(flow: readonly FlowBlock[]): number {
+  const last = flow.findLastIndex((block) => block.kind === 'grid' && hasFigures(block.grid));
+  if (last < 0) return flow.length;
+  const end = flow.findIndex((block, index) => index > last && isOffer(block));
+  return end < 0 ? flow.length : end;
+}
+
+function isOffer(block: FlowBlock): boolean {
+  if (block.kind === 'grid') return false;
+  const { text } = block.shown;
+  return text.length <= longestOffer && !text.includes(sentenceEnd) && further.test(text);
 }
 
 const sentenceEnd = '\u3002';
