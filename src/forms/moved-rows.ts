@@ -36,7 +36,9 @@ export function findMoved(all: readonly Taken[]): (one: Taken) => boolean {
   const isWholeColumn = placed.length >= fewestRows && placed.every(({ facts }) => isBlank(facts.at(-1)));
   const areAll = isWholeColumn && areNearlyAll(telling, isMovedUp);
   const isFirstBlank = placed.length >= fewestRows && placed.every(({ facts }) => isBlank(facts[0]));
-  const areAllOn = isFirstBlank && telling.length > 1 && areNearlyAll(telling, isOverTotal);
+  // Some offices add up nothing, but no total of figures is 0.
+  const areNoughts = telling.filter((one) => isOverTotal(one, 0)).length * 2 >= telling.length;
+  const areAllOn = isFirstBlank && telling.length > 1 && areNoughts && areNearlyAll(telling, (one) => isOverTotal(one));
   const areNoTotals = isWholeColumn && !areAll;
   return (one) =>
     (one.seeming !== undefined && !areNoTotals) ||
@@ -113,12 +115,13 @@ function isMovedOn(one: Taken): boolean {
   return isBlank(first) && areFilled(others) && !addsUp(one);
 }
 
-/** Parts that are more than their total: no figure in a blank cell beside them makes it true. */
-function isOverTotal({ match: { figures }, facts }: Taken): boolean {
+/** Parts that are more than their total, of `most` at most: no figure in a blank cell beside them makes it true. */
+function isOverTotal({ match: { figures }, facts }: Taken, most = Infinity): boolean {
   const values = facts.map(({ value }) => value ?? 0);
-  return sumsOf(figures).some(
-    ({ parts, total }) => facts[total]?.value != null && sumAt(values, parts) > (values[total] ?? 0),
-  );
+  return sumsOf(figures).some(({ parts, total }) => {
+    const printed = facts[total]?.value ?? Infinity;
+    return printed <= most && sumAt(values, parts) > printed;
+  });
 }
 
 function addsUp({ match: { figures }, facts }: Taken): boolean {
