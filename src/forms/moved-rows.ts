@@ -26,7 +26,7 @@ export function findMoved(all: readonly Taken[]): (one: Taken) => boolean {
   const usual = read.filter(({ seeming }) => seeming === undefined);
   const isMovedFromFirst = movedFrom(usual, 0, {
     alone: isMovedOn,
-    among: (one) => isMovedOn(one) || isOverTotal(one),
+    among: (one) => isMovedOn(one) || isOverTotal(one, 0),
   });
   const isMovedFromLast = movedFrom(usual, -1, { alone: isMovedUp, among: isMovedUp });
   // Some offices add up nothing.
