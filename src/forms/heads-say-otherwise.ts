@@ -26,12 +26,13 @@ export function headsSayOtherwise(
     .slice(Math.max(0, end - reachOfHeads), end)
     .normalize('NFKC')
     .split(/[\r\n]/)
-    .map((line) => line.replace(/\s/g, ''));
+    .map((line) => withoutCorner(line.replace(/\s/g, ''), form));
   const columns = blocks.find(({ rows }) => rows.some(({ label }) => label === first?.label))?.columns ?? [];
   const text = lines.join('');
   return (
     siblingHeads(columns).some((labels) => isOutOfOrder(text, labels) || areTurned(wordsAbove(rows, first), labels)) ||
     doPiecesSayOtherwise(textAbove(lines, first), columns) ||
+    lines.some((line) => isAllInOtherOrder(line, leavesOf(columns))) ||
     siblingGroups(columns).some((labels) => isOutOfOrder(text, labels) || opensOutOfOrder(text, labels)) ||
     besideGroups(columns).some((labels) => lines.some((line) => isTurned(line, labels))) ||
     [...siblingHeads(columns), ...siblingGroups(columns)].some((labels) =>
@@ -75,6 +76,19 @@ function doPiecesSayOtherwise(text: string, columns: readonly ColumnForm[]): boo
   return !inTurn([...new Set(heads)]) && !inTurn([...new Set(heads.toReversed())].toReversed());
 }
 
+/** A line of all heads and of nothing else, 其他 among them, that is not that of the form. */
+function isAllInOtherOrder(line: string, labels: readonly string[]): boolean {
+  const printed = labels.join('');
+  const inTurn = (text: string): string => Array.from(text).toSorted().join('');
+  return line.length === printed.length && line !== printed && inTurn(line) === inTurn(printed);
+}
+
+/** Heads of figures, each once: a total may stand in several places. */
+function leavesOf(columns: readonly ColumnForm[]): readonly string[] {
+  const own = columns.filter(({ key = '' }) => !isExtraKey(key));
+  return [...new Set(own.flatMap(({ label, children }) => (children ? leavesOf(children) : [label])))];
+}
+
 /** Heads of groups that stand side by side: those with heads below them. */
 function siblingGroups(columns: readonly ColumnForm[]): readonly (readonly string[])[] {
   const groups = columns.filter(({ children }) => children !== undefined);
@@ -89,6 +103,17 @@ function besideGroups(columns: readonly ColumnForm[]): readonly (readonly string
   const labels = isMixed ? [own.map(({ label }) => label)] : [];
   return [...labels, ...columns.flatMap(({ children }) => (children ? besideGroups(children) : []))];
 }
+
+/** Without the remark that stands in the corner of the heads, once or in each cell that it stretches over. */
+function withoutCorner(line: string, form: TableForm): string {
+  return remarksOf(form).reduce((left, remark) => left.replaceAll(remark, ''), line);
+}
+
+const shortestRemark = 20;
+
+const remarksOf = remembered(({ furniture }: TableForm): readonly string[] =>
+  furniture.map((label) => label.normalize('NFKC')).filter((label) => label.length >= shortestRemark),
+);
 
 /** A line of heads, no sentence, on which one stands behind another that the form has behind it. */
 function isTurned(line: string, labels: readonly string[]): boolean {

@@ -18,22 +18,29 @@ const rowsToOther = 4;
 
 /**
  * Says of a row whether its figures moved: where those of the others do not end, or begin, with a blank cell, or nearly all that
- * do look moved; or where all end with one and the figure before it looks like a total in nearly each: then the column of
- * another figure is gone.
+ * do look moved; or where all end with one and the figure before it looks like a total in nearly each, or all begin with one and
+ * the others are more than their total: then the column of another figure is gone.
  */
 export function findMoved(all: readonly Taken[]): (one: Taken) => boolean {
   const placed = all.filter(({ match, facts }) => facts.length > 0 && isSummed(match.figures));
   // Some offices leave rows of noughts blank.
   const read = placed.filter(({ facts }) => !facts.every(isBlank));
   const usual = read.filter(({ seeming }) => seeming === undefined);
-  const isMovedFromFirst = movedFrom(usual, 0, isMovedOn);
-  const isMovedFromLast = movedFrom(usual, -1, isMovedUp);
+  const isMovedFromFirst = movedFrom(usual, 0, {
+    alone: isMovedOn,
+    among: (one) => isMovedOn(one) || isOverTotal(one, 0),
+  });
+  const isMovedFromLast = movedFrom(usual, -1, { alone: isMovedUp, among: isMovedUp });
   // Some offices add up nothing.
   const whole = usual.filter(({ facts }) => areFilled(facts));
   const areAdded = whole.filter(addsUp).length * 2 >= whole.length;
   const telling = read.filter(holdsMore);
   const isWholeColumn = placed.length >= fewestRows && placed.every(({ facts }) => isBlank(facts.at(-1)));
   const areAll = isWholeColumn && areNearlyAll(telling, isMovedUp);
+  const isFirstBlank = placed.length >= fewestRows && placed.every(({ facts }) => isBlank(facts[0]));
+  // Some offices add up nothing, but no total of figures is 0.
+  const areNoughts = telling.filter((one) => isOverTotal(one, 0)).length * 2 >= telling.length;
+  const areAllOn = isFirstBlank && telling.length > 1 && areNoughts && areNearlyAll(telling, (one) => isOverTotal(one));
   const areNoTotals = isWholeColumn && !areAll;
   const blankAtEnd = usual.filter(({ facts }) => isBlank(facts.at(-1)));
   const areBlanksLost =
@@ -46,19 +53,25 @@ export function findMoved(all: readonly Taken[]): (one: Taken) => boolean {
     (areAdded &&
       isSummed(one.match.figures) &&
       holdsMore(one) &&
-      (areAll || isMovedFromLast(one) || isMovedFromFirst(one)));
+      (areAll || areAllOn || isMovedFromLast(one) || isMovedFromFirst(one)));
 }
 
 /**
  * Which rows with a blank cell in this place moved: where nearly all that have one look so, from one row on, all of them did; a
  * column that is blank in each is the office's. Else those that look so, if few have one.
  */
-function movedFrom(usual: readonly Taken[], place: number, isMoved: (one: Taken) => boolean): (one: Taken) => boolean {
+function movedFrom(usual: readonly Taken[], place: number, { alone, among }: Looks): (one: Taken) => boolean {
   const blank = usual.filter(({ facts }) => isBlank(facts.at(place)));
   const telling = blank.filter(holdsMore);
-  if (blank.length < usual.length && telling.length > 1 && areNearlyAll(telling, isMoved))
+  if (blank.length < usual.length && telling.length > 1 && areNearlyAll(telling, among))
     return ({ facts }) => isBlank(facts.at(place));
-  return (blank.length - 1) * 2 <= usual.length - 1 ? isMoved : () => false;
+  return (blank.length - 1) * 2 <= usual.length - 1 ? alone : () => false;
+}
+
+/** What a row looks like that moved: where it does so alone, and where nearly all that may have moved do. */
+interface Looks {
+  readonly alone: (one: Taken) => boolean;
+  readonly among: (one: Taken) => boolean;
 }
 
 /** A row that seems to have fewer figures than columns. */
@@ -114,6 +127,15 @@ function isMovedUp({ match: { figures }, facts }: Taken): boolean {
 function isMovedOn(one: Taken): boolean {
   const [first, ...others] = one.facts;
   return isBlank(first) && areFilled(others) && !addsUp(one);
+}
+
+/** Parts that are more than their total, of `most` at most: no figure in a blank cell beside them makes it true. */
+function isOverTotal({ match: { figures }, facts }: Taken, most = Infinity): boolean {
+  const values = facts.map(({ value }) => value ?? 0);
+  return sumsOf(figures).some(({ parts, total }) => {
+    const printed = facts[total]?.value ?? Infinity;
+    return printed <= most && sumAt(values, parts) > printed;
+  });
 }
 
 function addsUp({ match: { figures }, facts }: Taken): boolean {

@@ -16,7 +16,7 @@ const longestOffice = 30;
 const officeAlone = /^[\u4e00-\u9fff（）]{3,30}$/;
 
 /** What a title names, without blanks; two reports differ in one of them. */
-interface Named {
+export interface Named {
   readonly office: string;
   readonly year: string;
   readonly printed: string;
@@ -53,7 +53,8 @@ export function ownReport(document: Document): Document {
   };
 }
 
-function titleAt(block: Block, above: Block | undefined, index: number): Named | null {
+/** The title that a block is, with the name on the line above where it has none. */
+export function titleAt(block: Block, above: Block | undefined, index: number): Named | null {
   if (block.kind === 'grid' || block.text.length > longestTitle || !/[报報]/.test(block.text)) return null;
   const words = squeezed(block.text);
   const [inWords = '', year = ''] = yearInTitle.exec(words) ?? [];
@@ -109,7 +110,7 @@ function standsInTurn(short: string, name: string): boolean {
 }
 
 /** Behind the heading of a later section stood more than its line in a table of contents, and the next heading is one of the first again. */
-function beginsAnew(blocks: readonly Block[], from: number): boolean {
+export function beginsAnew(blocks: readonly Block[], from: number): boolean {
   const next = blocks.slice(from).find((block) => headingOf(block) > 0);
   if (next === undefined || headingOf(next) > firstSections) return false;
   let last = 0;

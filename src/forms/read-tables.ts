@@ -19,6 +19,7 @@ import { annexOf2014 } from './editions/pre-2019.ts';
 import { formDiagnostics } from './form-diagnostics.ts';
 import type { DoubtfulUnit, ReadTable } from './form-diagnostics.ts';
 import { withoutRunningNumbers } from './running-numbers.ts';
+import { doubtfulReport, rowsOfFirstReport } from './second-report.ts';
 import { rowsByTable } from './table-rows.ts';
 import type { TableRow } from './table-rows.ts';
 import { inFigureUnit } from './units.ts';
@@ -47,7 +48,8 @@ export function readTables(
   year: number | null = null,
   outline: Outline | null = null,
 ): TablesReading {
-  const printed = rowsOfYear(rowsByTable(document, year), year);
+  const own = rowsOfFirstReport(document, rowsByTable(document, year));
+  const printed = rowsOfYear(own.rows, year);
   const tables: Record<TableId, TableReading | null> = { proactive: null, requests: null, disputes: null };
   const diagnostics: Diagnostic[] = [];
   const matches: RowMatch[] = [];
@@ -65,6 +67,7 @@ export function readTables(
     const isWhole2019 = edition === '2019' && tables.proactive?.edition === '2019';
     const reading = { ...toReading(document, match, edition), isWhole2019, year, isPlain: match === plain?.match };
     tables[table] = reading.table;
+    if (own.doubtful.includes(table)) diagnostics.push(doubtfulReport(document, reading.table));
     // Not spread out: a table of very many rows has more than a call takes.
     for (const row of match.rows) matches.push(row);
     for (const one of formDiagnostics(document, match, reading)) diagnostics.push(one);

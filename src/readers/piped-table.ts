@@ -29,17 +29,39 @@ export function readTable(
   const opening = rows[0]?.[0]?.lines ?? [];
   const above = opening.slice(0, isOpened ? opening.length : -1).filter((line) => !isBlankLine(line));
   const areFillingsApart = rows.some(isFillingApart);
+  const areBlanksSpaced = holdSpacedBlanks(rows.map((row) => (isOpened ? row.slice(1) : row)));
   const filled = rows.map((row) => {
     const own = isOpened ? row.slice(1) : row;
     const printed = own.filter(({ isFilling }) => !isFilling);
     const cells = printed.map((piece) => cellOf(source, linesOfCell(piece, rows[0]?.[0])));
     // Where a pipe opens each row and fillings stand on the line of the last cell, a blank cell has one of its own.
     const isApart = isOpened && !areFillingsApart && printed.at(-1)?.at !== printed.at(-2)?.at;
-    return { cells, isFilled: printed.length < own.length, mayBeFilled: isBlankPiece(printed.at(-1)) && !isApart };
+    const last = printed.at(-1);
+    const isSurelyFilled = areBlanksSpaced && last !== undefined && isBareBlank(last);
+    return {
+      cells,
+      isFilled: printed.length < own.length,
+      mayBeFilled: isBlankPiece(last) && !isApart,
+      isSurelyFilled,
+    };
   });
   const cells = withoutSingleFilling(filled, isOpened ? width - 1 : width).filter((row) => row.length > 0);
   const span = { start: cells[0]?.[0]?.span.start ?? 0, end: cells.at(-1)?.at(-1)?.span.end ?? 0 };
   return { above, grid: { kind: 'grid', layout: 'ragged', dialect: 'piped lines', rows: cells.map(toRow), span } };
+}
+
+/** Blank cells amid the others have a blank before their pipe, as where cell and pipe are parted by one: a filling has none. */
+function holdSpacedBlanks(rows: readonly (readonly Piece[])[]): boolean {
+  const blanks = rows.flatMap((row) => row.slice(0, -1).filter((piece, at) => at > 0 && isAmidRow(piece)));
+  return blanks.length > 0 && !blanks.some(isBareBlank);
+}
+
+function isAmidRow(piece: Piece): boolean {
+  return isBlankPiece(piece) && !piece.isFilling;
+}
+
+function isBareBlank({ lines }: Piece): boolean {
+  return lines.every(({ text }) => text === '');
 }
 
 /** The pipes that fill a row up have a line of their own. */

@@ -209,3 +209,33 @@ describe('damaged heads over columns that moved with them', () => {
     expect(silentlyWrong(readTables(readText(new SourceText(text))))).toEqual([]);
   });
 });
+
+describe('heads in lines of text that repeat what a cell stretches over', () => {
+  const corner = Array<string>(3).fill('（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）');
+  const own = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+  const warned = (order: readonly number[]): boolean => {
+    const groups = order.map((at) => (at === 0 || at === 6 ? (own[at] ?? '') : '法人或其他组织'));
+    const heads = [Array<string>(7).fill('申请人情况'), groups, order.map((at) => own[at] ?? '')];
+    const damage = inTable('requests', (rows) => [
+      ...heads.map((cells) => [...corner, ...cells]),
+      ...rows
+        .filter((cells) => cells.some((cell) => /^\d/.test(cell)))
+        .map((cells) => cells.filter((cell) => cell !== '')),
+    ]);
+    const text = reportText(distinct, damage).replace(/ *\| */g, ' ');
+    const { diagnostics } = readTables(readText(new SourceText(text)));
+    const said = diagnostics.filter(({ rule, severity }) => rule === 'form/columns-by-order' && severity === 'warning');
+    return said.some(({ figures }) => figures.includes('requests.received_new.total'));
+  };
+
+  it.each([
+    ['自然人 last but one', [5, 1, 2, 3, 4, 0, 6]],
+    ['其他 before 法律服务机构', [0, 1, 2, 3, 5, 4, 6]],
+  ])('%s: figures in the order of the form are doubted', (_, order) => {
+    expect(warned(order)).toBe(true);
+  });
+
+  it('the order of the form is no matter', () => {
+    expect(warned([0, 1, 2, 3, 4, 5, 6])).toBe(false);
+  });
+});

@@ -195,3 +195,30 @@ it('a total that moved up by several columns is none of an applicant, whatever s
   const reading = readTables(readText(new SourceText(reportText({}, damage))));
   expect(facts(reading).get('requests.not_processed.repeat.research')?.value).toBeNull();
 });
+
+describe('where the first column is blank in each row', () => {
+  /** Rows of table 三 with a blank cell before these figures in turn. */
+  const withRows = (printed: readonly string[]): TablesReading => {
+    const damage = inTable('requests', (rows) =>
+      rows.map((one, at) => {
+        if (!one.some((cell) => /^\d+$/.test(cell))) return one;
+        return [...one.slice(0, 3), '', ...(printed[at % printed.length] ?? '').split(' ')];
+      }),
+    );
+    return readTables(readText(new SourceText(reportText({}, damage))));
+  };
+  const valuesOf = (reading: TablesReading): unknown[] =>
+    [...facts(reading)].flatMap(([figure, { value }]) => (figure.startsWith('requests.') && value ? [value] : []));
+
+  it('no figure is read if the others are more than the last of each row: all moved and their totals are gone', () => {
+    const reading = withRows(['151 3 0 0 0 0', '0 0 0 0 0 0', '36 0 2 0 1 0', '8 0 0 0 0 0']);
+    expect(valuesOf(reading)).toEqual([]);
+    expect(rules(reading)).toContain('form/row-broken');
+  });
+
+  it('they are read if no total is less than its parts: the office left one column blank', () => {
+    const reading = withRows(['3 0 0 0 0 154', '0 0 0 0 0 0', '1 0 2 0 0 39', '0 0 0 0 0 8']);
+    expect(unread(reading)).toEqual([]);
+    expect(valuesOf(reading)).toContain(154);
+  });
+});

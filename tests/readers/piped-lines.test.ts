@@ -177,3 +177,26 @@ it.each(['2020', '—'])(
     expect(facts(reading).get(figure)?.value ?? null).toBeNull();
   },
 );
+
+it.each([
+  ['is none where blank cells have a blank before theirs', ' ', [null, null, null]],
+  ['may be a blank cell where those have none', '', ['55', '189', '']],
+])('one pipe alone behind the last figure of a row %s', (_, blank, expected) => {
+  const cells = (row: readonly string[]): string[] => row.map((cell) => `${cell === '' ? blank : `${cell} `}|`);
+  const heads = ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'];
+  const lines = [
+    '二、主动公开政府信息情况',
+    ...[
+      '第二十条第（一）项 |',
+      '|||',
+      ...cells([...heads, '规章', '22', '', '235', '行政规范性文件', '55', '189']),
+      '|',
+    ],
+    ...['第二十条第（五）项 |', '|||', '信息内容 |', '本年处理决定数量 |', '||', '行政许可 |', '97 |', '||'],
+    ...['第二十条第（六）项 |', '|||', '信息内容 |', '本年处理决定数量 |', '||', '行政处罚 |', '7 |', '||'],
+  ];
+  const read = facts(readAs(lines));
+  const rawOf = (key: string): unknown => read.get(`proactive.normative_documents.${key}`)?.raw;
+  expect(['made', 'repealed', 'in_force'].map(rawOf)).toEqual(expected);
+  expect(read.get('proactive.rules.in_force')?.raw).toBe('235');
+});

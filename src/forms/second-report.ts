@@ -1,0 +1,75 @@
+// Sections that begin anew below no title: the report of another office may follow, so that what the first lacks is no part of it.
+import { tableIds } from '../codebook/concepts.ts';
+import type { TableId } from '../codebook/concepts.ts';
+import type { Diagnostic } from '../document/diagnostic.ts';
+import type { Block, Document } from '../document/document.ts';
+import type { TableReading } from './fact.ts';
+import { beginsAnew, titleAt } from './own-report.ts';
+import { sectionHeadings } from './heading.ts';
+import type { TableRow } from './table-rows.ts';
+import { isFigureLike } from './value.ts';
+
+type Rows = Readonly<Record<TableId, readonly TableRow[]>>;
+
+/** 总体情况, without which no report opens here. */
+const opening = '总体';
+
+/** The rows of a file, and the tables that only its second report has. */
+export interface OwnRows {
+  readonly rows: Rows;
+  readonly doubtful: readonly TableId[];
+}
+
+/**
+ * Leaves out what stands behind the place where sections begin anew, table by table: the first report's own is there. Where it
+ * has some tables and lacks another, that of the second is taken under `form/report-doubtful`; where it has none, the second
+ * part is its annex.
+ */
+export function rowsOfFirstReport(document: Document, rows: Rows): OwnRows {
+  const from = secondFrom(document);
+  if (from === null) return { rows, doubtful: [] };
+  const own = ofTables((table) => rows[table].filter(({ span }) => span.start < from));
+  const hasOwn = (table: TableId): boolean =>
+    own[table].some(({ cells }) => cells.some(({ text }) => text !== '' && isFigureLike(text)));
+  if (!tableIds.some(hasOwn)) return { rows, doubtful: [] };
+  return {
+    rows: ofTables((table) => (hasOwn(table) ? own[table] : rows[table])),
+    doubtful: tableIds.filter((table) => !hasOwn(table)),
+  };
+}
+
+function ofTables<Value>(valueOf: (table: TableId) => Value): Record<TableId, Value> {
+  return { proactive: valueOf('proactive'), requests: valueOf('requests'), disputes: valueOf('disputes') };
+}
+
+/** Where the first section begins once more behind others, below no title of the same office; null as a rule. */
+function secondFrom({ source: { text }, blocks }: Document): number | null {
+  if (text.indexOf(opening) === text.lastIndexOf(opening)) return null;
+  const [, ...again] = blocks.flatMap((block, index) => (opensReport(block) ? index : []));
+  const from = again.find((index) => beginsAnew(blocks, index) && !isBelowOwnTitle(blocks, index));
+  return from === undefined ? null : (blocks[from]?.span.start ?? null);
+}
+
+function opensReport(block: Block): boolean {
+  if (block.kind === 'grid' || !block.text.includes(opening)) return false;
+  return sectionHeadings(block).some(({ number }) => number === 1);
+}
+
+/** A title that names the office stands above, behind the section before: another one would have ended the report. */
+function isBelowOwnTitle(blocks: readonly Block[], at: number): boolean {
+  for (let index = at - 1; index > 0; index -= 1) {
+    const [block, above] = [blocks[index], blocks[index - 1]];
+    if (block === undefined || block.kind === 'grid' || sectionHeadings(block).length > 0) return false;
+    const title = titleAt(block, above, index);
+    if (title !== null) return title.office !== '';
+  }
+  return false;
+}
+
+/** Says that a table is the second report's. */
+export function doubtfulReport(document: Document, { table, facts }: TableReading): Diagnostic {
+  const span = facts.find((fact) => fact.span !== null)?.span ?? null;
+  const figures = facts.flatMap(({ figure, status }) => (status === 'unread' ? [] : figure));
+  const place = span && document.locate(span);
+  return { rule: 'form/report-doubtful', severity: 'warning', place, related: [], figures, args: { table } };
+}

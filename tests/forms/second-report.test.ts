@@ -1,0 +1,40 @@
+// Sections that begin anew below words that are no title of a report: its tables are those of nobody knows whom.
+import { expect, it } from 'vitest';
+import { SourceText } from '../../src/document/source-text.ts';
+import { readTables } from '../../src/forms/read-tables.ts';
+import { readText } from '../../src/readers/text.ts';
+import { reportText, sections } from '../report-text.ts';
+import { distinct, facts, rules } from './distinct-report.ts';
+
+const behind = '五、存在的主要问题及改进情况\n\n人员不足。\n\n六、其他需要报告的事项\n\n无。\n';
+const readAs = (text: string): ReturnType<typeof readTables> => readTables(readText(new SourceText(text)));
+const valuesOf = (text: string): unknown[] => [...facts(readAs(text))].map(([figure, { value }]) => [figure, value]);
+
+const whole = `${reportText(distinct).split('五、')[0] ?? ''}\n${behind}`;
+const lacking = `${whole.slice(0, whole.indexOf(sections.disputes))}${sections.disputes}\n（见附图）\n\n${behind}`;
+const others = Object.fromEntries(Object.keys(distinct).map((figure, at) => [figure, String(5001 + at)]));
+const second = (title: string): string => reportText(others, { title });
+
+const untold = ['某县教育局', '2024年度政务公开工作总结', '2024年政府信息公开工作年度报告\n（某县教育局）', ''];
+
+it.each(untold)('a table that only the part below “%s” has is read under a warning', (title) => {
+  const reading = readAs(`${lacking}\n${second(title)}`);
+  const said = reading.diagnostics.filter(({ rule }) => rule === 'form/report-doubtful');
+  const disputes = Object.keys(distinct).filter((figure) => figure.startsWith('disputes.'));
+  expect(said.map(({ severity, figures }) => [severity, figures.toSorted()])).toEqual([
+    ['warning', disputes.toSorted()],
+  ]);
+});
+
+it.each(untold)('the tables of the first part are its own, whatever stands below “%s”', (title) => {
+  expect(valuesOf(`${whole}\n${second(title)}`)).toEqual(valuesOf(whole));
+});
+
+it('tables behind prose with the sections of a report are its annex, as is one below a title of the same office', () => {
+  const [before = ''] = whole.split(sections.proactive);
+  const prose = `${before}${Object.values(sections).join('\n\n见附件。\n\n')}\n\n见附件。\n\n${behind}`;
+  expect(rules(readAs(`${prose}\n附件\n\n${second('')}`))).not.toContain('form/report-doubtful');
+  const again = readAs(`${lacking}\n${second('某镇2024年政府信息公开工作年度报告')}`);
+  expect(again.tables.disputes?.facts.length).toBe(15);
+  expect(rules(again)).not.toContain('form/report-doubtful');
+});
