@@ -9,6 +9,7 @@ import { yearOf } from './caption-year.ts';
 import { withCaption } from './captioned-row.ts';
 import { disputesRow, hasFigures, withFiguresBelowHeads } from './disputes-row.ts';
 import { sectionHeadings } from './heading.ts';
+import { withRowsApart } from './joined-rows.ts';
 import { toLabel } from './label.ts';
 import { rowOfParagraph } from './paragraph-row.ts';
 import { withPartedHeads } from './parted-heads.ts';
@@ -93,7 +94,7 @@ function startsOfNextGrids({ blocks }: Document): readonly number[] {
 
 function withWholeWords(printed: Block, source: SourceText): Block {
   if (printed.kind === 'paragraph') return printed;
-  const block = withPartedHeads(printed);
+  const block = withRowsApart(withPartedHeads(printed), source);
   if (block.layout === 'ruled') return block;
   const rows = joinBrokenWords(joinPartedWords(block.rows, source), wordsByTable);
   return rows === block.rows ? block : { ...block, rows };

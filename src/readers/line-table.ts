@@ -15,7 +15,7 @@ import { asWord, lumpOf, rowOf } from './spaced/cells.ts';
 import { areCellByCell } from './spaced/cell-order.ts';
 import { contextOf } from './spaced/elements.ts';
 import type { Patience } from './spaced/fill-heads.ts';
-import { beginsHead, groupHeads, headOrders, isColumnHead } from './spaced/glossary.ts';
+import { beginsHead, groupHeads, headOrders, isColumnHead, isGroupLike, isKnownLabel } from './spaced/glossary.ts';
 import { headLines } from './spaced/head-lines.ts';
 import { coreOf, numberingOf } from './spaced/label-core.ts';
 import { rowsOfElements } from './spaced/element-rows.ts';
@@ -59,7 +59,7 @@ function withoutOpenings(rows: readonly (readonly Line[])[]): readonly (readonly
 }
 
 /** A head of columns, which has no numbering as labels of rows do. */
-function isHead(line: Line | undefined): boolean {
+function isHead(line: Pick<Line, 'text'> | undefined): boolean {
   return line !== undefined && numberingOf(line.text) === '' && isColumnHead(coreOf(line.text));
 }
 
@@ -110,7 +110,8 @@ function readHeadLines(source: SourceText, rows: readonly Row[], patience: Patie
   }));
   const figures = lines.map((line) => line.figures);
   const context = contextOf({ source, patience, rows: figures, areCells: areCellByCell(lines) });
-  const areTorn = rows.some(({ cells: [label, ...values] }) => holdsOthers(label, values.length));
+  const torn = rows.filter(({ cells: [label, ...values] }) => holdsOthers(label, values.length));
+  const areTorn = torn.length > 0 && !areLabelsLost(rows, torn);
   let areLost = areTorn;
   return stretchesOf(rows).flatMap(({ above, row }) => {
     if (row === null) return above;
@@ -123,7 +124,7 @@ function readHeadLines(source: SourceText, rows: readonly Row[], patience: Patie
     return [
       ...(areRead && heads ? rowsOfElements(source, heads) : top),
       ...above.slice(top.length),
-      areLost ? inOneCell(source, row) : row,
+      areLost || torn.includes(row) ? inOneCell(source, row) : row,
     ];
   });
 }
@@ -172,6 +173,24 @@ function holdsOthers(label: Cell | undefined, count: number): boolean {
   if (count < mostInRow || isHeadingOfDisputes(label, count)) return false;
   const isHead = isColumnHead(core) || ofDisputes.some((head) => head.endsWith(core));
   return numberingOf(label?.text ?? '') !== '' || (/\p{Script=Han}/u.test(core) && !isHead);
+}
+
+/** Rows of applicants on the forms of 2019 and 2021. */
+const rowsOfForms: ReadonlySet<number> = new Set([23, 25]);
+
+/**
+ * Where figures of other rows stand behind a label only because these lost theirs: all other labels of rows have their figures,
+ * and there are as many figures in all as a form has.
+ */
+function areLabelsLost(rows: readonly Row[], torn: readonly Row[]): boolean {
+  const labelled = rows.filter(({ cells: [label] }) => isKnownLabel(label?.text ?? '') && !isHead(label));
+  const counts = labelled.flatMap(({ cells }) =>
+    cells.length > fewestInRow ? (cells.length - 1) / (cellsOfRow - 1) : [],
+  );
+  if (!counts.every(Number.isInteger) || !rowsOfForms.has(counts.reduce((sum, count) => sum + count, 0))) return false;
+  const isWithoutFigures = ({ cells }: Row): boolean =>
+    cells.length === 1 && !isGroupLike(coreOf(cells[0]?.text ?? ''));
+  return torn.every((row) => labelled.includes(row)) && !labelled.some(isWithoutFigures);
 }
 
 /** The heading of the section of table 四, with its figures right below and no heads. */

@@ -105,7 +105,9 @@ function readRecord(lines: readonly Line[], from: number, separator: Separator):
     } else {
       const next = text.indexOf(separator, at);
       const end = next < 0 ? text.length : next;
-      if (end - at > longestCell) return null;
+      // Commas between tabs part the digits of numbers.
+      const isAmidTabs = separator !== '\t' && text.slice(at, end).includes('\t');
+      if (end - at > longestCell || isAmidTabs) return null;
       cells.push({ start: start + at, end: start + end });
       if (next < 0) return { cells, end: index + 1, isQuoted };
       at = next + 1;
