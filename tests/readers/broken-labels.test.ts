@@ -242,3 +242,30 @@ describe('labels of two lines beside the number of their group', () => {
     expect(warned.size).toBe(0);
   });
 });
+
+describe('below heads that ran together, so that no column is known by its own', () => {
+  const heads = [
+    '申请人情况',
+    '自然人法人或其他组织',
+    '总计 商业企',
+    '业科研机',
+    '构社会公',
+    '益组织法律服',
+    '务机构其他',
+  ];
+  const linesOf = (label: string, figures: readonly string[]): string[] => [
+    ...(/^[（\d].{11}/.test(label) ? [label.slice(0, 10), label.slice(10)] : [label]),
+    ...figures,
+  ];
+  const rows = county.map(({ label, figures }) => linesOf(label, figures));
+
+  it('figures belong to the label above them where each row has some behind its own, the last one too', () => {
+    expect(readCounty([...heads, ...rows.flat()]).raw).toEqual(truth);
+  });
+
+  it('they are open where one row has none', () => {
+    const lost = rows.with(12, linesOf(county[12]?.label ?? '', []));
+    const { raw, warned } = readCounty([...heads, ...lost.flat()]);
+    expect(Object.keys(raw).filter((id) => !warned.has(id))).toEqual([]);
+  });
+});
