@@ -269,3 +269,17 @@ describe('below heads that ran together, so that no column is known by its own',
     expect(Object.keys(raw).filter((id) => !warned.has(id))).toEqual([]);
   });
 });
+
+it('a piece of the label of a group beside the lines of a label is none of its words', () => {
+  const above = ['1.申请人无正当理由逾期', '不补正、行政机关不再处', '0 0 0 0 0 0 0', '理其政府信息公开申请'];
+  const broken = [
+    '（六）其 2.申请人逾期未按收费通',
+    '他处理 知要求缴纳费用、行政机',
+    '关不再处理其政府信息公 4 0 0 0 0 0 4',
+    '开申请',
+  ];
+  const lines = [...section, ...granted.slice(0, 2), ...above, ...broken, '3.其他 5 0 0 0 0 0 5', ...granted.slice(2)];
+  const { diagnostics } = readTables(readText(new SourceText(lines.join('\n'))));
+  expect(valuesIn(lines, /fee_overdue/).join(' ')).toBe('4 0 0 0 0 0 4');
+  expect(diagnostics.map(({ rule }) => rule)).not.toContain('form/label-doubtful');
+});
