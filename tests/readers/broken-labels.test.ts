@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { all as county, read as readCounty, truth } from './county-table.ts';
 import { SourceText } from '../../src/document/source-text.ts';
 import { readTables } from '../../src/forms/read-tables.ts';
+import { partOf } from '../../src/readers/spaced/label-parts.ts';
+import { readSpacedLine } from '../../src/readers/spaced/line-words.ts';
 import { readText } from '../../src/readers/text.ts';
 
 it('takes the end of a broken label for no other label', () => {
@@ -271,15 +273,8 @@ describe('below heads that ran together, so that no column is known by its own',
 });
 
 it('a piece of the label of a group beside the lines of a label is none of its words', () => {
-  const above = ['1.申请人无正当理由逾期', '不补正、行政机关不再处', '0 0 0 0 0 0 0', '理其政府信息公开申请'];
-  const broken = [
-    '（六）其 2.申请人逾期未按收费通',
-    '他处理 知要求缴纳费用、行政机',
-    '关不再处理其政府信息公 4 0 0 0 0 0 4',
-    '开申请',
-  ];
-  const lines = [...section, ...granted.slice(0, 2), ...above, ...broken, '3.其他 5 0 0 0 0 0 5', ...granted.slice(2)];
-  const { diagnostics } = readTables(readText(new SourceText(lines.join('\n'))));
-  expect(valuesIn(lines, /fee_overdue/).join(' ')).toBe('4 0 0 0 0 0 4');
-  expect(diagnostics.map(({ rule }) => rule)).not.toContain('form/label-doubtful');
+  const wordsOf = (text: string) => readSpacedLine({ text, start: 0, end: text.length }).words;
+  const habits = { isNumbered: true, isStrewn: true };
+  const part = partOf(wordsOf('2.申请人逾期未按收费通'), wordsOf('他处理 知要求缴纳费用、行政机'), habits);
+  expect(part?.map(({ text }) => text)).toEqual(['知要求缴纳费用、行政机']);
 });
