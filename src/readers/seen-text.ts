@@ -5,7 +5,7 @@ import { SourceText } from '../document/source-text.ts';
 import type { Span } from '../document/span.ts';
 import { inlineMarkup } from './inline-markup.ts';
 import { lastAtMost } from './last-at-most.ts';
-import { boldMarks, indentMarks, lineMarks } from './line-marks.ts';
+import { boldMarks, escapes, indentMarks, lineMarks } from './line-marks.ts';
 
 /** What is seen of a source, and blocks read from it with the places they have in the source. */
 export interface SeenText {
@@ -20,7 +20,7 @@ const usualLineEnd = /[\n\r]/g;
 /** `aligned`: stretches where columns are told by what stands below what, so that markup in them is left to their cells. */
 export function seenText(source: SourceText, aligned: () => readonly Span[] = () => []): SeenText {
   const text = withUsualLineEnds(source.text);
-  const marks = [...inlineMarkup(text), ...lineMarks(text), ...indentMarks(text), ...boldMarks(text)];
+  const marks = [...inlineMarkup(text), ...lineMarks(text), ...indentMarks(text), ...boldMarks(text), ...escapes(text)];
   const unseen = [...invisibleIn(text), ...(marks.length > 0 ? outside(marks, aligned()) : [])];
   if (unseen.length === 0 && text === source.text) return { source, inPlace: (blocks) => blocks };
   const parts = partsSeen(text, unseen);

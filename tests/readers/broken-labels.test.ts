@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { all as county, read as readCounty, truth } from './county-table.ts';
 import { SourceText } from '../../src/document/source-text.ts';
 import { readTables } from '../../src/forms/read-tables.ts';
+import { partOf } from '../../src/readers/spaced/label-parts.ts';
+import { readSpacedLine } from '../../src/readers/spaced/line-words.ts';
 import { readText } from '../../src/readers/text.ts';
 
 it('takes the end of a broken label for no other label', () => {
@@ -241,4 +243,38 @@ describe('labels of two lines beside the number of their group', () => {
     expect(raw).toEqual(truth);
     expect(warned.size).toBe(0);
   });
+});
+
+describe('below heads that ran together, so that no column is known by its own', () => {
+  const heads = [
+    '申请人情况',
+    '自然人法人或其他组织',
+    '总计 商业企',
+    '业科研机',
+    '构社会公',
+    '益组织法律服',
+    '务机构其他',
+  ];
+  const linesOf = (label: string, figures: readonly string[]): string[] => [
+    ...(/^[（\d].{11}/.test(label) ? [label.slice(0, 10), label.slice(10)] : [label]),
+    ...figures,
+  ];
+  const rows = county.map(({ label, figures }) => linesOf(label, figures));
+
+  it('figures belong to the label above them where each row has some behind its own, the last one too', () => {
+    expect(readCounty([...heads, ...rows.flat()]).raw).toEqual(truth);
+  });
+
+  it('they are open where one row has none', () => {
+    const lost = rows.with(12, linesOf(county[12]?.label ?? '', []));
+    const { raw, warned } = readCounty([...heads, ...lost.flat()]);
+    expect(Object.keys(raw).filter((id) => !warned.has(id))).toEqual([]);
+  });
+});
+
+it('a piece of the label of a group beside the lines of a label is none of its words', () => {
+  const wordsOf = (text: string) => readSpacedLine({ text, start: 0, end: text.length }).words;
+  const habits = { isNumbered: true, isStrewn: true };
+  const part = partOf(wordsOf('2.申请人逾期未按收费通'), wordsOf('他处理 知要求缴纳费用、行政机'), habits);
+  expect(part?.map(({ text }) => text)).toEqual(['知要求缴纳费用、行政机']);
 });

@@ -4,7 +4,7 @@ import { SourceText } from '../../src/document/source-text.ts';
 import { readTables } from '../../src/forms/read-tables.ts';
 import type { TablesReading } from '../../src/forms/read-tables.ts';
 import { linesOf } from '../../src/readers/lines.ts';
-import { pageEnds } from '../../src/readers/spaced/page-digits.ts';
+import { pageEnds, pageNumbers } from '../../src/readers/spaced/page-digits.ts';
 import { readText } from '../../src/readers/text.ts';
 import { reportText } from '../report-text.ts';
 import { distinct, facts, silentlyWrong, unread } from '../forms/distinct-report.ts';
@@ -69,4 +69,6 @@ it.each([
 ])('%s and %s at the ends of two pages: no page is numbered 0', (first, second, count) => {
   const lines = linesOf(new SourceText(`3.其他\n${first}\n\f四、结转下年度继续办理\n${second}\n`));
   expect(pageEnds(lines).numbers.size).toBe(count);
+  const apart = linesOf(new SourceText(`${first}${'\n行政强制'.repeat(20)}\n${second}\n`));
+  expect(pageNumbers(apart, 400).size).toBe(count);
 });

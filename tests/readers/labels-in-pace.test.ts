@@ -47,3 +47,19 @@ describe('figures that keep pace with their labels', () => {
     expect(own.filter((id) => raw[id] === truth[id] && truth[id] !== '0')).toEqual([]);
   });
 });
+
+it('the number of a page at its end is none of the totals that stand above it', () => {
+  const [above, below] = [all.slice(0, 12), all.slice(12)];
+  const lines = [
+    ...eachHead.slice(0, 6),
+    ...above.flatMap(({ label, figures }) => [label, figures.slice(0, 6).join(' ')]),
+    '总计',
+    ...above.map(({ figures }) => figures[6] ?? ''),
+    '1',
+    `\f${below[0]?.label}`,
+    ...below.flatMap(({ label, figures }, at) => [...(at > 0 ? [label] : []), figures.join(' ')]),
+  ];
+  const { raw, warned } = read(lines);
+  expect(raw).toEqual(truth);
+  expect([...warned]).toEqual([]);
+});

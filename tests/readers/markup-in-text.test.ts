@@ -80,3 +80,13 @@ describe('marks of bold around figures', () => {
     expect(record.figures['proactive.penalties.decisions']?.value).toBeNull();
   });
 });
+
+it.each([
+  ['the point of an amount', '247.514', '247\\.514'],
+  ['a sign', '-3', '\\-3'],
+])('%s is read without the backslash that keeps it from being a mark of Markdown', async (_, printed, escaped) => {
+  const fee = 'proactive.fees.amount_wan';
+  const text = reportText({ ...distinct, [fee]: printed }, { dialect: 'lines' }).replace(printed, escaped);
+  const { value, offset } = (await readLoose(Buffer.from(text))).figures[fee] ?? {};
+  expect([value, text.slice(...(offset ?? []))]).toEqual([Number(printed), escaped.replace(/^\\/, '')]);
+});

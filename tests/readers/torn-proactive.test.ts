@@ -41,6 +41,30 @@ describe('table 二 with its labels apart', () => {
     expect([warned.size, said.length]).toEqual([0, 1]);
   });
 
+  describe('with its last rows on the next page', () => {
+    const below = ['行政强制', ...fee];
+    const parted = (last: readonly string[]): ReturnType<typeof read> => {
+      // A number of three digits or less at the end of a page may be that of the page.
+      const late = [...inForce.slice(0, -1), '2078'];
+      const above = [labels.slice(0, -1), [''], documents, decisions.slice(0, -1), [''], late, ['']];
+      return readLines(...above, last, [''], below, [''], amount);
+    };
+
+    it('is read where a figure at its top is all that the heads of one block lack', () => {
+      const { raw, warned } = parted(['\f0']);
+      const own = { 'proactive.coercion.decisions': '0', 'proactive.normative_documents.in_force': '2078' };
+      expect(raw).toEqual({ ...truth, ...own });
+      expect(warned.size).toBe(0);
+    });
+
+    it.each([
+      ['is the number of the page as well', ['\f4']],
+      ['is not the only one', ['\f0', '0']],
+    ])('is left where that figure %s', (_, last) => {
+      expect(parted(last).raw).toEqual({});
+    });
+  });
+
   describe('with figures above the labels of their rows', () => {
     const licences = ['第二十条第（五）项', '信息内容', '本年处理决定数量', '37', '行政许可'];
     const penalties = ['第二十条第（六）项', '信息内容', '本年处理决定数量', '39653', '行政处罚', '4', '行政强制'];

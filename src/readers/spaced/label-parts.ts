@@ -1,5 +1,5 @@
 // Whether words go on with a broken label, by the codebook, by brackets, and by what else stands about in the table.
-import { beginsLabel, holdsLabel, isLabel, isWholeLabel } from './glossary.ts';
+import { beginsLabel, holdsLabel, isLabel, isPieceOfGroup, isWholeLabel } from './glossary.ts';
 import { isGroupText } from './group-label.ts';
 import { coreOf, isBracketOpen, numberingOf } from './label-core.ts';
 import { neighbour, textOf } from './elements.ts';
@@ -99,7 +99,9 @@ export function partOf(label: readonly Word[], line: readonly Word[], habits: Ta
   if (known) return known;
   if (!habits.isNumbered || isWholeLabel(text)) return null;
   // The form prints some labels at more length than the codebook: their ends complete its words.
-  const held = holdsLabel(coreOf(text)) ? undefined : ends.find((part) => holdsLabel(coreOf(joined(part))));
+  const holding = holdsLabel(coreOf(text)) ? [] : ends.filter((part) => holdsLabel(coreOf(joined(part))));
+  // A piece of the group's label beside them is none of their words.
+  const held = holding.find(([word]) => word && !isPieceOfGroup(coreOf(word.text))) ?? holding[0];
   if (held) return held;
   const closing = isBracketOpen(text) ? ends.findLast((part) => !isBracketOpen(joined(part))) : undefined;
   return closing ?? (textOf(line).length > longestStrewn || !habits.isStrewn ? line : null);

@@ -10,6 +10,7 @@ import { headOrders, isColumnHead, isKnownLabel } from './glossary.ts';
 import { coreOf, numberingOf } from './label-core.ts';
 import { isFigure } from './line-words.ts';
 import { pageEnds } from './page-digits.ts';
+import type { PageEnds } from './page-digits.ts';
 import { withPartedColumns } from './parted-disputes.ts';
 import { isSectionHeading } from './section-heading.ts';
 import { endOfStrayed } from './strayed-figures.ts';
@@ -63,10 +64,10 @@ export function withOrderedTables(blocks: readonly Block[], setting: Setting): r
     const own = { numbers: counted(ends.numbers, from), doubtful: counted(ends.doubtful, from) };
     const grid = isProactive
       ? asGrid(rowsOfProactive(setting.source, section.lines, own))
-      : readSection(section, own.numbers, pageAt);
+      : readSection(section, own, pageAt);
     if (grid) made = replaced(made, grid, { start, isWithin });
     const parted = grid === null && spokenOfDisputes.test(heading) ? withPartedColumns(lines, from, end) : null;
-    const whole = parted && readSection({ ...setting, lines: parted }, own.numbers, pageAt);
+    const whole = parted && readSection({ ...setting, lines: parted }, own, pageAt);
     if (!whole) return;
     const strewn = new Set(parted.flatMap((line) => (line.text === '' ? [] : [line.start])));
     made = replaced(made, whole, { start, isWithin: (one) => isWithin(one) || strewn.has(one.span.start) });
@@ -110,6 +111,8 @@ function isWhole(rows: readonly Row[]): boolean {
   return isThird || (heads >= ofDisputes.length && hasRowOfDisputes);
 }
 
+type Ends = Pick<PageEnds, 'numbers' | 'doubtful'>;
+
 const longestHeading = 60;
 /** What the headings of the sections speak of: proactive disclosure; requests, reconsideration. */
 const spokenOfDisclosure = /\u4e3b\u52a8\u516c\u5f00/;
@@ -120,8 +123,8 @@ function opensSection({ text }: Line): boolean {
   return text.length <= longestHeading && isSectionHeading(text) && numberingOf(text) !== '';
 }
 
-function readSection(setting: Setting, numbers: ReadonlySet<number>, pageAt: (offset: number) => number): Grid | null {
-  const parts = tornParts(setting.lines, numbers, pageAt);
+function readSection(setting: Setting, ends: Ends, pageAt: (offset: number) => number): Grid | null {
+  const parts = tornParts(setting.lines, ends, pageAt);
   const figures = parts?.flatMap((part) => part.figureLines.flat()) ?? [];
   const [first, last] = [figures[0], figures.at(-1)];
   if (!parts || !first || !last) return null;

@@ -71,8 +71,8 @@ const fewestAlone = 24;
 /** Lines of one small number each that count on, a page apart. */
 export function pageNumbers(lines: readonly Line[], longestPage: number): ReadonlySet<number> {
   const alone = lines.flatMap((line, index) => {
-    const text = line.text.length < 400 ? line.text.trim() : '';
-    return /^\d{1,3}$/.test(text) ? [{ index, number: Number(text) }] : [];
+    const number = numberIn(line);
+    return number === null ? [] : [{ index, number }];
   });
   const pages = new Set<number>();
   const last = new Map<number, number>();

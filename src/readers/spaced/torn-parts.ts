@@ -9,6 +9,7 @@ import { stretchesOf } from './cell-segments.ts';
 import { beginsHead, headOrders } from './glossary.ts';
 import { coreOf, startsNumbered } from './label-core.ts';
 import type { Word } from './line-words.ts';
+import type { PageEnds } from './page-digits.ts';
 import { valueOf } from './row-sums.ts';
 
 /** Words line by line, and the figures that follow them before the next words. */
@@ -76,7 +77,7 @@ const linesToPart = 4;
 /** The parts from the heading of a section on; null where running text stands between its figures. */
 export function tornParts(
   lines: readonly Line[],
-  numbers: ReadonlySet<number>,
+  { numbers, doubtful }: Pick<PageEnds, 'numbers' | 'doubtful'>,
   pageAt: (offset: number) => number,
 ): readonly TornPart[] | null {
   const stretches = stretchesOf(lines, { numbers, doubtful: new Set() });
@@ -90,7 +91,8 @@ export function tornParts(
     const isStray = at === 0 && segment.figureLines.flat().length === 1 && own.slice(1).every(isOfNone);
     return { lines: own, words: own.flat(), figureLines: isStray ? [] : segment.figureLines };
   });
-  return withoutPageNumbers(parts, pageAt);
+  const ends = new Set([...doubtful].flatMap((index) => lines[index]?.start ?? []));
+  return withoutPageNumbers(parts, pageAt, ends);
 }
 
 /** No head of these tables, and no label of their rows. */
@@ -107,9 +109,14 @@ const width = headOrders[0]?.length ?? 1;
 
 /**
  * Without numbers of pages among the figures: as many as there are figures too much, each alone on its line before or behind
- * the figures of whole rows, and each that of its page; or between two rows, where these add up without it and with no other.
+ * the figures of whole rows, and each that of its page; or between two rows, where these add up without it and with no other;
+ * or at the end of its page, which is that of a line that begins at one of `ends`.
  */
-function withoutPageNumbers(parts: readonly TornPart[], pageAt: (offset: number) => number): readonly TornPart[] {
+function withoutPageNumbers(
+  parts: readonly TornPart[],
+  pageAt: (offset: number) => number,
+  ends: ReadonlySet<number>,
+): readonly TornPart[] {
   const count = parts.reduce((sum, { figureLines }) => sum + countOf(figureLines), 0);
   const surplus = counts.map((promised) => count - promised).find((more) => more > 0 && more <= mostPages);
   if (surplus === undefined) return parts;
@@ -123,7 +130,8 @@ function withoutPageNumbers(parts: readonly TornPart[], pageAt: (offset: number)
     .flatMap(({ figureLines }) => numberBetweenRows(figureLines))
     .filter((word) => word !== all[0] && word !== all.at(-1))
     .filter((word) => pageAt(word.start) === 1 || isPageNumber(word, pageAt));
-  const ways = [between, atEnds];
+  const atPageEnds = all.filter((word) => ends.has(word.start - word.x) && isPageNumber(word, pageAt));
+  const ways = [atPageEnds, between, atEnds];
   const numbers = ways.map((found) => new Set(found)).find(({ size }) => size === surplus);
   if (numbers === undefined) return parts;
   return parts.map((part) => ({

@@ -40,6 +40,8 @@ interface Term {
 interface HeadGroup {
   readonly heads: readonly Term[];
   readonly figures: Word[];
+  /** How many of the figures stand before the page ends. */
+  readonly onPage: number;
   /** No blank line stands within. */
   isBlock: boolean;
 }
@@ -50,7 +52,7 @@ export function rowsOfProactive(source: SourceText, lines: readonly Line[], ends
   if (pieces === null) return null;
   for (const blocks of proactiveBlocks) {
     const torn = tornTable(pieces, blocks);
-    const placed = torn && placeGroups(torn.groups, blocks);
+    const placed = torn && (placeGroups(torn.groups, blocks) ?? placeOverPages(torn.groups, blocks));
     if (placed) return toRows(source, torn.labels, placed);
   }
   return null;
@@ -62,6 +64,8 @@ interface Piece {
   readonly figures: Word[];
   /** Where the last blank line above the last figure is, -1 where none. */
   blank: number;
+  /** How many of the figures stand before the page ends. */
+  onPage: number;
 }
 
 /** Words and figures in turn; null where running text stands among them, or a number that may be that of a page. */
@@ -78,9 +82,11 @@ function piecesOf(lines: readonly Line[], { numbers, doubtful }: Beside): readon
     if (kind === 'barrier' && hasFigures) return null;
     if (figures.length > 0 && doubtful.has(index) && !areMarked) return null;
     const last = pieces.at(-1);
-    const piece = last && (words.length === 0 || last.figures.length === 0) ? last : { words: [], figures: [], blank };
+    const goesOn = last && (words.length === 0 || last.figures.length === 0);
+    const piece = goesOn ? last : { words: [], figures: [], blank, onPage: 0 };
     if (piece !== last) pieces.push(piece);
     piece.words.push(...words);
+    if (!line.text.startsWith('\f') && piece.onPage === piece.figures.length) piece.onPage += figures.length;
     piece.figures.push(...figures);
     if (figures.length > 0) piece.blank = blank;
   }
@@ -100,7 +106,7 @@ function tornTable(
   const labels: Term[] = [];
   const groups: HeadGroup[] = [];
   const areBlocksParted = pieces.some(({ blank }) => blank >= 0);
-  for (const { words, figures, blank } of pieces) {
+  for (const { words, figures, blank, onPage } of pieces) {
     const found = termsIn(words, terms);
     const end = found.findLastIndex(({ text }) => all.includes(text)) + 1;
     const heads = figures.length > 0 ? found.slice(end) : [];
@@ -112,7 +118,7 @@ function tornTable(
     const isBelowLabel = last !== undefined && end > 0;
     if (first === undefined || (start === undefined && !isBelowLabel)) return null;
     const isBlock = areBlocksParted && blank < first.start;
-    if (start) groups.push({ heads, figures: [...figures], isBlock });
+    if (start) groups.push({ heads, figures: [...figures], onPage, isBlock });
     else last?.figures.push(...figures);
     if (last && !start) last.isBlock &&= isBlock;
   }
@@ -149,6 +155,7 @@ function placeGroups(
   blocks: readonly ProactiveBlock[],
 ): readonly (readonly Column[])[] | null {
   const placed = blocks.map((): Column[] => []);
+  const lastOf = new Map<string, number>();
   for (const { heads, figures, isBlock } of groups) {
     if (heads.length > 1 && !isBlock) return null;
     const at = blocks.findIndex(
@@ -156,7 +163,9 @@ function placeGroups(
         figures.length === heads.length * block.labels.length &&
         heads.every(({ text }) => block.heads.includes(text) && !placed[place]?.some(({ head }) => head.text === text)),
     );
-    if (at < 0) return null;
+    // The same head once more is that of rows further down.
+    if (at < 0 || heads.some(({ text }) => (lastOf.get(text) ?? -1) > at)) return null;
+    for (const { text } of heads) lastOf.set(text, at);
     placed[at]?.push(
       ...heads.map((head, column) => ({
         head,
@@ -165,6 +174,24 @@ function placeGroups(
     );
   }
   return blocks.every(({ heads }, at) => placed[at]?.length === heads.length) ? placed : null;
+}
+
+/**
+ * The same where the last rows of some heads stand on the next page: their figures come behind those of a column that the
+ * program printed late. Null where no group lacks them, or more than one may.
+ */
+function placeOverPages(
+  groups: readonly HeadGroup[],
+  blocks: readonly ProactiveBlock[],
+): readonly (readonly Column[])[] | null {
+  const loose = groups.flatMap(({ figures, onPage }) => figures.slice(onPage));
+  if (loose.length === 0) return null;
+  const own = groups.map((group) => ({ ...group, figures: group.figures.slice(0, group.onPage) }));
+  const ways = own.flatMap((group, at) => {
+    const placed = placeGroups(own.with(at, { ...group, figures: [...group.figures, ...loose] }), blocks);
+    return placed ? [placed] : [];
+  });
+  return ways.length === 1 ? (ways[0] ?? null) : null;
 }
 
 function toRows(source: SourceText, labels: readonly Term[], placed: readonly (readonly Column[])[]): readonly Row[] {
