@@ -32,13 +32,14 @@ const inOpening = patternsOf([
   `[特现]向社会(?:公开|公布)${office}${year}${topic}(?:工作)?情况(?=。)`,
   `(?:^|[，。\\n])${office}特?向社会(?:公开|公布)${own}《?${year}${own}${subject}`,
   `(?:^|[，。\\n])${office}(?:认真)?(?:编制(?:完成)?|编写|发布|公布)了?${year}${subject}`,
+  `现将(?:我[\u4e00-\u9fff]{1,3})?${year}工作(?:开展)?情况(?:报告|汇报|总结)如下`,
 ]);
 const anywhere = patternsOf([
   `现(?:予以|予|将)?${given}${office}${year}${subject}`,
   `现(?:予以|予|将)?${given}${year}${office}${subject}`,
   `[现特]向社会(?:公开|公布)${year}${office}${subject}`,
   `[现特]向社会(?:公开|公布)${office}${year}${subject}`,
-  `现将${office}${year}${subject}(?:予以|进行)公[开布]`,
+  `现将${office}${year}${subject}(?:予以|进行|向社会)公[开布]`,
   `(?:现将|，对)${year}${office}(?:${subject}${aside}予以公[开布]|${asFollows})`,
   `现[将就](?:${office})??${year}(?:我[\u4e00-\u9fff]{1,3})?${asFollows}`,
   `(?:^|[，。\\n])${office}现向社会(?:公开|公布)${own}《?${year}${subject}`,
