@@ -23,9 +23,12 @@ const otherPartWords: readonly PartWords[] = [
   partOf(4, '(?:载体|网站|媒体)建设'),
   partOf(5, '考核|评议|责任追究'),
 ];
-/** Behind 一是 and 第一， stands a sentence of a list more often than a heading: it counts less, and only where the words end at once. */
+/**
+ * A bracket may have lost its first half: 一）主动公开. Behind 一是 and 第一， stands a sentence of a list more often than
+ * a heading: it counts less, and only where the words end at once.
+ */
 const partMark = new RegExp(
-  `^(?:（ *[${numerals}\\d] *）|[①-⑨]|(?:[${numerals}]|[1-9]) *[、.](?!\\d)|([${numerals}]是|第[${numerals}][，、：])) *`,
+  `^(?:（ *[${numerals}\\d] *）|[${numerals}] *）|[①-⑨]|(?:[${numerals}]|[1-9]) *[、.](?!\\d)|([${numerals}]是|第[${numerals}][，、：])) *`,
 );
 const barePart = new RegExp(
   `^(?:${spaced('(?:政府信息)?(?:主动公开|依申请公开)|(?:政府)?(?:信息|资讯)管理|(?:政府(?:信息|资讯))?(?:公开)?平台建设|监督保障')})(?:${spaced('情况|工作|办理|方面')}){0,2} *：? *$`,

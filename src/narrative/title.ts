@@ -184,9 +184,11 @@ const noName = /^(?:本级)?(?:政府|政务|机关|单位)$/;
 /** 海关总署（本级机关）: the office itself. */
 const ownRank = /[(（]本级(?:机关)?[)）]/;
 
-/** 开发区（青石区）医疗保障局, 国家新闻出版署（国家版权局）: brackets of the name itself, but not 云溪市（全市）. */
+/**
+ * 开发区（青石区）医疗保障局, 国家新闻出版署（国家版权局）, 中国（青石）自由贸易试验区: brackets of the name itself, but not 云溪市（全市）.
+ */
 const placeOrSecondName =
-  /(?<=[\u4e00-\u9fff])（((?![全本各含不])[\u4e00-\u9fff]{1,19}[省市县区州盟旗镇乡局委办署院会])）/g;
+  /(?<=[\u4e00-\u9fff])（((?![全本各含不])[\u4e00-\u9fff]{1,19}(?:[省市县区州盟旗镇乡局委办署院会]|(?=）自由贸易)))）/g;
 
 /** The brackets of a name while others are taken away. */
 function withPlaces(name: string): string {

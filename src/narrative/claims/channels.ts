@@ -33,10 +33,15 @@ export function hasOtherChannel(own: Clause, clauses: readonly Clause[], all: re
   const isOfMany = manyChannels.test(own.text);
   return clauses.some((clause) => {
     if (clause === own || clause.isPart || findCounts(clause.text, 1).length === 0) return false;
-    if (clause.sentence === own.sentence) return channel.test(clause.text) && !(isOfMany && clause.isAside);
+    if (clause.sentence === own.sentence) return isOnChannel(clause) && !(isOfMany && clause.isAside);
     if (isOfMany || !publishes.test(clause.text) || !isResult(clause)) return false;
     return isByChannel(clause, all) || isOnNewMedia(clause, all);
   });
+}
+
+/** 转发上级政府网站信息19条: the channel is where the items came from. */
+function isOnChannel({ text }: Clause): boolean {
+  return channel.test(text) && !/^转发(?!到|至)/.test(text);
 }
 
 const newMedia = /公众号|微信|微博|抖音|头条|视频号|快手/;

@@ -53,7 +53,7 @@ export function findProcessingFee(clauses: readonly Clause[]): Hit[] {
     said = clauses[at - 1]?.sentence === clause.sentence ? `${said}，${clause.text}` : clause.text;
     if (!isResultOrPart(clause)) return [];
     if (!clause.text.includes('费')) return clause.isPart ? [] : restIn(clause, said);
-    const none = noneIn(clause, said);
+    const none = noneIn(clause, sentenceBefore(clauses[at - 1], clause) + said);
     // Behind the parts of a number a clause of its own may close the sentence: 其中予以公开3件，未收取信息处理费.
     if (clause.isPart) return none?.filter(({ start }) => start === clause.start) ?? [];
     if (none !== null) return none;
@@ -71,6 +71,12 @@ function restIn(clause: Clause, said: string): Hit[] {
   const head = clause.text.slice(0, found.leadStart);
   const isBound = actual.test(head) || (!notices.test(said) && amountAlone.test(head));
   return isBound && found.tailEnd === clause.text.length ? [quantityHit(clause, found, found.value)] : [];
+}
+
+/** In the part on requests a sentence goes on with the one right before it: 收到政府信息公开申请5件。未收取费用. */
+function sentenceBefore(before: Clause | undefined, { zone, sentence, start }: Clause): string {
+  const isNext = before !== undefined && before.sentence !== sentence && before.start + before.text.length + 1 === start;
+  return isNext && zone === 'part-2' && before.zone === zone ? `${before.text}，` : '';
 }
 
 function isAboutDisclosure(said: string): boolean {
