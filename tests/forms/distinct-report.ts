@@ -20,7 +20,9 @@ export function read(options: ReportTextOptions & { readonly printed?: Record<st
 }
 
 /** Facts by figure. */
-export function facts(reading: TablesReading): Map<string, { value: number | null; status: string; raw: string | null }> {
+export function facts(
+  reading: TablesReading,
+): Map<string, { value: number | null; status: string; raw: string | null }> {
   return new Map(tableIds.flatMap((table) => reading.tables[table]?.facts ?? []).map((fact) => [fact.figure, fact]));
 }
 
