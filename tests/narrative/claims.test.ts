@@ -288,11 +288,7 @@ each('disputes elsewhere', 'oversight', [
 ]);
 
 each('fees in the part on requests', 'requests', [
-  [
-    '收到政府信息公开申请5件。未收取费用。',
-    'requests_received 5 “5件”',
-    'fee_yuan 0 none “未收取费用”',
-  ],
+  ['收到政府信息公开申请5件。未收取费用。', 'requests_received 5 “5件”', 'fee_yuan 0 none “未收取费用”'],
   ['收到政府信息公开申请5件。办理许可，未收取费用。', 'requests_received 5 “5件”'],
   ['办理许可证件5件。未收取费用。'],
 ]);

@@ -75,7 +75,8 @@ function restIn(clause: Clause, said: string): Hit[] {
 
 /** In the part on requests a sentence goes on with the one right before it: 收到政府信息公开申请5件。未收取费用. */
 function sentenceBefore(before: Clause | undefined, { zone, sentence, start }: Clause): string {
-  const isNext = before !== undefined && before.sentence !== sentence && before.start + before.text.length + 1 === start;
+  const isNext =
+    before !== undefined && before.sentence !== sentence && before.start + before.text.length + 1 === start;
   return isNext && zone === 'part-2' && before.zone === zone ? `${before.text}，` : '';
 }
 
