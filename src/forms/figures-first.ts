@@ -18,14 +18,16 @@ import { isFigureLike } from './value.ts';
 
 /**
  * Ties figures to the label below them where a whole block of the form shows that they stand above it. Where figures
- * follow a head and the block does not come out even, labels and figures were torn apart: those of its grid are left out,
+ * follow a head and the block does not come out even, or follow a heading, labels and figures were torn apart: those of its grid are left out,
  * since nobody can tell whose they are.
  */
 export function figuresToLabelsBelow(form: TableForm, rows: readonly TableRow[]): readonly TableRow[] {
   const tied = [...rows];
   const torn = new Set<Grid>();
   let usual: ReadonlySet<Grid> | null = null;
-  rows.forEach(({ grid }, index) => {
+  rows.forEach((row, index) => {
+    const { grid } = row;
+    if (isHeadingWithFigures(form, row)) torn.add(grid);
     if (!isHeadWithFigures(form, rows, index)) return;
     const end = blockEnd(form, rows, index + 1);
     usual ??= gridsInUsualOrder(form, rows);
@@ -63,6 +65,16 @@ function isHeadWithFigures(form: TableForm, rows: readonly TableRow[], index: nu
   if (row === undefined || head === undefined || !isOneCellPerLine(row.grid) || !hasFigures(row)) return false;
   if (above !== undefined && figuresOf(above).length > 0) return false;
   return form.blocks.some(({ rows: [first], columns }) => first?.label !== '' && isColumnHead(head, columns));
+}
+
+/**
+ * Several figures right below the heading of a block of table \u4e8c, which has its heads there: those of rows above, torn from
+ * their labels. One may be the number of a page.
+ */
+function isHeadingWithFigures(form: TableForm, row: TableRow): boolean {
+  const [heading] = row.cells;
+  if (form.table !== 'proactive' || heading === undefined || figuresOf(row).length < 2) return false;
+  return isOneCellPerLine(row.grid) && headingsOf(form).has(toLabel(heading.text).core);
 }
 
 /** True where each row is one label and the figures below it, or heads put together, and some labels stand alone. */

@@ -47,8 +47,9 @@ export function findMoved(all: readonly Taken[]): (one: Taken) => boolean {
     !areNoTotals &&
     all.filter(hasLostCell).length >= fewestMovedUp &&
     areNearlyAll(blankAtEnd.filter(holdsMore), isMovedUp);
+  const atEnd = new Set(blankAtEnd);
   return (one) =>
-    (areBlanksLost && blankAtEnd.includes(one)) ||
+    (areBlanksLost && atEnd.has(one)) ||
     (one.seeming !== undefined && !areNoTotals) ||
     (areAdded &&
       isSummed(one.match.figures) &&

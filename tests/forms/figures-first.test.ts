@@ -45,6 +45,18 @@ describe('figures printed before their labels', () => {
     expect(values.filter(([figure]) => /documents|rules/.test(String(figure)))).toEqual([]);
   });
 
+  it('are left out where several stand below the heading of the next block: those of some rows were torn from them', () => {
+    const heads = ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'];
+    const next = ['信息内容', '本年处理决定数量', '行政许可', '97'];
+    const lines = (below: readonly string[]): string =>
+      ['二、主动公开政府信息情况', ...heads, '第二十条第（一）项', '规章', '行政规范性文件', '3', '1', '40']
+        .concat('第二十条第（五）项', below, next)
+        .join('\n');
+    const valueOf = (text: string): number | null | undefined =>
+      facts(readTables(readText(new SourceText(text)))).get('proactive.normative_documents.made')?.value;
+    expect([valueOf(lines(['2', '31'])), valueOf(lines([]))]).toEqual([null, 3]);
+  });
+
   it('are left out where a row has lost its label, so that the labels do not come out even', () => {
     const withoutLabel = inTable('requests', (rows) => figuresFirst(rows.toSpliced(8, 1, rows[8]?.slice(3) ?? [])));
     const reading = read({ dialect: 'lines', ...withoutLabel });
