@@ -108,8 +108,11 @@ const longestBetween = 60;
 function isBetweenParts({ text, level }: Paragraph): boolean {
   if (text.length > longestBetween) return false;
   if (level === 0 && betweenParts.test(text.trim())) return true;
-  return vocabulary.has(toLabel(text).core) || isPieceOfLabels(text);
+  return vocabulary.has(toLabel(text.replace(figuresBehind, '')).core) || isPieceOfLabels(text);
 }
+
+/** What stands behind the label on the line of a row that could not be cut into cells: 3 0 0 0 1万 0 3. */
+const figuresBehind = /\s+[+-]?\d[\d\s.,+\-万千百件条]*$/u;
 
 /** Numbers of labels, behind which the next label begins in a line that holds pieces of several. */
 const numbersInside = /[（(][一二三四五六七][）)]|(?<!\d)\d[.．、](?!\d)/;

@@ -103,6 +103,17 @@ it.each<readonly [string, readonly string[], number | null]>([
   expect(yearAtRow({ cells, span }, 2024, 2023)).toBe(year);
 });
 
+it('a row whose figures are no figures does not end what a caption says of the rows below it', () => {
+  const spaced = reportText(distinct)
+    .replace(/^ *[|:-]+[|: -]*$/gm, '')
+    .replace(/ *\| */g, ' ');
+  const torn = spaced.replace(/^(.*7\.属于行政执法案卷)(?: \d+){7}/m, '$1 3 0 0 0 1万 0 3');
+  const captioned = torn.replace(sections.requests, `${sections.requests}\n2023年情况`);
+  const requestsIn = (text: string): unknown =>
+    readTables(readText(new SourceText(text)), 2024).tables.requests?.table ?? null;
+  expect([requestsIn(torn), requestsIn(captioned)]).toEqual(['requests', null]);
+});
+
 describe('an annex with last year’s tables, below headings of its own', () => {
   const last = Object.fromEntries(figures.map((figure, index) => [figure, String(7001 + index)]));
   const annexed = (dialect: Dialect, caption: string, damage: ReportTextOptions['damage']): TablesReading => {
