@@ -104,8 +104,12 @@ const betweenParts =
   /^(?:[\d\s\-\u2010-\u2015.·/|()（）]*|第\s*\d+\s*页.{0,12}|.{0,6}[（(]?\s*续\s*表?\s*[）)]?.{0,6}|[（(]?\s*单位.{0,12})$/u;
 
 const longestBetween = 60;
+/** With the blanks that keep words in their columns. */
+const longestSet = 1000;
 
-function isBetweenParts({ text, level }: Paragraph): boolean {
+function isBetweenParts({ text: printed, level }: Paragraph): boolean {
+  if (printed.length > longestSet) return false;
+  const text = printed.replace(/\s+/g, ' ');
   if (text.length > longestBetween) return false;
   if (level === 0 && betweenParts.test(text.trim())) return true;
   return vocabulary.has(toLabel(text.replace(figuresBehind, '')).core) || isPieceOfLabels(text);
