@@ -109,14 +109,15 @@ const longestSet = 1000;
 
 function isBetweenParts({ text: printed, level }: Paragraph): boolean {
   if (printed.length > longestSet) return false;
-  const text = printed.replace(/\s+/g, ' ');
-  if (text.length > longestBetween) return false;
-  if (level === 0 && betweenParts.test(text.trim())) return true;
-  return vocabulary.has(toLabel(text.replace(figuresBehind, '')).core) || isPieceOfLabels(text);
+  const text = printed.replace(/\s+/g, ' ').trim();
+  const label = text.replace(figuresBehind, '');
+  if (label.length > longestBetween) return false;
+  if (level === 0 && betweenParts.test(text)) return true;
+  return vocabulary.has(toLabel(label).core) || isPieceOfLabels(label);
 }
 
-/** What stands behind the label on the line of a row that could not be cut into cells: 3 0 0 0 1万 0 3. */
-const figuresBehind = /\s+[+-]?\d[\d\s.,+\-万千百件条]*$/u;
+/** What stands behind the label on the line of a row that could not be cut into cells: 3 0 0 0 #VALUE! 0 3. */
+const figuresBehind = / (?=[\d+#/*\u2014-]|(?!\S*\p{Script=Han})).*$/u;
 
 /** Numbers of labels, behind which the next label begins in a line that holds pieces of several. */
 const numbersInside = /[（(][一二三四五六七][）)]|(?<!\d)\d[.．、](?!\d)/;

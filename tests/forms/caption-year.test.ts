@@ -103,16 +103,19 @@ it.each<readonly [string, readonly string[], number | null]>([
   expect(yearAtRow({ cells, span }, 2024, 2023)).toBe(year);
 });
 
-it('a row whose figures are no figures does not end what a caption says of the rows below it', () => {
-  const spaced = reportText(distinct)
-    .replace(/^ *[|:-]+[|: -]*$/gm, '')
-    .replace(/ *\| */g, ' ');
-  const torn = spaced.replace(/^(.*7\.属于行政执法案卷)(?: \d+){7}/m, '$1 3 0 0 0 1万 0 3');
-  const captioned = torn.replace(sections.requests, `${sections.requests}\n2023年情况`);
-  const requestsIn = (text: string): unknown =>
-    readTables(readText(new SourceText(text)), 2024).tables.requests?.table ?? null;
-  expect([requestsIn(torn), requestsIn(captioned)]).toEqual(['requests', null]);
-});
+it.each(['1万', '#VALUE!', '0/', '1E+05'])(
+  'a row with %s does not end what a caption says of the rows below it',
+  (cell) => {
+    const spaced = reportText(distinct)
+      .replace(/^ *[|:-]+[|: -]*$/gm, '')
+      .replace(/ *\| */g, ' ');
+    const torn = spaced.replace(/^(.*7\.属于行政执法案卷)(?: \d+){7}/m, `$1 3 0 0 0 ${cell} 0 3`);
+    const captioned = torn.replace(sections.requests, `${sections.requests}\n2023年情况`);
+    const requestsIn = (text: string): unknown =>
+      readTables(readText(new SourceText(text)), 2024).tables.requests?.table ?? null;
+    expect([requestsIn(torn), requestsIn(captioned)]).toEqual(['requests', null]);
+  },
+);
 
 it('heads set far apart on the page do not end what a caption says of the rows below them', () => {
   const document = readText(
