@@ -105,12 +105,20 @@ const betweenParts =
   /^(?:[\d\s\-\u2010-\u2015.·/|()（）]*|第\s*\d+\s*页.{0,12}|.{0,6}[（(]?\s*续\s*表?\s*[）)]?.{0,6}|[（(]?\s*单位.{0,12})$/u;
 
 const longestBetween = 60;
+/** With the blanks that keep words in their columns. */
+const longestSet = 1000;
 
-function isBetweenParts({ text, level }: Paragraph): boolean {
-  if (text.length > longestBetween) return false;
-  if (level === 0 && betweenParts.test(text.trim())) return true;
-  return vocabulary.has(toLabel(text).core) || isPieceOfLabels(text);
+function isBetweenParts({ text: printed, level }: Paragraph): boolean {
+  if (printed.length > longestSet) return false;
+  const text = printed.replace(/\s+/g, ' ').trim();
+  const label = text.replace(figuresBehind, '');
+  if (label.length > longestBetween) return false;
+  if (level === 0 && betweenParts.test(text)) return true;
+  return vocabulary.has(toLabel(label).core) || isPieceOfLabels(label);
 }
+
+/** What stands behind the label on the line of a row that could not be cut into cells: 3 0 0 0 #VALUE! 0 3. */
+const figuresBehind = / (?=[\d+#/*\u2014-]|(?!\S*\p{Script=Han})).*$/u;
 
 /** Numbers of labels, behind which the next label begins in a line that holds pieces of several. */
 const numbersInside = /[（(][一二三四五六七][）)]|(?<!\d)\d[.．、](?!\d)/;

@@ -103,6 +103,34 @@ it.each<readonly [string, readonly string[], number | null]>([
   expect(yearAtRow({ cells, span }, 2024, 2023)).toBe(year);
 });
 
+it.each(['1万', '#VALUE!', '0/', '1E+05'])(
+  'a row with %s does not end what a caption says of the rows below it',
+  (cell) => {
+    const spaced = reportText(distinct)
+      .replace(/^ *[|:-]+[|: -]*$/gm, '')
+      .replace(/ *\| */g, ' ');
+    const torn = spaced.replace(/^(.*7\.属于行政执法案卷)(?: \d+){7}/m, `$1 3 0 0 0 ${cell} 0 3`);
+    const captioned = torn.replace(sections.requests, `${sections.requests}\n2023年情况`);
+    const requestsIn = (text: string): unknown =>
+      readTables(readText(new SourceText(text)), 2024).tables.requests?.table ?? null;
+    expect([requestsIn(torn), requestsIn(captioned)]).toEqual(['requests', null]);
+  },
+);
+
+it('heads set far apart on the page do not end what a caption says of the rows below them', () => {
+  const document = readText(
+    new SourceText(reportText(distinct).replace(sections.requests, `${sections.requests}\n\n2023年情况`)),
+  );
+  const caption = document.blocks.findIndex((block) => block.kind === 'paragraph' && block.text === '2023年情况');
+  const tableWith = (text: string): unknown => {
+    const { end = 0 } = document.blocks[caption]?.span ?? {};
+    const line = { kind: 'paragraph', span: { start: end, end }, text, level: 0 } as const;
+    return readTables({ ...document, blocks: document.blocks.toSpliced(caption + 1, 0, line) }, 2024).tables.requests;
+  };
+  expect(tableWith(['自然人', '法人或其他组织', '总计'].join(' '.repeat(40)))).toBeNull();
+  expect(tableWith('上一年的数字见前。')).not.toBeNull();
+});
+
 describe('an annex with last year’s tables, below headings of its own', () => {
   const last = Object.fromEntries(figures.map((figure, index) => [figure, String(7001 + index)]));
   const annexed = (dialect: Dialect, caption: string, damage: ReportTextOptions['damage']): TablesReading => {
