@@ -3,6 +3,7 @@ import type { Diagnostic, RuleName } from '../document/diagnostic.ts';
 import type { Document } from '../document/document.ts';
 import { cellCount } from './cell-count.ts';
 import type { Fact, TableReading } from './fact.ts';
+import { doubtfulNumbers } from './doubtful-numbers.ts';
 import { doubtfulSums } from './doubtful-sums.ts';
 import { headsSayOtherwise } from './heads-say-otherwise.ts';
 import { repairSayings } from './repair-sayings.ts';
@@ -48,6 +49,7 @@ function doubts(document: Document, match: TableMatch, reading: ReadTable): Sayi
     ...lostGroups(match),
     ...problems(match),
     ...raisedDigits(match),
+    ...numbers(match, reading),
     ...sums(match, reading),
     ...otherYears(match, reading),
     ...openCells(reading),
@@ -196,6 +198,18 @@ function sums(match: TableMatch, { table }: ReadTable): Saying[] {
     const args = { table: table.table, label, parts: 0, total: 0, ...excess };
     return { rule: 'form/sum-doubtful', severity: 'warning', span: row.span, figures, args };
   });
+}
+
+/** Numbers that begin with a nought: all of a table together, since an office may print each so. */
+function numbers(match: TableMatch, { table }: ReadTable): Saying[] {
+  const doubtful = doubtfulNumbers(match, table);
+  const [first] = doubtful;
+  if (first === undefined) return [];
+  const { figure, raw, value, span } = first;
+  const args = { figure, raw: raw ?? '', value: value ?? 0, others: doubtful.length - 1 };
+  return [
+    { rule: 'form/number-doubtful', severity: 'warning', span, figures: doubtful.map((one) => one.figure), args },
+  ];
 }
 
 /** Rows below captions of another year, taken since the report has no other tables: last year's, or a wrong caption. */
