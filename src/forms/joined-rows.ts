@@ -22,8 +22,12 @@ export function withRowsApart(grid: Grid, source: SourceText): Grid {
   return rows.length === grid.rows.length ? grid : { ...grid, rows };
 }
 
+/** The numbering of a label, which no head of table 四 has, whose rows are as long. */
+const numbering = /[一二三四五六七1-8][）)、.．]/u;
+
 function mayBeTwo({ cells }: Row): boolean {
-  return cells.length >= fewestCells && cells.length <= mostCells;
+  const isLong = cells.length >= fewestCells && cells.length <= mostCells;
+  return isLong && cells.some(({ text }, index) => index >= width && text.length > 3 && numbering.test(text));
 }
 
 /** The two rows; null where either lacks its label or a figure, or anything else stands beside them. */

@@ -1,6 +1,7 @@
 // Money in the unit of its figure: a unit printed in the cell wins over the one in the column head.
 import { concepts } from '../codebook/concepts.ts';
 import type { Unit } from '../codebook/concepts.ts';
+import { rememberedTexts } from '../document/remembered.ts';
 import type { Fact } from './fact.ts';
 import { toLabel } from './label.ts';
 import type { RowMatch } from './table-match.ts';
@@ -72,13 +73,16 @@ function unitBeside(rows: readonly RowMatch[], fact: Fact): PrintedUnit {
 
 /** `unclear` where what stands before 元 is lost, or several units are printed. */
 function unitIn(texts: readonly string[]): PrintedUnit {
-  const words = texts.map((text) => foldUnits(toLabel(text.replace(lostBefore, '口')).core)).join(' ');
+  const words = texts.map(wordsOf).join(' ');
   const units = new Set([...words.matchAll(largerUnit)].map(([larger]) => zerosOf(larger)));
   if (plainYuan.test(words)) units.add(yuan);
   const [unit] = units;
   if (units.size > 1 || otherUnit.test(words)) return 'unclear';
   return unit ?? (words.includes('口元') ? 'unclear' : null);
 }
+
+/** A head or label as units are looked for in it. */
+const wordsOf = rememberedTexts((text): string => foldUnits(toLabel(text.replace(lostBefore, '口')).core));
 
 const otherSpellings: Readonly<Record<string, string>> = { 仟: '千', 佰: '百', 拾: '十', 圆: '元', 人民币: '' };
 
