@@ -2,14 +2,12 @@
 import type { Diagnostic, RuleName } from '../document/diagnostic.ts';
 import type { Document } from '../document/document.ts';
 import { cellCount } from './cell-count.ts';
+import { lostGroups, misplacedTotals, orderedColumns } from './column-sayings.ts';
 import type { Fact, TableReading } from './fact.ts';
 import { doubtfulNumbers } from './doubtful-numbers.ts';
 import { doubtfulSums } from './doubtful-sums.ts';
-import { headsSayOtherwise } from './heads-say-otherwise.ts';
 import { repairSayings } from './repair-sayings.ts';
-import { areTotalsElsewhere, sumsOf } from './row-totals.ts';
 import type { Saying } from './saying.ts';
-import { isMostRead } from './settle.ts';
 import type { RowMatch, RowProblem, TableMatch } from './table-match.ts';
 
 /** A money figure whose unit is not printed, or printed otherwise than on the form; the fact as printed. */
@@ -54,88 +52,6 @@ function doubts(document: Document, match: TableMatch, reading: ReadTable): Sayi
     ...otherYears(match, reading),
     ...openCells(reading),
   ];
-}
-
-/** Of so many rows one may have other than as many figures as the form has columns. */
-const fewestExact = 5;
-
-/**
- * Columns taken in the form's order: an info where most rows are read, neither words above them nor their totals say
- * otherwise and most heads stand in that order, or all rows of the table, a few torn ones aside, have exactly as many
- * figures as the form has columns; else a warning on the figures.
- */
-function orderedColumns(document: Document, match: TableMatch): Saying[] {
-  const { form, rows } = match;
-  const printed = rows.filter(({ kind }) => kind === 'figures');
-  const exact = printed.filter(({ problem }) => problem === null);
-  const ordered = exact.filter(({ headsFound }) => headsFound !== null);
-  const areMostExact = (printed.length - exact.length) * fewestExact <= printed.length;
-  return [...Map.groupBy(ordered, (one) => one.headsFound ?? 0)].map(([heads, matches]) => {
-    const columns = matches.reduce((most, one) => Math.max(most, one.figures.length), 0);
-    const isTold = heads * 2 > columns || areMostExact;
-    const isContrary = headsSayOtherwise(document, match, matches) || totalsSayOtherwise(match, matches);
-    const isSure = isTold && isMostRead(form, rows) && !isContrary;
-    return {
-      rule: 'form/columns-by-order',
-      severity: isSure ? 'info' : 'warning',
-      span: matches[0]?.row.span ?? null,
-      figures: matches.flatMap((one) => one.figures),
-      args: { table: form.table, heads, columns },
-    };
-  });
-}
-
-/**
- * Heads in lines of text say where the total stands, but for those that come before the heads of another level: where most
- * printed totals stand elsewhere, the columns are doubtful.
- */
-function misplacedTotals(match: TableMatch): Saying[] {
-  const rows = match.rows.filter(
-    ({ row, kind, problem, headsFound }) =>
-      kind === 'figures' && problem === null && headsFound === null && row.grid.layout === 'ragged',
-  );
-  const printed = rows.filter(({ figures }) => areTotalsPrinted(match, figures));
-  const [first] = printed;
-  if (first === undefined || printed.length < fewestTotals || !totalsSayOtherwise(match, printed)) return [];
-  const figures = rows.flatMap((row) => row.figures);
-  const columns = first.figures.length;
-  const args = { table: match.form.table, heads: columns, columns };
-  return [{ rule: 'form/columns-by-order', severity: 'warning', span: first.row.span, figures, args }];
-}
-
-/** Of fewer rows that tell something one may be the office's mistake. */
-const fewestTotals = 3;
-
-/** True for a row that has some figure but noughts, and its totals. */
-function areTotalsPrinted({ facts }: TableMatch, figures: readonly string[]): boolean {
-  const valueOf = (figure = ''): number | null => facts.get(figure)?.value ?? null;
-  const isTelling = figures.some((figure) => (valueOf(figure) ?? 0) !== 0);
-  return isTelling && sumsOf(figures).every(({ total }) => valueOf(figures[total]) !== null);
-}
-
-/** True where the figures of most rows add up to one that stands in another column than that of the total. */
-function totalsSayOtherwise({ facts }: TableMatch, rows: readonly RowMatch[]): boolean {
-  const byWidth = Map.groupBy(rows, ({ figures }) => figures.length);
-  return [...byWidth.values()].some((alike) =>
-    areTotalsElsewhere(
-      alike.map(({ figures }) => figures.map((figure) => facts.get(figure)?.value ?? 0)),
-      sumsOf(alike[0]?.figures ?? []),
-    ),
-  );
-}
-
-/**
- * Columns of a group whose own head is lost are told from those of another group by the form's order alone. A row that prints
- * the same in each column is the same in any order.
- */
-function lostGroups({ form, rows, facts }: TableMatch): Saying[] {
-  const isAlike = ({ figures: [first, ...others] }: RowMatch): boolean =>
-    first !== undefined && others.every((figure) => facts.get(figure)?.raw === facts.get(first)?.raw);
-  const figures = rows.flatMap((match) => (match.problem === null && !isAlike(match) ? match.doubtful : []));
-  const span = rows.find((match) => match.doubtful.length > 0)?.row.span ?? null;
-  return figures.length === 0
-    ? []
-    : [{ rule: 'form/column-group-lost', severity: 'warning', span, figures, args: { table: form.table } }];
 }
 
 const problemRules: Readonly<Record<RowProblem, RuleName>> = {
