@@ -36,6 +36,8 @@ export function withOrderedTables(blocks: readonly Block[], setting: Setting): r
   const starts = lines.flatMap((line, index) => (opensSection(line) ? [index] : []));
   if (starts.length === 0 || starts.length > mostSections) return blocks;
   const grids = blocks.filter((block) => block.kind === 'grid');
+  // Tables of another dialect have marks that tell their rows.
+  const drawn = grids.flatMap((grid) => (isOfLines(grid) ? [] : grid.rows));
   const breaks = lines.flatMap(({ text, start }) => (text.startsWith('\f') ? [start] : []));
   const pageAt = (offset: number): number => lastAtMost(breaks, offset) + 2;
   const ends = pageEnds(lines);
@@ -49,11 +51,13 @@ export function withOrderedTables(blocks: readonly Block[], setting: Setting): r
     const isProactive = spokenOfDisclosure.test(heading);
     if (!isProactive && !spoken.test(heading)) return;
     const next = starts[at + 1] ?? lines.length;
+    const start = lines[from]?.start ?? 0;
+    const isAbove = (line: number, { span }: { readonly span: Span }): boolean =>
+      span.start >= start && span.start < (lines[line - 1]?.end ?? 0);
+    if (drawn.some((row) => isAbove(next, row))) return;
     const end = behind(at + 1) ?? next;
-    const [start, stop] = [lines[from]?.start ?? 0, lines[end - 1]?.end ?? 0];
-    const isWithin = ({ span }: { readonly span: Span }): boolean => span.start >= start && span.start < stop;
-    // Tables of another dialect have marks that tell their rows.
-    if (grids.some((grid) => !isOfLines(grid) && grid.rows.some(isWithin))) return;
+    const isWithin = (one: { readonly span: Span }): boolean => isAbove(end, one);
+    if (drawn.some(isWithin)) return;
     if (!isProactive && isWhole(grids.flatMap((grid) => grid.rows.filter(isWithin)))) return;
     const ownEnd = behind(at) ?? from;
     const isElsewhere = (index: number): boolean => index === next || (index > from && index < ownEnd);
