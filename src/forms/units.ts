@@ -52,10 +52,10 @@ const moneyUnits = new Map(
 const plainYuan = /(?:^| |单位为?|[额费件元])元(?!万)/;
 const lostBefore = /[?？□囗\ufffd](?=元)/gu;
 
-/** 万元, 亿元, 百万元; a lone 十元 or 百元 is an amount, but where it is the unit. */
-const largerUnit = /(?:[十百千]?[万亿]|千|(?<=单位为?)[十百])元/g;
-/** Units that are no number of yuan known here: 美元, 单位：分. */
-const otherUnit = /[美港欧日]元|单位为?[角分]/;
+/** 万元, 亿元, 百万元, but not the amount 50万元; a lone 十元 or 百元 is an amount, but where it is the unit. */
+const largerUnit = /(?<![\d十百千万])(?:[十百千]?[万亿]|千|(?<=单位为?)[十百])元/g;
+/** Units that are no number of yuan known here: 美元, 单位：分; not 按单位分类. */
+const otherUnit = /[美港欧日]元|单位为?[角分](?= |$)/;
 
 type PrintedUnit = number | 'unclear' | null;
 
