@@ -11,7 +11,7 @@ import type { Saying } from './saying.ts';
 import { isMostRead } from './settle.ts';
 import type { RowMatch, RowProblem, TableMatch } from './table-match.ts';
 
-/** A money figure whose unit is not printed, or printed otherwise than on the form; the fact as printed. */
+/** A figure whose unit is not printed, or printed otherwise than on the form: money, or counts in thousands or so. */
 export interface DoubtfulUnit {
   readonly fact: Fact;
   readonly unit: 'unstated' | 'unclear' | 'deviating';

@@ -9,8 +9,8 @@ import type { BlockForm, ColumnForm } from './form.ts';
 import { isEven } from './heads-apart.ts';
 import { toLabel } from './label.ts';
 import type { LabelledRow } from './labelled-row.ts';
-import { overlaps } from './row-shape.ts';
 import type { Columns } from './place-in-columns.ts';
+import { overlaps } from './row-shape.ts';
 import type { Head } from './table-head.ts';
 import { isFigureLike } from './value.ts';
 

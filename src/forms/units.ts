@@ -1,4 +1,4 @@
-// Money in the unit of its figure: a unit printed in the cell wins over the one in the column head.
+// Money in the unit of its figure: a unit printed in the cell wins over one in label or head, and that over one above the table.
 import { concepts } from '../codebook/concepts.ts';
 import type { Unit } from '../codebook/concepts.ts';
 import type { Fact } from './fact.ts';
@@ -11,8 +11,8 @@ import { isFigureLike, readValue, withPointMoved, zerosOf } from './value.ts';
 export interface InUnit {
   readonly fact: Fact;
   /**
-   * unstated: no unit is printed anywhere, so it stands as printed; unclear: so does one whose unit lost a character;
-   * deviating: the head prints another than the form.
+   * unstated: no unit is printed anywhere, so it stands as printed; unclear: so does one whose unit lost a character or is
+   * one of several; deviating: the table prints another than the form.
    */
   readonly unit: 'stated' | 'unstated' | 'unclear' | 'deviating';
 }
