@@ -59,7 +59,7 @@ type Lines = readonly (readonly Word[])[];
  */
 export function findHeads(lines: Lines, order: readonly string[], setting: Setting): ShownHeads {
   const short = withShortHeads(order, lines);
-  const found = (short && findInTurn(lines, short, setting, whole)) ?? findInTurn(lines, order, setting);
+  const found = (short && findInTurn(lines, short, { ...setting, most: whole })) ?? findInTurn(lines, order, setting);
   if (found !== null) return found;
   for (const printed of withPiecesMoved(order, lines)) {
     const moved = findInTurn(lines, printed, setting);
@@ -80,18 +80,18 @@ export function findHeadsWithSubtotal(lines: Lines, order: readonly string[], se
   return headsByLine(asked, { ...setting, addUp: (_, total) => total === order.length - 1 });
 }
 
+/** `most`: what may be damaged at most. */
 function findInTurn(
   lines: Lines,
   order: readonly string[],
-  setting: Setting,
-  most: readonly Allowance[] = allowances,
+  setting: Setting & { readonly most?: readonly Allowance[] },
 ): ShownHeads {
   const inLines = tokensOf(lines);
   const inCells = setting.areCells ? behindTotal(inLines) : null;
   if (inCells && !setting.addUp(order.length, order.length - 1)) return 'open';
   const tokens = inCells ?? inLines;
   if (!hasLetters(tokens, order)) return null;
-  const allowed = order.length > fewestWithLoss ? most : whole;
+  const allowed = order.length > fewestWithLoss ? (setting.most ?? allowances) : whole;
   const asked = { lines, tokens, order, allowed };
   return (keepsPlaces(lines) ? headsByPlace(asked, setting) : null) ?? headsByLine(asked, setting);
 }

@@ -26,7 +26,7 @@ export function withShortHeads(
   const countIn = (words: readonly string[], letter: string): number => words.join('').split(letter).length - 1;
   const isShort = (head: string): boolean => {
     const others = order.filter((other) => other !== head);
-    return [...head.slice(-lastWord)].every((letter) => countIn(parts, letter) <= countIn(others, letter));
+    return Array.from(head.slice(-lastWord)).every((letter) => countIn(parts, letter) <= countIn(others, letter));
   };
   const short = long.filter(isShort);
   return short.length === 0 ? null : order.map((head) => (short.includes(head) ? head.slice(0, -lastWord) : head));
