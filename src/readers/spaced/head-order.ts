@@ -26,8 +26,7 @@ const allowances = [
   { lost: 1, over: 1 },
   { lost: 2, over: 3 },
 ] as const;
-type Allowance = (typeof allowances)[number];
-const whole: readonly Allowance[] = allowances.slice(0, 2);
+const whole = allowances.slice(0, 2);
 /** Of fewer heads none may be damaged. */
 const fewestWithLoss = 5;
 /** Blanks in a row that show that words keep their places across the page. */
@@ -59,10 +58,11 @@ type Lines = readonly (readonly Word[])[];
  */
 export function findHeads(lines: Lines, order: readonly string[], setting: Setting): ShownHeads {
   const short = withShortHeads(order, lines);
-  const found = (short && findInTurn(lines, short, { ...setting, most: whole })) ?? findInTurn(lines, order, setting);
+  const found =
+    (short && findInTurn(lines, { order: short, most: whole }, setting)) ?? findInTurn(lines, { order }, setting);
   if (found !== null) return found;
   for (const printed of withPiecesMoved(order, lines)) {
-    const moved = findInTurn(lines, printed, setting);
+    const moved = findInTurn(lines, { order: printed }, setting);
     if (moved === 'open') return moved;
     if (moved) return { ...moved, heads: moved.heads.map((words) => inTurn(words, order)) };
   }
@@ -80,20 +80,20 @@ export function findHeadsWithSubtotal(lines: Lines, order: readonly string[], se
   return headsByLine(asked, { ...setting, addUp: (_, total) => total === order.length - 1 });
 }
 
-/** `most`: what may be damaged at most. */
-function findInTurn(
-  lines: Lines,
-  order: readonly string[],
-  setting: Setting & { readonly most?: readonly Allowance[] },
-): ShownHeads {
+function findInTurn(lines: Lines, { order, most = allowances }: Wanted, setting: Setting): ShownHeads {
   const inLines = tokensOf(lines);
   const inCells = setting.areCells ? behindTotal(inLines) : null;
   if (inCells && !setting.addUp(order.length, order.length - 1)) return 'open';
   const tokens = inCells ?? inLines;
   if (!hasLetters(tokens, order)) return null;
-  const allowed = order.length > fewestWithLoss ? (setting.most ?? allowances) : whole;
-  const asked = { lines, tokens, order, allowed };
+  const asked = { lines, tokens, order, allowed: order.length > fewestWithLoss ? most : whole };
   return (keepsPlaces(lines) ? headsByPlace(asked, setting) : null) ?? headsByLine(asked, setting);
+}
+
+/** Heads in the order that is looked for, and what of them may be lost. */
+interface Wanted {
+  readonly order: readonly string[];
+  readonly most?: readonly (typeof allowances)[number][];
 }
 
 /** Heads that are looked for, and the words they are looked for in. */
@@ -101,7 +101,7 @@ interface Asked {
   readonly lines: Lines;
   readonly tokens: readonly Token[];
   readonly order: readonly string[];
-  readonly allowed: readonly Allowance[];
+  readonly allowed: readonly (typeof allowances)[number][];
 }
 
 /** Heads whose words stand one below the other, above the figures of their column. */
