@@ -18,8 +18,8 @@ import { isFigureLike } from './value.ts';
 
 /**
  * Ties figures to the label below them where a whole block of the form shows that they stand above it. Where figures
- * follow a head and the block does not come out even, or follow a heading, labels and figures were torn apart: those of its grid are left out,
- * since nobody can tell whose they are.
+ * follow a head and the block does not come out even, or follow a heading, labels and figures were torn apart: those of its
+ * grid are left out, since nobody can tell whose they are.
  */
 export function figuresToLabelsBelow(form: TableForm, rows: readonly TableRow[]): readonly TableRow[] {
   const tied = [...rows];

@@ -10,7 +10,7 @@ import { repairSayings } from './repair-sayings.ts';
 import type { Saying } from './saying.ts';
 import type { RowMatch, RowProblem, TableMatch } from './table-match.ts';
 
-/** A money figure whose unit is not printed, or printed otherwise than on the form; the fact as printed. */
+/** A figure whose unit is not printed, or printed otherwise than on the form: money, or counts in thousands or so. */
 export interface DoubtfulUnit {
   readonly fact: Fact;
   readonly unit: 'unstated' | 'unclear' | 'deviating';

@@ -5,12 +5,13 @@
 import type { Cell } from '../document/grid.ts';
 import { remembered } from '../document/remembered.ts';
 import { coresOf, formKeys, isLeafHead } from './column-keys.ts';
-import type { BlockForm, ColumnForm } from './form.ts';
+import type { BlockForm, ColumnForm, RowForm } from './form.ts';
 import { isEven } from './heads-apart.ts';
 import { toLabel } from './label.ts';
 import type { LabelledRow } from './labelled-row.ts';
-import { overlaps } from './row-shape.ts';
 import type { Columns } from './place-in-columns.ts';
+import { overlaps } from './row-shape.ts';
+import { addendsOf, addUp, printedUnder } from './row-totals.ts';
 import type { Head } from './table-head.ts';
 import { isFigureLike } from './value.ts';
 
@@ -22,7 +23,8 @@ const mostCells = 200;
 
 /**
  * The columns of a row without a label that has a figure for each column of the form, below heads that are nearly all there, in
- * the form's order, and where cells stand in columns each above the figure that is its own. Null for any other.
+ * the form's order, each above the figure that is its own where cells stand in columns, while elsewhere the figures must add up.
+ * Null for any other.
  */
 export function columnsInTurn({ row, form, block }: LabelledRow, head: Head | null): Columns | null {
   if (form.label !== '' || head === null || head.grid !== row.grid) return null;
@@ -38,8 +40,15 @@ export function columnsInTurn({ row, form, block }: LabelledRow, head: Head | nu
   const places = heads.size > mostCells ? null : placesOf(block, [...heads]);
   const isAbove = (one: Cell, place: number): boolean => cells[place] !== undefined && overlaps(one, cells[place]);
   const isPlaced = head.grid.layout === 'ruled' || isEven(head.grid);
-  if (places === null || (isPlaced && !places.every(({ cell, place }) => isAbove(cell, place)))) return null;
+  if (places === null) return null;
+  // Where nothing shows what stands above what, a figure may be torn and another one lost besides.
+  if (isPlaced ? !places.every(({ cell, place }) => isAbove(cell, place)) : !isAddedUp(form, keys, cells)) return null;
   return { keys, byOrder: false, placement: { cells, reason: null } };
+}
+
+function isAddedUp(form: RowForm, keys: readonly string[], cells: readonly Cell[]): boolean {
+  const values = addendsOf(cells.map(({ text }) => text));
+  return values !== null && addUp(values, printedUnder(form)(keys).sums);
 }
 
 /** A cell that prints one head, and the place of that among all of the form. */

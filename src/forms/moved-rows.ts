@@ -10,8 +10,8 @@ import type { Taken } from './table-match.ts';
 
 /** More blank cells beside figures are a part of the table that is blank, unless the last figure is the sum of the others. */
 const mostBlank = 2;
-/** So many rows whose figures moved up from a blank end show that blank cells leave no trace in this table. */
-const fewestMovedUp = 2;
+/** So many rows with fewer figures than columns show that blank cells leave no trace in this table. */
+const fewestLost = 2;
 /** Of fewer rows with figures nothing is said together, and of so many one may look otherwise. */
 const fewestRows = 5;
 const rowsToOther = 4;
@@ -34,27 +34,39 @@ export function findMoved(all: readonly Taken[]): (one: Taken) => boolean {
   // Some offices add up nothing.
   const whole = usual.filter(({ facts }) => areFilled(facts));
   const areAdded = whole.filter(addsUp).length * 2 >= whole.length;
-  const telling = read.filter(holdsMore);
-  const isWholeColumn = placed.length >= fewestRows && placed.every(({ facts }) => isBlank(facts.at(-1)));
-  const areAll = isWholeColumn && areNearlyAll(telling, isMovedUp);
-  const isFirstBlank = placed.length >= fewestRows && placed.every(({ facts }) => isBlank(facts[0]));
-  // Some offices add up nothing, but no total of figures is 0.
-  const areNoughts = telling.filter((one) => isOverTotal(one, 0)).length * 2 >= telling.length;
-  const areAllOn = isFirstBlank && telling.length > 1 && areNoughts && areNearlyAll(telling, (one) => isOverTotal(one));
-  const areNoTotals = isWholeColumn && !areAll;
-  const blankAtEnd = usual.filter(({ facts }) => isBlank(facts.at(-1)));
-  const areBlanksLost =
-    !areNoTotals &&
-    all.filter(hasLostCell).length >= fewestMovedUp &&
-    areNearlyAll(blankAtEnd.filter(holdsMore), isMovedUp);
-  const atEnd = new Set(blankAtEnd);
+  const { areMoved, areNoTotals } = wholeColumns(placed, read.filter(holdsMore));
+  const blankAtEnd = new Set(usual.filter(({ facts }) => isBlank(facts.at(-1))));
+  const areLost = !areNoTotals && areBlanksLost(all, [...blankAtEnd]);
   return (one) =>
-    (areBlanksLost && atEnd.has(one)) ||
+    (areLost && blankAtEnd.has(one)) ||
     (one.seeming !== undefined && !areNoTotals) ||
     (areAdded &&
       isSummed(one.match.figures) &&
       holdsMore(one) &&
-      (areAll || areAllOn || isMovedFromLast(one) || isMovedFromFirst(one)));
+      (areMoved || isMovedFromLast(one) || isMovedFromFirst(one)));
+}
+
+/**
+ * What the last or the first column says that is blank in every row: the figures of another one moved, or there are no totals.
+ */
+function wholeColumns(
+  placed: readonly Taken[],
+  telling: readonly Taken[],
+): { readonly areMoved: boolean; readonly areNoTotals: boolean } {
+  const isBlankAt = (place: number): boolean =>
+    placed.length >= fewestRows && placed.every(({ facts }) => isBlank(facts.at(place)));
+  const isLast = isBlankAt(-1);
+  const areUp = isLast && areNearlyAll(telling, isMovedUp);
+  // Some offices add up nothing, but no total of figures is 0.
+  const areNoughts = telling.filter((one) => isOverTotal(one, 0)).length * 2 >= telling.length;
+  const mayBeOn = isBlankAt(0) && telling.length > 1 && areNoughts;
+  const areOn = mayBeOn && areNearlyAll(telling, (one) => isOverTotal(one));
+  return { areMoved: areUp || areOn, areNoTotals: isLast && !areUp };
+}
+
+/** True where rows that lost a cell show that blank ones leave no trace, and nearly all with a blank end look moved. */
+function areBlanksLost(all: readonly Taken[], blankAtEnd: readonly Taken[]): boolean {
+  return all.filter(hasLostCell).length >= fewestLost && areNearlyAll(blankAtEnd.filter(holdsMore), isMovedUp);
 }
 
 /**

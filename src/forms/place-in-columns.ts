@@ -1,15 +1,15 @@
 // Ties the figures of a row to the columns that its head names, or to the form's where heads are lost.
 import type { Cell, Grid } from '../document/grid.ts';
 import { remembered } from '../document/remembered.ts';
-import { coresOf, formKeys, isExtraKey, isLeafHead, runningNumberKey } from './column-keys.ts';
+import { formKeys, isExtraKey, isLeafHead, runningNumberKey } from './column-keys.ts';
 import type { Starts } from './figure-starts.ts';
 import { areHeadsMoved, isEven, standElsewhere } from './heads-apart.ts';
 import { placeValues } from './place-values.ts';
 import type { Placement } from './place-values.ts';
 import { overlaps } from './row-shape.ts';
 import { toLabel, withoutRemark } from './label.ts';
-import { isLoneHead } from './lone-columns.ts';
 import type { LabelledRow } from './labelled-row.ts';
+import { inOrder, isColumnLeftOut, isHeadAlone, isOneGroup, isWholeGroups, sorted } from './named-columns.ts';
 import type { Head } from './table-head.ts';
 import type { TableRow } from './table-rows.ts';
 import { isFigureLike } from './value.ts';
@@ -169,12 +169,6 @@ function placePart({ row }: LabelledRow, head: Head | null, { all, place, starts
   return isUnderOwn || isAlike ? toPart(keys, part) : null;
 }
 
-/** Heads of one edition below the heading of another: 本年处理决定数量 is the only one there, beside 信息内容 at most. */
-function isHeadAlone({ header }: Head): boolean {
-  const heads = [...header.cells.values()];
-  return heads.every(({ text }) => isLoneHead(text)) && header.unknown.length === 0 && header.repaired.length === 0;
-}
-
 function toPart(keys: readonly string[], placement: Placement): Columns | null {
   return placement.cells === null ? null : { keys, byOrder: false, placement };
 }
@@ -185,12 +179,6 @@ function byPlace(keys: readonly string[], { grid }: TableRow, { header, grid: ow
   const isPlaced = own === grid && isEven(grid) && new Set(keys.map(columnOf)).size === keys.length;
   return isPlaced ? keys.toSorted((one, other) => columnOf(one) - columnOf(other)) : keys;
 }
-
-/** The keys of a head without those of extra columns, and without that of the running number alone. */
-const sorted = remembered((named: readonly string[]) => ({
-  statutory: named.filter((key) => !isExtraKey(key)),
-  withoutNumber: named.filter((key) => key !== runningNumberKey),
-}));
 
 const unknownColumns: Columns = { keys: [], byOrder: false, placement: { cells: null, reason: 'no_columns' } };
 
@@ -218,32 +206,6 @@ function holdsOther({ grid }: TableRow, { cells }: Columns['placement'], otherHe
   return isEven(grid) && otherHeads.some(({ column }) => cells?.some((cell) => cell.column === column));
 }
 
-/**
- * Several of the columns are there, all in exact words, with a figure below each in every row and no others: the others are
- * left out, or stand in another part of the table, where it is cut in two.
- */
-function isColumnLeftOut(named: readonly string[], { block, header }: Head): boolean {
-  const labels = [...coresOf(block.columns)];
-  const isPiece = ({ text }: Cell): boolean =>
-    labels.some((label) => holdsInTurn(label, toLabel(text).core.replace(signOfLost, '')));
-  const isWhole = header.repaired.length === 0 && !header.unknown.some(isPiece);
-  return isWhole && named.length > 1 && !named.some(isExtraKey);
-}
-
-/** What stands for a lost character; other signs are none of a core. */
-const signOfLost = /\u53e3/g;
-
-/** True where a label has these letters in this order: others between them may be lost. */
-function holdsInTurn(label: string, letters: string): boolean {
-  let from = 0;
-  return Array.from(letters.slice(0, label.length + 1)).every((letter) => {
-    from = label.indexOf(letter, from) + 1;
-    return from > 0;
-  });
-}
-
-const fewestLeft = 5;
-
 /** The heads of columns in a grid whose format places cells; null in any other, or where the head is in another grid. */
 function headsOf(keys: readonly string[], row: TableRow, head: Head | null): readonly Cell[] | null {
   return row.grid.layout === 'ruled' ? cellsOf(keys, row, head) : null;
@@ -270,22 +232,4 @@ function copiesOfLoneHead([key, ...others]: readonly string[], head: Head | null
 
 function wordsOf(head: string): string {
   return toLabel(withoutRemark(head)).core;
-}
-
-/** A head that shows some groups of columns only is good for these, when each of them is whole (a table cut in two). */
-function isWholeGroups(named: readonly string[], all: readonly string[]): boolean {
-  const groupOf = (key: string): string => key.split('.').slice(0, -1).join('.');
-  const groups = new Set(named.map(groupOf));
-  return !groups.has('') && all.filter((key) => groups.has(groupOf(key))).every((key) => named.includes(key));
-}
-
-/** All columns of one group and of no other. */
-function isOneGroup(named: readonly string[]): boolean {
-  const groups = new Set(named.map((key) => key.split('.')[0]));
-  return groups.size === 1 && named.length >= fewestLeft;
-}
-
-function inOrder(named: readonly string[], all: readonly string[]): boolean {
-  const places = named.map((key) => all.indexOf(key));
-  return places.every((place, index) => index === 0 || place > (places[index - 1] ?? -1));
 }

@@ -1,6 +1,7 @@
 // Sections that begin anew below no title: the report of another office may follow, so that what the first lacks is no part of it.
 import { tableIds } from '../codebook/concepts.ts';
 import type { TableId } from '../codebook/concepts.ts';
+import { promisedFigures } from '../codebook/figures.ts';
 import type { Diagnostic } from '../document/diagnostic.ts';
 import type { Block, Document } from '../document/document.ts';
 import type { TableReading } from './fact.ts';
@@ -22,20 +23,26 @@ export interface OwnRows {
 
 /**
  * Leaves out what stands behind the place where sections begin anew, table by table: the first report's own is there. Where it
- * has some tables and lacks another, that of the second is taken under `form/report-doubtful`; where it has none, the second
- * part is its annex.
+ * has some tables and lacks another, that of the second is taken under `form/report-doubtful`; where it has none by half,
+ * the second part is its annex.
  */
 export function rowsOfFirstReport(document: Document, rows: Rows): OwnRows {
   const from = secondFrom(document);
   if (from === null) return { rows, doubtful: [] };
   const own = ofTables((table) => rows[table].filter(({ span }) => span.start < from));
-  const hasOwn = (table: TableId): boolean =>
-    own[table].some(({ cells }) => cells.some(({ text }) => text !== '' && isFigureLike(text)));
-  if (!tableIds.some(hasOwn)) return { rows, doubtful: [] };
+  const printed = ofTables((table) => figuresIn(own[table]));
+  // A table or two of a few figures between its sentences may be a chart's.
+  const isReport = tableIds.some((table) => printed[table] * 2 >= promisedFigures(table, '2021').length);
+  if (!isReport) return { rows, doubtful: [] };
+  const hasOwn = (table: TableId): boolean => printed[table] > 0;
   return {
     rows: ofTables((table) => (hasOwn(table) ? own[table] : rows[table])),
     doubtful: tableIds.filter((table) => !hasOwn(table)),
   };
+}
+
+function figuresIn(rows: readonly TableRow[]): number {
+  return rows.flatMap(({ cells }) => cells).filter(({ text }) => text !== '' && isFigureLike(text)).length;
 }
 
 function ofTables<Value>(valueOf: (table: TableId) => Value): Record<TableId, Value> {

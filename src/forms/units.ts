@@ -1,4 +1,4 @@
-// Money in the unit of its figure: a unit printed in the cell wins over the one in the column head.
+// Money in the unit of its figure: a unit printed in the cell wins over one in label or head, and that over one above the table.
 import { concepts } from '../codebook/concepts.ts';
 import type { Unit } from '../codebook/concepts.ts';
 import { rememberedTexts } from '../document/remembered.ts';
@@ -12,8 +12,8 @@ import { isFigureLike, readValue, withPointMoved, zerosOf } from './value.ts';
 export interface InUnit {
   readonly fact: Fact;
   /**
-   * unstated: no unit is printed anywhere, so it stands as printed; unclear: so does one whose unit lost a character;
-   * deviating: the head prints another than the form.
+   * unstated: no unit is printed anywhere, so it stands as printed; unclear: so does one whose unit lost a character or is
+   * one of several; deviating: the table prints another than the form.
    */
   readonly unit: 'stated' | 'unstated' | 'unclear' | 'deviating';
 }
@@ -53,10 +53,10 @@ const moneyUnits = new Map(
 const plainYuan = /(?:^| |单位为?|[额费件元])元(?!万)/;
 const lostBefore = /[?？□囗\ufffd](?=元)/gu;
 
-/** 万元, 亿元, 百万元; a lone 十元 or 百元 is an amount, but where it is the unit. */
-const largerUnit = /(?:[十百千]?[万亿]|千|(?<=单位为?)[十百])元/g;
-/** Units that are no number of yuan known here: 美元, 单位：分. */
-const otherUnit = /[美港欧日]元|单位为?[角分]/;
+/** 万元, 亿元, 百万元, but not the amount 50万元; a lone 十元 or 百元 is an amount, but where it is the unit. */
+const largerUnit = /(?<![\d十百千万])(?:[十百千]?[万亿]|千|(?<=单位为?)[十百])元/g;
+/** Units that are no number of yuan known here: 美元, 单位：分; not 按单位分类. */
+const otherUnit = /[美港欧日]元|单位为?[角分](?= |$)/;
 
 type PrintedUnit = number | 'unclear' | null;
 

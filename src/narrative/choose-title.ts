@@ -28,6 +28,19 @@ export function ofOwnYear(titles: readonly Title[], told: () => number | null): 
   return years.has(own) ? titles.filter(({ year }) => year === own) : titles;
 }
 
+/** The title that names what the one found lacks and denies none of it; null where there are several that differ: a list. */
+export function moreOf(found: Title, titles: readonly Title[], told: () => number | null): Title | null {
+  const year = found.year ?? told();
+  const more = titles.filter(
+    (title) =>
+      named(title) > named(found) &&
+      (year === null || title.year === year) &&
+      (found.agencyName === null || title.agencyName === found.agencyName),
+  );
+  const [first = null] = more;
+  return more.every((title) => title.year === first?.year && title.agencyName === first.agencyName) ? first : null;
+}
+
 /** The first of those that name the most; null for none. */
 export function best(titles: readonly Title[]): Title | null {
   return titles.reduce<Title | null>(
@@ -37,6 +50,6 @@ export function best(titles: readonly Title[]): Title | null {
 }
 
 /** How much a title names; the year counts more. */
-export function named({ year, agencyName }: Title): number {
+function named({ year, agencyName }: Title): number {
   return (year === null ? 0 : 2) + (agencyName === null ? 0 : 1);
 }

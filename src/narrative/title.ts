@@ -4,7 +4,7 @@ import type { SourceText } from '../document/source-text.ts';
 import { paragraphSpan } from '../forms/paragraph-span.ts';
 import type { Outline } from '../forms/outline.ts';
 import { withoutRadicals } from '../forms/radicals.ts';
-import { best, named, officeEnd, ofOwnYear, withPlace } from './choose-title.ts';
+import { best, moreOf, officeEnd, ofOwnYear, withPlace } from './choose-title.ts';
 import type { Title } from './narrative.ts';
 import { cellsAbove, linesAbove, longestTitle, printed } from './title-lines.ts';
 import type { Line } from './title-lines.ts';
@@ -34,8 +34,8 @@ export function findTitle(document: Document, outline: Outline, told: () => numb
   const inCells = (): Title[] => cellsAbove(document, outline).flatMap((cell) => titlesIn([cell], source));
   const found = withPlace(best(titles), titles);
   if (found?.year && found.agencyName) return found;
-  const inCell = best(inCells().filter(({ year }) => year !== null));
-  return inCell && (found === null || named(inCell) > named(found)) ? inCell : found;
+  const ofReports = inCells().filter(({ year }) => year !== null);
+  return found === null ? best(ofReports) : (moreOf(found, ofReports, told) ?? found);
 }
 
 /** From below: of two alike, the one nearer to the text is its title. */

@@ -67,8 +67,10 @@ interface Joined {
   readonly figures: readonly Cell[] | null;
 }
 
-/** How many rows table 三 has, in any edition. */
-const rowCounts = editionIds.map((edition) => promisedFigures('requests', edition).length / applicantIds.length);
+/** How many rows of applicants table 三 has, in any edition. */
+export const rowCounts: readonly number[] = editionIds.map(
+  (edition) => promisedFigures('requests', edition).length / applicantIds.length,
+);
 
 /** What the labels of the first and of the last row of table \u4e09 begin with, in whatever words they go on. */
 const [firstLetters, lastLetters] = [concepts['requests.received_new'], concepts['requests.carried_out']].map(

@@ -9,7 +9,7 @@ import { isFigureText } from './figure-text.ts';
 import { labelledFigures, longestLabel } from './line-table-end.ts';
 import { cellAt, isBlankLine, isPageMark } from './lines.ts';
 import type { Line } from './lines.ts';
-import { isNumberingAlone, withBrokenLabels, withNumberings } from './label-lines.ts';
+import { isNumberingAlone, rowCounts, withBrokenLabels, withNumberings } from './label-lines.ts';
 import { withoutNumbersBetween } from './running-number-lines.ts';
 import { asWord, lumpOf, rowOf } from './spaced/cells.ts';
 import { areCellByCell } from './spaced/cell-order.ts';
@@ -175,9 +175,6 @@ function holdsOthers(label: Cell | undefined, count: number): boolean {
   return numberingOf(label?.text ?? '') !== '' || (/\p{Script=Han}/u.test(core) && !isHead);
 }
 
-/** Rows of applicants on the forms of 2019 and 2021. */
-const rowsOfForms: ReadonlySet<number> = new Set([23, 25]);
-
 /**
  * Where figures of other rows stand behind a label only because these lost theirs: all other labels of rows have their figures,
  * and there are as many figures in all as a form has.
@@ -187,7 +184,8 @@ function areLabelsLost(rows: readonly Row[], torn: readonly Row[]): boolean {
   const counts = labelled.flatMap(({ cells }) =>
     cells.length > fewestInRow ? (cells.length - 1) / (cellsOfRow - 1) : [],
   );
-  if (!counts.every(Number.isInteger) || !rowsOfForms.has(counts.reduce((sum, count) => sum + count, 0))) return false;
+  if (!counts.every(Number.isInteger) || !rowCounts.includes(counts.reduce((sum, count) => sum + count, 0)))
+    return false;
   const isWithoutFigures = ({ cells }: Row): boolean =>
     cells.length === 1 && !isGroupLike(coreOf(cells[0]?.text ?? ''));
   return torn.every((row) => labelled.includes(row)) && !labelled.some(isWithoutFigures);

@@ -88,6 +88,13 @@ describe.each([
     },
   );
 
+  it('an amount in a note and the word for offices are no units', () => {
+    const noted = read({ fees: '行政事业性收费（含罚没50万元）' });
+    expect(saidOf(noted, fees)).toEqual(saidOf(read({}), fees));
+    const counted = read({ head: '本年收费金额（单位：万元，按单位分类）' });
+    expect([facts(counted).get(fees)?.value, saidOf(counted, fees)]).toEqual([251_000, []]);
+  });
+
   it.each([
     [{ licences: '行政许可（万件）' }, 12_500],
     [{ licences: '行政许可（单位：千件）' }, 1250],

@@ -34,6 +34,10 @@ it('tables behind prose with the sections of a report are its annex, as is one b
   const [before = ''] = whole.split(sections.proactive);
   const prose = `${before}${Object.values(sections).join('\n\n见附件。\n\n')}\n\n见附件。\n\n${behind}`;
   expect(rules(readAs(`${prose}\n附件\n\n${second('')}`))).not.toContain('form/report-doubtful');
+  const chart = '| 类别 | 数量 |\n| 行政许可 | 12 |\n| 行政处罚 | 3 |';
+  const charted = readAs(`${prose.replace('见附件。', chart)}\n附件\n\n${second('')}`);
+  expect(rules(charted)).not.toContain('form/report-doubtful');
+  expect(facts(charted).get('proactive.coercion.decisions')?.value).not.toBeNull();
   const again = readAs(`${lacking}\n${second('某镇2024年政府信息公开工作年度报告')}`);
   expect(again.tables.disputes?.facts.length).toBe(15);
   expect(rules(again)).not.toContain('form/report-doubtful');

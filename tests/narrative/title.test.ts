@@ -176,6 +176,18 @@ test('the title in a cell is taken where the line above the text lacks the offic
   expect(namedInCells(['标题', title], `白水镇${below}`)?.[1]).toBe('白水镇');
 });
 
+test('titles of other reports in cells, of another year or office, or of several, add nothing', () => {
+  const others = '云溪县教育局2023年政府信息公开工作年度报告';
+  const below = '2024年政府信息公开工作年度报告';
+  expect(namedInCells([others], below)).toEqual([below, null]);
+  expect(namedInCells([others.replace('2023', '2024'), `云溪县水利局${below}`], below)).toEqual([below, null]);
+  const undated = '云溪县水利局政府信息公开工作年度报告';
+  expect(namedInCells([others], undated)).toEqual([undated, '云溪县水利局']);
+  const ofYears = [2022, 2021].map((year) => `云溪县水利局${year}年政府信息公开工作年度报告`);
+  expect(namedInCells(ofYears, undated)).toEqual([undated, '云溪县水利局']);
+  expect(namedInCells(ofYears.slice(0, 1), undated)?.[0]).toBe(ofYears[0]);
+});
+
 test('of two titles the one that names the place of the office is taken', () => {
   const lines = '云溪度假区管理委员会卫生办公室2024年政府信息公开工作年度报告';
   expect(namedBy(`${lines}\n云溪度假区管理委员会\n卫生办公室2024年政府信息公开工作年度报告`)?.[0]).toBe(

@@ -104,13 +104,16 @@ describe('the article of a page', () => {
     },
   );
 
-  it('goes on behind words that only open a sentence like that, and behind those above its tables', () => {
+  it('goes on behind words that only open a sentence like that, and behind those above its tables or sections', () => {
     const texts = (html: string): string =>
       documentOf(html)
         .blocks.flatMap((block) => (block.kind === 'paragraph' ? block.text : []))
         .join();
     const behind = (article: string): string => plainPage(`${article}<p>相关信息处理费情况</p><p>未收取。</p>`);
     expect(texts(reportHtml(distinctFigures, { page: behind }))).toContain('未收取。');
+    const amid = (article: string): string =>
+      plainPage(article.replace(/<[^<>]+>五、/, '<p>相关文件：</p><p>附后。</p>$&'));
+    expect(texts(reportHtml(distinctFigures, { page: amid }))).toMatch(/附后。.*五、.*六、/);
     const above = (article: string): string => plainPage(`<p>上一篇：公告</p>${article}`);
     expect(texts(reportHtml(distinctFigures, { page: above }))).toContain('无。');
   });

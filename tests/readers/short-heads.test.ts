@@ -1,26 +1,13 @@
 // Heads of columns printed without their last word, and broken over the lines of narrow columns.
 import { describe, expect, it } from 'vitest';
-import { applicantIds } from '../../src/codebook/figures.ts';
-import { SourceText } from '../../src/document/source-text.ts';
-import { readTables } from '../../src/forms/read-tables.ts';
-import { readText } from '../../src/readers/text.ts';
+import { firstRowOf } from './first-row.ts';
 
 const rows = [
   '一、本年新收政府信息公开申请数量 11 12 13 14 15 16 81',
   '二、上年结转政府信息公开申请数量 21 22 23 24 25 26 141',
 ];
 
-/** Figures of the first row by applicant as read; a figure that a warning names is left out. */
-function firstRow(heads: readonly string[]): (number | null)[] {
-  const text = ['三、收到和处理政府信息公开申请情况', '申请人情况', ...heads, ...rows].join('\n');
-  const { tables, diagnostics } = readTables(readText(new SourceText(text)));
-  const named = new Set(diagnostics.filter(({ severity }) => severity !== 'info').flatMap((one) => one.figures));
-  const facts = new Map((tables.requests?.facts ?? []).map(({ figure, value }) => [figure, value]));
-  return applicantIds.map((applicant) => {
-    const figure = `requests.received_new.${applicant}`;
-    return named.has(figure) ? null : (facts.get(figure) ?? null);
-  });
-}
+const firstRow = (heads: readonly string[]): (number | null)[] => firstRowOf(['申请人情况', ...heads, ...rows]);
 
 const inOrder = [11, 12, 13, 14, 15, 16, 81];
 

@@ -1,10 +1,10 @@
 // Column heads of spaced lines in orders and breaks met in text that PDF tools print: which figure stands under which.
 import { describe, expect, it } from 'vitest';
-import { applicantIds } from '../../src/codebook/figures.ts';
 import { SourceText } from '../../src/document/source-text.ts';
 import { readTables } from '../../src/forms/read-tables.ts';
 import { readText } from '../../src/readers/text.ts';
 import { all, read, truth } from './county-table.ts';
+import { firstRowOf } from './first-row.ts';
 
 const corner = '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）';
 
@@ -13,17 +13,8 @@ const rows = [
   '二、上年结转政府信息公开申请数量 21 22 23 24 25 26 27',
 ];
 
-/** Figures of the first row by applicant as read; a figure that a warning names is left out. */
-function firstRow(heads: readonly string[], lines: readonly string[] = rows): (number | null)[] {
-  const text = ['三、收到和处理政府信息公开申请情况', ...heads, ...lines].join('\n');
-  const { tables, diagnostics } = readTables(readText(new SourceText(text)));
-  const named = new Set(diagnostics.filter(({ severity }) => severity !== 'info').flatMap((one) => one.figures));
-  const facts = new Map((tables.requests?.facts ?? []).map(({ figure, value }) => [figure, value]));
-  return applicantIds.map((applicant) => {
-    const figure = `requests.received_new.${applicant}`;
-    return named.has(figure) ? null : (facts.get(figure) ?? null);
-  });
-}
+const firstRow = (heads: readonly string[], lines: readonly string[] = rows): (number | null)[] =>
+  firstRowOf([...heads, ...lines]);
 
 const inOrder = [11, 12, 13, 14, 15, 16, 17];
 

@@ -1,23 +1,13 @@
 // A column of subtotals whose head narrow columns break, in tables of lines.
 import { expect, it } from 'vitest';
-import { applicantIds } from '../../src/codebook/figures.ts';
-import { SourceText } from '../../src/document/source-text.ts';
-import { readTables } from '../../src/forms/read-tables.ts';
-import { readText } from '../../src/readers/text.ts';
+import { firstRowOf } from './first-row.ts';
 
 const labels = ['一、本年新收政府信息公开申请数量', '二、上年结转政府信息公开申请数量', '（一）予以公开'];
 
-/** Figures of the first row by applicant as read; a figure that a warning names is left out. */
+/** The first row below these heads, of rows with these figures. */
 function firstRow(heads: readonly string[], figures: readonly string[]): (number | null)[] {
   const rows = figures.map((line, at) => `${labels[at] ?? ''}${line}`);
-  const text = ['三、收到和处理政府信息公开申请情况', '申请人情况', ...heads, ...rows].join('\n');
-  const { tables, diagnostics } = readTables(readText(new SourceText(text)));
-  const named = new Set(diagnostics.filter(({ severity }) => severity !== 'info').flatMap((one) => one.figures));
-  const facts = new Map((tables.requests?.facts ?? []).map(({ figure, value }) => [figure, value]));
-  return applicantIds.map((applicant) => {
-    const figure = `requests.received_new.${applicant}`;
-    return named.has(figure) ? null : (facts.get(figure) ?? null);
-  });
+  return firstRowOf(['申请人情况', ...heads, ...rows]);
 }
 
 const unread = Array<null>(7).fill(null);

@@ -34,7 +34,7 @@ const opensWithAdded = /^(?:今年|本年度?|当年|20\d\d年度?)新增(?:的)
 const addedThisYear = /(?:今年|本年度?|当年|20\d\d年度?)新增/;
 const sumWord = /共|累计|合计|总计|总数/;
 /** 制作信息104条，其中主动公开43条: of all that was made, what was disclosed is the whole. */
-const informationMade = /(?:制作|产生|形成|生成)(?:了)?[^，]{0,6}信息[^，\d]{0,8}\d/;
+const informationMade = new RegExp(`(?:制作|产生|形成|生成)(?:了)?${ofAnyKind}信息[^，\\d]{0,8}\\d`);
 
 /**
  * The total of this year in one zone, first of each scope. Numbers by channel are no total; one alone, with no other

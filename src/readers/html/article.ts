@@ -2,6 +2,7 @@
 import type { Block } from '../../document/document.ts';
 import type { Grid } from '../../document/grid.ts';
 import { isBareNumber } from '../figure-text.ts';
+import { isSectionHeading } from '../spaced/section-heading.ts';
 import { withDrawnTables } from './drawn-tables.ts';
 import type { FlowBlock } from './page-flow.ts';
 import { findTables } from './page-tables.ts';
@@ -43,12 +44,23 @@ const further =
   /^\s*(?:\u76f8\u5173(?:\u4fe1\u606f|\u65b0\u95fb|\u8d44\u8baf|\u6587\u7ae0|\u7a3f\u4ef6|\u6587\u4ef6|\u5185\u5bb9|\u94fe\u63a5|\u9605\u8bfb|\u63a8\u8350|\u89e3\u8bfb)|(?:\u63a8\u8350|\u5ef6\u4f38)\u9605\u8bfb|[\u4e0a\u4e0b]\u4e00\u7bc7)\s*(?:[:>\u00bb\uff1a]|$)/;
 const longestOffer = 60;
 
-/** Abstracts of other news are sentences, too: behind the last table of figures the report ends where they are announced. */
+/**
+ * Abstracts of other news are sentences, too: behind the last table of figures and the last heading of a section the report
+ * ends where they are announced.
+ */
 function endOfReport(flow: readonly FlowBlock[]): number {
-  const last = flow.findLastIndex((block) => block.kind === 'grid' && hasFigures(block.grid));
-  if (last < 0) return flow.length;
+  if (!flow.some(isTableOfFigures)) return flow.length;
+  const last = flow.findLastIndex((block) => isTableOfFigures(block) || isHeading(block));
   const end = flow.findIndex((block, index) => index > last && isOffer(block));
   return end < 0 ? flow.length : end;
+}
+
+function isTableOfFigures(block: FlowBlock): boolean {
+  return block.kind === 'grid' && hasFigures(block.grid);
+}
+
+function isHeading(block: FlowBlock): boolean {
+  return block.kind !== 'grid' && isSectionHeading(block.shown.text);
 }
 
 function isOffer(block: FlowBlock): boolean {

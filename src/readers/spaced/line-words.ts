@@ -4,13 +4,14 @@
 //   — 5 —                                            a page number
 import { unitPattern } from '../../codebook/concepts.ts';
 import { damagedNumber } from '../../document/damaged-number.ts';
-import { remembered, rememberedTexts } from '../../document/remembered.ts';
+import { remembered } from '../../document/remembered.ts';
 import type { Span } from '../../document/span.ts';
 import { isPageMark, trimSpan, withoutNote } from '../lines.ts';
 import type { Line } from '../lines.ts';
 import { withFirstFigure } from './first-figure.ts';
-import { beginsHead, headOrders, isLabel } from './glossary.ts';
-import { closesBracket, coreOf, numerals, startsNumbered } from './label-core.ts';
+import { beginsHead, isLabel } from './glossary.ts';
+import { isOneWord, wordsIn } from './joined-words.ts';
+import { closesBracket, coreOf, startsNumbered } from './label-core.ts';
 
 /** A run of characters without blanks, with its place in the whole text. */
 export interface Word extends Span {
@@ -138,7 +139,7 @@ export function splitWords(line: Line): Word[] {
   const push = (end: number): void => {
     if (end <= start) return;
     let x = start;
-    for (const text of partsOf(line.text.slice(start, end))) {
+    for (const text of wordsIn(line.text.slice(start, end))) {
       words.push({ start: line.start + x, end: line.start + x + text.length, text, x });
       x += text.length;
     }
@@ -151,20 +152,13 @@ export function splitWords(line: Line): Word[] {
   return withUnits(withSlashes(words, line), line);
 }
 
-/** The words that ran together in a run of characters; nearly always it is the only one. */
-const partsOf = rememberedTexts((text: string): readonly string[] => {
-  if (text.length < shortestSplit) return text.includes(totalHead) ? splitHeads(text) : [text];
-  return splitAtHeads(text).flatMap(splitHeads).flatMap(splitNumbered);
-});
-
 const blankInside = /[\s\u00a0\u3000\u200b\u2060\ufeff]/;
 
 /** The only word of a line, where it is too short to be two: most cells that have a line of their own hold a figure. */
 function wordAlone(line: Line): Word | null {
   const { start, end } = trimSpan(line.text, 0, line.text.length);
-  if (start === end || end - start >= shortestSplit) return null;
   const text = line.text.slice(start, end);
-  if (blankInside.test(text) || text.includes(totalHead)) return null;
+  if (start === end || !isOneWord(text) || blankInside.test(text)) return null;
   return { start: line.start + start, end: line.start + end, text, x: start };
 }
 
@@ -198,59 +192,4 @@ function withUnits(words: Word[], line: Line): Word[] {
     if (!behind || !plainNumber.test(word.text) || !unitAlone.test(behind.text)) return [word];
     return [{ ...word, end: behind.end, text: line.text.slice(word.x, behind.x + behind.text.length) }];
   });
-}
-
-/** A numbered label right behind another one begins a word of its own; the items of an article of law do not. */
-const innerNumber = new RegExp(
-  `(?<=[\\p{Script=Han}）)])(?=(?:\\d{1,2}[.\\uff0e、]|[（(][${numerals}]{1,2}[）)])(?!\\u9879)\\p{Script=Han}{2})`,
-  'u',
-);
-
-function splitNumbered(text: string): string[] {
-  const at = text.length < shortestSplit ? -1 : withoutRadicals(text).search(innerNumber);
-  return at <= 0 ? [text] : [text.slice(0, at), text.slice(at)];
-}
-
-/** Of shorter words only the total and another head are two. */
-const shortestSplit = 6;
-const totalHead = headOrders[0]?.at(-1) ?? '';
-
-/** A head of a group that ran into the heads beside it. */
-const groupHead =
-  /\u6cd5\u4eba\u6216\u5176\u4ed6\u7ec4\u7ec7(?!\u5c0f\u8ba1)|\u672a\u7ecf\u590d\u8bae\u76f4\u63a5\u8d77\u8bc9|\u590d\u8bae\u540e\u8d77\u8bc9/;
-
-function splitAtHeads(text: string): string[] {
-  const found = groupHead.exec(withoutRadicals(text));
-  if (found === null) return [text];
-  const behind = found.index + found[0].length;
-  return [text.slice(0, found.index), text.slice(found.index, behind), text.slice(behind)].filter(
-    (part) => part !== '',
-  );
-}
-
-/** Heads of columns, the longer ones first, of which one is the beginning of another. */
-const heads = new RegExp(
-  [...new Set(headOrders.flat())].toSorted((one, other) => other.length - one.length).join('|'),
-  'gu',
-);
-
-/** A word of nothing but heads that ran together, each one whole but perhaps the last, which goes on in the next line. */
-function splitHeads(text: string): string[] {
-  const plain = withoutRadicals(text);
-  const found = [...plain.matchAll(heads)].map(([head]) => head);
-  const whole = found.join('');
-  const rest = plain.slice(whole.length);
-  const parts = rest === '' ? found : [...found, rest];
-  if (parts.length < 2 || !plain.startsWith(whole) || (rest !== '' && !isBegun(rest))) return [text];
-  let end = 0;
-  return parts.map(({ length }) => text.slice(end, (end += length)));
-}
-
-/** With characters in place of the radicals that some fonts print, one for one. */
-function withoutRadicals(text: string): string {
-  return text.replace(/[\u2e80-\u2fdf]/g, (radical) => radical.normalize('NFKC').slice(0, 1));
-}
-
-function isBegun(text: string): boolean {
-  return text.length > 1 && beginsHead(text);
 }
