@@ -3,7 +3,7 @@
 //   行政事业性收费 0101        0 and 101, or the halves of 1010 in the wrong order, as well as 101
 //   上年结转 05 0 0 0 0 0 5    the total says that it is 5
 import type { Fact, TableReading } from './fact.ts';
-import { sumsOf } from './row-totals.ts';
+import { confirmedBySums } from './row-totals.ts';
 import type { TableMatch } from './table-match.ts';
 
 const opensWithNought = /^\s*[+-]?0+[1-9]/;
@@ -14,16 +14,7 @@ export function doubtfulNumbers({ rows }: TableMatch, { facts }: TableReading): 
     ({ raw, value }) => value !== null && opensWithNought.test((raw ?? '').normalize('NFKC')),
   );
   if (doubtful.length === 0) return [];
-  const values = new Map<string | undefined, number>();
-  for (const { figure, value } of facts) if (value !== null) values.set(figure, value);
-  const confirmed = new Set(
-    rows.flatMap(({ figures }) =>
-      sumsOf(figures).flatMap(({ parts, total }) => {
-        const members = parts.map((at) => figures[at]);
-        const sum = members.reduce((all, figure) => all + (values.get(figure) ?? NaN), 0);
-        return sum === values.get(figures[total]) ? [...members, figures[total]] : [];
-      }),
-    ),
-  );
+  const values = new Map(facts.map(({ figure, value }) => [figure, value]));
+  const confirmed = confirmedBySums(rows, (figure) => values.get(figure) ?? null);
   return doubtful.filter(({ figure }) => !confirmed.has(figure));
 }

@@ -87,3 +87,19 @@ export function areTotalsElsewhere(rows: readonly (readonly number[])[], sums: r
   const told = rows.filter((values) => values.some((value) => value !== 0));
   return told.filter(isElsewhere).length * 2 > told.length;
 }
+
+/** The figures of rows that are members of a sum that holds: what they are is certain, however they are printed. */
+export function confirmedBySums(
+  rows: readonly { readonly figures: readonly FigureId[] }[],
+  valueOf: (figure: FigureId) => number | null,
+): ReadonlySet<FigureId> {
+  const confirmed = new Set<FigureId>();
+  for (const { figures } of rows)
+    for (const { parts, total } of sumsOf(figures)) {
+      const members = [...parts, total].flatMap((at) => figures[at] ?? []);
+      const [stated = null, ...values] = members.map(valueOf).toReversed();
+      const sum = values.reduce((all: number, value) => all + (value ?? NaN), 0);
+      if (sum === stated) for (const figure of members) confirmed.add(figure);
+    }
+  return confirmed;
+}
