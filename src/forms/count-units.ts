@@ -13,7 +13,8 @@ export function zerosOfCounts(rows: readonly RowMatch[]): ReadonlyMap<FigureId, 
   const zeros = new Map<FigureId, number>();
   let heads = 0;
   for (const { kind, row, figures } of rows) {
-    const own = row.cells.reduce((most, { text }) => Math.max(most, zerosIn(text)), 0);
+    let own = 0;
+    for (const { text } of row.cells) own = Math.max(own, zerosIn(text));
     if (kind === 'head') heads = own;
     // A head of several columns tells of its own column alone.
     const added = kind === 'figures' ? own || (figures.length === 1 ? heads : 0) : 0;
@@ -29,7 +30,10 @@ export function inOnes(fact: Fact, zeros: ReadonlyMap<FigureId, number> | null):
   return { fact: { ...fact, value: withPointMoved(fact.value, added) }, unit: 'deviating' };
 }
 
+/** A label and its unit; figures are mostly shorter. */
+const shortest = 4;
+
 function zerosIn(text: string): number {
-  const unit = scale.exec(text)?.[1];
+  const unit = text.length < shortest ? undefined : scale.exec(text)?.[1];
   return unit === undefined ? 0 : zerosOf(unit);
 }
