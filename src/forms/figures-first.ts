@@ -68,7 +68,7 @@ function isHeadWithFigures(form: TableForm, rows: readonly TableRow[], index: nu
 }
 
 /**
- * Several figures right below the heading of a block of table \u4e8c, which has its heads there: those of rows above, torn from
+ * Several figures right below the heading of a block of table 二, which has its heads there: those of rows above, torn from
  * their labels. One may be the number of a page.
  */
 function isHeadingWithFigures(form: TableForm, row: TableRow): boolean {

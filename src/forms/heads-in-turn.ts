@@ -43,7 +43,7 @@ export function columnsInTurn({ row, form, block }: LabelledRow, head: Head | nu
   if (places === null) return null;
   // Where nothing shows what stands above what, a figure may be torn and another one lost besides.
   if (isPlaced ? !places.every(({ cell, place }) => isAbove(cell, place)) : !isAddedUp(form, keys, cells)) return null;
-  return { keys, byOrder: false, placement: { cells, reason: null } };
+  return { keys, byOrder: true, placement: { cells, reason: null } };
 }
 
 function isAddedUp(form: RowForm, keys: readonly string[], cells: readonly Cell[]): boolean {

@@ -72,12 +72,12 @@ export const rowCounts: readonly number[] = editionIds.map(
   (edition) => promisedFigures('requests', edition).length / applicantIds.length,
 );
 
-/** What the labels of the first and of the last row of table \u4e09 begin with, in whatever words they go on. */
+/** What the labels of the first and of the last row of table 三 begin with, in whatever words they go on. */
 const [firstLetters, lastLetters] = [concepts['requests.received_new'], concepts['requests.carried_out']].map(
   ({ zh }) => coreOf(zh).slice(0, 4),
 );
 
-/** From the last label of table \u4e09 up to the first one figures stand as often as it has rows. */
+/** From the last label of table 三 up to the first one figures stand as often as it has rows. */
 function areAllFollowed(rows: readonly Joined[]): boolean {
   const labels = rows.flatMap(({ row: { cells } }) => (cells.length > 1 ? [coreOf(cells[0]?.text ?? '')] : []));
   const last = labels.findIndex((core) => core.startsWith(lastLetters ?? ''));

@@ -19,9 +19,10 @@ function withLastHeads(change: (heads: readonly string[]) => string[]) {
   return inTable('disputes', (rows) => rows.map((row, at) => (at === rows.length - 2 ? change(row) : row)));
 }
 
-it('a head that is blank among the others moves none', () => {
+it('a head that is blank among the others moves none, and is said', () => {
   const reading = read(withLastHeads((heads) => heads.with(direct + 2, '')));
-  expect([silentlyWrong(reading), unread(reading), rules(reading)]).toEqual([[], [], []]);
+  expect([silentlyWrong(reading), unread(reading), rules(reading)]).toEqual([[], [], ['form/columns-by-order']]);
+  expect(reading.diagnostics).toMatchObject([{ severity: 'info', args: { heads: 14, columns: 15 } }]);
 });
 
 it('letters that are left of one, or two in one cell, move none', () => {
