@@ -108,11 +108,13 @@ function isHead(row: RowOfLines): boolean {
 }
 
 /** How many cells a row has, and how many of them are blank; null where the lines between them are other ones. */
-function cellsOf(row: RowOfLines, way: Way) {
-  const { between, each } = way;
-  const areOther = cellGaps(row).some((gap) => gap.length < between || (gap.length - between) % each !== 0);
-  const blank = blankIn(row, way).length;
-  return areOther ? null : { count: row.gaps.length - 1 + blank, blank };
+function cellsOf(row: RowOfLines, { between, each }: Way) {
+  let blank = 0;
+  for (const { length } of cellGaps(row)) {
+    if (length < between || (length - between) % each !== 0) return null;
+    blank += (length - between) / each;
+  }
+  return { count: row.gaps.length - 1 + blank, blank };
 }
 
 function blankIn(row: RowOfLines, { between, each }: Way): readonly Line[] {

@@ -19,32 +19,44 @@ export interface PlacedRow {
   readonly labelEnd: number;
 }
 
+/** The least and the greatest place across the page at which the words of a column begin, end and have their middles. */
+export interface Reach {
+  readonly starts: Range;
+  readonly ends: Range;
+  readonly middles: Range;
+}
+
+interface Range {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** The reach of a column with one word more in it. */
+export function withWord(reach: Reach | undefined, { x, text }: Word): Reach {
+  return {
+    starts: withPlace(reach?.starts, x),
+    ends: withPlace(reach?.ends, x + text.length),
+    middles: withPlace(reach?.middles, x + text.length / 2),
+  };
+}
+
+function withPlace(range: Range | undefined, place: number): Range {
+  if (range === undefined) return { least: place, most: place };
+  return place >= range.least && place <= range.most
+    ? range
+    : { least: Math.min(range.least, place), most: Math.max(range.most, place) };
+}
+
 /** The columns of rows with as many figures each, where these stand one below the other and apart from the next. */
-export function columnsAmong(complete: readonly PlacedRow[]): readonly Column[] | null {
-  const columns = (complete[0]?.element.figures ?? []).map((_, at): Column => {
-    const words = complete.flatMap(({ element }) => element.figures[at] ?? []);
-    return {
-      from: Math.min(...words.map(({ x }) => x)),
-      to: Math.max(...words.map(({ x, text }) => x + text.length)),
-    };
-  });
+export function columnsOf(reaches: readonly Reach[]): readonly Column[] | null {
+  const columns = reaches.map(({ starts, ends }): Column => ({ from: starts.least, to: ends.most }));
   const areApart = columns.every(({ from }, at) => from >= (columns[at - 1]?.to ?? 0));
-  const isAligned = columns.every((_, at) => areAligned(complete.flatMap(({ element }) => element.figures[at] ?? [])));
-  return areApart && isAligned ? columns : null;
+  return areApart && reaches.every(isAligned) ? columns : null;
 }
 
 /** Figures of a column begin, end or have their middles one below the other. */
-export function areAligned(words: readonly Word[]): boolean {
-  const spread = (placeOf: (word: Word) => number): number => {
-    const places = words.map(placeOf);
-    return Math.max(...places) - Math.min(...places);
-  };
-  const places = [
-    ({ x }: Word) => x,
-    ({ x, text }: Word) => x + text.length,
-    ({ x, text }: Word) => x + text.length / 2,
-  ];
-  return Math.min(...places.map(spread)) <= slack;
+export function isAligned({ starts, ends, middles }: Reach): boolean {
+  return [starts, ends, middles].some(({ least, most }) => most - least <= slack);
 }
 
 /** The column of each figure; null where one stands in none, in that of another, or reaches into the next. */

@@ -3,8 +3,8 @@
 //   （一）予以公开        12   34   56   78      rows with a figure in each column, their labels of different length:
 //   （二）部分公开（…）    9   10   11   12      their figures still stand one below the other
 //   1.属于国家秘密        13        14   15      so this row has a blank cell in the second column
-import { columnsAmong, leastSpread, placesIn, slack } from './aligned-columns.ts';
-import type { Column, PlacedRow } from './aligned-columns.ts';
+import { columnsOf, leastSpread, placesIn, slack, withWord } from './aligned-columns.ts';
+import type { Column, PlacedRow, Reach } from './aligned-columns.ts';
 import { columnsOfAll } from './columns-of-all.ts';
 import { neighbour, textOf } from './elements.ts';
 import type { Element } from './elements.ts';
@@ -99,14 +99,17 @@ const mostInStretches = 60;
 function stretchesOf(rows: readonly PlacedRow[]): { columns: readonly Column[]; rows: readonly PlacedRow[] }[] {
   const complete = completeOf(rows);
   if (rows.length > mostInStretches) return [];
-  const runs: PlacedRow[][] = [];
+  const runs: { rows: PlacedRow[]; reaches: readonly Reach[] }[] = [];
   for (const row of complete) {
     const run = runs.at(-1);
-    if (run && columnsAmong([...run, row])) run.push(row);
-    else runs.push([row]);
+    const reaches = run && row.element.figures.map((word, at) => withWord(run.reaches[at], word));
+    if (run && reaches && columnsOf(reaches)) {
+      run.rows.push(row);
+      run.reaches = reaches;
+    } else runs.push({ rows: [row], reaches: row.element.figures.map((word) => withWord(undefined, word)) });
   }
-  return runs.filter(areLabelsUneven).flatMap((run) => {
-    const columns = columnsAmong(run);
+  return runs.flatMap(({ rows: run, reaches }) => {
+    const columns = areLabelsUneven(run) ? columnsOf(reaches) : null;
     if (columns === null) return [];
     const isAll = runs.length === 1 && rows.every(({ element }) => placesIn(element.figures, columns) !== null);
     const between = rows.slice(

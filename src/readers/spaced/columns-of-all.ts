@@ -1,6 +1,6 @@
 // The columns of table 三 on a page where hardly a row has a figure in each of them.
-import { areAligned, leastSpread } from './aligned-columns.ts';
-import type { Column, PlacedRow } from './aligned-columns.ts';
+import { isAligned, leastSpread, withWord } from './aligned-columns.ts';
+import type { Column, PlacedRow, Reach } from './aligned-columns.ts';
 import { headOrders } from './glossary.ts';
 import type { Word } from './line-words.ts';
 import { isSumIn, valueOf } from './row-sums.ts';
@@ -32,15 +32,17 @@ export function columnsOfAll(printed: readonly PlacedRow[], heads: readonly Word
     if (last && word.x <= last.to) {
       last.to = Math.max(last.to, to);
       last.words.push(word);
-    } else columns.push({ from: word.x, to, words: [word] });
+      last.reach = withWord(last.reach, word);
+    } else columns.push({ from: word.x, to, words: [word], reach: withWord(undefined, word) });
   }
-  return columns.every((column) => areAligned(column.words)) && doMostAddUp(rows) ? allOf(columns, heads) : null;
+  return columns.every(({ reach }) => isAligned(reach)) && doMostAddUp(rows) ? allOf(columns, heads) : null;
 }
 
 interface FilledColumn {
   readonly from: number;
   to: number;
   readonly words: Word[];
+  reach: Reach;
 }
 
 /** Figures by which a column is known wherever it stands. */

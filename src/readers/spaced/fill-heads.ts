@@ -110,10 +110,10 @@ function fillFrom(board: Board, index: number, over: number): boolean {
 function columnsFor(board: Board, index: number, token: Token): readonly number[] {
   const { rest, way } = board;
   if (token.core === '') return [];
-  const first = way.firstFor(board, index);
-  return [...rest.keys()].filter(
-    (column) => column >= first && rest[column]?.startsWith(token.core) && way.mayTake(board, column, token),
-  );
+  const found: number[] = [];
+  for (let column = way.firstFor(board, index); column < rest.length; column += 1)
+    if (rest[column]?.startsWith(token.core) && way.mayTake(board, column, token)) found.push(column);
+  return found;
 }
 
 /** True where the words behind one can be given to heads without it. */

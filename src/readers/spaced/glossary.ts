@@ -1,5 +1,6 @@
 // The words of the codebook that lines may have broken: labels of rows, group headings, and column heads in their order.
 import { applicants, concepts, outcomeGroups, runningNumberHeads } from '../../codebook/concepts.ts';
+import { rememberedTexts } from '../../document/remembered.ts';
 import { coreOf } from './label-core.ts';
 
 const terms = Object.entries(concepts).map(([id, { zh }]) => ({ id, parts: zh.split('\uff1a') }));
@@ -40,12 +41,7 @@ export function isKnownLabel(label: string): boolean {
 
 /** True where the letters of a label of the codebook stand in this one in order. */
 export function holdsLabel(core: string): boolean {
-  return [...labels].some((label) => {
-    if (label.length < shortestHeld || groupsWithRows.has(label)) return false;
-    let found = 0;
-    for (const letter of core) if (letter === label[found]) found += 1;
-    return found === label.length;
-  });
+  return core.length >= shortestHeld && heldLabel(core) !== '';
 }
 
 /** Every beginning of a label, whole labels included. */
@@ -63,6 +59,18 @@ const groupsWithRows = new Set(
   Object.entries(outcomeGroups).flatMap(([key, { zh }]) =>
     Object.keys(concepts).some((id) => id.startsWith(`requests.${key}.`)) ? coreOf(zh) : [],
   ),
+);
+
+const mayBeHeld = [...labels].filter((label) => label.length >= shortestHeld && !groupsWithRows.has(label));
+
+/** The label that stands in the letters, '' where none does. */
+const heldLabel = rememberedTexts(
+  (core): string =>
+    mayBeHeld.find((label) => {
+      let found = 0;
+      for (const letter of core) if (letter === label[found]) found += 1;
+      return found === label.length;
+    }) ?? '',
 );
 
 export function isGroupLike(core: string): boolean {

@@ -43,17 +43,26 @@ const shortestDoubled = 4;
 
 /** The numbering a label begins with, '' where none. */
 export function numberingOf(text: string): string {
-  return numbering.exec(dense(text))?.[0] ?? '';
+  return toNumbering(text);
 }
+
+const toNumbering = rememberedTexts((text): string => numbering.exec(dense(text))?.[0] ?? '');
 
 /** True where a numbered label begins with this word, also when blanks stand inside the numbering. */
 export function startsNumbered(words: readonly { readonly text: string }[], index: number): boolean {
-  const word = dense(words[index]?.text ?? '');
-  if (numbering.test(word)) return word.length > 2 || index + 1 < words.length;
-  if (!beginning.test(word)) return false;
+  const opening = toOpening(words[index]?.text ?? '');
+  if (opening === 'none') return false;
+  if (opening !== 'begun') return opening === 'whole' || index + 1 < words.length;
   const rest = words.slice(index, index + 4).map(({ text }) => text);
   return markedNumbering.test(dense(rest.join('')));
 }
+
+/** Whether a word begins with a numbering, is nothing else (`bare`), or is only the beginning of one. */
+const toOpening = rememberedTexts((text): 'whole' | 'bare' | 'begun' | 'none' => {
+  const word = dense(text);
+  if (numbering.test(word)) return word.length > 2 ? 'whole' : 'bare';
+  return beginning.test(word) ? 'begun' : 'none';
+});
 
 /** First of its kind: 1. or （\u4e00） but not \u4e00、, which opens tables and not groups. */
 export function isFirstOfGroup(text: string): boolean {
