@@ -148,6 +148,12 @@ export const allApplicants = '\u7533\u8bf7\u4eba\u60c5\u51b5';
 /** The head above the columns of all applicants but persons; the codebook has no word for it. */
 export const applicantGroup = '\u6cd5\u4eba\u6216\u5176\u4ed6\u7ec4\u7ec7';
 
+/** The subtotal of organisations as it is mostly called, which narrow columns break. */
+export const subtotal = `${applicantGroup}\u5c0f\u8ba1`;
+
+/** The head of the last column of all tables that have one. */
+export const allTotal = headOrders[0]?.at(-1);
+
 /** Heads above groups of columns; they are in the codebook for disputes alone. */
 export const groupHeads: ReadonlySet<string> = new Set(ofDisputes.map(({ parts }) => coreOf(parts[0] ?? '')));
 

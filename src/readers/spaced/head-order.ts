@@ -13,6 +13,7 @@ import { findGroups } from './group-heads.ts';
 import { headOrders } from './glossary.ts';
 import { balanceOf, lackOf, leastLackOf } from './letter-balance.ts';
 import type { Word } from './line-words.ts';
+import { mayBeGroups } from './head-letters.ts';
 import { behindTotal, tokensOf } from './head-words.ts';
 import { inTurn, withPiecesMoved } from './moved-pieces.ts';
 import { printedOrders, standsInOrder } from './printed-orders.ts';
@@ -172,8 +173,9 @@ const stepsForGroups = 1000;
 export function isOrderLost(lines: Lines): boolean {
   const tokens = tokensOf(lines);
   const isOpen =
+    mayBeGroups(lines) &&
     findGroups(tokens, { patience: { left: stepsForGroups }, keepsPlaces: keepsPlaces(lines), words: lines.flat() }) ===
-    'unknown';
+      'unknown';
   return isOpen || headOrders.some((order) => shownOrder(tokens, order) === 'unknown');
 }
 

@@ -1,6 +1,6 @@
 // The words of the lines of heads, as they are compared and counted to lines.
 import type { Token } from './fill-heads.ts';
-import { applicantGroup, headOrders } from './glossary.ts';
+import { allTotal, applicantGroup, headOrders } from './glossary.ts';
 import { coreOf } from './label-core.ts';
 import type { Word } from './line-words.ts';
 
@@ -19,8 +19,7 @@ export function tokensOf(lines: readonly (readonly Word[])[]): Token[] {
   });
 }
 
-const [[firstHead = '', ...otherHeads] = []] = headOrders;
-const allTotal = otherHeads.at(-1);
+const [[firstHead = ''] = []] = headOrders;
 
 /**
  * Where heads come cell by cell, a total right behind the head of the group ends their first row, so that what follows it on

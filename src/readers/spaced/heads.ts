@@ -2,12 +2,13 @@
 import type { Row } from '../../document/grid.ts';
 import type { SourceText } from '../../document/source-text.ts';
 import { cellOf, rowOf } from './cells.ts';
-import { applicantGroup, groupHeads, headOrders, isSubtotal } from './glossary.ts';
+import { groupHeads, headOrders, isSubtotal, subtotal } from './glossary.ts';
 import { findGroups, inGroups } from './group-heads.ts';
 import { headsApart } from './heads-apart.ts';
 import type { FoundHead } from './fill-heads.ts';
 import { findHeads, findHeadsWithSubtotal, keepsPlaces } from './head-order.ts';
 import type { Setting, ShownHeads } from './head-order.ts';
+import { mayBeHeads } from './head-letters.ts';
 import { tokensOf } from './head-words.ts';
 import { coreOf } from './label-core.ts';
 import type { Word } from './line-words.ts';
@@ -24,6 +25,7 @@ const fewestInHeadLine = 3;
  * column before the first one, which the line it is printed on would suggest.
  */
 export function readHeads(source: SourceText, printed: Lines, setting: Setting): Row[] | null | 'open' {
+  if (!mayBeHeads(printed)) return null;
   const lines = headsApart(printed);
   const found = firstFound([
     () => findWithSubtotal(lines, setting),
@@ -46,9 +48,6 @@ export function readHeads(source: SourceText, printed: Lines, setting: Setting):
   const rows = [...inGroups(groups, columns, textOf), ...rest.map((words) => words.map((word) => [word]))];
   return rows.flatMap((row) => (row.length > 0 ? [rowOf(row.map((words) => cellOf(source, words)))] : []));
 }
-
-/** The subtotal of organisations as it is mostly called, which narrow columns break. */
-const subtotal = `${applicantGroup}\u5c0f\u8ba1`;
 
 /** The heads of applicants with a subtotal in pieces behind those of the organisations; null where there is none. */
 function findWithSubtotal(lines: Lines, setting: Setting): ShownHeads {

@@ -12,6 +12,11 @@ const lastWord = 2;
 const [applicants = []] = headOrders;
 const longHeads = new Set(applicants.filter((head) => head.length >= fewestLetters));
 
+/** A head of applicants without its last word, where offices print it so. */
+export function shortOf(head: string): string {
+  return longHeads.has(head) ? head.slice(0, -lastWord) : head;
+}
+
 /** The heads with those shortened whose last word has no letter among the words, the others' own aside; null where there is none. */
 export function withShortHeads(
   order: readonly string[],
@@ -29,5 +34,5 @@ export function withShortHeads(
     return Array.from(head.slice(-lastWord)).every((letter) => countIn(parts, letter) <= countIn(others, letter));
   };
   const short = long.filter(isShort);
-  return short.length === 0 ? null : order.map((head) => (short.includes(head) ? head.slice(0, -lastWord) : head));
+  return short.length === 0 ? null : order.map((head) => (short.includes(head) ? shortOf(head) : head));
 }
