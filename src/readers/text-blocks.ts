@@ -97,7 +97,8 @@ function lineReader(
       ? { end: table.end, grid: readSpacedTable(source, table, patience) }
       : claim(source, lines, { from: index, until: untilAt(index), spaced, stretchAt, patience, pages, passed });
     const { grid, end } = claimed;
-    if (grid) return { blocks: [...paragraphsWithin(lines, index, claimed), grid], end };
+    const labels = table ? table.lines.filter((_, at) => table.read[at]?.kind === 'label') : undefined;
+    if (grid) return { blocks: [...paragraphsWithin(lines, index, { grid, end, labels }), grid], end };
     return { blocks: line && end === index + 1 ? paragraphs([line]) : [], end };
   };
 }
@@ -137,12 +138,19 @@ function nextStarts(stretchAt: ReadonlyMap<number, Stretch>, end: number): (from
   };
 }
 
-/** A table of plain or spaced lines has no edge of its own, so its labels are offered as paragraphs too: one may be a heading. */
-function paragraphsWithin(lines: readonly Line[], from: number, { grid, end }: Claimed): Paragraph[] {
+/**
+ * A table of plain or spaced lines has no edge of its own, so its labels are offered as paragraphs too: one may be a heading.
+ * `labels`: the lines of labels, where they are known.
+ */
+function paragraphsWithin(
+  lines: readonly Line[],
+  from: number,
+  { grid, end, labels }: Claimed & { readonly labels?: readonly Line[] | undefined },
+): Paragraph[] {
   if (grid?.dialect !== 'plain lines' && grid?.dialect !== 'spaced lines') return [];
   const isSpaced = grid.dialect === 'spaced lines';
-  const labels = lines.slice(from, end).filter((line) => !isSpaced || readSpacedLine(line).kind === 'label');
-  return paragraphs(labels.filter(({ text }) => /\p{Script=Han}/u.test(text)));
+  const own = labels ?? lines.slice(from, end).filter((line) => !isSpaced || readSpacedLine(line).kind === 'label');
+  return paragraphs(own.filter(({ text }) => /\p{Script=Han}/u.test(text)));
 }
 
 function paragraphs(lines: readonly Line[]): Paragraph[] {

@@ -4,7 +4,6 @@
 //   — 5 —                                            a page number
 import { unitPattern } from '../../codebook/concepts.ts';
 import { damagedNumber } from '../../document/damaged-number.ts';
-import { remembered } from '../../document/remembered.ts';
 import type { Span } from '../../document/span.ts';
 import { isPageMark, trimSpan, withoutNote } from '../lines.ts';
 import type { Line } from '../lines.ts';
@@ -66,10 +65,8 @@ export function marksAlone(line: Line): readonly Word[] {
   return words.every(({ text }) => isFigure(text) || damagedNumber.test(text)) ? words : [];
 }
 
-/** Reads one line, once for the searches that ask about it; tabs and pipes belong to other dialects. */
-export const readSpacedLine = remembered(readLine);
-
-function readLine(line: Line): SpacedLine {
+/** Reads one line; tabs and pipes belong to other dialects. To remember it for each line takes longer than to read it. */
+export function readSpacedLine(line: Line): SpacedLine {
   const text = line.text.trim();
   if (text === '') return { kind: 'blank', ...empty };
   if (text.length > 600 || sentenceMark.test(line.text.replace(/^\f/, ''))) return { kind: 'barrier', ...empty };
