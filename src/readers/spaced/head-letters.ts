@@ -6,10 +6,10 @@ import { shortOf } from './short-heads.ts';
 
 type Lines = readonly (readonly Word[])[];
 
-const letters = new Set([...headOrders.flat(), subtotal].flatMap((head) => [...head]));
+const letters = new Set([...headOrders.flat(), subtotal].flatMap((head) => Array.from(head)));
 /** A third of the letters may be lost; `hasLetters` in head-order.ts asks for as many. */
 const fewest = Math.min(...headOrders.map((order) => (order.map(shortOf).join('').length * 2) / 3));
-const ofGroups = new Set([...groupHeads].flatMap((head) => [...head]));
+const ofGroups = new Set([...groupHeads].flatMap((head) => Array.from(head)));
 const fewestOfGroups = [...groupHeads].join('').length;
 
 /** True where lines have letters enough for the heads of a table; a total alone may stand where their order is open. */
