@@ -19,7 +19,7 @@ export function findPeriod({ source }: Document, { folded }: Prose): Period | nu
 }
 
 /** 2024年，我局收到…: the year opens a sentence, and is no date, no plan and no law of that year. */
-const opensSentence = /(?<=^|[。\n：])(20\d\d)年度?(?!\d|[^，。]{0,12}(?:将|计划|修订|施行|实施))/g;
+const opensSentence = /(?<=^|[。\n：])(20\d\d)年度?(?!\d|，?[^，。]{0,12}(?:将|计划|修订|施行|实施))/g;
 
 const fewestTold = 2;
 
