@@ -182,6 +182,8 @@ each('trap 6, requests of last year inside the number', 'requests', [
 each('requests of several offices without their sum', 'requests', [
   ['县本级收到申请12件，乡镇收到申请40件。'],
   ['我局收到申请12件，局属单位收到政府信息公开申请4件，均已答复。'],
+  ['政府新收依申请公开数量为2件，办理结果为予以公开2件；部门新收依申请公开数量为4件，均已答复。'],
+  ['全县收到申请52件，办结50件；部门收到申请40件。', 'requests_received 52 aggregate “52件”'],
   ['收到申请52件，经补正后受理申请48件。', 'requests_received 52 “52件”'],
   ['收到申请52件，其中县本级收到申请12件，乡镇收到申请40件。', 'requests_received 52 “52件”'],
 ]);

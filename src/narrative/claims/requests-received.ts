@@ -92,6 +92,7 @@ function numberIn(clause: Clause, all: readonly Clause[]): Hit[] {
   if (!isAlone || !isBound(text, found) || isOfSome(clause, all) || followsAnother(clause, found, all)) return [];
   const closing = sumOf(clause, found, all);
   if (closing !== null) return closing;
+  if (isBesideOthers(clause, all)) return [];
   const carried = carriedIn(clause, found, all);
   if (carried === 'unclear') return [];
   const hit = quantityHit(clause, found, found.value - (carried?.value ?? 0));
@@ -128,7 +129,8 @@ const finished = /(?:收到|接到|接收|受理)[^，]{0,3}并?[^，]{0,6}(?:�
 /** Another office's requests, told in few words: 各部门收到27件. */
 const otherPart = /(?:收到|接到|接收|受理)(?:了)?(?:政府)?(?:信息)?(?:公开)?(?:申请)?$/;
 /** 县本级收到申请12件，乡镇收到申请40件: another office's, told like the first. */
-const received = '(?:收到|接到|接收|受理)(?:了)?(?:政府)?(?:信息)?(?:公开)?申请$';
+const received =
+  '(?:收到|接到|接收|受理|新收)(?:了)?(?:(?:政府)?(?:信息)?(?:公开)?申请|依申请公开)(?:件|数量)?(?:共|为)?$';
 const someRequests = new RegExp(received);
 const otherOffice = new RegExp(`(?:乡镇|镇街|街道|部门|单位|本级|[局委办厅县区市])(?:共|累计|共计)?${received}`);
 const sumAlone = /^(?:以上|上述)?(?:共计|合计|总计|共)$/;
@@ -157,6 +159,15 @@ function sumOf(clause: Clause, { value: first, unit }: Quantity, all: readonly C
     parts += count.value;
   }
   return open;
+}
+
+const othersToo = /^各?(?:部门|单位|乡镇|镇街|街道)[^，\d]{0,4}(?:收到|接到|接收|受理|新收)/;
+
+/** 政府新收2件，均已答复；部门新收4件: what others received stands behind it, where it is not called that of all. */
+function isBesideOthers({ index, sentence, scope }: Clause, all: readonly Clause[]): boolean {
+  if (scope === 'aggregate') return false;
+  const behind = all.slice(index + 1, index + 9).filter((next) => next.sentence === sentence && !next.isPart);
+  return behind.some(({ text }) => othersToo.test(text) && findCounts(text, 1).length > 0);
 }
 
 /** The second of two offices in one sentence: its number is no more the total than the first. */
