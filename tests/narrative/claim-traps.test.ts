@@ -260,6 +260,7 @@ test('trap 13: copies in HTML keep their places, and words that stand in them on
 each('requests counted by other units, and in other words for the year', 'requests', [
   ['共收到依申请公开件17封，其中2封转下年度办结。', 'requests_received 17 “17封”'],
   ['受理依申请政府信息公开事项17例，均已办结。', 'requests_received 17 “17例”'],
+  ['依申请公开共受理17件，均以信函答复。', 'requests_received 17 “17件”'],
   ['一年以来，我局共收到政府信息公开申请17件。', 'requests_received 17 “17件”'],
   ['开通以来，我局共收到政府信息公开申请17件。'],
   ['对申请件封装17次，如例行检查。'],

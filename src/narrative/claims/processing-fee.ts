@@ -35,7 +35,7 @@ const noneAtAll = new RegExp(
 const zeroFee = new RegExp(
   `${fee}${amountOfFee}(?:情况)?为?：?(?:均|都)?(?:未收取|未产生|未发生|没有|无|为零|为0|零收取|0)$`,
 );
-const aboutDisclosure = /信息公开|依申请|公开政府信息/;
+const aboutDisclosure = /信息公开|依申请|公开申请|公开政府信息/;
 /** Applicants are those of licences, too: 政务服务中未向申请人收费. */
 const applicants = '申请人';
 const otherService = /政务服务|服务事项|办事|审批|许可|登记/;
