@@ -64,9 +64,13 @@ const searches: readonly Search[] = [
   {
     concept: 'narrative.reconsideration',
     zones: disputeZones,
-    find: (clauses) => findDisputes('reconsideration', clauses),
+    find: (clauses, all) => findDisputes('reconsideration', clauses, all),
   },
-  { concept: 'narrative.litigation', zones: disputeZones, find: (clauses) => findDisputes('litigation', clauses) },
+  {
+    concept: 'narrative.litigation',
+    zones: disputeZones,
+    find: (clauses, all) => findDisputes('litigation', clauses, all),
+  },
   {
     concept: 'narrative.fee_yuan',
     zones: ['section-6', 'part-2', 'section-1', 'part-5', 'section-3', 'section-4', 'part-1', 'part-3'],

@@ -161,7 +161,7 @@ function sumOf(clause: Clause, { value: first, unit }: Quantity, all: readonly C
   return open;
 }
 
-const othersToo = /^各?(?:部门|单位|乡镇|镇街|街道)[^，\d]{0,4}(?:收到|接到|接收|受理|新收)/;
+const othersToo = /^各?(?:部门|单位|乡镇|镇街|街道|区县|县区|县市)[^，\d]{0,4}(?:收到|接到|接收|受理|新收)/;
 
 /** 政府新收2件，均已答复；部门新收4件: what others received stands behind it, where it is not called that of all. */
 function isBesideOthers({ index, sentence, scope }: Clause, all: readonly Clause[]): boolean {
@@ -174,7 +174,8 @@ function isBesideOthers({ index, sentence, scope }: Clause, all: readonly Clause
 function followsAnother(clause: Clause, { leadStart }: Quantity, all: readonly Clause[]): boolean {
   if (!otherOffice.test(clause.text.slice(0, leadStart))) return false;
   return all.slice(Math.max(0, clause.index - 4), clause.index).some((before) => {
-    if (before.sentence !== clause.sentence || before.scope !== clause.scope || before.isAside) return false;
+    if (before.sentence !== clause.sentence || before.isAside) return false;
+    if (before.scope !== clause.scope && !clause.text.startsWith('各')) return false;
     const [count] = findCounts(before.text, 1);
     return count !== undefined && someRequests.test(before.text.slice(0, count.leadStart));
   });

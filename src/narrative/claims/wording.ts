@@ -24,4 +24,4 @@ export const unitsOfItems = /^[条件份篇]/;
 
 /** What others are made to disclose, and what is taken back or only meant: 督促各部门公开信息30条, 撤下公开信息3条. */
 export const otherDeed =
-  /督促|指导(?!下|意见)|录入|撤下|撤销|取消|拟将|删除|更正|下架|抽查|清理|整改|归档|(?<!经)审[核查](?!后)/;
+  /督促|指导(?!下|意见)|录入|报送|撤下|撤销|取消|拟将|删除|更正|下架|抽查|清理|整改|归档|(?<!经)审[核查](?!后)/;
