@@ -1,6 +1,7 @@
 // The report named in its own first sentences: 现公布青石镇人民政府2024年政府信息公开工作年度报告。 Copies often lost the title.
 // Below the first heading stands what was done in the year, the report of the year before among it: 按时公布了2023年…年度报告。
 import { officeEnd } from './choose-title.ts';
+import { officeRank } from './office-rank.ts';
 import type { Prose } from './prose.ts';
 
 /** Office and year the sentence names; the office is null where it says 我局 or nothing. */
@@ -74,7 +75,7 @@ const compiler = new RegExp(
 const forOthers = /综合(?!行政执法)|汇总|领导小组/;
 const aboutDisclosure = /(?:信息|政务)公开/;
 /** 青石镇人民政府党政办 writes for 青石镇人民政府, 云溪市林业局办公室 for 云溪市林业局. */
-const innerOffice = /(?<=政府|街道|办事处)党政(?:综合|和人大)?办(?:公室)?$|(?<=[局馆])办公室$/;
+const innerOffice = /(?<=政府|街道|办事处)党政(?:综合|和人大)?办(?:公室)?$|(?<=[局馆厅]|委员会)办公室$/;
 const lawName = /《[^》]*》/g;
 
 /** The office that says it has written the report; null where there is none, or it writes for others. */
@@ -85,6 +86,20 @@ export function findCompiler({ folded }: Prose): string | null {
   const name = office.replace(innerOffice, '');
   const isForOthers = forOthers.test(words) || aboutDisclosure.test(words.slice(words.lastIndexOf(office)));
   return officeEnd.test(name) && !noOffice.test(name) && !isForOthers ? name : null;
+}
+
+/** 如对本报告有疑问，请与云溪市林业局办公室联系. */
+const contact =
+  /本(?:年度|年)?(?:报告|年报)[^。\n]{0,12}?(?:疑问|疑义|意见|问题|建议)[^。\n]{0,8}?请(?:直接|及时)?(?:与|同|联系)：?(?<office>[\u4e00-\u9fff]{4,30}?)(?:联系|咨询|反映|沟通|[（，。])/;
+/** What answers for the reports of others too. */
+const answersForOthers = /政务|信息|数据|审批|营商/;
+
+/** The department whose own office answers questions on its report; of governments another body answers. */
+export function findContact({ folded }: Prose): string | null {
+  const match = contact.exec(folded.text.slice(0, longestOpening));
+  const name = (match?.groups?.['office'] ?? '').replace(innerOffice, '');
+  const isDepartment = /[局委会厅]$/.test(name) && officeRank(name) === 'department';
+  return isDepartment && !noOffice.test(name) && !answersForOthers.test(name) ? name : null;
 }
 
 /** 青石镇人民政府信息公开 names 青石镇人民政府. */

@@ -111,6 +111,32 @@ test('without any other, the year is that which opens the sentences', () => {
   const more = ['2024年，我局公开信息3条。', '2024年收到申请1件。'] as const;
   expect(yearOf(...more, '2025年，我局将继续公开信息。')).toBe(2024);
   expect(yearOf(...more, '2025年，我局继续公开信息。')).toBeNull();
-  expect(yearOf('2024年，我局公开信息3条。', '2025年1月10日')).toBeNull();
-  expect(yearOf('2024年，我局公开信息3条。', '2024年施行的办法规定得更细。')).toBeNull();
+  expect(yearOf('我局认真做好工作。', '2024年，我局公开信息3条。', '2025年1月10日')).toBeNull();
+  expect(yearOf('我局认真做好工作。', '2024年，我局公开信息3条。', '2024年施行的办法规定得更细。')).toBeNull();
+});
+
+test('the year that opens the first sentence of all is enough', () => {
+  const yearOf = (...lines: readonly string[]): number | null => {
+    const document = documentOf(['一、总体情况', ...lines].join('\n'));
+    return readNarrative(document, findOutline(document)).year;
+  };
+  expect(yearOf('2024年，我局公开信息3条。', '2025年1月10日')).toBe(2024);
+  expect(yearOf('（一）主动公开', '2024年度，我局公开信息3条。')).toBe(2024);
+  expect(yearOf('2024年，我局将公开纳入考核。', '2024年，云溪县公开信息3条。')).toBe(2024);
+  expect(yearOf('2024年以来，我局公开信息3条。')).toBeNull();
+  expect(yearOf('2024年底，我局公开信息3条。')).toBeNull();
+  expect(yearOf('2024年，我局公开信息3条。', '2023年，收到申请1件。')).toBeNull();
+});
+
+test.each([
+  ['如对本报告有疑问，请与云溪市林业局办公室联系（电话：0000-1234567）。', '云溪市林业局'],
+  ['对本年度报告如有任何意见和建议，请与云溪区教育局联系。', '云溪区教育局'],
+  ['如对本报告有疑问，请与云溪市卫生健康委员会办公室联系。', '云溪市卫生健康委员会'],
+  ['如对本报告有疑问，请与云溪市人民政府办公室联系。', null],
+  ['如对本报告有疑问，请与云溪县政务服务和数据管理局联系。', null],
+  ['如对本报告有疑问，请与市财政局联系。', null],
+  ['如对本报告有疑问，请与我局办公室联系。', null],
+  ['如有疑问，请与云溪市林业局办公室联系。', null],
+])('the department asked about its own report, where nothing else names it: %s', (sentence, office) => {
+  expect(named(sentence)[0]).toBe(office);
 });
