@@ -188,7 +188,7 @@ const ownRank = /[(（]本级(?:机关)?[)）]/;
  * 开发区（青石区）医疗保障局, 国家新闻出版署（国家版权局）, 中国（青石）自由贸易试验区: brackets of the name itself, but not 云溪市（全市）.
  */
 const placeOrSecondName =
-  /(?<=[\u4e00-\u9fff])（((?![全本各含不])[\u4e00-\u9fff]{1,19}(?:[省市县区州盟旗镇乡局委办署院会]|(?=）自由贸易)))）/g;
+  /(?<=[\u4e00-\u9fff])（((?![全本各含不])[\u4e00-\u9fff]{1,19}(?:[省市县区州盟旗镇乡局委办署院会厅室]|(?=）自由贸易)))）/g;
 
 /** The brackets of a name while others are taken away. */
 function withPlaces(name: string): string {

@@ -61,6 +61,7 @@ each('disputes over other work', 'proactive', [['全年作出行政处罚3件，
 
 each('suits beside those after reconsideration', 'disputes', [
   ['被提起行政诉讼1件，复议后起诉2件。'],
+  ['因政府信息公开发生行政复议3件和复议后提起行政诉讼2件。', 'reconsideration 3 “3件”'],
   ['被提起行政诉讼3件，其中复议后起诉2件。', 'litigation 3 “3件”'],
   ['被提起行政诉讼3件（含复议后起诉2件）。', 'litigation 3 “3件”'],
 ]);

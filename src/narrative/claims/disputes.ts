@@ -106,8 +106,11 @@ function isJoint(words: string): boolean {
   return words.includes('复议') && words.includes('诉讼') && (words.match(/\d/g) ?? []).length <= 1;
 }
 
+/** 行政复议2件和复议后提起行政诉讼1件: the first number is clear. */
+const laterSuitsBeside = /(?<=\d[件起宗例])[、和及](?=复议后)/;
+
 function numberIn(kind: DisputeKind, clause: Clause): Hit[] {
-  const { text } = clause;
+  const [text = ''] = clause.text.split(laterSuitsBeside, 1);
   if (otherMatter.test(text) || (asAuthority.test(text) && !asRespondent.test(text))) return [];
   const bound = findCounts(text, 5).filter((count, index, all) =>
     isBound(kind, text, { count, before: all[index - 1] }),
