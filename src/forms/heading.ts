@@ -138,8 +138,8 @@ function endOfRunOn(rest: string, wordsEnd: number): number {
   return gap === null ? 0 : end + gap[0].length;
 }
 
-/** Word's bookmarks, number signs and emphasis before a heading. */
-const residue = /^(?:\[bookmark[^\]\n]{0,60}\]|[\s#*])*/;
+/** Word's bookmarks, number signs, emphasis and the marks of a list before a heading. */
+const residue = /^(?:\[bookmark[^\]\n]{0,60}\]|[\s#*•●◆■]|-(?= [^ 、.]))*/;
 /** Where a heading may begin inside a paragraph: behind a sentence, a line end, a bookmark or a title, with a numeral. */
 const inside = /[。；！？;!?\n\]告][\s#*]{0,8}(?=[（(]?\s{0,2}[一二三四五六]\s{0,2}[、.．)）是])/g;
 /** More of them in one paragraph are no report. */
@@ -184,8 +184,9 @@ function addLine(lines: Line[], text: string, start: number): void {
   lines.push({ start, window, isWhole: window.length <= longestHeading && !/[。；]/.test(window) });
 }
 
-/** A long paragraph opens with a heading only where it opens with a numeral. */
-const mayOpen = /^(?:[（(第]|[一二三四五六七八九十\d１-９])/;
+/** A long paragraph opens with a heading only where it opens with a numeral, or with the words of a part. */
+const mayOpen =
+  /^(?:[（(第]|[一二三四五六七八九十\d１-９]|[）)]?(?:主动公开|依申请公开|政府信息|信息管理|平台建设|监督保障))/;
 
 function keyWords(strong: string, weak: string): KeyWords {
   const pattern = (words: string): RegExp => new RegExp(`^([^，。；：、\\n（]{0,32}?)(?:${spaced(words)})`);

@@ -30,9 +30,11 @@ const otherPartWords: readonly PartWords[] = [
 const partMark = new RegExp(
   `^(?:（ *[${numerals}\\d] *）|[${numerals}] *）|[①-⑨]|(?:[${numerals}]|[1-9]) *[、.](?!\\d)|([${numerals}]是|第[${numerals}][，、：])) *`,
 );
-const barePart = new RegExp(
-  `^(?:${spaced('(?:政府信息)?(?:主动公开|依申请公开)|(?:政府)?(?:信息|资讯)管理|(?:政府(?:信息|资讯))?(?:公开)?平台建设|监督保障')})(?:${spaced('情况|工作|办理|方面')}){0,2} *：? *$`,
-);
+/** The words alone, or behind the second half of a bracket whose numeral is lost. */
+const bareWords = `^）? *(?:${spaced('(?:政府信息)?(?:主动公开|依申请公开)|(?:政府)?(?:信息|资讯)管理|(?:政府(?:信息|资讯))?(?:公开)?平台建设|监督保障')})`;
+const barePart = new RegExp(`${bareWords}(?:${spaced('情况|工作|办理|方面')}){0,2} *：? *$`);
+/** The words alone, with a stop before the text: 主动公开情况。2024年…; it counts less than a heading with its numeral. */
+const bareOpening = new RegExp(`${bareWords}(?:${spaced('情况|方面')})[。：]`);
 const opensText = /^[^，。；：\n]{0,30}/;
 /** A heading on a line of its own may have two halves: （三）完善制度规范，加强政府信息管理. */
 const opensLine = /^[^。；：\n]{0,36}/;
@@ -50,14 +52,18 @@ export function partsNamed(heading: string): readonly number[] {
 function partAt({ window, isWhole }: Line): Found | null {
   const marked = partMark.exec(window);
   const mark = marked?.[0] ?? '';
-  if (mark === '' && !(isWhole && barePart.test(window))) return null;
+  const isBare = mark === '' && isWhole && barePart.test(window);
+  const isOpening = mark === '' && !isBare && bareOpening.test(window);
+  if (mark === '' && !isBare && !isOpening) return null;
   const opens = isWhole && mark !== '' ? opensLine : opensText;
   const phrase = opens.exec(window.slice(mark.length))?.[0] ?? '';
   const number = firstNamed(partWords, phrase) ?? firstNamed(otherPartWords, phrase);
   if (number === undefined) return null;
   const end = endOfPart(window.slice(mark.length), phrase);
   const isEnumerated = marked?.[1] !== undefined;
-  return isEnumerated && end === 0 ? null : { number, end: mark.length + end, score: isEnumerated ? 0 : 1 };
+  return isEnumerated && end === 0
+    ? null
+    : { number, end: mark.length + end, score: isEnumerated || isOpening ? 0 : 1 };
 }
 
 /** The part whose words come first, near the start of a phrase. */

@@ -32,9 +32,9 @@ const channel =
 const andOthers = '等';
 /** Items that may be counted more than once, or parts of parts. */
 const mayOverlap = /同步|同时|转载|重复|多渠道|包括|包含|涉及/;
-/** What else was done, told on in the same sentence: 其中网站60条，回复网民留言200条. */
+/** What else was done, told on in the same sentence: 其中网站60条，回复网民留言200条; 包括机构概况1条，以及预决算信息2条. */
 const otherDeed =
-  /回复|办理|答复|受理|收到|处理|解答|开展|举办|组织|接待|推送|转发|阅读|浏览|访问|报送|上报|征集|另|此外/;
+  /^以及|回复|办理|答复|受理|收到|处理|解答|开展|举办|组织|接待|推送|转发|阅读|浏览|访问|报送|上报|征集|另|此外/;
 /** Requests and disputes are told of by what became of them, which is no list of parts: 申请749件，其中自然人741件，结转31件. */
 const disclosed = /^(?!.*(?:申请|复议|诉讼|争议|案件)).*公开/;
 

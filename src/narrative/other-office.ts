@@ -4,7 +4,7 @@ import { officeRank } from './office-rank.ts';
 const time = '(?:20\\d\\d年度?(?!度)|全年|本年度?|今年|年内|其中|截[至止][^，]{0,12}?)*，?';
 /** 我局, 本机关, 各部门 and 全县 name no other, nor 办公室代表区政府; neither do words that only lead up to one (由, 向, 对). */
 const name =
-  '((?![全该等经]|[^，]{0,12}代表)(?:(?![我本各由向对为在是以按的所])[\u4e00-\u9fff]){1,20}?(?:政府(?:办公[厅室]|办(?!理))?|局|委|委员会|厅|镇|乡|街道|办事处))';
+  '((?![全该等经]|[^，]{0,12}代表)(?:(?![我本各由向对为在是以按的所或])[\u4e00-\u9fff]){1,20}?(?:政府(?:办公[厅室]|办(?!理))?|局|委|委员会|厅|镇|乡|街道|办事处))';
 const manner = '(?:(?:共|总共|累计|全年|今年|当年|依法|主动|已|均|也|未|没有)+)?';
 const deed = '(?:收到|接到|受理|接收|新收|办理|公开|发布|制发|制定|废止|被申请|被提起|被诉|发生|产生)';
 const subject = new RegExp(`^${time}${name}${manner}${deed}`);
@@ -16,6 +16,14 @@ export function isOfOtherOffice(clause: string, reporting: string | null): boole
   if (reporting === null) return false;
   const named = (subject.exec(clause) ?? (clause.includes('向') ? addressee.exec(clause) : null))?.[1];
   if (named === undefined) return false;
+  const [, first = reporting, second = first] = twoNames.exec(reporting) ?? [];
+  return isOther(named, first) && isOther(named, second);
+}
+
+/** 青石市人民政府（市政府办公室）: the report of one office under two names. */
+const twoNames = /^(.+)（(.+)）$/;
+
+function isOther(named: string, reporting: string): boolean {
   if (isOfOtherPlace(named, reporting)) return true;
   const [office, own] = [named, reporting].map((full) => coreOf(full, officeRank(reporting) === 'township'));
   return !areShort(office ?? '', own ?? '') && !areShort(...belowPlace(office ?? '', own ?? ''));

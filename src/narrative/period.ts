@@ -18,15 +18,22 @@ export function findPeriod({ source }: Document, { folded }: Prose): Period | nu
   return from === to && place !== null ? { year: Number(from), span: place.span } : null;
 }
 
-/** 2024年，我局收到…: the year opens a sentence, and is no date, no plan and no law of that year. */
-const opensSentence = /(?<=^|[。\n：])(20\d\d)年度?(?!\d|[^，。]{0,12}(?:将|计划|修订|施行|实施))/g;
+/** 2024年，我局收到…: the year opens a sentence, and is no date, no plan and no law of that year; 我局将公开纳入考核 is no plan. */
+const opensSentence =
+  /(?<=^|[。\n：])(20\d\d)年度?(?!\d|[^，。]{0,12}(?:将|计划|修订|施行|实施)|，[^，。]{0,12}(?:将(?:继续|进一步|持续|会|按|从|以|加|努力|认真|严格|着|重点|围绕)|计划))/g;
 
 const fewestTold = 2;
+/** 一、总体情况 and then 2024年，我局…: reports begin with their own year, where they name no other beside it; 2024年以来 began any. */
+const opensReport = /^(?:[^。\n]{0,12}\n)?20\d\d年度?(?!以来|[底末初起至])(?![^。\n]*20\d\d年)/;
 
-/** The one year that opens sentences below the first heading, two at least; null where there is none, or several. */
+/**
+ * The one year that opens sentences below the first heading, two at least or the first of all; null where there is none,
+ * or several.
+ */
 export function findToldYear({ folded, zones }: Prose): number | null {
   const below = folded.text.slice(zones.find(({ zone }) => zone !== 'opening')?.start ?? 0);
   const told = Array.from(below.matchAll(opensSentence), ([, year]) => Number(year));
   const [year] = told;
-  return year !== undefined && told.length >= fewestTold && told.every((other) => other === year) ? year : null;
+  const isTold = told.length >= fewestTold || opensReport.test(below);
+  return year !== undefined && isTold && told.every((other) => other === year) ? year : null;
 }

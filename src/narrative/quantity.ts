@@ -23,7 +23,9 @@ const quantity = (units: string): RegExp =>
   new RegExp(`(${arabicNumber}|${chineseNumber})([余多]?)([百千万亿]?)(${units})`, 'g');
 
 /** Units of entries, requests and cases; their compounds (条例, 一件事, 份额, 2起诉) are other words. */
-const countUnits = quantity('条次|件次|条(?![例款目龙])|件(?!事)|份(?!额)|篇(?!章)|起(?!草|诉(?!讼))|宗');
+const countUnits = quantity(
+  '条次|件次|条(?![例款目龙])|件(?!事)|份(?!额)|篇(?!章)|起(?!草|诉(?!讼))|宗|例(?![如外会])|封(?![闭面堵锁控存顶条])',
+);
 const documentUnits = quantity('件(?!事)|份(?!额)|条(?![例款目龙])|个(?!月|人|部门|单位|[县区乡镇市])|部(?!门|分|委)');
 const moneyUnits = quantity('元');
 

@@ -25,7 +25,7 @@ import { findPeriod, findToldYear } from './period.ts';
 import { readProse } from './prose.ts';
 import type { Zone } from './prose.ts';
 import { findRequestOutcomes } from './request-outcomes.ts';
-import { findCompiler, findSelfReference } from './self-reference.ts';
+import { findCompiler, findContact, findSelfReference } from './self-reference.ts';
 import { findShares } from './share.ts';
 import { findTitle } from './title.ts';
 
@@ -64,9 +64,13 @@ const searches: readonly Search[] = [
   {
     concept: 'narrative.reconsideration',
     zones: disputeZones,
-    find: (clauses) => findDisputes('reconsideration', clauses),
+    find: (clauses, all) => findDisputes('reconsideration', clauses, all),
   },
-  { concept: 'narrative.litigation', zones: disputeZones, find: (clauses) => findDisputes('litigation', clauses) },
+  {
+    concept: 'narrative.litigation',
+    zones: disputeZones,
+    find: (clauses, all) => findDisputes('litigation', clauses, all),
+  },
   {
     concept: 'narrative.fee_yuan',
     zones: ['section-6', 'part-2', 'section-1', 'part-5', 'section-3', 'section-4', 'part-1', 'part-3'],
@@ -89,7 +93,7 @@ export function readNarrative(document: Document, outline: Outline): Narrative {
   const title = findTitle(document, outline, () => period?.year ?? findToldYear(prose));
   const named = title?.year && title.agencyName ? null : findSelfReference(prose);
   const year = title?.year ?? named?.year ?? period?.year ?? findToldYear(prose);
-  const agencyName = title?.agencyName ?? named?.agencyName ?? findCompiler(prose);
+  const agencyName = title?.agencyName ?? named?.agencyName ?? findCompiler(prose) ?? findContact(prose);
   // Clauses are folded into one script, and so is the name they are held against.
   const reporting = { year: year ?? onlyYear(prose.folded), agencyName: agencyName && plainText(agencyName) };
   const clauses = splitClauses(prose, reporting);

@@ -21,7 +21,7 @@ const words: readonly (readonly [RequestOutcome, string])[] = [
   ['granted', '(?:予以|同意)公开'],
   ['partly_granted', '(?<!公开(?:和|及|与|、|或)(?:予以)?)部分公开'],
   ['refused', '不予公开'],
-  ['unable', '无法提供'],
+  ['unable', '(?<!(?:不掌握|不存在|现成信息|另行制作|不明确)(?:(?!等)[^，\\d]){0,10})无法提供'],
   ['not_processed', '不予处理'],
   ['other', '其他处理'],
 ];

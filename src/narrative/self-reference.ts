@@ -1,5 +1,7 @@
 // The report named in its own first sentences: 现公布青石镇人民政府2024年政府信息公开工作年度报告。 Copies often lost the title.
 // Below the first heading stands what was done in the year, the report of the year before among it: 按时公布了2023年…年度报告。
+import { officeEnd } from './choose-title.ts';
+import { officeRank } from './office-rank.ts';
 import type { Prose } from './prose.ts';
 
 /** Office and year the sentence names; the office is null where it says 我局 or nothing. */
@@ -29,7 +31,7 @@ const inOpening = patternsOf([
   `${given}${office}${year}${subject}`,
   `${given}${year}(?:${office})??${subject}`,
   `${given}${office}${yearWithin}`,
-  `[特现]向社会(?:公开|公布)${office}${year}${topic}(?:工作)?情况(?=。)`,
+  `(?:[特现]向社会|现)(?:公开|公布|发布)${office}${year}${topic}(?:工作)?情况(?=。)`,
   `(?:^|[，。\\n])${office}特?向社会(?:公开|公布)${own}《?${year}${own}${subject}`,
   `(?:^|[，。\\n])${office}(?:认真)?(?:编制(?:完成)?|编写|发布|公布)了?${year}${subject}`,
   `现将(?:我[\u4e00-\u9fff]{1,3})?${year}工作(?:开展)?情况(?:报告|汇报|总结)如下`,
@@ -51,9 +53,8 @@ function patternsOf(patterns: readonly string[]): readonly RegExp[] {
   return patterns.map((pattern) => new RegExp(pattern, 'g'));
 }
 
-const noOffice = /^(?:政府$|本|该|关于|上年|去年|做好)|我|向社会|公布|发布|编制|的(?!确)|要求|通知|报告|年度|根据|条例/;
-const officeEnd =
-  /(?:政府|办事处|办公室|办公厅|街道办|委员会|管委会|局|委|办|厅|院|中心|队|处|乡|镇|街道|区|县|市|省|州|盟|旗|所|站|社|部|组|苏木)$/;
+const noOffice =
+  /^(?:(?:政府|学校|中心|街道)$|本|该|关于|上年|去年|做好)|我|向社会|公布|发布|编制|的(?!确)|要求|通知|报告|年度|根据|条例/;
 
 /** The office of the first such sentence that names one; null where there is none, or where they name two years. */
 export function findSelfReference({ folded, zones }: Prose): SelfReference | null {
@@ -74,7 +75,7 @@ const compiler = new RegExp(
 const forOthers = /综合(?!行政执法)|汇总|领导小组/;
 const aboutDisclosure = /(?:信息|政务)公开/;
 /** 青石镇人民政府党政办 writes for 青石镇人民政府, 云溪市林业局办公室 for 云溪市林业局. */
-const innerOffice = /(?<=政府|街道|办事处)党政(?:综合|和人大)?办(?:公室)?$|(?<=局)办公室$/;
+const innerOffice = /(?<=政府|街道|办事处)党政(?:综合|和人大)?办(?:公室)?$|(?<=[局馆厅]|委员会)办公室$/;
 const lawName = /《[^》]*》/g;
 
 /** The office that says it has written the report; null where there is none, or it writes for others. */
@@ -85,6 +86,20 @@ export function findCompiler({ folded }: Prose): string | null {
   const name = office.replace(innerOffice, '');
   const isForOthers = forOthers.test(words) || aboutDisclosure.test(words.slice(words.lastIndexOf(office)));
   return officeEnd.test(name) && !noOffice.test(name) && !isForOthers ? name : null;
+}
+
+/** 如对本报告有疑问，请与云溪市林业局办公室联系. */
+const contact =
+  /本(?:年度|年)?(?:报告|年报)[^。\n]{0,12}?(?:疑问|疑义|意见|问题|建议)[^。\n]{0,8}?请(?:直接|及时)?(?:与|同|联系)：?(?<office>[\u4e00-\u9fff]{4,30}?)(?:联系|咨询|反映|沟通|[（，。])/;
+/** What answers for the reports of others too. */
+const answersForOthers = /政务|信息|数据|审批|营商/;
+
+/** The department whose own office answers questions on its report; of governments another body answers. */
+export function findContact({ folded }: Prose): string | null {
+  const match = contact.exec(folded.text.slice(0, longestOpening));
+  const name = (match?.groups?.['office'] ?? '').replace(innerOffice, '');
+  const isDepartment = /[局委会厅]$/.test(name) && officeRank(name) === 'department';
+  return isDepartment && !noOffice.test(name) && !answersForOthers.test(name) ? name : null;
 }
 
 /** 青石镇人民政府信息公开 names 青石镇人民政府. */

@@ -48,7 +48,7 @@ const otherTimes =
   /去年|上一?年|往年|前年|历年|近[一二两三四五几\d]{0,2}年|(?:建站|开通|建立|成立|上线|运行|开设|施行|实施|创办|启用)[^，]{0,12}以来|[两三四五六七八九十几多]年来|十[三四]五|[上下]半年|[一二三四1-4]季度/;
 /** A time that the rest of the sentence stands in: 网站开通以来，. */
 const closesWithTime = /(?:以来|期间)$/;
-const thisYear = /今年|本年|全年|当年|年内|年初/;
+const thisYear = /今年|本年|全年|当年|年内|年初|一年以?来/;
 const opensWithTime =
   /^(?:截至|截止|自|从|在|到|而|其中)?(?:20\d\d年|去年|上一?年|往年|近.{0,2}年|今年|本年|[上下]半年|第?[一二三四1-4]季度|前.{1,2}个月|\d{1,2}月?(?:份|\d{1,2}日)?起?[-~至到])/;
 /** 因2023年度申请引发行政复议1件: the requests are of that year, the disputes of this one. */

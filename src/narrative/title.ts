@@ -18,7 +18,7 @@ const aboutReport = /解读|图解|一图|读懂|报告(?:格式|模板|范文|�
 /** Page furniture: paths of a site or a disk, tables of contents, metadata. */
 const furniture = /[>|»›]|[a-z\d]\/|当前位置|索引号|发布(?:日期|时间|机构)|来源：|浏览/;
 /** The year of a day behind a title (2025-01-20) is none of it. */
-const digitYear = /(?<!\d)(20\d\d)(?!\d|[-/.]\d{1,2}[-/.]\d)(?:年度?|度)?/g;
+const digitYear = /(?<!\d)(20\d\d)(?!\d|[-/.]\d{1,2}[-/.]\d)(?:学?年度?|度)?/g;
 const chineseYear = /二[〇零○OoＯ0]([〇零○OoＯ0一二三四五六七八九])([〇零○OoＯ0一二三四五六七八九])(?:年度?|度)?/g;
 const asides = /（[^）]{0,40}）/g;
 
@@ -188,7 +188,7 @@ const ownRank = /[(（]本级(?:机关)?[)）]/;
  * 开发区（青石区）医疗保障局, 国家新闻出版署（国家版权局）, 中国（青石）自由贸易试验区: brackets of the name itself, but not 云溪市（全市）.
  */
 const placeOrSecondName =
-  /(?<=[\u4e00-\u9fff])（((?![全本各含不])[\u4e00-\u9fff]{1,19}(?:[省市县区州盟旗镇乡局委办署院会]|(?=）自由贸易)))）/g;
+  /(?<=[\u4e00-\u9fff])（((?![全本各含不])[\u4e00-\u9fff]{1,19}(?:[省市县区州盟旗镇乡局委办署院会厅室]|(?=）自由贸易)))）/g;
 
 /** The brackets of a name while others are taken away. */
 function withPlaces(name: string): string {

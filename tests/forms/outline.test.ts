@@ -206,9 +206,27 @@ test.each([
   ['what the law counts to oversight', '（五）考核评估和社会评议', '5 （五）考核评估和社会评议'],
   ['第一，', '第一，积极推进主动公开。全年公开。', '1 第一，积极推进主动公开'],
   ['一是', '一是积极推进主动公开。全年公开。', '1 一是积极推进主动公开'],
+  ['the mark of a list for its numeral', '• 主动公开情况', '1 主动公开情况'],
+  ['a dash for its numeral', '- 依申请公开情况。没有申请。', '2 依申请公开情况'],
+  ['half a bracket for its numeral', '）政府信息管理', '3 ）政府信息管理'],
+  ['a stop behind the bare words', `主动公开情况。全年公开。${'栏目都有专人负责更新。'.repeat(5)}`, '1 主动公开情况'],
+  ['a colon behind the bare words', '监督保障方面：全年培训2次。', '5 监督保障方面'],
   ['a number behind it: only the numeral is heading', '（一）主动公开政府信息336条，都在网站。', '1 （一）'],
 ])('a part with %s is found', (_, line, part) => {
   expect(partsOf(`一、总体情况\n${line}\n二、主动公开政府信息情况\n见表。`)).toEqual([part]);
+});
+
+test('bare words with a stop are a heading only where no other has the numeral of the form', () => {
+  const text =
+    '一、总体情况\n监督保障方面：见下。\n（五）监督保障\n全年培训2次。\n主动公开及时。\n依申请公开工作有序。';
+  expect(partsOf(text)).toEqual(['5 （五）监督保障']);
+});
+
+test('the mark of a list may stand before the heading of a section', () => {
+  expect(sectionsOf('- 总体情况\n全年有序。\n• 二、主动公开政府信息情况\n见表。')).toEqual([
+    '1 总体情况',
+    '2 二、主动公开政府信息情况',
+  ]);
 });
 
 test('headings outside section 一 are no parts, nor sentences behind 一是', () => {

@@ -56,6 +56,8 @@ each('trap 3, numbers by channel are not added up', 'proactive', [
 each('what others disclose, and what is taken back', 'proactive', [
   ['督促各部门公开信息300条。'],
   ['撤下公开信息30条。'],
+  ['在信用平台共录入公开信息30条。'],
+  ['向县信息公开平台报送主动公开信息30条，被采用12条。'],
   ['审核公开信息30条。'],
   ['经保密审查后公开信息820条。', 'proactive_items 820 “820条”'],
   ['在上级指导下主动公开信息820条。', 'proactive_items 820 “820条”'],
@@ -160,6 +162,10 @@ each('trap 6, requests of last year inside the number', 'requests', [
   ['收到申请52件（不含上年度结转4件）。', 'requests_received 52 “52件”'],
   ['收到申请52件，办结50件，办理上年结转4件。', 'requests_received 52 “52件”'],
   ['收到申请52件，结转下年度2件。', 'requests_received 52 “52件”'],
+  [
+    '受理申请52件，其中新收到48件，结转上年度办理4件。',
+    'requests_received 48 “52件，其中新收到48件，结转上年度办理4件”',
+  ],
   ['收到申请52件，其中结转2025年度2件，其余50件已答复。', 'requests_received 52 “52件”'],
   ['收到申请52件，其中结转次年办理2件。', 'requests_received 52 “52件”'],
   // What stands in brackets may be held by the number or beside it.
@@ -177,6 +183,9 @@ each('trap 6, requests of last year inside the number', 'requests', [
 each('requests of several offices without their sum', 'requests', [
   ['县本级收到申请12件，乡镇收到申请40件。'],
   ['我局收到申请12件，局属单位收到政府信息公开申请4件，均已答复。'],
+  ['政府新收依申请公开数量为2件，办理结果为予以公开2件；部门新收依申请公开数量为4件，均已答复。'],
+  ['市本级收到申请12件，各区县收到申请40件。'],
+  ['全县收到申请52件，办结50件；部门收到申请40件。', 'requests_received 52 aggregate “52件”'],
   ['收到申请52件，经补正后受理申请48件。', 'requests_received 52 “52件”'],
   ['收到申请52件，其中县本级收到申请12件，乡镇收到申请40件。', 'requests_received 52 “52件”'],
 ]);
@@ -200,6 +209,8 @@ test('trap 8: a total in front of the table of section 二 is found, one in sect
 each('trap 9, some of the applicants', 'requests', [
   ['收到自然人申请17件。'],
   ['收到公民申请17件，法人申请3件。'],
+  ['收到公民申请17件。受理企业提交的申请3件。'],
+  ['共收到公民政府信息公开申请17件，均已答复。', 'requests_received 17 “17件”'],
   ['自然人申请中予以公开和部分公开17件。'],
   ['没有收到法人申请。'],
   ['公众向我局提交政府信息公开申请17件。', 'requests_received 17 “17件”'],
@@ -247,3 +258,12 @@ test('trap 13: copies in HTML keep their places, and words that stand in them on
   };
   expect(claimsOf(document)).toEqual(['proactive_items 820 “820条”']);
 });
+
+each('requests counted by other units, and in other words for the year', 'requests', [
+  ['共收到依申请公开件17封，其中2封转下年度办结。', 'requests_received 17 “17封”'],
+  ['受理依申请政府信息公开事项17例，均已办结。', 'requests_received 17 “17例”'],
+  ['依申请公开共受理17件，均以信函答复。', 'requests_received 17 “17件”'],
+  ['一年以来，我局共收到政府信息公开申请17件。', 'requests_received 17 “17件”'],
+  ['开通以来，我局共收到政府信息公开申请17件。'],
+  ['对申请件封装17次，如例行检查。'],
+]);

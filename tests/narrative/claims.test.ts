@@ -120,6 +120,10 @@ each('no requests', 'requests', [
   ['对未收到申请的单位作了通报。'],
   ['没有收到政府信息公开申请。村务公开另收到申请3件。'],
   ['没有单位和个人提出申请。', 'requests_received 0 none “没有单位和个人提出申请”'],
+  ['我局无依申请公开政务信息情况。', 'requests_received 0 none “无依申请公开”'],
+  ['没有收到申请受理件。', 'requests_received 0 none “没有收到申请”'],
+  ['全年未收到本级依申请公开事项。', 'requests_received 0 none “未收到本级依申请公开”'],
+  ['尚未收到市民或法人依申请公开信息的要求。', 'requests_received 0 none “尚未收到市民或法人依申请公开”'],
   ['有无申请均要登记。'],
   ['没有因申请公开而受处分的。'],
 ]);
@@ -236,6 +240,7 @@ each('disputes elsewhere', 'oversight', [
 ]);
 
 each('fees in the part on requests', 'requests', [
+  ['公开申请均已答复，且未收取任何费用。', 'fee_yuan 0 none “未收取任何费用”'],
   ['收到政府信息公开申请5件。未收取费用。', 'requests_received 5 “5件”', 'fee_yuan 0 none “未收取费用”'],
   ['收到政府信息公开申请5件。办理许可，未收取费用。', 'requests_received 5 “5件”'],
   ['办理许可证件5件。未收取费用。'],
@@ -278,6 +283,10 @@ each('fees', 'other', [
   ['向3名申请人发出信息处理费缴费通知，共计5600元。'],
   ['收取信息处理费0件0元。', 'fee_yuan 0 “0元”'],
   ['共收取信息处理费3笔，合计金额1.2万元。', 'fee_yuan 12000 “1.2万元”'],
+  [
+    '未因信息公开收取公民、法人和其他组织等任何费用。',
+    'fee_yuan 0 none “未因信息公开收取公民、法人和其他组织等任何费用”',
+  ],
   ['收取信息处理费情况为：无。', 'fee_yuan 0 none “处理费情况为：无”'],
   ['收取信息处理费情况：本年度无收费。', 'fee_yuan 0 none “无收费”'],
   ['没有发生政府信息公开收费。', 'fee_yuan 0 none “没有发生政府信息公开收费”'],
@@ -330,6 +339,8 @@ test('what is told under the heading on management is taken where no part before
     'proactive_items 820 aggregate “820条”',
     'requests_received 17 aggregate “17件”',
   ]);
+  const ofOneMatter = '项目申报与评审公开信息16条。';
+  expect(claimsOf(documentOf(`青石县2024年报告\n一、总体情况\n（三）政府信息管理\n${ofOneMatter}`))).toEqual([]);
 });
 
 each('a fee told in the part on disclosure', 'proactive', [

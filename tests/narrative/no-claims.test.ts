@@ -51,10 +51,17 @@ each('reconsideration that others ask this office for', 'requests', [
   ['被申请行政复议4件。', 'reconsideration 4 “4件”'],
 ]);
 
+each('disputes over all the work of the office, some of them over disclosure', 'requests', [
+  ['全年发生行政复议案件12件，其中政府信息公开类2件。'],
+  ['作为被申请人的行政复议12件，其中涉及政府信息公开2件；行政诉讼5件，均与信息公开无关。'],
+  ['行政复议2件，其中维持1件。', 'reconsideration 2 “2件”'],
+]);
+
 each('disputes over other work', 'proactive', [['全年作出行政处罚3件，行政执法均未被申请行政复议和提起行政诉讼。']]);
 
 each('suits beside those after reconsideration', 'disputes', [
   ['被提起行政诉讼1件，复议后起诉2件。'],
+  ['因政府信息公开发生行政复议3件和复议后提起行政诉讼2件。', 'reconsideration 3 “3件”'],
   ['被提起行政诉讼3件，其中复议后起诉2件。', 'litigation 3 “3件”'],
   ['被提起行政诉讼3件（含复议后起诉2件）。', 'litigation 3 “3件”'],
 ]);

@@ -76,3 +76,9 @@ describe('a change against another year', () => {
     expect(sharesIn(sentence)).toEqual([]);
   });
 });
+
+it('a percentage knows the whole that is counted in another unit', () => {
+  const document = reportOf({ requests: '受理申请29例，其中网络申请25件，占比86%，来信申请4件，占比14%。' });
+  const { shares } = readNarrative(document, findOutline(document));
+  expect(shares.map(({ parts, others }) => [parts[0], others.includes(29)])).toEqual([[4, true]]);
+});

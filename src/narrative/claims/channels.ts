@@ -9,7 +9,7 @@ const channels =
 export const channel = new RegExp(channels, 'i');
 /** A list of channels is the whole again: 网站、微信公众号等渠道. */
 export const manyChannels = new RegExp(
-  `多种|各类?(?:平台|渠道|载体|媒体)|${channels}(?:[、和及与].{0,10}${channels}|等)`,
+  `多种|各[类种]?(?:平台|渠道|载体|媒体)|${channels}(?:[、和及与].{0,10}${channels}|等)`,
   'i',
 );
 /** On one channel 主动发布 is as good as 公开. */
@@ -28,12 +28,16 @@ export function isByChannel({ text, index, sentence }: Clause, all: readonly Cla
   return isBefore || channel.test(text);
 }
 
+/** 通过各种渠道共公开820条，网站公开79条: what is called the sum has the others as its parts. */
+const allOfThem = /共|累计|合计|总计/;
+
 /** Something counted by channel in the same sentence, or, beside the number of one, what was published on another. */
 export function hasOtherChannel(own: Clause, clauses: readonly Clause[], all: readonly Clause[]): boolean {
   const isOfMany = manyChannels.test(own.text);
+  const saysAll = isOfMany && allOfThem.test(own.text);
   return clauses.some((clause) => {
     if (clause === own || clause.isPart || findCounts(clause.text, 1).length === 0) return false;
-    if (clause.sentence === own.sentence) return isOnChannel(clause) && !(isOfMany && clause.isAside);
+    if (clause.sentence === own.sentence) return isOnChannel(clause) && !(isOfMany && (clause.isAside || saysAll));
     if (isOfMany || !publishes.test(clause.text) || !isResult(clause)) return false;
     return isByChannel(clause, all) || isOnNewMedia(clause, all);
   });

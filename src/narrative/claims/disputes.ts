@@ -59,14 +59,14 @@ function countsLaterSuits({ text, isPart, isAside }: Clause): boolean {
 }
 
 /** Claims on one kind of dispute in one zone, in their order. */
-export function findDisputes(kind: DisputeKind, clauses: readonly Clause[]): Hit[] {
-  const hits = hitsOf(kind, clauses);
+export function findDisputes(kind: DisputeKind, clauses: readonly Clause[], all: readonly Clause[]): Hit[] {
+  const hits = hitsOf(kind, clauses, all);
   if (kind === 'reconsideration' || hits.length === 0) return hits;
   const open = new Set(clauses.filter(countsLaterSuits).map(({ sentence }) => sentence));
   return hits.filter(({ clause }) => !open.has(clause.sentence));
 }
 
-function hitsOf(kind: DisputeKind, clauses: readonly Clause[]): Hit[] {
+function hitsOf(kind: DisputeKind, clauses: readonly Clause[], all: readonly Clause[]): Hit[] {
   let sentence = -1;
   let isAbout = false;
   return clauses.flatMap((clause) => {
@@ -74,8 +74,17 @@ function hitsOf(kind: DisputeKind, clauses: readonly Clause[]): Hit[] {
     sentence = clause.sentence;
     isAbout ||= aboutDisclosure.test(clause.text) || ownZones.has(clause.zone);
     if (!clause.text.includes(subjects[kind].word) || !isResultOrPart(clause)) return [];
-    return noneIn(kind, clause) ?? (isAbout ? numberIn(kind, clause) : []);
+    return noneIn(kind, clause) ?? (isAbout && !isOfAllMatters(clause, all) ? numberIn(kind, clause) : []);
   });
+}
+
+/** 行政复议12件，其中涉及政府信息公开2件; 行政诉讼5件，均与信息公开无关: the first number is of all the office does. */
+const someOfThem =
+  /^其中[^，\d]{0,8}信息公开|(?:与|和)[^，]{0,6}信息公开[^，]{0,4}无关|^(?:均|都)?(?:不涉及|非)[^，]{0,4}信息公开/;
+
+function isOfAllMatters({ index, sentence }: Clause, all: readonly Clause[]): boolean {
+  const behind = all.slice(index + 1, index + 4);
+  return behind.some((next) => next.sentence === sentence && someOfThem.test(next.text));
 }
 
 function noneIn(kind: DisputeKind, clause: Clause): Hit[] | null {
@@ -97,8 +106,11 @@ function isJoint(words: string): boolean {
   return words.includes('复议') && words.includes('诉讼') && (words.match(/\d/g) ?? []).length <= 1;
 }
 
+/** 行政复议2件和复议后提起行政诉讼1件: the first number is clear. */
+const laterSuitsBeside = /(?<=\d[件起宗例])[、和及](?=复议后)/;
+
 function numberIn(kind: DisputeKind, clause: Clause): Hit[] {
-  const { text } = clause;
+  const [text = ''] = clause.text.split(laterSuitsBeside, 1);
   if (otherMatter.test(text) || (asAuthority.test(text) && !asRespondent.test(text))) return [];
   const bound = findCounts(text, 5).filter((count, index, all) =>
     isBound(kind, text, { count, before: all[index - 1] }),

@@ -32,6 +32,8 @@ const documentsMade = /(?:制发|印发|制作)[^，]{0,8}(?:公文|文件)[^，
 const ofThisYear = /新增|今年|本年|20\d\d年/;
 const opensWithAdded = /^(?:今年|本年度?|当年|20\d\d年度?)新增(?:的)?(?:主动)?公开[^栏目]{0,12}\d/;
 const addedThisYear = /(?:今年|本年度?|当年|20\d\d年度?)新增/;
+/** Under the heading on management other numbers are of some matters: 项目申报公开信息16条. */
+const saysWhole = /主动|共|累计|合计|总计/;
 const sumWord = /共|累计|合计|总计|总数/;
 /** 制作信息104条，其中主动公开43条: of all that was made, what was disclosed is the whole. */
 const informationMade = new RegExp(`(?:制作|产生|形成|生成)(?:了)?${ofAnyKind}信息[^，\\d]{0,8}\\d`);
@@ -42,7 +44,10 @@ const informationMade = new RegExp(`(?:制作|产生|形成|生成)(?:了)?${ofA
  */
 export function findProactiveItems(clauses: readonly Clause[], all: readonly Clause[]): Hit[] {
   const isWhole = ({ clause }: Hit): boolean =>
-    !isOfField(clause, all) && !isOfDocuments(clause, all) && !isAllEver(clause, all);
+    (clause.zone !== 'part-3' || saysWhole.test(clause.text)) &&
+    !isOfField(clause, all) &&
+    !isOfDocuments(clause, all) &&
+    !isAllEver(clause, all);
   const hits = clauses.flatMap((clause) => hitIn(clause, all)).filter(isWhole);
   const totals = totalsAmong(hits, all);
   if (totals.length > 0) return totalsOfSentences(totals);
@@ -50,7 +55,7 @@ export function findProactiveItems(clauses: readonly Clause[], all: readonly Cla
   const isSole =
     first !== undefined &&
     !isLaterItem.test(first.clause.text) &&
-    (more.length === 0 || manyChannels.test(first.clause.text));
+    (more.length === 0 || (hits.length > 0 && manyChannels.test(first.clause.text)));
   return isSole && !hasOtherChannel(first.clause, clauses, all) && !isOfMore(first, all) ? [first] : [];
 }
 

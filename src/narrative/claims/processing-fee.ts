@@ -20,11 +20,11 @@ const noCharge = /每|标准|如[有需果]|可以|减免|免收|退|应收|未�
 
 const charge = '(?:收取|收缴|征收|产生|发生|存在|涉及|收)';
 const gap =
-  '[向对申请人公民法组织收取产生发存在征缴过任何与的政务府信息公开工作依相有关及其他它方面情况一分笔涉]{0,30}?';
+  '[向对申请人公民法组织收取产生发存在征缴过任何与的政务府信息公开工作依相有关及其他它方面情况一分笔涉和、等]{0,30}?';
 const tail = '[用的收取入费情况形事项现象行为等发生产任何]{0,14}';
 const noneCharged = new RegExp(`${denial}${gap}${fee}${tail}$`);
 const noneOfAnyFee = new RegExp(
-  `${denial}(?:(?:[向对][^，]{1,24}?)?${charge}${gap}费用(?:的?情况)?|[向对]申请人收费)$`,
+  `${denial}(?:(?:[向对因][^，]{1,24}?)?${charge}${gap}费用(?:的?情况)?|[向对]申请人收费)$`,
 );
 /** 未发生政府信息公开收费事项; 政府信息公开未发生收费情况. */
 const occurs = `(?:${denial}(?:发生|产生|存在|涉及|有)(?:过)?|(?<![如若凡])不存在)(?:任何)?`;
@@ -35,7 +35,7 @@ const noneAtAll = new RegExp(
 const zeroFee = new RegExp(
   `${fee}${amountOfFee}(?:情况)?为?：?(?:均|都)?(?:未收取|未产生|未发生|没有|无|为零|为0|零收取|0)$`,
 );
-const aboutDisclosure = /信息公开|依申请|公开政府信息/;
+const aboutDisclosure = /信息公开|依申请|公开申请|公开政府信息/;
 /** Applicants are those of licences, too: 政务服务中未向申请人收费. */
 const applicants = '申请人';
 const otherService = /政务服务|服务事项|办事|审批|许可|登记/;

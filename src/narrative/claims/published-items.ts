@@ -17,7 +17,11 @@ const published = new RegExp(`(?:发布|公布)(?:了)?(?:${ofAnyKind}信息${in
 const listed = new RegExp(`、[^、，]{2,14}等(?:方面的?)?${eachKind}${ofAnyKind}信息${sum}$`);
 /** 累计发布235条各类信息. */
 const numberFirst = /(?:发布|公布)了?$/;
-const afterNumberFirst = new RegExp(`^${eachKind}${ofAnyKind}信息$`);
+const afterNumberFirst = new RegExp(`^(?:${eachKind}|主动公开的?)${ofAnyKind}信息$`);
+/** 通过公开专栏主动发布信息82条. */
+const publishedOwn = /主动发布(?:了)?信息(?:共计?|合计|总计|累计)?$/;
+/** 依托网站、公众号等平台共发布信息82条. */
+const byAllMeans = /、[^，]{1,16}等[^，\d]{0,8}(?:平台|渠道|载体|媒介|媒体|方式)|多种|各[类种]?(?:平台|渠道)/;
 /** 我局共发布信息283条, without a word on a channel. */
 const publishedInAll = new RegExp(`${inAll}(?:主动)?(?:发布|公布)(?:了)?信息$`);
 /** 公开机构职能、工作动态等信息112条: all there is, where nothing else is counted; not an item of a list of deeds. */
@@ -37,7 +41,8 @@ export function publishedIn(clauses: readonly Clause[], all: readonly Clause[]):
       published.test(head) ||
       listed.test(head) ||
       (numberFirst.test(head) && afterNumberFirst.test(text.slice(found.tailEnd))) ||
-      (publishedInAll.test(head) && !channel.test(text) && !followsChannel(clause, all)) ||
+      publishedOwn.test(head) ||
+      (publishedInAll.test(head) && isOnAllChannels(clause, all)) ||
       (listedAlone.test(head) && isCountedAlone(clause, clauses));
     return isTotal ? [quantityHit(clause, found, found.value ?? 0)] : [];
   });
@@ -50,6 +55,11 @@ function countOf(clause: Clause): Quantity | null {
   const [found, ...competing] = findCounts(text);
   if (found === undefined || found.value === null || competing.length > 0) return null;
   return unitsOfItems.test(found.unit) ? found : null;
+}
+
+/** No channel is named, or what is named stands for all. */
+function isOnAllChannels(clause: Clause, all: readonly Clause[]): boolean {
+  return channel.test(clause.text) ? byAllMeans.test(clause.text) : !followsChannel(clause, all);
 }
 
 /** One channel is named not far before it in the sentence. */

@@ -18,12 +18,12 @@ const numberLast = new RegExp(`(?:${receive}|${handedIn})[^，]{0,36}?${request}
 /** 依申请公开政府信息的情况：无; 数量 may count what is classed so among all that was made. */
 const countIsNone = /依申请公开(?:政府信息)?的?情况：无$/;
 const countOfRequests = new RegExp(
-  `(?:政府信息公开|信息公开|依申请公开)(?:的)?申请(?:总数|总量|数量|件数|量|数)(?:共计|共|合计)?(?:为|是|达|有)?：?$`,
+  `(?:政府信息公开|信息公开|依申请公开)(?:的)?申请(?:总数|总量|数量|件数|量|数)(?:共计|共|合计)?(?:为|是|达|有)?：?$|依申请公开(?:申请|事项|件)?(?:共计|共|累计)(?:受理|收到|接收)(?:了)?$`,
 );
 const numberFirst = new RegExp(`${receive}(?:各类|群众|公众|社会公众|政府信息|公开|依申请|的){0,4}${sum}$`);
 const afterNumberFirst =
   /^(?:(?:依申请公开|要求(?:公开|获取))(?:政府)?信息的申请|要求(?:政府)?信息公开的申请|[政府务信息公开依的各类有关相公民法人和或者其他组织、群众社会提出]{0,28}申请|依申请公开)(?:公开(?=[件情]))?(?:书|表|公开|信息|政府信息|件|事项|请求|情况)?(?:[、并均已全且]|$)/;
-const units = /^[件条份起宗]/;
+const units = /^[件条份起宗例封]/;
 /** 依申请公开8个 and 收到8项依申请公开, read as 8件: of other things than requests these count too many to be units. */
 const countedAsThings =
   /(申请(?:公开)?(?:信息|事项|件)?(?:共计|共|为)?\d{1,6}(?=[个项](?:$|全部|均|已))|(?:收到|接到|受理)了?\d{1,6}(?=[个项](?:依申请公开|政府信息公开申请)))[个项]/;
@@ -33,7 +33,10 @@ const otherRequests =
   /复议|诉讼|许可|信访|审批|登记|救助|低保|仲裁|补正|撤回|撤销|延期|顺延|转来|转办|移交|交办|转送|结转|上年|不予|不属于|重复|自然人|企业|投诉|举报|涉及|关于|无效|有效|科研|律师/;
 /** 公民、法人和其他组织 is everybody; one of them alone is not. */
 const someApplicants = /公民|法人|自然人/;
-const allApplicants = /(?:公民|群众|公众|个人|自然人)[、和及或]{1,2}者?法人/;
+const allApplicants = /(?:公民|群众|公众|个人|自然人|市民)[、和及或]{1,2}者?法人/;
+/** 收到公民申请5件 means everybody's, unless other applicants are counted. */
+const anyCitizen = /^(?!.*(?:法人|自然人)).*公民/;
+const organisations = /法人|企业|组织|机构/;
 const channels =
   '(?:网站|网上|网络|在线|线上|线下|平台|信函|邮寄|邮件|邮箱|书面|纸质|当面|现场|窗口|传真|电子|来信|EMS)';
 const channel = new RegExp(channels, 'i');
@@ -46,12 +49,12 @@ const aboutDisclosure = /公开|信息/;
 const answered = /(?:[、并和且均已全]|按期|按时|依法){1,4}(?:办结|答复|办复|回复)/;
 
 const whoAsks =
-  '(?:申请人|针对|本部门|书面[或和及]其[他它]|[政府务信息公开依的各类有关相关公民法人自然和及或者其他它组织、群众社会居村市主动提出交来自向对于就要求获取办理我本办局街道乡镇区县市机单位任何形式过一件次年度个人等该项]){0,40}?';
+  '(?:申请人|针对|本部门|书面[或和及]其[他它]|[政府务信息公开依的各类有关相关公民法人自然和及或者其他它组织、群众社会居村市主动提出交来自向对于就要求获取办理我本办局街道乡镇区县市机单位任何形式过一件次年度个人等该项级]){0,40}?';
 const noneReceived = new RegExp(
   `(?:${denial}(?:收到|接到|受理|接获|接收到|接收|新收到|新收|收悉|产生|发生|出现|有|存在)(?:(?:和|及|并|、)(?:办理|处理|受理|答复))?(?:过)?${whoAsks}|(?<![有如若凡对是])(?:没有|暂无|均无|无)${whoAsks})` +
     `(?:依申请公开|申请(?!人))(?=([^、和及与或也，]*)(.*)$)`,
 );
-const afterNone = /^[公开政府信息书表件函来事项宜的情况形现象工作等要求诉申请案其他方面相关办理]{0,16}$/;
+const afterNone = /^[公开政府务信息书表件函来事项宜的情况形现象工作等要求诉申请案其他方面相关受办理]{0,16}$/;
 const afterNoneElse = /^(?:[、和及与或也]|$)/;
 
 /**
@@ -86,9 +89,10 @@ function numberIn(clause: Clause, all: readonly Clause[]): Hit[] {
   const rest = text.slice(found.end);
   const cut = counts.length > 1 ? rest.search(answered) : -1;
   const isAlone = counts.length === 1 || (cut >= 0 && findCounts(rest.slice(0, cut)).length === 0);
-  if (!isAlone || !isBound(text, found) || followsAnother(clause, found, all)) return [];
+  if (!isAlone || !isBound(text, found) || isOfSome(clause, all) || followsAnother(clause, found, all)) return [];
   const closing = sumOf(clause, found, all);
   if (closing !== null) return closing;
+  if (isBesideOthers(clause, all)) return [];
   const carried = carriedIn(clause, found, all);
   if (carried === 'unclear') return [];
   const hit = quantityHit(clause, found, found.value - (carried?.value ?? 0));
@@ -102,9 +106,21 @@ function isBound(text: string, { leadStart, tailEnd }: Quantity): boolean {
     numberLast.test(head) || countOfRequests.test(head) || (numberFirst.test(head) && afterNumberFirst.test(tail));
   if (!isRequest) return false;
   const words = head + tail;
-  if (otherRequests.test(words) || finished.test(head) || (someApplicants.test(words) && !allApplicants.test(words)))
-    return false;
+  if (otherRequests.test(words) || finished.test(head)) return false;
   return !channel.test(words) || manyChannels.test(words);
+}
+
+/** Some applicants are named alone. */
+function isOfSome({ text, zone, index }: Clause, all: readonly Clause[]): boolean {
+  if (!someApplicants.test(text) || allApplicants.test(text)) return false;
+  if (!anyCitizen.test(text)) return true;
+  return all.some(
+    (other) =>
+      other.zone === zone &&
+      other.index !== index &&
+      organisations.test(other.text) &&
+      findCounts(other.text, 1).length > 0,
+  );
 }
 
 /** 受理并按期答复44件 counts what was answered, requests of last year among it. */
@@ -113,7 +129,8 @@ const finished = /(?:收到|接到|接收|受理)[^，]{0,3}并?[^，]{0,6}(?:�
 /** Another office's requests, told in few words: 各部门收到27件. */
 const otherPart = /(?:收到|接到|接收|受理)(?:了)?(?:政府)?(?:信息)?(?:公开)?(?:申请)?$/;
 /** 县本级收到申请12件，乡镇收到申请40件: another office's, told like the first. */
-const received = '(?:收到|接到|接收|受理)(?:了)?(?:政府)?(?:信息)?(?:公开)?申请$';
+const received =
+  '(?:收到|接到|接收|受理|新收)(?:了)?(?:(?:政府)?(?:信息)?(?:公开)?申请|依申请公开)(?:件|数量)?(?:共|为)?$';
 const someRequests = new RegExp(received);
 const otherOffice = new RegExp(`(?:乡镇|镇街|街道|部门|单位|本级|[局委办厅县区市])(?:共|累计|共计)?${received}`);
 const sumAlone = /^(?:以上|上述)?(?:共计|合计|总计|共)$/;
@@ -144,11 +161,21 @@ function sumOf(clause: Clause, { value: first, unit }: Quantity, all: readonly C
   return open;
 }
 
+const othersToo = /^各?(?:部门|单位|乡镇|镇街|街道|区县|县区|县市)[^，\d]{0,4}(?:收到|接到|接收|受理|新收)/;
+
+/** 政府新收2件，均已答复；部门新收4件: what others received stands behind it, where it is not called that of all. */
+function isBesideOthers({ index, sentence, scope }: Clause, all: readonly Clause[]): boolean {
+  if (scope === 'aggregate') return false;
+  const behind = all.slice(index + 1, index + 9).filter((next) => next.sentence === sentence && !next.isPart);
+  return behind.some(({ text }) => othersToo.test(text) && findCounts(text, 1).length > 0);
+}
+
 /** The second of two offices in one sentence: its number is no more the total than the first. */
 function followsAnother(clause: Clause, { leadStart }: Quantity, all: readonly Clause[]): boolean {
   if (!otherOffice.test(clause.text.slice(0, leadStart))) return false;
   return all.slice(Math.max(0, clause.index - 4), clause.index).some((before) => {
-    if (before.sentence !== clause.sentence || before.scope !== clause.scope || before.isAside) return false;
+    if (before.sentence !== clause.sentence || before.isAside) return false;
+    if (before.scope !== clause.scope && !clause.text.startsWith('各')) return false;
     const [count] = findCounts(before.text, 1);
     return count !== undefined && someRequests.test(before.text.slice(0, count.leadStart));
   });
@@ -186,7 +213,7 @@ const overYears = /^包括20\d\d年结转20\d\d年/;
 
 /** Without them a bracket may hold what stands beside the number: 收到52件（上年结转4件，结转下年3件）. */
 const saysHeld = /含|包括|其中/;
-const ofOtherNumber = /不含|不包括|办理|办结|答复/;
+const ofOtherNumber = /不含|不包括|(?<!结转[^，]{0,6})办理|办结|答复/;
 
 /** The clauses behind a number that tell what it holds: in brackets right behind it, or as its parts. */
 function toldOf(clause: Clause, { end }: Quantity, all: readonly Clause[]): readonly Clause[] {

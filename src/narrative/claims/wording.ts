@@ -17,11 +17,11 @@ export function headOf(text: string, end: number): string {
 
 /** What may stand between 公开 and 信息 without making the number a part: not 财政, 行政许可, 政策解读. */
 export const ofAnyKind =
-  '(?:各类|各项|各种|各|全部|有关|相关|政府工作|政府|政务|机关|公共|本级|本单位|本机关|我[办局乡镇区县市委]|各级(?:单位|部门|行政机关)|街道|的){0,4}';
+  '(?:各类|各项|各种|各|全部|有关|相关|政府工作|政府|政务|机关|公共|本级|本单位|本机关|本部门|我[办局乡镇区县市委]|各级(?:单位|部门|行政机关)|街道|的){0,4}';
 
 /** What is made public is counted in these. */
 export const unitsOfItems = /^[条件份篇]/;
 
 /** What others are made to disclose, and what is taken back or only meant: 督促各部门公开信息30条, 撤下公开信息3条. */
 export const otherDeed =
-  /督促|指导(?!下|意见)|撤下|撤销|取消|拟将|删除|更正|下架|抽查|清理|整改|归档|(?<!经)审[核查](?!后)/;
+  /督促|指导(?!下|意见)|录入|报送|撤下|撤销|取消|拟将|删除|更正|下架|抽查|清理|整改|归档|(?<!经)审[核查](?!后)/;
