@@ -28,12 +28,13 @@ export function figuresToLabelsBelow(form: TableForm, rows: readonly TableRow[])
   rows.forEach((row, index) => {
     const { grid } = row;
     if (isHeadingWithFigures(form, row)) torn.add(grid);
-    if (!isHeadWithFigures(form, rows, index)) return;
+    const head = isHeadWithFigures(form, rows, index) ? row : headBeforeCorner(form, rows, index);
+    if (head === null) return;
     const end = blockEnd(form, rows, index + 1);
     usual ??= gridsInUsualOrder(form, rows);
-    const retied = retie(form, rows.slice(index, end), usual.has(grid));
+    const retied = retie(form, [head, ...rows.slice(index + 1, end)], usual.has(grid));
     if (retied === null) torn.add(grid);
-    else tied.splice(index, end - index, ...retied);
+    else tied.splice(index, end - index, ...(head === row ? retied : [withoutFigures(row), ...retied.slice(1)]));
   });
   return torn.size === 0 ? tied : tied.map((row) => (torn.has(row.grid) ? withoutFigures(row) : row));
 }
@@ -65,6 +66,17 @@ function isHeadWithFigures(form: TableForm, rows: readonly TableRow[], index: nu
   if (row === undefined || head === undefined || !isOneCellPerLine(row.grid) || !hasFigures(row)) return false;
   if (above !== undefined && figuresOf(above).length > 0) return false;
   return form.blocks.some(({ rows: [first], columns }) => first?.label !== '' && isColumnHead(head, columns));
+}
+
+/** The last head with the figures below the head of the labels, 信息内容, where that stands behind it as the labels do. */
+function headBeforeCorner(form: TableForm, rows: readonly TableRow[], index: number): TableRow | null {
+  const [row, above] = [rows[index], rows[index - 1]];
+  const [corner, head] = [row?.cells[0], above?.cells[0]];
+  if (row === undefined || corner === undefined || head === undefined || above?.grid !== row.grid) return null;
+  if (!hasFigures(row) || !isOneCellPerLine(row.grid) || !isHeadOfForm(form, head)) return null;
+  const { core } = toLabel(corner.text);
+  const isCorner = form.furniture.some((word) => toLabel(word).core === core) && figuresOf(above).length === 0;
+  return isCorner ? { ...row, cells: [head, ...row.cells.slice(1)] } : null;
 }
 
 /**

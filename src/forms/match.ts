@@ -215,7 +215,7 @@ function isPrintedTwice({ row, labelIndex, by }: LabelledRow, cells: readonly Ce
   return digits.every((text) => isEachTwice(text) || isWholeTwice(text));
 }
 
-const listed = /^\s*[-+]\s+\d/;
+const listed = /^\s*[-+\u2010-\u2015\u2212\uff0b\uff0d]\s+\d/;
 const shortestListed = 3;
 
 /** A dash parted from its number is the mark of a list as often as a minus, and only changes may be negative. */

@@ -90,11 +90,21 @@ function blanksProven(row: TableRow, shape: RowShape): readonly Cell[] {
   if (start === undefined && rest.length === width && isDeepest && !hasGaps(starts)) return rest;
   const shared = starts.byLength.get(`${row.cells.length}/${width}`);
   const from = start ?? shared?.start;
-  if (from === undefined || from <= labelIndex) return [];
+  if (from === undefined) return spanUnderHeads(row, shape);
+  if (from <= labelIndex) return [];
   const window = { labelIndex, start: from, width };
   const isOutdented = shared?.isLastBlank !== true && mayBeOutdented(row, window);
   const isSure = shared?.start === from || (known?.rows ?? 0) >= fewestAgreeing;
   return isOutdented || (!isSure && mayBeIndented(row, window)) ? [] : row.cells.slice(from, from + width);
+}
+
+/** The cells from the first figure to the last where these stand under the first head and the last, as far from each other. */
+function spanUnderHeads({ cells }: TableRow, { labelIndex, width, headsAbove }: RowShape): readonly Cell[] {
+  const first = cells.findIndex(({ text }, index) => index > labelIndex && text !== '');
+  const span = cells.slice(first, cells.findLastIndex(({ text }) => text !== '') + 1);
+  const heads = span.length === width ? headsAbove() : null;
+  const isUnder = heads?.every((head, at) => span[at] !== undefined && overlaps(head, span[at])) === true;
+  return isUnder && width > 1 ? span : [];
 }
 
 /**
@@ -145,7 +155,7 @@ function isWidest({ cells, grid }: TableRow, { labelIndex, width, starts }: RowS
   const known = [...starts().byShape.keys()]
     .map((shape) => shape.split('/').map(Number))
     .filter(([, , of]) => of === width);
-  if (known.length === 0) return grid.rows.every((row) => row.cells.length <= cells.length);
+  if (known.length === 0) return grid.layout === 'ruled' || grid.rows.every((row) => row.cells.length <= cells.length);
   return known.every(([index, count = 0]) => index !== labelIndex || count <= cells.length);
 }
 

@@ -108,13 +108,19 @@ function isTornHead(form: TableForm, row: TableRow): boolean {
   return torn.every(({ text }) => [...labels].some((label) => label.includes(toLabel(text).core)));
 }
 
-/** A lone head that a near label tells, and that is no label of a row nor any other word of the form. */
-function isDamagedHead(form: TableForm, row: TableRow): boolean {
-  const only = onlyCell(row);
-  if (only === null) return false;
-  const { core, ordinal } = toLabel(only.text);
-  if (ordinal !== '') return false;
-  return !otherWordsOf(form).has(core) && form.blocks.some(({ columns }) => isNearColumnHead(core, columns));
+/** Heads that near labels tell, each of them, and none a label of a row nor any other word of the form. */
+function isDamagedHead(form: TableForm, { cells }: TableRow): boolean {
+  const filled = cells.filter(({ text }) => text !== '');
+  return filled.length > 0 && filled.length <= mostDamaged && filled.every(({ text }) => isNearHead(form, text));
+}
+
+/** A row of more damaged heads tells of no column. */
+const mostDamaged = 15;
+
+function isNearHead(form: TableForm, text: string): boolean {
+  const { core, ordinal } = toLabel(text);
+  if (ordinal !== '' || otherWordsOf(form).has(core)) return false;
+  return form.blocks.some(({ columns }) => isNearColumnHead(core, columns));
 }
 
 /** What is left of a head beside another one, though nobody can tell of which it is. */

@@ -19,17 +19,23 @@ interface Mark {
   readonly headingSpan: Span;
 }
 
+/** Folded prose in the making, and the number alone on the last line, while nobody knows whether it is a page's. */
+interface Reading extends Folder {
+  number: Piece | null;
+}
+
 /** Section 五 tells of problems and plans; its numbers are no results. */
 const unread: Zone = 'section-5';
 
 export function readProse({ blocks }: Document, outline: Outline): Prose {
   const marks = zoneMarks(outline);
-  const folder = newFolder();
+  const folder: Reading = { ...newFolder(), number: null };
   const zones: { zone: Zone; start: number }[] = [{ zone: firstZone(outline), start: 0 }];
   let nextMark = 0;
   for (const block of blocks) {
     if (block.kind === 'grid') {
       breakLine(folder);
+      folder.number = null;
       continue;
     }
     let from = 0;
@@ -70,12 +76,15 @@ function headingWithin({ span, text }: Paragraph, heading: Span): Span {
 
 /** A page number on a line of its own stands inside the sentence that the page broke. */
 const pageNumber = /^[-—–－\s]*(?:第\s*)?\d{1,3}(?:\s*页)?[-—–－\s]*$/;
+/** What programs that break lines at blanks leave on a line of its own: 公开信息 | 336 | 条，…; the unit tells it from a page's number. */
+const numberAlone = /^\s*\d{1,8}\s*$/;
+const opensWithUnit = /^\s*[条件份篇次期场起个万余多元年]/;
 const listMark =
   /^\s*(?:(?:[（(]\s*)?[一二三四五六七八九十\d]{1,3}\s*[)）、.．]|第[一二三四五六七八九十]|[①-⑳•·●◆■—-])/;
 const sentenceEnd = /[。！？；：:;!?…]$/;
 const shortestBroken = 20;
 
-function appendLines(folder: Folder, piece: Piece, zone: Zone | undefined): void {
+function appendLines(folder: Reading, piece: Piece, zone: Zone | undefined): void {
   if (zone === unread || piece.start >= piece.end) return;
   const { paragraph } = piece;
   for (let start = piece.start; start < piece.end;) {
@@ -86,9 +95,21 @@ function appendLines(folder: Folder, piece: Piece, zone: Zone | undefined): void
   }
 }
 
-function appendLine(folder: Folder, line: Piece): void {
+function appendLine(folder: Reading, line: Piece): void {
   const { paragraph, start, end } = line;
-  if (end - start <= 12 && pageNumber.test(paragraph.text.slice(start, end))) return;
+  const number = folder.number;
+  folder.number = null;
+  if (number !== null && opensWithUnit.test(paragraph.text.slice(start, start + 4))) {
+    appendPiece(folder, number);
+    appendPiece(folder, line);
+    return;
+  }
+  const isShort = end - start <= 12;
+  if (isShort && readsOn(folder, '') && numberAlone.test(paragraph.text.slice(start, end))) {
+    folder.number = line;
+    return;
+  }
+  if (isShort && pageNumber.test(paragraph.text.slice(start, end))) return;
   if (!readsOn(folder, paragraph.text.slice(start, start + 16))) breakLine(folder);
   // A heading before it fills the line as well: （二）依申请公开。2024年，本机关收到政府信息公开
   folder.lineStart = folder.length - (start - (paragraph.text.lastIndexOf('\n', start - 1) + 1));

@@ -57,7 +57,7 @@ function shownByScript(place: Location): Diagnostic {
 
 /**
  * True for a text that opens like a page, or like a part of one that holds a table or paragraphs. Markdown may open with
- * words set in HTML as well; the rule below a table's head tells it.
+ * words set in HTML as well; the rule below a table's head tells it, or one that has a run of dashes for each column.
  */
 export function looksLikeHtml(text: string): boolean {
   const opening = text.slice(0, 4000);
@@ -71,7 +71,8 @@ const partOpening = new RegExp(
   `${before}<(?:table|div|p|h[1-6]|section|article|main|center|font|span|noscript|iframe|template|textarea|form|ul|ol|dl|pre|header|nav|link)[\\s>/]`,
   'i',
 );
-const markdownRule = /^[ \t]*\|[ \t]*:?-{3,}[-:| \t]*\|[ \t]*\r?$/m;
+const markdownRule =
+  /^[ \t]*(?:\|[ \t]*:?-{3,}[-:| \t]*\||-{3,} [- ]{0,2000}-{3,}|\+[-=]{3,}[-=+:]{0,2000}\+)[ \t]*\r?$/m;
 
 /** The title of the page goes first: the report's own may be a picture, or be written by a script. */
 function pageTitle(text: string, page: HtmlParent): Block[] {

@@ -80,9 +80,9 @@ export function boldMarks(text: string): Span[] {
   );
 }
 
-const escape = /\\(?=[-+.]\d)/g;
+const escape = /\\(?=[-+.]\d|\r?\n)/g;
 
-/** Backslashes by which programs that write Markdown keep a sign or a point from being a mark: 247\.514, \-213. */
+/** Backslashes by which programs that write Markdown keep a sign or a point from being a mark, or break a line: 247\.514, \-213. */
 export function escapes(text: string): Span[] {
   if (!text.includes('\\')) return [];
   return [...text.matchAll(escape)].map(({ index }) => ({ start: index, end: index + 1 }));

@@ -25,6 +25,8 @@ export interface PipedTables {
 
 const fewestPiped = 8;
 const fewestFillings = 3;
+/** One before a cell and one behind it. */
+const mostAroundCell = 2;
 /** Between two pipes: lines of a cell, and a heading before the next table. */
 const mostLinesOfCell = 6;
 const longestLineOfCell = 60;
@@ -70,10 +72,13 @@ function stretchEnd(lines: readonly Line[], from: number): number {
   return end;
 }
 
-/** Most lines hold one cell at most, and some fill a row up. */
+/** Most lines hold one cell at most, without blank ones behind it, and some fill a row up. */
 function isPiped(stretch: readonly Line[]): boolean {
   const piped = stretch.filter(hasPipe);
-  const ofOneCell = piped.filter(({ text }) => text.split('|').filter((cell) => cell.trim() !== '').length <= 1);
+  const ofOneCell = piped.filter(({ text }) => {
+    const filled = text.split('|').filter((cell) => cell.trim() !== '').length;
+    return filled === 0 || (filled === 1 && pipesIn(text) <= mostAroundCell);
+  });
   const fillings = piped.filter(({ text }) => fillingPipes(text) > 0);
   const pipes = piped.reduce((sum, { text }) => sum + pipesIn(text), 0);
   if (pipes > mostPieces) return false;

@@ -20,12 +20,14 @@ const usualLineEnd = /[\n\r]/g;
 /** `aligned`: stretches where columns are told by what stands below what, so that markup in them is left to their cells. */
 export function seenText(source: SourceText, aligned: () => readonly Span[] = () => []): SeenText {
   const text = withUsualLineEnds(source.text);
-  const marks = [...inlineMarkup(text), ...lineMarks(text), ...indentMarks(text), ...boldMarks(text), ...escapes(text)];
+  const markup = inlineMarkup(text);
+  const marks = [...markup, ...lineMarks(text), ...indentMarks(text), ...boldMarks(text), ...escapes(text)];
   const unseen = [...invisibleIn(text), ...(marks.length > 0 ? outside(marks, aligned()) : [])];
   if (unseen.length === 0 && text === source.text) return { source, inPlace: (blocks) => blocks };
   const parts = partsSeen(text, unseen);
   const seen = parts.map((span) => text.slice(span.start, span.end)).join('');
-  return { source: new SourceText(seen), inPlace: placing(source, seen, parts) };
+  const markedAt = markup.map(({ start }) => start);
+  return { source: new SourceText(seen), inPlace: placing(source, { seen, parts, markedAt }) };
 }
 
 function outside(spans: readonly Span[], stretches: readonly Span[]): readonly Span[] {
@@ -48,8 +50,18 @@ function withUsualLineEnds(text: string): string {
   return rare > 0 && rare > (text.match(usualLineEnd)?.length ?? 0) ? text.replace(rareLineEnd, '\n') : text;
 }
 
-/** Moves blocks to their places in the source; a paragraph gets back what stands there unseen. */
-function placing(source: SourceText, seen: string, parts: readonly Span[]): SeenText['inPlace'] {
+/** A text as it is seen, the parts of its source that it is made of, and where markup begins there. */
+interface Seen {
+  readonly seen: string;
+  readonly parts: readonly Span[];
+  readonly markedAt: readonly number[];
+}
+
+/**
+ * Moves blocks to their places in the source; a paragraph gets back what stands there unseen, but for the markup of styled
+ * pages: it parts words and numbers (202</span><span>4).
+ */
+function placing(source: SourceText, { seen, parts, markedAt }: Seen): SeenText['inPlace'] {
   const starts = startsOf(parts);
   const at = (offset: number): number => {
     const index = lastAtMost(starts, offset);
@@ -61,7 +73,8 @@ function placing(source: SourceText, seen: string, parts: readonly Span[]): Seen
     blocks.map((block): Block => {
       const span = moved(block.span);
       if (block.kind === 'paragraph') {
-        const isAsPrinted = seen.slice(block.span.start, block.span.end) === block.text;
+        const isMarked = (markedAt[lastAtMost(markedAt, span.end)] ?? -1) >= span.start;
+        const isAsPrinted = !isMarked && seen.slice(block.span.start, block.span.end) === block.text;
         return { ...block, span, text: isAsPrinted ? source.slice(span) : block.text };
       }
       const rows = block.rows.map((row) => ({

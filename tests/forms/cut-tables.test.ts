@@ -125,3 +125,43 @@ it('columns of heads say nothing where a blank cell moved one of them out of its
   );
   expectRead(tableOf(heads) + tableOf(withTotalSecond));
 });
+
+describe('a table cut behind its first row, with blank cells', () => {
+  const orgs = ['enterprise', 'research', 'public_welfare', 'legal_service', 'org_other'];
+  const printed = Object.fromEntries(
+    Object.entries(distinct).map(([figure, text]) => [
+      figure,
+      orgs.some((one) => figure.endsWith(`.${one}`)) ? '' : text,
+    ]),
+  );
+  const rows = tableRows(edition2021.tables.requests, printed);
+  const parts = [rows.slice(0, labels + 1), rows.slice(labels + 1)];
+
+  it('is read where the figures at both ends of its only row stand under the heads at both ends', () => {
+    const reading = readAs(cutText(write.pipe, parts));
+    expect([unread(reading), silentlyWrong(reading, printed), rules(reading)]).toEqual([[], [], []]);
+  });
+
+  it('is read where cells stand in columns, whatever labels of other rows stretch over', () => {
+    const spanned = ([label = '', ...cells]: readonly string[], columns: number): string =>
+      `<tr><td colspan="${columns}">${label}</td>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+    const [total = [], carried = []] = rows
+      .slice(-2)
+      .map((row) => row.filter((cell, at) => at >= labels || cell !== ''));
+    const last = `<table>${spanned(total, 2).replace('<tr>', '<tr><td></td>')}${spanned(carried, 3)}</table>`;
+    const first = rows.slice(0, -2).map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`);
+    const [before = '', behind = ''] = cutText(() => '@', parts.slice(1)).split('@');
+    const page = plainPage(`${before}<table>${first.join('')}</table>${last}${behind}`);
+    const read = readHtml(htmlBytes(page));
+    const reading = readTables(read.document ?? readText(new SourceText('')));
+    const ofTable = (figure: string): boolean => figure.startsWith('requests.');
+    expect([unread(reading).filter(ofTable), silentlyWrong(reading, printed).filter(ofTable)]).toEqual([[], []]);
+  });
+
+  it('is not read where the figure at one end stands under no head', () => {
+    const [first = []] = parts;
+    const moved = first.map((row, at) => (at < labels ? row : ['', ...row.slice(0, -1)]));
+    const reading = readAs(cutText(write.pipe, [moved, ...parts.slice(1)]));
+    expect(unread(reading)).toHaveLength(7);
+  });
+});

@@ -81,11 +81,13 @@ describe('damage', () => {
     const reading = read({
       printed: {
         'requests.granted.natural_person': '- 997',
+        'requests.granted.enterprise': '\uff0d 997',
         'proactive.rules.made': '\u22128',
         'proactive.rules.repealed': '\u20147',
       },
     });
     expect(facts(reading).get('requests.granted.natural_person')).toMatchObject({ status: 'text', value: null });
+    expect(facts(reading).get('requests.granted.enterprise')).toMatchObject({ status: 'text', value: null });
     expect(facts(reading).get('proactive.rules.made')?.value).toBe(-8);
     expect(facts(reading).get('proactive.rules.repealed')?.value).toBe(-7);
   });

@@ -24,6 +24,19 @@ describe('damaged heads', () => {
     expect(silentlyWrong(reading)).toEqual([]);
   });
 
+  it.each(['口', ''])(
+    'knows the groups of table 四 where each of their heads lost the same character (“%s”)',
+    (lost) => {
+      const damage = (rows: string[][]): string[][] => {
+        const [groups = [], ...others] = rows;
+        return [groups.map((cell) => cell.replace(/行政(?=复议|诉讼)/, `行${lost}`)), ...others];
+      };
+      const reading = read({ dialect: 'pipe', ...inTable('disputes', damage) });
+      expect([silentlyWrong(reading), unread(reading)]).toEqual([[], []]);
+      expect(rules(reading)).not.toContain('form/column-group-lost');
+    },
+  );
+
   it('reads 合计 as the head of the totals where no other is printed', () => {
     const reading = read(
       inTable('requests', (rows) => rows.map((row) => row.map((cell) => (cell === '总计' ? '合计' : cell)))),

@@ -57,6 +57,19 @@ describe('figures printed before their labels', () => {
     expect([valueOf(lines(['2', '31'])), valueOf(lines([]))]).toEqual([null, 3]);
   });
 
+  it('are not those of the label above them where the head of the labels stands last, as labels do', () => {
+    const block = (heads: readonly string[], ...rows: readonly string[][]): readonly string[] =>
+      [...heads, '信息内容'].concat(...rows.map(([label = '', ...figures]) => [...figures, label]));
+    const text = [
+      ...['二、主动公开政府信息情况', '第二十条第（五）项', ...block(['本年处理决定数量'], ['行政许可', '550'])],
+      ...['第二十条第（六）项', ...block(['本年处理决定数量'], ['行政处罚', '4119'], ['行政强制', '195'])],
+      ...['第二十条第（八）项', ...block(['本年收费金额（单位：万元）'], ['行政事业性收费', '7.5'])],
+    ].join('\n');
+    const read = facts(readTables(readText(new SourceText(text))));
+    const values = ['licences', 'penalties', 'coercion'].map((row) => read.get(`proactive.${row}.decisions`)?.value);
+    expect(values.filter((value, row) => value !== null && value !== [550, 4119, 195][row])).toEqual([]);
+  });
+
   it('are left out where a row has lost its label, so that the labels do not come out even', () => {
     const withoutLabel = inTable('requests', (rows) => figuresFirst(rows.toSpliced(8, 1, rows[8]?.slice(3) ?? [])));
     const reading = read({ dialect: 'lines', ...withoutLabel });

@@ -27,6 +27,15 @@ test('a number broken from its unit by a page end spans both lines', () => {
   expect(document.source.slice(claim?.span ?? { start: 0, end: 0 })).toBe('820\n条');
 });
 
+test('a number that lines broken at blanks leave alone is told from a page’s by the unit below it', () => {
+  const opening = '我镇明确专人负责公开工作，及时回应群众关切，全年共主动公开政府信息';
+  const claimsOf = (...lines: readonly string[]): readonly unknown[] =>
+    read(reportOf({ proactive: [opening, ...lines].join('\n') })).claims.map(({ value, text }) => [value, text]);
+  expect(claimsOf('820', '条，多为民生事项。')).toEqual([[820, '820\n条']]);
+  expect(claimsOf('1820', '条，多为民生事项。')).toEqual([[1820, '1820\n条']]);
+  expect(claimsOf('5', '共820条，多为民生事项。')).toEqual([[820, '820条']]);
+});
+
 test('the heading before a line fills it as well: a word it breaks off goes on below', () => {
   const document = reportOf({ requests: '2024年，我镇收到政府信息公开\n申请12件。' });
   expect(read(document).claims).toMatchObject([{ concept: 'narrative.requests_received', value: 12, text: '12件' }]);

@@ -311,5 +311,8 @@ describe('a page is told', () => {
     expect(pages.map((page) => looksLikeHtml(page))).toEqual(pages.map(() => true));
     const others = ['一、总体情况', '| a | <b>1</b> |', '# <h1>', '<年报>', '<https://example.org>'];
     expect(others.map((text) => looksLikeHtml(text))).toEqual(others.map(() => false));
+    const rules = ['  --------- ------\n', '+-----+----+\n| a   | 3  |\n+=====+====+', '| a | b |\n|---|---|'];
+    const opened = rules.map((rule) => `<div>\n\n${rule}\n\n</div>`);
+    expect(opened.map((text) => looksLikeHtml(text))).toEqual(opened.map(() => false));
   });
 });

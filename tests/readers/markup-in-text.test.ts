@@ -44,6 +44,30 @@ describe('words set in markup are read as they are seen', () => {
   });
 });
 
+describe('title and claims are those of the words as they are seen, where markup breaks words and numbers', () => {
+  const lines = [
+    ...['青石镇人民政府2024年政府信息公开工作年度报告', '一、总体情况', '（一）主动公开。全年公开信息820条。'],
+    ...['（二）依申请公开。全年收到申请12件。', '六、其他需要报告的事项', '本年度未收取信息处理费。'],
+  ];
+  const told = (record: Awaited<ReturnType<typeof readLoose>>): readonly unknown[] => [
+    ...[record.title, record.year, record.sections.map(({ number }) => number)],
+    ...record.claims.map(({ concept, value }) => [concept, value]),
+  ];
+  const eachLetter = (write: (letter: string) => string) => (line: string) => [...line].map(write).join('');
+
+  it.each([
+    ['spans', eachLetter((letter) => `<span\nstyle="font-size: 14px">${letter}</span>`)],
+    ['brackets with attributes', eachLetter((letter) => `[${letter}]{style="font-size: 14px"}`)],
+    ['backslashes that break lines', (line: string) => `${line}\\\n\\`],
+  ])('%s', async (_, write) => {
+    const [plain, marked] = await Promise.all(
+      [lines, lines.map(write)].map((all) => readLoose(Buffer.from(`# ${all.join('\n\n')}`))),
+    );
+    expect(plain && told(plain)).toContainEqual(['narrative.proactive_items', 820]);
+    expect(marked && told(marked)).toEqual(plain && told(plain));
+  });
+});
+
 it('markup that hides, strikes out or parts words stays, so that no figure is read from them', async () => {
   const cells = [
     '<span style="display:none">5</span>287',

@@ -21,6 +21,17 @@ describe('figures that nearly touch', () => {
   it('keep their columns where some rows are wide', async () => {
     await expectExact(printedWith((index) => (index % 5 < 2 ? 1_000_019 + index * 7 : null)));
   });
+
+  it('keep their columns beside signs that stand for none', async () => {
+    const marks = printedWith((index) => (index % 5 < 2 ? 1_000_019 + index * 7 : null));
+    const printed = Object.fromEntries(
+      Object.entries(marks).map(([figure, text], index) => [
+        figure,
+        figure.startsWith('requests.') && index % 3 === 0 ? '\uff0d\uff0d\uff0d' : text,
+      ]),
+    );
+    expect(rawOf(await read(printed))).toEqual(printed);
+  });
 });
 
 describe('figures broken over two lines', () => {

@@ -6,7 +6,8 @@ import { readTables } from '../../src/forms/read-tables.ts';
 import type { TablesReading } from '../../src/forms/read-tables.ts';
 import { readText } from '../../src/readers/text.ts';
 import { distinct, facts, silentlyWrong, unread } from '../forms/distinct-report.ts';
-import { tableRows } from '../report-text.ts';
+import { readLoose } from '../properties/read-loose.ts';
+import { reportText, tableRows } from '../report-text.ts';
 
 const widths = { proactive: 4, requests: 10, disputes: 15 } as const;
 
@@ -199,4 +200,15 @@ it.each([
   const valueOf = (key: string): unknown => read.get(`proactive.normative_documents.${key}`)?.value;
   expect(['made', 'repealed', 'in_force'].map(valueOf)).toEqual(expected);
   expect(read.get('proactive.rules.in_force')?.value).toBe(235);
+});
+
+it('rows of pipes whose cells are nearly all blank are no cells on lines of their own', async () => {
+  const blank = Object.fromEntries(Object.keys(distinct).map((figure) => [figure, '']));
+  const rows = reportText(blank, { dialect: 'pipe' }).replace(/^\|.*\|$/gm, (row) => row.replace(/ +/g, ''));
+  const text = rows.replace(/^(\|.*\|)\n\|-[-|]*\n/gm, (_, head: string) => {
+    const cells = head.split('|').slice(2);
+    return `|${cells.map(() => '|').join('')}\n|${cells.map(() => '---|').join('')}\n${head}\n`;
+  });
+  const record = await readLoose(Buffer.from(text));
+  expect(Object.values(record.figures).filter(({ status }) => status !== 'blank')).toEqual([]);
 });

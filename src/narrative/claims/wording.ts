@@ -22,6 +22,9 @@ export const ofAnyKind =
 /** What is made public is counted in these. */
 export const unitsOfItems = /^[条件份篇]/;
 
-/** What others are made to disclose, and what is taken back or only meant: 督促各部门公开信息30条, 撤下公开信息3条. */
+/**
+ * What others are made to disclose, and what is taken back or only meant: 督促各部门公开信息30条, 撤下公开信息3条; 主动审核公开信息636条 is
+ * done by the office itself.
+ */
 export const otherDeed =
-  /督促|指导(?!下|意见)|录入|报送|撤下|撤销|取消|拟将|删除|更正|下架|抽查|清理|整改|归档|(?<!经)审[核查](?!后)/;
+  /督促|指导(?!下|意见)|录入|报送|撤下|撤销|取消|拟将|删除|更正|下架|抽查|清理|整改|归档|(?<!经|主动)审[核查](?!后)/;

@@ -12,8 +12,10 @@ const noFigure = '\u65e0\u96f6';
 /** A bare number, or a sign or word in the place of one, in NFKC. */
 export const figure = new RegExp(`^[+-]?\\d[\\d,]*(?:\\.\\d+)?$|^[-\\u2013\\u2014/]+$|^[${noFigure}]$`);
 
-/** Bare numbers with blanks between, in NFKC. */
-export const severalFigures = /^[+-]?\d[\d.,]*(?: [+-]?\d[\d.,]*)+$/;
+const oneFigure = `(?:[+-]?\\d[\\d.,]*|[-\\u2013\\u2014/]{1,6}|[${noFigure}])`;
+
+/** Bare numbers, or signs or words in the place of some, with blanks between, in NFKC. */
+export const severalFigures = new RegExp(`^${oneFigure}(?: ${oneFigure})+$`);
 
 /** The numbering of a section: a Chinese numeral with a comma or stop. */
 export const sectionNumber = new RegExp(`^${ordinal}?[${numerals}]{1,3}[、.．]`);
