@@ -46,6 +46,11 @@ function stretchesIn(source: SourceText, lines: readonly Line[]): readonly Stret
   return [...findSheets(source, lines), ...ruled, ...boxes, ...piped];
 }
 
+/** Commas that make a sheet may as well part the digits of numbers between blanks. */
+function isDrawn({ blocks }: Stretch): boolean {
+  return blocks.every((block) => block.kind !== 'grid' || block.dialect !== 'sheet');
+}
+
 /** Tables and paragraphs in the order they are printed. */
 export function readBlocks(source: SourceText, { drawn, plain }: TextLines): readonly Block[] {
   const patience: Patience = { left: mostStepsForHeads };
@@ -56,7 +61,7 @@ export function readBlocks(source: SourceText, { drawn, plain }: TextLines): rea
   });
   const known = [...stretchesIn(source, drawn), ...strewn];
   const stretchAt = new Map(known.toReversed().map((stretch) => [stretch.from, stretch]));
-  const spaced = findSpacedTables(withoutRead(lines, known), plain);
+  const spaced = findSpacedTables(withoutRead(lines, known.filter(isDrawn)), plain);
   const read = lineReader(source, { lines, printed: plain, stretchAt, spaced, patience });
   const blocks: Block[] = [];
   for (let index = 0; index < lines.length;) {
