@@ -114,19 +114,26 @@ function areInOrder(labels: readonly FoundLabel[], pages: number): boolean {
 function labelsIn(words: readonly Word[], starts: readonly RowStart[]): Omit<FoundLabel, 'part'>[] {
   return words.flatMap((_, at) => {
     if (!startsNumbered(words, at)) return [];
+    let whole = -1;
     for (let end = at + 1; end <= Math.min(words.length, at + mostInStart); end += 1) {
       const text = textOf(words.slice(at, end));
       const core = coreOf(text);
-      const isInner = /^\d/.test(numberingOf(text));
-      const row = starts.findIndex(({ text: start, isWhole }) =>
-        isWhole && start.length < lettersToKnow
-          ? core === start && (isInner || start === shortestTotal)
-          : core.startsWith(start),
-      );
+      const row = starts.findIndex((start) => !isShort(start) && core.startsWith(start.text));
       if (row >= 0) return [{ row, at }];
+      const isInner = /^\d/.test(numberingOf(text));
+      // What follows may as well go on with it.
+      if (whole < 0)
+        whole = starts.findIndex(
+          (start) => isShort(start) && core === start.text && (isInner || core === shortestTotal),
+        );
     }
-    return [];
+    return whole < 0 ? [] : [{ row: whole, at }];
   });
+}
+
+/** A label that has no more than a few letters, which others may begin with. */
+function isShort({ text, isWhole }: RowStart): boolean {
+  return isWhole && text.length < lettersToKnow;
 }
 
 const shortestTotal = shortest['requests.total_processed'];
