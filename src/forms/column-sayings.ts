@@ -12,7 +12,7 @@ const fewestExact = 5;
 /**
  * Columns taken in the form's order: an info where most rows are read, neither words above them nor their totals say
  * otherwise and most heads stand in that order, or all rows of the table, a few torn ones aside, have exactly as many
- * figures as the form has columns; else a warning on the figures.
+ * figures as the form has columns, or all rows print the same in each column; else a warning on the figures.
  */
 export function orderedColumns(document: Document, match: TableMatch): Saying[] {
   const { form, rows } = match;
@@ -23,8 +23,9 @@ export function orderedColumns(document: Document, match: TableMatch): Saying[] 
   return [...Map.groupBy(ordered, (one) => one.headsFound ?? 0)].map(([heads, matches]) => {
     const columns = matches.reduce((most, one) => Math.max(most, one.figures.length), 0);
     const isTold = heads * 2 > columns || areMostExact;
+    const areAlike = matches.every((one) => isAlike(match, one));
     const isContrary = headsSayOtherwise(document, match, matches) || totalsSayOtherwise(match, matches);
-    const isSure = isTold && isMostRead(form, rows) && !isContrary;
+    const isSure = areAlike || (isTold && isMostRead(form, rows) && !isContrary);
     return {
       rule: 'form/columns-by-order',
       severity: isSure ? 'info' : 'warning',
@@ -74,14 +75,15 @@ function totalsSayOtherwise({ facts }: TableMatch, rows: readonly RowMatch[]): b
   );
 }
 
-/**
- * Columns of a group whose own head is lost are told from those of another group by the form's order alone. A row that prints
- * the same in each column is the same in any order.
- */
-export function lostGroups({ form, rows, facts }: TableMatch): Saying[] {
-  const isAlike = ({ figures: [first, ...others] }: RowMatch): boolean =>
-    first !== undefined && others.every((figure) => facts.get(figure)?.raw === facts.get(first)?.raw);
-  const figures = rows.flatMap((match) => (match.problem === null && !isAlike(match) ? match.doubtful : []));
+/** True of a row that prints the same in each column: it is the same in any order. */
+function isAlike({ facts }: TableMatch, { figures: [first, ...others] }: RowMatch): boolean {
+  return first !== undefined && others.every((figure) => facts.get(figure)?.raw === facts.get(first)?.raw);
+}
+
+/** Columns of a group whose own head is lost are told from those of another group by the form's order alone. */
+export function lostGroups(table: TableMatch): Saying[] {
+  const { form, rows } = table;
+  const figures = rows.flatMap((match) => (match.problem === null && !isAlike(table, match) ? match.doubtful : []));
   const span = rows.find((match) => match.doubtful.length > 0)?.row.span ?? null;
   return figures.length === 0
     ? []

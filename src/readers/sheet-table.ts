@@ -46,17 +46,26 @@ export function findSheets(source: SourceText, lines: readonly Line[]): SheetTab
 }
 
 function sheetsBetween(source: SourceText, lines: readonly Line[], separator: Separator): SheetTable[] {
-  const found: SheetTable[] = [];
+  const found: (SheetTable & { readonly isSmall: boolean })[] = [];
   for (let index = 0; index < lines.length;) {
     const records = lines[index]?.text.includes(separator) === true ? recordsFrom(lines, index, separator) : [];
     const end = records.at(-1)?.end ?? index + 1;
-    if (isSheet(records, separator)) {
+    const isSmall = records.length < fewestRecords;
+    if (isSmall ? isPart(records, separator) : isSheet(records, separator)) {
       const rows = withoutRowIndex(records.map((record) => toRow(source, record)));
-      if (rows.some(hasFigure)) found.push({ from: index, end, blocks: blocksOf(rows) });
+      if (rows.some(hasFigure)) found.push({ from: index, end, blocks: blocksOf(rows), isSmall });
     }
-    index = records.length < fewestRecords ? index + 1 : end;
+    index = isSmall && found.at(-1)?.from !== index ? index + 1 : end;
   }
-  return found;
+  return found.some(({ isSmall }) => !isSmall) ? found : [];
+}
+
+/**
+ * A few records of as many cells each: beside a whole sheet they are what a page or a converter parted from it, or table 四
+ * without its heads. Rows between tabs have a reader of their own.
+ */
+function isPart(records: readonly Record[], separator: Separator): boolean {
+  return separator !== '\t' && records.every(({ cells }) => cells.length === records[0]?.cells.length);
 }
 
 /** Rows between tabs have a reader of their own, which knows how they drift; it takes no quotes. */

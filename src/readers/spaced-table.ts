@@ -8,7 +8,7 @@
 import type { Grid } from '../document/grid.ts';
 import type { SourceText } from '../document/source-text.ts';
 import { assemble } from './spaced/assemble.ts';
-import { firstHeads, placeBlanks } from './spaced/blank-columns.ts';
+import { placeBlanks } from './spaced/blank-columns.ts';
 import type { PlacedLine } from './spaced/blank-columns.ts';
 import { rowsOfElements } from './spaced/element-rows.ts';
 import { toElements } from './spaced/elements.ts';
@@ -24,8 +24,7 @@ export function readSpacedTable(source: SourceText, table: SpacedTable, patience
   if (first === undefined || last === undefined) return null;
   const elements = toElements(source, read, patience);
   assemble(elements, arePagesKnown);
-  const heads = firstHeads(read.flatMap(({ words }) => words));
-  placeBlanks(elements, { lineOf: linesOfPages(lines), heads });
+  placeBlanks(elements, { lineOf: linesOfPages(lines), words: read.flatMap(({ words }) => words) });
   const rows = rowsOfElements(source, elements);
   if (rows.length === 0) return null;
   return { kind: 'grid', layout: 'ragged', dialect: 'spaced lines', rows, span: { start: first.start, end: last.end } };

@@ -11,9 +11,9 @@ import { findPipedTables } from './piped-lines.ts';
 import { findRulerTables } from './ruler-table.ts';
 import { findSheets } from './sheet-table.ts';
 import { findCellStreams } from './spaced/cell-stream.ts';
-import type { CellStream } from './spaced/cell-stream.ts';
 import { withOrderedTables } from './spaced/ordered-tables.ts';
 import { findSpacedTables } from './spaced/find-tables.ts';
+import type { SpacedTable } from './spaced/find-tables.ts';
 import type { Patience } from './spaced/fill-heads.ts';
 import { pageEnds } from './spaced/page-digits.ts';
 import { readSpacedLine } from './spaced/line-words.ts';
@@ -46,17 +46,23 @@ function stretchesIn(source: SourceText, lines: readonly Line[]): readonly Stret
   return [...findSheets(source, lines), ...ruled, ...boxes, ...piped];
 }
 
+/** Commas that make a sheet may as well part the digits of numbers between blanks. */
+function isDrawn({ blocks }: Stretch): boolean {
+  return blocks.every((block) => block.kind !== 'grid' || block.dialect !== 'sheet');
+}
+
 /** Tables and paragraphs in the order they are printed. */
 export function readBlocks(source: SourceText, { drawn, plain }: TextLines): readonly Block[] {
   const patience: Patience = { left: mostStepsForHeads };
   const streams = findCellStreams(source, plain, patience);
-  const lines = withoutStreams(plain, streams);
+  const lines = withoutRead(plain, streams);
   const strewn = streams.map((stream): Stretch => {
     return { ...stream, blocks: [...paragraphsWithin(plain, stream.from, stream), stream.grid] };
   });
   const known = [...stretchesIn(source, drawn), ...strewn];
   const stretchAt = new Map(known.toReversed().map((stretch) => [stretch.from, stretch]));
-  const read = lineReader(source, { lines, printed: plain, stretchAt, patience });
+  const spaced = findSpacedTables(withoutRead(lines, known.filter(isDrawn)), plain);
+  const read = lineReader(source, { lines, printed: plain, stretchAt, spaced, patience });
   const blocks: Block[] = [];
   for (let index = 0; index < lines.length;) {
     const next = stretchAt.get(index) ?? read(index);
@@ -66,20 +72,20 @@ export function readBlocks(source: SourceText, { drawn, plain }: TextLines): rea
   return withOrderedTables(blocks, { source, lines: plain, patience });
 }
 
-/** Lines without those of streams, the same lines with them, and the stretches known among them by their first lines. */
+/** Lines without those of streams, the same lines with them, and the tables known among them, stretches by their first lines. */
 interface Known {
   readonly lines: readonly Line[];
   readonly printed: readonly Line[];
   readonly stretchAt: ReadonlyMap<number, Stretch>;
+  readonly spaced: readonly SpacedTable[];
   readonly patience: Patience;
 }
 
 /** Reads the table or the paragraph that begins at a line, for one line after the other. */
 function lineReader(
   source: SourceText,
-  { lines, printed, stretchAt, patience }: Known,
+  { lines, printed, stretchAt, spaced, patience }: Known,
 ): (index: number) => Omit<Stretch, 'from'> {
-  const spaced = findSpacedTables(lines, printed);
   const starts = new Map(spaced.map((table) => [table.from, table]));
   const pages = pageEnds(printed).numbers;
   const untilAt = nextStarts(stretchAt, lines.length);
@@ -104,9 +110,9 @@ function lineReader(
 }
 
 /** Lines that are read already are none of another table: a mark of running text stands for each. */
-function withoutStreams(lines: readonly Line[], streams: readonly CellStream[]): readonly Line[] {
-  if (streams.length === 0) return lines;
-  const read = new Set(streams.flatMap(({ from, end }) => Array.from({ length: end - from }, (_, at) => from + at)));
+function withoutRead(lines: readonly Line[], tables: readonly Pick<Stretch, 'from' | 'end'>[]): readonly Line[] {
+  if (tables.length === 0) return lines;
+  const read = new Set(tables.flatMap(({ from, end }) => Array.from({ length: end - from }, (_, at) => from + at)));
   return lines.map((line, index) => (read.has(index) ? { ...line, text: endOfSentence } : line));
 }
 

@@ -5,6 +5,7 @@
 //   1.属于国家秘密        13        14   15      so this row has a blank cell in the second column
 import { columnsOf, leastSpread, placesIn, slack, withWord } from './aligned-columns.ts';
 import type { Column, PlacedRow, Reach } from './aligned-columns.ts';
+import { columnsBelowHeads, headsAcross } from './columns-below-heads.ts';
 import { columnsOfAll } from './columns-of-all.ts';
 import { neighbour, textOf } from './elements.ts';
 import type { Element } from './elements.ts';
@@ -25,15 +26,10 @@ export interface PlacedLine {
   readonly page: number;
 }
 
-/** The heads of the first column among words. */
-export function firstHeads(words: readonly Word[]): readonly Word[] {
-  return words.filter(({ text }) => text === applicantHeads[0]);
-}
-
-/** Lines, and the heads of the first column as far as they are printed whole. */
+/** Lines, and the words of the table. */
 interface Place {
   readonly lineOf: (word: Word) => PlacedLine;
-  readonly heads: readonly Word[];
+  readonly words: readonly Word[];
 }
 
 /**
@@ -41,7 +37,7 @@ interface Place {
  * number for its page. A row whose last cell is blank stays as it is: one that lost a figure looks the same. So does one
  * beside figures without a label: they may be the others of its own.
  */
-export function placeBlanks(elements: readonly Element[], { lineOf, heads }: Place): void {
+export function placeBlanks(elements: readonly Element[], { lineOf, words }: Place): void {
   const isBeside = (index: number): boolean =>
     ([-1, 1] as const).some((by) => lacksLabel(elements[neighbour(elements, index, by)]));
   const beside = new Set(elements.filter((_, index) => isBeside(index)));
@@ -55,15 +51,35 @@ export function placeBlanks(elements: readonly Element[], { lineOf, heads }: Pla
     return [{ element, labelEnd, page: line.page }];
   });
   for (const [page, ofPage] of Map.groupBy(rows, (row) => row.page)) {
-    const ownHeads = heads.filter((head) => lineOf(head).page === page);
     const shown = stretchesOf(ofPage);
     const isShown = shown.some(({ columns }) => columns.length >= applicants);
-    const columns = isShown ? null : columnsOfAll(ofPage, ownHeads);
-    for (const stretch of columns === null ? shown : [{ columns, rows: ofPage }]) {
+    const own = isShown ? [] : words.filter((word) => lineOf(word).page === page);
+    const columns = isShown ? null : columnsOfAll(ofPage, firstHeads(own));
+    for (const stretch of columns ? [{ columns, rows: ofPage }] : belowHeads(own, shown, ofPage)) {
       const short = stretch.rows.filter(({ element: { figures } }) => figures.length < stretch.columns.length);
       for (const row of short) if (!beside.has(row.element)) fill(row, stretch.columns);
     }
   }
+}
+
+/** The heads of the first column among words. */
+function firstHeads(words: readonly Word[]): readonly Word[] {
+  return words.filter(({ text }) => text === applicantHeads[0]);
+}
+
+/** Stretches with the columns that heads show beside their own; table 四 has a single row. */
+function belowHeads(words: readonly Word[], shown: readonly Stretch[], rows: readonly PlacedRow[]): readonly Stretch[] {
+  const heads = words.length > 0 ? headsAcross(words) : null;
+  if (heads === null) return shown;
+  const alone = rows.map((row) => ({ columns: row.element.figures.map(columnOf), rows: [row] }));
+  return (heads.length === applicants ? shown : alone).map((stretch) => {
+    const columns = columnsBelowHeads(stretch.columns, heads);
+    return { ...stretch, columns: columns ?? stretch.columns };
+  });
+}
+
+function columnOf({ x, text }: Word): Column {
+  return { from: x, to: x + text.length };
 }
 
 /** Figures alone, or beside words that are neither a label nor numbered as labels are. */
@@ -89,6 +105,12 @@ function areLabelsUneven(rows: readonly PlacedRow[]): boolean {
   return rows.length >= fewestRows && Math.max(...ends) - Math.min(...ends) >= leastSpread;
 }
 
+/** Rows, and the columns that are known of them. */
+interface Stretch {
+  readonly columns: readonly Column[];
+  readonly rows: readonly PlacedRow[];
+}
+
 /** Rows of a page that is looked through for stretches; the form has 25. */
 const mostInStretches = 60;
 
@@ -96,7 +118,7 @@ const mostInStretches = 60;
  * Stretches of a page whose complete rows show the columns of those between them, where the page as a whole shows none: tools
  * set rows with short labels, and those above a step, some blanks farther to the left.
  */
-function stretchesOf(rows: readonly PlacedRow[]): { columns: readonly Column[]; rows: readonly PlacedRow[] }[] {
+function stretchesOf(rows: readonly PlacedRow[]): readonly Stretch[] {
   const complete = completeOf(rows);
   if (rows.length > mostInStretches) return [];
   const runs: { rows: PlacedRow[]; reaches: readonly Reach[] }[] = [];

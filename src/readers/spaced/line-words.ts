@@ -99,10 +99,12 @@ function lengthOf(words: readonly Word[]): number {
   return withoutNote(words.map(({ text }) => text).join('')).length;
 }
 
-/** How long a line may be without figures: heads of columns beside the words of the corner make it no sentence. */
+/** How long a line may be without figures: heads of columns, and years above figures, make it no sentence. */
 function lengthWithHeads(words: readonly Word[]): number {
-  return longestLabel + lengthOf(words.filter((word) => beginsHead(coreOf(word.text))));
+  return longestLabel + lengthOf(words.filter(({ text }) => yearAlone.test(text) || beginsHead(coreOf(text))));
 }
+
+const yearAlone = /^20\d\d\u5e74\u5ea6?$/;
 
 export function isFigure(text: string): boolean {
   return number.test(text) || insteadOfNumber.test(text);

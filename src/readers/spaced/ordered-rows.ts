@@ -9,13 +9,15 @@
 // and none of them says otherwise.
 import { concepts } from '../../codebook/concepts.ts';
 import { onlyArrangement } from './arrangements.ts';
+import { rowsOf } from './figure-bands.ts';
 import type { FigureRun } from './figure-bands.ts';
 import { textOf } from './elements.ts';
 import type { Patience } from './fill-heads.ts';
 import { headOrders } from './glossary.ts';
 import { coreOf, numberingOf, startsNumbered } from './label-core.ts';
 import type { Word } from './line-words.ts';
-import { placeByPage, placeInPace, placeLabels } from './placed-labels.ts';
+import { areAllNoughts } from './noughts.ts';
+import { placeByPage, placeInPace, placeLabels, wordsOf } from './placed-labels.ts';
 import type { FoundLabel, PlacedLabel, WordsThenFigures } from './placed-labels.ts';
 
 /** A row of the form with its figures, and the words from its label on; none where it was not found. */
@@ -75,12 +77,25 @@ export function orderedRows(
   const labels = parts.flatMap(({ words }, part) => labelsIn(words, starts).map((label) => ({ ...label, part })));
   const areThere = [0, starts.length - 1].every((place) => labels.some(({ row }) => row === place));
   if (!areThere || (starts.length - labels.length) * rowsToLost > starts.length) return null;
+  const all = lines.flat();
+  if (areAllNoughts(all)) return inAnyOrder(parts, labels, rowsOf(all, width));
   const arranged = onlyArrangement(runs, starts.length, patience);
   if (arranged === null || !areInOrder(labels, pages)) return null;
   const placed = arranged.isByPage
     ? placeByPage(parts, labels, { arranged, pageAt })
     : (placeLabels(parts, labels, arranged) ?? placeInPace(parts, labels, arranged));
   return placed && arranged.rows.map((row, at) => ({ label: [], isBeside: false, ...placed.get(at), figures: row }));
+}
+
+/** Rows of noughts alone, of which each label may have any. */
+function inAnyOrder(
+  parts: readonly WordsThenFigures[],
+  labels: readonly FoundLabel[],
+  rows: readonly (readonly Word[])[],
+): readonly OrderedRow[] | null {
+  if (new Set(labels.map(({ row }) => row)).size < labels.length) return null;
+  const placed = new Map(labels.map((label) => [label.row, wordsOf(parts, labels, label)]));
+  return rows.map((figures, row) => ({ label: placed.get(row) ?? [], isBeside: false, figures }));
 }
 
 /**
@@ -99,19 +114,26 @@ function areInOrder(labels: readonly FoundLabel[], pages: number): boolean {
 function labelsIn(words: readonly Word[], starts: readonly RowStart[]): Omit<FoundLabel, 'part'>[] {
   return words.flatMap((_, at) => {
     if (!startsNumbered(words, at)) return [];
+    let whole = -1;
     for (let end = at + 1; end <= Math.min(words.length, at + mostInStart); end += 1) {
       const text = textOf(words.slice(at, end));
       const core = coreOf(text);
-      const isInner = /^\d/.test(numberingOf(text));
-      const row = starts.findIndex(({ text: start, isWhole }) =>
-        isWhole && start.length < lettersToKnow
-          ? core === start && (isInner || start === shortestTotal)
-          : core.startsWith(start),
-      );
+      const row = starts.findIndex((start) => !isShort(start) && core.startsWith(start.text));
       if (row >= 0) return [{ row, at }];
+      const isInner = /^\d/.test(numberingOf(text));
+      // What follows may as well go on with it.
+      if (whole < 0)
+        whole = starts.findIndex(
+          (start) => isShort(start) && core === start.text && (isInner || core === shortestTotal),
+        );
     }
-    return [];
+    return whole < 0 ? [] : [{ row: whole, at }];
   });
+}
+
+/** A label that has no more than a few letters, which others may begin with. */
+function isShort({ text, isWhole }: RowStart): boolean {
+  return isWhole && text.length < lettersToKnow;
 }
 
 const shortestTotal = shortest['requests.total_processed'];

@@ -12,6 +12,7 @@ import { isFigure } from './line-words.ts';
 import { pageEnds } from './page-digits.ts';
 import type { PageEnds } from './page-digits.ts';
 import { withPartedColumns } from './parted-disputes.ts';
+import { withoutRunningNumbers } from './running-numbers.ts';
 import { isSectionHeading } from './section-heading.ts';
 import { endOfStrayed } from './strayed-figures.ts';
 import { rowsOfDisputes } from './torn-disputes.ts';
@@ -64,7 +65,7 @@ export function withOrderedTables(blocks: readonly Block[], setting: Setting): r
     const printed = lines
       .slice(from, end)
       .map((line, index) => (isElsewhere(from + index) ? { ...line, text: '' } : line));
-    const section = { ...setting, lines: printed };
+    const section = { ...setting, lines: withoutRunningNumbers(printed) };
     const own = { numbers: counted(ends.numbers, from), doubtful: counted(ends.doubtful, from) };
     const grid = isProactive
       ? asGrid(rowsOfProactive(setting.source, section.lines, own))
@@ -91,7 +92,7 @@ function isOfLines({ dialect }: Grid): boolean {
 /** Rows with a figure in each column, and heads, that a table must have to be left as it is. */
 const fewestWhole = 23;
 const fewestHeads = 5;
-const fewestLabelled = 5;
+const fewestLabelled = 12;
 /** Figures that are one cell, since nobody could tell their columns. */
 const lump = /^\d+(?: \d+)+$/;
 

@@ -85,7 +85,7 @@ export function placeInPace(
 }
 
 /** The words of a label, up to the next one. */
-function wordsOf(
+export function wordsOf(
   parts: readonly WordsThenFigures[],
   labels: readonly FoundLabel[],
   { part, at }: FoundLabel,

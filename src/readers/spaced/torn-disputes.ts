@@ -20,6 +20,7 @@ import { rowsOfElements } from './element-rows.ts';
 import { groupHeads, headOrders, litigation } from './glossary.ts';
 import { coreOf } from './label-core.ts';
 import type { Word } from './line-words.ts';
+import { areAllNoughts } from './noughts.ts';
 import { isSumIn, valueOf } from './row-sums.ts';
 import { columnsOfBlock, isEmptyBlock } from './head-blocks.ts';
 import type { HeadBlock } from './head-blocks.ts';
@@ -36,16 +37,25 @@ export function rowsOfDisputes(
 ): Row[] | null {
   const figures = parts.flatMap(({ figureLines }) => figureLines.flat());
   const groups = Array.from({ length: groupHeads.size }, (_, at) => figures.slice(at * size, (at + 1) * size));
-  if (areGroupsAhead(parts)) return null;
+  const rowOfFigures = (words: readonly Word[]): Row => rowOf(words.map((word) => cellOf(source, [word])));
   const headLines = parts.flatMap((part) => part.lines).slice(1);
+  if (areAllNoughts(figures) && headLines.flat().every(isOfHead)) return [rowOfFigures(figures)];
+  if (areGroupsAhead(parts)) return null;
   const heads = headsOrStrays(contextOf({ source, patience, rows: [figures], areCells: false }), headLines);
   const areFound = heads.some(({ kind }) => kind === 'heads') && !heads.some(({ isContrary }) => isContrary);
-  const rowOfFigures = (words: readonly Word[]): Row => rowOf(words.map((word) => cellOf(source, [word])));
   if (areFound && groups.every(endsInSum)) return [...rowsOfElements(source, heads), rowOfFigures(figures)];
   const loose = looseGroups(parts, lines);
   const inOrder = groups.map((group, at) => (loose?.has(at) ? withTotalLast(group) : endsInSum(group) ? group : null));
   const isTold = loose !== null && inOrder.every((group) => group !== null);
   return isTold ? [rowOfFigures(inOrder.flat())] : null;
+}
+
+/** A piece of a head of the table, and no label of another. */
+function isOfHead({ text }: Word): boolean {
+  const core = coreOf(text);
+  return (
+    outerHead.test(core) || columns.some((head) => head.includes(core)) || allOuter.some((head) => head.includes(core))
+  );
 }
 
 function endsInSum(figures: readonly Word[]): boolean {
@@ -62,8 +72,9 @@ function withTotalLast(figures: readonly Word[]): readonly Word[] | null {
   return new Set(ways.map(({ key }) => key)).size === 1 ? (ways[0]?.words ?? null) : null;
 }
 
-const outerHead = new RegExp(`^(?:${[litigation, ...groupHeads].join('|')})+$`);
-const anyOuterHead = new RegExp([litigation, ...groupHeads].join('|'), 'g');
+const allOuter = [litigation, ...groupHeads];
+const outerHead = new RegExp(`^(?:${allOuter.join('|')})+$`);
+const anyOuterHead = new RegExp(allOuter.join('|'), 'g');
 
 /**
  * The groups whose figures may stand in another order than their heads, since blocks of several heads stand above blocks of

@@ -11,6 +11,7 @@ import { columnsOfBlock, headsOfBlock, isEmptyBlock } from './head-blocks.ts';
 import { headLines } from './head-lines.ts';
 import { coreOf, isBracketOpen, startsNumbered } from './label-core.ts';
 import type { Word } from './line-words.ts';
+import { areAllNoughts } from './noughts.ts';
 import { orderedRows } from './ordered-rows.ts';
 import type { PrintedFigures } from './ordered-rows.ts';
 import { blocksOf } from './torn-parts.ts';
@@ -36,7 +37,8 @@ export function rowsOfRequests(
   const blocks = blocksOf(lines, section).map((block) => block.map(headsIn));
   const headWords = lines.map(headsIn).filter((words) => words.length > 0);
   const top = Math.min(...rows.flatMap(({ figures }) => figures.map(({ start }) => start)));
-  const heads = headsInBlocks(source, blocks) ?? headRows(context, headWords, top);
+  const areNoughts = areAllNoughts(rows.flatMap(({ figures }) => figures));
+  const heads = headsInBlocks(source, blocks) ?? headRows(context, headWords, top) ?? (areNoughts ? [] : null);
   if (heads === null) return null;
   return [
     ...heads,
