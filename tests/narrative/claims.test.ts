@@ -113,6 +113,7 @@ each('no requests', 'requests', [
   ['未收到公众关于政府信息公开的申请。', 'requests_received 0 none “未收到公众关于政府信息公开的申请”'],
   ['未收到公众申请要求公开其他方面信息。', 'requests_received 0 none “未收到公众申请”'],
   ['未接到任何形式的信息公开申请。', 'requests_received 0 none “未接到任何形式的信息公开申请”'],
+  ['未收到公民、法人申请公开信息以及对公开工作的投诉。', 'requests_received 0 none “未收到公民、法人申请”'],
   ['未收到依申请公开来信。', 'requests_received 0 none “未收到依申请公开”'],
   ['未收到和处理政府信息公开申请，是零报告。', 'requests_received 0 none “未收到和处理政府信息公开申请”'],
   ['未收到依申请公开事项.', 'requests_received 0 none “未收到依申请公开”'],
