@@ -8,6 +8,8 @@ import { isFigureLike } from './value.ts';
 export interface Starts {
   /** Of rows of one shape (index of the label, number of cells) as seen in complete rows; null where these disagree. */
   readonly byShape: ReadonlyMap<string, ShapeStart | null>;
+  /** By the index of the label, and the number of columns, the starts of rows with figures in the first and last of their columns. */
+  readonly spanned: ReadonlyMap<string, ReadonlySet<number>>;
   /** How many rows have each shape, complete or not. */
   readonly ofShape: ReadonlyMap<string, number>;
   /** The deepest label among rows of as many cells: a shallower one has columns of labels behind it. */
@@ -45,6 +47,7 @@ interface SharedStart {
 
 export const noStarts: Starts = {
   byShape: new Map(),
+  spanned: new Map(),
   ofShape: new Map(),
   deepestLabel: new Map(),
   byLength: new Map(),
@@ -59,6 +62,7 @@ export const fewestAgreeing = 3;
 /** Notes where the figures start in each shape of row. */
 export function learnStarts(rows: readonly ShapedRow[]): Starts {
   const starts = new Map<string, ShapeStart | null>();
+  const spanned = new Map<string, Set<number>>();
   const ofShape = new Map<string, number>();
   const deepestLabel = new Map<number, number>();
   for (const { row, labelIndex, width, filled } of rows) {
@@ -66,6 +70,10 @@ export function learnStarts(rows: readonly ShapedRow[]): Starts {
     ofShape.set(shape, (ofShape.get(shape) ?? 0) + 1);
     deepestLabel.set(row.cells.length, Math.max(labelIndex, deepestLabel.get(row.cells.length) ?? -1));
     const start = filled[0];
+    if (start !== undefined && (filled.at(-1) ?? 0) - start === width - 1) {
+      const key = `${labelIndex}/${width}`;
+      spanned.set(key, (spanned.get(key) ?? new Set()).add(start));
+    }
     if (start === undefined || filled.length !== width || hasInnerBlank(filled)) continue;
     if (!isFigureLike(row.cells[start]?.text ?? '')) continue;
     const known = starts.get(shape);
@@ -79,7 +87,7 @@ export function learnStarts(rows: readonly ShapedRow[]): Starts {
     rows.every(({ row, labelIndex, width }) => isMovedUp || row.cells.length === labelIndex + 1 + width);
   const areLast = areDropped && !areFilledUp(rows) && areFiguresLast(rows);
   const told = { areBlanksLost: areBlanksLost(rows), isEven, areLast, filledAlike: filledAlike(rows) };
-  const own = { byShape: starts, ofShape, deepestLabel, byLength: new Map(), ...told };
+  const own = { byShape: starts, spanned, ofShape, deepestLabel, byLength: new Map(), ...told };
   return areDropped ? own : { ...own, byLength: learnByLength(rows, own) };
 }
 

@@ -53,7 +53,13 @@ function gridsInUsualOrder(form: TableForm, rows: readonly TableRow[]): Readonly
 }
 
 function isHeadOfForm({ blocks }: TableForm, cell: Cell | undefined): boolean {
-  return cell !== undefined && blocks.some(({ columns }) => isColumnHead(cell, columns));
+  return cell !== undefined && blocks.some(({ columns }) => printsHeads(cell, columns));
+}
+
+/** A head, or several on one line. */
+function printsHeads(cell: Cell, columns: BlockForm['columns']): boolean {
+  if (!cell.text.includes(' ')) return isColumnHead(cell, columns);
+  return isColumnHead(cell, columns) || cell.text.split(/ +/).every((text) => isColumnHead({ ...cell, text }, columns));
 }
 
 /**
@@ -65,7 +71,7 @@ function isHeadWithFigures(form: TableForm, rows: readonly TableRow[], index: nu
   const head = row?.cells[0];
   if (row === undefined || head === undefined || !isOneCellPerLine(row.grid) || !hasFigures(row)) return false;
   if (above !== undefined && figuresOf(above).length > 0) return false;
-  return form.blocks.some(({ rows: [first], columns }) => first?.label !== '' && isColumnHead(head, columns));
+  return form.blocks.some(({ rows: [first], columns }) => first?.label !== '' && printsHeads(head, columns));
 }
 
 /** The last head with the figures below the head of the labels, 信息内容, where that stands behind it as the labels do. */
@@ -113,7 +119,7 @@ function blockEnd(form: TableForm, rows: readonly TableRow[], from: number): num
   const headings = headingsOf(form);
   const opens = ([first]: readonly Cell[]): boolean =>
     first !== undefined &&
-    (headings.has(toLabel(first.text).core) || form.blocks.some((block) => isColumnHead(first, block.columns)));
+    (headings.has(toLabel(first.text).core) || form.blocks.some((block) => printsHeads(first, block.columns)));
   let end = from;
   while (end < rows.length && !opens(rows[end]?.cells ?? [])) end += 1;
   return end;
@@ -147,7 +153,7 @@ function retie(form: TableForm, rows: readonly TableRow[], isUsual: boolean): re
 /** The block whose head opens the rows and whose labels are among them. */
 function blockOf(form: TableForm, rows: readonly TableRow[]): BlockForm | null {
   const head = rows[0]?.cells[0];
-  const blocks = form.blocks.filter((block) => head !== undefined && isColumnHead(head, block.columns));
+  const blocks = form.blocks.filter((block) => head !== undefined && printsHeads(head, block.columns));
   return blocks.find((block) => labelRows(block, rows).length > 0) ?? null;
 }
 

@@ -93,7 +93,7 @@ function blanksProven(row: TableRow, shape: RowShape): readonly Cell[] {
   if (from === undefined) return spanUnderHeads(row, shape);
   if (from <= labelIndex) return [];
   const window = { labelIndex, start: from, width };
-  const isOutdented = shared?.isLastBlank !== true && mayBeOutdented(row, window);
+  const isOutdented = shared?.isLastBlank !== true && mayBeOutdented(row, window) && !isTrueToHeads(from, shape);
   const isSure = shared?.start === from || (known?.rows ?? 0) >= fewestAgreeing;
   return isOutdented || (!isSure && mayBeIndented(row, window)) ? [] : row.cells.slice(from, from + width);
 }
@@ -136,6 +136,19 @@ function mayBeOutdented({ cells }: TableRow, { labelIndex, start, width }: Windo
   const window = cells.slice(start, start + width);
   const filled = window.filter((cell) => cell.text !== '').length;
   return filled > 0 && filled < width - 1 && start > labelIndex + 1 && window.at(-1)?.text === '';
+}
+
+/**
+ * The heads stand where the figures do in all rows that have one in their first column and their last, those with a label of
+ * this depth and others: no row of such a grid begins elsewhere.
+ */
+function isTrueToHeads(start: number, { labelIndex, width, starts, headsAbove }: RowShape): boolean {
+  const { spanned } = starts();
+  const told = [...spanned].filter(([key]) => key.endsWith(`/${width}`));
+  if (told.length < 2 || !spanned.has(`${labelIndex}/${width}`)) return false;
+  if (!told.every(([, all]) => all.size === 1 && all.has(start))) return false;
+  const heads = headsAbove() ?? [];
+  return heads.length === width && heads.every(({ column }, at) => column === start + at);
 }
 
 /** The other way round: the first column is blank and a blank cell stands behind the last, as where （七）总计 alone told. */

@@ -57,12 +57,20 @@ function shownByScript(place: Location): Diagnostic {
 
 /**
  * True for a text that opens like a page, or like a part of one that holds a table or paragraphs. Markdown may open with
- * words set in HTML as well; the rule below a table's head tells it, or one that has a run of dashes for each column.
+ * words set in HTML as well; the rule below a table's head tells it, or one that has a run of dashes for each column, or blank
+ * lines between words where a page would have paragraphs.
  */
 export function looksLikeHtml(text: string): boolean {
   const opening = text.slice(0, 4000);
   if (pageOpening.test(opening)) return true;
-  return partOpening.test(opening) && !markdownRule.test(text);
+  return partOpening.test(opening) && !markdownRule.test(text) && !opensParagraphs(opening);
+}
+
+/** Opens with words set in an element of a line; before the first table only blank lines part these from others. */
+function opensParagraphs(opening: string): boolean {
+  if (!lineOpening.test(opening)) return false;
+  const [words = ''] = opening.split(tableOpening, 1);
+  return blankLine.test(words) && !block.test(words);
 }
 
 const before = '^\\s*(?:<\\?xml[^>]{0,200}>\\s*)?(?:<!--[\\s\\S]{0,2000}?-->\\s*)*';
@@ -71,6 +79,10 @@ const partOpening = new RegExp(
   `${before}<(?:table|div|p|h[1-6]|section|article|main|center|font|span|noscript|iframe|template|textarea|form|ul|ol|dl|pre|header|nav|link)[\\s>/]`,
   'i',
 );
+const lineOpening = /^\s*<(?:span|font)[\s>/]/i;
+const blankLine = /\S[ \t]*\r?\n[ \t]*\r?\n/;
+const tableOpening = /<table[\s>]/i;
+const block = /<(?:p|div|br|h[1-6]|li|center|body)[\s>/]/i;
 const markdownRule =
   /^[ \t]*(?:\|[ \t]*:?-{3,}[-:| \t]*\||-{3,} [- ]{0,2000}-{3,}|\+[-=]{3,}[-=+:]{0,2000}\+)[ \t]*\r?$/m;
 

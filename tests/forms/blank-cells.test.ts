@@ -57,6 +57,29 @@ describe('a row with blanks', () => {
     expect(unread(reading)).toEqual(outer);
   });
 
+  describe('at both ends', () => {
+    const atEnds = ['received_new', 'granted', 'total_processed']
+      .map(rowOf)
+      .flatMap((row) => [row[0] ?? '', row[6] ?? '']);
+    const between = figures.filter((figure) => /^requests.*\.(?:research|org_other)$/.test(figure));
+    const blanks = blank(...atEnds, ...between);
+    const readAs = (dialect: 'pipe' | 'tab', change: (rows: string[][]) => string[][]): TablesReading =>
+      read({ dialect, printed: blanks, ...inTable('requests', change) });
+
+    it.each(['pipe', 'tab'] as const)('is placed where all others stand below the heads (%s)', (dialect) => {
+      const reading = readAs(dialect, (rows) => rows);
+      expect([silentlyWrong(reading, printed(blanks)), unread(reading)]).toEqual([[], []]);
+    });
+
+    it.each(['pipe', 'tab'] as const)('is not placed where another begins elsewhere (%s)', (dialect) => {
+      const moved = (rows: string[][]): string[][] =>
+        rows.map((row) => (row[0] === '四、结转下年度继续办理' ? [...row.slice(0, 1), ...row.slice(2), ''] : row));
+      const reading = readAs(dialect, moved);
+      expect(silentlyWrong(reading, printed(blanks))).toEqual([]);
+      expect(unread(reading)).toEqual(expect.arrayContaining(rowOf('received_new')));
+    });
+  });
+
   it('proves nothing where two figures share a cell, so that a bound is lost', () => {
     const glued = ['granted', 'partly_granted'];
     const firsts = glued.map((concept) => distinct[`requests.${concept}.natural_person`] ?? '');

@@ -70,6 +70,17 @@ describe('figures printed before their labels', () => {
     expect(values.filter((value, row) => value !== null && value !== [550, 4119, 195][row])).toEqual([]);
   });
 
+  it('belong to the label below them where all heads of their block stand on one line', () => {
+    const heads = ['信息内容', '本年制发件数 本年废止件数 现行有效件数'];
+    const rows = ['3', '1', '40', '规章', '5', '2', '78', '行政规范性文件'];
+    const next = ['第二十条第（五）项', '信息内容', '本年处理决定数量', '550', '行政许可'];
+    const last = ['第二十条第（八）项', '信息内容', '本年收费金额（单位：万元）', '行政事业性收费 7.5'];
+    const lines = ['二、主动公开政府信息情况', '第二十条第（一）项', ...heads, ...rows, ...next, ...last];
+    const read = facts(readTables(readText(new SourceText(lines.join('\n')))));
+    const values = ['rules.made', 'rules.in_force', 'normative_documents.made', 'licences.decisions'];
+    expect(values.map((figure) => read.get(`proactive.${figure}`)?.value)).toEqual([3, 40, 5, 550]);
+  });
+
   it('are left out where a row has lost its label, so that the labels do not come out even', () => {
     const withoutLabel = inTable('requests', (rows) => figuresFirst(rows.toSpliced(8, 1, rows[8]?.slice(3) ?? [])));
     const reading = read({ dialect: 'lines', ...withoutLabel });

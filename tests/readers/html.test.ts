@@ -314,5 +314,10 @@ describe('a page is told', () => {
     const rules = ['  --------- ------\n', '+-----+----+\n| a   | 3  |\n+=====+====+', '| a | b |\n|---|---|'];
     const opened = rules.map((rule) => `<div>\n\n${rule}\n\n</div>`);
     expect(opened.map((text) => looksLikeHtml(text))).toEqual(opened.map(() => false));
+    const words = '<span style="color: #333">一、总体</span><span>情况</span>';
+    expect([`${words}\n\n${words}\n\n<table><tr><td><p>3`, `${words}<br>\n\n${words}`].map(looksLikeHtml)).toEqual([
+      false,
+      true,
+    ]);
   });
 });
