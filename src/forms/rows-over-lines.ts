@@ -43,7 +43,8 @@ export function withRowsOverLines(grid: Grid): Grid {
 
 /** Several figures and no words. */
 function holdsFiguresAlone({ cells }: Row): boolean {
-  if (cells.length > mostCells) return false;
+  const first = cells.find(({ text }) => text !== '');
+  if (cells.length > mostCells || first === undefined || !isNumber(first.text)) return false;
   const filled = filledOf(cells);
   return filled.length >= fewestOnLine && filled.every(({ text }) => isNumber(text));
 }
