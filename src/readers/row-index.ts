@@ -4,19 +4,20 @@
 //   ,Unnamed: 0,Unnamed: 1,0,1        numbers or invented names of columns above it
 //   0,第二十条第（一）项,,            a number before every row, before those of heads as well
 //   1,信息内容,本年制发件数,
-//   |Col1|Col2|Col3|自然人|           invented names of columns without a head
+//   |Col1|列2|Column3|自然人|         invented names of columns without a head
 //   | None | None | 1.属于国家秘密 |   a cell that another covers
 import type { Cell, Row } from '../document/grid.ts';
 import { isBareNumber } from './figure-text.ts';
 
 /** The smallest table of the form has so many rows. */
 const fewestRows = 4;
-/** The name of a column that had none, as pandas or PyMuPDF invents it. */
-const inventedName = /^(?:Unnamed: \d{1,3}(?:_level_\d)?|(?:\*\*)?Col\d{1,2}(?:\*\*)?)$/;
+/** The name of a column that had none, as pandas, PyMuPDF or a spreadsheet invents it. */
+const inventedName =
+  /^(?:Unnamed: \d{1,3}(?:_level_\d)?|(?:\*\*)?(?:Col(?:umn)?|Field|\u5217|\u5b57\u6bb5)\d{1,2}(?:\*\*)?)$/;
 /** What Python and pandas print where there is nothing. */
 const nothing = /^(?:None|nan|NaN|<NA>)$/;
 /** What either begins with. */
-const opensInvented = '*CUNn<';
+const opensInvented = '*CFUNn<\u5217\u5b57';
 /** What stands above the numbers of the rows. */
 const indexHead = /^(?:index|Unnamed: 0)?$/;
 

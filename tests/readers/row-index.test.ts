@@ -83,6 +83,10 @@ describe('words that programs write where nothing is printed are blank', () => {
       head.map((text, index) => text || `Col${index + 1}`),
       ...rows,
     ],
+    'names that spreadsheets give': ([head = [], ...rows]) => [
+      head.map((text, index) => text || `${['列', 'Column', 'Field'][index % 3]}${index + 1}`),
+      ...rows,
+    ],
     'the same, in bold': ([head = [], ...rows]) => [head.map((text, index) => text || `**Col${index + 1}**`), ...rows],
     'None for each cell that another covers': (rows) => rows.map((cells) => cells.map((text) => text || 'None')),
   };

@@ -1,0 +1,90 @@
+// A row of table 三 or 四 that a line end broke between two cells: its figures go on in a line that holds nothing else.
+//
+//   （一）予以公开 | 154 | 12 | 0        the figures of both lines are as many as the form has columns, and add up
+//   | 6 | 0 | 1 | 173 |
+//   （二）部分公开 | 21 | …              no row of the form is missing between this label and the next
+//
+//   9 | 0 | 17 | 6 | 32 | 7 | 11         the one row of table 四 has no label; each of its groups adds up
+//   0 | 35 | 53 | 20 | 16 | 9 | 15 | 60
+import type { Cell, Grid, Row } from '../document/grid.ts';
+import { formKeys } from './column-keys.ts';
+import { editionForms } from './editions/index.ts';
+import { applicantColumns } from './editions/shared.ts';
+import { toLabel } from './label.ts';
+import { addendsOf } from './row-totals.ts';
+import { isNumber } from './value.ts';
+
+const width = formKeys(applicantColumns).length;
+const [outcomes, groups] = [5, 3];
+/** One number alone on a line may be that of a page. */
+const fewestOnLine = 2;
+const mostCells = 40;
+
+/** The labels of table 三 with the one that the form has below each, in any edition; the last has none. */
+const nextLabels = new Set(
+  editionForms.flatMap(({ tables }) => {
+    const labels = tables.requests.blocks.flatMap(({ rows }) => rows.map(({ label }) => toLabel(label).core));
+    return labels.map((label, at) => `${label} ${labels[at + 1] ?? ''}`);
+  }),
+);
+
+/** The grid with such rows joined. */
+export function withRowsOverLines(grid: Grid): Grid {
+  if (grid.layout === 'ruled' || !grid.rows.some(holdsFiguresAlone)) return grid;
+  const rows: Row[] = [];
+  for (const [at, row] of grid.rows.entries()) {
+    const above = rows.at(-1);
+    if (above && holdsFiguresAlone(row) && isOneRow(above, row, grid.rows[at + 1]))
+      rows.splice(-1, 1, joined(above, row));
+    else rows.push(row);
+  }
+  return rows.length === grid.rows.length ? grid : { ...grid, rows };
+}
+
+/** Several figures and no words. */
+function holdsFiguresAlone({ cells }: Row): boolean {
+  const first = cells.find(({ text }) => text !== '');
+  if (cells.length > mostCells || first === undefined || !isNumber(first.text)) return false;
+  const filled = filledOf(cells);
+  return filled.length >= fewestOnLine && filled.every(({ text }) => isNumber(text));
+}
+
+function isOneRow(above: Row, row: Row, below: Row | undefined): boolean {
+  if (above.cells.length > mostCells || (below && holdsFiguresAlone(below))) return false;
+  const before = filledOf(above.cells);
+  const words = before.findLastIndex(({ text }) => !isNumber(text)) + 1;
+  const figures = [...before.slice(words), ...filledOf(row.cells)];
+  if (before.length - words < (words === 0 ? fewestOnLine : 1)) return false;
+  const [size, count] = words === 0 ? [outcomes, groups] : [width, 1];
+  const values = figures.length === size * count ? addendsOf(figures.map(({ text }) => text)) : null;
+  const isInTurn = words === 0 || nextLabels.has(`${labelOf(above)} ${labelOf(below)}`);
+  return (
+    isInTurn &&
+    values !== null &&
+    Array.from({ length: count }, (_, at) => at * size).every((from) => {
+      const group = values.slice(from, from + size);
+      return group.slice(0, -1).reduce((sum, value) => sum + value, 0) === group.at(-1);
+    })
+  );
+}
+
+/** The label of a row, which is the last of its words; none where there is no row. */
+function labelOf(row: Row | undefined): string {
+  const words = filledOf(row?.cells ?? []).findLast(({ text }) => !isNumber(text));
+  return toLabel(words?.text ?? '').core;
+}
+
+function filledOf(cells: readonly Cell[]): readonly Cell[] {
+  return cells.filter(({ text }) => text !== '');
+}
+
+/** Without the blanks at the place where the row is broken. */
+function joined(above: Row, row: Row): Row {
+  const end = above.cells.findLastIndex(({ text }) => text !== '') + 1;
+  const from = row.cells.findIndex(({ text }) => text !== '');
+  const cells = [...above.cells.slice(0, end), ...row.cells.slice(from)];
+  return {
+    cells: cells.map((cell, column) => ({ ...cell, column })),
+    span: { start: above.span.start, end: row.span.end },
+  };
+}
