@@ -53,7 +53,7 @@ describe('title and claims are those of the words as they are seen, where markup
     ...[record.title, record.year, record.sections.map(({ number }) => number)],
     ...record.claims.map(({ concept, value }) => [concept, value]),
   ];
-  const eachLetter = (write: (letter: string) => string) => (line: string) => [...line].map(write).join('');
+  const eachLetter = (write: (letter: string) => string) => (line: string) => Array.from(line, write).join('');
 
   it.each([
     ['spans', eachLetter((letter) => `<span\nstyle="font-size: 14px">${letter}</span>`)],
