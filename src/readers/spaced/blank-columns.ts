@@ -5,7 +5,7 @@
 //   1.属于国家秘密        13        14   15      so this row has a blank cell in the second column
 import { columnsOf, leastSpread, placesIn, slack, withWord } from './aligned-columns.ts';
 import type { Column, PlacedRow, Reach } from './aligned-columns.ts';
-import { columnsBelowHeads, headsAcross } from './columns-below-heads.ts';
+import { columnsBelowHeads, headsAcross, mayBeHead } from './columns-below-heads.ts';
 import { columnsOfAll } from './columns-of-all.ts';
 import { neighbour, textOf } from './elements.ts';
 import type { Element } from './elements.ts';
@@ -50,10 +50,11 @@ export function placeBlanks(elements: readonly Element[], { lineOf, words }: Pla
     const labelEnd = Math.max(-1, ...label.map(({ x, text }) => x + text.length));
     return [{ element, labelEnd, page: line.page }];
   });
+  const headsOn = Map.groupBy(words.filter(mayBeHead), (word) => lineOf(word).page);
   for (const [page, ofPage] of Map.groupBy(rows, (row) => row.page)) {
     const shown = stretchesOf(ofPage);
     const isShown = shown.some(({ columns }) => columns.length >= applicants);
-    const own = isShown ? [] : words.filter((word) => lineOf(word).page === page);
+    const own = isShown ? [] : (headsOn.get(page) ?? []);
     const columns = isShown ? null : columnsOfAll(ofPage, firstHeads(own));
     for (const stretch of columns ? [{ columns, rows: ofPage }] : belowHeads(own, shown, ofPage)) {
       const short = stretch.rows.filter(({ element: { figures } }) => figures.length < stretch.columns.length);
@@ -67,15 +68,18 @@ function firstHeads(words: readonly Word[]): readonly Word[] {
   return words.filter(({ text }) => text === applicantHeads[0]);
 }
 
-/** Stretches with the columns that heads show beside their own; table 四 has a single row. */
+/** Stretches with the columns that heads show beside their own; table 四 has a single row, of more figures than others have. */
 function belowHeads(words: readonly Word[], shown: readonly Stretch[], rows: readonly PlacedRow[]): readonly Stretch[] {
   const heads = words.length > 0 ? headsAcross(words) : null;
   if (heads === null) return shown;
-  const alone = rows.map((row) => ({ columns: row.element.figures.map(columnOf), rows: [row] }));
-  return (heads.length === applicants ? shown : alone).map((stretch) => {
-    const columns = columnsBelowHeads(stretch.columns, heads);
-    return { ...stretch, columns: columns ?? stretch.columns };
-  });
+  const alone = rows
+    .filter(({ element }) => element.figures.length > applicants)
+    .map((row): Stretch => ({ columns: row.element.figures.map(columnOf), rows: [row] }));
+  const [own, others] = heads.length === applicants ? [shown, []] : [alone, shown];
+  return [
+    ...others,
+    ...own.map(({ columns, rows }) => ({ columns: columnsBelowHeads(columns, heads) ?? columns, rows })),
+  ];
 }
 
 function columnOf({ x, text }: Word): Column {

@@ -12,6 +12,12 @@ const [applicants = [], outcomes = []] = headOrders;
 /** Heads of narrow columns are known by so many of their first letters. */
 const fewestLetters = 2;
 
+/** True of a word that begins a head of table 三, or is one of table 四. */
+export function mayBeHead({ text }: Word): boolean {
+  const isBeginning = text.length >= fewestLetters && applicants.some((head) => head.startsWith(text));
+  return isBeginning || outcomes.includes(text);
+}
+
 /** The words of a page that begin heads, from left to right; null where not each head is there, or one is there too often. */
 export function headsAcross(words: readonly Word[]): readonly Word[] | null {
   const ofApplicants = applicants.map((head) =>
