@@ -228,6 +228,14 @@ describe('labels that show that their figures are elsewhere', () => {
     expect(elements.map(({ isTorn }) => isTorn)).toEqual([true, undefined, true, undefined]);
   });
 
+  it('are left open where the figures of one row are printed at two heights beside its label', () => {
+    const [row, freed] = ['1.本机关不掌握相 31 81', '2.没有现 883 64 44 35 1138'].map(elementOf);
+    const end = elementOf('关政府信')?.label ?? [];
+    const elements = [row, freed && { ...freed, before: [end] }].flatMap((element) => element ?? []);
+    doubtParted(elements);
+    expect(elements.map(({ isTorn }) => isTorn)).toEqual([true, true]);
+  });
+
   it('are left open where digits ran into the label', () => {
     const values = valuesIn(rows(['2.没有现成信息需要另行制作15', '3 1 0 0 0 0 154']));
     expect(Object.keys(values).filter((figure) => figure.includes('needs_creation'))).toEqual([]);

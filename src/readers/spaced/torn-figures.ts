@@ -2,6 +2,7 @@
 import { neighbour, textOf } from './elements.ts';
 import type { Element } from './elements.ts';
 import {
+  beginsLabel,
   beginsLead,
   endsLabel,
   isGroupLike,
@@ -91,6 +92,8 @@ export function doubtAcrossGroup(elements: readonly Element[]): void {
  *   2.没有现成信息需要另行 1 0 0      not these: the label goes on below
  *   制作 0 0 5
  *   6.属于四类过程性信息152 3 1 0     1523, broken where its cell ended
+ *   1.本机关不掌握相      31       81        figures of one row at two heights
+ *   关政府信息 883   64      44       1138
  */
 export function doubtParted(elements: readonly Element[]): void {
   for (const [index, element] of elements.entries()) {
@@ -106,10 +109,15 @@ export function doubtParted(elements: readonly Element[]): void {
     const next = elements[nextRow(elements, index, 1)];
     if (next && isBracketOpen(text) && closesBracket(textOf(next.label))) element.isTorn = next.isTorn = true;
     if (isLabel(coreOf(text))) continue;
-    const goesOn = next && [...next.before, next.label].some((words) => isLabel(coreOf(text + textOf(words))));
+    const goesOn = next && [...next.before, next.label].some((words) => goesOnWith(text, textOf(words)));
     if (goesOn) element.isTorn = next.isTorn = true;
     if (isOfTwoLabels(coreOf(text)) || isEndOfAnother(element, elements[index + 1])) element.isTorn = true;
   }
+}
+
+/** True where words make a label, or the beginning of one, with those above. */
+function goesOnWith(above: string, words: string): boolean {
+  return coreOf(words) !== '' && numberingOf(words) === '' && beginsLabel(coreOf(above + words));
 }
 
 /**
