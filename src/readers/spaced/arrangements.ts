@@ -14,7 +14,7 @@ import { passesOf } from './figure-passes.ts';
 import type { Patience } from './fill-heads.ts';
 import { headOrders } from './glossary.ts';
 import type { Word } from './line-words.ts';
-import { valueOf } from './row-sums.ts';
+import { endsInSum, sum, valueOf } from './row-sums.ts';
 
 type Figures = readonly Word[];
 
@@ -67,7 +67,7 @@ export function onlyArrangement(runs: readonly FigureRun[], count: number, patie
 /** The one way in which a program printed them that takes a page apart by its white space, page by page. */
 function inPasses(runs: readonly FigureRun[], count: number, patience: Patience): Arrangement | null {
   if (!runs[0]?.areInBlocks) return null;
-  const ways = passesOf(runs, { columns: width, addsUp: doesRowAddUp, patience }) ?? [];
+  const ways = passesOf(runs, { columns: width, addsUp: endsInSum, patience }) ?? [];
   const [only, ...others] = ways.filter(({ rows }) => rows.length === count && doColumnsAddUp(rows));
   if (only === undefined || others.length > 0) return null;
   const starts = only.counts.map((_, at) => sum(only.counts.slice(0, at)));
@@ -106,19 +106,10 @@ function waysOf(runs: readonly FigureRun[]): readonly Way[] {
   const size = figures.length / width;
   if (!Number.isInteger(size)) return [];
   const rows = rowsOf(figures, width);
-  const columns =
-    blockAt(lines, 0, size) ??
-    blockAt(
-      figures.map((word) => [word]),
-      0,
-      size,
-    );
-  const found = [
-    toWay(rows.map((row) => [row])),
-    ...bySides(runs),
-    ...(columns ? [toWay([columns])] : []),
-    ...byRuns(runs),
-  ].filter((way) => way.rows.every(doesRowAddUp));
+  const columns = blockAt(lines, 0, size) ?? rows.map((_, row) => figures.filter((_word, at) => at % size === row));
+  const found = [toWay(rows.map((row) => [row])), ...bySides(runs), toWay([columns]), ...byRuns(runs)].filter((way) =>
+    way.rows.every(endsInSum),
+  );
   return [...Map.groupBy(found, ({ key }) => key).values()].flatMap((same) => same.slice(0, 1));
 }
 
@@ -149,7 +140,6 @@ function byRuns(runs: readonly FigureRun[]): readonly Way[] {
     if (block === null) return [];
     blocks.push(block);
   }
-  if (blocks.length === 0) return [];
   const way = toWay(blocks);
   const areMany = blocks.filter(({ length }) => length > 1).length >= fewestBands;
   const isShown = areMany && (runs[0]?.areInBlocks ?? false);
@@ -215,15 +205,6 @@ function blockAt(lines: readonly Figures[], from: number, size: number): readonl
     columns += wide;
   }
   return rows;
-}
-
-function doesRowAddUp(figures: Figures): boolean {
-  const values = figures.map(({ text }) => valueOf(text));
-  return sum(values.slice(0, -1)) === values.at(-1);
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }
 
 /** What came in is what was closed and what is left, and the results are all that was closed. */

@@ -3,7 +3,7 @@ import { isAligned, leastSpread, withWord } from './aligned-columns.ts';
 import type { Column, PlacedRow, Reach } from './aligned-columns.ts';
 import { headOrders } from './glossary.ts';
 import type { Word } from './line-words.ts';
-import { isSumIn, valueOf } from './row-sums.ts';
+import { isSumIn, sum, valueOf } from './row-sums.ts';
 
 const applicants = headOrders[0]?.length ?? 0;
 /** A page with more rows is none of a report. */
@@ -83,10 +83,6 @@ const stepsOfAll = applicants - 1;
 
 function middleOf({ x, text }: Word): number {
   return x + text.length / 2;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }
 
 function mean(values: readonly number[]): number {

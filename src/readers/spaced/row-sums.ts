@@ -62,11 +62,21 @@ export function valueOf(text: string): number {
   return plain === '' ? 0 : Number(plain);
 }
 
+/** True where the last figure is the sum of those before it. */
+export function endsInSum(figures: readonly Figure[]): boolean {
+  const values = figures.map(({ text }) => valueOf(text));
+  return sum(values.slice(0, -1)) === values.at(-1);
+}
+
 /** True where one figure is the sum of all others. */
 export function isSumIn(figures: readonly Figure[]): boolean {
   const values = figures.map(({ text }) => valueOf(text));
   const most = Math.max(...values);
-  return values.reduce((sum, value) => sum + value, 0) === 2 * most;
+  return sum(values) === 2 * most;
+}
+
+export function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 /** Figures of a table's row of which one is the sum of the others; of fewer nothing can be tested. */

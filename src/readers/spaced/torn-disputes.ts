@@ -21,7 +21,7 @@ import { groupHeads, headOrders, litigation } from './glossary.ts';
 import { coreOf } from './label-core.ts';
 import type { Word } from './line-words.ts';
 import { areAllNoughts } from './noughts.ts';
-import { isSumIn, valueOf } from './row-sums.ts';
+import { endsInSum, sum } from './row-sums.ts';
 import { columnsOfBlock, isEmptyBlock } from './head-blocks.ts';
 import type { HeadBlock } from './head-blocks.ts';
 import { blocksOf } from './torn-parts.ts';
@@ -56,11 +56,6 @@ function isOfHead({ text }: Word): boolean {
   return (
     outerHead.test(core) || columns.some((head) => head.includes(core)) || allOuter.some((head) => head.includes(core))
   );
-}
-
-function endsInSum(figures: readonly Word[]): boolean {
-  const values = figures.map(({ text }) => valueOf(text));
-  return isSumIn(figures) && values.at(-1) === Math.max(...values);
 }
 
 /** The figures with the one that is the sum of the others behind these; null where none is, or where that leaves it open. */
@@ -143,8 +138,4 @@ function columnsIn(blocks: readonly HeadBlock[], from: number): readonly number[
     start = own.end;
   }
   return found;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

@@ -10,7 +10,7 @@ import { beginsHead, headOrders } from './glossary.ts';
 import { coreOf, startsNumbered } from './label-core.ts';
 import type { Word } from './line-words.ts';
 import type { PageEnds } from './page-digits.ts';
-import { valueOf } from './row-sums.ts';
+import { endsInSum } from './row-sums.ts';
 
 /** Words line by line, and the figures that follow them before the next words. */
 export interface TornPart {
@@ -158,11 +158,6 @@ function numberBetweenRows(lines: readonly (readonly Word[])[]): readonly Word[]
 }
 
 const smallNumber = /^[1-9]\d?$/;
-
-function endsInSum(figures: readonly Word[]): boolean {
-  const values = figures.map(({ text }) => valueOf(text));
-  return values.slice(0, -1).reduce((sum, value) => sum + value, 0) === values.at(-1);
-}
 
 function isPageNumber(word: Word | undefined, pageAt: (offset: number) => number): boolean {
   return word !== undefined && word.text === String(pageAt(word.start));
