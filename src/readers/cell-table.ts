@@ -5,11 +5,12 @@
 //                    a blank line ends the row
 //   ⇥商业            a line without a tab goes on in the cell above
 //   企业
-import type { Cell, Grid, Row } from '../document/grid.ts';
+import type { Cell, Grid } from '../document/grid.ts';
 import type { SourceText } from '../document/source-text.ts';
-import { hasDigit, isFigureText } from './figure-text.ts';
+import { hasDigit, isFigureText, isWord } from './figure-text.ts';
 import { cellAt, isBlankLine, isPageMark } from './lines.ts';
 import type { Line } from './lines.ts';
+import { rowOf } from './spaced/cells.ts';
 import { isSectionHeading } from './spaced/section-heading.ts';
 
 /** A line that opens a cell: one leading tab and no other. */
@@ -60,7 +61,7 @@ export function readCellTable(source: SourceText, lines: readonly Line[]): Grid 
   );
   const rows = areRows(runs) ? runs : rowsByLabel(runs.flat());
   const span = { start: first.start, end: last.end };
-  return { kind: 'grid', layout: 'ragged', dialect: 'cell lines', rows: rows.map(toRow), span };
+  return { kind: 'grid', layout: 'ragged', dialect: 'cell lines', rows: rows.map(rowOf), span };
 }
 
 /** Lines that a page has at least. */
@@ -112,7 +113,7 @@ const mostLabels = 3;
  * label, figures and a label again, or heads and figures.
  */
 function areRows(runs: readonly (readonly Cell[])[]): boolean {
-  const kinds = runs.map((run) => run.map(({ text }) => (isLabel(text) ? 'l' : isFigure(text) ? 'f' : '')).join(''));
+  const kinds = runs.map((run) => run.map(({ text }) => (isWord(text) ? 'l' : isFigure(text) ? 'f' : '')).join(''));
   // Blank cells that lost their tab part a label from its figures.
   if (kinds.some((run, at) => /^f{2,}$/.test(run) && /^l{1,3}$/.test(kinds[at - 1] ?? ''))) return false;
   const isEmpty = kinds.every((run) => !run.includes('f')) && runs.some(isBlankRow);
@@ -126,10 +127,6 @@ function isBlankRow(run: readonly Cell[]): boolean {
 
 const fewestInRow = 10;
 
-function isLabel(text: string): boolean {
-  return /\p{Script=Han}/u.test(text) && !isFigureText(text);
-}
-
 function isFigure(text: string): boolean {
   return isFigureText(text) && hasDigit(text);
 }
@@ -138,13 +135,8 @@ function isFigure(text: string): boolean {
 function rowsByLabel(cells: readonly Cell[]): readonly (readonly Cell[])[] {
   const rows: Cell[][] = [];
   for (const cell of cells) {
-    if (rows.length === 0 || isLabel(cell.text)) rows.push([cell]);
+    if (rows.length === 0 || isWord(cell.text)) rows.push([cell]);
     else rows.at(-1)?.push(cell);
   }
   return rows;
-}
-
-function toRow(cells: readonly Cell[]): Row {
-  const span = { start: cells[0]?.span.start ?? 0, end: cells.at(-1)?.span.end ?? 0 };
-  return { cells: cells.map((cell, column) => ({ ...cell, column })), span };
 }

@@ -51,4 +51,9 @@ export function isFigureText(text: string): boolean {
   return isNumberText(text) || word.test(text.trim());
 }
 
+/** Words, and none that say there is no figure. */
+export function isWord(text: string): boolean {
+  return /\p{Script=Han}/u.test(text) && !isFigureText(text);
+}
+
 const emphasis = /^(?:(\*\*|`|\$)([^*`$]+)\1|\\\(([^()]{1,30})\\\))$/;

@@ -1,5 +1,5 @@
 // One table of cells with pipes behind them, from its rows of pieces.
-import type { Cell, Grid, Row } from '../document/grid.ts';
+import type { Cell, Grid } from '../document/grid.ts';
 import type { SourceText } from '../document/source-text.ts';
 import { isBareNumber, isFigureText } from './figure-text.ts';
 import { withoutSingleFilling } from './filled-rows.ts';
@@ -7,6 +7,7 @@ import { cellAt, isBlankLine } from './lines.ts';
 import type { Line } from './lines.ts';
 import { isBlankPiece } from './piped-pieces.ts';
 import type { Piece } from './piped-pieces.ts';
+import { rowOf } from './spaced/cells.ts';
 
 /** One table; `above` are lines before its first cell that belong to none, such as its heading. */
 export interface PipedTable {
@@ -47,7 +48,7 @@ export function readTable(
   });
   const cells = withoutSingleFilling(filled, isOpened ? width - 1 : width).filter((row) => row.length > 0);
   const span = { start: cells[0]?.[0]?.span.start ?? 0, end: cells.at(-1)?.at(-1)?.span.end ?? 0 };
-  return { above, grid: { kind: 'grid', layout: 'ragged', dialect: 'piped lines', rows: cells.map(toRow), span } };
+  return { above, grid: { kind: 'grid', layout: 'ragged', dialect: 'piped lines', rows: cells.map(rowOf), span } };
 }
 
 /** Blank cells amid the others have a blank before their pipe, as where cell and pipe are parted by one: a filling has none. */
@@ -81,9 +82,4 @@ function linesOfCell(piece: Piece, first: Piece | undefined): readonly Line[] {
 
 function cellOf(source: SourceText, lines: readonly Line[]): Cell {
   return cellAt(source, { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 }, 0);
-}
-
-function toRow(cells: readonly Cell[]): Row {
-  const span = { start: cells[0]?.span.start ?? 0, end: cells.at(-1)?.span.end ?? 0 };
-  return { cells: cells.map((cell, column) => ({ ...cell, column })), span };
 }

@@ -3,7 +3,7 @@
 //   | 自然人 | 法人或其他组织 | 法人或其他组织 | 总计 |     one cell over two columns
 //   | 自然人 | 商业企业       | 科研机构       | 总计 |     自然人 and 总计 are two rows high
 import type { Cell, Grid, Row } from '../document/grid.ts';
-import { hasDigit, isFigureText } from './figure-text.ts';
+import { hasDigit, isFigureText, isWord } from './figure-text.ts';
 
 /** Cells side by side with one text, as some converters print a merged cell in each of its columns. */
 const fewestRepeated = 3;
@@ -40,10 +40,6 @@ function areSpansRepeated(rows: readonly Row[]): boolean {
 function isRun(cells: readonly Cell[], from: number): boolean {
   for (let at = from + 1; at < from + fewestRepeated; at += 1) if (cells[at]?.text !== cells[from]?.text) return false;
   return true;
-}
-
-function isWord(text: string): boolean {
-  return /\p{Script=Han}/u.test(text) && !isFigureText(text);
 }
 
 /** For each row where the rows with figures right below it end. */

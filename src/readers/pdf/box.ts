@@ -29,6 +29,10 @@ export function intersect(left: Box, right: Box): Box {
   return { x0, y0, x1: Math.max(x0, Math.min(left.x1, right.x1)), y1: Math.max(y0, Math.min(left.y1, right.y1)) };
 }
 
+export function area({ x0, y0, x1, y1 }: Box): number {
+  return (x1 - x0) * (y1 - y0);
+}
+
 export function holds(box: Box, x: number, y: number): boolean {
   return x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1;
 }

@@ -1,5 +1,5 @@
 // Turns a drawn path into what tables are made of: straight lines, and filled areas that are lines or cover text.
-import { intersect } from './box.ts';
+import { area, intersect } from './box.ts';
 import type { Box } from './box.ts';
 import { isOff } from './graphics-state.ts';
 import type { Pen } from './graphics-state.ts';
@@ -119,10 +119,6 @@ function fill(pen: Pen, outlines: readonly Outline[]): void {
   if (outer && inner && wide.length === 2 && isFrame(outer, inner))
     for (const edge of edges(outer, inner)) note(pen, edge);
   else if (outer && wide.length === outlines.length) for (const box of wide) cover(pen, box);
-}
-
-function area({ x0, y0, x1, y1 }: Box): number {
-  return (x1 - x0) * (y1 - y0);
 }
 
 /** Two boxes, one close inside the other: the area between them is a border. */

@@ -1,6 +1,7 @@
 // Finds the ruled tables of a page and fills them; what stands outside of them is left for lines.
 import { isLabel } from '../spaced/glossary.ts';
 import { coreOf } from '../spaced/label-core.ts';
+import { area } from './box.ts';
 import type { Box } from './box.ts';
 import { isBrokenFigure } from './cell-text.ts';
 import { boxOfTable, fillTable, sortIntoFields } from './fill-table.ts';
@@ -41,10 +42,6 @@ export function tablesOf(marks: PageMarks, back: (box: Box) => Box): PageTables 
     tables.push(fillTable(table, sorted, { page: marks.page, back }));
   }
   return { tables, rest };
-}
-
-function area({ x0, y0, x1, y1 }: Box): number {
-  return (x1 - x0) * (y1 - y0);
 }
 
 /** A frame around text, a single column, a layout of the page and columns without lines between rows are no tables. */
