@@ -43,25 +43,20 @@ export function withOrderedTables(blocks: readonly Block[], setting: Setting): r
   const pageAt = (offset: number): number => lastAtMost(breaks, offset) + 2;
   const ends = pageEnds(lines);
   let made = blocks;
-  const behind = (at: number): number | undefined => {
-    const from = starts[at];
-    return from === undefined ? undefined : endOfStrayed(lines, from, starts[at + 1] ?? lines.length);
-  };
+  const startAt = (at: number): number => starts[at] ?? lines.length;
+  const behind = (at: number): number => endOfStrayed(lines, startAt(at), startAt(at + 1));
   starts.forEach((from, at) => {
     const heading = lines[from]?.text ?? '';
     const isProactive = spokenOfDisclosure.test(heading);
     if (!isProactive && !spoken.test(heading)) return;
-    const next = starts[at + 1] ?? lines.length;
     const start = lines[from]?.start ?? 0;
-    const isAbove = (line: number, { span }: { readonly span: Span }): boolean =>
-      span.start >= start && span.start < (lines[line - 1]?.end ?? 0);
-    if (drawn.some((row) => isAbove(next, row))) return;
-    const end = behind(at + 1) ?? next;
-    const isWithin = (one: { readonly span: Span }): boolean => isAbove(end, one);
+    const end = behind(at + 1);
+    const isWithin = ({ span }: { readonly span: Span }): boolean =>
+      span.start >= start && span.start < (lines[end - 1]?.end ?? 0);
     if (drawn.some(isWithin)) return;
     if (!isProactive && isWhole(grids.flatMap((grid) => grid.rows.filter(isWithin)))) return;
-    const ownEnd = behind(at) ?? from;
-    const isElsewhere = (index: number): boolean => index === next || (index > from && index < ownEnd);
+    const ownEnd = behind(at);
+    const isElsewhere = (index: number): boolean => index === startAt(at + 1) || (index > from && index < ownEnd);
     const printed = lines
       .slice(from, end)
       .map((line, index) => (isElsewhere(from + index) ? { ...line, text: '' } : line));
