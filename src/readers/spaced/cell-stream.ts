@@ -72,8 +72,15 @@ interface Labelled {
   readonly label: readonly Word[];
 }
 
+/** The heads of a table and its first row. */
+interface Top {
+  readonly heads: readonly PlacedLine[];
+  readonly row: Labelled;
+}
+
 /** Segments of a table, each one row, and how many figures a whole row has. */
 interface StreamTable {
+  readonly top: Top;
   readonly segments: readonly Segment[];
   readonly width: number;
 }
@@ -81,8 +88,9 @@ interface StreamTable {
 /** The table whose first row is that of the segment at a place; null where there is none. */
 function tableFrom(all: readonly Segment[], from: number): StreamTable | null {
   const first = all[from];
-  if (first === undefined || first.figureLines.length === 0 || rowWithHeads(first) === null) return null;
-  const heads = headTexts(first);
+  const top = first === undefined || first.figureLines.length === 0 ? null : rowWithHeads(first);
+  if (top === null) return null;
+  const heads = headTexts(top);
   let end = from + 1;
   while (end < all.length && !isLast(all[end - 1]) && labelOf(all[end], heads) !== null) end += 1;
   const segments = all.slice(from, end);
@@ -92,7 +100,7 @@ function tableFrom(all: readonly Segment[], from: number): StreamTable | null {
   const isTorn = counts.some((count) => count > width + 1);
   const spread = segments.filter(({ figureLines }) => figureLines.length > 1);
   const isClear = whole.length >= fewestRows && spread.length * 2 >= counts.length;
-  return isTorn || !isClear ? null : { segments, width };
+  return isTorn || !isClear ? null : { top, segments, width };
 }
 
 /** The most figures that several rows have. */
@@ -102,7 +110,7 @@ function widthOf(segments: readonly Segment[]): number {
 }
 
 /** The row that ends a segment which begins with heads. */
-function rowWithHeads({ lines }: Segment): { readonly heads: readonly PlacedLine[]; readonly row: Labelled } | null {
+function rowWithHeads({ lines }: Segment): Top | null {
   const at = lines.findLastIndex(({ words }) => words.some((_, index) => startsNumbered(words, index)));
   const row = labelIn(lines.slice(at).flatMap(({ words }) => words));
   if (at < 1 || row === null || row.before.length > 0) return null;
@@ -115,8 +123,8 @@ function rowWithHeads({ lines }: Segment): { readonly heads: readonly PlacedLine
 /** Lines of heads that come again behind a page break; one or two may be a part of a label. */
 const fewestRepeated = 3;
 
-function headTexts(first: Segment): ReadonlySet<string> {
-  return new Set(rowWithHeads(first)?.heads.map(({ words }) => textOf(words)));
+function headTexts({ heads }: Top): ReadonlySet<string> {
+  return new Set(heads.map(({ words }) => textOf(words)));
 }
 
 /** The label of a segment that holds nothing but one row's, with groups or heads printed again before it. */
@@ -168,10 +176,7 @@ function asHeads(source: SourceText, words: readonly Word[]): Element {
   return { kind: 'heads', before: [], label: [], figures: [], rows: [row] };
 }
 
-function toStream(source: SourceText, { segments, width }: StreamTable, patience: Patience): CellStream | null {
-  const [first] = segments;
-  const top = first && rowWithHeads(first);
-  if (!first || !top) return null;
+function toStream(source: SourceText, { top, segments, width }: StreamTable, patience: Patience): CellStream | null {
   const rowFigures = segments.map((segment) => figuresOf(segment, width));
   const hasBlanks = rowFigures.some((figures) => figures.length < width);
   const areCells = areCellByCell(segments.flatMap(({ lines }) => lines.map(({ words }) => ({ words, figures: [] }))));
@@ -179,7 +184,7 @@ function toStream(source: SourceText, { segments, width }: StreamTable, patience
   const headWords = top.heads.map(({ words }) => words);
   if (headWords.flat().filter(({ text }) => beginsHead(coreOf(text))).length < fewestHeads) return null;
   const heads = headLines(context, headWords) ?? headWords.map((words) => asHeads(source, joinBlanks(context, words)));
-  const known = headTexts(first);
+  const known = headTexts(top);
   const rows = segments.flatMap((segment, at): Element[] => {
     const found = at === 0 ? top.row : labelOf(segment, known);
     if (found === null) return [];
