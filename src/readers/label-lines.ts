@@ -21,19 +21,14 @@ const numberingAlone = /^\s*\d{1,2}[.\uff0e\u3001]\s*$/;
 
 /** A numbering alone on its line is that of the label below it, which has none. */
 export function withNumberings(source: SourceText, rows: readonly Row[]): readonly Row[] {
-  const joined: Row[] = [];
-  for (const row of rows.toReversed()) {
-    const numbered = withNumbering(source, row, joined.at(-1));
-    if (numbered === null) joined.push(row);
-    else joined[joined.length - 1] = numbered;
-  }
-  return joined.reverse();
+  const numbered = rows.map((row, at) => withNumbering(source, rows[at - 1], row));
+  return rows.flatMap((row, at) => (numbered[at + 1] ? [] : [numbered[at] ?? row]));
 }
 
-/** The row below with the numbering of `row` before its label; null where that is none of it. */
-function withNumbering(source: SourceText, row: Row, below: Row | undefined): Row | null {
-  const [number, other] = row.cells;
-  const [label, ...values] = below?.cells ?? [];
+/** The row with the numbering that stands above it before its label; null where that is none of it. */
+function withNumbering(source: SourceText, above: Row | undefined, row: Row): Row | null {
+  const [number, other] = above?.cells ?? [];
+  const [label, ...values] = row.cells;
   if (number === undefined || other !== undefined || label === undefined) return null;
   if (!isNumberingAlone(number.text) || numberingOf(label.text) !== '' || isNumberText(label.text)) return null;
   return rowOf([cellOf(source, [number, label].map(asWord)), ...values]);
