@@ -134,14 +134,11 @@ export function orderOfKeys(
   const asForm = keysOf(leaves.toSorted((one, two) => order.indexOf(one.node) - order.indexOf(two.node)));
   const last = new Set(keysOf(ofLost));
   const byLevel = [...asForm.filter((key) => !last.has(key)), ...asForm.filter((key) => last.has(key))];
-  const isLevelled = isEachAlone && isSame(asPrinted, byLevel) && !isSame(asPrinted, asForm);
+  const isAs = (other: readonly string[]): boolean => asPrinted.every((key, at) => key === other[at]);
+  const isLevelled = isEachAlone && isAs(byLevel) && !isAs(asForm);
   if (!isLevelled) return { keys: asPrinted, doubtful: new Set() };
   const areFew = leaves.length * 2 <= formKeys(root.form.children ?? []).length;
   return areFew ? { keys, doubtful: doubtfulKeys(root) } : { keys: asForm, doubtful: new Set(keys) };
-}
-
-function isSame(left: readonly string[], right: readonly string[]): boolean {
-  return left.length === right.length && left.every((key, index) => key === right[index]);
 }
 
 /** Puts a key of its own for each unknown head (null) behind those of the head before it, or before those behind it. */

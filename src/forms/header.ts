@@ -62,7 +62,7 @@ export function readHeader(
   const lines = isEachAlone ? [printed.flat()] : printed;
   return {
     keys,
-    printed: withUnknown(keys, isEachAlone ? [withoutCorner(printed.flat())] : printed),
+    printed: withUnknown(keys, isEachAlone ? lines.map(withoutCorner) : lines),
     cells,
     unknown,
     repaired,
@@ -154,8 +154,8 @@ function alikeIn(columns: readonly ColumnForm[]): (cell: Cell, label: string) =>
 function withoutCorner(line: readonly (HeadNode | null)[]): readonly (HeadNode | null)[] {
   return line.slice(
     Math.max(
-      line.findIndex((head) => head !== null),
       0,
+      line.findIndex((head) => head !== null),
     ),
   );
 }

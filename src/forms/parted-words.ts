@@ -42,8 +42,7 @@ function areApartByBlanks(cells: readonly Cell[], source: SourceText): boolean {
 /** The first of the cells, with those behind it that it makes up a word with. */
 function partsOfWord(cells: readonly Cell[]): readonly Cell[] {
   const ends = cells.map((_, at) => cells.slice(0, at + 1));
-  const whole = ends.find((parts) => isWord(parts) && (parts.length === 1 || !parts.every((part) => isWord([part]))));
-  return whole ?? cells.slice(0, 1);
+  return ends.find(isWord) ?? cells.slice(0, 1);
 }
 
 function isWord(parts: readonly Cell[]): boolean {

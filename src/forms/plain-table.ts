@@ -124,7 +124,7 @@ function partsOf({ cells }: TableRow): Parts | null {
 /** True where the words are the label of the row and, before it, groups that it stands under. */
 function isLabelled(form: TableForm, words: readonly Cell[], { form: row }: Entry): boolean {
   const label = words.at(-1);
-  if (label === undefined || row.label === '') return label === undefined && row.label === '';
+  if (label === undefined) return row.label === '';
   const { isDoubled, isPartTwice } = toLabel(label.text);
   if (isDoubled || isPartTwice || label.isByOrder || exactRow(form, label.text)?.form !== row) return false;
   return words.every((cell) => cell === label || isFurniture(form, cell));

@@ -101,7 +101,7 @@ function nameStrays(elements: readonly Element[]): void {
 function joinNumberings(elements: readonly Element[]): void {
   for (const [index, element] of elements.entries()) {
     const next = elements[index + 1];
-    const isAlone = element.kind === 'label' && element.label.length > 0 && coreOf(textOf(element.label)) === '';
+    const isAlone = element.kind === 'label' && coreOf(textOf(element.label)) === '';
     if (!isAlone || next?.kind !== 'label' || numberingOf(textOf(next.label)) !== '') continue;
     next.label = [...element.label, ...next.label];
     element.kind = 'stray';

@@ -52,8 +52,7 @@ export function toElements(source: SourceText, lines: readonly SpacedLine[], pat
     const { kind, words, figures } = used[index] ?? { kind: 'blank', words: [], figures: [] };
     if (kind === 'label') {
       while (used[index + 1]?.kind === 'label' && !isNumbered(used[index + 1])) index += 1;
-      const behind = behindPageNumber(context, used, { from, end: index + 1 });
-      if (behind > index) index = behind - 1;
+      index = behindPageNumber(context, used, { from, end: index + 1 }) - 1;
       elements.push(...labelElements(context, used.slice(from, index + 1)));
     } else if (kind === 'row') elements.push({ kind: 'row', ...parts(words), figures, rows: [] });
     else {
@@ -160,7 +159,7 @@ export function headsOrStrays(context: Context, lines: readonly (readonly Word[]
   if (heads || isBroken) for (const line of lines) context.headLines.add(textOf(line));
   if (heads) return [headsElement(heads)];
   const elements = isBroken ? [brokenHeads(context, lines)] : lines.map((line) => headsOrStray(context, line));
-  const areLost = read === 'open' || (read === null && areHeadsTorn(lines));
+  const areLost = read === 'open' || areHeadsTorn(lines);
   return areLost || lines.some(isContrary) || isOrderLost(lines)
     ? elements.map((element) => ({ ...element, isContrary: true }))
     : elements;

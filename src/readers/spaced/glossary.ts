@@ -112,7 +112,7 @@ export function isWholeLabel(text: string): boolean {
 }
 
 export function beginsLabel(core: string): boolean {
-  return core !== '' && beginnings.has(core);
+  return beginnings.has(core);
 }
 
 /** True for the last characters of a label. */

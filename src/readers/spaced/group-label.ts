@@ -1,13 +1,13 @@
 // Group labels have no figures of their own: which labels are some, and which may be.
 import { textOf } from './elements.ts';
 import type { Element } from './elements.ts';
-import { beginsGroup, beginsLabel, holdsLabel, isGroup, isGroupLike, isLabel } from './glossary.ts';
+import { beginsGroup, beginsLabel, holdsLabel, isGroup, isGroupLike } from './glossary.ts';
 import { coreOf, isFirstOfGroup, numberingOf } from './label-core.ts';
 
 /** True for a group label of the codebook, or the first characters of one behind a numbering in brackets. */
 export function isGroupText(text: string): boolean {
   const core = coreOf(text);
-  return isGroup(core) || (beginsGroup(core) && /^[（(]/.test(text) && !isLabel(core));
+  return isGroup(core) || (beginsGroup(core) && /^[（(]/.test(text));
 }
 
 /** A label right above the first one of another numbering, with nothing between, is that of a group. */
@@ -67,7 +67,6 @@ export function groupEndedAt(elements: readonly Element[], index: number): numbe
  */
 export function endsGroupBeside(elements: readonly Element[], index: number): boolean {
   const end = coreOf(textOf(elements[index]?.label ?? []));
-  if (end === '') return false;
   const above = elements.slice(Math.max(0, index - mostParting), index);
   return above.some(
     ({ kind, before }) =>

@@ -72,8 +72,7 @@ function bestTies(links: readonly Link[], mayLeave: boolean): readonly Tie[] {
 
 /** Several labels in a row and then several figures, or the other way round: where they meet, none belongs to the next. */
 function tornLinks(links: readonly Link[]): ReadonlySet<Link> {
-  const isKind = (at: number, isLabel: boolean | undefined): boolean =>
-    isLabel !== undefined && links[at]?.isLabel === isLabel;
+  const isKind = (at: number, isLabel: boolean): boolean => links[at]?.isLabel === isLabel;
   return new Set(
     links.flatMap((link, at) => {
       const next = links[at + 1];
@@ -102,7 +101,7 @@ function variantsOf(links: readonly Link[]): (readonly Link[])[] {
   if (doubtful.length === 0 || doubtful.length > mostDoubtful) return [sure];
   return Array.from({ length: 2 ** doubtful.length }, (_, number) =>
     sure.flatMap((link) => {
-      const isOther = link !== null && ((number >> doubtful.indexOf(link)) & 1) === 1 && doubtful.includes(link);
+      const isOther = link?.other !== undefined && ((number >> doubtful.indexOf(link)) & 1) === 1;
       if (!isOther) return [link];
       return link.other === 'row' ? [null] : [];
     }),

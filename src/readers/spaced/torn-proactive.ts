@@ -114,13 +114,14 @@ function tornTable(
     const [start] = heads[0]?.words ?? [];
     if (figures.length === 0) continue;
     const last = groups.at(-1);
-    const [first] = start ? [start] : (last?.heads[0]?.words ?? []);
-    const isBelowLabel = last !== undefined && end > 0;
-    if (first === undefined || (start === undefined && !isBelowLabel)) return null;
+    const first = start ?? last?.heads[0]?.words[0];
+    if (first === undefined || (start === undefined && end === 0)) return null;
     const isBlock = areBlocksParted && blank < first.start;
     if (start) groups.push({ heads, figures: [...figures], onPage, isBlock });
-    else last?.figures.push(...figures);
-    if (last && !start) last.isBlock &&= isBlock;
+    else if (last) {
+      last.figures.push(...figures);
+      last.isBlock &&= isBlock;
+    }
   }
   // Figures above their labels are read as rows where no column comes late.
   const areAbove = pieces.filter(({ figures }) => figures.length > 0).length > groups.length;
