@@ -23,6 +23,18 @@ describe('heads that come cell by cell', () => {
     expect(read([...heads, ...cells]).raw).toEqual(truth);
   });
 
+  it('are whole where blanks stand inside them, with figures that add up nowhere', () => {
+    const inner = ['商　业企业', '科 研机构', '社会公益组织', '法律服务 机构', '其他'];
+    const rows = all.map(({ label }, row) => [
+      label,
+      ...Array.from({ length: 7 }, (_, at) => String(1011 + 7 * row + at)),
+    ]);
+    const { raw, warned } = read(['申请人  情况', '自然 人', '法 人或其他组织', '总计', ...inner, ...rows.flat()]);
+    expect(raw['requests.received_new.natural_person']).toBe('1011');
+    expect(raw['requests.received_new.total']).toBe('1017');
+    expect(warned.size).toBe(0);
+  });
+
   it('have it where it is printed where the sums do not say so', () => {
     const wrong = all.flatMap(({ label, figures }, at) => [...(at === 2 ? lead : []), label, ...figures.with(6, '9')]);
     const { raw, warned } = read([...heads, ...wrong]);
