@@ -1,6 +1,7 @@
 // Whether words of heads above rows that were read in the form's order show that their columns have another one.
 import type { Document } from '../document/document.ts';
 import { remembered } from '../document/remembered.ts';
+import type { SourceText } from '../document/source-text.ts';
 import { isExtraKey } from './column-keys.ts';
 import { editionForms } from './editions/index.ts';
 import { columnLabels } from './form.ts';
@@ -22,16 +23,17 @@ export function headsSayOtherwise(
   const others = headsOfOthers(form);
   if (others.size > 0 && wordsAbove(rows, first).some((word) => others.has(toLabel(word).core))) return true;
   const end = first?.row.cells.find(({ text }) => isNumber(text))?.span.start ?? 0;
-  const lines = source.text
+  const printed = source.text
     .slice(Math.max(0, end - reachOfHeads), end)
     .normalize('NFKC')
-    .split(/[\r\n]/)
-    .map((line) => withoutCorner(line.replace(/\s/g, ''), form));
+    .split(/[\r\n]/);
+  const lines = printed.map((line) => withoutCorner(line.replace(/\s/g, ''), form));
   const columns = blocks.find(({ rows }) => rows.some(({ label }) => label === first?.label))?.columns ?? [];
   const text = lines.join('');
   return (
     siblingHeads(columns).some((labels) => isOutOfOrder(text, labels) || areTurned(wordsAbove(rows, first), labels)) ||
     doPiecesSayOtherwise(textAbove(lines, first), columns) ||
+    (areOnLines(source, first) && isBelowOthers(printed, columns)) ||
     lines.some((line) => isAllInOtherOrder(line, leavesOf(columns))) ||
     siblingGroups(columns).some((labels) => isOutOfOrder(text, labels) || opensOutOfOrder(text, labels)) ||
     besideGroups(columns).some((labels) => lines.some((line) => isTurned(line, labels))) ||
@@ -74,6 +76,27 @@ function doPiecesSayOtherwise(text: string, columns: readonly ColumnForm[]): boo
   const heads = pieces.flatMap((letter) => (isOwn(letter) ? labels.findIndex((label) => label.includes(letter)) : []));
   const inTurn = (met: readonly number[]): boolean => met.every((head, at) => at === 0 || head > (met[at - 1] ?? -1));
   return !inTurn([...new Set(heads)]) && !inTurn([...new Set(heads.toReversed())].toReversed());
+}
+
+/** True of a row whose figures have lines of their own: a program that goes by height may have printed them in any order. */
+function areOnLines(source: SourceText, row: RowMatch | undefined): boolean {
+  const figures = row?.row.cells.filter(({ text }) => isNumber(text)) ?? [];
+  const [start = 0, end = 0] = [figures[0]?.span.start, figures.at(-1)?.span.end];
+  return /[\r\n]/.test(source.slice({ start, end }));
+}
+
+/**
+ * True where the head of a column without groups begins on a line below that of one behind it, and not left of it: 本年废止
+ * 现行有效 on a line, 信息内容 本年制发 on the next. In the layout of a page its place shows that it is the left one.
+ */
+function isBelowOthers(lines: readonly string[], columns: readonly ColumnForm[]): boolean {
+  if (columns.some(({ children }) => children !== undefined)) return false;
+  const places = columns.flatMap(({ label, key = '' }) => {
+    const start = label.slice(0, shortestHead);
+    const line = lines.findLastIndex((text) => text.includes(start));
+    return line < 0 || isExtraKey(key) ? [] : [{ line, x: lines[line]?.indexOf(start) ?? 0 }];
+  });
+  return places.some((one, at) => places.slice(at + 1).some((next) => one.line > next.line && one.x >= next.x));
 }
 
 /** A line of all heads and of nothing else, 其他 among them, that is not that of the form. */
