@@ -1,6 +1,6 @@
 // Tables of noughts alone that tools took off the page in any order: nothing is left open where all of them are there.
 import { describe, expect, it } from 'vitest';
-import { all, labelsOf, read } from './county-table.ts';
+import { all, eachHead, figuresOf, labelsOf, linesOf, read } from './county-table.ts';
 import { sections } from '../report-text.ts';
 
 /** Heads by their height on the page, which show no order of the columns. */
@@ -38,6 +38,19 @@ describe('noughts in table 三', () => {
   ])('are left where %s', (_, lines) => {
     const { raw, warned } = read(lines);
     expect(Object.keys(raw).filter((id) => !warned.has(id))).toEqual([]);
+  });
+});
+
+describe('noughts beside marks in their place', () => {
+  const marked = (lines: readonly string[]): string[] =>
+    lines.map((line, at) => (at % 9 === 4 ? line.replace(/\b0\b/, '无') : line));
+
+  it('are read where each row has a line, and left where a figure has one: no sum tells them apart', () => {
+    const [rows, each] = [marked(linesOf(all)), marked(figuresOf(all))];
+    expect(rows.join().includes('无') && each.join().includes('无')).toBe(true);
+    expect(Object.keys(read([...eachHead, ...labels, ...rows]).raw)).toHaveLength(all.length * 7);
+    expect(Object.keys(read([...eachHead, ...labels, ...figuresOf(all)]).raw)).toHaveLength(all.length * 7);
+    expect(read([...eachHead, ...labels, ...each]).raw).toEqual({});
   });
 });
 

@@ -32,6 +32,10 @@ it('is read with marks in place of noughts, which add nothing to their groups', 
   expect(read['disputes.litigation_direct.other']).toBe(1);
 });
 
+it('stays unread where marks stand beside noughts, which add up to as much', () => {
+  expect(valuesIn(parted(9, figures.with(12, '无')))).toEqual({});
+});
+
 it('stays unread where its groups do not add up, or figures stand before their heads', () => {
   expect(valuesIn(parted(9, figures.with(8, '12')))).toEqual({});
   const [heading = '', ...rest] = parted(9);

@@ -16,7 +16,7 @@ import type { Patience } from './fill-heads.ts';
 import { headOrders } from './glossary.ts';
 import { coreOf, numberingOf, startsNumbered } from './label-core.ts';
 import type { Word } from './line-words.ts';
-import { areAllNoughts } from './noughts.ts';
+import { areAllNoughts, areMixedNoughts } from './noughts.ts';
 import { placeByPage, placeInPace, placeLabels, wordsOf } from './placed-labels.ts';
 import type { FoundLabel, PlacedLabel, WordsThenFigures } from './placed-labels.ts';
 
@@ -79,6 +79,8 @@ export function orderedRows(
   if (!areThere || (starts.length - labels.length) * rowsToLost > starts.length) return null;
   const all = lines.flat();
   if (areAllNoughts(all)) return inAnyOrder(parts, labels, rowsOf(all, width));
+  // No sum tells a nought from a mark that stands for one.
+  if (areMixedNoughts(all) && lines.some(({ length }) => length !== width)) return null;
   const arranged = onlyArrangement(runs, starts.length, patience);
   if (arranged === null || !areInOrder(labels, pages)) return null;
   const placed = arranged.isByPage

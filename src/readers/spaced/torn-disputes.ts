@@ -20,7 +20,7 @@ import { rowsOfElements } from './element-rows.ts';
 import { groupHeads, headOrders, litigation } from './glossary.ts';
 import { coreOf } from './label-core.ts';
 import type { Word } from './line-words.ts';
-import { areAllNoughts } from './noughts.ts';
+import { areAllNoughts, areMixedNoughts } from './noughts.ts';
 import { endsInSum, sum } from './row-sums.ts';
 import { columnsOfBlock, isEmptyBlock } from './head-blocks.ts';
 import type { HeadBlock } from './head-blocks.ts';
@@ -35,12 +35,15 @@ export function rowsOfDisputes(
   { source, patience, lines }: Pick<Known, 'source' | 'patience'> & { readonly lines: readonly Line[] },
   parts: readonly TornPart[],
 ): Row[] | null {
-  const figures = parts.flatMap(({ figureLines }) => figureLines.flat());
+  const figureLines = parts.flatMap((part) => part.figureLines);
+  const figures = figureLines.flat();
   const groups = Array.from({ length: groupHeads.size }, (_, at) => figures.slice(at * size, (at + 1) * size));
   const rowOfFigures = (words: readonly Word[]): Row => rowOf(words.map((word) => cellOf(source, [word])));
   const headLines = parts.flatMap((part) => part.lines).slice(1);
   if (areAllNoughts(figures) && headLines.flat().every(isOfHead)) return [rowOfFigures(figures)];
-  if (areGroupsAhead(parts)) return null;
+  // No sum tells a nought from a mark that stands for one.
+  const areExchangeable = figureLines.length > 1 && areMixedNoughts(figures);
+  if (areExchangeable || areGroupsAhead(parts)) return null;
   const heads = headsOrStrays(contextOf({ source, patience, rows: [figures], areCells: false }), headLines);
   const areFound = heads.some(({ kind }) => kind === 'heads') && !heads.some(({ isContrary }) => isContrary);
   if (areFound && groups.every(endsInSum)) return [...rowsOfElements(source, heads), rowOfFigures(figures)];
