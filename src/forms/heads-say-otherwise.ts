@@ -23,17 +23,17 @@ export function headsSayOtherwise(
   const others = headsOfOthers(form);
   if (others.size > 0 && wordsAbove(rows, first).some((word) => others.has(toLabel(word).core))) return true;
   const end = first?.row.cells.find(({ text }) => isNumber(text))?.span.start ?? 0;
-  const printed = source.text
+  const lines = source.text
     .slice(Math.max(0, end - reachOfHeads), end)
     .normalize('NFKC')
-    .split(/[\r\n]/);
-  const lines = printed.map((line) => withoutCorner(line.replace(/\s/g, ''), form));
+    .split(/[\r\n]/)
+    .map((line) => withoutCorner(line.replace(/\s/g, ''), form));
   const columns = blocks.find(({ rows }) => rows.some(({ label }) => label === first?.label))?.columns ?? [];
   const text = lines.join('');
   return (
     siblingHeads(columns).some((labels) => isOutOfOrder(text, labels) || areTurned(wordsAbove(rows, first), labels)) ||
     doPiecesSayOtherwise(textAbove(lines, first), columns) ||
-    (areOnLines(source, first) && isBelowOthers(printed, columns)) ||
+    (areOnLines(source, first) && isBelowOthers(source.slice({ start: endAbove(rows, first), end }), columns)) ||
     lines.some((line) => isAllInOtherOrder(line, leavesOf(columns))) ||
     siblingGroups(columns).some((labels) => isOutOfOrder(text, labels) || opensOutOfOrder(text, labels)) ||
     besideGroups(columns).some((labels) => lines.some((line) => isTurned(line, labels))) ||
@@ -89,8 +89,12 @@ function areOnLines(source: SourceText, row: RowMatch | undefined): boolean {
  * True where the head of a column without groups begins on a line below that of one behind it, and not left of it: 本年废止
  * 现行有效 on a line, 信息内容 本年制发 on the next. In the layout of a page its place shows that it is the left one.
  */
-function isBelowOthers(lines: readonly string[], columns: readonly ColumnForm[]): boolean {
+function isBelowOthers(above: string, columns: readonly ColumnForm[]): boolean {
   if (columns.some(({ children }) => children !== undefined)) return false;
+  const lines = above
+    .slice(-reachOfHeads)
+    .normalize('NFKC')
+    .split(/[\r\n]/);
   const places = columns.flatMap(({ label, key = '' }) => {
     const start = label.slice(0, shortestHead);
     const line = lines.findLastIndex((text) => text.includes(start));
@@ -142,6 +146,12 @@ const remarksOf = remembered(({ furniture }: TableForm): readonly string[] =>
 function isTurned(line: string, labels: readonly string[]): boolean {
   if (/[，。；,;]/u.test(line)) return false;
   return ordersIn(line, labels).some((order, at, orders) => order < (orders[at - 1] ?? 0));
+}
+
+/** Where the last row of figures above a row ends, 0 where there is none. */
+function endAbove(rows: readonly RowMatch[], first: RowMatch | undefined): number {
+  const above = rows.slice(0, first === undefined ? 0 : rows.indexOf(first));
+  return above.findLast(({ kind }) => kind === 'figures')?.row.span.end ?? 0;
 }
 
 /** Rows of heads where each has its own. */
