@@ -43,10 +43,20 @@ export function withRowsOverLines(grid: Grid): Grid {
 
 /** Several figures and no words. */
 function holdsFiguresAlone({ cells }: Row): boolean {
-  const first = cells.find(({ text }) => text !== '');
-  if (cells.length > mostCells || first === undefined || !isNumber(first.text)) return false;
-  const filled = filledOf(cells);
-  return filled.length >= fewestOnLine && filled.every(({ text }) => isNumber(text));
+  if (cells.length < fewestOnLine || cells.length > mostCells) return false;
+  let count = 0;
+  for (const { text } of cells) {
+    if (text === '') continue;
+    if (opensLabel(text) || !isNumber(text)) return false;
+    count += 1;
+  }
+  return count >= fewestOnLine;
+}
+
+/** A cheap look at what nearly all labels begin with: a Chinese character or a bracket. */
+function opensLabel(text: string): boolean {
+  const unit = text.charCodeAt(0);
+  return (unit >= 0x4e00 && unit <= 0x9fff) || unit === 0x28 || unit === 0xff08;
 }
 
 function isOneRow(above: Row, row: Row, below: Row | undefined): boolean {

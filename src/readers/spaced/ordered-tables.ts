@@ -50,9 +50,12 @@ export function withOrderedTables(blocks: readonly Block[], setting: Setting): r
     const isProactive = spokenOfDisclosure.test(heading);
     if (!isProactive && !spoken.test(heading)) return;
     const start = lines[from]?.start ?? 0;
+    const isAbove = (line: number, { span }: { readonly span: Span }): boolean =>
+      span.start >= start && span.start < (lines[line - 1]?.end ?? 0);
+    // To look behind the next heading takes longer.
+    if (drawn.some((row) => isAbove(startAt(at + 1), row))) return;
     const end = behind(at + 1);
-    const isWithin = ({ span }: { readonly span: Span }): boolean =>
-      span.start >= start && span.start < (lines[end - 1]?.end ?? 0);
+    const isWithin = (one: { readonly span: Span }): boolean => isAbove(end, one);
     if (drawn.some(isWithin)) return;
     if (!isProactive && isWhole(grids.flatMap((grid) => grid.rows.filter(isWithin)))) return;
     const ownEnd = behind(at);
