@@ -82,7 +82,7 @@ const partOpening = new RegExp(
 const lineOpening = /^\s*<(?:span|font)[\s>/]/i;
 const blankLine = /\S[ \t]*\r?\n[ \t]*\r?\n/;
 const tableOpening = /<table[\s>]/i;
-const block = /<(?:p|div|br|h[1-6]|li|center|body)[\s>/]/i;
+const block = /<(?:p|div|br|h[1-6]|li|center|body|script|style)[\s>/]|display:\s{0,2}none/i;
 const ruleLine = /^[-=+:| \t]{5,}\r?$/gm;
 const markdownRules = [/^\|[ \t]*:?-{3}[^=+]*\|$/, /^-{3,} [- ]*-{3}$/, /^\+[-=]{3}[-=+:]*\+$/];
 

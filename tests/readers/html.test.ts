@@ -325,5 +325,7 @@ describe('a page is told', () => {
       false,
       true,
     ]);
+    const unseen = ['<script>var text</script>', '<style>a {}</style>', '<span style="display: none">3</span>'];
+    expect(unseen.map((text) => looksLikeHtml(`${words}\n\n${text}`))).toEqual([true, true, true]);
   });
 });
