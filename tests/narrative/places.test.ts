@@ -31,7 +31,8 @@ test.each([
   ['全年共主动公开政府信息820', '5', '条，多为民生事项。', '820\n5\n条'],
   ['全年共主动公开政府信息四十', '5', '条，多为民生事项。', '四十\n5\n条'],
   ['推进公开，制作政策文', '5', '件，共主动公开政府信息820条。', '820条'],
-])('the number of a page inside a number or a word is none of the sentence: %s', (above, page, below, text) => {
+])('the number of a page inside a number or a word is none of the sentence: %s', (above, ...printed) => {
+  const [page, below, text] = printed;
   const opening = `我镇明确专人负责公开工作，及时回应群众关切，${above}`;
   expect(read(reportOf({ proactive: [opening, page, below].join('\n') })).claims.map((claim) => claim.text)).toEqual([
     text,
