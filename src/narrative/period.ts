@@ -23,8 +23,12 @@ const opensSentence =
   /(?<=^|[。\n：])(20\d\d)年度?(?!\d|[^，。]{0,12}(?:将|计划|修订|施行|实施)|，[^，。]{0,12}(?:将(?:继续|进一步|持续|会|按|从|以|加|努力|认真|严格|着|重点|围绕)|计划))/g;
 
 const fewestTold = 2;
-/** 一、总体情况 and then 2024年，我局…: reports begin with their own year, where they name no other beside it; 2024年以来 began any. */
-const opensReport = /^(?:[^。\n]{0,12}\n)?20\d\d年度?(?!以来|[底末初起至])(?![^。\n]*20\d\d年)/;
+/**
+ * 一、总体情况 and then 2024年，我局…: reports begin with their own year, where they name no other beside it; 2024年以来 and
+ * 2021年机构改革后 began any.
+ */
+const opensReport =
+  /^(?:[^。\n]{0,12}\n)?20\d\d年度?(?![的底末初起至]|[^，。]{0,14}(?:以来|以后|[后起前时](?=，)))(?![^。\n]*20\d\d年)/;
 
 /**
  * The one year that opens sentences below the first heading, two at least or the first of all; null where there is none,

@@ -43,6 +43,7 @@ export function readProse({ blocks }: Document, outline: Outline): Prose {
       const heading = headingWithin(block, mark.headingSpan);
       appendLines(folder, { paragraph: block, start: from, end: heading.start }, zones.at(-1)?.zone);
       breakLine(folder);
+      folder.number = null;
       zones.push({ zone: mark.zone, start: folder.length });
       from = heading.end;
       nextMark += 1;
@@ -78,7 +79,10 @@ function headingWithin({ span, text }: Paragraph, heading: Span): Span {
 const pageNumber = /^[-—–－\s]*(?:第\s*)?\d{1,3}(?:\s*页)?[-—–－\s]*$/;
 /** What programs that break lines at blanks leave on a line of its own: 公开信息 | 336 | 条，…; the unit tells it from a page's number. */
 const numberAlone = /^\s*\d{1,8}\s*$/;
-const opensWithUnit = /^\s*[条件份篇次期场起个万余多元年]/;
+const opensWithUnit = /^\s*(?:条(?![例款目])|件(?!事)|份(?!额)|篇(?!章)|[宗起例封万余多元])/;
+const opensWithYear = /^\s*年/;
+/** Behind a number, or the first half of a word, stands the number of a page: 公开信息336 | 12 | 条, 制发文 | 2 | 件50件. */
+const goesOnBelow = /[\d一二三四五六七八九十百千两文案信邮附证稿要事物发日月众许单部身]$/;
 const listMark =
   /^\s*(?:(?:[（(]\s*)?[一二三四五六七八九十\d]{1,3}\s*[)）、.．]|第[一二三四五六七八九十]|[①-⑳•·●◆■—-])/;
 const sentenceEnd = /[。！？；：:;!?…]$/;
@@ -96,20 +100,32 @@ function appendLines(folder: Reading, piece: Piece, zone: Zone | undefined): voi
 }
 
 function appendLine(folder: Reading, line: Piece): void {
-  const { paragraph, start, end } = line;
-  const number = folder.number;
+  const { number } = folder;
+  const text = textOf(line);
   folder.number = null;
-  if (number !== null && opensWithUnit.test(paragraph.text.slice(start, start + 4))) {
+  if (number !== null && isCountOf(folder, textOf(number), text)) {
     appendPiece(folder, number);
     appendPiece(folder, line);
     return;
   }
-  const isShort = end - start <= 12;
-  if (isShort && readsOn(folder, '') && numberAlone.test(paragraph.text.slice(start, end))) {
-    folder.number = line;
-    return;
-  }
-  if (isShort && pageNumber.test(paragraph.text.slice(start, end))) return;
+  const isShort = text.length <= 12;
+  // Of two on lines of their own nobody knows which is the page's.
+  if (isShort && readsOn(folder, '') && numberAlone.test(text)) folder.number = number === null ? line : null;
+  else if (!isShort || !pageNumber.test(text)) append(folder, line);
+}
+
+function textOf({ paragraph, start, end }: Piece): string {
+  return paragraph.text.slice(start, end);
+}
+
+/** True of a number alone on a line that what stands above and below makes one of the sentence, and no page's. */
+function isCountOf(folder: Folder, number: string, below: string): boolean {
+  if (goesOnBelow.test(String.fromCharCode(folder.last))) return false;
+  return opensWithUnit.test(below) || (opensWithYear.test(below) && !pageNumber.test(number));
+}
+
+function append(folder: Folder, line: Piece): void {
+  const { paragraph, start } = line;
   if (!readsOn(folder, paragraph.text.slice(start, start + 16))) breakLine(folder);
   // A heading before it fills the line as well: （二）依申请公开。2024年，本机关收到政府信息公开
   folder.lineStart = folder.length - (start - (paragraph.text.lastIndexOf('\n', start - 1) + 1));

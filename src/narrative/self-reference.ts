@@ -93,13 +93,17 @@ const contact =
   /本(?:年度|年)?(?:报告|年报)[^。\n]{0,12}?(?:疑问|疑义|意见|问题|建议)[^。\n]{0,8}?请(?:直接|及时)?(?:与|同|联系)：?(?<office>[\u4e00-\u9fff]{4,30}?)(?:联系|咨询|反映|沟通|[（，。])/;
 /** What answers for the reports of others too. */
 const answersForOthers = /政务|信息|数据|审批|营商/;
+/** Who calls itself so is no department. */
+const reportsOnPlace = /我[镇乡街县]/;
 
 /** The department whose own office answers questions on its report; of governments another body answers. */
 export function findContact({ folded }: Prose): string | null {
   const match = contact.exec(folded.text.slice(0, longestOpening));
   const name = (match?.groups?.['office'] ?? '').replace(innerOffice, '');
   const isDepartment = /[局委会厅]$/.test(name) && officeRank(name) === 'department';
-  return isDepartment && !noOffice.test(name) && !answersForOthers.test(name) ? name : null;
+  return isDepartment && !noOffice.test(name) && !answersForOthers.test(name) && !reportsOnPlace.test(folded.text)
+    ? name
+    : null;
 }
 
 /** 青石镇人民政府信息公开 names 青石镇人民政府. */

@@ -63,7 +63,7 @@ function shownByScript(place: Location): Diagnostic {
 export function looksLikeHtml(text: string): boolean {
   const opening = text.slice(0, 4000);
   if (pageOpening.test(opening)) return true;
-  return partOpening.test(opening) && !markdownRule.test(text) && !opensParagraphs(opening);
+  return partOpening.test(opening) && !hasMarkdownRule(text) && !opensParagraphs(opening);
 }
 
 /** Opens with words set in an element of a line; before the first table only blank lines part these from others. */
@@ -82,9 +82,14 @@ const partOpening = new RegExp(
 const lineOpening = /^\s*<(?:span|font)[\s>/]/i;
 const blankLine = /\S[ \t]*\r?\n[ \t]*\r?\n/;
 const tableOpening = /<table[\s>]/i;
-const block = /<(?:p|div|br|h[1-6]|li|center|body)[\s>/]/i;
-const markdownRule =
-  /^[ \t]*(?:\|[ \t]*:?-{3,}[-:| \t]*\||-{3,} [- ]{0,2000}-{3,}|\+[-=]{3,}[-=+:]{0,2000}\+)[ \t]*\r?$/m;
+const block = /<(?:p|div|br|h[1-6]|li|center|body|script|style)[\s>/]|display:\s{0,2}none/i;
+const ruleLine = /^[-=+:| \t]{5,}\r?$/gm;
+const markdownRules = [/^\|[ \t]*:?-{3}[^=+]*\|$/, /^-{3,} [- ]*-{3}$/, /^\+[-=]{3}[-=+:]*\+$/];
+
+/** The line is told by its characters first, so that each rule is tried at one place of it. */
+function hasMarkdownRule(text: string): boolean {
+  return (text.match(ruleLine) ?? []).some((line) => markdownRules.some((rule) => rule.test(line.trim())));
+}
 
 /** The title of the page goes first: the report's own may be a picture, or be written by a script. */
 function pageTitle(text: string, page: HtmlParent): Block[] {

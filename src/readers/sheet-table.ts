@@ -53,7 +53,8 @@ function sheetsBetween(source: SourceText, lines: readonly Line[], separator: Se
     const isSmall = records.length < fewestRecords;
     if (isSmall ? isPart(records, separator) : isSheet(records, separator)) {
       const rows = withoutRowIndex(records.map((record) => toRow(source, record)));
-      if (rows.some(hasFigure)) found.push({ from: index, end, blocks: blocksOf(rows), isSmall });
+      const isText = isSmall && rows.some(hasSentence);
+      if (rows.some(hasFigure) && !isText) found.push({ from: index, end, blocks: blocksOf(rows), isSmall });
     }
     index = isSmall && found.at(-1)?.from !== index ? index + 1 : end;
   }
@@ -76,6 +77,10 @@ function isSheet(records: readonly Record[], separator: Separator): boolean {
 
 function hasFigure({ cells }: Row): boolean {
   return cells.some(({ text }) => isBareNumber(text));
+}
+
+function hasSentence({ cells }: Row): boolean {
+  return cells.some(({ text }) => text.includes('\u3002'));
 }
 
 /** Records one right below the other. */

@@ -71,6 +71,12 @@ describe('a row with blanks', () => {
       expect([silentlyWrong(reading, printed(blanks)), unread(reading)]).toEqual([[], []]);
     });
 
+    it.each(['pipe', 'tab'] as const)('is not placed where the heads stand one cell to the left (%s)', (dialect) => {
+      const reading = readAs(dialect, (rows) => rows.map((row, at) => (at < 3 ? [...row.slice(1), ''] : row)));
+      expect(silentlyWrong(reading, printed(blanks))).toEqual([]);
+      expect(unread(reading)).toEqual(expect.arrayContaining(rowOf('received_new')));
+    });
+
     it.each(['pipe', 'tab'] as const)('is not placed where another begins elsewhere (%s)', (dialect) => {
       const moved = (rows: string[][]): string[][] =>
         rows.map((row) => (row[0] === '四、结转下年度继续办理' ? [...row.slice(0, 1), ...row.slice(2), ''] : row));

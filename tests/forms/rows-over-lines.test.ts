@@ -62,7 +62,8 @@ describe('the row of table 四', () => {
     expect(readLines([figures.slice(0, at), figures.slice(at)])).toEqual(figures);
   });
 
-  it('is left where one of its groups does not add up', () => {
+  it('is left where one of its groups does not add up, or other figures follow', () => {
     expect(readLines([figures.slice(0, 8), figures.slice(8).with(-1, '61')])).toEqual([]);
+    expect(readLines([figures.slice(0, 8), figures.slice(8), ['1', '0', '0', '1']])).toEqual([]);
   });
 });

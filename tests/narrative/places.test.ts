@@ -27,6 +27,18 @@ test('a number broken from its unit by a page end spans both lines', () => {
   expect(document.source.slice(claim?.span ?? { start: 0, end: 0 })).toBe('820\n条');
 });
 
+test.each([
+  ['全年共主动公开政府信息820', '5', '条，多为民生事项。', '820\n5\n条'],
+  ['全年共主动公开政府信息四十', '5', '条，多为民生事项。', '四十\n5\n条'],
+  ['推进公开，制作政策文', '5', '件，共主动公开政府信息820条。', '820条'],
+])('the number of a page inside a number or a word is none of the sentence: %s', (above, ...printed) => {
+  const [page, below, text] = printed;
+  const opening = `我镇明确专人负责公开工作，及时回应群众关切，${above}`;
+  expect(read(reportOf({ proactive: [opening, page, below].join('\n') })).claims.map((claim) => claim.text)).toEqual([
+    text,
+  ]);
+});
+
 test('a number that lines broken at blanks leave alone is told from a page’s by the unit below it', () => {
   const opening = '我镇明确专人负责公开工作，及时回应群众关切，全年共主动公开政府信息';
   const claimsOf = (...lines: readonly string[]): readonly unknown[] =>
@@ -34,6 +46,7 @@ test('a number that lines broken at blanks leave alone is told from a page’s b
   expect(claimsOf('820', '条，多为民生事项。')).toEqual([[820, '820\n条']]);
   expect(claimsOf('1820', '条，多为民生事项。')).toEqual([[1820, '1820\n条']]);
   expect(claimsOf('5', '共820条，多为民生事项。')).toEqual([[820, '820条']]);
+  expect(claimsOf('820', '5', '条，多为民生事项。')).toEqual([]);
 });
 
 test('the heading before a line fills it as well: a word it breaks off goes on below', () => {

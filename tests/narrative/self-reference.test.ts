@@ -125,6 +125,9 @@ test('the year that opens the first sentence of all is enough', () => {
   expect(yearOf('2024年，我局将公开纳入考核。', '2024年，云溪县公开信息3条。')).toBe(2024);
   expect(yearOf('2024年以来，我局公开信息3条。')).toBeNull();
   expect(yearOf('2024年底，我局公开信息3条。')).toBeNull();
+  expect(yearOf('2021年机构改革后，我局公开信息3条。')).toBeNull();
+  expect(yearOf('2019年成立以来，我局公开信息3条。')).toBeNull();
+  expect(yearOf('2025年的重点是公开信息。')).toBeNull();
   expect(yearOf('2024年，我局公开信息3条。', '2023年，收到申请1件。')).toBeNull();
 });
 
@@ -136,6 +139,7 @@ test.each([
   ['如对本报告有疑问，请与云溪县政务服务和数据管理局联系。', null],
   ['如对本报告有疑问，请与市财政局联系。', null],
   ['如对本报告有疑问，请与我局办公室联系。', null],
+  ['我镇公开信息3条。如对本报告有疑问，请与云溪县档案局联系。', null],
   ['如有疑问，请与云溪市林业局办公室联系。', null],
 ])('the department asked about its own report, where nothing else names it: %s', (sentence, office) => {
   expect(named(sentence)[0]).toBe(office);

@@ -299,6 +299,12 @@ describe('the encoding of a page', () => {
 });
 
 describe('a page is told', () => {
+  it.each(['|', '+', '--- '])('at once where a line begins with %j and has only dashes behind it', (opening) => {
+    const started = performance.now();
+    looksLikeHtml(`<div>\n${opening}${'-'.repeat(300_000)}x`);
+    expect(performance.now() - started).toBeLessThan(300);
+  });
+
   it('by its opening, with or without a document type', () => {
     const pages = [
       '<!DOCTYPE html>',
@@ -319,5 +325,7 @@ describe('a page is told', () => {
       false,
       true,
     ]);
+    const unseen = ['<script>var text</script>', '<style>a {}</style>', '<span style="display: none">3</span>'];
+    expect(unseen.map((text) => looksLikeHtml(`${words}\n\n${text}`))).toEqual([true, true, true]);
   });
 });

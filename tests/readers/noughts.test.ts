@@ -30,6 +30,12 @@ describe('noughts in table 三', () => {
     expect([...warned]).toEqual([]);
   });
 
+  it('are read without a warning beside heads that tell no order', () => {
+    const rows = labels.map((label) => `${label} ${noughts(7).join(' ')}`);
+    const { raw, warned } = read(['总计 自然人 其他', ...rows]);
+    expect([Object.keys(raw).length, warned.size]).toEqual([all.length * 7, 0]);
+  });
+
   it.each([
     ['one is lost', strewn(labels, noughts(all.length * 7 - 1))],
     ['one is another figure', strewn(labels, [...noughts(all.length * 7 - 1), '1'])],

@@ -24,6 +24,7 @@ it('a record apart from the sheet is a row of figures', () => {
 
 it.each([
   ['a sheet stands nowhere', ['六、其他需要报告的事项', '', part]],
+  ['it is a sentence', ['网站公开信息,60,条。其中微信,3', '', ...sheet]],
   ['it has no figure', [...sheet, '', '网站,微信,微博,公报']],
 ])('it is none where %s', (_, lines) => {
   const rows = grids(lines).filter((row) => !sheet.includes(row.replaceAll(' ', ',')));

@@ -230,7 +230,7 @@ describe('labels that show that their figures are elsewhere', () => {
 
   it('are left open where the figures of one row are printed at two heights beside its label', () => {
     const [row, freed] = ['1.本机关不掌握相 31 81', '2.没有现 883 64 44 35 1138'].map(elementOf);
-    const end = elementOf('关政府信')?.label ?? [];
+    const end = elementOf('关政府信').label;
     const elements = [row, freed && { ...freed, before: [end] }].flatMap((element) => element ?? []);
     doubtParted(elements);
     expect(elements.map(({ isTorn }) => isTorn)).toEqual([true, true]);

@@ -18,7 +18,7 @@ const listed = new RegExp(`、[^、，]{2,14}等(?:方面的?)?${eachKind}${ofAn
 /** 累计发布235条各类信息. */
 const numberFirst = /(?:发布|公布)了?$/;
 const afterNumberFirst = new RegExp(`^(?:${eachKind}|主动公开的?)${ofAnyKind}信息$`);
-/** 通过公开专栏主动发布信息82条. */
+/** 通过公开专栏主动发布信息82条, but not 发布300条信息，主动发布信息82条. */
 const publishedOwn = /主动发布(?:了)?信息(?:共计?|合计|总计|累计)?$/;
 /** 依托网站、公众号等平台共发布信息82条. */
 const byAllMeans = /、[^，]{1,16}等[^，\d]{0,8}(?:平台|渠道|载体|媒介|媒体|方式)|多种|各[类种]?(?:平台|渠道)/;
@@ -41,9 +41,8 @@ export function publishedIn(clauses: readonly Clause[], all: readonly Clause[]):
       published.test(head) ||
       listed.test(head) ||
       (numberFirst.test(head) && afterNumberFirst.test(text.slice(found.tailEnd))) ||
-      publishedOwn.test(head) ||
       (publishedInAll.test(head) && isOnAllChannels(clause, all)) ||
-      (listedAlone.test(head) && isCountedAlone(clause, clauses));
+      ((publishedOwn.test(head) || listedAlone.test(head)) && isCountedAlone(clause, clauses));
     return isTotal ? [quantityHit(clause, found, found.value ?? 0)] : [];
   });
 }

@@ -30,13 +30,14 @@ const countedAsThings =
 
 /** Requests of another kind, of another year, passed on by others, or only some of them. */
 const otherRequests =
-  /复议|诉讼|许可|信访|审批|登记|救助|低保|仲裁|补正|撤回|撤销|延期|顺延|转来|转办|移交|交办|转送|结转|上年|不予|不属于|重复|自然人|企业|投诉|举报|涉及|关于|无效|有效|科研|律师/;
+  /复议|诉讼|许可|信访|审批|登记|救助|低保|仲裁|补正|撤回|撤销|延期|顺延|转来|转办|移交|交办|转送|结转|上年|不予|不属于|重复|自然人|企业|投诉|举报|涉及|关于|无效|有效|科研|律师|(?:公司|单位)申请/;
 /** 公民、法人和其他组织 is everybody; one of them alone is not. */
 const someApplicants = /公民|法人|自然人/;
 const allApplicants = /(?:公民|群众|公众|个人|自然人|市民)[、和及或]{1,2}者?法人/;
-/** 收到公民申请5件 means everybody's, unless other applicants are counted. */
-const anyCitizen = /^(?!.*(?:法人|自然人)).*公民/;
-const organisations = /法人|企业|组织|机构/;
+/** 收到公民申请5件 means everybody's, unless other applicants are counted; 一名公民 and 公民来访 do not. */
+const anyCitizen =
+  /^(?!.*(?:法人|自然人)).*(?<![名位个国])公民(?:个人|提出|提交|要求|的){0,3}(?:政府|信息|公开|依|申请)/;
+const organisations = /法人|企业|组织|机构|公司|单位申请/;
 const channels =
   '(?:网站|网上|网络|在线|线上|线下|平台|信函|邮寄|邮件|邮箱|书面|纸质|当面|现场|窗口|传真|电子|来信|EMS)';
 const channel = new RegExp(channels, 'i');
