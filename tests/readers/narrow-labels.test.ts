@@ -23,6 +23,13 @@ it('are put together beside running numbers of the rows', () => {
   expect([...warned]).toEqual([]);
 });
 
+it('are put together where the figures stand beside the last piece, though labels outside the narrow column are whole', () => {
+  const beside = cells.map((lines) => [...lines.slice(0, -2), lines.slice(-2).join(' ')]);
+  const { raw, warned } = read([...eachHead, ...beside.flat()]);
+  expect(raw).toEqual(truth);
+  expect([...warned]).toEqual([]);
+});
+
 it('are left where the figures of two rows are exchanged in part', () => {
   const [one = [], other = []] = [cells[4], cells[5]];
   const figures = (lines: readonly string[], total: string): string[] => lines.with(-1, `0 0 0 0 0 0 ${total}`);
