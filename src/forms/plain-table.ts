@@ -1,6 +1,8 @@
 // A table printed as its form has it: all heads and labels in exact words and in order, a number in each cell, sums that hold.
 // There is nothing to weigh in it, so it is read at once. `match.ts` comes to the same, and takes several times as long.
+import type { FigureId } from '../codebook/figures.ts';
 import type { Cell } from '../document/grid.ts';
+import { remembered } from '../document/remembered.ts';
 import { formKeys } from './column-keys.ts';
 import type { Fact } from './fact.ts';
 import type { TableForm } from './form.ts';
@@ -8,6 +10,7 @@ import { toLabel } from './label.ts';
 import type { Entry } from './labelled-row.ts';
 import { exactRow, rowsOf } from './row-labels.ts';
 import { addUp, printedUnder } from './row-totals.ts';
+import type { RowSum } from './row-totals.ts';
 import { isBlockHeading, isFurniture, isPlainHead, onlyCell, readHead } from './table-head.ts';
 import type { Head } from './table-head.ts';
 import { blankMatch } from './table-match.ts';
@@ -15,10 +18,24 @@ import type { RowMatch, TableMatch } from './table-match.ts';
 import type { TableRow } from './table-rows.ts';
 import { isFigureLike } from './value.ts';
 
+/** A row of the form, and what stands in it under all heads of its block. */
+interface PlainRow extends Entry {
+  readonly keys: readonly string[];
+  readonly figures: readonly FigureId[];
+  readonly sums: readonly RowSum[];
+}
+
+const plainRows = remembered((form: TableForm): readonly PlainRow[] =>
+  rowsOf(form).map((entry) => {
+    const keys = formKeys(entry.block.columns);
+    return { ...entry, keys, ...printedUnder(entry.form)(keys) };
+  }),
+);
+
 /** How far a table is read. */
 interface Reading {
   readonly form: TableForm;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly PlainRow[];
   readonly facts: Map<Fact['figure'], Fact>;
   readonly matches: RowMatch[];
   /** Heads whose rows are to come. */
@@ -32,7 +49,7 @@ interface Reading {
 /** The table with a fact for each figure of the form; null where anything is printed otherwise. */
 export function readPlainTable(form: TableForm, rows: readonly TableRow[]): TableMatch | null {
   const start = { open: [], isCut: false, head: null, next: 0 };
-  const reading: Reading = { form, entries: rowsOf(form), facts: new Map(), matches: [], ...start };
+  const reading: Reading = { form, entries: plainRows(form), facts: new Map(), matches: [], ...start };
   for (const row of rows) if (!takeRow(reading, row)) return null;
   const { facts, matches, entries, open, next } = reading;
   return next === entries.length && open.length === 0 ? { form, facts, rows: matches, repairs: [] } : null;
@@ -131,10 +148,9 @@ function isLabelled(form: TableForm, words: readonly Cell[], { form: row }: Entr
 }
 
 /** A head for each column of the block, in their order and in exact words, and no other. */
-function isWhole(head: Head | null, { block }: Entry): head is Head {
+function isWhole(head: Head | null, { block, keys: own }: PlainRow): head is Head {
   if (head?.block !== block) return false;
   const { keys, unknown, repaired, doubtful, isTorn } = head.header;
-  const own = formKeys(block.columns);
   const isClear = unknown.length === 0 && repaired.length === 0 && doubtful.size === 0 && !isTorn;
   return isClear && keys.length === own.length && keys.every((key, at) => key === own[at]);
 }
@@ -143,10 +159,9 @@ function isWhole(head: Head | null, { block }: Entry): head is Head {
 function readFigures(
   row: TableRow,
   cells: readonly Cell[],
-  { entry, head }: { readonly entry: Entry; readonly head: Head },
+  { entry, head }: { readonly entry: PlainRow; readonly head: Head },
 ): readonly Fact[] | null {
-  const keys = formKeys(entry.block.columns);
-  const { figures, sums } = printedUnder(entry.form)(keys);
+  const { keys, figures, sums } = entry;
   if (cells.length !== keys.length || figures.length !== keys.length) return null;
   const areInOrder = keys.length === 1 || row.grid.layout === 'ragged';
   const facts: Fact[] = [];
@@ -167,7 +182,6 @@ function isInColumn(cell: Cell, head: Cell | undefined): boolean {
   return cell.column === head?.column && cell.columnSpan === 1 && head.columnSpan === 1;
 }
 
-function matchOf(row: TableRow, { block, form }: Entry): RowMatch {
-  const { figures } = printedUnder(form)(formKeys(block.columns));
+function matchOf(row: TableRow, { form, figures }: PlainRow): RowMatch {
   return { ...blankMatch, row, kind: 'figures', label: form.label, by: 'label', figures };
 }

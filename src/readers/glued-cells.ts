@@ -18,7 +18,7 @@ import {
 import { coreOf, numerals } from './spaced/label-core.ts';
 
 const [applicants = [], outcomes = []] = headOrders;
-const noughts = '0'.repeat(applicants.length);
+export const noughts = '0'.repeat(applicants.length);
 /** Rows of nothing but noughts that show it. */
 const fewestRows = 10;
 /** More rows are those of no report, and each figure in them becomes a line. */
@@ -39,7 +39,6 @@ function labelOf({ zh }: { readonly zh: string }): string {
 
 /** The lines, those with glued cells cut into them. */
 export function cutGluedCells(lines: readonly Line[]): readonly Line[] {
-  if (!lines.some(({ text }) => text.includes(noughts))) return lines;
   const rows = rowsOf(lines);
   if (rows.length > mostRows || rows.filter(isGlued).length < fewestRows) return lines;
   const isOfOldForm = rows.some(({ core }) => ofOldForm.has(core));

@@ -40,8 +40,9 @@ const noteBehind = /[\uff08(][^\uff08\uff09()]{1,160}[\uff09)]$/u;
 const blank = /[\s\u00a0\u3000\u200b\u2060\ufeff]/;
 
 /** True for a line that holds nothing but blanks. */
-export function isBlankLine(line: Line): boolean {
-  return trimSpan(line.text, 0, line.text.length).start === line.text.length;
+export function isBlankLine({ text }: Line): boolean {
+  for (let at = 0; at < text.length; at += 1) if (!isBlankAt(text, at)) return false;
+  return true;
 }
 
 /** A page's number: - 3 -, — 5 —, \u7b2c 5 \u9875, \u7b2c5\u9875\u5171 12\u9875, 5/12 */

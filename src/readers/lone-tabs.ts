@@ -28,8 +28,8 @@ const loneTab = /^\t+$/;
 export function joinLoneTabs(source: SourceText, lines: readonly Line[]): readonly Line[] {
   let apart = 0;
   let others = 0;
-  for (const [at, { text }] of lines.entries()) {
-    if (!text.startsWith('\t')) continue;
+  for (let at = 0; at < lines.length; at += 1) {
+    if (lines[at]?.text.startsWith('\t') !== true) continue;
     if (isApart(lines, at)) apart += 1;
     else others += 1;
   }

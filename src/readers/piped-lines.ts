@@ -38,7 +38,7 @@ const mostStretches = 20;
 
 /** All stretches of piped lines in a text. */
 export function findPipedTables(source: SourceText, lines: readonly Line[]): PipedTables[] {
-  if (!lines.some(({ text }) => fillingPipes(text) > 0)) return [];
+  if (!source.text.includes('|') || !lines.some(({ text }) => fillingPipes(text) > 0)) return [];
   const found: PipedTables[] = [];
   for (let index = 0; index < lines.length && found.length < mostStretches; index += 1) {
     if (!hasPipe(lines[index])) continue;

@@ -48,7 +48,11 @@ export function findSheets(source: SourceText, lines: readonly Line[]): SheetTab
 function sheetsBetween(source: SourceText, lines: readonly Line[], separator: Separator): SheetTable[] {
   const found: (SheetTable & { readonly isSmall: boolean })[] = [];
   for (let index = 0; index < lines.length;) {
-    const records = lines[index]?.text.includes(separator) === true ? recordsFrom(lines, index, separator) : [];
+    if (lines[index]?.text.includes(separator) !== true) {
+      index += 1;
+      continue;
+    }
+    const records = recordsFrom(lines, index, separator);
     const end = records.at(-1)?.end ?? index + 1;
     const isSmall = records.length < fewestRecords;
     if (isSmall ? isPart(records, separator) : isSheet(records, separator)) {

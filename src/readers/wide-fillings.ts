@@ -16,14 +16,13 @@ interface RowEnd {
 
 /** No table of the form is filled up with more. */
 const mostFillings = 40;
-const wideFilling = '|'.repeat(mostFillings + 1);
+export const wideFilling = '|'.repeat(mostFillings + 1);
 const fewestRows = 3;
 /** What the longest row keeps: fewer pipes would look like a blank cell. */
 const fillingsKept = 2;
 
 /** The lines with fewer pipes behind rows that are all filled up to one width beyond any table; else the lines themselves. */
 export function withoutWideFillings(lines: readonly Line[]): readonly Line[] {
-  if (!lines.some(({ text }) => text.includes(wideFilling))) return lines;
   const ends = rowEnds(lines).filter(({ filled }) => filled > mostFillings);
   const byWidth = Map.groupBy(ends, ({ cells, filled }) => cells + filled);
   const surplus = new Map<number, number>();

@@ -30,7 +30,6 @@ const fewestRows = 6;
 
 /** The lines with broken rows joined; such a line holds the line ends between its parts. */
 export function joinWrapped(source: SourceText, lines: readonly Line[]): readonly Line[] {
-  if (!lines.some(({ text }) => text.includes('|'))) return lines;
   const whole = joinLines(source, lines, latePipes(lines));
   const fenced = blankInFences(whole);
   const joined = joinLines(source, whole, continuations(whole));
