@@ -2,6 +2,7 @@
 //
 //   其他 科研 商业 总计      beginnings of heads, 科研 before 商业
 //   机构 企业
+import { remembered, rememberedTexts } from '../../document/remembered.ts';
 import { headOrders } from './glossary.ts';
 import { coreOf } from './label-core.ts';
 import type { Word } from './line-words.ts';
@@ -28,8 +29,14 @@ function begins(order: readonly string[], core: string): boolean {
 const fewestLeft = 0.6;
 const longestHead = 12;
 
-/** The place of the head that begins with a core, or that it was before letters of it were lost or exchanged. */
+/** The place of the head that begins with a core, or that it was before letters of it were lost or exchanged; below zero for none. */
 function placeOf(order: readonly string[], core: string): number {
+  return placesIn(order)(core);
+}
+
+const placesIn = remembered((order: readonly string[]) => rememberedTexts((core) => findPlace(order, core)));
+
+function findPlace(order: readonly string[], core: string): number {
   const begun = order.findIndex((head) => head.startsWith(core));
   if (begun >= 0 || core.length < fewestLetters || core.length > longestHead) return begun;
   const letters = new Set(core);
