@@ -35,11 +35,12 @@ const forComparison =
  * and else the one before.
  */
 export function yearAtRow({ cells, span }: Row, reportYear: number | null, before: number | null): number | null {
+  const first = cells.find(({ text }) => text !== '');
+  const isAlone = first === cells.findLast(({ text }) => text !== '');
+  if (first === undefined || !(isAlone || opensCaption.test(first.text))) return before;
   const filled = cells.filter(({ text }) => text !== '');
-  const [first] = filled;
-  if (first === undefined || (filled.length > 1 && !opensCaption.test(first.text))) return before;
   const text = filled.map((cell) => cell.text).join(' ');
-  if (filled.length > 1 && !captionInParts.test(text)) return before;
+  if (!isAlone && !captionInParts.test(text)) return before;
   const own = yearOf(text, reportYear);
   const headings = own !== null || before === null ? [] : sectionHeadings({ kind: 'paragraph', span, text, level: 0 });
   return headings.length > 0 ? null : (own ?? before);

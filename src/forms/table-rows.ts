@@ -127,7 +127,7 @@ const numbersInside = /[（(][一二三四五六七][）)]|(?<!\d)\d[.．、](?!
 /** What is left of labels whose figures stand in a grid of their own, or of heads on one line: 予处理4.无正当理由大量反复, 自然人 总计. */
 function isPieceOfLabels(text: string): boolean {
   const pieces = text.split(/\s+/u).flatMap((words) => words.split(numbersInside).map((piece) => toLabel(piece).core));
-  return pieces.every((piece) => piece === '' || allWords.some((word) => word.includes(piece)));
+  return pieces.every((piece) => allWords.includes(piece));
 }
 
 /** The row of table 四 has no label: a grid can only be it where no other figures were found for that table. */

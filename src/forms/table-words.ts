@@ -27,14 +27,14 @@ function makeSharedWords(): Map<string, readonly TableId[]> {
 /** Words that stand in one table only: those in several (the heads of totals, say) tell nothing. */
 export const vocabulary: ReadonlyMap<string, TableId> = makeVocabulary();
 
-/** All words of all tables. */
-export const allWords: readonly string[] = [
+/** All words of all tables, each on a line of its own. */
+export const allWords = [
   ...new Set(
     editionForms
       .flatMap(({ tables }) => Object.values(tables).flatMap(labelsOf))
       .map(({ label }) => toLabel(label).core),
   ),
-];
+].join('\n');
 
 /** All words of each table. */
 export const wordsByTable: readonly ReadonlySet<string>[] = tableIds.map(
