@@ -20,12 +20,13 @@ export const arithmeticCount = {
   basis: 'Form of 2021 (and 2019), units of tables 2, 3 and 4',
   run({ record }, emit) {
     const doubted = doubtedFigures(record);
-    for (const [id, { value, raw }] of figureEntries(record)) {
+    for (const [id, { value, raw, basis }] of figureEntries(record)) {
       if (value === null || isPossible(value, 'count') || doubted.has(id)) continue;
       const concept = parseFigure(id)?.concept;
       if (concept === undefined) continue;
       const kind = kindOf(concept);
-      if (!isPossible(value, kind)) emit({ figures: [id], args: { figure: id, raw: raw ?? '', kind } });
+      const printed = basis === 'corrected' ? String(value) : (raw ?? '');
+      if (!isPossible(value, kind)) emit({ figures: [id], args: { figure: id, raw: printed, kind } });
     }
   },
 } as const satisfies ReportCheck;

@@ -45,12 +45,14 @@ function isPrintedBeside({ grid, header, rows }: Head, row: TableRow, otherHeads
     grid.layout === 'ruled'
       ? figures.some((cell) => overlaps(cell, other) && !own.some((head) => overlaps(head, cell)))
       : figures.length > own.length;
+  // Where each has a line of its own, those printed twice may as well be printed again behind the end of a page.
+  const areLines = rows.every((cells) => cells.length === 1);
   const again = otherHeads.filter((other) => {
-    const beside = rows.find((cells) => cells.includes(other)) ?? [];
+    const beside = areLines ? own : (rows.find((cells) => cells.includes(other)) ?? []);
     return own.some((cell) => toLabel(cell.text).core === toLabel(other.text).core && beside.includes(cell));
   });
   // All of them once more: the figures of a row are those of either, also where the others are blank.
-  return again.some(isOver) || (again.length > 1 && again.length >= own.length - 1);
+  return again.some(isOver) || (!areLines && again.length > 1 && again.length >= own.length - 1);
 }
 
 /** What is known of the columns before figures are placed in them. */

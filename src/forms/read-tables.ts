@@ -19,7 +19,7 @@ import { annexOf2014 } from './editions/pre-2019.ts';
 import { formDiagnostics } from './form-diagnostics.ts';
 import type { DoubtfulUnit, ReadTable } from './form-diagnostics.ts';
 import { withoutRunningNumbers } from './running-numbers.ts';
-import { doubtfulReport, rowsOfFirstReport } from './second-report.ts';
+import { doubtfulReport, outlineBeforeCopy, rowsOfFirstReport } from './second-report.ts';
 import { rowsByTable } from './table-rows.ts';
 import type { TableRow } from './table-rows.ts';
 import { inFigureUnit } from './units.ts';
@@ -49,6 +49,7 @@ export function readTables(
   outline: Outline | null = null,
 ): TablesReading {
   const own = rowsOfFirstReport(document, rowsByTable(document, year));
+  const ownOutline = outlineBeforeCopy(document, outline);
   const printed = rowsOfYear(own.rows, year);
   const tables: Record<TableId, TableReading | null> = { proactive: null, requests: null, disputes: null };
   const diagnostics: Diagnostic[] = [];
@@ -60,7 +61,7 @@ export function readTables(
         ? known
         : chooseEdition(table, some, { source: document.source, likely: tables.proactive?.edition ?? null });
     const plain = matchPlain(table, printed[table], choose);
-    const read = plain ?? matchByRules(table, printed[table], { year, outline, choose });
+    const read = plain ?? matchByRules(table, printed[table], { year, outline: ownOutline, choose });
     if (read === null || !isFound(read.match)) continue;
     const { edition } = read;
     const match = withoutRowsBesideDigits(document, read.match);

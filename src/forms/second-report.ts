@@ -5,6 +5,7 @@ import { promisedFigures } from '../codebook/figures.ts';
 import type { Diagnostic } from '../document/diagnostic.ts';
 import type { Block, Document } from '../document/document.ts';
 import type { TableReading } from './fact.ts';
+import type { Outline } from './outline.ts';
 import { beginsAnew, titleAt } from './own-report.ts';
 import { sectionHeadings } from './heading.ts';
 import type { TableRow } from './table-rows.ts';
@@ -50,11 +51,33 @@ function ofTables<Value>(valueOf: (table: TableId) => Value): Record<TableId, Va
 }
 
 /** Where the first section begins once more behind others, below no title of the same office; null as a rule. */
-function secondFrom({ source: { text }, blocks }: Document): number | null {
-  if (text.indexOf(opening) === text.lastIndexOf(opening)) return null;
-  const [, ...again] = blocks.flatMap((block, index) => (opensReport(block) ? index : []));
-  const from = again.find((index) => beginsAnew(blocks, index) && !isBelowOwnTitle(blocks, index));
+function secondFrom(document: Document): number | null {
+  const { blocks } = document;
+  const from = openingsAgain(document).find((index) => !isBelowOwnTitle(blocks, index));
   return from === undefined ? null : (blocks[from]?.span.start ?? null);
+}
+
+/**
+ * The outline of the report alone where a copy of it follows below its own title, for a narrow screen say, or as it was before
+ * it was mended: the copy is no part of the last section, so that what it prints otherwise stands against the first.
+ */
+export function outlineBeforeCopy(document: Document, outline: Outline | null): Outline | null {
+  const { blocks } = document;
+  const from = openingsAgain(document).find((index) => isBelowOwnTitle(blocks, index));
+  const end = blocks[from ?? -1]?.span.start;
+  if (outline === null || end === undefined) return outline;
+  const sections = outline.sections.map((section) => ({
+    ...section,
+    span: { ...section.span, end: Math.max(section.span.start, Math.min(section.span.end, end)) },
+  }));
+  return { ...outline, sections };
+}
+
+/** The blocks where the first section begins once more behind others. */
+function openingsAgain({ source: { text }, blocks }: Document): readonly number[] {
+  if (text.indexOf(opening) === text.lastIndexOf(opening)) return [];
+  const [, ...again] = blocks.flatMap((block, index) => (opensReport(block) ? index : []));
+  return again.filter((index) => beginsAnew(blocks, index));
 }
 
 function opensReport(block: Block): boolean {

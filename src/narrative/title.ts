@@ -12,7 +12,8 @@ import type { Line } from './title-lines.ts';
 const subject = /信息公|政务公开|息公开/;
 /** 年度报 and 告年度报: characters exchanged. */
 const report = /报告|年报|告年度?报|年度报(?!表|[送道])/;
-const sentence = /[。；！？]|，.*，|如下(?:：|（|$)|^(?:现[将就]|根据|按照|依据|依照|为(?:了|认真|贯彻))/;
+const sentence =
+  /[。；！？]|，.*，|如下(?:：|（|$)|^(?:现[将就]|根据|按照|依据|依照|为(?:了|认真|贯彻)|本(?:年度)?报告)|《中华人民共和国/;
 /** Pages about reports: 【解读】…年度报告解读, 一图读懂, the form itself (年度报告格式) and notices on it. */
 const aboutReport = /解读|图解|一图|读懂|报告(?:格式|模板|范文|样本)|通知/;
 /** Page furniture: paths of a site or a disk, tables of contents, metadata. */

@@ -12,6 +12,7 @@ import { deepestXml } from './docx/walk-xml.ts';
 import { writeOut } from './docx/write-out.ts';
 import type { CellPlace } from './docx/write-out.ts';
 import { mostEntries, mostUnpacked, openZip, steepestRatio } from './docx/zip.ts';
+import { unsupported } from './other-formats.ts';
 import { settleRaised } from './raised-marks.ts';
 import { refuse } from './read-result.ts';
 import type { ReadResult } from './read-result.ts';
@@ -38,7 +39,7 @@ export function readDocx(bytes: Uint8Array): ReadResult {
   const archive = openZip(bytes);
   if (typeof archive === 'string') return refuseFault(archive);
   const parts = findParts(archive);
-  if (parts === null) return refuse(null, 'read/format-unsupported', { format: formatByNames(archive.names) });
+  if (parts === null) return unsupported(formatByNames(archive.names));
   const main = archive.read(parts.main);
   if (typeof main === 'string' || main === null) return refuseFault(main ?? 'damaged');
   const beside = (name: string): Uint8Array | null => {

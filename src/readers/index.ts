@@ -1,11 +1,11 @@
 // The list of readers and how a file is told to be one's: by its content, never by its name.
-import type { Format } from '../document/document.ts';
 import { SourceText } from '../document/source-text.ts';
 import type { Deadline } from './deadline.ts';
 import { decode } from './decode.ts';
 import { readDocx } from './docx.ts';
 import { looksLikeHtml, readHtml } from './html.ts';
 import { readPdf } from './pdf.ts';
+import { refuseMail, refuseOther, startsWith } from './other-formats.ts';
 import { damagedCharacters, refuse } from './read-result.ts';
 import type { ReadResult } from './read-result.ts';
 import { isTooLong, mostCharacters, readText } from './text.ts';
@@ -21,8 +21,9 @@ export const mostBytes = 20_000_000;
  * asked for where reading may take long (PDF): it stops it with `read/limit-time`.
  */
 export async function readReport(bytes: Uint8Array, deadline?: () => Deadline): Promise<ReadResult> {
-  if (!startsWith(bytes, pdfMark) || bytes.length > mostBytes) return readBytes(bytes);
-  const document = await readPdf(bytes, deadline?.());
+  const pdf = bytes.length > mostBytes ? -1 : pdfStart(bytes);
+  if (pdf < 0) return readBytes(bytes);
+  const document = await readPdf(bytes.subarray(pdf), deadline?.());
   return 'blocks' in document ? { document, format: 'pdf' } : { ...document, format: 'pdf' };
 }
 
@@ -30,11 +31,13 @@ function readBytes(bytes: Uint8Array): ReadResult {
   if (bytes.length === 0) return refuse(null, 'read/empty-file', { kind: 'file' });
   if (bytes.length > mostBytes) return refuse(null, 'read/limit-size', { kind: 'bytes', most: mostBytes });
   if (startsWith(bytes, zipMark)) return readDocx(bytes);
-  const known = signatures.find(({ marks }) => marks.some((mark) => startsWith(bytes, mark)));
-  if (known) return refuse(known.format, 'read/format-unsupported', { format: known.name });
+  const other = refuseOther(bytes);
+  if (other !== null) return other;
   const decoded = decode(bytes);
   if (decoded === null) return refuse(null, 'read/not-text', {});
   if (looksLikeHtml(decoded.text)) return readHtml(bytes);
+  const mail = refuseMail(decoded.text);
+  if (mail !== null) return mail;
   if (decoded.text.trim() === '') return refuse('text', 'read/empty-file', { kind: 'file' });
   if (isTooLong(decoded.text)) return refuse('text', 'read/limit-size', { kind: 'text', most: mostCharacters });
   const document = readText(new SourceText(decoded.text));
@@ -42,21 +45,16 @@ function readBytes(bytes: Uint8Array): ReadResult {
   return { document: { ...document, diagnostics }, format: document.format };
 }
 
-interface Signature {
-  readonly name: string;
-  readonly format: Format | null;
-  readonly marks: readonly (readonly number[])[];
-}
+const latin = new TextDecoder('latin1');
 
-/** `%PDF`, with which a PDF begins. */
-const pdfMark = [0x25, 0x50, 0x44, 0x46];
+/** A PDF begins so, at the latest in the first 1,024 bytes (ISO 32000-2, 7.5.2): some servers put bytes before it. */
+const pdfMark = /(?:^|[\r\n\u00bf])%PDF/;
+const mostBefore = 1024;
+
+function pdfStart(bytes: Uint8Array): number {
+  const found = pdfMark.exec(latin.decode(bytes.subarray(0, mostBefore)));
+  return found === null ? -1 : found.index + found[0].length - '%PDF'.length;
+}
 
 /** With which a ZIP begins; the DOCX reader tells XLSX, OFD and others apart. */
 const zipMark = [0x50, 0x4b, 0x03, 0x04];
-
-/** First bytes of other formats that are no text: OLE (DOC, XLS). */
-const signatures: readonly Signature[] = [{ name: 'DOC', format: null, marks: [[0xd0, 0xcf, 0x11, 0xe0]] }];
-
-function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
-  return mark.every((byte, index) => bytes[index] === byte);
-}

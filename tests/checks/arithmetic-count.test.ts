@@ -38,6 +38,15 @@ describe('arithmetic-count', () => {
     expect(wrong).toEqual([['count'], ['amount'], ['change']]);
   });
 
+  it('quotes what a correction gives, for the text of our copy was another', () => {
+    const wrong = withValue(clean, 'requests.granted.total', -1);
+    const figure = wrong.figures['requests.granted.total'];
+    if (figure === undefined) throw new Error('no such figure');
+    const corrected = { ...figure, raw: '1', basis: 'corrected' as const };
+    const record = { ...wrong, figures: { ...wrong.figures, 'requests.granted.total': corrected } };
+    expect(findingsOf(arithmeticCount, record).map(({ args }) => args['raw'])).toEqual(['-1']);
+  });
+
   it('judges the figures that a table not read whole does have', () => {
     const partial = without(clean, ['requests.granted.total'], 'unread');
     expect(findingsOf(arithmeticCount, partial)).toEqual([]);

@@ -1,10 +1,11 @@
 // Sections that begin anew below words that are no title of a report: its tables are those of nobody knows whom.
 import { expect, it } from 'vitest';
 import { SourceText } from '../../src/document/source-text.ts';
+import { findOutline } from '../../src/forms/outline.ts';
 import { readTables } from '../../src/forms/read-tables.ts';
 import { readText } from '../../src/readers/text.ts';
 import { reportText, sections } from '../report-text.ts';
-import { distinct, facts, rules } from './distinct-report.ts';
+import { distinct, facts, rules, unread } from './distinct-report.ts';
 
 const behind = '五、存在的主要问题及改进情况\n\n人员不足。\n\n六、其他需要报告的事项\n\n无。\n';
 const readAs = (text: string): ReturnType<typeof readTables> => readTables(readText(new SourceText(text)));
@@ -41,4 +42,17 @@ it('tables behind prose with the sections of a report are its annex, as is one b
   const again = readAs(`${lacking}\n${second('某镇2024年政府信息公开工作年度报告')}`);
   expect(again.tables.disputes?.facts.length).toBe(15);
   expect(rules(again)).not.toContain('form/report-doubtful');
+});
+
+it('a copy of the report below its own title takes nothing away, but for the figures it prints otherwise', () => {
+  const title = '某镇2024年政府信息公开工作年度报告';
+  const readWith = (printed: Record<string, string>): ReturnType<typeof readTables> => {
+    const document = readText(new SourceText(`${whole}\n${reportText(printed, { title })}`));
+    return readTables(document, 2024, findOutline(document));
+  };
+  expect(rules(readWith(distinct))).toEqual([]);
+  const changed = ['requests.granted.total', 'disputes.reconsideration.upheld'];
+  const reading = readWith({ ...distinct, ...Object.fromEntries(changed.map((figure) => [figure, '7'])) });
+  expect(unread(reading)).toEqual(changed);
+  expect(rules(reading)).toContain('form/row-twice');
 });

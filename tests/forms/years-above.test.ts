@@ -72,6 +72,26 @@ it('are not told apart by the blanks of one of them where nobody can read the ye
   expect(facts?.filter(({ value }) => value !== null) ?? []).toEqual([]);
 });
 
+it.each([
+  ['2023年', '2024年'],
+  ['', ''],
+])(
+  'are not taken for the first half of a row where each cell has a line of its own, below “%s” and “%s”',
+  (...years) => {
+    const heads = ['本年制发件数', '本年废止件数', '现行有效件数'];
+    const lines = [
+      sections.proactive,
+      ['第二十条第（一）项', '信息内容', ...years, ...heads, ...heads].filter((line) => line !== ''),
+      ['规章', '5001', '5002', '5003', '1001', '1002', '1003'],
+      ['行政规范性文件', '5004', '5005', '5006', '1004', '1005', '1006'],
+    ];
+    const reading = readTables(readText(new SourceText(`${lines.flat().join('\n')}\n`)), 2024);
+    const facts = reading.tables.proactive?.facts ?? [];
+    expect(facts.filter(({ value }) => value !== null)).toEqual([]);
+    expect(rules(reading)).toContain('form/cell-count');
+  },
+);
+
 const ofRequests = (figures: readonly string[]): string[] => figures.filter((figure) => figure.startsWith('requests.'));
 
 describe.each([

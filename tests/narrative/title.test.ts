@@ -125,6 +125,14 @@ test.each([
     'a line in the middle of a sentence',
     '根据《中华人民共和国政府信息公开条例》规定，由云溪\n县青石镇人民政府公布2024年政府信息公开工作年度报\n告。如有疑问，请与我们联系。',
   ],
+  [
+    'the first line of a preamble that the width of the page broke',
+    '本报告遵照《中华人民共和国政府信息公开条例》编制，统计期限自2024年1月1日至2024年12\n月31日。',
+  ],
+  [
+    'the first line of a preamble that opens with the office',
+    '青石镇人民政府遵照《中华人民共和国政府信息公开条例》编制2024年政府信息公开年度报告，数据\n均为全年数。',
+  ],
   ['a preamble', '根据2024年要求，青石镇编制政府信息公开工作年度报告，现予公布，请予监督'],
   ['an opening that ends with a colon', '根据有关规定，现将我镇2024年度政府信息公开情况报告如下：'],
   ['an opening with an aside', '现将2024年度政府信息公开工作报告公布如下（数据统计期限为2024年）：'],

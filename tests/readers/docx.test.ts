@@ -261,11 +261,15 @@ describe('a file', () => {
     expect(rule(archive(['[Content_Types].xml', 'xl/workbook.xml']))).toEqual([
       null,
       'read/format-unsupported',
-      { format: 'XLSX' },
+      { format: 'XLSX', kind: 'file' },
     ]);
-    expect(rule(archive(['ppt/presentation.xml']))).toEqual([null, 'read/format-unsupported', { format: 'PPTX' }]);
-    expect(rule(archive(['OFD.xml']))).toEqual([null, 'read/format-unsupported', { format: 'OFD' }]);
-    expect(rule(archive(['a.txt']))).toEqual([null, 'read/format-unsupported', { format: 'ZIP' }]);
+    expect(rule(archive(['ppt/presentation.xml']))).toEqual([
+      null,
+      'read/format-unsupported',
+      { format: 'PPTX', kind: 'file' },
+    ]);
+    expect(rule(archive(['OFD.xml']))).toEqual([null, 'read/format-unsupported', { format: 'OFD', kind: 'file' }]);
+    expect(rule(archive(['a.txt']))).toEqual([null, 'read/format-unsupported', { format: 'ZIP', kind: 'file' }]);
   });
 
   it('names its main part itself, and may write elements with any prefix', () => {
