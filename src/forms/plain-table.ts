@@ -133,9 +133,9 @@ function isLabelled(form: TableForm, words: readonly Cell[], { form: row }: Entr
 /** A head for each column of the block, in their order and in exact words, and no other. */
 function isWhole(head: Head | null, { block }: Entry): head is Head {
   if (head?.block !== block) return false;
-  const { keys, unknown, repaired, doubtful, isTorn } = head.header;
+  const { keys, unknown, repaired, doubtful, isTorn, isTotalOpen } = head.header;
   const own = formKeys(block.columns);
-  const isClear = unknown.length === 0 && repaired.length === 0 && doubtful.size === 0 && !isTorn;
+  const isClear = unknown.length === 0 && repaired.length === 0 && doubtful.size === 0 && !isTorn && !isTotalOpen;
   return isClear && keys.length === own.length && keys.every((key, at) => key === own[at]);
 }
 
