@@ -1,7 +1,7 @@
 // What is to be said of the columns of a table, where their heads are lost or say other than the figures below them.
 import type { Document } from '../document/document.ts';
 import { headsSayOtherwise } from './heads-say-otherwise.ts';
-import { areTotalsElsewhere, sumsOf } from './row-totals.ts';
+import { addUp, areTotalsElsewhere, sumsOf } from './row-totals.ts';
 import type { Saying } from './saying.ts';
 import { isMostRead } from './settle.ts';
 import type { RowMatch, TableMatch } from './table-match.ts';
@@ -38,7 +38,8 @@ export function orderedColumns(document: Document, match: TableMatch): Saying[] 
 
 /**
  * Heads in lines of text say where the total stands, but for those that come before the heads of another level: where most
- * printed totals stand elsewhere, the columns are doubtful.
+ * printed totals stand elsewhere, the columns are doubtful; so they are where such heads leave it open and no total shows it,
+ * in rows that do not print the same in each column.
  */
 export function misplacedTotals(match: TableMatch): Saying[] {
   const rows = match.rows.filter(
@@ -46,9 +47,12 @@ export function misplacedTotals(match: TableMatch): Saying[] {
       kind === 'figures' && problem === null && headsFound === null && row.grid.layout === 'ragged',
   );
   const printed = rows.filter(({ figures }) => areTotalsPrinted(match, figures));
-  const [first] = printed;
-  if (first === undefined || printed.length < fewestTotals || !totalsSayOtherwise(match, printed)) return [];
-  const figures = rows.flatMap((row) => row.figures);
+  const areElsewhere = printed.length >= fewestTotals && totalsSayOtherwise(match, printed);
+  const areOpen = rows.some(({ isTotalOpen }) => isTotalOpen) && !printed.some((row) => addsUp(match, row));
+  const told = areElsewhere ? rows : areOpen ? rows.filter((row) => !isAlike(match, row)) : [];
+  const [first] = told;
+  if (first === undefined) return [];
+  const figures = told.flatMap((row) => row.figures);
   const columns = first.figures.length;
   const args = { table: match.form.table, heads: columns, columns };
   return [{ rule: 'form/columns-by-order', severity: 'warning', span: first.row.span, figures, args }];
@@ -72,6 +76,13 @@ function totalsSayOtherwise({ facts }: TableMatch, rows: readonly RowMatch[]): b
       alike.map(({ figures }) => figures.map((figure) => facts.get(figure)?.value ?? 0)),
       sumsOf(alike[0]?.figures ?? []),
     ),
+  );
+}
+
+function addsUp({ facts }: TableMatch, { figures }: RowMatch): boolean {
+  return addUp(
+    figures.map((figure) => facts.get(figure)?.value ?? 0),
+    sumsOf(figures),
   );
 }
 

@@ -144,6 +144,7 @@ function learnByLength(rows: readonly ShapedRow[], own: Starts): Map<string, Sha
     if (first === undefined || all.length < fewestAgreeing || all.some(({ start }) => start !== first.start)) continue;
     const isLastBlank =
       all.every(({ row, start, width }) => row.cells[start + width - 1]?.text === '') &&
+      all.some(({ row, start }) => row.cells[start]?.text !== '') &&
       rows.every((one) => lengthOf(one) !== length || !startsBefore(one, first.start));
     shared.set(length, { start: first.start, isLastBlank });
   }

@@ -31,6 +31,8 @@ export interface Header {
   readonly unknownFits: boolean;
   /** True where a head has a line of its own beside a row that holds its siblings: nobody can tell its place among them. */
   readonly isTorn: boolean;
+  /** True where the total may as well be the first of its group as stand behind them all: the sums must say so. */
+  readonly isTotalOpen: boolean;
 }
 
 /** A row of more heads is no report's, and the work on it grows with their number squared. */
@@ -68,6 +70,7 @@ export function readHeader(
     repaired,
     doubtful,
     unknownFits: lines.every((line) => fitsForm(root, { line, isEachAlone }, keys)),
+    isTotalOpen: moved !== null,
     isTorn: !isEachAlone && (areTorn(leaves, rows) || areContrary(columns, leaves)),
   };
 }

@@ -3,6 +3,7 @@
 //   154 12 6 3 1 181 _     154 12 5 6 3 1 181 once: the total is no less than the figures before it
 //   _ 154 12 6 3 1 181     the figures before the one that is gone moved on, and do not add up to the total
 import type { FigureId } from '../codebook/figures.ts';
+import type { Cell } from '../document/grid.ts';
 import type { Fact } from './fact.ts';
 import { addUp, sumsOf } from './row-totals.ts';
 import type { RowSum } from './row-totals.ts';
@@ -139,7 +140,32 @@ function isMovedUp({ match: { figures }, facts }: Taken): boolean {
 /** A blank cell before figures of which some sum is false. */
 function isMovedOn(one: Taken): boolean {
   const [first, ...others] = one.facts;
-  return isBlank(first) && areFilled(others) && !addsUp(one);
+  return !isBesideLabel(one) && isBlank(first) && areFilled(others) && !addsUp(one);
+}
+
+/** The first cell stands right behind the label of a row no shorter than any other: no blank cell of a label can be taken for it. */
+function isBesideLabel({ match: { row }, facts: [first] }: Taken): boolean {
+  const at = row.cells.findIndex(({ span }) => span === first?.span);
+  if (row.cells[at - 1]?.text === '') return false;
+  const lengths = row.grid.layout === 'ruled' ? [endOf] : [countOf, behindWords];
+  return lengths.some((length) => row.grid.rows.every(({ cells }) => length(cells) <= length(row.cells)));
+}
+
+type Cells = readonly Cell[];
+
+function endOf(cells: Cells): number {
+  const last = cells.at(-1);
+  return last === undefined ? 0 : last.column + last.columnSpan;
+}
+
+function countOf(cells: Cells): number {
+  return cells.length;
+}
+
+/** Cells behind the last one with words, of a row that has others. */
+function behindWords(cells: Cells): number {
+  const last = cells.findLastIndex(({ text }) => /\p{Script=Han}/u.test(text));
+  return last < 0 ? 0 : cells.length - last - 1;
 }
 
 /** Parts that are more than their total, of `most` at most: no figure in a blank cell beside them makes it true. */

@@ -130,12 +130,13 @@ const twoNumbers = /^\d[\d.,]*(?:\s+\d[\d.,]*)+$/;
 /**
  * True where the last column is blank, another one and a cell before the first: the row may as well begin one cell earlier
  * with its first column blank, as （七）总计 does in many a report. All but the last filled: that it is the total is told by
- * the others, or by what they add up to.
+ * the others, or by what they add up to; noughts alone tell nothing.
  */
 function mayBeOutdented({ cells }: TableRow, { labelIndex, start, width }: Window): boolean {
   const window = cells.slice(start, start + width);
-  const filled = window.filter((cell) => cell.text !== '').length;
-  return filled > 0 && filled < width - 1 && start > labelIndex + 1 && window.at(-1)?.text === '';
+  const filled = window.filter((cell) => cell.text !== '');
+  const isTold = filled.length >= width - 1 && filled.some(({ text }) => !/^0+$/.test(text));
+  return filled.length > 0 && !isTold && start > labelIndex + 1 && window.at(-1)?.text === '';
 }
 
 /**

@@ -150,8 +150,8 @@ function isLabelled(form: TableForm, words: readonly Cell[], { form: row }: Entr
 /** A head for each column of the block, in their order and in exact words, and no other. */
 function isWhole(head: Head | null, { block, keys: own }: PlainRow): head is Head {
   if (head?.block !== block) return false;
-  const { keys, unknown, repaired, doubtful, isTorn } = head.header;
-  const isClear = unknown.length === 0 && repaired.length === 0 && doubtful.size === 0 && !isTorn;
+  const { keys, unknown, repaired, doubtful, isTorn, isTotalOpen } = head.header;
+  const isClear = unknown.length === 0 && repaired.length === 0 && doubtful.size === 0 && !isTorn && !isTotalOpen;
   return isClear && keys.length === own.length && keys.every((key, at) => key === own[at]);
 }
 

@@ -25,6 +25,8 @@ export interface RowMatch {
   readonly problem: RowProblem | null;
   /** Columns tied by their order because not all heads were found; the number of heads found. */
   readonly headsFound: number | null;
+  /** Heads leave open where the total stands among the columns. */
+  readonly isTotalOpen?: boolean;
   /** Figures whose cells hold nothing but characters set high: they are not taken. */
   readonly raised: readonly FigureId[];
   /** Figures under groups of columns whose own head is lost. */

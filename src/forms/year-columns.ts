@@ -9,6 +9,8 @@
 import type { Cell } from '../document/grid.ts';
 import type { TableRow } from './table-rows.ts';
 import { isFigureLike } from './value.ts';
+import { headsOfYears, ownHeads } from './years-in-heads.ts';
+import type { HeadOfYear } from './years-in-heads.ts';
 
 /** 2024年, 本年度, 上年数, 去年同期, 本期; 本年 and 上年 alone as well. */
 const yearAlone =
@@ -59,6 +61,8 @@ interface YearHead {
   readonly isPlaced: boolean;
   /** Below the years each head is printed for each of them: figures of one year stand together. */
   readonly isOverHeads: boolean;
+  /** Heads that name the years themselves. */
+  readonly heads: readonly HeadOfYear[] | undefined;
 }
 
 /**
@@ -71,7 +75,9 @@ export function columnsOfYear(rows: readonly TableRow[], year: number | null): r
   if (year === null) return rows;
   const found = rows.flatMap((row, at) => {
     const years = yearsOf(row, rows[at - 1], year);
-    return years?.some((one) => one.year === year) ? [{ row, years, below: rows[at + 1] }] : [];
+    if (years?.some((one) => one.year === year)) return [{ row, years, below: rows[at + 1] }];
+    const heads = headsOfYears(row, year);
+    return heads ? [{ row, years: heads, heads, below: undefined }] : [];
   });
   if (found.length === 0) return rows;
   const data = Map.groupBy(rows.filter(isData), ({ grid }) => grid);
@@ -90,7 +96,7 @@ export function columnsOfYear(rows: readonly TableRow[], year: number | null): r
     const head = above.get(row.grid) ?? (last && isAsWide(row, last.row) ? last : first.get(row.grid));
     if (head === undefined) return [row];
     if (isData(row)) return starting === undefined ? [{ ...row, cells: cellsOfYear(row, head, year) }] : [];
-    if (starting !== undefined) return [];
+    if (starting !== undefined) return starting.heads ? [{ ...row, cells: ownHeads(row, starting.heads, year) }] : [];
     return [above.has(row.grid) ? { ...row, cells: headsOfYear(row, head, year) } : row];
   });
 }
@@ -110,10 +116,11 @@ interface FoundYears {
   readonly row: TableRow;
   readonly years: readonly YearCell[];
   readonly below: TableRow | undefined;
+  readonly heads?: readonly HeadOfYear[];
 }
 
 /** `lengths`: numbers of cells that rows with figures of its grid have. */
-function headOf({ row, years, below }: FoundYears, lengths: ReadonlySet<number>): YearHead {
+function headOf({ row, years, below, heads }: FoundYears, lengths: ReadonlySet<number>): YearHead {
   const isPlaced = row.grid.layout === 'ruled' || [...lengths].every((length) => length === row.cells.length);
   const gaps = years.slice(1).map(({ cell }, at) => cell.column - (years[at]?.cell.column ?? 0));
   const narrowest = Math.min(...gaps);
@@ -121,7 +128,7 @@ function headOf({ row, years, below }: FoundYears, lengths: ReadonlySet<number>)
     Array.from({ length: Math.max(cell.columnSpan, narrowest) }, (_, at) => [cell.column + at, year] as const),
   );
   const isOverHeads = below?.grid === row.grid && firstHalf(below.cells) !== null;
-  return { row, inOrder: years.map((one) => one.year), byColumn: new Map(byColumn), isPlaced, isOverHeads };
+  return { row, inOrder: years.map((one) => one.year), byColumn: new Map(byColumn), isPlaced, isOverHeads, heads };
 }
 
 function isData({ cells }: TableRow): boolean {

@@ -29,7 +29,10 @@ const ways = [
   { between: 0, each: 1 },
   { between: 1, each: 2 },
 ] as const;
-type Way = (typeof ways)[number];
+type Way = (typeof ways)[number] & {
+  /** The lines behind the last figure of a row tell cells as well. */
+  readonly isEndCell?: true;
+};
 
 /** The lines, those of blank cells marked where all rows of table 三 agree on them. */
 export function withBlankLineCells(lines: readonly Line[]): readonly Line[] {
@@ -40,7 +43,8 @@ export function withBlankLineCells(lines: readonly Line[]): readonly Line[] {
   if (tabbed.length >= fewestCells || lines.filter(mayBeCell).length < fewestCells) return lines;
   const rows = rowsOf(lines);
   const way = ways.find((one) => isShown(rows, one));
-  if (way === undefined) return lines;
+  // One line for each of two cells may as well be two for one of them, and two for a blank cell at the end of the row.
+  if (way === undefined || ways.some((one) => one !== way && isShown(rows, { ...one, isEndCell: true }))) return lines;
   const isWhole = (row: RowOfLines): boolean => isNumbered(row) && cellsOf(row, way)?.count === applicants.length;
   const [top, first, last] = [rows.findIndex(opensTables), rows.findIndex(isWhole), rows.findLastIndex(isWhole)];
   const inTables = rows.slice(top < 0 ? first : top, last + 1);
@@ -108,9 +112,9 @@ function isHead(row: RowOfLines): boolean {
 }
 
 /** How many cells a row has, and how many of them are blank; null where the lines between them are other ones. */
-function cellsOf(row: RowOfLines, { between, each }: Way) {
+function cellsOf(row: RowOfLines, { between, each, isEndCell }: Way) {
   let blank = 0;
-  for (const { length } of cellGaps(row)) {
+  for (const { length } of isEndCell ? row.gaps : cellGaps(row)) {
     if (length < between || (length - between) % each !== 0) return null;
     blank += (length - between) / each;
   }

@@ -86,6 +86,28 @@ describe('a row with blanks', () => {
     });
   });
 
+  describe('whose label spans three columns, in a copy that has two cells for it', () => {
+    const outer = ['received_new', 'carried_in', 'carried_out'].flatMap(rowOf);
+    const earlier = (rows: string[][]): string[][] =>
+      rows.map((row) => (/^[一二四]、/.test(row[0] ?? '') ? [...row.slice(0, 2), ...row.slice(3), ''] : row));
+    const readEarlier = (texts: Record<string, string>): TablesReading =>
+      read({ dialect: 'tab', printed: texts, ...inTable('requests', earlier) });
+
+    it('is not placed if all but its first figure are noughts', () => {
+      const noughts = Object.fromEntries(outer.map((figure) => [figure, figure.endsWith('natural_person') ? '' : '0']));
+      const reading = readEarlier(noughts);
+      expect(silentlyWrong(reading, printed(noughts))).toEqual([]);
+      expect(unread(reading)).toEqual(outer);
+    });
+
+    it('is not placed by others whose first and last columns are blank as well', () => {
+      const blanks = blank(...figures.filter((one) => /^requests.*(?:natural_person|research|total)$/.test(one)));
+      const reading = readEarlier(blanks);
+      expect(silentlyWrong(reading, printed(blanks))).toEqual([]);
+      expect(unread(reading)).toEqual(expect.arrayContaining(outer));
+    });
+  });
+
   it('proves nothing where two figures share a cell, so that a bound is lost', () => {
     const glued = ['granted', 'partly_granted'];
     const firsts = glued.map((concept) => distinct[`requests.${concept}.natural_person`] ?? '');

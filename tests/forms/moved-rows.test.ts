@@ -196,6 +196,26 @@ it('a total that moved up by several columns is none of an applicant, whatever s
   expect(facts(reading).get('requests.not_processed.repeat.research')?.value).toBeNull();
 });
 
+describe('a blank cell right behind the label, and figures that do not add up to the total', () => {
+  const cells = ['', '12', '6', '0', '3', '1', '40'];
+  const repeat = 'requests.not_processed.repeat';
+  const withRepeat = (change: (one: readonly string[]) => string[]): TablesReading => {
+    const damage = inTable('requests', (rows) => rows.map((one) => (one[2]?.startsWith('2.重复') ? change(one) : one)));
+    return readTables(readText(new SourceText(reportText({}, damage))));
+  };
+
+  it('are read where the row is as long as the others: the office left the cell blank', () => {
+    const reading = withRepeat((one) => [...one.slice(0, 3), ...cells]);
+    expect(unread(reading)).toEqual([]);
+    expect(facts(reading).get(`${repeat}.natural_person`)?.status).toBe('blank');
+  });
+
+  it('are left where it is shorter: the blank cell may be one of the label’s', () => {
+    const reading = withRepeat((one) => [...one.slice(1, 3), ...cells]);
+    expect(unread(reading)).toEqual(applicants.map((applicant) => `${repeat}.${applicant}`));
+  });
+});
+
 describe('where the first column is blank in each row', () => {
   /** Rows of table 三 with a blank cell before these figures in turn. */
   const withRows = (printed: readonly string[]): TablesReading => {

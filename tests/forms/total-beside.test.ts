@@ -56,6 +56,16 @@ describe.each(['cells', 'lines'] as const)('a total beside all applicants (%s)',
     expect(facts(reading).get('requests.granted.natural_person')?.value ?? 3).toBe(3);
   });
 
+  it('is doubted where a mark stands among noughts alone, whose column no sum shows', () => {
+    const marked = { 'requests.granted.research': '/' };
+    const text = reportText(marked, { dialect, ...inTable('requests', beside(false)) });
+    const { diagnostics } = readTables(readText(new SourceText(text.replaceAll('\n\n\t', '\n\t'))));
+    const doubts = diagnostics
+      .filter(({ severity }) => severity !== 'info')
+      .map((one) => [one.rule, one.figures.length]);
+    expect(doubts).toEqual([['form/columns-by-order', 7]]);
+  });
+
   it('is doubted where they add up to the first', () => {
     const reading = readCells(dialect, true);
     expect(silentlyWrong(reading, printed)).toEqual([]);

@@ -1,5 +1,5 @@
 // Two years side by side in tables whose converter repeats the text of a spanning cell in each of its places.
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { SourceText } from '../../src/document/source-text.ts';
 import { readTables } from '../../src/forms/read-tables.ts';
 import type { TablesReading } from '../../src/forms/read-tables.ts';
@@ -53,4 +53,36 @@ it('keeps the columns of the year in rows that the end of a page parts from thei
     (id) => values.get(`proactive.${id}`)?.value,
   );
   expect(read).toEqual([11, 23, 31]);
+});
+
+describe('heads that name their year', () => {
+  const named = (head: (year: string) => string): TablesReading => {
+    const lines = [
+      ['信息内容', head('2024'), head('2023')],
+      ['行政处罚', '', '31'],
+      ['行政强制', '12', '32'],
+    ];
+    const text = [
+      '二、主动公开政府信息情况',
+      '',
+      '| 第二十条第（六）项 | | |',
+      '|---|---|---|',
+      ...lines.map(line),
+    ].join('\n');
+    return readTables(readText(new SourceText(text)), 2024);
+  };
+
+  it.each([
+    ['before it', (year: string): string => `${year}年本年处理决定数量`],
+    ['behind it in brackets', (year: string): string => `处理决定数量（${year}年度）`],
+  ])('leave a blank of this year blank, and last year’s figure beside it out (%s)', (_, head) => {
+    const values = facts(named(head));
+    expect(values.get('proactive.penalties.decisions')).toMatchObject({ status: 'blank', value: null });
+    expect(values.get('proactive.coercion.decisions')?.value).toBe(12);
+  });
+
+  it('are as they are where one of them says something else', () => {
+    const values = facts(named((year) => (year === '2024' ? '2024年本年处理决定数量' : '2023年结转数量')));
+    expect(values.get('proactive.coercion.decisions')?.value ?? null).toBeNull();
+  });
 });

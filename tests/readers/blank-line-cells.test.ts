@@ -67,6 +67,16 @@ describe('blank cells that are blank lines', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('are none where two columns are blank, so that the lines of one may be cells of both', async () => {
+    const blanked = (row: string[]): string[] => {
+      const first = row.length - 7;
+      const isOfRequests = row.length < 15 && first > 0 && row.slice(first).every((text) => /^\d*$/.test(text));
+      return isOfRequests ? row.map((text, at) => (at - first === 4 || at - first === 6 ? '' : text || '0')) : row;
+    };
+    const { figures } = await read(printed('\n\n', '\n\n', (rows) => rows.map(blanked)));
+    expect(figures['requests.received_new.total']).toMatchObject({ status: 'unread', value: null });
+  });
+
   it('leave a row unread that has the cells of two', async () => {
     const withoutLabel = (rows: string[][]): string[][] =>
       rows.map((row) => (row.some((text) => text.includes('\u91cd\u590d\u7533\u8bf7')) ? row.slice(-7) : row));

@@ -40,6 +40,7 @@ describe('noughts in table 三', () => {
     ['one is lost', strewn(labels, noughts(all.length * 7 - 1))],
     ['one is another figure', strewn(labels, [...noughts(all.length * 7 - 1), '1'])],
     ['a label is there twice', strewn(labels.with(5, labels[6] ?? ''))],
+    ['15 are lost, and table 四 has as many right below', strewn(labels).concat('结果维持', '结果纠正', '尚未审结')],
     ['many labels are lost', strewn(labels.map((label, at) => (at % 4 === 1 ? '' : label)))],
   ])('are left where %s', (_, lines) => {
     const { raw, warned } = read(lines);

@@ -89,13 +89,17 @@ export function orderedRows(
   return placed && arranged.rows.map((row, at) => ({ label: [], isBeside: false, ...placed.get(at), figures: row }));
 }
 
-/** Rows of noughts alone, of which each label may have any. */
+/** What heads of table 四 hold and no label of table 三. */
+const inHeadsOfDisputes = /\u7ef4\u6301|\u7ea0\u6b63|\u5ba1\u7ed3/;
+
+/** Rows of noughts alone, of which each label may have any; none where some may be those of table 四 right below. */
 function inAnyOrder(
   parts: readonly WordsThenFigures[],
   labels: readonly FoundLabel[],
   rows: readonly (readonly Word[])[],
 ): readonly OrderedRow[] | null {
   if (new Set(labels.map(({ row }) => row)).size < labels.length) return null;
+  if (parts.some(({ words }) => inHeadsOfDisputes.test(textOf(words)))) return null;
   const placed = new Map(labels.map((label) => [label.row, wordsOf(parts, labels, label)]));
   return rows.map((figures, row) => ({ label: placed.get(row) ?? [], isBeside: false, figures }));
 }
