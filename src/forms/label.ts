@@ -39,14 +39,14 @@ const longestOther = 4;
 
 /**
  * What tells a row: its core, but for 其他, which its numbering tells. `3.其他` is a row of the group that `（六）其他处理`
- * prints in one line; without numbering 其他 may be either. `2.其他` is what a narrow cell leaves of 2.其他法律行政法规…
+ * prints in one line; without numbering 其他 may be either. `2.其他` is what a narrow cell leaves of 2.其他法律行政法规…,
+ * and `4.其他` or `9.其他` a row that an office adds to another group.
  */
 export function rowKey(text: string): string {
   const { core, ordinal } = toLabel(text);
   if (ordinal === '' || !core.startsWith(otherCore) || core.length > longestOther) return core;
   if (!/\d/.test(ordinal)) return `${ordinal}${otherCore}`;
-  if (core !== otherCore) return core;
-  return ordinal === '2' ? `${ordinal}${core}` : `#${core}`;
+  return core === otherCore ? `${ordinal}${core}` : core;
 }
 
 /** A remark in brackets behind a label, as offices add them: 规章（含以政府令形式发布的）; some print a whole definition. */

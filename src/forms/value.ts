@@ -2,6 +2,7 @@
 import { unitPattern } from '../codebook/concepts.ts';
 import { damagedNumber } from '../document/damaged-number.ts';
 import { withoutInvisible } from '../document/invisible.ts';
+import { noneWord } from '../document/none-word.ts';
 import { rememberedTexts } from '../document/remembered.ts';
 
 /** A cell's content. For `text` the value is the one number that a unit or remark surrounds, else null. */
@@ -17,8 +18,8 @@ export interface CellValue {
 const plainNumber = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
 /** Units that leave the number as it stands; a lone 万 would not. */
 const unitWords = new RegExp(`^${unitPattern}?$`);
-/** Marks and words printed in the place of a number. */
-const insteadOfNumber = /^(?:[\p{P}\p{S}]{1,4}|[无零〇])$/u;
+/** Marks printed in the place of a number. */
+const insteadOfNumber = /^[\p{P}\p{S}]{1,4}$/u;
 const zeros: readonly [RegExp, number][] = [
   [/十/, 1],
   [/百/, 2],
@@ -36,7 +37,8 @@ const mostDigits = 15;
 export const readValue = rememberedTexts((text): CellValue => {
   const plain = trimmed(text);
   const read = readPlain(plain);
-  const isMark = read.status === 'text' && (insteadOfNumber.test(plain) || damagedNumber.test(plain));
+  const isMark =
+    read.status === 'text' && (insteadOfNumber.test(plain) || noneWord.test(plain) || damagedNumber.test(plain));
   return { ...read, isFigureLike: read.status === 'printed' || read.value !== null || isMark };
 });
 

@@ -1,6 +1,7 @@
 // What a cell with a line of its own prints where a figure stands: a number, perhaps with its unit, a remark or a note's mark.
 import { unitPattern } from '../codebook/concepts.ts';
 import { damagedNumber } from '../document/damaged-number.ts';
+import { noneWord } from '../document/none-word.ts';
 
 const notes = /(?:[\u00b2\u00b3\u00b9\u2070-\u2079\u203b\u2460-\u24ff\u2776-\u2793]+|\u3014\d{1,2}\u3015)$/u;
 const remark = '\\([^()]{1,40}\\)';
@@ -11,10 +12,6 @@ const number = new RegExp(
 );
 /** A mark in the place of a number. */
 const mark = /^[-\u2010-\u2015\u2212/\\]{1,6}$/u;
-/** \u65e0, \u96f6, \u4e0d\u9002\u7528, \u4e0d\u6d89\u53ca and the like alone; in running text \u65e0 is a sentence as well. */
-const word =
-  /^(?:[\u65e0\u96f6\u3007]|\u4e0d\u9002\u7528|[\u4e0d\u672a]\u6d89\u53ca|\u65e0\u6b64\u9879|\u6682?\u65e0\u6570\u636e|\u6682\u65e0)$/u;
-
 /** What nearly all figures are. */
 const plainCount = /^\d{1,6}$/;
 
@@ -48,7 +45,7 @@ export function isNumberText(text: string): boolean {
 
 /** The same, or a word that says there is none. */
 export function isFigureText(text: string): boolean {
-  return isNumberText(text) || word.test(text.trim());
+  return isNumberText(text) || noneWord.test(text.trim());
 }
 
 /** Words, and none that say there is no figure. */

@@ -16,7 +16,8 @@ import { isKnownLabel } from './spaced/glossary.ts';
 /** Makes a grid of consecutive pipe lines; null when there are only rules. */
 export function readPipeTable(source: SourceText, lines: readonly Line[]): Grid | null {
   const isHeadRule = hasShortRule(lines);
-  const rules = lines.map((line, index) => isRule(line) || (isHeadRule && index === 1));
+  const marks = rowOfMarks(lines);
+  const rules = lines.map((line, index) => (isRule(line) && line !== marks) || (isHeadRule && index === 1));
   const read = readRows(
     source,
     lines.filter((_, index) => !rules[index]),
@@ -34,6 +35,14 @@ export function readPipeTable(source: SourceText, lines: readonly Line[]): Grid 
     dialect: 'pipe rows',
     span: { start: first.start, end: last.end },
   };
+}
+
+const twoDashes = /^\s*\|?(?:\s*--\s*\|)+(?:\s*--)?\s*$/;
+
+/** The one line of cells with two dashes each, below the head and where no other rule looks like it: table 四 with a mark in each cell. */
+function rowOfMarks(lines: readonly Line[]): Line | undefined {
+  const [marks, ...others] = lines.filter(({ text }) => text.includes('--') && twoDashes.test(text));
+  return others.length === 0 && marks !== lines[1] ? marks : undefined;
 }
 
 /** A rule of single dashes below the head; where no figures follow, they may be those of the table. */

@@ -4,6 +4,7 @@
 //   — 5 —                                            a page number
 import { unitPattern } from '../../codebook/concepts.ts';
 import { damagedNumber } from '../../document/damaged-number.ts';
+import { noneWord } from '../../document/none-word.ts';
 import type { Span } from '../../document/span.ts';
 import { isPageMark, trimSpan, withoutNote } from '../lines.ts';
 import type { Line } from '../lines.ts';
@@ -45,6 +46,8 @@ const number = new RegExp(
 );
 /** A mark or word that is printed instead of a number. */
 const insteadOfNumber = /^(?:[-\u2013-\u2015\u2212\uff0d/\uff0f\\\uff3c]{1,4}|[\u65e0\u96f6\u25cb\u3007])$/;
+/** Longer words are no \u4e0d\u6d89\u53ca or \u6682\u65e0\u6570\u636e. */
+const longestNone = 6;
 const sentenceMark = /[\u3002\uff1b\uff01;!\t|]/;
 /** Before figures it stands for a lost character of a label. */
 const questionMark = '\uff1f';
@@ -107,7 +110,7 @@ function lengthWithHeads(words: readonly Word[]): number {
 const yearAlone = /^20\d\d\u5e74\u5ea6?$/;
 
 export function isFigure(text: string): boolean {
-  return number.test(text) || insteadOfNumber.test(text);
+  return number.test(text) || insteadOfNumber.test(text) || (text.length <= longestNone && noneWord.test(text));
 }
 
 /** Index of the first of the figures a line ends with. Marks alone are no figures unless there are several, or a label before. */
