@@ -52,8 +52,8 @@ const documentZones: readonly Zone[] = ['part-3', 'part-1', 'section-1', 'sectio
 const searches: readonly Search[] = [
   {
     concept: 'narrative.proactive_items',
-    // Some reports give the total in front of the table of section 二.
-    zones: ['part-1', 'section-1', 'section-2', 'part-3'],
+    // Some reports give the total in front of the table of section 二, some with the sites they publish on.
+    zones: ['part-1', 'section-1', 'section-2', 'part-3', 'part-4'],
     find: findProactiveItems,
   },
   {
