@@ -45,6 +45,7 @@ each('requests', 'requests', [
   ['收到自然人、法人向我镇提交的政府信息公开申请17件。', 'requests_received 17 “17件”'],
   ['收到自然人向我镇提交的政府信息公开申请17件。'],
   ['共收到17份政府信息依申请公开事项，都已答复。', 'requests_received 17 “17份”'],
+  ['我镇未新受理政府信息公开申请，无上年结转申请。', 'requests_received 0 none “未新受理政府信息公开申请”'],
   ['2024以来，我镇没有收到依申请公开申请。', 'requests_received 0 none “没有收到依申请公开”'],
   ['2023以来，我镇没有收到依申请公开申请。'],
   [
@@ -141,6 +142,7 @@ each('no requests', 'requests', [
 
 each('reconsideration and litigation', 'requests', [
   ['本机关被诉讼的案件共计1件，未被纠错。', 'litigation 1 “1件”'],
+  ['未受理因政府信息公开提起的行政复议案件。', 'reconsideration 0 none “未受理因政府信息公开提起的行政复议”'],
   ['未接到关于政府信息公开的行政复议案件。', 'reconsideration 0 none “未接到关于政府信息公开的行政复议”'],
   [
     '全年无信息公开类行政复议及诉讼案件。',
