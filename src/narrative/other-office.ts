@@ -11,11 +11,15 @@ const subject = new RegExp(`^${time}${name}${manner}${deed}`);
 /** 群众向县政府提交申请11件: they came to the office they were handed in to. */
 const addressee = new RegExp(`向${name}(?:提交|提出|递交)`);
 
+/** 市政府及市政府办公室: the office that reports for both. */
+const withGovernment = /^[^及和、]{0,12}政府[及和、](?=[^及和、]*政府办)/;
+
 /** True where another office than the one that reports acts in the clause, or is applied to. `reporting`: null where unknown. */
 export function isOfOtherOffice(clause: string, reporting: string | null): boolean {
   if (reporting === null) return false;
-  const named = (subject.exec(clause) ?? (clause.includes('向') ? addressee.exec(clause) : null))?.[1];
-  if (named === undefined) return false;
+  const found = (subject.exec(clause) ?? (clause.includes('向') ? addressee.exec(clause) : null))?.[1];
+  if (found === undefined) return false;
+  const named = found.replace(withGovernment, '');
   const [, first = reporting, second = first] = twoNames.exec(reporting) ?? [];
   return isOther(named, first) && isOther(named, second);
 }

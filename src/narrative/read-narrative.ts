@@ -18,7 +18,7 @@ import { findProcessingFee } from './claims/processing-fee.ts';
 import { findRequestsReceived } from './claims/requests-received.ts';
 import { sourceWords } from './folded-text.ts';
 import type { FoldedText } from './folded-text.ts';
-import type { Narrative } from './narrative.ts';
+import type { Narrative, Period } from './narrative.ts';
 import { findOutcomeCounts } from './outcome-counts.ts';
 import { findOtherYears } from './other-year.ts';
 import { findPeriod, findToldYear } from './period.ts';
@@ -26,6 +26,7 @@ import { readProse } from './prose.ts';
 import type { Zone } from './prose.ts';
 import { findRequestOutcomes } from './request-outcomes.ts';
 import { findCompiler, findContact, findSelfReference } from './self-reference.ts';
+import type { SelfReference } from './self-reference.ts';
 import { findShares } from './share.ts';
 import { findTitle } from './title.ts';
 
@@ -52,8 +53,8 @@ const documentZones: readonly Zone[] = ['part-3', 'part-1', 'section-1', 'sectio
 const searches: readonly Search[] = [
   {
     concept: 'narrative.proactive_items',
-    // Some reports give the total in front of the table of section 二.
-    zones: ['part-1', 'section-1', 'section-2', 'part-3'],
+    // Some reports give the total in front of the table of section 二, some with the sites they publish on.
+    zones: ['part-1', 'section-1', 'section-2', 'part-3', 'part-4'],
     find: findProactiveItems,
   },
   {
@@ -92,7 +93,7 @@ export function readNarrative(document: Document, outline: Outline): Narrative {
   const period = findPeriod(document, prose);
   const title = findTitle(document, outline, () => period?.year ?? findToldYear(prose));
   const named = title?.year && title.agencyName ? null : findSelfReference(prose);
-  const year = title?.year ?? named?.year ?? period?.year ?? findToldYear(prose);
+  const year = title?.year ?? yearOf(named, period, () => findToldYear(prose));
   const agencyName = title?.agencyName ?? named?.agencyName ?? findCompiler(prose) ?? findContact(prose);
   // Clauses are folded into one script, and so is the name they are held against.
   const reporting = { year: year ?? onlyYear(prose.folded), agencyName: agencyName && plainText(agencyName) };
@@ -124,6 +125,14 @@ export function readNarrative(document: Document, outline: Outline): Narrative {
     outcomeCounts: inSource(findOutcomeCounts(prose, year)),
     requestOutcomes: inSource(findRequestOutcomes(clauses)),
   };
+}
+
+/**
+ * The year by which a report without a title calls itself, unless its period is another and its sentences tell of that one.
+ */
+function yearOf(named: SelfReference | null, period: Period | null, told: () => number | null): number | null {
+  if (named === null || period === null) return named?.year ?? period?.year ?? told();
+  return named.year !== period.year && told() === period.year ? period.year : named.year;
 }
 
 /** Without title and period, the year of the text if it names one only. */

@@ -35,6 +35,7 @@ const inOpening = patternsOf([
   `(?:^|[，。\\n])${office}特?向社会(?:公开|公布)${own}《?${year}${own}${subject}`,
   `(?:^|[，。\\n])${office}(?:认真)?(?:编制(?:完成)?|编写|发布|公布)了?${year}${subject}`,
   `现将(?:我[\u4e00-\u9fff]{1,3})?${year}工作(?:开展)?情况(?:报告|汇报|总结)如下`,
+  `(?:^|\\n)${year}，(?:(?!20\\d\\d)[^。\\n]){0,200}?现将(?:(?!20\\d\\d)[^。\\n]){0,12}?${asFollows}`,
 ]);
 const anywhere = patternsOf([
   `现(?:予以|予|将)?${given}${office}${year}${subject}`,

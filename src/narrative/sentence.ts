@@ -41,7 +41,7 @@ export function endSentence(sentence: Sentence): void {
 /** The first characters of all the words below: most clauses have none, and are read on at once. */
 const cue = /[年月季期以同全各我本要目任计力预拟每均分应不包]/;
 const comparison = /(?:比|较|与|跟)(?:于|之)?(?:20\d\d年|去年|上一?年|往年|前年|同期|前一年)|同比/;
-const anyYear = /(?<!\d)(20\d\d)(?=年)/g;
+const anyYear = /(?<!\d)(20\d\d)(?=年|以来)/g;
 const monthRange = /(?<!\d)(\d{1,2})月?(?:份|\d{1,2}日)?起?[-~至到]+(?:20\d\d年)?(\d{1,2})月/;
 const fewerMonths = /前[\d一二三四五六七八九十]{1,2}个月|截[至止](?:20\d\d年)?(?!12月)\d{1,2}月/;
 const otherTimes =

@@ -16,15 +16,17 @@ const mostLines = 40;
 /** Without section 一 only the top of the text can hold a title. */
 const mostLinesWithoutOutline = 10;
 
-/** The paragraphs above section 一, 40 at most. */
+/** The paragraphs above section 一, 40 at the top and 40 next to it at most: a site may print its menu at the top of a page. */
 export function linesAbove(document: Document, outline: Outline): Line[] {
-  const lines: Line[] = [];
-  const { end, limit } = reachOf(document, outline);
+  const { end, limit, isToSection } = reachOf(document, outline);
+  const paragraphs: Paragraph[] = [];
   for (const block of document.blocks) {
-    if (block.span.start >= end || lines.length >= limit) break;
-    if (block.kind === 'paragraph') lines.push(toLine(withoutMetadata(upTo(block, end))));
+    if (block.span.start >= end || (!isToSection && paragraphs.length >= limit)) break;
+    if (block.kind === 'paragraph') paragraphs.push(block);
   }
-  return lines;
+  const near =
+    paragraphs.length > 2 * limit ? [...paragraphs.slice(0, limit), ...paragraphs.slice(-limit)] : paragraphs;
+  return near.map((paragraph) => toLine(withoutMetadata(upTo(paragraph, end))));
 }
 
 /** What stands before the heading of section 一 where lost line ends put it into the paragraph of the title. */
@@ -49,11 +51,18 @@ export function cellsAbove(document: Document, outline: Outline): Line[] {
   return cells;
 }
 
-function reachOf({ source }: Document, { sections }: Outline): { readonly end: number; readonly limit: number } {
+interface Reach {
+  readonly end: number;
+  readonly limit: number;
+  /** It ends at the heading of section 一. */
+  readonly isToSection: boolean;
+}
+
+function reachOf({ source }: Document, { sections }: Outline): Reach {
   const first = sections.find(({ number }) => number === 1);
   return first
-    ? { end: first.headingSpan.start, limit: mostLines }
-    : { end: source.text.length, limit: mostLinesWithoutOutline };
+    ? { end: first.headingSpan.start, limit: mostLines, isToSection: true }
+    : { end: source.text.length, limit: mostLinesWithoutOutline, isToSection: false };
 }
 
 function toLine(paragraph: Paragraph): Line {

@@ -88,8 +88,14 @@ function titleLines(lines: readonly Line[], index: number): Line[] {
     if (!before || !mayBeTitle(before) || !completes(before, plain())) break;
     used.unshift(before);
   }
-  if (behind && mayBeTitle(behind) && completes(behind, plain())) used.push(behind);
+  const isListed = isBareYear(behind) && isBareYear(lines[index + used.length + 1]);
+  if (behind && !isListed && mayBeTitle(behind) && completes(behind, plain())) used.push(behind);
   return used;
+}
+
+/** Of years below each other, as the menu of a site has them under 政府信息公开年报, none is the title's. */
+function isBareYear(line: Line | undefined): boolean {
+  return line !== undefined && /^20\d\d年?度?$/.test(line.plain);
 }
 
 const shortestBroken = 18;
@@ -209,8 +215,8 @@ function agencyIn(plain: string): string | null {
   return name === '' || noName.test(name) ? null : name;
 }
 
-/** 【文字版】云溪县水利局2024年…: in which form a page gives the report. */
-const form = /^\s*【[^】]{1,6}】(?=[\u4e00-\u9fff])/;
+/** 【文字版】云溪县水利局2024年…, （文字版）2017年云溪市…: in which form a page gives the report. */
+const form = /^\s*(?:【[^】]{1,6}】|（[^）]{1,5}版）)(?=[|\u4e00-\u9fff])/;
 
 function clean(text: string): string {
   return text.replace(form, '').replace(reportWords, '').replace(brackets, '').replace(edges, '');

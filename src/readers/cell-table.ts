@@ -13,10 +13,13 @@ import type { Line } from './lines.ts';
 import { rowOf } from './spaced/cells.ts';
 import { isSectionHeading } from './spaced/section-heading.ts';
 
-/** A line that opens a cell: one leading tab and no other. */
-export function isCellLine(line: Line): boolean {
-  return line.text.startsWith('\t') && !line.text.includes('\t', 1);
+/** A line that opens a cell: one leading tab and no other. A paragraph of sentences that a tab sets in is none. */
+export function isCellLine({ text }: Line): boolean {
+  if (!text.startsWith('\t') || text.includes('\t', 1)) return false;
+  return text.length <= longestContinuation || !text.includes(fullStop);
 }
+
+const fullStop = '\u3002';
 
 /** A line without a tab right below an open cell goes on in it, unless it is as long as running text or opens a section. */
 const longestContinuation = 40;

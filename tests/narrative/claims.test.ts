@@ -38,6 +38,17 @@ each('requests', 'requests', [
   ],
   ['我局没有接到书面形式要求公开政府信息的申请。'],
   [
+    '我镇未收到来电、来信等方式提出的信息公开申请。',
+    'requests_received 0 none “未收到来电、来信等方式提出的信息公开申请”',
+  ],
+  ['我镇未收到来信提出的信息公开申请。'],
+  ['收到自然人、法人向我镇提交的政府信息公开申请17件。', 'requests_received 17 “17件”'],
+  ['收到自然人向我镇提交的政府信息公开申请17件。'],
+  ['共收到17份政府信息依申请公开事项，都已答复。', 'requests_received 17 “17份”'],
+  ['我镇未新受理政府信息公开申请，无上年结转申请。', 'requests_received 0 none “未新受理政府信息公开申请”'],
+  ['2024以来，我镇没有收到依申请公开申请。', 'requests_received 0 none “没有收到依申请公开”'],
+  ['2023以来，我镇没有收到依申请公开申请。'],
+  [
     '收到政府信息公开申请17件，2021年结转2件，共办结18件；全年未发生行政复议。',
     'requests_received 17 “17件”',
     'reconsideration 0 none “未发生行政复议”',
@@ -131,6 +142,7 @@ each('no requests', 'requests', [
 
 each('reconsideration and litigation', 'requests', [
   ['本机关被诉讼的案件共计1件，未被纠错。', 'litigation 1 “1件”'],
+  ['未受理因政府信息公开提起的行政复议案件。', 'reconsideration 0 none “未受理因政府信息公开提起的行政复议”'],
   ['未接到关于政府信息公开的行政复议案件。', 'reconsideration 0 none “未接到关于政府信息公开的行政复议”'],
   [
     '全年无信息公开类行政复议及诉讼案件。',
@@ -342,6 +354,15 @@ test('what is told under the heading on management is taken where no part before
   ]);
   const ofOneMatter = '项目申报与评审公开信息16条。';
   expect(claimsOf(documentOf(`青石县2024年报告\n一、总体情况\n（三）政府信息管理\n${ofOneMatter}`))).toEqual([]);
+});
+
+test('what was disclosed may be told with the sites it stands on, where no one site is named', () => {
+  const report = (told: string): string => `青石县2024年报告\n一、总体情况\n（四）政府信息公开平台建设\n${told}`;
+  expect(claimsOf(documentOf(report('规范发布流程，全年主动公开信息110余条。')))).toEqual([
+    'proactive_items 110 about “110余条”',
+  ]);
+  expect(claimsOf(documentOf(report('全年网站主动公开信息110条。')))).toEqual([]);
+  expect(claimsOf(documentOf(report('办事大厅公开信息110条。')))).toEqual([]);
 });
 
 each('a fee told in the part on disclosure', 'proactive', [

@@ -23,6 +23,8 @@ test.each([
   ['现公布青石镇2024年政府信息公开工作年度报告，2023年的已公布白水镇2023年政府信息公开年度报告。', null, null],
   ['关于做好2024年政府信息公开工作年度报告编制发布工作的通知印发后，我们认真落实。', null, null],
   ['青石镇政府信息公开工作扎实。', null, null],
+  ['2024年，县水利局认真落实条例要求，现将本机关政府信息公开工作情况报告如下：', null, 2024],
+  ['2024年，县水利局认真落实2021年的要求，现将政府信息公开工作情况报告如下：', null, null],
   ['现将青石镇2024年度政府信息公开工作报告如下：', '青石镇', 2024],
   ['现将云溪县水利局（以下简称县水利局）2024年度信息公开工作情况报告如下：', '云溪县水利局', 2024],
   ['现将2024年我县政府信息公开工作情况汇报如下：', null, 2024],
@@ -113,6 +115,18 @@ test('without any other, the year is that which opens the sentences', () => {
   expect(yearOf(...more, '2025年，我局继续公开信息。')).toBeNull();
   expect(yearOf('我局认真做好工作。', '2024年，我局公开信息3条。', '2025年1月10日')).toBeNull();
   expect(yearOf('我局认真做好工作。', '2024年，我局公开信息3条。', '2024年施行的办法规定得更细。')).toBeNull();
+});
+
+test('of the year a report calls itself by and that of its period, the one that its sentences tell of is its year', () => {
+  const opening =
+    '我镇编制了《青石镇2023年政府信息公开工作年度报告》，所列数据的统计期限自2024年1月1日起至12月31日止。';
+  const yearOf = (told: string): number | null => {
+    const document = documentOf(`${opening}\n一、总体情况\n${told}`);
+    return readNarrative(document, findOutline(document)).year;
+  };
+  expect(yearOf('2024年度，我镇公开信息3条。')).toBe(2024);
+  expect(yearOf('2023年度，我镇公开信息3条。')).toBe(2023);
+  expect(yearOf('我镇公开信息3条。')).toBe(2023);
 });
 
 test('the year that opens the first sentence of all is enough', () => {

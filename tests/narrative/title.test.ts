@@ -53,6 +53,7 @@ test.each([
   ['**青石镇人民政府2024年政府信息公开工作年度报告**', town, 2024],
   ['《青石镇人民政府2024年政府信息公开工作年度报告》', town, 2024],
   ['【文字版】青石镇人民政府2024年政府信息公开工作年度报告', town, 2024],
+  ['（文字版）2024年青石镇人民政府政府信息公开工作年度报告', town, 2024],
   ['【青石镇人民政府】2024年政府信息公开工作年度报告', town, 2024],
   ['关于青石镇人民政府2024年政府信息公开工作的年度报告', town, 2024],
   ['青石镇人民政府2024年政府信息公开工作年度报告（2025年1月公布）', town, 2024],
@@ -237,6 +238,17 @@ test('a title may stand before the heading of section 一 in one paragraph', () 
   const text = '青石镇人民政府2024年 政府信息公开工作年度报告 一、总体情况 2024年，我镇公开信息3条。';
   const title = titleOf(text);
   expect([title?.agencyName, title?.year]).toEqual([town, 2024]);
+});
+
+test('a title stands behind the menu of a site, whose list of years is none of it', () => {
+  const years = ['2022', '2021', '2020', '2019'].join('\n');
+  const menu = ['政策', '指南', '制度'].map((entry) =>
+    Array.from({ length: 30 }, (_, at) => `${entry}${at}`).join('\n'),
+  );
+  const title = '2020年青石镇政府信息公开工作年度报告';
+  expect(namedBy(`政府信息公开年报\n${years}\n${menu.join('\n')}\n${title}\n来源：镇政府`)).toEqual(['青石镇', 2020]);
+  expect(titleOf(`政府信息公开年报\n${years}\n政府公报`)?.year).toBeNull();
+  expect(titleOf('政府信息公开年报\n2022\n青石镇')?.year).toBe(2022);
 });
 
 test('a title stands above section 一, or at the top of a text without sections', () => {

@@ -35,3 +35,9 @@ it('one filled line without them says that they belong to the others', () => {
     { start: 9, end: 10 },
   ]);
 });
+
+it('paragraphs that a tab sets in are no cells, though the lines above them are not set in', () => {
+  const sentence = '2024年，我局通过门户网站累计公开政府信息276条，其中政务动态216条，通知公告60条。';
+  const text = `现公布本局2024年政府信息公开情况。\n\t一、总体情况 \n\t（一）主动公开。${sentence}\n\t（二）依申请公开。${sentence}`;
+  expect(readText(new SourceText(text)).blocks.map(({ kind }) => kind)).toEqual(Array(4).fill('paragraph'));
+});

@@ -28,6 +28,8 @@ const ofField = /领域(?:信息)?主动公开|(?<!各)类(?:信息)?(?:主动)?
 const isLaterItem = /^[二三四五六七]是/;
 /** 在教育方面，公开信息108条: a part of the whole, where 在主动公开方面 is the whole. */
 const opensWithField = /^(?:[一二三四五六七]是)?(?:在[^公]{1,12}(?:方面|领域)|涉及[^公]{1,12}的)$/;
+/** 梳理惠企政策，在网站上集中公开，公开信息286条: what was gathered is of one matter. */
+const gathered = /集中(?:公开|发布)$/;
 const documentsMade = /(?:制发|印发|制作)[^，]{0,8}(?:公文|文件)[^，]{0,8}\d/;
 const ofThisYear = /新增|今年|本年|20\d\d年/;
 const opensWithAdded = /^(?:今年|本年度?|当年|20\d\d年度?)新增(?:的)?(?:主动)?公开[^栏目]{0,12}\d/;
@@ -36,7 +38,7 @@ const addedThisYear = /(?:今年|本年度?|当年|20\d\d年度?)新增/;
 const saysWhole = /主动|共|累计|合计|总计/;
 const sumWord = /共|累计|合计|总计|总数/;
 /** 制作信息104条，其中主动公开43条: of all that was made, what was disclosed is the whole. */
-const informationMade = new RegExp(`(?:制作|产生|形成|生成)(?:了)?${ofAnyKind}信息[^，\\d]{0,8}\\d`);
+const informationMade = new RegExp(`(?:制作|制发|产生|形成|生成)(?:了)?${ofAnyKind}信息[^，\\d]{0,8}\\d`);
 
 /**
  * The total of this year in one zone, first of each scope. Numbers by channel are no total; one alone, with no other
@@ -45,6 +47,7 @@ const informationMade = new RegExp(`(?:制作|产生|形成|生成)(?:了)?${ofA
 export function findProactiveItems(clauses: readonly Clause[], all: readonly Clause[]): Hit[] {
   const isWhole = ({ clause }: Hit): boolean =>
     (clause.zone !== 'part-3' || saysWhole.test(clause.text)) &&
+    (clause.zone !== 'part-4' || (clause.text.includes('主动') && !isByChannel(clause, all))) &&
     !isOfField(clause, all) &&
     !isOfDocuments(clause, all) &&
     !isAllEver(clause, all);
@@ -150,7 +153,7 @@ function isSumOfChannels(
 
 function isOfField({ index, sentence }: Clause, all: readonly Clause[]): boolean {
   const before = all[index - 1];
-  return before?.sentence === sentence && opensWithField.test(before.text);
+  return before?.sentence === sentence && (opensWithField.test(before.text) || gathered.test(before.text));
 }
 
 /** 制发文件64件，主动公开24件: those disclosed are some of the documents before; 公开信息820条 are not. */

@@ -22,7 +22,7 @@ const countOfRequests = new RegExp(
 );
 const numberFirst = new RegExp(`${receive}(?:各类|群众|公众|社会公众|政府信息|公开|依申请|的){0,4}${sum}$`);
 const afterNumberFirst =
-  /^(?:(?:依申请公开|要求(?:公开|获取))(?:政府)?信息的申请|要求(?:政府)?信息公开的申请|[政府务信息公开依的各类有关相公民法人和或者其他组织、群众社会提出]{0,28}申请|依申请公开)(?:公开(?=[件情]))?(?:书|表|公开|信息|政府信息|件|事项|请求|情况)?(?:[、并均已全且]|$)/;
+  /^(?:(?:依申请公开|要求(?:公开|获取))(?:政府)?信息的申请|要求(?:政府)?信息公开的申请|[政府务信息公开依的各类有关相公民法人和或者其他组织、群众社会提出]{0,28}申请|(?:政府)?(?:信息)?依申请公开)(?:公开(?=[件情事]))?(?:书|表|公开|信息|政府信息|件|事项|请求|情况)?(?:[、并均已全且]|$)/;
 const units = /^[件条份起宗例封]/;
 /** 依申请公开8个 and 收到8项依申请公开, read as 8件: of other things than requests these count too many to be units. */
 const countedAsThings =
@@ -42,17 +42,17 @@ const channels =
   '(?:网站|网上|网络|在线|线上|线下|平台|信函|邮寄|邮件|邮箱|书面|纸质|当面|现场|窗口|传真|电子|来信|EMS)';
 const channel = new RegExp(channels, 'i');
 const manyChannels = new RegExp(`渠道|方式|多种|等|线上线下|[、和及或]${channels}`, 'i');
-/** 书面或其他形式 is every way. */
-const allForms = /书面[或和及]其[他它]/;
+/** 书面或其他形式 and 来电、来信等方式 are every way. */
+const allForms = /书面[或和及]其[他它]|等(?:各种|多种)?(?:方式|渠道|形式|途径)/;
 const aboutDisclosure = /公开|信息/;
 
 /** What was then done with the requests, told in the same clause: 22件、办结22件. */
 const answered = /(?:[、并和且均已全]|按期|按时|依法){1,4}(?:办结|答复|办复|回复)/;
 
 const whoAsks =
-  '(?:申请人|针对|本部门|书面[或和及]其[他它]|[政府务信息公开依的各类有关相关公民法人自然和及或者其他它组织、群众社会居村市主动提出交来自向对于就要求获取办理我本办局街道乡镇区县市机单位任何形式过一件次年度个人等该项级]){0,40}?';
+  '(?:申请人|针对|本部门|书面[或和及]其[他它]|[政府务信息公开依的各类有关相关公民法人自然和及或者其他它组织、群众社会居村市主动提出交来自向对于就要求获取办理我本办局街道乡镇区县市机单位任何形式过一件次年度个人等该项级电话访信函件网上现场方渠道途]){0,40}?';
 const noneReceived = new RegExp(
-  `(?:${denial}(?:收到|接到|受理|接获|接收到|接收|新收到|新收|收悉|产生|发生|出现|有|存在)(?:(?:和|及|并|、)(?:办理|处理|受理|答复))?(?:过)?${whoAsks}|(?<![有如若凡对是])(?:没有|暂无|均无|无)${whoAsks})` +
+  `(?:${denial}(?:收到|接到|新?受理|接获|接收到|接收|新收到|新收|收悉|产生|发生|出现|有|存在)(?:(?:和|及|并|、)(?:办理|处理|受理|答复))?(?:过)?${whoAsks}|(?<![有如若凡对是])(?:没有|暂无|均无|无)${whoAsks})` +
     `(?:依申请公开|申请(?!人))(?=([^、和及与或也，]*)(.*)$)`,
 );
 const afterNone = /^[公开政府务信息书表件函来事项宜的情况形现象工作等要求诉申请案其他方面相关受办理以]{0,16}$/;
@@ -107,7 +107,7 @@ function isBound(text: string, { leadStart, tailEnd }: Quantity): boolean {
     numberLast.test(head) || countOfRequests.test(head) || (numberFirst.test(head) && afterNumberFirst.test(tail));
   if (!isRequest) return false;
   const words = head + tail;
-  if (otherRequests.test(words) || finished.test(head)) return false;
+  if (otherRequests.test(words.replace(allApplicants, '')) || finished.test(head)) return false;
   return !channel.test(words) || manyChannels.test(words);
 }
 
