@@ -9,6 +9,7 @@ import { withoutLonePipes } from './lone-pipes.ts';
 import { joinLoneTabs } from './lone-tabs.ts';
 import { cutOneLineTables } from './one-line-tables.ts';
 import { withoutRunningHeads } from './running-heads.ts';
+import { joinRowsApart } from './rows-apart.ts';
 import { withoutShares } from './spaced/shares.ts';
 import { withoutWideFillings } from './wide-fillings.ts';
 import { joinWrapped } from './wrapped-rows.ts';
@@ -19,6 +20,7 @@ type LinePass = (lines: readonly Line[], source: SourceText) => readonly Line[];
 /** What brings the lines of one kind of copy into the shape of another: after them a row or a cell is a line. */
 const toRows: readonly LinePass[] = [
   withoutIndents,
+  joinRowsApart,
   (lines, source) => joinLoneTabs(source, lines),
   withoutRunningHeads,
   cutGluedCells,

@@ -16,7 +16,9 @@ import { isKnownLabel } from './spaced/glossary.ts';
 /** Makes a grid of consecutive pipe lines; null when there are only rules. */
 export function readPipeTable(source: SourceText, lines: readonly Line[]): Grid | null {
   const isHeadRule = hasShortRule(lines);
-  const rules = lines.map((line, index) => isRule(line) || (isHeadRule && index === 1));
+  const printedRules = lines.map((line, index) => isRule(line) || (isHeadRule && index === 1));
+  const marks = rowOfMarks(lines, printedRules);
+  const rules = printedRules.map((isOne, index) => isOne && index !== marks);
   const read = readRows(
     source,
     lines.filter((_, index) => !rules[index]),
@@ -34,6 +36,13 @@ export function readPipeTable(source: SourceText, lines: readonly Line[]): Grid 
     dialect: 'pipe rows',
     span: { start: first.start, end: last.end },
   };
+}
+
+/** The one row with two dashes in each cell, below the second line, where no rule of the table is printed so: marks for none. */
+function rowOfMarks(lines: readonly Line[], rules: readonly boolean[]): number {
+  const areMarks = ({ text }: Line): boolean => text.split('|').every((cell) => /^\s*(?:--\s*)?$/.test(cell));
+  const found = lines.flatMap((line, index) => (rules[index] && areMarks(line) ? [index] : []));
+  return found.length === 1 && (found[0] ?? 0) > 1 ? (found[0] ?? -1) : -1;
 }
 
 /** A rule of single dashes below the head; where no figures follow, they may be those of the table. */
