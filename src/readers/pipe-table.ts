@@ -16,8 +16,9 @@ import { isKnownLabel } from './spaced/glossary.ts';
 /** Makes a grid of consecutive pipe lines; null when there are only rules. */
 export function readPipeTable(source: SourceText, lines: readonly Line[]): Grid | null {
   const isHeadRule = hasShortRule(lines);
-  const marks = rowOfMarks(lines);
-  const rules = lines.map((line, index) => (isRule(line) && line !== marks) || (isHeadRule && index === 1));
+  const printedRules = lines.map((line, index) => isRule(line) || (isHeadRule && index === 1));
+  const marks = rowOfMarks(lines, printedRules);
+  const rules = printedRules.map((isOne, index) => isOne && index !== marks);
   const read = readRows(
     source,
     lines.filter((_, index) => !rules[index]),
@@ -37,12 +38,11 @@ export function readPipeTable(source: SourceText, lines: readonly Line[]): Grid 
   };
 }
 
-const twoDashes = /^\s*\|?(?:\s*--\s*\|)+(?:\s*--)?\s*$/;
-
-/** The one line of cells with two dashes each, below the head and where no other rule looks like it: table 四 with a mark in each cell. */
-function rowOfMarks(lines: readonly Line[]): Line | undefined {
-  const [marks, ...others] = lines.filter(({ text }) => text.includes('--') && twoDashes.test(text));
-  return others.length === 0 && marks !== lines[1] ? marks : undefined;
+/** The one row with two dashes in each cell, below the second line, where no rule of the table is printed so: marks for none. */
+function rowOfMarks(lines: readonly Line[], rules: readonly boolean[]): number {
+  const areMarks = ({ text }: Line): boolean => text.split('|').every((cell) => /^\s*(?:--\s*)?$/.test(cell));
+  const found = lines.flatMap((line, index) => (rules[index] && areMarks(line) ? [index] : []));
+  return found.length === 1 && (found[0] ?? 0) > 1 ? (found[0] ?? -1) : -1;
 }
 
 /** A rule of single dashes below the head; where no figures follow, they may be those of the table. */
