@@ -148,10 +148,13 @@ function isTurned(line: string, labels: readonly string[]): boolean {
   return ordersIn(line, labels).some((order, at, orders) => order < (orders[at - 1] ?? 0));
 }
 
-/** Where the last row of figures above a row ends, 0 where there is none. */
+/** Where the last row above a row ends that prints a figure, 0 where there is none. */
 function endAbove(rows: readonly RowMatch[], first: RowMatch | undefined): number {
   const above = rows.slice(0, first === undefined ? 0 : rows.indexOf(first));
-  return above.findLast(({ kind }) => kind === 'figures')?.row.span.end ?? 0;
+  return (
+    above.findLast(({ kind, row }) => kind === 'figures' && row.cells.some(({ text }) => isNumber(text)))?.row.span
+      .end ?? 0
+  );
 }
 
 /** Rows of heads where each has its own. */

@@ -1,5 +1,6 @@
 // Text taken off a page by height, each cell on lines of its own: a head printed below those behind it tells of another order.
 import { describe, expect, it } from 'vitest';
+import type { FigureId } from '../../src/codebook/figures.ts';
 import { SourceText } from '../../src/document/source-text.ts';
 import { readTables } from '../../src/forms/read-tables.ts';
 import { readText } from '../../src/readers/text.ts';
@@ -20,19 +21,14 @@ const rest = [
 ];
 
 function severityOf(heads: readonly string[], row: readonly string[]): string | undefined {
-  const lines = [
-    '二、主动公开政府信息情况',
-    '第二十条第（一）项',
-    ...heads,
-    '规章',
-    ...row,
-    '行政规范',
-    ...row,
-    '性文件',
-  ];
+  return severityIn([...heads, '规章', ...row, '行政规范', ...row, '性文件'], 'proactive.rules.made');
+}
+
+function severityIn(block: readonly string[], figure: FigureId): string | undefined {
+  const lines = ['二、主动公开政府信息情况', '第二十条第（一）项', ...block];
   const { diagnostics } = readTables(readText(new SourceText([...lines, ...rest].join('\n'))));
   const said = diagnostics.find(({ rule }) => rule === 'form/columns-by-order');
-  return said?.figures.includes('proactive.rules.made') === true ? said.severity : undefined;
+  return said?.figures.includes(figure) === true ? said.severity : undefined;
 }
 
 describe('the first head below the others', () => {
@@ -40,6 +36,11 @@ describe('the first head below the others', () => {
 
   it('leaves the columns in doubt where each figure has a line of its own', () => {
     expect(severityOf(heads, ['32', '6', '1'])).toBe('warning');
+  });
+
+  it('leaves them in doubt where a row between them and the figures has lost its own', () => {
+    const block = [...heads, '0', '0', '0', '规章', '行政规范', '32', '6', '1', '性文件'];
+    expect(severityIn(block, 'proactive.normative_documents.made')).toBe('warning');
   });
 
   it('is as high as they are where figures stand on one line, or its place is left of theirs', () => {
