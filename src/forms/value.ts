@@ -29,7 +29,8 @@ const zeros: readonly [RegExp, number][] = [
 ];
 /** `5000（元）`: the unit in brackets is no remark. */
 const bracketedUnit = /\((?:单位:)?([十百千]?[万亿]?元)\)/;
-const numbersIn = /\d+(?:,\d{3})*(?:\.\d+)?/g;
+/** Commas part thousands alone: `4068,208` is no number of these. */
+const numbersIn = /(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d+)(?:\.\d+)?/g;
 /** More digits than a double holds exactly are no count of anything. */
 const mostDigits = 15;
 

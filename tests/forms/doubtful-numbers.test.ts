@@ -1,4 +1,4 @@
-// Numbers that begin with a nought, which may be two that ran together or one torn in two.
+// Numbers that begin with a nought, which may be two that ran together or one torn in two; and numbers with odd commas.
 import { expect, it } from 'vitest';
 import { SourceText } from '../../src/document/source-text.ts';
 import { readTables } from '../../src/forms/read-tables.ts';
@@ -36,4 +36,9 @@ it('are confirmed by the sum of their row, and by no other', () => {
   const row = 'requests.received_new';
   expect(doubted({ [`${row}.natural_person`]: '05', [`${row}.total`]: '5' })).toEqual([]);
   expect(doubted({ [`${row}.natural_person`]: '05', [`${row}.total`]: '5', [licences]: '05' })).toEqual([licences]);
+});
+
+it.each(['4068,208', '40,5441', '1,2345万元'])('commas that part no thousands leave %s without a value', (raw) => {
+  const reading = readTables(readText(new SourceText(reportText({ [fees]: raw }))));
+  expect(facts(reading).get(fees)).toMatchObject({ value: null, raw, status: 'text' });
 });

@@ -3,7 +3,7 @@ import { neighbour, textOf } from './elements.ts';
 import type { Element } from './elements.ts';
 import { beginsLabel, beginsLead, endsLabel, isColumnHead, isLabel, isSubtotal, isWholeLabel } from './glossary.ts';
 import { coreOf, isBracketOpen, numberingOf } from './label-core.ts';
-import { byCodebook, goOn, habitsOf, longestStrewn, partOf } from './label-parts.ts';
+import { byCodebook, goOn, habitsOf, knownPart, longestStrewn, partOf } from './label-parts.ts';
 import type { TableHabits } from './label-parts.ts';
 import type { Word } from './line-words.ts';
 import { doubtBeside, doubtWrapped, untied } from './loose-digits.ts';
@@ -75,8 +75,8 @@ function freeFigures(elements: readonly Element[], index: number, { isNumbered, 
 function goesOnAbove(elements: readonly Element[], index: number): boolean {
   const [above, words] = [elements[neighbour(elements, index, -1)], elements[index]?.label ?? []];
   if (above?.kind !== 'label' || textOf(words) === '') return false;
-  const coreWith = (part: readonly Word[]): string => coreOf(textOf([...above.label, ...part]));
-  return beginsLabel(coreWith(words)) || words.some((_, from) => isLabel(coreWith(words.slice(from))));
+  const text = textOf(above.label);
+  return beginsLabel(coreOf(text + textOf(words))) || knownPart(text, words) !== undefined;
 }
 
 /** Words that the codebook knows as a label are one, also when they stand on two lines. */
@@ -212,7 +212,7 @@ function joinAbove(elements: readonly Element[], index: number, habits: TableHab
   if (above?.kind !== 'label' && above?.kind !== 'stray') return;
   const text = textOf(above.label);
   if (text === '') return;
-  const known = row.label.map((_, from) => row.label.slice(from)).find((part) => isLabel(coreOf(text + textOf(part))));
+  const known = knownPart(text, row.label);
   const mayGoOn = above.kind === 'label' && habits.isNumbered && numberingOf(textOf(row.label)) === '';
   if (!known && (!mayGoOn || isWholeLabel(text) || isGroupLabel(elements, at) || mayBeGroup(elements, at))) return;
   if (!known) goOn(elements, { element: above, behind: at }, habits);

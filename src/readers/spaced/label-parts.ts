@@ -1,5 +1,5 @@
 // Whether words go on with a broken label, by the codebook, by brackets, and by what else stands about in the table.
-import { beginsLabel, holdsLabel, isLabel, isPieceOfGroup, isWholeLabel } from './glossary.ts';
+import { beginsLabel, holdsLabel, isGroupLike, isLabel, isPieceOfGroup, isWholeLabel } from './glossary.ts';
 import { isGroupText } from './group-label.ts';
 import { coreOf, isBracketOpen, numberingOf } from './label-core.ts';
 import { neighbour, textOf } from './elements.ts';
@@ -105,6 +105,19 @@ export function partOf(label: readonly Word[], line: readonly Word[], habits: Ta
   if (held) return held;
   const closing = isBracketOpen(text) ? ends.findLast((part) => !isBracketOpen(joined(part))) : undefined;
   return closing ?? (textOf(line).length > longestStrewn || !habits.isStrewn ? line : null);
+}
+
+/** The last words of a line that complete a label begun above, or go on with it behind the label of a group, as the codebook has it. */
+export function knownPart(text: string, words: readonly Word[]): readonly Word[] | undefined {
+  const parts = words.map((_, from) => words.slice(from));
+  const coreWith = (part: readonly Word[]): string => coreOf(text + textOf(part));
+  const isBehindGroup = (from: number): boolean => from > 0 && isGroupLike(coreOf(textOf(words.slice(0, from))));
+  // The form prints some labels at more length than the codebook, so that they go on behind its words.
+  const goesOn = (part: readonly Word[]): boolean =>
+    numberingOf(textOf(part)) === '' && (beginsLabel(coreWith(part)) || holdsLabel(coreWith(part)));
+  return (
+    parts.find((part) => isLabel(coreWith(part))) ?? parts.find((part, from) => isBehindGroup(from) && goesOn(part))
+  );
 }
 
 function isNumberedLabel({ label }: Element): boolean {
