@@ -50,3 +50,23 @@ it.each([
   const said = readAmount(head, '251000').diagnostics.filter(({ rule }) => rule === 'form/unit-unstated');
   expect(said.map((one) => one.severity)).toEqual([severity]);
 });
+
+it('a change with two signs keeps its cell and has no value, also where each cell has a line of its own', () => {
+  const rows = [
+    ['第二十条第（一）项'],
+    ['信息内容', '本年新制作数量', '本年新公开数量', '对外公开总数量'],
+    ['规章', '11', '12', '13'],
+    ['规范性文件', '21', '22', '23'],
+    ['第二十条第（五）项'],
+    ['信息内容', '上一年项目数量', '本年增/减', '处理决定数量'],
+    ['行政许可', '210', '+3', '441'],
+    ['其他对外管理服务事项', '55', '--253', '871'],
+    ['第二十条第（六）项'],
+    ['信息内容', '上一年项目数量', '本年增/减', '处理决定数量'],
+    ['行政处罚', '31', '0', '32'],
+    ['行政强制', '41', '0', '42'],
+  ];
+  const read = facts(readTables(readText(new SourceText(`二、主动公开政府信息情况\n${rows.flat().join('\n')}\n`))));
+  expect(read.get('proactive_2019.other_services.change')).toMatchObject({ value: null, raw: '--253', status: 'text' });
+  expect(read.get('proactive_2019.other_services.decisions')).toMatchObject({ value: 871 });
+});
