@@ -37,11 +37,11 @@ export function readPipeTable(source: SourceText, lines: readonly Line[]): Grid 
   };
 }
 
-const twoDashes = /^\s*\|?(?:\s*--\s*\|)+(?:\s*--)?\s*$/;
+const twoDashes = /^\|?(?:\s*--\s*\|)+(?:\s*--)?$/;
 
 /** The one line of cells with two dashes each, below the head and where no other rule looks like it: table 四 with a mark in each cell. */
 function rowOfMarks(lines: readonly Line[]): Line | undefined {
-  const [marks, ...others] = lines.filter(({ text }) => text.includes('--') && twoDashes.test(text));
+  const [marks, ...others] = lines.filter(({ text }) => text.includes('--') && twoDashes.test(text.trim()));
   return others.length === 0 && marks !== lines[1] ? marks : undefined;
 }
 
