@@ -39,10 +39,15 @@ export function readPipeTable(source: SourceText, lines: readonly Line[]): Grid 
 
 const twoDashes = /^\|?(?:\s*--\s*\|)+(?:\s*--)?$/;
 
-/** The one line of cells with two dashes each, below the head and where no other rule looks like it: table 四 with a mark in each cell. */
+/**
+ * The one line of cells with two dashes each, below heads and with no figures below it, where no other rule looks like it:
+ * table 四 with a mark in each cell.
+ */
 function rowOfMarks(lines: readonly Line[]): Line | undefined {
   const [marks, ...others] = lines.filter(({ text }) => text.includes('--') && twoDashes.test(text.trim()));
-  return others.length === 0 && marks !== lines[1] ? marks : undefined;
+  const at = marks === undefined ? 0 : lines.indexOf(marks);
+  if (at < 2 || others.length > 0 || lines.slice(at - 1).some(({ text }) => hasDigit(text))) return undefined;
+  return marks;
 }
 
 /** A rule of single dashes below the head; where no figures follow, they may be those of the table. */
