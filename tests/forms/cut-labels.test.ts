@@ -1,5 +1,6 @@
 // Labels of which a narrow cell or a converter kept no more than the beginning.
 import { describe, expect, it } from 'vitest';
+import { dialects } from '../report-text.ts';
 import { facts, inTable, read, replaced, rules, silentlyWrong, unread } from './distinct-report.ts';
 
 describe('labels cut short', () => {
@@ -94,4 +95,21 @@ it('words of a label behind a whole one of another row are of lines that ran tog
   });
   const { value = null } = facts(reading).get('requests.partly_granted.total') ?? {};
   expect(value).toBeNull();
+});
+
+it.each(
+  dialects.flatMap((dialect) =>
+    [
+      ['商业企业', '企业'],
+      ['社会公益组织', '公益组织'],
+      ['自然人', '个人'],
+      ['自然人', '公民'],
+    ].map(([head = '', printed = '']) => [head, printed, dialect] as const),
+  ),
+)('the head %s is known as %s in %s', (head, printed, dialect) => {
+  const reading = read({
+    dialect,
+    ...inTable('requests', (rows) => rows.map((row) => row.map((cell) => (cell === head ? printed : cell)))),
+  });
+  expect([silentlyWrong(reading), unread(reading), rules(reading)]).toEqual([[], [], []]);
 });

@@ -22,13 +22,13 @@ export const applicantColumns: readonly ColumnForm[] = [
   {
     label: '申请人情况',
     children: [
-      { label: '自然人', key: 'natural_person' },
+      { label: '自然人', also: ['个人', '公民'], key: 'natural_person' },
       {
         label: '法人或其他组织',
         children: [
-          { label: '商业企业', also: ['商业'], key: 'enterprise' },
+          { label: '商业企业', also: ['商业', '企业'], key: 'enterprise' },
           { label: '科研机构', also: ['科研'], key: 'research' },
-          { label: '社会公益组织', also: ['社会公益'], key: 'public_welfare' },
+          { label: '社会公益组织', also: ['社会公益', '公益组织'], key: 'public_welfare' },
           { label: '法律服务机构', also: ['法律服务'], key: 'legal_service' },
           { label: '其他', key: 'org_other' },
           subtotal,
