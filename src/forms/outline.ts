@@ -130,9 +130,9 @@ function findParts(document: Document, sections: readonly Section[]): Part[] {
   const first = sections.find(({ number }) => number === 1);
   const span = first?.span ?? { start: 0, end: sections[0]?.span.start ?? document.source.text.length };
   const from = first?.headingSpan.end ?? 0;
-  const candidates = document.blocks.flatMap((block) => {
+  const candidates = document.blocks.flatMap((block, index) => {
     if (block.kind === 'grid' || block.span.end <= from || block.span.start >= span.end) return [];
-    return partHeadings(block)
+    return partHeadings(block, document.blocks[index - 1])
       .map((heading) => ({ ...heading, headingSpan: paragraphSpan(document.source, block, heading) }))
       .filter(({ headingSpan }) => headingSpan.start >= from && headingSpan.start < span.end);
   });

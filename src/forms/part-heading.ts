@@ -1,5 +1,5 @@
 // Where the parts of section 一 begin: （一）主动公开情况。2024年…, and which of the five a heading names.
-import type { Paragraph } from '../document/document.ts';
+import type { Block, Paragraph } from '../document/document.ts';
 import { headings, numerals, spaced } from './heading.ts';
 import type { Found, Heading, Line } from './heading.ts';
 
@@ -39,22 +39,31 @@ const opensText = /^[^，。；：\n]{0,30}/;
 /** A heading on a line of its own may have two halves: （三）完善制度规范，加强政府信息管理. */
 const opensLine = /^[^。；：\n]{0,36}/;
 
-/** Headings of the parts of section 一: （一）主动公开情况。2024 年…, or the bare words on a line of their own. */
-export function partHeadings(paragraph: Paragraph): readonly Heading[] {
-  return headings(paragraph, partAt);
+/**
+ * Headings of the parts of section 一: （一）主动公开情况。2024 年…, or the bare words on a line of their own; behind a
+ * paragraph that is a numeral alone, as converters that break lines at blanks leave it, they may go on as a sentence.
+ */
+export function partHeadings(paragraph: Paragraph, before?: Block): readonly Heading[] {
+  const isBehindNumeral =
+    before?.kind === 'paragraph' && before.text.length <= longestNumeral && numeral.test(before.text);
+  if (!isBehindNumeral) return headings(paragraph, partAt);
+  return headings(paragraph, (line) => partAt(line, line.start === 0));
 }
+
+const longestNumeral = 5;
+const numeral = new RegExp(`^[（(] *[${numerals}] *[）)]$`);
 
 /** The parts that the words of one heading name; several where an office joins them: （四）政府信息管理及平台建设. */
 export function partsNamed(heading: string): readonly number[] {
   return [...partWords, ...otherPartWords].flatMap(({ number, words }) => (words.test(heading) ? [number] : []));
 }
 
-function partAt({ window, isWhole }: Line): Found | null {
+function partAt({ window, isWhole }: Line, isBehindNumeral = false): Found | null {
   const marked = partMark.exec(window);
   const mark = marked?.[0] ?? '';
   const isBare = mark === '' && isWhole && barePart.test(window);
   const isOpening = mark === '' && !isBare && bareOpening.test(window);
-  if (mark === '' && !isBare && !isOpening) return null;
+  if (mark === '' && !isBare && !isOpening && !isBehindNumeral) return null;
   const opens = isWhole && mark !== '' ? opensLine : opensText;
   const phrase = opens.exec(window.slice(mark.length))?.[0] ?? '';
   const number = firstNamed(partWords, phrase) ?? firstNamed(otherPartWords, phrase);

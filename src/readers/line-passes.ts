@@ -9,6 +9,7 @@ import { withoutLonePipes } from './lone-pipes.ts';
 import { joinLoneTabs } from './lone-tabs.ts';
 import { cutOneLineTables } from './one-line-tables.ts';
 import { withoutRunningHeads } from './running-heads.ts';
+import { joinRowsApart } from './rows-apart.ts';
 import { withoutShares } from './spaced/shares.ts';
 import { wideFilling, withoutWideFillings } from './wide-fillings.ts';
 import { joinWrapped } from './wrapped-rows.ts';
@@ -25,6 +26,7 @@ interface LinePass {
 /** What brings the lines of one kind of copy into the shape of another: after them a row or a cell is a line. */
 const toRows: readonly LinePass[] = [
   { sign: '|', run: withoutIndents },
+  { run: joinRowsApart },
   { sign: '\t', run: (lines, source) => joinLoneTabs(source, lines) },
   { run: withoutRunningHeads },
   { sign: noughts, run: cutGluedCells },

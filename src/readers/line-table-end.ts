@@ -27,8 +27,11 @@ const sentenceEnds = '\u3002\uff1b\uff01\uff1f;!';
 
 /** Running text, no cell. */
 function isSentence(text: string): boolean {
-  return text !== '' && sentenceEnds.includes(text.charAt(text.length - 1));
+  return text !== '' && sentenceEnds.includes(text.charAt(text.length - 1)) && !endsReference.test(text);
 }
+
+/** The name of a quotation mark in HTML, as a copy leaves it: &rdquo; */
+const endsReference = /&[a-z]{2,8};$/;
 
 /** The sections behind the last table: what they have nothing to say of is 无 as well. */
 const nextSection = /^[\u4e94\u516d\u4e03\u516b]\u3001/u;

@@ -8,7 +8,7 @@ import type { Block } from '../document/document.ts';
 import type { Cell, Row } from '../document/grid.ts';
 import type { SourceText } from '../document/source-text.ts';
 import type { Span } from '../document/span.ts';
-import { isBareNumber } from './figure-text.ts';
+import { isBareNumber, isFigureText } from './figure-text.ts';
 import { trimSpan } from './lines.ts';
 import type { Line } from './lines.ts';
 import { withoutRowIndex } from './row-index.ts';
@@ -79,9 +79,14 @@ function isSheet(records: readonly Record[], separator: Separator): boolean {
   return separator !== '\t' || records.some(({ isQuoted }) => isQuoted);
 }
 
+/** A bare number, or a mark or word in the place of one: some offices print no other. */
 function hasFigure({ cells }: Row): boolean {
-  return cells.some(({ text }) => isBareNumber(text));
+  return cells.some(
+    ({ text }) => isBareNumber(text) || (text !== '' && text.length <= longestMark && isFigureText(text)),
+  );
 }
+
+const longestMark = 4;
 
 function hasSentence({ cells }: Row): boolean {
   return cells.some(({ text }) => text.includes('\u3002'));

@@ -229,6 +229,11 @@ test('the mark of a list may stand before the heading of a section', () => {
   ]);
 });
 
+test('a line that is the numeral alone heads the part that the next line opens with', () => {
+  const text = '一、总体情况\n(一)\n主动公开：公开信息3条。\n(二)\n依申请公开工作。没有申请。\n监督保障，有培训。';
+  expect(partsOf(text)).toEqual(['1 主动公开', '2 依申请公开工作']);
+});
+
 test('headings outside section 一 are no parts, nor sentences behind 一是', () => {
   const text =
     '一、总体情况\n一是在网站主动公开信息3条。\n五、存在的主要问题及改进情况\n（一）主动公开不够。\n（二）监督保障不够。';

@@ -22,6 +22,12 @@ it('a record apart from the sheet is a row of figures', () => {
   expect(grids([...sheet, '', part])).toContain(part.replaceAll(',', ' '));
 });
 
+it('so is one of marks alone, and a sheet without a number', () => {
+  const marks = '/,/,无,/,/';
+  const marked = sheet.map((line) => line.replace(/\d+/g, '/'));
+  expect(grids([...marked, '', marks])).toEqual([...marked, marks].map((line) => line.replaceAll(',', ' ')));
+});
+
 it.each([
   ['a sheet stands nowhere', ['六、其他需要报告的事项', '', part]],
   ['it is a sentence', ['网站公开信息,60,条。其中微信,3', '', ...sheet]],

@@ -50,6 +50,13 @@ describe('a clean report', () => {
     }
   });
 
+  it('with the names of quotation marks in HTML is read whole', () => {
+    const text = spacedText(distinct, styles[0] ?? {}).replace('“', '&ldquo;').replace('”', '&rdquo;');
+    expect(text).toContain('&rdquo;');
+    const reading = readTables(readText(new SourceText(text)));
+    expect([unread(reading), silentlyWrong(reading)]).toEqual([[], []]);
+  });
+
   it('with the blanks at the beginning of its lines cut off is read whole', () => {
     for (const style of styles.filter(({ order }) => order === 'layout')) {
       const text = spacedText(distinct, style).replace(/^ +/gm, '');

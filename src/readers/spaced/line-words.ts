@@ -48,7 +48,8 @@ const number = new RegExp(
 const insteadOfNumber = /^(?:[-\u2013-\u2015\u2212\uff0d/\uff0f\\\uff3c]{1,4}|[\u65e0\u96f6\u25cb\u3007])$/;
 /** Longer words are no \u4e0d\u6d89\u53ca or \u6682\u65e0\u6570\u636e. */
 const longestNone = 6;
-const sentenceMark = /[\u3002\uff1b\uff01;!\t|]/;
+/** A semicolon may end the name of a quotation mark in HTML. */
+const sentenceMark = /[\u3002\uff1b\uff01!\t|]|(?<!&[a-z]{2,8});/;
 /** Before figures it stands for a lost character of a label. */
 const questionMark = '\uff1f';
 /** What a sentence has and the label of a row with one or two figures has not. */
