@@ -34,7 +34,7 @@ export const inspect: Command = {
   async run(args) {
     const { values, words } = readArguments(args, { lang: { type: 'string' } });
     const locale = readLanguage(values['lang']);
-    const [file, ...others] = findReportFiles(words);
+    const [file, ...others] = words.length === 0 ? [] : findReportFiles(words);
     if (file === undefined || others.length > 0) throw new UsageError('inspect takes one report file');
     const seen = await openReports(locale).read(file);
     process.stdout.write(`${describe(seen, locale).join('\n')}\n`);

@@ -164,6 +164,7 @@ function readFigures(
   const { keys, figures, sums } = entry;
   if (cells.length !== keys.length || figures.length !== keys.length) return null;
   const areInOrder = keys.length === 1 || row.grid.layout === 'ragged';
+  if (areInOrder && areMoved(head, keys, cells)) return null;
   const facts: Fact[] = [];
   const values: number[] = [];
   for (const cell of cells) {
@@ -176,6 +177,13 @@ function readFigures(
     facts.push({ figure, value, raw: cell.text, status: 'printed', span: cell.span, matchedBy: 'label' });
   }
   return addUp(values, sums) ? facts : null;
+}
+
+/** True where each figure stands in the very column of a head, and these are in another order than the form's. */
+function areMoved(head: Head, keys: readonly string[], cells: readonly Cell[]): boolean {
+  const columns = keys.map((key) => head.header.cells.get(key)?.column ?? -1);
+  const isBack = columns.some((column, at) => column < (columns[at - 1] ?? -1));
+  return isBack && new Set(columns).size === keys.length && cells.every(({ column }) => columns.includes(column));
 }
 
 function isInColumn(cell: Cell, head: Cell | undefined): boolean {

@@ -50,13 +50,18 @@ function kindOf(line: Line): LineKind {
   if (isBlankLine(line) && !line.isBlankCell) return 'blank';
   if (isPageMark(line)) return 'page';
   const text = line.text.trim();
-  if (isSentence(text) || (text.length > longestLabel && withoutNote(text).length > longestLabel)) return 'end';
+  if (isSentence(text) || (text.length > longestLabel && isLong(withoutNote(text)))) return 'end';
   if (line.isBlankCell === true || isNumberText(text)) return 'number';
   if (labelledFigures(line) !== null) return 'labelled';
   if (isFigureText(text)) return 'none';
   if (nextSection.test(text)) return 'behind';
   if (opensTables.test(text) && isSectionHeading(text)) return 'tables';
   return blockHeading.test(text) ? 'block' : 'label';
+}
+
+/** Blanks inside its words make no label longer. */
+function isLong(text: string): boolean {
+  return text.replace(/\s+/g, '').length > longestLabel;
 }
 
 /** Many tables may begin at a line, and each is looked for as far as labels go on. */

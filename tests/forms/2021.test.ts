@@ -133,6 +133,12 @@ describe('labels', () => {
     expect(reading.diagnostics).toEqual([]);
   });
 
+  it.each(dialects)('reads labels with a blank behind each character, in the dialect of %s', (dialect) => {
+    const spaced = (cell: string): string => (/^[\d.]*$/.test(cell) ? cell : Array.from(cell).join(' '));
+    const reading = read({ dialect, damage: (rows) => rows.map((row) => row.map(spaced)) });
+    expect([unread(reading), silentlyWrong(reading)]).toEqual([[], []]);
+  });
+
   it('keeps an extra local row out of the statutory ones', () => {
     const extra = ['其他主动公开文件', '7', '8', '9'];
     const reading = read(inTable('proactive', (rows) => [...rows.slice(0, 4), extra, ...rows.slice(4)]));

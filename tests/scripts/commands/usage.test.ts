@@ -68,7 +68,7 @@ const wrong: readonly (readonly [string, RegExp])[] = [
   ["check ''", /^no such file or folder: ''\n$/],
   ['check --format xml FILE', /^--format takes text, json or sarif, not xml\n$/],
   ['check --lang fr FILE', /^--lang takes zh or en, not fr\n$/],
-  ['inspect', /^name at least one report file or folder\n$/],
+  ['inspect', /^inspect takes one report file\n$/],
   ['inspect FILE FILE', /^inspect takes one report file\n$/],
   ['dataset --reports nowhere', /^no such folder: nowhere\n$/],
   ['dataset --reports FILE', /^no such folder: \S+file\.txt\n$/],
