@@ -6,7 +6,7 @@ import type { Prose } from './prose.ts';
 
 /** 年 is lost in some copies (20231月1日). The second date may leave its year out. */
 const period =
-  /(?:统计|数据|报告期)[^。；\d]{0,20}(20\d\d)年?(\d{1,2})月(\d{1,2})日?(?:起|开始)?，?(?:至|到|-|~|止){1,2}(?:(20\d\d)年?)?(\d{1,2})月(\d{1,2})日/;
+  /(?:统计|数据|报告期)[^。；\d]{0,20}(20\d\d)年?(\d{1,2})月(\d{1,2})日?(?:起|开始)?，?(?:至|到|-|~|止){1,2}(?:(20\d\d)年?)?(\d{1,2})月(\d{1,2})(?:日|止)/;
 
 /** The first period with dates of one year; two different years are none. */
 export function findPeriod({ source }: Document, { folded }: Prose): Period | null {

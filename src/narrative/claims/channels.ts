@@ -43,7 +43,8 @@ export function hasOtherChannel(own: Clause, clauses: readonly Clause[], all: re
     const value = valueOf(clause);
     // 公开218条，其中公告109条，微信发布995条: the last is more than all, and no part of them.
     if (clause === own || value === undefined || (clause.isPart && (value ?? 0) <= whole)) return false;
-    if (clause.sentence === own.sentence) return isOnChannel(clause) && !(isOfMany && (clause.isAside || saysAll));
+    if (clause.sentence === own.sentence)
+      return isOnChannel(clause) && !(isOfMany && (clause.isAside || (saysAll && !allOfThem.test(clause.text))));
     const isPublished = publishes.test(clause.text) || (isOfOne && publishesPosts.test(clause.text));
     if (isOfMany || !isPublished || !isResult(clause)) return false;
     return isByChannel(clause, all) || isOnNewMedia(clause, all);

@@ -14,7 +14,7 @@ const request =
 /** What the public hands in is what the office receives, but not where others are named: 向上级部门提交, 向各单位提交. */
 const handedIn =
   '(?:公众|群众|社会各界)[^，]{0,30}向(?![^，]{0,6}(?:上级|有关|相关|其他|各))[^，]{1,16}(?:提交|提出)(?:了|的)?';
-const numberLast = new RegExp(`(?:${receive}|${handedIn})[^，]{0,36}?${request}${sum}$`);
+const numberLast = new RegExp(`(?:${receive}|${handedIn})[^，]{0,36}?${request}的?${sum}$`);
 /** 依申请公开政府信息的情况：无; 数量 may count what is classed so among all that was made. */
 const countIsNone = /依申请公开(?:政府信息)?的?情况：无$/;
 const countOfRequests = new RegExp(
@@ -26,7 +26,7 @@ const afterNumberFirst =
 const units = /^[件条份起宗例封]/;
 /** 依申请公开8个 and 收到8项依申请公开, read as 8件: of other things than requests these count too many to be units. */
 const countedAsThings =
-  /(申请(?:公开)?(?:信息|事项|件)?(?:共计|共|为)?\d{1,6}(?=[个项](?:$|全部|均|已))|(?:收到|接到|受理)了?\d{1,6}(?=[个项](?:依申请公开|政府信息公开申请)))[个项]/;
+  /(申请(?:公开)?(?:信息|事项|件)?(?:共计|共|为)?\d{1,6}(?=[个项](?:$|全部|均|已))|(?:收到|接到|受理)了?\d{1,6}(?=[个项](?:依申请公开|政府信息公开的?申请)))[个项]/;
 
 /** Requests of another kind, of another year, passed on by others, or only some of them. */
 const otherRequests =
@@ -52,7 +52,7 @@ const answered = /(?:[、并和且均已全]|按期|按时|依法){1,4}(?:办结
 const whoAsks =
   '(?:申请人|针对|本部门|书面[或和及]其[他它]|(?:(?:来电|来信|来函|来访|电话|传真|信函|邮寄|邮件|网上|网络|现场|当面)[、和及或]?){2,6}等(?:各种|多种)?(?:方式|渠道|形式|途径)|任何(?:方式|渠道|途径)|[政府务信息公开依的各类有关相关公民法人自然和及或者其他它组织、群众社会居村市主动提出交来自向对于就要求获取办理我本办局街道乡镇区县市机单位任何形式过一件次年度个人等该项级]){0,40}?';
 const noneReceived = new RegExp(
-  `(?:${denial}(?:收到|接到|新?受理|接获|接收到|接收|新收到|新收|收悉|产生|发生|出现|有|存在)(?:(?:和|及|并|、)(?:办理|处理|受理|答复))?(?:过)?${whoAsks}|(?<![有如若凡对是])(?:没有|暂无|均无|无)${whoAsks})` +
+  `(?:${denial}(?:收到|接到|新?受理|接获|接收到|接收|新收到|新收|收悉|产生|发生|出现|有|存在)(?:(?:和|及|并|、)?(?:办理|处理|受理|答复))?(?:过)?${whoAsks}|(?<![有如若凡对是])(?:没有|暂无|均无|无)${whoAsks})` +
     `(?:依申请公开|申请(?!人))(?=([^、和及与或也，]*)(.*)$)`,
 );
 const afterNone = /^[公开政府务信息书表件函来事项宜的情况形现象工作等要求诉申请案其他方面相关受办理以]{0,16}$/;
