@@ -23,7 +23,7 @@ const longestText = 80;
  * Works a thing out once for each short text, over all reports. The memory is emptied when
  * it is full and takes in no text longer than `longest`, so that no input makes it grow.
  */
-export function rememberedTexts<Value extends object | string | number>(
+export function rememberedTexts<Value extends object | string | number | boolean>(
   workOut: (text: string) => Value,
   longest = longestText,
 ): (text: string) => Value {

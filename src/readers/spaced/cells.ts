@@ -31,9 +31,13 @@ export function lumpOf(source: SourceText, words: readonly Word[]): readonly Cel
 
 /** A row of cells in this order; its span reaches over all of them. */
 export function rowOf(cells: readonly Cell[]): Row {
-  const start = cells.reduce((least, { span }) => Math.min(least, span.start), Infinity);
-  const end = cells.reduce((most, { span }) => Math.max(most, span.end), 0);
-  return { cells: cells.map((cell, column) => ({ ...cell, column })), span: { start: Math.min(start, end), end } };
+  let [start, end] = [Infinity, 0];
+  const inOrder = cells.map((cell, column): Cell => {
+    start = Math.min(start, cell.span.start);
+    end = Math.max(end, cell.span.end);
+    return cell.column === column ? cell : { ...cell, column };
+  });
+  return { cells: inOrder, span: { start: Math.min(start, end), end } };
 }
 
 /** A cell as the word it holds, whose place on its line is not known. */

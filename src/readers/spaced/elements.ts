@@ -217,7 +217,9 @@ function isNumberingOnly(words: readonly Word[]): boolean {
 }
 
 export function textOf(words: readonly Word[]): string {
-  return words.map(({ text }) => text).join('');
+  let text = '';
+  for (const word of words) text += word.text;
+  return text;
 }
 
 /** The next element above (-1) or below (1), past what page breaks and joined labels leave behind; -1 where none. */

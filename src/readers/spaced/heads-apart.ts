@@ -4,6 +4,7 @@
 //   总计 商业企                and each has a line of its own, since the lines of the text tell nothing of those of the page
 //   业科研机
 //   构社会公
+import { rememberedTexts } from '../../document/remembered.ts';
 import { allApplicants, applicantGroup, headOrders } from './glossary.ts';
 import { coreOf } from './label-core.ts';
 import type { Word } from './line-words.ts';
@@ -14,6 +15,15 @@ const [applicants = []] = headOrders;
 const known = [...applicants, applicantGroup, allApplicants];
 /** Pieces that narrow columns break all heads into; more are no heads. */
 const mostWords = 60;
+
+/** A word with the end of one head and the beginning of another. */
+const isOfTwo = rememberedTexts((core): boolean => {
+  if (core.length < 2 || known.some((head) => head.includes(core))) return false;
+  return Array.from(core.slice(1), (_, at) => at + 1).some(
+    (at) =>
+      known.some((head) => head.endsWith(core.slice(0, at))) && known.some((head) => head.startsWith(core.slice(at))),
+  );
+});
 
 /** The lines with such heads parted; the lines as they are where some words are of no head, or no word is of two. */
 export function headsApart(lines: Lines): Lines {
@@ -31,15 +41,6 @@ export function headsApart(lines: Lines): Lines {
     return [...above, ...(beside.length > 0 ? [beside] : []), ...parted.map((word) => [word])];
   }
   return lines;
-}
-
-/** A word with the end of one head and the beginning of another. */
-function isOfTwo(core: string): boolean {
-  if (core.length < 2 || known.some((head) => head.includes(core))) return false;
-  return Array.from(core.slice(1), (_, at) => at + 1).some(
-    (at) =>
-      known.some((head) => head.endsWith(core.slice(0, at))) && known.some((head) => head.startsWith(core.slice(at))),
-  );
 }
 
 /** The pieces of words that are nothing but heads, each of the applicants once; null where they are not. */
