@@ -21,14 +21,16 @@ export interface Head {
 
 /** Rows of column heads: no figure, and a head in exact words, or a damaged one right beside such a row. */
 export function headRows(form: TableForm, rows: readonly TableRow[]): ReadonlySet<TableRow> {
-  const heads = new Set(rows.filter((row) => isHead(form, row) && !isTornHead(form, row)));
+  const heads = new Set(
+    rows.filter((row, at) => isHead(form, row) && !isTornHead(form, row) && !isRestOfHeads(form, row, rows[at - 1])),
+  );
   const isHeadAt = (index: number, grid: Grid): boolean => {
     const row = rows[index];
     return row?.grid === grid && heads.has(row);
   };
   const add = (row: TableRow, index: number): void => {
     const isBeside = isHeadAt(index - 1, row.grid) || isHeadAt(index + 1, row.grid);
-    if (!isBeside || heads.has(row) || holdsFigures(form, row)) return;
+    if (!isBeside || heads.has(row) || holdsFigures(form, row) || isRestOfHeads(form, row, rows[index - 1])) return;
     if (isDamagedHead(form, row) || isPieceOfHead(form, row) || isInvented(form, rows, index)) heads.add(row);
   };
   rows.forEach(add);
@@ -55,6 +57,19 @@ export function isPlainHead(form: TableForm, { cells }: TableRow): boolean {
 function isHead(form: TableForm, row: TableRow): boolean {
   if (holdsFigures(form, row) || areMostMarks(row) || isBesideGluedLabel(form, row)) return false;
   return row.cells.some((cell) => isColumnHead(cell, columnsOf(form)));
+}
+
+/** Each word is the end of a head whose beginning stands above it: 商业 and 企业, 科研 and 机构. */
+function isRestOfHeads(form: TableForm, { grid, cells }: TableRow, above: TableRow | undefined): boolean {
+  if (above?.grid !== grid) return false;
+  const heads = coresOf(columnsOf(form));
+  const begun = new Map(above.cells.map(({ column, text }) => [column, toLabel(text).core]));
+  const filled = cells.filter(({ text }) => text !== '');
+  return filled.length > 0 && filled.every((cell) => isRest(begun.get(cell.column) ?? '', toLabel(cell.text).core));
+
+  function isRest(beginning: string, end: string): boolean {
+    return beginning !== '' && heads.has(beginning + end);
+  }
 }
 
 function holdsFigures({ table, blocks }: TableForm, row: TableRow): boolean {
