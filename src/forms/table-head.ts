@@ -2,7 +2,7 @@
 import type { Cell, Grid } from '../document/grid.ts';
 import { remembered } from '../document/remembered.ts';
 import { coresOf, isColumnHead } from './column-keys.ts';
-import type { BlockForm, TableForm } from './form.ts';
+import type { BlockForm, ColumnForm, TableForm } from './form.ts';
 import { isNearColumnHead } from './head-tree.ts';
 import type { Header } from './header.ts';
 import { readKnownHead } from './known-heads.ts';
@@ -62,7 +62,7 @@ function isHead(form: TableForm, row: TableRow): boolean {
 /** Each word is the end of a head whose beginning stands above it: 商业 and 企业, 科研 and 机构. */
 function isRestOfHeads(form: TableForm, { grid, cells }: TableRow, above: TableRow | undefined): boolean {
   if (above?.grid !== grid) return false;
-  const heads = coresOf(columnsOf(form));
+  const heads = wholeHeads(columnsOf(form));
   const begun = new Map(above.cells.map(({ column, text }) => [column, toLabel(text).core]));
   const filled = cells.filter(({ text }) => text !== '');
   return filled.length > 0 && filled.every((cell) => isRest(begun.get(cell.column) ?? '', toLabel(cell.text).core));
@@ -71,6 +71,16 @@ function isRestOfHeads(form: TableForm, { grid, cells }: TableRow, above: TableR
     return beginning !== '' && heads.has(beginning + end);
   }
 }
+
+/** The own wordings of heads, without those they are known by as well. */
+const wholeHeads = remembered(
+  (columns: readonly ColumnForm[]): ReadonlySet<string> =>
+    new Set(
+      columns.flatMap(function labelsIn({ label, children = [] }): readonly string[] {
+        return [toLabel(label).core, ...children.flatMap(labelsIn)];
+      }),
+    ),
+);
 
 function holdsFigures({ table, blocks }: TableForm, row: TableRow): boolean {
   return hasNumber(row) || (table === 'disputes' && blocks.some((block) => isBlankBehindHead(row.cells, block)));

@@ -54,3 +54,8 @@ it.each([
   const values = facts(withLastYear(between));
   expect(decisions.filter((id) => (values.get(id)?.value ?? null) !== null)).toEqual([]);
 });
+
+it('a sentence that says so below a table is none of its cells', () => {
+  const text = reportText(distinct, { dialect: 'lines' }).replace('\n\n四、', '\n\n无。\n\n四、');
+  expect(unread(readTables(readText(new SourceText(text))))).toEqual([]);
+});
