@@ -54,3 +54,10 @@ it.each([
   const values = facts(withLastYear(between));
   expect(decisions.filter((id) => (values.get(id)?.value ?? null) !== null)).toEqual([]);
 });
+
+it.each(dialects)('件次 behind a number is a unit in %s', (dialect) => {
+  const printed = Object.fromEntries(figures.map((id) => [id, '3件次']));
+  const reading = readTables(readText(new SourceText(reportText(printed, { dialect }))));
+  expect(unread(reading)).toEqual([]);
+  expect(facts(reading).get('requests.granted.research')).toMatchObject({ value: 3, raw: '3件次' });
+});
