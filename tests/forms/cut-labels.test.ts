@@ -102,8 +102,6 @@ it.each(
     [
       ['商业企业', '企业'],
       ['社会公益组织', '公益组织'],
-      ['自然人', '个人'],
-      ['自然人', '公民'],
     ].map(([head = '', printed = '']) => [head, printed, dialect] as const),
   ),
 )('the head %s is known as %s in %s', (head, printed, dialect) => {

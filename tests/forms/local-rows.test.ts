@@ -16,7 +16,7 @@ const added = [
 ] as const;
 
 /** Table 三 with the added row above the row or group `before`. */
-function read(edition: typeof edition2021 | typeof edition2019, label: string, before: string): TablesReading {
+function read(edition: typeof edition2021, label: string, before: string): TablesReading {
   const rows = tableRows(edition.tables.requests, {
     'requests.other.misc.total': '5',
     'requests.other.misc.natural_person': '5',
