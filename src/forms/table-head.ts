@@ -21,9 +21,7 @@ export interface Head {
 
 /** Rows of column heads: no figure, and a head in exact words, or a damaged one right beside such a row. */
 export function headRows(form: TableForm, rows: readonly TableRow[]): ReadonlySet<TableRow> {
-  const heads = new Set(
-    rows.filter((row, at) => isHead(form, row) && !isTornHead(form, row) && !isRestOfHeads(form, row, rows[at - 1])),
-  );
+  const heads = new Set(rows.filter((row, at) => isHead(form, row) && !isRestOfHeads(form, row, rows[at - 1])));
   const isHeadAt = (index: number, grid: Grid): boolean => {
     const row = rows[index];
     return row?.grid === grid && heads.has(row);
@@ -118,20 +116,6 @@ const labelsOf = remembered((form: TableForm): ReadonlySet<string> => {
 
 /** The columns of all blocks. */
 export const columnsOf = remembered(({ blocks }: TableForm) => blocks.flatMap(({ columns }) => columns));
-
-/**
- * Halves of the heads of table 四, most of them without the rest (维持 纠正 结果 审结): they tell of no column. Where they
- * stand, the figures are taken in the order of the form.
- */
-function isTornHead(form: TableForm, row: TableRow): boolean {
-  const block = form.blocks.find(({ rows: [first] }) => first?.label === '');
-  if (block === undefined) return false;
-  const labels = coresOf(block.columns);
-  const cells = row.cells.filter(({ text }) => text !== '');
-  const torn = cells.filter((cell) => !isColumnHead(cell, block.columns));
-  if (torn.length * 2 <= cells.length) return false;
-  return torn.every(({ text }) => [...labels].some((label) => label.includes(toLabel(text).core)));
-}
 
 /** Heads that near labels tell, each of them, and none a label of a row nor any other word of the form. */
 function isDamagedHead(form: TableForm, { cells }: TableRow): boolean {
