@@ -268,4 +268,4 @@ export type NarrativeConceptId = keyof typeof narrativeConcepts;
 export const runningNumberHeads = ['序号', '行次', '行号', '编号', '代码'] as const;
 
 /** A unit printed behind a number, as the source of a pattern; a lone 万 would be a part of the number. */
-export const unitPattern = '(?:[十百千]?[万亿]?元|[件条项个份宗])';
+export const unitPattern = '(?:[十百千]?[万亿]?元|[件条项个份宗]次?)';

@@ -14,4 +14,4 @@ const words = [
 ].join('|');
 
 /** The whole of a cell, in brackets or not; in running text \u65e0 is a sentence as well. */
-export const noneWord = new RegExp(`^(?:[(\\uff08](?:${words})[)\\uff09]|(?:${words})\\u3002?)$`, 'u');
+export const noneWord = new RegExp(`^(?:[(\\uff08](?:${words})[)\\uff09]|${words})$`, 'u');

@@ -22,11 +22,12 @@ interface GuessContext {
 /**
  * A damaged label is read as the form's when it is nearest by at least two edits, or by one and in its place in the
  * order. A label that only lost characters, or is gone, is tied by order where exactly one row of the form is missing
- * there; that is said with a warning.
+ * there; that is said with a warning. 其他 with another number is found so too: lists that count by themselves print one.
  */
 export function guessRow(label: Numbered, context: GuessContext): { entry: Entry; by: MatchedBy } | null {
   const { open, between, labels } = context;
   const { core } = label;
+  if (core === otherCore && /\d/.test(label.ordinal)) return otherInPlace(context);
   const begun = begunBy(label, context);
   if (begun && open.includes(begun)) return { entry: begun, by: 'near_label' };
   const match = core.length >= 2 ? nearest(core, labels) : null;
@@ -56,6 +57,13 @@ function holdsLabelOfOther(
 function isGroupOfOther({ ordinal }: Numbered, { form }: Entry): boolean {
   const own = toLabel(form.label);
   return own.core === otherCore && /\d/.test(own.ordinal) && /[一-十]/u.test(ordinal);
+}
+
+/** `1.其他` or `4.其他` where only 3.其他 is missing; elsewhere it is a row that the office added. */
+function otherInPlace({ open, between }: GuessContext): { entry: Entry; by: MatchedBy } | null {
+  const [only, ...others] = between.filter((entry) => open.includes(entry));
+  const isOther = only !== undefined && others.length === 0 && toLabel(only.form.label).core === otherCore;
+  return isOther ? { entry: only, by: 'near_label' } : null;
 }
 
 /** The one row of whose label these are some of the words, in its place and with no other numbering: `1.不掌握`, `执法案卷`. */

@@ -1,7 +1,7 @@
 // A row of a report and the row of the form it is tied to, and where a row prints its label.
 import type { MatchedBy } from './fact.ts';
 import type { BlockForm, RowForm } from './form.ts';
-import { otherCore, rowKey, toLabel } from './label.ts';
+import { rowKey, toLabel } from './label.ts';
 import type { TableRow } from './table-rows.ts';
 import { isFigureLike } from './value.ts';
 
@@ -49,9 +49,6 @@ export interface Entry {
   readonly order: number;
 }
 
-/** What tells the row 3.其他. */
-const otherKey = rowKey(`3.${otherCore}`);
-
 /** The last text with figures behind it; null for rows without figures. Where the label is gone the core is ''. */
 export function labelCell(row: TableRow): { core: string; ordinal: string; index: number } | null {
   const last = row.cells.findLastIndex((cell) => cell.text !== '' && isFigureLike(cell.text));
@@ -62,7 +59,7 @@ export function labelCell(row: TableRow): { core: string; ordinal: string; index
   const text = row.cells[index]?.text ?? '';
   const { core, ordinal } = toLabel(text);
   // （六）其他 with figures of its own is a subtotal where its rows are printed, never one of them.
-  const isSubtotal = rowKey(text) !== core && rowKey(text) !== otherKey;
+  const isSubtotal = rowKey(text) !== core && !/\d/.test(ordinal);
   return isSubtotal ? null : { core, ordinal, index };
 }
 

@@ -95,6 +95,7 @@ function placeAll({ row, block }: LabelledRow, head: Head | null, setting: Setti
   // A running number stands before the label as a rule, so its column is left out first.
   const { withoutNumber } = sorted(named);
   const placement = place(withoutNumber);
+  if (otherHeads.length > 0 && endsWithWords(placement)) return { ...unknownColumns, keys: withoutNumber };
   const mayBeApart = otherHeads.length > 0 && row.grid.layout === 'ragged';
   const isApart =
     mayBeApart &&
@@ -124,6 +125,12 @@ function asTheyStand(
   const columns = new Set(keys.map(columnOf));
   const areAbove = columns.size === cells.length && cells.every(({ column }) => columns.has(column));
   return areAbove ? keys.toSorted((one, other) => columnOf(one) - columnOf(other)) : keys;
+}
+
+/** Words in the last column beside a head that is none of the form's are that head's, as remarks are: a figure before them is lost. */
+function endsWithWords({ cells }: Placement): boolean {
+  const last = cells !== null && cells.length > 1 ? (cells.at(-1)?.text ?? '') : '';
+  return /\p{Script=Han}/u.test(last) && !isFigureLike(last);
 }
 
 /** Some heads are lost: the form's order is that of the columns, if the heads that are there stand in it. */

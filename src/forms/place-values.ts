@@ -6,7 +6,7 @@ import { isBesideHeads, isBlankUnderHead, mayHoldOthers } from './figures-amid-b
 import { overlaps } from './row-shape.ts';
 import type { RowShape } from './row-shape.ts';
 import type { TableRow } from './table-rows.ts';
-import { holdsDigitsAlone, isFigureLike, isNumber } from './value.ts';
+import { holdsDigitsAlone, isFigureLike, isNumber, readValue } from './value.ts';
 
 /** One cell for each column, in order; or the reason there is none. */
 export type Placement =
@@ -130,12 +130,13 @@ const twoNumbers = /^\d[\d.,]*(?:\s+\d[\d.,]*)+$/;
 /**
  * True where the last column is blank, another one and a cell before the first: the row may as well begin one cell earlier
  * with its first column blank, as （七）总计 does in many a report. All but the last filled: that it is the total is told by
- * the others, or by what they add up to; noughts alone tell nothing.
+ * the others, or by what they add up to; noughts tell nothing, among marks or not.
  */
 function mayBeOutdented({ cells }: TableRow, { labelIndex, start, width }: Window): boolean {
   const window = cells.slice(start, start + width);
   const filled = window.filter((cell) => cell.text !== '');
-  const isTold = filled.length >= width - 1 && filled.some(({ text }) => !/^0+$/.test(text));
+  const values = filled.map(({ text }) => readValue(text).value);
+  const isTold = filled.length >= width - 1 && (values.some(Boolean) || !values.includes(0));
   return filled.length > 0 && !isTold && start > labelIndex + 1 && window.at(-1)?.text === '';
 }
 

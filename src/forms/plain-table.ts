@@ -78,7 +78,7 @@ function takeWords(reading: Reading, row: TableRow, parts: Parts): boolean {
   return true;
 }
 
-function takeFigures(reading: Reading, row: TableRow, { words, numbers }: Parts): boolean {
+function takeFigures(reading: Reading, row: TableRow, { words, numbers, isBlankAmid }: Parts): boolean {
   const { form, entries, facts, matches, open } = reading;
   const entry = entries[reading.next];
   if (entry === undefined || !isBehind(reading, entry, { ...row, cells: words })) return false;
@@ -87,7 +87,10 @@ function takeFigures(reading: Reading, row: TableRow, { words, numbers }: Parts)
     // Heads that are printed twice may be those of an empty sample.
     if (reading.head?.rows.length !== open.length) return false;
   }
-  const read = isWhole(reading.head, entry) ? readFigures(row, numbers, { entry, head: reading.head }) : null;
+  // Where no sum tells, a figure torn in two may stand beside a blank one.
+  const mayBeTorn = isBlankAmid && form.table === 'proactive';
+  const read =
+    isWhole(reading.head, entry) && !mayBeTorn ? readFigures(row, numbers, { entry, head: reading.head }) : null;
   if (read === null) return false;
   for (const fact of read) facts.set(fact.figure, fact);
   matches.push(matchOf(row, entry));
@@ -124,15 +127,27 @@ const plainNumber = /^(?:0|[1-9]\d{0,11})(?:\.\d{1,6})?$/;
 interface Parts {
   readonly words: readonly Cell[];
   readonly numbers: readonly Cell[];
+  /** A blank cell stands between two of the numbers. */
+  readonly isBlankAmid: boolean;
 }
 
 /** null where a word stands behind a number, or anything else where a figure would. */
 function partsOf({ cells }: TableRow): Parts | null {
-  const parts: { words: Cell[]; numbers: Cell[] } = { words: [], numbers: [] };
+  const parts: { words: Cell[]; numbers: Cell[]; isBlankAmid: boolean } = {
+    words: [],
+    numbers: [],
+    isBlankAmid: false,
+  };
+  let isBehindBlank = false;
   for (const cell of cells) {
-    if (cell.text === '') continue;
-    if (plainNumber.test(cell.text)) parts.numbers.push(cell);
-    else if (parts.numbers.length > 0 || isFigureLike(cell.text)) return null;
+    if (cell.text === '') {
+      isBehindBlank = parts.numbers.length > 0;
+      continue;
+    }
+    if (plainNumber.test(cell.text)) {
+      parts.numbers.push(cell);
+      parts.isBlankAmid ||= isBehindBlank;
+    } else if (parts.numbers.length > 0 || isFigureLike(cell.text)) return null;
     else parts.words.push(cell);
   }
   return parts;

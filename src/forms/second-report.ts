@@ -16,6 +16,9 @@ type Rows = Readonly<Record<TableId, readonly TableRow[]>>;
 /** 总体情况, without which no report opens here. */
 const opening = '总体';
 
+/** More openings are a list of headings, and each is looked at with all that stands before it. */
+const mostOpenings = 20;
+
 /** The rows of a file, and the tables that only its second report has. */
 export interface OwnRows {
   readonly rows: Rows;
@@ -53,7 +56,7 @@ function ofTables<Value>(valueOf: (table: TableId) => Value): Record<TableId, Va
 /** Where the first section begins once more behind others, below no title of the same office; null as a rule. */
 function secondFrom(document: Document): number | null {
   const { blocks } = document;
-  const from = openingsAgain(document).find((index) => !isBelowOwnTitle(blocks, index));
+  const from = openingsAgain(document).find((index) => !isBelowOwnTitle(blocks, index) && beginsAnew(blocks, index));
   return from === undefined ? null : (blocks[from]?.span.start ?? null);
 }
 
@@ -63,7 +66,7 @@ function secondFrom(document: Document): number | null {
  */
 export function outlineBeforeCopy(document: Document, outline: Outline | null): Outline | null {
   const { blocks } = document;
-  const from = openingsAgain(document).find((index) => isBelowOwnTitle(blocks, index));
+  const from = openingsAgain(document).find((index) => isBelowOwnTitle(blocks, index) && beginsAnew(blocks, index));
   const end = blocks[from ?? -1]?.span.start;
   if (outline === null || end === undefined) return outline;
   const sections = outline.sections.map((section) => ({
@@ -73,11 +76,11 @@ export function outlineBeforeCopy(document: Document, outline: Outline | null): 
   return { ...outline, sections };
 }
 
-/** The blocks where the first section begins once more behind others. */
+/** The blocks where the first section begins once more. */
 function openingsAgain({ source: { text }, blocks }: Document): readonly number[] {
   if (text.indexOf(opening) === text.lastIndexOf(opening)) return [];
   const [, ...again] = blocks.flatMap((block, index) => (opensReport(block) ? index : []));
-  return again.filter((index) => beginsAnew(blocks, index));
+  return again.slice(0, mostOpenings);
 }
 
 function opensReport(block: Block): boolean {

@@ -2,7 +2,7 @@
 import type { Cell, Grid } from '../document/grid.ts';
 import { remembered } from '../document/remembered.ts';
 import { coresOf, isColumnHead } from './column-keys.ts';
-import type { BlockForm, TableForm } from './form.ts';
+import type { BlockForm, ColumnForm, TableForm } from './form.ts';
 import { isNearColumnHead } from './head-tree.ts';
 import type { Header } from './header.ts';
 import { readKnownHead } from './known-heads.ts';
@@ -21,14 +21,14 @@ export interface Head {
 
 /** Rows of column heads: no figure, and a head in exact words, or a damaged one right beside such a row. */
 export function headRows(form: TableForm, rows: readonly TableRow[]): ReadonlySet<TableRow> {
-  const heads = new Set(rows.filter((row) => isHead(form, row) && !isTornHead(form, row)));
+  const heads = new Set(rows.filter((row, at) => isHead(form, row) && !isRestOfHeads(form, row, rows[at - 1])));
   const isHeadAt = (index: number, grid: Grid): boolean => {
     const row = rows[index];
     return row?.grid === grid && heads.has(row);
   };
   const add = (row: TableRow, index: number): void => {
     const isBeside = isHeadAt(index - 1, row.grid) || isHeadAt(index + 1, row.grid);
-    if (!isBeside || heads.has(row) || holdsFigures(form, row)) return;
+    if (!isBeside || heads.has(row) || holdsFigures(form, row) || isRestOfHeads(form, row, rows[index - 1])) return;
     if (isDamagedHead(form, row) || isPieceOfHead(form, row) || isInvented(form, rows, index)) heads.add(row);
   };
   rows.forEach(add);
@@ -56,6 +56,29 @@ function isHead(form: TableForm, row: TableRow): boolean {
   if (holdsFigures(form, row) || areMostMarks(row) || isBesideGluedLabel(form, row)) return false;
   return row.cells.some((cell) => isColumnHead(cell, columnsOf(form)));
 }
+
+/** Each word is the end of a head whose beginning stands above it: 商业 and 企业, 科研 and 机构. */
+function isRestOfHeads(form: TableForm, { grid, cells }: TableRow, above: TableRow | undefined): boolean {
+  if (above?.grid !== grid) return false;
+  const heads = wholeHeads(columnsOf(form));
+  const begun = new Map(above.cells.map(({ column, text }) => [column, toLabel(text).core]));
+  const filled = cells.filter(({ text }) => text !== '');
+  return filled.length > 0 && filled.every((cell) => isRest(begun.get(cell.column) ?? '', toLabel(cell.text).core));
+
+  function isRest(beginning: string, end: string): boolean {
+    return beginning !== '' && heads.has(beginning + end);
+  }
+}
+
+/** The own wordings of heads, without those they are known by as well. */
+const wholeHeads = remembered(
+  (columns: readonly ColumnForm[]): ReadonlySet<string> =>
+    new Set(
+      columns.flatMap(function labelsIn({ label, children = [] }): readonly string[] {
+        return [toLabel(label).core, ...children.flatMap(labelsIn)];
+      }),
+    ),
+);
 
 function holdsFigures({ table, blocks }: TableForm, row: TableRow): boolean {
   return hasNumber(row) || (table === 'disputes' && blocks.some((block) => isBlankBehindHead(row.cells, block)));
@@ -93,20 +116,6 @@ const labelsOf = remembered((form: TableForm): ReadonlySet<string> => {
 
 /** The columns of all blocks. */
 export const columnsOf = remembered(({ blocks }: TableForm) => blocks.flatMap(({ columns }) => columns));
-
-/**
- * Halves of the heads of table 四, most of them without the rest (维持 纠正 结果 审结): they tell of no column. Where they
- * stand, the figures are taken in the order of the form.
- */
-function isTornHead(form: TableForm, row: TableRow): boolean {
-  const block = form.blocks.find(({ rows: [first] }) => first?.label === '');
-  if (block === undefined) return false;
-  const labels = coresOf(block.columns);
-  const cells = row.cells.filter(({ text }) => text !== '');
-  const torn = cells.filter((cell) => !isColumnHead(cell, block.columns));
-  if (torn.length * 2 <= cells.length) return false;
-  return torn.every(({ text }) => [...labels].some((label) => label.includes(toLabel(text).core)));
-}
 
 /** Heads that near labels tell, each of them, and none a label of a row nor any other word of the form. */
 function isDamagedHead(form: TableForm, { cells }: TableRow): boolean {

@@ -68,8 +68,8 @@ interface YearHead {
 /**
  * The rows with the figures of one year, in grids with rows of years, of which the nearest above holds. A row with as many
  * figures as there are years has them in this order, one below heads printed for each year as many for each; another one whose cells
- * cannot be told apart by column has no figures. Rows of grids without such a row, and all rows where no year is given, are
- * left as they are.
+ * cannot be told apart by column has no figures. Heads that name the years hold for their block alone. Rows of grids without
+ * such a row, and all rows where no year is given, are left as they are.
  */
 export function columnsOfYear(rows: readonly TableRow[], year: number | null): readonly TableRow[] {
   if (year === null) return rows;
@@ -83,7 +83,7 @@ export function columnsOfYear(rows: readonly TableRow[], year: number | null): r
   const data = Map.groupBy(rows.filter(isData), ({ grid }) => grid);
   const lengths = new Map([...data].map(([grid, own]) => [grid, new Set(own.map(({ cells }) => cells.length))]));
   const heads = found.map((one) => headOf(one, lengths.get(one.row.grid) ?? new Set()));
-  const first = new Map(heads.toReversed().map((head) => [head.row.grid, head]));
+  const first = new Map(heads.toReversed().flatMap((head) => (head.heads ? [] : [[head.row.grid, head]])));
   const own = new Map(heads.map((head) => [head.row, head]));
   const above = new Map<TableRow['grid'], YearHead>();
   let last: YearHead | undefined;
@@ -92,6 +92,9 @@ export function columnsOfYear(rows: readonly TableRow[], year: number | null): r
     if (starting !== undefined) {
       last = starting;
       above.set(row.grid, starting);
+    } else if (above.get(row.grid)?.heads && opensBlock(row)) {
+      above.delete(row.grid);
+      last = undefined;
     }
     const head = above.get(row.grid) ?? (last && isAsWide(row, last.row) ? last : first.get(row.grid));
     if (head === undefined) return [row];
@@ -99,6 +102,12 @@ export function columnsOfYear(rows: readonly TableRow[], year: number | null): r
     if (starting !== undefined) return starting.heads ? [{ ...row, cells: ownHeads(row, starting.heads, year) }] : [];
     return [above.has(row.grid) ? { ...row, cells: headsOfYear(row, head, year) } : row];
   });
+}
+
+/** 第二十条第（五）项, or 信息内容 before heads. */
+function opensBlock({ cells }: TableRow): boolean {
+  const first = cells.find(({ text }) => text !== '');
+  return first !== undefined && /^(?:第.{1,5}条|信息内容)/u.test(first.text);
 }
 
 /** Where a page ends within a table, its other part is as wide, and has no years of its own. */

@@ -16,8 +16,8 @@ const sentence =
   /[。；！？]|，.*，|如下(?:：|（|$)|^(?:现[将就]|根据|按照|依据|依照|为(?:了|认真|贯彻)|本(?:年度)?报告)|《中华人民共和国/;
 /** Pages about reports: 【解读】…年度报告解读, 一图读懂, the form itself (年度报告格式) and notices on it. */
 const aboutReport = /解读|图解|一图|读懂|报告(?:格式|模板|范文|样本)|通知/;
-/** Page furniture: paths of a site or a disk, tables of contents, metadata. */
-const furniture = /[>|»›]|[a-z\d]\/|当前位置|索引号|发布(?:日期|时间|机构)|来源：|浏览/;
+/** Page furniture: paths of a site or a disk, tables of contents, metadata, links to the pages beside. */
+const furniture = /[>|»›]|[a-z\d]\/|当前位置|索引号|发布(?:日期|时间|机构)|来源：|浏览|^[上下]一[篇条]/;
 /** The year of a day behind a title (2025-01-20) is none of it. */
 const digitYear = /(?<!\d)(20\d\d)(?!\d|[-/.]\d{1,2}[-/.]\d)(?:学?年度?|度)?/g;
 const chineseYear = /二[〇零○OoＯ0]([〇零○OoＯ0一二三四五六七八九])([〇零○OoＯ0一二三四五六七八九])(?:年度?|度)?/g;

@@ -16,9 +16,8 @@ import { isKnownLabel } from './spaced/glossary.ts';
 /** Makes a grid of consecutive pipe lines; null when there are only rules. */
 export function readPipeTable(source: SourceText, lines: readonly Line[]): Grid | null {
   const isHeadRule = hasShortRule(lines);
-  const printedRules = lines.map((line, index) => isRule(line) || (isHeadRule && index === 1));
-  const marks = rowOfMarks(lines, printedRules);
-  const rules = printedRules.map((isOne, index) => isOne && index !== marks);
+  const marks = rowOfMarks(lines);
+  const rules = lines.map((line, index) => (isRule(line) && line !== marks) || (isHeadRule && index === 1));
   const read = readRows(
     source,
     lines.filter((_, index) => !rules[index]),
@@ -38,11 +37,17 @@ export function readPipeTable(source: SourceText, lines: readonly Line[]): Grid 
   };
 }
 
-/** The one row with two dashes in each cell, below the second line, where no rule of the table is printed so: marks for none. */
-function rowOfMarks(lines: readonly Line[], rules: readonly boolean[]): number {
-  const areMarks = ({ text }: Line): boolean => text.split('|').every((cell) => /^\s*(?:--\s*)?$/.test(cell));
-  const found = lines.flatMap((line, index) => (rules[index] && areMarks(line) ? [index] : []));
-  return found.length === 1 && (found[0] ?? 0) > 1 ? (found[0] ?? -1) : -1;
+const twoDashes = /^\|?(?:\s*--\s*\|)+(?:\s*--)?$/;
+
+/**
+ * The one line of cells with two dashes each, below heads and with no figures below it, where no other rule looks like it:
+ * table 四 with a mark in each cell.
+ */
+function rowOfMarks(lines: readonly Line[]): Line | undefined {
+  const [marks, ...others] = lines.filter(({ text }) => text.includes('--') && twoDashes.test(text.trim()));
+  const at = marks === undefined ? 0 : lines.indexOf(marks);
+  if (at < 2 || others.length > 0 || lines.slice(at - 1).some(({ text }) => hasDigit(text))) return undefined;
+  return marks;
 }
 
 /** A rule of single dashes below the head; where no figures follow, they may be those of the table. */

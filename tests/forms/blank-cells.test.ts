@@ -93,8 +93,15 @@ describe('a row with blanks', () => {
     const readEarlier = (texts: Record<string, string>): TablesReading =>
       read({ dialect: 'tab', printed: texts, ...inTable('requests', earlier) });
 
-    it('is not placed if all but its first figure are noughts', () => {
-      const noughts = Object.fromEntries(outer.map((figure) => [figure, figure.endsWith('natural_person') ? '' : '0']));
+    it.each([
+      ['0', '0'],
+      ['０', '０'],
+      ['0件', '0件'],
+      ['0', '/'],
+    ])('is not placed if all but its first figure are noughts (%s, %s)', (nought, another) => {
+      const printedAs = (figure: string): string =>
+        figure.endsWith('natural_person') ? '' : figure.endsWith('research') ? another : nought;
+      const noughts = Object.fromEntries(outer.map((figure) => [figure, printedAs(figure)]));
       const reading = readEarlier(noughts);
       expect(silentlyWrong(reading, printed(noughts))).toEqual([]);
       expect(unread(reading)).toEqual(outer);

@@ -102,8 +102,6 @@ it.each(
     [
       ['商业企业', '企业'],
       ['社会公益组织', '公益组织'],
-      ['自然人', '个人'],
-      ['自然人', '公民'],
     ].map(([head = '', printed = '']) => [head, printed, dialect] as const),
   ),
 )('the head %s is known as %s in %s', (head, printed, dialect) => {
@@ -112,4 +110,23 @@ it.each(
     ...inTable('requests', (rows) => rows.map((row) => row.map((cell) => (cell === head ? printed : cell)))),
   });
   expect([silentlyWrong(reading), unread(reading), rules(reading)]).toEqual([[], [], []]);
+});
+
+it.each([
+  ['all heads', ['商业|企业', '科研|机构', '社会公益|组织', '法律服务|机构']],
+  ['one head', ['商业|企业']],
+  ['another head', ['社会|公益组织']],
+])('the end of %s in the cell below is no head of its own', (_, broken) => {
+  const parts = new Map(broken.map((head) => [head.replace('|', ''), head.split('|')]));
+  const reading = read({
+    dialect: 'pipe',
+    ...inTable('requests', (rows) =>
+      rows.flatMap((row) =>
+        row.some((cell) => parts.has(cell))
+          ? [row.map((cell) => parts.get(cell)?.[0] ?? cell), row.map((cell) => parts.get(cell)?.[1] ?? '')]
+          : [row],
+      ),
+    ),
+  });
+  expect([silentlyWrong(reading), unread(reading)]).toEqual([[], []]);
 });

@@ -16,7 +16,7 @@ const added = [
 ] as const;
 
 /** Table 三 with the added row above the row or group `before`. */
-function read(edition: typeof edition2021 | typeof edition2019, label: string, before: string): TablesReading {
+function read(edition: typeof edition2021, label: string, before: string): TablesReading {
   const rows = tableRows(edition.tables.requests, {
     'requests.other.misc.total': '5',
     'requests.other.misc.natural_person': '5',
@@ -42,4 +42,20 @@ describe.each(added)('a row %s of its own above %s', (label, before) => {
     expect(values.get('requests.other.total.total')?.value).toBe(6);
     expect(values.has('requests.other.misc.total')).toBe(false);
   });
+});
+
+it.each(['1.其他', '2.其他', '4.其他'])('%s in the place of 3.其他 is its row', (label) => {
+  const rows = tableRows(edition2021.tables.requests, { 'requests.other.misc.total': '5' });
+  const lines = rows.map((cells) => `| ${cells.map((text) => (text === '3.其他' ? label : text)).join(' | ')} |`);
+  const values = facts(readTables(readText(new SourceText([sections.requests, ...lines].join('\n')))));
+  expect(values.get('requests.other.misc.total')?.value).toBe(5);
+});
+
+it('9.其他 in another group is not 3.其他 where that row is lost', () => {
+  const lost = tableRows(edition2021.tables.requests, {}).filter((cells) => !cells.includes('3.其他'));
+  const at = lost.findIndex((cells) => cells.includes('（四）无法提供'));
+  const added = ['', '', '9.其他', '2', '0', '0', '0', '0', '0', '2'];
+  const lines = lost.toSpliced(at, 0, added).map((cells) => `| ${cells.join(' | ')} |`);
+  const values = facts(readTables(readText(new SourceText([sections.requests, ...lines].join('\n')))));
+  expect(values.get('requests.other.misc.total')?.value ?? null).toBeNull();
 });

@@ -56,3 +56,11 @@ it('a copy of the report below its own title takes nothing away, but for the fig
   expect(unread(reading)).toEqual(changed);
   expect(rules(reading)).toContain('form/row-twice');
 });
+
+it('sections that begin anew without end are looked at in time that does not grow with their square', () => {
+  const document = readText(new SourceText('一、总体情况\n二、主动公开政府信息情况\n'.repeat(6000)));
+  const outline = findOutline(document);
+  const start = performance.now();
+  readTables(document, 2024, outline);
+  expect(performance.now() - start).toBeLessThan(1500);
+});

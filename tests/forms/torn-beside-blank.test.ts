@@ -4,7 +4,8 @@ import { SourceText } from '../../src/document/source-text.ts';
 import { readTables } from '../../src/forms/read-tables.ts';
 import { readHtml } from '../../src/readers/html.ts';
 import { readText } from '../../src/readers/text.ts';
-import { facts } from './distinct-report.ts';
+import { reportText } from '../report-text.ts';
+import { facts, inTable, unread } from './distinct-report.ts';
 
 const readAs = (text: string): ReturnType<typeof readTables> => readTables(readText(new SourceText(text)));
 
@@ -87,5 +88,24 @@ describe('one cell a line, blank cells among them', () => {
   it('a row with the cells of two has lost the label of the second', () => {
     const lost = cells('规章,,,,', ',13,12,55');
     expect(valuesOf(lost, [...rules, ...ids])).toEqual(Array(6).fill('unread'));
+  });
+});
+
+describe('a row of table 二 with a cell too many and a blank amid its figures', () => {
+  const torn = (rows: string[][]): string[][] =>
+    rows.map((one) => (one[0] === '规章' ? ['规章', '3', '5', '', '2'] : one));
+  const textIn = (dialect: 'pipe' | 'tab'): string => reportText({}, { dialect, ...inTable('proactive', torn) });
+  const left = ['proactive.rules.made', 'proactive.rules.repealed', 'proactive.rules.in_force'];
+
+  it.each(['pipe', 'tab'] as const)('is left (%s)', (dialect) => {
+    expect(unread(readAs(textIn(dialect)))).toEqual(left);
+  });
+
+  it('is left where all tables are one, with longer rows than this', () => {
+    const lines = textIn('tab').split('\n');
+    const isHeading = (line: string): boolean =>
+      /^[三四]、\p{Script=Han}+公开\p{Script=Han}*(?:、行政诉讼)?情况$/u.test(line);
+    const one = lines.filter((line) => line !== '' && !isHeading(line)).join('\n');
+    expect(unread(readAs(one))).toEqual(left);
   });
 });

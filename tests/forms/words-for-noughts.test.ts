@@ -54,3 +54,15 @@ it.each([
   const values = facts(withLastYear(between));
   expect(decisions.filter((id) => (values.get(id)?.value ?? null) !== null)).toEqual([]);
 });
+
+it('a sentence that says so below a table is none of its cells', () => {
+  const text = reportText(distinct, { dialect: 'lines' }).replace('\n\n四、', '\n\n无。\n\n四、');
+  expect(unread(readTables(readText(new SourceText(text))))).toEqual([]);
+});
+
+it.each(dialects)('件次 behind a number is a unit in %s', (dialect) => {
+  const printed = Object.fromEntries(figures.map((id) => [id, '3件次']));
+  const reading = readTables(readText(new SourceText(reportText(printed, { dialect }))));
+  expect(unread(reading)).toEqual([]);
+  expect(facts(reading).get('requests.granted.research')).toMatchObject({ value: 3, raw: '3件次' });
+});

@@ -81,6 +81,25 @@ describe('heads that name their year', () => {
     expect(values.get('proactive.coercion.decisions')?.value).toBe(12);
   });
 
+  it('hold for their block alone, whatever stands in the same columns above and below', () => {
+    const rows = [
+      ['第二十条第（一）项', '', '', ''],
+      ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'],
+      ['规章', '1', '2', '3'],
+      ['第二十条第（六）项', '', '', ''],
+      ['信息内容', '2023年本年处理决定数量', '2024年本年处理决定数量', ''],
+      ['行政处罚', '31', '11', ''],
+      ['第二十条第（八）项', '', '', ''],
+      ['信息内容', '本年收费金额（单位：万元）', '', ''],
+      ['行政事业性收费', '5', '', ''],
+    ];
+    const table = rows.map((cells, at) => line(cells) + (at === 0 ? `\n${line(cells.map(() => '---'))}` : ''));
+    const text = `二、主动公开政府信息情况\n\n${table.join('\n')}\n`;
+    const values = facts(readTables(readText(new SourceText(text)), 2024));
+    const ids = ['rules.made', 'rules.repealed', 'rules.in_force', 'penalties.decisions', 'fees.amount_wan'];
+    expect(ids.map((id) => values.get(`proactive.${id}`)?.value)).toEqual([1, 2, 3, 11, 5]);
+  });
+
   it('are as they are where one of them says something else', () => {
     const values = facts(named((year) => (year === '2024' ? '2024年本年处理决定数量' : '2023年结转数量')));
     expect(values.get('proactive.coercion.decisions')?.value ?? null).toBeNull();

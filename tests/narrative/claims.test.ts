@@ -45,6 +45,10 @@ each('requests', 'requests', [
     'requests_received 0 none “未收到来电、来信等方式提出的信息公开申请”',
   ],
   ['我镇未收到来信提出的信息公开申请。'],
+  ['我镇未收到电话申请，也无来访申请。'],
+  ['我镇全年无信访申请。'],
+  ['我镇未收到来函提出的信息公开申请。'],
+  ['我镇未收到任何渠道的信息公开申请。', 'requests_received 0 none “未收到任何渠道的信息公开申请”'],
   ['收到自然人、法人向我镇提交的政府信息公开申请17件。', 'requests_received 17 “17件”'],
   ['收到自然人向我镇提交的政府信息公开申请17件。'],
   ['共收到17份政府信息依申请公开事项，都已答复。', 'requests_received 17 “17份”'],
@@ -146,6 +150,8 @@ each('no requests', 'requests', [
 each('reconsideration and litigation', 'requests', [
   ['本机关被诉讼的案件共计1件，未被纠错。', 'litigation 1 “1件”'],
   ['未受理因政府信息公开提起的行政复议案件。', 'reconsideration 0 none “未受理因政府信息公开提起的行政复议”'],
+  ['未受理行政复议案件。'],
+  ['县司法局未受理政府信息公开行政复议申请。'],
   ['未接到关于政府信息公开的行政复议案件。', 'reconsideration 0 none “未接到关于政府信息公开的行政复议”'],
   [
     '全年无信息公开类行政复议及诉讼案件。',
@@ -366,6 +372,7 @@ test('what was disclosed may be told with the sites it stands on, where no one s
   ]);
   expect(claimsOf(documentOf(report('全年网站主动公开信息110条。')))).toEqual([]);
   expect(claimsOf(documentOf(report('办事大厅公开信息110条。')))).toEqual([]);
+  expect(claimsOf(documentOf(report('建成政务公开专区，线下专区主动公开信息110条。')))).toEqual([]);
 });
 
 each('a fee told in the part on disclosure', 'proactive', [

@@ -134,6 +134,7 @@ test.each([
     'the first line of a preamble that opens with the office',
     '青石镇人民政府遵照《中华人民共和国政府信息公开条例》编制2024年政府信息公开年度报告，数据\n均为全年数。',
   ],
+  ['a link to the page beside', '下一篇：青石镇人民政府2023年政府信息公开工作年度报告'],
   ['a preamble', '根据2024年要求，青石镇编制政府信息公开工作年度报告，现予公布，请予监督'],
   ['an opening that ends with a colon', '根据有关规定，现将我镇2024年度政府信息公开情况报告如下：'],
   ['an opening with an aside', '现将2024年度政府信息公开工作报告公布如下（数据统计期限为2024年）：'],

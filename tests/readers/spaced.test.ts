@@ -51,7 +51,9 @@ describe('a clean report', () => {
   });
 
   it('with the names of quotation marks in HTML is read whole', () => {
-    const text = spacedText(distinct, styles[0] ?? {}).replace('“', '&ldquo;').replace('”', '&rdquo;');
+    const text = spacedText(distinct, styles[0] ?? {})
+      .replace('“', '&ldquo;')
+      .replace('”', '&rdquo;');
     expect(text).toContain('&rdquo;');
     const reading = readTables(readText(new SourceText(text)));
     expect([unread(reading), silentlyWrong(reading)]).toEqual([[], []]);

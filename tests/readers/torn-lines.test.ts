@@ -83,6 +83,14 @@ describe('heads in parts that make no heads in any order', () => {
     expect(valuesIn(['三、收到和处理政府信息公开申请情况', ...heads, ...rows])).toEqual({});
   });
 
+  it('leave them in the order of the form where the rows add up to the last figure', () => {
+    const inner = ['总 计 商业企', '业', '科研机', '构', '社会公益', '组织', '法律服务', '机构', '其 他'];
+    const heads = ['申请人情况', '自然 人', '法人或其他组织', ...inner];
+    const rows = ['（一）予以公开 1 2 3 4 5 6 21', '四、结转下年度继续办理 421 0 0 0 0 1 422'];
+    const values = valuesIn(['三、收到和处理政府信息公开申请情况', ...heads, ...rows]);
+    expect([values['requests.granted.natural_person'], values['requests.carried_out.total']]).toEqual([1, 422]);
+  });
+
   it('leave the rows below them unread, too, where the line above figures holds the end of a label', () => {
     const heads = ['法律服务', '总计', '自然人', '商业企业', '科研机构', '社会公益', '组织', '机构', '其他'];
     const first = ['一、本年新收政府信息公开申请数', '量', '421', '422', '423', '424', '425', '426', '427'];

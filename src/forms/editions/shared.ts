@@ -22,7 +22,7 @@ export const applicantColumns: readonly ColumnForm[] = [
   {
     label: '申请人情况',
     children: [
-      { label: '自然人', also: ['个人', '公民'], key: 'natural_person' },
+      { label: '自然人', key: 'natural_person' },
       {
         label: '法人或其他组织',
         children: [

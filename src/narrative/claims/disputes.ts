@@ -46,8 +46,10 @@ const named =
   '(?:(?:(?:涉及|针对|因|对|有关)[\\u4e00-\\u9fff]{0,14}?|以[\\u4e00-\\u9fff]{1,20}?为被(?:申请人|告)的)(?=有关|政府信息|政务公开|信息公开))?';
 /** 我局也不涉及; not 公开内容不涉及 or 部分申请不涉及, which tell of some things. */
 const notConcerned = '(?<=^(?:20\\d\\d年度?|[本全今]年度?|我[\\u4e00-\\u9fff]{1,5}?|[均也都亦]){0,3})不涉及';
+/** An office that takes on those against others says so as well: 未受理因信息公开提起的行政复议 tells of its own. */
+const takenOn = '受理(?=[因被针]|[^，]{0,30}引[发起])';
 const noneOf = new RegExp(
-  `(?:${denial}(?!经|及时|按)(?:发生|产生|出现|收到|接到|受理|存在|有)?(?:过)?|${notConcerned})${named}${gap}(?=(?:行政)?(?:复议|诉讼))(${chain})$`,
+  `(?:${denial}(?!经|及时|按)(?:发生|产生|出现|收到|接到|${takenOn}|存在|有)?(?:过)?|${notConcerned})${named}${gap}(?=(?:行政)?(?:复议|诉讼))(${chain})$`,
 );
 const zeroOf = new RegExp(
   `(?:行政)?(?:复议|诉讼)(?:[案件申请行政复议诉讼被提起、和及与或数量情况程序]{0,24})(?:(?:均|都|皆|共|合计)?(?:为|是)?：?(?:[0零〇])(?:件|起|宗|例|次|条)?|的?情况：无)$`,

@@ -21,14 +21,14 @@ const numberBehindObject = new RegExp(
 );
 const numberFirst = new RegExp(`${disclose}${sum}${ofAnyKind}$`);
 const afterNumberFirst = new RegExp(`^${ofAnyKind}信息(?:稿件)?$`);
-/** 专题领域主动公开30条 is a part of the whole, and so is 法定主动公开信息16条 beside the other columns of a site. */
-const ofField = /领域(?:信息)?(?:主动)?公开|(?<!各)类(?:信息)?(?:主动)?公开|法定主动公开/;
+/** 专题领域主动公开30条 and 公开相关信息49条 are parts of the whole, and so is 法定主动公开信息16条 beside the other columns of a site. */
+const ofField = /(?<!各)领域(?:信息)?(?:主动)?公开|(?<!各)类(?:信息)?(?:主动)?公开|法定主动公开|(?<!主动|累计|合计|总计|共)公开[相有]关信息/;
 
 /** 二是通过微信公众号公开信息118条: what the first item of the list says comes to it. */
 const isLaterItem = /^[二三四五六七]是/;
 /** 在教育方面，公开信息108条: a part of the whole, where 在主动公开方面 is the whole. */
 const opensWithField = /^(?:[一二三四五六七]是)?(?:在[^公]{1,12}(?:方面|领域)|涉及[^公]{1,12}的)$/;
-/** 梳理惠企政策，在网站上集中公开，公开信息286条: what was gathered is of one matter. */
+/** 梳理惠企政策，在网站上集中公开，公开信息286条: what was gathered is of one matter, unless it is called the whole. */
 const gathered = /集中(?:公开|发布)$/;
 const documentsMade = /(?:制发|印发|制作)[^，]{0,8}(?:公文|文件)[^，]{0,8}\d/;
 const ofThisYear = /新增|今年|本年|20\d\d年/;
@@ -37,6 +37,8 @@ const addedThisYear = /(?:今年|本年度?|当年|20\d\d年度?)新增/;
 /** Under the heading on management other numbers are of some matters: 项目申报公开信息16条. */
 const saysWhole = /主动|共|累计|合计|总计/;
 const sumWord = /共|累计|合计|总计|总数/;
+/** Under the heading on platforms 专区主动公开信息16条 is what one of them holds, 全年主动公开信息820条 is the whole. */
+const saysYear = /主动(?=.*(?:共|累计|合计|总计))|(?:全年|今年|本年|年度|20\d\d年|共|累计|合计|总计)(?=.*主动)/;
 /** 制作信息104条，其中主动公开43条: of all that was made, what was disclosed is the whole. */
 const informationMade = new RegExp(`(?:制作|制发|产生|形成|生成)(?:了)?${ofAnyKind}信息[^，\\d]{0,8}\\d`);
 
@@ -47,7 +49,7 @@ const informationMade = new RegExp(`(?:制作|制发|产生|形成|生成)(?:了
 export function findProactiveItems(clauses: readonly Clause[], all: readonly Clause[]): Hit[] {
   const isWhole = ({ clause }: Hit): boolean =>
     (clause.zone !== 'part-3' || saysWhole.test(clause.text)) &&
-    (clause.zone !== 'part-4' || (clause.text.includes('主动') && !isByChannel(clause, all))) &&
+    (clause.zone !== 'part-4' || (saysYear.test(clause.text) && !isByChannel(clause, all))) &&
     !isOfField(clause, all) &&
     !isOfDocuments(clause, all) &&
     !isAllEver(clause, all);
@@ -151,9 +153,10 @@ function isSumOfChannels(
   return parts.length > 0 && parts.every((part) => channel.test(part.text));
 }
 
-function isOfField({ index, sentence }: Clause, all: readonly Clause[]): boolean {
+function isOfField({ text, index, sentence }: Clause, all: readonly Clause[]): boolean {
   const before = all[index - 1];
-  return before?.sentence === sentence && (opensWithField.test(before.text) || gathered.test(before.text));
+  if (before?.sentence !== sentence) return false;
+  return opensWithField.test(before.text) || (gathered.test(before.text) && !saysWhole.test(text));
 }
 
 /** 制发文件64件，主动公开24件: those disclosed are some of the documents before; 公开信息820条 are not. */

@@ -4,7 +4,7 @@ import type { SourceText } from '../../document/source-text.ts';
 import { areCellByCell } from './cell-order.ts';
 import { cellOf, rowOf } from './cells.ts';
 import { isContrary } from './contrary-order.ts';
-import { beginsHead, endsLabel, isGroup, isLabel, isPieceOfGroup } from './glossary.ts';
+import { beginsHead, endsLabel, headOrders, isGroup, isLabel, isPieceOfGroup } from './glossary.ts';
 import type { Patience } from './fill-heads.ts';
 import { areHeadsTorn, holdBrokenHeads, readHeads } from './heads.ts';
 import { isOrderLost } from './head-order.ts';
@@ -151,7 +151,12 @@ function asRepeated(element: Element): Element {
   return element.kind === 'heads' ? { ...element, isRepeated: true } : element;
 }
 
-/** Heads put together, or the lines as they are where the words do not make them. */
+const columns = headOrders[0]?.length ?? 0;
+
+/**
+ * Heads put together, or the lines as they are where the words do not make them. Those of torn heads are taken for columns in
+ * the form's order where the rows add up to the last.
+ */
 export function headsOrStrays(context: Context, lines: readonly (readonly Word[])[]): Element[] {
   const read = lines.length > 0 ? readHeads(context.source, lines, context) : null;
   const heads = read === 'open' ? null : read;
@@ -159,7 +164,7 @@ export function headsOrStrays(context: Context, lines: readonly (readonly Word[]
   if (heads || isBroken) for (const line of lines) context.headLines.add(textOf(line));
   if (heads) return [headsElement(heads)];
   const elements = isBroken ? [brokenHeads(context, lines)] : lines.map((line) => headsOrStray(context, line));
-  const areLost = read === 'open' || areHeadsTorn(lines);
+  const areLost = read === 'open' || (areHeadsTorn(lines) && !context.addUp(columns, columns - 1));
   return areLost || lines.some(isContrary) || isOrderLost(lines)
     ? elements.map((element) => ({ ...element, isContrary: true }))
     : elements;
