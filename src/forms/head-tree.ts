@@ -159,13 +159,25 @@ function isKeyPlaced(root: HeadNode, key: string | undefined): boolean {
   return key !== undefined && descendants(root).some((node) => node.isPlaced && node.form.key === key);
 }
 
+/** Groups that have their place from a head below them. */
+const brought = new WeakSet<HeadNode>();
+
+/** Another head stands between those of a group without a head: the group's order is not that of the columns. */
+function isParted(group: HeadNode, row: number): boolean {
+  const last = group.parent?.placed.at(-1);
+  if (!brought.has(group) || last === undefined || last === group || group.placed.length === 0) return false;
+  return last.row === row || oneHeadALine.has(rootOf(group));
+}
+
 /** A head whose group is not printed brings the group along. */
 function attach(node: HeadNode, row: number): void {
   const { parent } = node;
   if (parent && !parent.isPlaced) {
     attach(parent, row - 1);
     moveToItsPlace(parent, row);
+    brought.add(parent);
   }
+  if (parent !== null && isParted(parent, row)) rootOf(parent).isDoubtful = true;
   node.isPlaced = true;
   node.row = row;
   parent?.placed.push(node);

@@ -78,3 +78,19 @@ function isShifted({ grid }: Head, pairs: readonly Pair[], { byShape }: Starts):
   const known = [...byShape.values()].flatMap((one) => (one === null ? [] : one.start));
   return known.length > 0 && !known.some((start) => pairs.every(({ head, order }) => head.column === start + order));
 }
+
+/**
+ * Keys as their heads stand where each is in the very column of a figure, though no format places cells: one two rows high
+ * (\u81ea\u7136\u4eba) may have moved among those of a group.
+ */
+export function inColumnsOfHeads(
+  keys: readonly string[],
+  { row, head }: { readonly row: TableRow; readonly head: Head | null },
+  cells: readonly Cell[],
+): readonly string[] {
+  if (head?.grid !== row.grid || row.grid.layout === 'ruled') return keys;
+  const columnOf = (key: string): number => head.header.cells.get(key)?.column ?? -1;
+  const columns = new Set(keys.map(columnOf));
+  const areAbove = columns.size === cells.length && cells.every(({ column }) => columns.has(column));
+  return areAbove ? keys.toSorted((one, other) => columnOf(one) - columnOf(other)) : keys;
+}

@@ -3,7 +3,7 @@ import type { Cell, Grid } from '../document/grid.ts';
 import { remembered } from '../document/remembered.ts';
 import { formKeys, isExtraKey, isLeafHead, runningNumberKey } from './column-keys.ts';
 import type { Starts } from './figure-starts.ts';
-import { areHeadsMoved, isEven, standElsewhere } from './heads-apart.ts';
+import { areHeadsMoved, inColumnsOfHeads, isEven, standElsewhere } from './heads-apart.ts';
 import { placeValues } from './place-values.ts';
 import type { Placement } from './place-values.ts';
 import { overlaps } from './row-shape.ts';
@@ -102,29 +102,13 @@ function placeAll({ row, block }: LabelledRow, head: Head | null, setting: Setti
     (isUnderOthers(head, row, { keys: withoutNumber, placement, starts }) || holdsOther(row, placement, otherHeads));
   if (isApart) return unknownColumns;
   if (placement.cells)
-    return { keys: asTheyStand(withoutNumber, { row, head }, placement.cells), byOrder: false, placement };
+    return { keys: inColumnsOfHeads(withoutNumber, { row, head }, placement.cells), byOrder: false, placement };
   // Behind the label one more figure may be the number of the next row as well as this one's.
   const withNumber = head?.header.printed ?? named;
   const printed = numberBehind.length > 0 ? withNumber : withNumber.filter((key) => key !== runningNumberKey);
   return printed.length === withoutNumber.length || copiesOfLoneHead(named, head).length > 1
     ? { keys: withoutNumber, byOrder: false, placement }
     : { keys: printed, byOrder: false, placement: place(printed) };
-}
-
-/**
- * Keys as their heads stand where each is in the very column of a figure, though no format places cells: one two rows high
- * (\u81ea\u7136\u4eba) may have moved among those of a group.
- */
-function asTheyStand(
-  keys: readonly string[],
-  { row, head }: { readonly row: TableRow; readonly head: Head | null },
-  cells: readonly Cell[],
-): readonly string[] {
-  if (head?.grid !== row.grid || row.grid.layout === 'ruled') return keys;
-  const columnOf = (key: string): number => head.header.cells.get(key)?.column ?? -1;
-  const columns = new Set(keys.map(columnOf));
-  const areAbove = columns.size === cells.length && cells.every(({ column }) => columns.has(column));
-  return areAbove ? keys.toSorted((one, other) => columnOf(one) - columnOf(other)) : keys;
 }
 
 /** Words in the last column beside a head that is none of the form's are that head's, as remarks are: a figure before them is lost. */

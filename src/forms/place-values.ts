@@ -21,6 +21,8 @@ export function placeValues(row: TableRow, shape: RowShape): Placement {
   const { labelIndex, width } = shape;
   const underHeads = shape.heads && placeUnderHeads(row, shape, shape.heads);
   if (underHeads) return { cells: underHeads, reason: null };
+  const beside = besideRemark(row, shape);
+  if (beside) return { cells: beside, reason: null };
   const before = figuresBefore(row, labelIndex);
   if (before.length === width && width > 1) return { cells: before, reason: null };
   const rest = row.cells.slice(labelIndex + 1);
@@ -62,6 +64,22 @@ function placeUnderHeads(row: TableRow, shape: RowShape, heads: readonly Cell[])
   if (cells.length !== heads.length || new Set(cells).size !== heads.length) return null;
   const isElsewhere = (cell: Cell): boolean => shape.otherHeads.some((head) => overlaps(cell, head));
   return behind.every((cell) => cell.text === '' || cells.includes(cell) || isElsewhere(cell)) ? cells : null;
+}
+
+/**
+ * A number under each head, and words under one that is none of the form's, in a grid whose rows all have as many cells.
+ *
+ *   | 自然人 | 总计 | 备注     |
+ *   | 9      | 41   | 其中2件… |
+ */
+function besideRemark(row: TableRow, shape: RowShape): readonly Cell[] | null {
+  const { heads, otherHeads, labelIndex, width } = shape;
+  const isRemark = (cell: Cell): boolean =>
+    /\p{Script=Han}/u.test(cell.text) && otherHeads.some((head) => overlaps(cell, head));
+  if (heads !== null || otherHeads.length === 0 || !row.cells.slice(labelIndex + 1).some(isRemark)) return null;
+  const cells = placeUnderHeads(row, shape, shape.headsAbove() ?? []);
+  const isWhole = cells?.length === width && cells.every(({ text }) => isNumber(text));
+  return isWhole ? cells.toSorted((one, other) => one.column - other.column) : null;
 }
 
 /** Text before the first figure goes on with the label where there is one cell too many, or the label is cut short. */

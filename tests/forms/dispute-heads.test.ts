@@ -81,6 +81,21 @@ describe('heads of table 四', () => {
     );
   });
 
+  it.each([
+    [['litigation_direct', 'reconsideration', 'litigation_after']],
+    [['litigation_after', 'reconsideration', 'litigation_direct']],
+  ])(
+    'name the figures in a warning where reconsideration stands between the suits, no head over these: %j',
+    async (order) => {
+      const heads: Record<string, string> = { litigation_direct: direct, litigation_after: after };
+      const groups = order.map((block) => wide(heads[block] ?? '行政复议', 5)).join('');
+      const rows = `<tr>${groups}</tr><tr>${cells([...outcomes, ...twice])}</tr>${values(figureIds(order))}`;
+      const record = await readWith(`<table>${rows}</table>`, 'md');
+      const lost = record.diagnostics.find(({ rule }) => rule === 'form/column-group-lost');
+      expect([lost?.severity, lost?.figures.toSorted()]).toEqual(['warning', figureIds(blocks).toSorted()]);
+    },
+  );
+
   it('one row of applicants keeps its order, the total first', () => {
     const printed = ['办理情况', '总计', '自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'];
     const row = printed.map((text): Cell => ({

@@ -66,6 +66,14 @@ describe.each(dialects)('heads in the dialect of %s', (dialect) => {
   });
 });
 
+it.each(['pipe', 'tab'] as const)('words below a head of remarks cost a row of %s nothing', (dialect) => {
+  const remarks = ['本级办理', '其中2件', '见附件1'];
+  const withRemarks = (rows: readonly string[][]): string[][] =>
+    rows.map((row, at) => [...row, at === 1 ? '备注' : at % 4 === 0 ? (remarks[at % remarks.length] ?? '') : '']);
+  const reading = read({ dialect, ...inTable('requests', withRemarks) });
+  expect([silentlyWrong(reading), unread(reading), rules(reading)]).toEqual([[], [], []]);
+});
+
 it('a head is lost, and those behind it moved over columns of which the last is blank: no figure is that of another', async () => {
   for (const lost of [2, 3, 4]) {
     const change = (rows: string[][]): string[][] =>
