@@ -40,7 +40,7 @@ it.each(dialects)('a blank among heads, one of which is damaged, leaves the colu
     dialect,
     ...inHeads(
       (row) => row.toSpliced(4, 0, ''),
-      (row) => row.with(4, '企业'),
+      (row) => row.with(4, '业企'),
     ),
   });
   expect(unread(reading)).toHaveLength(175);
