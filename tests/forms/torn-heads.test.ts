@@ -43,6 +43,7 @@ it.each(dialects)('a blank among heads, one of which is damaged, leaves the colu
       (row) => row.with(4, '业企'),
     ),
   });
+  expect(silentlyWrong(reading, printed)).toEqual([]);
   expect(unread(reading)).toHaveLength(175);
 });
 

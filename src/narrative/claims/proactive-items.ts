@@ -22,7 +22,8 @@ const numberBehindObject = new RegExp(
 const numberFirst = new RegExp(`${disclose}${sum}${ofAnyKind}$`);
 const afterNumberFirst = new RegExp(`^${ofAnyKind}信息(?:稿件)?$`);
 /** 专题领域主动公开30条 and 公开相关信息49条 are parts of the whole, and so is 法定主动公开信息16条 beside the other columns of a site. */
-const ofField = /(?<!各)领域(?:信息)?(?:主动)?公开|(?<!各)类(?:信息)?(?:主动)?公开|法定主动公开|(?<!主动|累计|合计|总计|共)公开[相有]关信息/;
+const ofField =
+  /(?<!各)领域(?:信息)?(?:主动)?公开|(?<!各)类(?:信息)?(?:主动)?公开|法定主动公开|(?<!主动|累计|合计|总计|共)公开[相有]关信息/;
 
 /** 二是通过微信公众号公开信息118条: what the first item of the list says comes to it. */
 const isLaterItem = /^[二三四五六七]是/;
