@@ -43,10 +43,11 @@ const longestOther = 4;
  * and `4.其他` or `9.其他` a row that an office adds to another group.
  */
 export function rowKey(text: string): string {
-  const { core, ordinal } = toLabel(text);
+  const { core, ordinal, isDoubled } = toLabel(text);
   if (ordinal === '' || !core.startsWith(otherCore) || core.length > longestOther) return core;
   if (!/\d/.test(ordinal)) return `${ordinal}${otherCore}`;
-  return core === otherCore ? `${ordinal}${core}` : core;
+  // Where each character stands twice, the digit does: 33..其其他他.
+  return core === otherCore ? `${isDoubled ? ordinal.charAt(0) : ordinal}${core}` : core;
 }
 
 /** A remark in brackets behind a label, as offices add them: 规章（含以政府令形式发布的）; some print a whole definition. */

@@ -6,6 +6,7 @@ import { edition2021 } from '../../src/forms/editions/2021.ts';
 import { readTables } from '../../src/forms/read-tables.ts';
 import type { TablesReading } from '../../src/forms/read-tables.ts';
 import { readText } from '../../src/readers/text.ts';
+import { rowKey } from '../../src/forms/label.ts';
 import { sections, tableRows } from '../report-text.ts';
 import { facts } from './distinct-report.ts';
 
@@ -58,4 +59,9 @@ it('9.其他 in another group is not 3.其他 where that row is lost', () => {
   const lines = lost.toSpliced(at, 0, added).map((cells) => `| ${cells.join(' | ')} |`);
   const values = facts(readTables(readText(new SourceText([sections.requests, ...lines].join('\n')))));
   expect(values.get('requests.other.misc.total')?.value ?? null).toBeNull();
+});
+
+it('the numbering tells them apart, also where each character stands twice', () => {
+  expect(['3.其他', '33..其其他他', '3.其他3.其他'].map(rowKey)).toEqual(['3其他', '3其他', '3其他']);
+  expect(rowKey('44..其其他他')).toBe('4其他');
 });
