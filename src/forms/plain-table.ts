@@ -179,7 +179,7 @@ function readFigures(
   const { keys, figures, sums } = entry;
   if (cells.length !== keys.length || figures.length !== keys.length) return null;
   const areInOrder = keys.length === 1 || row.grid.layout === 'ragged';
-  if (areInOrder && areMoved(head, keys, cells)) return null;
+  if (areInOrder && areMoved(head, cells)) return null;
   const facts: Fact[] = [];
   const values: number[] = [];
   for (const cell of cells) {
@@ -194,11 +194,18 @@ function readFigures(
   return addUp(values, sums) ? facts : null;
 }
 
-/** True where each figure stands in the very column of a head, and these are in another order than the form's. */
-function areMoved(head: Head, keys: readonly string[], cells: readonly Cell[]): boolean {
-  const columns = keys.map((key) => head.header.cells.get(key)?.column ?? -1);
+/** The columns of heads that stand in another order than the form's, each in one of its own; null for all others. */
+const columnsMoved = remembered(({ block, header }: Head): ReadonlySet<number> | null => {
+  const columns = formKeys(block.columns).map((key) => header.cells.get(key)?.column ?? -1);
   const isBack = columns.some((column, at) => column < (columns[at - 1] ?? -1));
-  return isBack && new Set(columns).size === keys.length && cells.every(({ column }) => columns.includes(column));
+  const own = new Set(columns);
+  return isBack && own.size === columns.length ? own : null;
+});
+
+/** True where each figure stands in the very column of such a head. */
+function areMoved(head: Head, cells: readonly Cell[]): boolean {
+  const columns = columnsMoved(head);
+  return columns !== null && cells.every(({ column }) => columns.has(column));
 }
 
 function isInColumn(cell: Cell, head: Cell | undefined): boolean {
