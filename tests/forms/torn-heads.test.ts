@@ -53,3 +53,12 @@ it.each(dialects)('halves of the heads of the first group in table 四 hide no f
   const reading = read({ dialect, ...damage });
   expect([silentlyWrong(reading, printed), unread(reading)]).toEqual([[], []]);
 });
+
+it.each(dialects)(
+  'a column that moved among those of a group is its head’s where all rows add up as well (%s)',
+  (dialect) => {
+    const moved = (row: string[]): string[] => row.toSpliced(3, 1).toSpliced(5, 0, row[3] ?? '');
+    const reading = read({ dialect, ...inTable('requests', (rows) => rows.map(moved)) });
+    expect([silentlyWrong(reading, printed), unread(reading)]).toEqual([[], []]);
+  },
+);

@@ -1,5 +1,7 @@
 // Blank lines between the rows of a table, and rows of marks that look like rules: the table is read as it is printed.
 import { describe, expect, it } from 'vitest';
+import { linesOf } from '../../src/readers/lines.ts';
+import { joinRowsApart } from '../../src/readers/rows-apart.ts';
 import { SourceText } from '../../src/document/source-text.ts';
 import { readTables } from '../../src/forms/read-tables.ts';
 import type { TablesReading } from '../../src/forms/read-tables.ts';
@@ -42,4 +44,11 @@ describe('two dashes in each cell of table 四', () => {
     );
     expect([silentlyWrong(reading), unread(reading)]).toEqual([[], []]);
   });
+});
+
+it('blank lines stay where other rows stand right below each other: lone rows are then tables of their own', () => {
+  const apart = '| 1 | 2 |\n\n'.repeat(14);
+  const lines = linesOf(new SourceText(`${apart}| 3 | 4 |\n| 5 | 6 |\n`));
+  expect(joinRowsApart(lines)).toBe(lines);
+  expect(joinRowsApart(linesOf(new SourceText(apart))).length).toBeLessThan(lines.length - 12);
 });
