@@ -36,6 +36,11 @@ each('requests of some months', 'requests', [
   ['3月至5月集中整治，全年收到政府信息公开申请17件。', 'requests_received 17 “17件”'],
 ]);
 
+each('requests by some ways', 'requests', [
+  ['未收到网上、现场等渠道申请，收到信函申请2件。'],
+  ['未收到网上、现场等渠道申请，收到信函申请0件。', 'requests_received 0 none “未收到网上、现场等渠道申请”'],
+]);
+
 each('requests of the government above', 'requests', [
   ['县政府共收到政府信息公开申请17件。'],
   ['县人民政府收到政府信息公开申请17件。'],

@@ -65,20 +65,32 @@ export function findRequestsReceived(clauses: readonly Clause[], all: readonly C
   return clauses.flatMap((clause) => {
     if (!clause.text.includes('申请') || !isResultOrPart(clause)) return [];
     if (clause.zone !== 'part-2' && !aboutDisclosure.test(clause.text)) return [];
-    return noneIn(clause) ?? (clause.isPart ? [] : numberIn(clause, all));
+    return noneIn(clause, all) ?? (clause.isPart ? [] : numberIn(clause, all));
   });
 }
 
-function noneIn(clause: Clause): Hit[] | null {
+function noneIn(clause: Clause, all: readonly Clause[]): Hit[] | null {
   const none = countIsNone.exec(clause.text);
   if (none !== null) return [noneHit(clause, none.index, clause.text.length)];
   const match = noneReceived.exec(clause.text);
   if (match === null) return null;
   const [words, rest = '', more = ''] = match;
   if (!afterNone.test(rest) || !afterNoneElse.test(more)) return [];
-  const isOfSome = channel.test(words) && !allForms.test(words);
+  const isOfSome = channel.test(words) && (!allForms.test(words) || isReceivedElsewhere(clause, all));
   if (isOfSome || (someApplicants.test(words) && !allApplicants.test(words))) return [];
   return [noneHit(clause, match.index, match.index + words.length)];
+}
+
+/** Another channel has some: 未收到网上、现场等渠道申请，收到信函申请2件. */
+function isReceivedElsewhere({ zone, index }: Clause, all: readonly Clause[]): boolean {
+  return all.some(
+    ({ text, ...other }) =>
+      other.zone === zone &&
+      other.index !== index &&
+      text.includes('申请') &&
+      channel.test(text) &&
+      findCounts(text, 1).some(({ value }) => value !== 0),
+  );
 }
 
 function numberIn(clause: Clause, all: readonly Clause[]): Hit[] {
