@@ -164,7 +164,7 @@ function takeRow(found: LabelledRow, head: Head | null, starts: () => Starts): T
     raised,
     problem: glued === '' ? problem : 'glued',
     headsFound: byOrder ? (head?.header.keys.length ?? 0) : null,
-    ...(head?.header.isTotalOpen && { isTotalOpen: true }),
+    isTotalOpen: head?.header.isTotalOpen ?? false,
     doubtful: doubtful?.size ? keys.flatMap((key) => (doubtful.has(key) ? (form.figures[key] ?? []) : [])) : [],
     proposal: glued === '' ? (torn ?? proposal) : glued,
   };

@@ -42,7 +42,7 @@ interface Reading {
   open: TableRow[];
   /** The heading of a block stands below those heads. */
   isCut: boolean;
-  head: Head | null;
+  head: PlainHead | null;
   next: number;
 }
 
@@ -83,14 +83,15 @@ function takeFigures(reading: Reading, row: TableRow, { words, numbers, isBlankA
   const entry = entries[reading.next];
   if (entry === undefined || !isBehind(reading, entry, { ...row, cells: words })) return false;
   if (open.length > 0) {
-    reading.head = readHead(form, entry.block, open);
+    const head = readHead(form, entry.block, open);
     // Heads that are printed twice may be those of an empty sample.
-    if (reading.head?.rows.length !== open.length) return false;
+    if (head?.rows.length !== open.length) return false;
+    reading.head = plainHead(head, entry);
   }
+  const { head } = reading;
   // Where no sum tells, a figure torn in two may stand beside a blank one.
   const mayBeTorn = isBlankAmid && form.table === 'proactive';
-  const read =
-    isWhole(reading.head, entry) && !mayBeTorn ? readFigures(row, numbers, { entry, head: reading.head }) : null;
+  const read = head?.block === entry.block && !mayBeTorn ? readFigures(row, numbers, { entry, head }) : null;
   if (read === null) return false;
   for (const fact of read) facts.set(fact.figure, fact);
   matches.push(matchOf(row, entry));
@@ -162,50 +163,48 @@ function isLabelled(form: TableForm, words: readonly Cell[], { form: row }: Entr
   return words.every((cell) => cell === label || isFurniture(form, cell));
 }
 
-/** A head for each column of the block, in their order and in exact words, and no other. */
-function isWhole(head: Head | null, { block, keys: own }: PlainRow): head is Head {
-  if (head?.block !== block) return false;
-  const { keys, unknown, repaired, doubtful, isTorn, isTotalOpen } = head.header;
+/** Heads of a block as the form has them. */
+interface PlainHead {
+  readonly block: Head['block'];
+  readonly cells: Head['header']['cells'];
+  /** The columns of heads that stand in another order than the form's, each in one of its own; null for all others. */
+  readonly moved: ReadonlySet<number> | null;
+}
+
+/** A head for each column of the block, in their order and in exact words, and no other; null for any other heads. */
+function plainHead({ block, header }: Head, { keys: own }: PlainRow): PlainHead | null {
+  const { keys, unknown, repaired, doubtful, isTorn, isTotalOpen, cells } = header;
   const isClear = unknown.length === 0 && repaired.length === 0 && doubtful.size === 0 && !isTorn && !isTotalOpen;
-  return isClear && keys.length === own.length && keys.every((key, at) => key === own[at]);
+  if (!isClear || keys.length !== own.length || keys.some((key, at) => key !== own[at])) return null;
+  const columns = keys.map((key) => cells.get(key)?.column ?? -1);
+  const isBack = columns.some((column, at) => column < (columns[at - 1] ?? -1));
+  const moved = new Set(columns);
+  return { block, cells, moved: isBack && moved.size === keys.length ? moved : null };
 }
 
 /** A fact for each column; null where a cell stands under another head, or a sum does not hold. */
 function readFigures(
   row: TableRow,
   cells: readonly Cell[],
-  { entry, head }: { readonly entry: PlainRow; readonly head: Head },
+  { entry, head }: { readonly entry: PlainRow; readonly head: PlainHead },
 ): readonly Fact[] | null {
   const { keys, figures, sums } = entry;
   if (cells.length !== keys.length || figures.length !== keys.length) return null;
   const areInOrder = keys.length === 1 || row.grid.layout === 'ragged';
-  if (areInOrder && areMoved(head, cells)) return null;
+  // Each figure stands in the very column of a head that moved.
+  if (areInOrder && head.moved && cells.every(({ column }) => head.moved?.has(column))) return null;
   const facts: Fact[] = [];
   const values: number[] = [];
   for (const cell of cells) {
     const at = facts.length;
     const figure = figures[at];
     if (figure === undefined || cell.isRaised || cell.isByOrder) return null;
-    if (!areInOrder && !isInColumn(cell, head.header.cells.get(keys[at] ?? ''))) return null;
+    if (!areInOrder && !isInColumn(cell, head.cells.get(keys[at] ?? ''))) return null;
     const value = Number(cell.text);
     values.push(value);
     facts.push({ figure, value, raw: cell.text, status: 'printed', span: cell.span, matchedBy: 'label' });
   }
   return addUp(values, sums) ? facts : null;
-}
-
-/** The columns of heads that stand in another order than the form's, each in one of its own; null for all others. */
-const columnsMoved = remembered(({ block, header }: Head): ReadonlySet<number> | null => {
-  const columns = formKeys(block.columns).map((key) => header.cells.get(key)?.column ?? -1);
-  const isBack = columns.some((column, at) => column < (columns[at - 1] ?? -1));
-  const own = new Set(columns);
-  return isBack && own.size === columns.length ? own : null;
-});
-
-/** True where each figure stands in the very column of such a head. */
-function areMoved(head: Head, cells: readonly Cell[]): boolean {
-  const columns = columnsMoved(head);
-  return columns !== null && cells.every(({ column }) => columns.has(column));
 }
 
 function isInColumn(cell: Cell, head: Cell | undefined): boolean {

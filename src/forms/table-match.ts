@@ -26,7 +26,7 @@ export interface RowMatch {
   /** Columns tied by their order because not all heads were found; the number of heads found. */
   readonly headsFound: number | null;
   /** Heads leave open where the total stands among the columns. */
-  readonly isTotalOpen?: boolean;
+  readonly isTotalOpen: boolean;
   /** Figures whose cells hold nothing but characters set high: they are not taken. */
   readonly raised: readonly FigureId[];
   /** Figures under groups of columns whose own head is lost. */
@@ -43,6 +43,7 @@ export const blankMatch = {
   raised: [],
   problem: null,
   headsFound: null,
+  isTotalOpen: false,
   doubtful: [],
   proposal: '',
 } as const satisfies Partial<RowMatch>;
