@@ -90,7 +90,9 @@ export function inColumnsOfHeads(
 ): readonly string[] {
   if (head?.grid !== row.grid || row.grid.layout === 'ruled') return keys;
   const columnOf = (key: string): number => head.header.cells.get(key)?.column ?? -1;
-  const columns = new Set(keys.map(columnOf));
-  const areAbove = columns.size === cells.length && cells.every(({ column }) => columns.has(column));
+  const columns = keys.map(columnOf);
+  if (columns.every((column, at) => column > (columns[at - 1] ?? -1))) return keys;
+  const own = new Set(columns);
+  const areAbove = own.size === cells.length && cells.every(({ column }) => own.has(column));
   return areAbove ? keys.toSorted((one, other) => columnOf(one) - columnOf(other)) : keys;
 }

@@ -50,9 +50,11 @@ const latin = new TextDecoder('latin1');
 /** A PDF begins so, at the latest in the first 1,024 bytes (ISO 32000-2, 7.5.2): some servers put bytes before it. */
 const pdfMark = /(?:^|[\r\n\u00bf])%PDF/;
 const mostBefore = 1024;
+const percent = '%'.charCodeAt(0);
 
 function pdfStart(bytes: Uint8Array): number {
-  const found = pdfMark.exec(latin.decode(bytes.subarray(0, mostBefore)));
+  const opening = bytes.subarray(0, mostBefore);
+  const found = opening.includes(percent) ? pdfMark.exec(latin.decode(opening)) : null;
   return found === null ? -1 : found.index + found[0].length - '%PDF'.length;
 }
 
