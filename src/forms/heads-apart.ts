@@ -93,6 +93,11 @@ export function inColumnsOfHeads(
   const columns = keys.map(columnOf);
   if (columns.every((column, at) => column > (columns[at - 1] ?? -1))) return keys;
   const own = new Set(columns);
-  const areAbove = own.size === cells.length && cells.every(({ column }) => own.has(column));
+  // One alone in its row stands where a line end broke the row of others.
+  const isAlone = head.rows.some((row) => {
+    const [only, ...others] = row.filter(({ text }) => text !== '');
+    return only !== undefined && others.length === 0 && keys.some((key) => head.header.cells.get(key) === only);
+  });
+  const areAbove = !isAlone && own.size === cells.length && cells.every(({ column }) => own.has(column));
   return areAbove ? keys.toSorted((one, other) => columnOf(one) - columnOf(other)) : keys;
 }

@@ -35,8 +35,9 @@ function rowsIn(row: Row, source: SourceText): readonly Row[] | null {
   const cells = row.cells.flatMap((cell) => figureAndLabel(cell, source) ?? [cell]);
   const filled = cells.filter(({ text }) => text !== '');
   const second = filled.findLastIndex(isRowLabel);
-  const [last, label] = [filled[second - 1], filled[second]];
-  if (last === undefined || label === undefined || !isNumber(last.text)) return null;
+  // Groups may stand between the figures of the first row and the label of the second.
+  const last = filled.slice(0, Math.max(0, second)).findLast((cell) => !isWord(cell));
+  if (last === undefined || !isNumber(last.text)) return null;
   const end = cells.indexOf(last) + 1;
   const parts = [cells.slice(0, end), cells.slice(end)];
   return parts.every(isWholeRow) ? parts.map(toRow) : null;

@@ -4,6 +4,9 @@
 //   | 6 | 0 | 1 | 173 |
 //   （二）部分公开 | 21 | …              no row of the form is missing between this label and the next
 //
+//   8.属于行政查询事项                   the label alone, where the rows around have label and figures on one line
+//   | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
+//
 //   9 | 0 | 17 | 6 | 32 | 7 | 11         the one row of table 四 has no label; each of its groups adds up
 //   0 | 35 | 53 | 20 | 16 | 9 | 15 | 60
 import type { Cell, Grid, Row } from '../document/grid.ts';
@@ -34,8 +37,8 @@ export function withRowsOverLines(grid: Grid): Grid {
   const rows: Row[] = [];
   for (const [at, row] of grid.rows.entries()) {
     const above = rows.at(-1);
-    if (above && holdsFiguresAlone(row) && isOneRow(above, row, grid.rows[at + 1]))
-      rows.splice(-1, 1, joined(above, row));
+    const around = { before: rows.at(-2), below: grid.rows[at + 1] };
+    if (above && holdsFiguresAlone(row) && isOneRow(above, row, around)) rows.splice(-1, 1, joined(above, row));
     else rows.push(row);
   }
   return rows.length === grid.rows.length ? grid : { ...grid, rows };
@@ -59,15 +62,22 @@ function opensLabel(text: string): boolean {
   return (unit >= 0x4e00 && unit <= 0x9fff) || unit === 0x28 || unit === 0xff08;
 }
 
-function isOneRow(above: Row, row: Row, below: Row | undefined): boolean {
+/** The rows above and below the two lines. */
+interface Around {
+  readonly before: Row | undefined;
+  readonly below: Row | undefined;
+}
+
+function isOneRow(above: Row, row: Row, { before, below }: Around): boolean {
   if (above.cells.length > mostCells || (below && holdsFiguresAlone(below))) return false;
-  const before = filledOf(above.cells);
-  const words = before.findLastIndex(({ text }) => !isNumber(text)) + 1;
-  const figures = [...before.slice(words), ...filledOf(row.cells)];
-  if (before.length - words < (words === 0 ? fewestOnLine : 1)) return false;
+  const filled = filledOf(above.cells);
+  const words = filled.findLastIndex(({ text }) => !isNumber(text)) + 1;
+  const figures = [...filled.slice(words), ...filledOf(row.cells)];
+  if (words === 0 && filled.length < fewestOnLine) return false;
+  if (filled.length === words && !isAmidWhole({ before, below }, above)) return false;
   const [size, count] = words === 0 ? [outcomes, groups] : [width, 1];
   const values = figures.length === size * count ? addendsOf(figures.map(({ text }) => text)) : null;
-  const isInTurn = words === 0 || nextLabels.has(`${labelOf(above)} ${labelOf(below)}`);
+  const isInTurn = words === 0 || areInTurn(above, below);
   return (
     isInTurn &&
     values !== null &&
@@ -76,6 +86,23 @@ function isOneRow(above: Row, row: Row, below: Row | undefined): boolean {
       return group.slice(0, -1).reduce((sum, value) => sum + value, 0) === group.at(-1);
     })
   );
+}
+
+/** Where the rows above and below have label and figures on one line, a label alone has its own on the next one. */
+function isAmidWhole({ before, below }: Around, label: Row): boolean {
+  const isFirst = before?.cells.every(({ text }) => !isNumber(text)) === true && !areInTurn(before, label);
+  return (isFirst || isWhole(before)) && (below === undefined || isWhole(below));
+}
+
+/** True for a row of table 三 and the one that the form has below it. */
+function areInTurn(row: Row, below: Row | undefined): boolean {
+  return nextLabels.has(`${labelOf(row)} ${labelOf(below)}`);
+}
+
+/** A row of table 三 with its label and all its figures behind it. */
+function isWhole(row: Row | undefined): boolean {
+  const filled = filledOf(row?.cells ?? []);
+  return filled.length > width && filled.slice(-width).every(({ text }) => isNumber(text));
 }
 
 /** The label of a row, which is the last of its words; none where there is no row. */

@@ -14,6 +14,7 @@ import { toLabel } from './label.ts';
 import { rowOfParagraph } from './paragraph-row.ts';
 import { withPartedHeads } from './parted-heads.ts';
 import { joinPartedWords } from './parted-words.ts';
+import { withHeadsOverLines } from './heads-over-lines.ts';
 import { withRowsOverLines } from './rows-over-lines.ts';
 import { isHalfOfHead, isOfAnother, nextTold, voteOf } from './table-votes.ts';
 import { allWords, vocabulary, wordsByTable } from './table-words.ts';
@@ -95,7 +96,7 @@ function startsOfNextGrids({ blocks }: Document): readonly number[] {
 
 function withWholeWords(printed: Block, source: SourceText): Block {
   if (printed.kind === 'paragraph') return printed;
-  const block = withRowsOverLines(withRowsApart(withPartedHeads(printed), source));
+  const block = withRowsOverLines(withHeadsOverLines(withRowsApart(withPartedHeads(printed), source)));
   if (block.layout === 'ruled') return block;
   const rows = joinBrokenWords(joinPartedWords(block.rows, source), wordsByTable);
   return rows === block.rows ? block : { ...block, rows };

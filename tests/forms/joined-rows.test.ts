@@ -16,6 +16,7 @@ const trimmed = (row: readonly string[]): string[] => row.slice(row.findIndex((t
 it.each([
   ['（七）总计', (row: string[], next: string[]): string[] => [...row, ...next]],
   ['3.要求提供公开出版物', (row: string[], next: string[]): string[] => [...row, ...trimmed(next)]],
+  ['8.属于行政查询事项', (row: string[], next: string[]): string[] => [...row, ...next]],
   [
     '（七）总计',
     (row: string[], next: string[]): string[] => [...row.slice(0, -1), `${row.at(-1)}${next[0]}`, ...next.slice(1)],

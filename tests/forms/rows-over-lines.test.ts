@@ -43,6 +43,28 @@ describe('a row of table 三', () => {
     expect(readWith(lines)).toEqual(unread);
   });
 
+  it.each([0, row, rows.length - 1])(
+    'with its label alone on a line has its figures on the next, as row %i',
+    (place) => {
+      const [label = '', ...figures] = rows[place] ?? [];
+      const printed = [['', ...eachHead], ...rows.toSpliced(place, 1, [label], ['', ...figures])];
+      expect(rawOf(sections.requests, printed, 'requests.')).toEqual(truth);
+    },
+  );
+
+  it('is left alone with its label where the row above or below has none of its figures either', () => {
+    const figures = ['', ...cells.slice(1)];
+    const [above = '', below = ''] = [rows[row - 1]?.[0], rows[row + 1]?.[0]];
+    for (const lines of [
+      [[above], [cells[0] ?? ''], figures],
+      [[cells[0] ?? ''], figures, [below]],
+    ]) {
+      const from = lines[0]?.[0] === above ? row - 1 : row;
+      const raw = rawOf(sections.requests, [['', ...eachHead], ...rows.toSpliced(from, 2, ...lines)], 'requests.');
+      expect(own.map((id) => raw[id])).toEqual(unread);
+    }
+  });
+
   it('is left where the label of the next row is gone, whose figures these may be', () => {
     const next = rows[row + 1] ?? [];
     const printed = [['', ...eachHead], ...rows.toSpliced(row, 2, [cells[0] ?? '', '0', '0'], next.slice(-5))];
