@@ -11,18 +11,20 @@ import type { ColumnForm } from './form.ts';
 import { toLabel } from './label.ts';
 import { isNumber } from './value.ts';
 
+/** Two heads may each have a line of their own, with blanks behind. */
+const fewestHeads = 3;
+const mostHeads = 8;
 /** What the form prints in one row of heads, with the total of all or without. */
 const headRows = new Set(rowsOfHeads(applicantColumns).map(keyOf));
-const mostHeads = 8;
 /** Rows above the first one with figures: captions, and heads on three lines, each of them broken once. */
 const mostRows = 12;
 
 function rowsOfHeads(columns: readonly ColumnForm[]): readonly (readonly string[])[] {
   const own = columns.filter(({ key }) => key === undefined || !isExtraKey(key));
   const below = own.flatMap(({ children }) => (children ? rowsOfHeads(children) : []));
-  const leaves = own.flatMap(leavesIn);
+  const leaves = [...new Set(own.flatMap(leavesIn))];
   const labels = own.map(({ label }) => label);
-  return [labels, labels.slice(0, -1), leaves, ...below].filter(({ length }) => length > 1);
+  return [labels, labels.slice(0, -1), leaves, ...below].filter(({ length }) => length >= fewestHeads);
 }
 
 function leavesIn({ label, key, children }: ColumnForm): readonly string[] {

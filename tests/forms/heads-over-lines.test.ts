@@ -23,6 +23,13 @@ describe.each(['pipe', 'tab'] as const)('in %s text a line end', (dialect) => {
     expect(readWith(dialect, '自然人', (row) => broken(row, '法人或其他组织'))).toEqual([[], 0]);
   });
 
+  it('in one row of all heads leaves it one', () => {
+    const flat = ['', '', '', '自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+    const change = (rows: Line[]): Line[] => [...broken(flat, '社会公益组织'), ...rows.slice(3)];
+    const reading = read({ dialect, ...inTable('requests', change) });
+    expect([silentlyWrong(reading), unread(reading)]).toEqual([[], []]);
+  });
+
   it('in the word of a head leaves it one', () => {
     const parts = (row: Line): Line[] => [
       [...row.slice(0, row.indexOf('科研机构')), '科研'],
