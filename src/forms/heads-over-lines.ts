@@ -22,14 +22,8 @@ const mostRows = 12;
 function rowsOfHeads(columns: readonly ColumnForm[]): readonly (readonly string[])[] {
   const own = columns.filter(({ key }) => key === undefined || !isExtraKey(key));
   const below = own.flatMap(({ children }) => (children ? rowsOfHeads(children) : []));
-  const leaves = [...new Set(own.flatMap(leavesIn))];
   const labels = own.map(({ label }) => label);
-  return [labels, labels.slice(0, -1), leaves, ...below].filter(({ length }) => length >= fewestHeads);
-}
-
-function leavesIn({ label, key, children }: ColumnForm): readonly string[] {
-  if (children) return children.flatMap(leavesIn);
-  return key !== undefined && isExtraKey(key) ? [] : [label];
+  return [labels, labels.slice(0, -1), ...below].filter(({ length }) => length >= fewestHeads);
 }
 
 function keyOf(labels: readonly string[]): string {
