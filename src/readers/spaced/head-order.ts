@@ -6,11 +6,13 @@ import { shownOrder } from './column-order.ts';
 import type { ShownOrder } from './column-order.ts';
 import { isContrary } from './contrary-order.ts';
 import { withDamaged } from './damaged-heads.ts';
+import { withPiecesMended } from './damaged-pieces.ts';
 import type { FoundHeads } from './damaged-heads.ts';
 import { fillHeads } from './fill-heads.ts';
 import type { Filled, FoundHead, Patience, Token } from './fill-heads.ts';
 import { findGroups } from './group-heads.ts';
 import { headOrders } from './glossary.ts';
+import { coreOf } from './label-core.ts';
 import { balanceOf, lackOf, leastLackOf } from './letter-balance.ts';
 import type { Word } from './line-words.ts';
 import { mayBeGroups } from './head-letters.ts';
@@ -61,6 +63,9 @@ export function findHeads(lines: Lines, order: readonly string[], setting: Setti
   const short = withShortHeads(order, lines);
   const found =
     (short && findInTurn(lines, { order: short, most: whole }, setting)) ?? findInTurn(lines, { order }, setting);
+  if (holdsAll(found, order)) return found;
+  const mended = findInTurn(lines, { order, most: whole, isMended: true }, setting);
+  if (mended !== null && mended !== 'open') return mended;
   if (found !== null) return found;
   for (const printed of withPiecesMoved(order, lines)) {
     const moved = findInTurn(lines, { order: printed }, setting);
@@ -68,6 +73,13 @@ export function findHeads(lines: Lines, order: readonly string[], setting: Setti
     if (moved) return { ...moved, heads: moved.heads.map((words) => inTurn(words, order)) };
   }
   return null;
+}
+
+/** All heads are there, each in its own words. */
+function holdsAll(found: ShownHeads, order: readonly string[]): boolean {
+  if (found === null || found === 'open') return false;
+  const printed = found.heads.map((words) => coreOf(words.map(({ text }) => text).join('')));
+  return printed.length === order.length && printed.every((head) => order.includes(head));
 }
 
 /**
@@ -81,8 +93,14 @@ export function findHeadsWithSubtotal(lines: Lines, order: readonly string[], se
   return headsByLine(asked, { ...setting, addUp: (_, total) => total === order.length - 1 });
 }
 
-function findInTurn(lines: Lines, { order, most = allowances }: Wanted, setting: Setting): ShownHeads {
-  const inLines = tokensOf(lines);
+function findInTurn(
+  lines: Lines,
+  { order, most = allowances, isMended = false }: Wanted,
+  setting: Setting,
+): ShownHeads {
+  const printed = tokensOf(lines);
+  const inLines = isMended ? mendedIn(printed, order) : printed;
+  if (inLines === null) return null;
   const inCells = setting.areCells ? behindTotal(inLines) : null;
   if (inCells && !setting.addUp(order.length, order.length - 1)) return 'open';
   const tokens = inCells ?? inLines;
@@ -91,10 +109,16 @@ function findInTurn(lines: Lines, { order, most = allowances }: Wanted, setting:
   return (keepsPlaces(lines) ? headsByPlace(asked, setting) : null) ?? headsByLine(asked, setting);
 }
 
+function mendedIn(tokens: readonly Token[], order: readonly string[]): readonly Token[] | null {
+  return hasLetters(tokens, order) ? withPiecesMended(tokens, order) : null;
+}
+
 /** Heads in the order that is looked for, and what of them may be lost. */
 interface Wanted {
   readonly order: readonly string[];
   readonly most?: readonly (typeof allowances)[number][];
+  /** With their damaged pieces mended. */
+  readonly isMended?: boolean;
 }
 
 /** Heads that are looked for, and the words they are looked for in. */
