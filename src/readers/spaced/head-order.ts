@@ -15,7 +15,6 @@ import { balanceOf, lackOf, leastLackOf } from './letter-balance.ts';
 import type { Word } from './line-words.ts';
 import { mayBeGroups } from './head-letters.ts';
 import { behindTotal, tokensOf } from './head-words.ts';
-import { inTurn, withPiecesMoved } from './moved-pieces.ts';
 import { printedOrders, standsInOrder } from './printed-orders.ts';
 import { proofOf } from './proven-order.ts';
 import { withShortHeads } from './short-heads.ts';
@@ -59,15 +58,7 @@ type Lines = readonly (readonly Word[])[];
  */
 export function findHeads(lines: Lines, order: readonly string[], setting: Setting): ShownHeads {
   const short = withShortHeads(order, lines);
-  const found =
-    (short && findInTurn(lines, { order: short, most: whole }, setting)) ?? findInTurn(lines, { order }, setting);
-  if (found !== null) return found;
-  for (const printed of withPiecesMoved(order, lines)) {
-    const moved = findInTurn(lines, { order: printed }, setting);
-    if (moved === 'open') return moved;
-    if (moved) return { ...moved, heads: moved.heads.map((words) => inTurn(words, order)) };
-  }
-  return null;
+  return (short && findInTurn(lines, { order: short, most: whole }, setting)) ?? findInTurn(lines, { order }, setting);
 }
 
 /**
