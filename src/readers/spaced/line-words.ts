@@ -124,13 +124,7 @@ function figuresFrom(words: readonly Word[]): number {
   while (from > 0 && (isIn(from - 1) || isDamaged(from - 1))) from -= 1;
   const found = words.slice(from);
   const areFigures = found.length >= 3 || found.some((word) => number.test(word.text));
-  return areFigures || (found.length > 0 && isLabelOf(words.slice(0, from))) ? from : words.length;
-}
-
-/** True where the words, or the last of them, are a label of the form. */
-function isLabelOf(words: readonly Word[]): boolean {
-  const whole = words.map(({ text }) => text).join('');
-  return isLabel(coreOf(words.at(-1)?.text ?? '')) || isLabel(coreOf(whole));
+  return areFigures || (found.length > 0 && isLabel(coreOf(words[from - 1]?.text ?? ''))) ? from : words.length;
 }
 
 /** The runs of characters without blanks of a line, those that ran together parted where the codebook knows them. */
