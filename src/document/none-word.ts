@@ -1,4 +1,4 @@
-// Words that a cell prints instead of a number: \u65e0, \u6682\u65e0, \u4e0d\u6d89\u53ca and the like, and what software leaves for a missing one.
+// Words that a cell prints instead of a number: 无, 暂无, 不涉及 and the like, and what software leaves for a missing one.
 
 const words = [
   '[\\u65e0\\u96f6\\u3007]',
@@ -13,5 +13,5 @@ const words = [
   'None|NULL|null',
 ].join('|');
 
-/** The whole of a cell, in brackets or not; in running text \u65e0 is a sentence as well. */
+/** The whole of a cell, in brackets or not; in running text 无 is a sentence as well. */
 export const noneWord = new RegExp(`^(?:[(\\uff08](?:${words})[)\\uff09]|${words})$`, 'u');

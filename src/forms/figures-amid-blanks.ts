@@ -55,12 +55,8 @@ export function isBesideHeads({ cells }: TableRow, filled: readonly Cell[], { he
   if (isUnder(first) && isUnder(last)) return false;
   return heads.some((head) => {
     const under = cells.filter((cell) => overlaps(head, cell));
-    return under.length === 1 && under[0]?.text === '' && isAmid(under[0], first, last);
+    return under.length === 1 && under[0]?.text === '';
   });
-}
-
-function isAmid({ column }: Cell, first: Cell, last: Cell): boolean {
-  return first.column < column && column < last.column;
 }
 
 /** Each figure stands under its own head. */

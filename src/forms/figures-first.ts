@@ -129,7 +129,7 @@ function blockEnd(form: TableForm, rows: readonly TableRow[], from: number): num
 function retie(form: TableForm, rows: readonly TableRow[], isUsual: boolean): readonly TableRow[] | null {
   const block = blockOf(form, rows);
   const labels = block ? labelRows(block, rows) : [];
-  if (block === null || labels.length === 0) return null;
+  if (block === null) return null;
   if (isFiguresLast(block, rows, labels)) return rows;
   if (isUsual && areFollowed(rows, labels)) return rows.map((row, index) => (index === 0 ? withoutFigures(row) : row));
   const runs = rows.flatMap((row, index) => (figuresOf(row).length > 0 ? [{ index, figures: figuresOf(row) }] : []));
@@ -144,9 +144,7 @@ function retie(form: TableForm, rows: readonly TableRow[], isUsual: boolean): re
   if (!isEven) return null;
   return rows.map((row, index) => {
     const run = runs[labels.indexOf(index)];
-    return run === undefined || !labels.includes(index)
-      ? withoutFigures(row)
-      : { ...row, cells: [...row.cells.slice(0, 1), ...run.figures] };
+    return run === undefined ? withoutFigures(row) : { ...row, cells: [...row.cells.slice(0, 1), ...run.figures] };
   });
 }
 

@@ -81,7 +81,7 @@ function isShifted({ grid }: Head, pairs: readonly Pair[], { byShape }: Starts):
 
 /**
  * Keys as their heads stand where each is in the very column of a figure, though no format places cells: one two rows high
- * (\u81ea\u7136\u4eba) may have moved among those of a group.
+ * (自然人) may have moved among those of a group.
  */
 export function inColumnsOfHeads(
   keys: readonly string[],

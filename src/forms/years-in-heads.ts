@@ -5,7 +5,7 @@ import type { Cell } from '../document/grid.ts';
 import type { TableRow } from './table-rows.ts';
 
 /** A year in a head, in brackets or not. */
-const yearInHead = /[(\uff08]?(?<!\d)(20\d\d)(?!\d)\s*\u5e74\u5ea6?[)\uff09]?/u;
+const yearInHead = /[(（]?(?<!\d)(20\d\d)(?!\d)\s*年度?[)）]?/u;
 /** A year and a word. */
 const shortest = 6;
 

@@ -45,7 +45,7 @@ export function isBlankLine({ text }: Line): boolean {
   return true;
 }
 
-/** A page's number: - 3 -, — 5 —, \u7b2c 5 \u9875, \u7b2c5\u9875\u5171 12\u9875, 5/12 */
+/** A page's number: - 3 -, — 5 —, 第 5 页, 第5页共 12页, 5/12 */
 const pageMark =
   /^(?:[-\u2010-\u2015\u2212\uff0d\u2500\u00b7\u2022.~\uff5e]+\s*\d{1,3}\s*[-\u2010-\u2015\u2212\uff0d\u2500\u00b7\u2022.~\uff5e]+|\u7b2c\s*\d{1,3}\s*\u9875(?:[\s,，/]*\u5171?\s*\d{1,3}\s*\u9875)?|\d{1,3}\s*[/\uff0f]\s*\d{1,3})$/;
 const longestPageMark = 24;

@@ -81,6 +81,14 @@ describe('figures printed before their labels', () => {
     expect(values.map((figure) => read.get(`proactive.${figure}`)?.value)).toEqual([3, 40, 5, 550]);
   });
 
+  it.each(['pipe', 'tab'] as const)('are none of the label behind them where labels stand first (%s)', (dialect) => {
+    const ahead = inTable('proactive', (rows) => {
+      const [own = [], next = []] = rows.slice(2, 4);
+      return rows.toSpliced(2, 2, [...own.filter(isFigure), ...next.slice(0, 1)], next.filter(isFigure));
+    });
+    expect(silentlyWrong(read({ dialect, ...ahead }))).toEqual([]);
+  });
+
   it('are left out where a row has lost its label, so that the labels do not come out even', () => {
     const withoutLabel = inTable('requests', (rows) => figuresFirst(rows.toSpliced(8, 1, rows[8]?.slice(3) ?? [])));
     const reading = read({ dialect: 'lines', ...withoutLabel });

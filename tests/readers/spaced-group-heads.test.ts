@@ -77,17 +77,21 @@ describe('heads of table 四', () => {
       [...five(31), ...five(36), ...five(41)],
     ],
     [
-      'each on a line of its own, group by group',
-      ['行政复议', ...wholes, '行政诉讼', '未经复议直接起诉', ...wholes, '复议后起诉', ...wholes],
-      [...five(31), ...five(36), ...five(41)],
-    ],
-    [
       'each broken over lines of their own, group by group',
       ['行政复议', ...halves, '行政诉讼', '未经复议', '直接起诉', ...halves, '复议后', '起诉', ...halves],
       [...five(31), ...five(36), ...five(41)],
     ],
   ])('%s', (_, heads, expected) => {
     expect(disputes(heads)).toEqual(expected);
+  });
+
+  it.each([
+    ['second instead of first', ['结果纠正', '结果维', ...wholes.slice(2)]],
+    ['first instead of fourth', ['尚未审', ...wholes.slice(0, 3), '总计']],
+  ])('with a damaged outcome %s are left', (_, group) => {
+    const groups = ['行政复议 行政诉讼', '未经复议直接起诉 复议后起诉'];
+    const values = disputes([...groups, [group, wholes, wholes].flat().join(' ')]);
+    expect(values.filter((value) => value !== null)).toEqual([]);
   });
 
   it('cut at a width go on at the beginning of the next line, which is left of nothing', () => {

@@ -52,3 +52,8 @@ it('stands where its head does on a page whose blanks are kept', () => {
   ];
   expect(firstRow(page, [row('9 15 1 2 3 4 5 24'), row('1 2 0 0 2 0 0 3')])).toEqual([9, 1, 2, 3, 4, 5, 24]);
 });
+
+it('leaves all columns open where its head stands before the others and the rows have no figure for it', () => {
+  const line = '法人小计 自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计';
+  expect(firstRow([line], [' 9 1 2 3 4 5 24', ' 1 0 0 2 0 0 3'])).toEqual(unread);
+});

@@ -82,15 +82,17 @@ function noneIn(clause: Clause, all: readonly Clause[]): Hit[] | null {
 }
 
 /** Another channel has some: 未收到网上、现场等渠道申请，收到信函申请2件. */
-function isReceivedElsewhere({ zone, index }: Clause, all: readonly Clause[]): boolean {
-  return all.some(
-    ({ text, ...other }) =>
-      other.zone === zone &&
-      other.index !== index &&
-      text.includes('申请') &&
-      channel.test(text) &&
-      findCounts(text, 1).some(({ value }) => value !== 0),
+function isReceivedElsewhere(clause: Clause, all: readonly Clause[]): boolean {
+  return isToldBeside(
+    (text) => text.includes('申请') && channel.test(text) && findCounts(text, 1).some(({ value }) => value !== 0),
+    clause,
+    all,
   );
+}
+
+/** True where another clause of the same zone says so. */
+function isToldBeside(says: (text: string) => boolean, { zone, index }: Clause, all: readonly Clause[]): boolean {
+  return all.some((other) => other.zone === zone && other.index !== index && says(other.text));
 }
 
 function numberIn(clause: Clause, all: readonly Clause[]): Hit[] {
@@ -124,16 +126,11 @@ function isBound(text: string, { leadStart, tailEnd }: Quantity): boolean {
 }
 
 /** Some applicants are named alone. */
-function isOfSome({ text, zone, index }: Clause, all: readonly Clause[]): boolean {
+function isOfSome(clause: Clause, all: readonly Clause[]): boolean {
+  const { text } = clause;
   if (!someApplicants.test(text) || allApplicants.test(text)) return false;
   if (!anyCitizen.test(text)) return true;
-  return all.some(
-    (other) =>
-      other.zone === zone &&
-      other.index !== index &&
-      organisations.test(other.text) &&
-      findCounts(other.text, 1).length > 0,
-  );
+  return isToldBeside((other) => organisations.test(other) && findCounts(other, 1).length > 0, clause, all);
 }
 
 /** 受理并按期答复44件 counts what was answered, requests of last year among it. */

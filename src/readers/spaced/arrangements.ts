@@ -180,16 +180,6 @@ function keyOf(row: Figures): string {
   return `${row.map(({ text }) => text).join(' ')}\n`;
 }
 
-/** True where rows from this one on, up to another, may as well have been printed together from their first figure on. */
-export function mayBeTogether({ rows, lines }: Arrangement, start: number, last: number): boolean {
-  const first = rows[start]?.[0];
-  const at = lines.findIndex(([word]) => word === first);
-  return Array.from({ length: rows.length - last }, (_, more) => last - start + 1 + more).some((size) => {
-    const block = blockAt(lines, at, size);
-    return block?.every((row, index) => keyOf(row) === keyOf(rows[start + index] ?? [])) ?? false;
-  });
-}
-
 /** So many rows from a line on: columns in groups, each group with a line for each row. */
 function blockAt(lines: readonly Figures[], from: number, size: number): readonly Figures[] | null {
   const rows = Array.from({ length: size }, (): Word[] => []);

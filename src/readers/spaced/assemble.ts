@@ -135,11 +135,9 @@ function dropPageNumbers(elements: readonly Element[], habits: TableHabits, areP
     }
     const isAmid = joins(elements, index) !== null && !hasFiguresBeyond(elements, index);
     if (habits.isNumbered || (mayBePage && hasSingle && !isAmid)) {
-      // Beside a head it is a figure of another table, whose heads stand at the left.
-      const isOther = element.before.some((words) => isColumnHead(coreOf(textOf(words))));
       const isSmall = element.before.length === 0 && smallNumber.test(textOf(element.figures));
       const [word] = element.figures;
-      if (!isOther && word) dropped.push({ index, word, mayBePage: isSmall });
+      if (word) dropped.push({ index, word, mayBePage: isSmall });
       element.kind = 'stray';
       element.figures = [];
     }

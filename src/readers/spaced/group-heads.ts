@@ -1,15 +1,11 @@
 // Heads above groups of columns, in the order they are printed in: table 四 has groups whose columns are all alike.
 import { fillHeads } from './fill-heads.ts';
 import type { FoundHead, Patience, Token } from './fill-heads.ts';
-import { groupHeads, headOrders, litigation } from './glossary.ts';
-import { coreOf } from './label-core.ts';
+import { groupHeads, litigation } from './glossary.ts';
 import type { Word } from './line-words.ts';
 
 /** The heads of table 四: reconsideration, and litigation with two groups in it. */
 const [reconsideration = '', ...ofLitigation] = groupHeads;
-
-/** The words of the heads below one group. */
-const ownColumns = [...new Set(headOrders[1])].join('');
 
 /** Heads of groups in the order of their columns; null where one is not found, `unknown` where their order is open. */
 export type ShownGroups = readonly FoundHead[] | null | 'unknown';
@@ -40,8 +36,6 @@ export function findGroups(tokens: readonly Token[], setting: Setting): ShownGro
   const inner = groups.filter(({ text }) => ofLitigation.includes(text));
   const [first, second] = inner;
   if (own === undefined || first === undefined || second === undefined) return null;
-  const inForm = [own, ...outer, first, second];
-  if (isEachAboveItsOwn(inForm, setting.words)) return inForm.map(({ words }) => words);
   // A line broken where its head ends leaves the next head at the beginning of a line, left of all that belongs to it.
   const ofLaw = setting.keepsPlaces ? [...outer, first, second] : [outer[0] ?? first];
   const isCourtFirst = agreed(ofLaw.map((court) => isMoved(own, court, setting)));
@@ -76,16 +70,6 @@ function isMoved(one: Group, other: Group, { keepsPlaces }: Setting): boolean | 
 function agreed(sayings: readonly (boolean | null)[]): boolean | null {
   const [first = null] = sayings;
   return sayings.every((saying) => saying === first) ? first : null;
-}
-
-/** Cell by cell, each group in the form's order with all of its columns before the next: no other reading fits. */
-function isEachAboveItsOwn(groups: readonly Group[], words: readonly Word[]): boolean {
-  return groups.every(({ text, words: own }, at) => {
-    const start = Math.max(...own.map(({ end }) => end));
-    const end = Math.min(...(groups[at + 1]?.words ?? []).map((word) => word.start));
-    const below = words.filter((word) => word.start >= start && word.end <= end).map((word) => coreOf(word.text));
-    return below.join('') === (text === litigation ? '' : ownColumns);
-  });
 }
 
 /** Heads that stand side by side follow each other, or share a line; words between show that the lines were torn apart. */

@@ -17,7 +17,6 @@ import { balanceOf, lackOf, leastLackOf } from './letter-balance.ts';
 import type { Word } from './line-words.ts';
 import { mayBeGroups } from './head-letters.ts';
 import { behindTotal, tokensOf } from './head-words.ts';
-import { inTurn, withPiecesMoved } from './moved-pieces.ts';
 import { printedOrders, standsInOrder } from './printed-orders.ts';
 import { proofOf } from './proven-order.ts';
 import { withShortHeads } from './short-heads.ts';
@@ -63,23 +62,16 @@ export function findHeads(lines: Lines, order: readonly string[], setting: Setti
   const short = withShortHeads(order, lines);
   const found =
     (short && findInTurn(lines, { order: short, most: whole }, setting)) ?? findInTurn(lines, { order }, setting);
-  if (holdsAll(found, order)) return found;
+  if (holdsAll(found, [...order, ...(short ?? [])], order.length)) return found;
   const mended = findInTurn(lines, { order, most: whole, isMended: true }, setting);
-  if (mended !== null && mended !== 'open') return mended;
-  if (found !== null) return found;
-  for (const printed of withPiecesMoved(order, lines)) {
-    const moved = findInTurn(lines, { order: printed }, setting);
-    if (moved === 'open') return moved;
-    if (moved) return { ...moved, heads: moved.heads.map((words) => inTurn(words, order)) };
-  }
-  return null;
+  return mended !== null && mended !== 'open' ? mended : found;
 }
 
-/** All heads are there, each in its own words. */
-function holdsAll(found: ShownHeads, order: readonly string[]): boolean {
+/** So many heads are there, each in its own words. */
+function holdsAll(found: ShownHeads, words: readonly string[], count: number): boolean {
   if (found === null || found === 'open') return false;
-  const printed = found.heads.map((words) => coreOf(words.map(({ text }) => text).join('')));
-  return printed.length === order.length && printed.every((head) => order.includes(head));
+  const printed = found.heads.map((head) => coreOf(head.map(({ text }) => text).join('')));
+  return printed.length === count && printed.every((head) => words.includes(head));
 }
 
 /**

@@ -9,7 +9,7 @@ export const numerals = '\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\
 const marked = `[（(](?:[${numerals}]{1,3}|\\d{1,2})[）)]|[${numerals}]{1,3}[、.\\uff0e,，]|\\d{1,2}[、.\\uff0e,，)）](?!\\d)`;
 const markedNumbering = new RegExp(`^(?:${marked})`);
 const numbering = new RegExp(`^(?:${marked}|\\d{1,2}(?=\\p{Script=Han}))`, 'u');
-/** A word that is only the beginning of a numbering: （, \u4e09, 1 */
+/** A word that is only the beginning of a numbering: （, 三, 1 */
 const beginning = new RegExp(`^(?:[（(]|[（(]?(?:[${numerals}]{1,3}|\\d{1,2}))$`);
 const noLetters = /[\s\p{P}\p{S}\u200b\u2060\ufeff]/gu;
 
@@ -64,7 +64,7 @@ const toOpening = rememberedTexts((text): 'whole' | 'bare' | 'begun' | 'none' =>
   return beginning.test(word) ? 'begun' : 'none';
 });
 
-/** First of its kind: 1. or （\u4e00） but not \u4e00、, which opens tables and not groups. */
+/** First of its kind: 1. or （一） but not 一、, which opens tables and not groups. */
 export function isFirstOfGroup(text: string): boolean {
   return new RegExp(`^[（(]?(?:1(?!\\d)|[（(]${numerals.charAt(0)}[）)])`).test(dense(text));
 }

@@ -37,16 +37,16 @@ const longestRow = 110;
 const fewestInPlainRow = 3;
 
 const blanks = /[\s\u00a0\u3000\u200b\u2060\ufeff]+/g;
-/** The mark of a note behind a number, as in 12\u2460 or 12[1]. */
+/** The mark of a note behind a number, as in 12① or 12[1]. */
 const noteMark =
   '(?:[\u00b2\u00b3\u00b9\u2070-\u2079\u203b\u2460-\u24ff\u2776-\u2793]{1,2}|[[\u3014]\\^?\\d{1,2}[\\]\u3015])';
-/** A number, perhaps with a unit, a bracketed remark or the mark of a note: 0 40544 7730.28 +1 43.788\u4e07\u5143 */
+/** A number, perhaps with a unit, a bracketed remark or the mark of a note: 0 40544 7730.28 +1 43.788万元 */
 const number = new RegExp(
   `^[+\\-\u2013\u2014\u2212\uff0b\uff0d]?[\\d\uff10-\uff19](?:[\\d,.\uff0c\uff0e\uff10-\uff19]*[\\d\uff10-\uff19])?(?:\\s{0,4}${unitPattern})?(?:[（(][^（()）]{0,40}[）)])?${noteMark}?$`,
 );
 /** A mark or word that is printed instead of a number. */
 const insteadOfNumber = /^(?:[-\u2013-\u2015\u2212\uff0d/\uff0f\\\uff3c]{1,4}|[\u65e0\u96f6\u25cb\u3007])$/;
-/** Longer words are no \u4e0d\u6d89\u53ca or \u6682\u65e0\u6570\u636e. */
+/** Longer words are no 不涉及 or 暂无数据. */
 const longestNone = 6;
 /** A semicolon may end the name of a quotation mark in HTML. */
 const sentenceMark = /[\u3002\uff1b\uff01!\t|]|(?<!&[a-z]{2,8});/;
@@ -124,13 +124,7 @@ function figuresFrom(words: readonly Word[]): number {
   while (from > 0 && (isIn(from - 1) || isDamaged(from - 1))) from -= 1;
   const found = words.slice(from);
   const areFigures = found.length >= 3 || found.some((word) => number.test(word.text));
-  return areFigures || (found.length > 0 && isLabelOf(words.slice(0, from))) ? from : words.length;
-}
-
-/** True where the words, or the last of them, are a label of the form. */
-function isLabelOf(words: readonly Word[]): boolean {
-  const whole = words.map(({ text }) => text).join('');
-  return isLabel(coreOf(words.at(-1)?.text ?? '')) || isLabel(coreOf(whole));
+  return areFigures || (found.length > 0 && isLabel(coreOf(words[from - 1]?.text ?? ''))) ? from : words.length;
 }
 
 /** The runs of characters without blanks of a line, those that ran together parted where the codebook knows them. */

@@ -89,7 +89,7 @@ export function doubtWrapped(
       const isRow = row?.kind === 'row' || row?.kind === 'label';
       if (!isRow || row.figures.length === 0 || row.figures.length > mostInShortRow) continue;
       const isWide = word.text.length >= widestAmong(elements, row.figures.length);
-      if (by < 0 ? row.figures.every(isNought) : !isWide || isNought(word)) continue;
+      if (by < 0 ? row.figures.every(isNought) : !isWide) continue;
       row.figures = by < 0 ? [...row.figures, word] : [word, ...row.figures];
       row.isTorn = true;
       withoutFigures(elements[index]);

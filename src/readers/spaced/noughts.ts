@@ -9,7 +9,7 @@ export function areAllNoughts(figures: readonly { readonly text: string }[]): bo
   return first !== undefined && nought.test(first.text) && figures.every(({ text }) => text === first.text);
 }
 
-/** True where noughts stand beside marks or words in the place of numbers, such as / or \u65e0: these add up to as much. */
+/** True where noughts stand beside marks or words in the place of numbers, such as / or 无: these add up to as much. */
 export function areMixedNoughts(figures: readonly { readonly text: string }[]): boolean {
   return (
     figures.some(({ text }) => nought.test(text)) && figures.some(({ text }) => !/\d/u.test(text.normalize('NFKC')))

@@ -1,5 +1,4 @@
 // Which labels belong to the rows of table 三 that its figures make, where labels stand apart from figures.
-import { mayBeTogether } from './arrangements.ts';
 import type { Arrangement, RowBlock } from './arrangements.ts';
 import { headOrders } from './glossary.ts';
 import type { Word } from './line-words.ts';
@@ -141,8 +140,5 @@ function fitOf(labels: readonly FoundLabel[], { from, count, arranged, areHigher
   if (isCounted && labels.every(({ row }, at) => row === first.start + at)) return 'counted';
   if (isCounted) return areHigher && labels.every(({ row }, at) => row === first.start + at - 1) ? 'some' : 'none';
   const end = labels.length === 1 ? first : last;
-  const isAmong = nearest.row >= first.start && nearest.row < end.start + end.count;
-  if (isAmong) return 'some';
-  const isBehind = nearest.row > first.start && first.count === 1;
-  return isBehind && mayBeTogether(arranged, first.start, nearest.row) ? 'some' : 'none';
+  return nearest.row >= first.start && nearest.row < end.start + end.count ? 'some' : 'none';
 }

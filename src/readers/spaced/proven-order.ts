@@ -57,7 +57,7 @@ function isTotalAmong(filled: Filled, made: Columns): boolean {
   const inner = filled.filter((head, column) => column !== totalAt && column !== firstAt && head.length > 0);
   const isAlone = inner.every((head) => !shareLine(head, total));
   const isAmong = inner.some((head) => isAbove(head, total)) && inner.some((head) => isAbove(total, head));
-  return isAlone && isAmong && !isFlat(made.tokens, made.order);
+  return isAlone && isAmong;
 }
 
 /** True where lines show on which side of the others the total stands. */

@@ -47,10 +47,7 @@ export function rowsOfDisputes(
   const heads = headsOrStrays(contextOf({ source, patience, rows: [figures], areCells: false }), headLines);
   const areFound = heads.some(({ kind }) => kind === 'heads') && !heads.some(({ isContrary }) => isContrary);
   if (areFound && groups.every(endsInSum)) return [...rowsOfElements(source, heads), rowOfFigures(figures)];
-  const loose = looseGroups(parts, lines);
-  const inOrder = groups.map((group, at) => (loose?.has(at) ? withTotalLast(group) : endsInSum(group) ? group : null));
-  const isTold = loose !== null && inOrder.every((group) => group !== null);
-  return isTold ? [rowOfFigures(inOrder.flat())] : null;
+  return groups.every(endsInSum) && areHeadsInOrder(parts, lines) ? [rowOfFigures(figures)] : null;
 }
 
 /** A piece of a head of the table, and no label of another. */
@@ -61,26 +58,13 @@ function isOfHead({ text }: Word): boolean {
   );
 }
 
-/** The figures with the one that is the sum of the others behind these; null where none is, or where that leaves it open. */
-function withTotalLast(figures: readonly Word[]): readonly Word[] | null {
-  const ways = figures
-    .map((total, at) => [...figures.toSpliced(at, 1), total])
-    .filter(endsInSum)
-    .map((words) => ({ words, key: words.map(({ text }) => text).join(' ') }));
-  return new Set(ways.map(({ key }) => key)).size === 1 ? (ways[0]?.words ?? null) : null;
-}
-
 const allOuter = [litigation, ...groupHeads];
 const outerHead = new RegExp(`^(?:${allOuter.join('|')})+$`);
 const anyOuterHead = new RegExp(allOuter.join('|'), 'g');
 
-/**
- * The groups whose figures may stand in another order than their heads, since blocks of several heads stand above blocks of
- * a figure each; null where the words are not heads and nothing else, all of them there, in order and before their figures.
- */
-function looseGroups(parts: readonly TornPart[], printed: readonly Line[]): ReadonlySet<number> | null {
+/** True where the words are heads and nothing else, all of them there, in order, and before their figures, block by block. */
+function areHeadsInOrder(parts: readonly TornPart[], printed: readonly Line[]): boolean {
   const outer: string[] = [];
-  const loose = new Set<number>();
   let from = 0;
   let count = 0;
   for (const [index, { lines, figureLines }] of parts.entries()) {
@@ -90,18 +74,14 @@ function looseGroups(parts: readonly TornPart[], printed: readonly Line[]): Read
     const blocks = blocksOf(own, printed).map((block) => block.map((words) => heads[own.indexOf(words)] ?? []));
     const runs = blocksOf(figureLines, printed).map((run) => run.flat().length);
     const widths = columnsIn(blocks, from) ?? columnsIn([heads], from);
-    if (widths === null) return null;
-    const first = Math.floor(count / size);
+    if (widths === null) return false;
     from += sum(widths);
     count += sum(runs);
-    if (count > from) return null;
-    if (runs.length < 2 || widths.slice(-runs.length).join() === runs.join()) continue;
-    if (Math.floor((count - 1) / size) > first) return null;
-    loose.add(first);
+    // Blocks of several heads above blocks of a figure each may stand in another order than these.
+    if (count > from || (runs.length > 1 && widths.slice(-runs.length).join() !== runs.join())) return false;
   }
   const groups = outer.filter((head) => head !== litigation);
-  const areWhole = from === columns.length && groups.join() === [...groupHeads].join();
-  return areWhole && outer.indexOf(litigation) !== 0 ? loose : null;
+  return from === columns.length && groups.join() === [...groupHeads].join() && outer.indexOf(litigation) !== 0;
 }
 
 /**

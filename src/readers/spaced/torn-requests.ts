@@ -68,9 +68,9 @@ function headRows(context: Context, lines: Lines, top: number): readonly Row[] |
   if (areCellByCell(words)) return [];
   if (isContrary) return null;
   const whole = new Set(words.map(({ text }) => coreOf(text)));
-  if (applicants.every((head) => whole.has(head)))
-    return lines.map((line) => rowOf(line.map((word) => cellOf(source, [word]))));
-  return beginInOrder(words) ? [] : null;
+  return applicants.every((head) => whole.has(head))
+    ? lines.map((line) => rowOf(line.map((word) => cellOf(source, [word]))))
+    : null;
 }
 
 /**
@@ -136,13 +136,4 @@ function mayBeHead(words: readonly Word[], at: number): boolean {
   const core = coreOf(words[at]?.text ?? '');
   if (core === '' || startsNumbered(words, at)) return false;
   return [...applicants, applicantGroup, allApplicants].some((head) => head.includes(core));
-}
-
-/** The first letters of heads that could not be put together come in the form's order. */
-function beginInOrder(words: readonly Word[]): boolean {
-  const inner = applicants.slice(0, -2);
-  const places = inner.map((head) =>
-    words.findIndex(({ text }) => head.startsWith(coreOf(text)) && !applicantGroup.startsWith(coreOf(text))),
-  );
-  return places.every((place, at) => place >= 0 && (at === 0 || place > (places[at - 1] ?? -1)));
 }
