@@ -2,6 +2,9 @@
 //
 //   结果维持 | 其他结果 | 尚未审结 | 总计 | 未经复议直接起诉 | 结果纠正     the words do not tell whose 结果纠正 is
 import type { Cell } from '../document/grid.ts';
+import { remembered } from '../document/remembered.ts';
+import { coresOf, headCores } from './column-keys.ts';
+import type { ColumnForm } from './form.ts';
 import { toLabel } from './label.ts';
 import type { HeadNode } from './head-tree.ts';
 
@@ -13,9 +16,7 @@ export function areGroupsMixed(
   lines: readonly (readonly (HeadNode | null)[])[],
   rows: readonly (readonly Cell[])[],
 ): boolean {
-  const [first] = rows;
-  // Rows of one length are those of a grid that keeps its columns.
-  if (first && first.length > 1 && rows.every(({ length }) => length === first.length)) return false;
+  if (areEven(rows)) return false;
   return lines.some((line) => {
     const heads = line.filter((node) => node !== null);
     const isAlike = ({ form }: HeadNode): boolean =>
@@ -27,6 +28,38 @@ export function areGroupsMixed(
       ),
     ].some(([, own]) => own.length > 1 && own.some(isAlike) && arePartedIn(heads, own));
   });
+}
+
+/**
+ * True where a row prints the head of a group on both sides of another head, as over a column that was moved into it: which of
+ * the heads below stand left of that one, nothing shows. Heads that are all printed twice are those of a page's end.
+ *
+ *   法人或其他组织 | 自然人 | 法人或其他组织 | 总计
+ */
+export function isGroupParted(columns: readonly ColumnForm[], rows: readonly (readonly Cell[])[]): boolean {
+  if (areEven(rows)) return false;
+  const groups = groupCores(columns);
+  return rows.some((cells) => {
+    const cores = cells.flatMap(({ text }) => toLabel(text).core || []);
+    return cores.some((core, at) => {
+      if (!groups.has(core)) return false;
+      const again = cores.indexOf(core, at + 1);
+      return cores.slice(at + 1, Math.max(at + 1, again)).some((one) => isHeadOnce(one));
+    });
+    function isHeadOnce(core: string): boolean {
+      return coresOf(columns).has(core) && cores.indexOf(core) === cores.lastIndexOf(core);
+    }
+  });
+}
+
+const groupCores = remembered((columns: readonly ColumnForm[]): ReadonlySet<string> => {
+  const groups = columns.filter(({ children }) => children !== undefined);
+  return new Set(groups.flatMap((group) => [...headCores(group), ...groupCores(group.children ?? [])]));
+});
+
+/** Rows of one length are those of a grid that keeps its columns. */
+function areEven([first, ...others]: readonly (readonly Cell[])[]): boolean {
+  return first !== undefined && first.length > 1 && others.every(({ length }) => length === first.length);
 }
 
 function arePartedIn(heads: readonly HeadNode[], own: readonly HeadNode[]): boolean {
