@@ -7,7 +7,7 @@ import type { Cell, Grid } from '../document/grid.ts';
 import { coresOf } from './column-keys.ts';
 import type { ColumnForm } from './form.ts';
 import { fitsForm, moveLoneHeads, moveOpenTotal, orderLoneGroups, orderOfKeys, withUnknown } from './head-order.ts';
-import { areGroupsMixed, isGroupParted } from './mixed-groups.ts';
+import { areGroupsMixed } from './mixed-groups.ts';
 import type { PrintedHead } from './head-order.ts';
 import { broughtAlong, makeTree, nearLabel, placeHead } from './head-tree.ts';
 import type { HeadNode } from './head-tree.ts';
@@ -74,8 +74,7 @@ export function readHeader(
     isTotalOpen: moved !== null,
     isTorn:
       (!isEachAlone && (areTorn(leaves, rows) || areContrary(columns, leaves))) ||
-      (layout === 'ragged' &&
-        (areGroupsMixed(lines, rows) || isGroupParted(columns, isEachAlone ? [rows.flat()] : rows))),
+      (layout === 'ragged' && areGroupsMixed(lines, rows)),
   };
 }
 

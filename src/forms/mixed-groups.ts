@@ -2,9 +2,6 @@
 //
 //   结果维持 | 其他结果 | 尚未审结 | 总计 | 未经复议直接起诉 | 结果纠正     the words do not tell whose 结果纠正 is
 import type { Cell } from '../document/grid.ts';
-import { remembered } from '../document/remembered.ts';
-import { coresOf, headCores } from './column-keys.ts';
-import type { ColumnForm } from './form.ts';
 import { toLabel } from './label.ts';
 import type { HeadNode } from './head-tree.ts';
 
@@ -29,33 +26,6 @@ export function areGroupsMixed(
     ].some(([, own]) => own.length > 1 && own.some(isAlike) && arePartedIn(heads, own));
   });
 }
-
-/**
- * True where a row prints the head of a group on both sides of another head, as over a column that was moved into it: which of
- * the heads below stand left of that one, nothing shows. Heads that are all printed twice are those of a page's end.
- *
- *   法人或其他组织 | 自然人 | 法人或其他组织 | 总计
- */
-export function isGroupParted(columns: readonly ColumnForm[], rows: readonly (readonly Cell[])[]): boolean {
-  if (areEven(rows)) return false;
-  const groups = groupCores(columns);
-  return rows.some((cells) => {
-    const cores = cells.flatMap(({ text }) => toLabel(text).core || []);
-    return cores.some((core, at) => {
-      if (!groups.has(core)) return false;
-      const again = cores.indexOf(core, at + 1);
-      return cores.slice(at + 1, Math.max(at + 1, again)).some((one) => isHeadOnce(one));
-    });
-    function isHeadOnce(core: string): boolean {
-      return coresOf(columns).has(core) && cores.indexOf(core) === cores.lastIndexOf(core);
-    }
-  });
-}
-
-const groupCores = remembered((columns: readonly ColumnForm[]): ReadonlySet<string> => {
-  const groups = columns.filter(({ children }) => children !== undefined);
-  return new Set(groups.flatMap((group) => [...headCores(group), ...groupCores(group.children ?? [])]));
-});
 
 /** Rows of one length are those of a grid that keeps its columns. */
 function areEven([first, ...others]: readonly (readonly Cell[])[]): boolean {
