@@ -78,9 +78,6 @@ function cellOrder(
   const shown =
     beside.length > 0 ? chain([...starts.keys()], [...pairsOnLines([...starts.values()]), ...beside]) : null;
   if (shown) return shown;
-  // Each on a line of its own and that of the group first: heads sorted by their height, or the columns of the group come first.
-  const isGroupFirst = tokens.some((token) => isOfGroup(token) && token.line < firstStart.token.line);
-  if (isGroupFirst && lines.size === printed.length && own.token.line !== firstStart.token.line) return null;
   const persons = tokens.some((token) => isOfGroup(token) && isLeftOf(token, firstStart.token)) ? [first] : [];
   const others = printed.filter((head) => head !== total && !persons.includes(head));
   const rest = [...others, ...persons];
@@ -113,7 +110,9 @@ export function isOfGroup({ core }: Token): boolean {
 }
 
 /** True where the head above all applicants but persons is printed twice, as on both sides of one that was moved among these. */
-export function isGroupParted(tokens: readonly Token[]): boolean {
+export function isGroupParted(tokens: readonly Token[], [first = '']: readonly string[]): boolean {
+  // All heads twice are those of a page's end.
+  if (tokens.filter(({ core }) => core === first).length > 1) return false;
   const groups = tokens.filter((token) => isOfGroup(token) && applicantGroup.startsWith(token.core));
   return groups.length > 1 && !tokens.some(({ core }) => core.includes(subtotal.slice(-2, -1)));
 }
