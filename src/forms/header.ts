@@ -7,6 +7,7 @@ import type { Cell, Grid } from '../document/grid.ts';
 import { coresOf } from './column-keys.ts';
 import type { ColumnForm } from './form.ts';
 import { fitsForm, moveLoneHeads, moveOpenTotal, orderLoneGroups, orderOfKeys, withUnknown } from './head-order.ts';
+import { areGroupsMixed } from './mixed-groups.ts';
 import type { PrintedHead } from './head-order.ts';
 import { broughtAlong, makeTree, nearLabel, placeHead } from './head-tree.ts';
 import type { HeadNode } from './head-tree.ts';
@@ -29,7 +30,7 @@ export interface Header {
   readonly doubtful: ReadonlySet<string>;
   /** False where an unknown head stands where the form has none that is missing: then the columns may have moved. */
   readonly unknownFits: boolean;
-  /** True where a head has a line of its own beside a row that holds its siblings: nobody can tell its place among them. */
+  /** True where a head has a line of its own beside a row that holds its siblings, or stands among those of another group. */
   readonly isTorn: boolean;
   /** True where the total may as well be the first of its group as stand behind them all: the sums must say so. */
   readonly isTotalOpen: boolean;
@@ -71,7 +72,9 @@ export function readHeader(
     doubtful,
     unknownFits: lines.every((line) => fitsForm(root, { line, isEachAlone }, keys)),
     isTotalOpen: moved !== null,
-    isTorn: !isEachAlone && (areTorn(leaves, rows) || areContrary(columns, leaves)),
+    isTorn:
+      (!isEachAlone && (areTorn(leaves, rows) || areContrary(columns, leaves))) ||
+      (layout === 'ragged' && areGroupsMixed(lines, rows)),
   };
 }
 

@@ -1,5 +1,6 @@
 // A table of the form in whatever layout it is printed: as on the form, a row for each procedure, or upright.
 import type { EditionId, TableId } from '../codebook/concepts.ts';
+import { hasFigures } from './disputes-row.ts';
 import { editionForms } from './editions/index.ts';
 import type { TableForm } from './form.ts';
 import { isReadByHalf, isReadWhole } from './table-match.ts';
@@ -52,9 +53,14 @@ export function matchLayouts(table: TableId, rows: readonly TableRow[], choose: 
   return turned && readsMore(turned.match, printed.match) && isHeaded(turned.match) ? turned : printed;
 }
 
-/** Another layout reads more, and half of the table: a head that slid before the figures gives a few wrong ones as well. */
+/**
+ * Another layout reads more, and half of the table: a head that slid before the figures gives a few wrong ones as well. One
+ * that finds blank cells alone, where figures are printed, takes those of the heads for them.
+ */
 function readsMore(other: TableMatch, printed: TableMatch): boolean {
-  return other.facts.size > printed.facts.size && isReadByHalf(other);
+  if (other.facts.size <= printed.facts.size || !isReadByHalf(other)) return false;
+  const facts = [...other.facts.values()];
+  return facts.some(({ status }) => status !== 'blank') || !printed.rows.some(({ row }) => hasFigures(row));
 }
 
 /** Turned over, rows of several offices or years look like columns: without any head they are none of the form's. */

@@ -5,7 +5,7 @@
 //   商业           where each head is printed as a whole before the next, heads come in the order of their columns, but
 //   企业           for the total: beside a group of heads it is printed before the heads below that group
 import type { Token } from './fill-heads.ts';
-import { allApplicants, applicantGroup } from './glossary.ts';
+import { allApplicants, applicantGroup, subtotal } from './glossary.ts';
 
 /** Heads in the order of their columns; `form`: nothing speaks against the form's order; `unknown`: something does. */
 export type ShownOrder = readonly string[] | 'form' | 'unknown';
@@ -107,6 +107,14 @@ export function isFlat(tokens: readonly Token[], order: readonly string[]): bool
 /** True of a word of the head above the columns of all applicants but persons; its first two characters are in no other. */
 export function isOfGroup({ core }: Token): boolean {
   return core.includes(applicantGroup.slice(0, 2));
+}
+
+/** True where the head above all applicants but persons is printed twice, as on both sides of one that was moved among these. */
+export function isGroupParted(tokens: readonly Token[], [first = '']: readonly string[]): boolean {
+  // All heads twice are those of a page's end.
+  if (tokens.filter(({ core }) => core === first).length > 1) return false;
+  const groups = tokens.filter((token) => isOfGroup(token) && applicantGroup.startsWith(token.core));
+  return groups.length > 1 && !tokens.some(({ core }) => core.includes(subtotal.slice(-2, -1)));
 }
 
 type Pair = readonly [left: string, right: string];

@@ -2,7 +2,7 @@
 //
 //   自然人   商业 科研 社会公益    each head is filled from above; the words of a line stand in the order of the columns,
 //            企业 机构 组织        so heads in another order do not fit and are not made to
-import { shownOrder } from './column-order.ts';
+import { isGroupParted, shownOrder } from './column-order.ts';
 import type { ShownOrder } from './column-order.ts';
 import { isContrary } from './contrary-order.ts';
 import { withDamaged } from './damaged-heads.ts';
@@ -13,7 +13,7 @@ import type { Filled, FoundHead, Patience, Token } from './fill-heads.ts';
 import { findGroups } from './group-heads.ts';
 import { headOrders } from './glossary.ts';
 import { coreOf } from './label-core.ts';
-import { balanceOf, lackOf, leastLackOf } from './letter-balance.ts';
+import { hasLetters } from './letter-balance.ts';
 import type { Word } from './line-words.ts';
 import { mayBeGroups } from './head-letters.ts';
 import { behindTotal, tokensOf } from './head-words.ts';
@@ -139,11 +139,12 @@ function headsByLine(
   { lines, tokens: words, order, allowed }: Asked,
   { patience, addUp, areCells }: Setting,
 ): ShownHeads {
+  const areRepeated = new Set(order).size < order.length;
+  if (!areRepeated && isGroupParted(words, order)) return 'open';
   const seeming = shownOrder(words, order);
   const shown = withTotalSummed(seeming, { order, tokens: words }, addUp);
   const tokens = shown === seeming ? words : (behindTotal(words) ?? words);
   const printed = printedOrders(tokens, order);
-  const areRepeated = new Set(order).size < order.length;
   // Parts of heads in an order of their own would go on with wrong ones.
   if (printed.length === 0 && areRepeated && lines.some(isContrary)) return null;
   // Blocks that are whole, each on one line, stand as they are printed: no word of one is another's.
@@ -206,12 +207,6 @@ function isLossReal(filled: Filled, columns: readonly string[], tokens: readonly
   return filled.every(
     (head, at) => head.length > 0 || Array.from(columns[at] ?? '').some((letter) => !left.has(letter)),
   );
-}
-
-/** Most letters of the heads must be there before anything is tried. */
-function hasLetters(tokens: readonly Token[], order: readonly string[]): boolean {
-  const most = order.join('').length / 3;
-  return leastLackOf(tokens, order) <= most && lackOf(balanceOf(tokens, order)) <= most;
 }
 
 /** True where blanks in a row show that words stand where they stand on the page. */

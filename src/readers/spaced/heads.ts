@@ -2,7 +2,7 @@
 import type { Row } from '../../document/grid.ts';
 import type { SourceText } from '../../document/source-text.ts';
 import { cellOf, rowOf } from './cells.ts';
-import { groupHeads, headOrders, isSubtotal, subtotal } from './glossary.ts';
+import { groupHeads, headOrders, isSubtotal, litigation, subtotal } from './glossary.ts';
 import { findGroups, inGroups } from './group-heads.ts';
 import { headsApart } from './heads-apart.ts';
 import type { FoundHead } from './fill-heads.ts';
@@ -27,6 +27,7 @@ const fewestInHeadLine = 3;
 export function readHeads(source: SourceText, printed: Lines, setting: Setting): Row[] | null | 'open' {
   if (!mayBeHeads(printed)) return null;
   const lines = headsApart(printed);
+  if (lines.some(isGroupTwice)) return 'open';
   const found = firstFound([
     () => findWithSubtotal(lines, setting),
     ...headOrders.map((order) => () => findHeads(lines, order, setting)),
@@ -47,6 +48,12 @@ export function readHeads(source: SourceText, printed: Lines, setting: Setting):
   const rest = without(lines, new Set([...used, ...columns.flat()]));
   const rows = [...inGroups(groups, columns, textOf), ...rest.map((words) => words.map((word) => [word]))];
   return rows.flatMap((row) => (row.length > 0 ? [rowOf(row.map((words) => cellOf(source, words)))] : []));
+}
+
+/** True of a line that prints the head of one procedure twice: a column of it stands among those of another. */
+function isGroupTwice(words: readonly Word[]): boolean {
+  const groups = words.map(({ text }) => coreOf(text)).filter((core) => groupHeads.has(core) || core === litigation);
+  return new Set(groups).size < groups.length;
 }
 
 /** The heads of applicants with a subtotal in pieces behind those of the organisations; null where there is none. */

@@ -28,3 +28,9 @@ export function lackOf(balance: LetterBalance): number {
   for (const more of balance.values()) lack += Math.max(0, -more);
   return lack;
 }
+
+/** Most letters of the heads must be there before anything is tried. */
+export function hasLetters(words: readonly { readonly core: string }[], heads: readonly string[]): boolean {
+  const most = heads.join('').length / 3;
+  return leastLackOf(words, heads) <= most && lackOf(balanceOf(words, heads)) <= most;
+}

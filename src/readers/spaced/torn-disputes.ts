@@ -14,6 +14,7 @@
 import type { Row } from '../../document/grid.ts';
 import type { Line } from '../lines.ts';
 import { cellOf, rowOf } from './cells.ts';
+import { isContrary } from './contrary-order.ts';
 import { contextOf, headsOrStrays } from './elements.ts';
 import type { Known } from './elements.ts';
 import { rowsOfElements } from './element-rows.ts';
@@ -47,6 +48,7 @@ export function rowsOfDisputes(
   const heads = headsOrStrays(contextOf({ source, patience, rows: [figures], areCells: false }), headLines);
   const areFound = heads.some(({ kind }) => kind === 'heads') && !heads.some(({ isContrary }) => isContrary);
   if (areFound && groups.every(endsInSum)) return [...rowsOfElements(source, heads), rowOfFigures(figures)];
+  if (headLines.some(isContrary)) return null;
   return groups.every(endsInSum) && areHeadsInOrder(parts, lines) ? [rowOfFigures(figures)] : null;
 }
 
