@@ -10,6 +10,8 @@ export interface Starts {
   readonly byShape: ReadonlyMap<string, ShapeStart | null>;
   /** By the index of the label, and the number of columns, the starts of rows with figures in the first and last of their columns. */
   readonly spanned: ReadonlyMap<string, ReadonlySet<number>>;
+  /** By the number of columns, how many rows have figures in the first and last of them and nothing further apart; 0 where one has. */
+  readonly ofWholeSpan: ReadonlyMap<number, number>;
   /** How many rows have each shape, complete or not. */
   readonly ofShape: ReadonlyMap<string, number>;
   /** The deepest label among rows of as many cells: a shallower one has columns of labels behind it. */
@@ -48,6 +50,7 @@ interface SharedStart {
 export const noStarts: Starts = {
   byShape: new Map(),
   spanned: new Map(),
+  ofWholeSpan: new Map(),
   ofShape: new Map(),
   deepestLabel: new Map(),
   byLength: new Map(),
@@ -87,8 +90,27 @@ export function learnStarts(rows: readonly ShapedRow[]): Starts {
     rows.every(({ row, labelIndex, width }) => isMovedUp || row.cells.length === labelIndex + 1 + width);
   const areLast = areDropped && !areFilledUp(rows) && areFiguresLast(rows);
   const told = { areBlanksLost: areBlanksLost(rows), isEven, areLast, filledAlike: filledAlike(rows) };
-  const own = { byShape: starts, spanned, ofShape, deepestLabel, byLength: new Map(), ...told };
+  const own = {
+    byShape: starts,
+    spanned,
+    ofWholeSpan: ofWholeSpan(rows),
+    ofShape,
+    deepestLabel,
+    byLength: new Map(),
+    ...told,
+  };
   return areDropped ? own : { ...own, byLength: learnByLength(rows, own) };
+}
+
+function ofWholeSpan(rows: readonly ShapedRow[]): Map<number, number> {
+  const apart = ({ filled }: ShapedRow): number => (filled.at(-1) ?? 0) - (filled[0] ?? 0) + 1;
+  const all = Map.groupBy(rows, ({ width }) => width);
+  return new Map(
+    [...all].map(([width, alike]) => {
+      const isWider = alike.some((one) => apart(one) > width);
+      return [width, isWider ? 0 : alike.filter((one) => apart(one) === width).length];
+    }),
+  );
 }
 
 /** All rows are as long: where they are not, a cell too many is part of a spanned label, and stands before the figures. */

@@ -115,6 +115,31 @@ describe('a row with blanks', () => {
     });
   });
 
+  describe('whose figures begin right behind its label, with blank cells at its end', () => {
+    const moved = (rows: string[][]): string[][] =>
+      rows.map((row, at) => {
+        const figure = row.findIndex((cell) => /^\d/.test(cell));
+        const label = row.slice(0, 3).findLastIndex((cell) => cell !== '') + 1;
+        return at < 3 || figure < 0
+          ? row
+          : [...row.slice(0, label), ...row.slice(3), ...Array<string>(3 - label).fill('')];
+      });
+    const between = blank(...figures.filter((one) => /^requests.*\.(?:enterprise|research|org_other)$/.test(one)));
+
+    it('is read where it is filled at both ends and no row has figures further apart', () => {
+      const reading = read({ printed: between, ...inTable('requests', moved) });
+      expect([silentlyWrong(reading, printed(between)), unread(reading)]).toEqual([[], []]);
+    });
+
+    it('is not where another row has one figure more', () => {
+      const longer = (rows: string[][]): string[][] =>
+        moved(rows).map((row) => (row[0]?.startsWith('一、') === true ? row.with(8, '5') : row));
+      const reading = read({ printed: between, ...inTable('requests', longer) });
+      expect(silentlyWrong(reading, printed(between))).toEqual([]);
+      expect(unread(reading)).toEqual(expect.arrayContaining(['received_new', 'carried_in'].flatMap(rowOf)));
+    });
+  });
+
   it('proves nothing where two figures share a cell, so that a bound is lost', () => {
     const glued = ['granted', 'partly_granted'];
     const firsts = glued.map((concept) => distinct[`requests.${concept}.natural_person`] ?? '');
