@@ -2,7 +2,7 @@
 import { areSpansDropped, isRightBehind } from './dropped-spans.ts';
 import type { ShapedRow } from './dropped-spans.ts';
 import type { TableRow } from './table-rows.ts';
-import { isFigureLike } from './value.ts';
+import { isFigureLike, readValue } from './value.ts';
 
 /** What the rows of one grid tell about where figures start. */
 export interface Starts {
@@ -18,7 +18,10 @@ export interface Starts {
   readonly deepestLabel: ReadonlyMap<number, number>;
   /** Of rows of as many cells, wherever their labels stand: all that tell agree. */
   readonly byLength: ReadonlyMap<string, SharedStart>;
-  /** True where blank cells are lost: rows have fewer cells than columns, and none has a blank between two figures. */
+  /**
+   * True where blank cells are lost: rows have fewer cells than columns, or their total too early, and none has a blank
+   * between two figures.
+   */
   readonly areBlanksLost: boolean;
   /**
    * True where each row has as many cells behind its label as its block has columns: then none is lost, nor one too many. So
@@ -140,8 +143,20 @@ const fewestShort = 2;
 
 function areBlanksLost(rows: readonly ShapedRow[]): boolean {
   const isShort = ({ row, labelIndex, width }: ShapedRow): boolean => row.cells.length - labelIndex - 1 < width;
-  return rows.filter(isShort).length >= fewestShort && !rows.some(({ filled }) => hasInnerBlank(filled));
+  if (rows.some(({ filled }) => hasInnerBlank(filled))) return false;
+  return rows.filter(isShort).length >= fewestShort || rows.filter(endsEarly).length >= fewestShort;
 }
+
+/** The total stands right behind the figures it is the sum of, before the last column: 821 35 2 1 859 and blanks that fill the row up. */
+function endsEarly({ row, width, filled }: ShapedRow): boolean {
+  if (filled.length < 2 || filled.length >= width || width < fewestSummed) return false;
+  const values = filled.map((index) => readValue(row.cells[index]?.text ?? '').value ?? Number.NaN);
+  const last = values.at(-1) ?? 0;
+  return last > 0 && values.slice(0, -1).reduce((sum, value) => sum + value, 0) === last;
+}
+
+/** No table whose rows have fewer columns has a total among them. */
+const fewestSummed = 5;
 
 /** A blank cell between the first and the last filled one. */
 function hasInnerBlank(filled: readonly number[]): boolean {

@@ -131,6 +131,36 @@ describe('a row with blanks', () => {
       expect([silentlyWrong(reading, printed(between)), unread(reading)]).toEqual([[], []]);
     });
 
+    it('is not placed where blanks were lost, so that totals stand right behind the figures they add up', () => {
+      const columns = (concept: string): Record<string, string> =>
+        Object.fromEntries(
+          rowOf(concept).map((figure, at) => [
+            figure,
+            concept.startsWith('refused')
+              ? (['7', '4', '', '', '3', '', ''][at] ?? '')
+              : (['5', '', '', '2', '', '', '7'][at] ?? ''),
+          ]),
+        );
+      const concepts = [
+        'received_new',
+        'carried_in',
+        ...['state_secret', 'third_party', 'registry_query'].map((one) => `refused.${one}`),
+      ];
+      const blanks = Object.fromEntries(figures.filter((one) => one.startsWith('requests.')).map((one) => [one, '']));
+      const texts = Object.assign(blanks, ...concepts.map(columns)) as Record<string, string>;
+      const lost = (rows: string[][]): string[][] =>
+        rows.map((row, at) => {
+          const figure = row.findIndex((cell) => /^\d+$/.test(cell));
+          if (at < 3 || figure < 0) return row;
+          const label = row.slice(0, figure).findLastIndex((cell) => cell !== '') + 1;
+          const filled = row.slice(figure).filter((cell) => cell !== '');
+          return [...row.slice(0, label), ...filled, ...Array<string>(row.length - label - filled.length).fill('')];
+        });
+      const reading = read({ printed: texts, ...inTable('requests', lost) });
+      const values = facts(reading);
+      expect(concepts.flatMap(rowOf).filter((figure) => (values.get(figure)?.value ?? null) !== null)).toEqual([]);
+    });
+
     it('is not where another row has one figure more', () => {
       const longer = (rows: string[][]): string[][] =>
         moved(rows).map((row) => (row[0]?.startsWith('一、') === true ? row.with(8, '5') : row));
