@@ -144,12 +144,15 @@ const fewestShort = 2;
 function areBlanksLost(rows: readonly ShapedRow[]): boolean {
   const isShort = ({ row, labelIndex, width }: ShapedRow): boolean => row.cells.length - labelIndex - 1 < width;
   if (rows.some(({ filled }) => hasInnerBlank(filled))) return false;
-  return rows.filter(isShort).length >= fewestShort || rows.filter(endsEarly).length >= fewestShort;
+  // Of rows with as many figures each, the last may be the sum of the others by chance.
+  const early = new Set(rows.filter(endsEarly).map(({ filled }) => filled.length));
+  return rows.filter(isShort).length >= fewestShort || early.size >= fewestShort;
 }
 
-/** The total stands right behind the figures it is the sum of, before the last column: 821 35 2 1 859 and blanks that fill the row up. */
-function endsEarly({ row, width, filled }: ShapedRow): boolean {
+/** Figures begin right behind the label, and their total stands right behind them, before blanks that fill the row up: 821 35 2 1 859. */
+function endsEarly({ row, labelIndex, width, filled }: ShapedRow): boolean {
   if (filled.length < 2 || filled.length >= width || width < fewestSummed) return false;
+  if (filled[0] !== labelIndex + 1 || filled.at(-1) === row.cells.length - 1) return false;
   const values = filled.map((index) => readValue(row.cells[index]?.text ?? '').value ?? Number.NaN);
   const last = values.at(-1) ?? 0;
   return last > 0 && values.slice(0, -1).reduce((sum, value) => sum + value, 0) === last;

@@ -132,15 +132,11 @@ describe('a row with blanks', () => {
     });
 
     it('is not placed where blanks were lost, so that totals stand right behind the figures they add up', () => {
-      const columns = (concept: string): Record<string, string> =>
-        Object.fromEntries(
-          rowOf(concept).map((figure, at) => [
-            figure,
-            concept.startsWith('refused')
-              ? (['7', '4', '', '', '3', '', ''][at] ?? '')
-              : (['5', '', '', '2', '', '', '7'][at] ?? ''),
-          ]),
-        );
+      const rowsOf: Record<string, string> = { received_new: '5,,,2,,,7', carried_in: '4,,,,,,4' };
+      const columns = (concept: string): Record<string, string> => {
+        const texts = (rowsOf[concept] ?? '7,4,,,3,,').split(',');
+        return Object.fromEntries(rowOf(concept).map((figure, at) => [figure, texts[at] ?? '']));
+      };
       const concepts = [
         'received_new',
         'carried_in',
@@ -159,6 +155,26 @@ describe('a row with blanks', () => {
       const reading = read({ printed: texts, ...inTable('requests', lost) });
       const values = facts(reading);
       expect(concepts.flatMap(rowOf).filter((figure) => (values.get(figure)?.value ?? null) !== null)).toEqual([]);
+    });
+
+    it('is read where all first cells are blank and totals stand at the end of the row', () => {
+      const firsts = blank(...figures.filter((one) => /^requests.*natural_person$/.test(one)));
+      const sums = Object.fromEntries(
+        figures.flatMap((one) =>
+          /^requests.*enterprise$/.test(one)
+            ? [
+                [one, '4'],
+                [one.replace('enterprise', 'total'), '4'],
+              ]
+            : [],
+        ),
+      ) as Record<string, string>;
+      const noughts = Object.fromEntries(
+        figures.map((one) => [one, one.startsWith('requests.') ? '0' : (distinct[one] ?? '')]),
+      );
+      const texts = { ...noughts, ...sums, ...firsts };
+      const reading = read({ dialect: 'tab', printed: texts });
+      expect([silentlyWrong(reading, printed(texts)), unread(reading)]).toEqual([[], []]);
     });
 
     it('is not where another row has one figure more', () => {
