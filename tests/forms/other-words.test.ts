@@ -9,8 +9,6 @@ const words: readonly (readonly [string, string])[] = [
   ['未经复议直接起诉', '直接提起行政诉讼'],
   ['复议后起诉', '复议后诉讼'],
   ['（七）总计', '（七）办理结果总计'],
-  ['3.其他', '3.其他情形'],
-  ['3.其他', '3.其他情况'],
 ];
 
 it.each(words.flatMap(([own, other]) => dialects.map((dialect) => [own, other, dialect] as const)))(

@@ -64,7 +64,7 @@ const otherRows: readonly RowForm[] = [
     group: other,
     also: ['申请人逾期未按收费通知要求缴纳费用', '逾期不缴费'],
   }),
-  requestRow('3.其他', 'other.misc', { group: other, also: ['3.其他情形', '3.其他情况'] }),
+  requestRow('3.其他', 'other.misc', { group: other }),
 ];
 
 export const edition2021: EditionForm = {
