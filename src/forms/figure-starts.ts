@@ -2,7 +2,7 @@
 import { areSpansDropped, isRightBehind } from './dropped-spans.ts';
 import type { ShapedRow } from './dropped-spans.ts';
 import type { TableRow } from './table-rows.ts';
-import { isFigureLike } from './value.ts';
+import { isFigureLike, readValue } from './value.ts';
 
 /** What the rows of one grid tell about where figures start. */
 export interface Starts {
@@ -10,13 +10,18 @@ export interface Starts {
   readonly byShape: ReadonlyMap<string, ShapeStart | null>;
   /** By the index of the label, and the number of columns, the starts of rows with figures in the first and last of their columns. */
   readonly spanned: ReadonlyMap<string, ReadonlySet<number>>;
+  /** By the number of columns, how many rows have figures in the first and last of them and nothing further apart; 0 where one has. */
+  readonly ofWholeSpan: ReadonlyMap<number, number>;
   /** How many rows have each shape, complete or not. */
   readonly ofShape: ReadonlyMap<string, number>;
   /** The deepest label among rows of as many cells: a shallower one has columns of labels behind it. */
   readonly deepestLabel: ReadonlyMap<number, number>;
   /** Of rows of as many cells, wherever their labels stand: all that tell agree. */
   readonly byLength: ReadonlyMap<string, SharedStart>;
-  /** True where blank cells are lost: rows have fewer cells than columns, and none has a blank between two figures. */
+  /**
+   * True where blank cells are lost: rows have fewer cells than columns, or their total too early, and none has a blank
+   * between two figures.
+   */
   readonly areBlanksLost: boolean;
   /**
    * True where each row has as many cells behind its label as its block has columns: then none is lost, nor one too many. So
@@ -48,6 +53,7 @@ interface SharedStart {
 export const noStarts: Starts = {
   byShape: new Map(),
   spanned: new Map(),
+  ofWholeSpan: new Map(),
   ofShape: new Map(),
   deepestLabel: new Map(),
   byLength: new Map(),
@@ -87,8 +93,27 @@ export function learnStarts(rows: readonly ShapedRow[]): Starts {
     rows.every(({ row, labelIndex, width }) => isMovedUp || row.cells.length === labelIndex + 1 + width);
   const areLast = areDropped && !areFilledUp(rows) && areFiguresLast(rows);
   const told = { areBlanksLost: areBlanksLost(rows), isEven, areLast, filledAlike: filledAlike(rows) };
-  const own = { byShape: starts, spanned, ofShape, deepestLabel, byLength: new Map(), ...told };
+  const own = {
+    byShape: starts,
+    spanned,
+    ofWholeSpan: ofWholeSpan(rows),
+    ofShape,
+    deepestLabel,
+    byLength: new Map(),
+    ...told,
+  };
   return areDropped ? own : { ...own, byLength: learnByLength(rows, own) };
+}
+
+function ofWholeSpan(rows: readonly ShapedRow[]): Map<number, number> {
+  const apart = ({ filled }: ShapedRow): number => (filled.at(-1) ?? 0) - (filled[0] ?? 0) + 1;
+  const all = Map.groupBy(rows, ({ width }) => width);
+  return new Map(
+    [...all].map(([width, alike]) => {
+      const isWider = alike.some((one) => apart(one) > width);
+      return [width, isWider ? 0 : alike.filter((one) => apart(one) === width).length];
+    }),
+  );
 }
 
 /** All rows are as long: where they are not, a cell too many is part of a spanned label, and stands before the figures. */
@@ -118,8 +143,23 @@ const fewestShort = 2;
 
 function areBlanksLost(rows: readonly ShapedRow[]): boolean {
   const isShort = ({ row, labelIndex, width }: ShapedRow): boolean => row.cells.length - labelIndex - 1 < width;
-  return rows.filter(isShort).length >= fewestShort && !rows.some(({ filled }) => hasInnerBlank(filled));
+  if (rows.some(({ filled }) => hasInnerBlank(filled))) return false;
+  // Of rows with as many figures each, the last may be the sum of the others by chance.
+  const early = new Set(rows.filter(endsEarly).map(({ filled }) => filled.length));
+  return rows.filter(isShort).length >= fewestShort || early.size >= fewestShort;
 }
+
+/** Figures begin right behind the label, and their total stands right behind them, before blanks that fill the row up: 821 35 2 1 859. */
+function endsEarly({ row, labelIndex, width, filled }: ShapedRow): boolean {
+  if (filled.length < 2 || filled.length >= width || width < fewestSummed) return false;
+  if (filled[0] !== labelIndex + 1 || filled.at(-1) === row.cells.length - 1) return false;
+  const values = filled.map((index) => readValue(row.cells[index]?.text ?? '').value ?? Number.NaN);
+  const last = values.at(-1) ?? 0;
+  return last > 0 && values.slice(0, -1).reduce((sum, value) => sum + value, 0) === last;
+}
+
+/** No table whose rows have fewer columns has a total among them. */
+const fewestSummed = 5;
 
 /** A blank cell between the first and the last filled one. */
 function hasInnerBlank(filled: readonly number[]): boolean {

@@ -108,7 +108,7 @@ function blanksProven(row: TableRow, shape: RowShape): readonly Cell[] {
   if (start === undefined && rest.length === width && isDeepest && !hasGaps(starts)) return rest;
   const shared = starts.byLength.get(`${row.cells.length}/${width}`);
   const from = start ?? shared?.start;
-  if (from === undefined) return spanUnderHeads(row, shape);
+  if (from === undefined || startsBefore(row, labelIndex, from)) return wholeSpan(row, shape);
   if (from <= labelIndex) return [];
   const window = { labelIndex, start: from, width };
   const isOutdented = shared?.isLastBlank !== true && mayBeOutdented(row, window) && !isTrueToHeads(from, shape);
@@ -116,14 +116,30 @@ function blanksProven(row: TableRow, shape: RowShape): readonly Cell[] {
   return isOutdented || (!isSure && mayBeIndented(row, window)) ? [] : row.cells.slice(from, from + width);
 }
 
-/** The cells from the first figure to the last where these stand under the first head and the last, as far from each other. */
-function spanUnderHeads({ cells }: TableRow, { labelIndex, width, headsAbove }: RowShape): readonly Cell[] {
+/**
+ * The cells from the first figure to the last where these stand under the first head and the last, as far from each other, or
+ * where they are as many as there are columns and no row of the grid has figures further apart.
+ */
+function wholeSpan(
+  { cells }: TableRow,
+  { labelIndex, width, starts, headsAbove, otherHeads }: RowShape,
+): readonly Cell[] {
   const first = cells.findIndex(({ text }, index) => index > labelIndex && text !== '');
   const span = cells.slice(first, cells.findLastIndex(({ text }) => text !== '') + 1);
-  const heads = span.length === width ? headsAbove() : null;
-  const isUnder = heads?.every((head, at) => span[at] !== undefined && overlaps(head, span[at])) === true;
-  return isUnder && width > 1 ? span : [];
+  if (span.length !== width || width < fewestInSpan) return [];
+  const isAlike = (starts().ofWholeSpan.get(width) ?? 0) >= fewestAgreeing && otherHeads.length === 0;
+  const isUnder = (): boolean =>
+    headsAbove()?.every((head, at) => span[at] !== undefined && overlaps(head, span[at])) === true;
+  return (isAlike && span.every(({ text }) => text === '' || isFigureLike(text))) || isUnder() ? span : [];
 }
+
+/** A figure stands between the label and where rows of its length begin: this one does not begin there. */
+function startsBefore({ cells }: TableRow, labelIndex: number, from: number): boolean {
+  return cells.slice(labelIndex + 1, from).some(({ text }) => text !== '' && isFigureLike(text));
+}
+
+/** Fewer columns are filled by chance. */
+const fewestInSpan = 2;
 
 /**
  * The only row of its shape, shorter than another and with a blank last cell: that may be a filling behind a row that lost one

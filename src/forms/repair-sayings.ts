@@ -10,22 +10,25 @@ import { isFigureLike } from './value.ts';
  * STR-04 for a near label, a warning on its figures where its damage makes it like another row's, or a digit ends it; a row tied by its order
  * alone is a warning on its figures, unless it is torn from its label in a table that prints all rows of the form in
  * order: then nothing else fits. Rows of a text that were read apart from their labels, since nothing else fits, are said
- * once for all of them.
+ * once for all of them, with a warning where other rows of their table were not read.
  */
 export function repairSayings(match: TableMatch): Saying[] {
   if (match.repairs.length === 0) return [];
   const isWhole = isWholeInOrder(match);
-  const apart = isWhole ? match.repairs.filter(({ cell, by }) => by === 'order' && cell.isByOrder) : [];
+  const apart = match.repairs.filter(({ cell, by }) => by === 'order' && cell.isByOrder);
   const each = match.repairs.filter((repair) => !apart.includes(repair));
-  return [...apartSayings(match, apart), ...each.map((repair) => repairSaying(match, repair, isWhole))];
+  return [...apartSayings(match, { apart, isWhole }), ...each.map((repair) => repairSaying(match, repair, isWhole))];
 }
 
-function apartSayings({ form: { table } }: TableMatch, repairs: readonly Repair[]): Saying[] {
+function apartSayings(
+  { form: { table } }: TableMatch,
+  { apart: repairs, isWhole }: { readonly apart: readonly Repair[]; readonly isWhole: boolean },
+): Saying[] {
   const [first] = repairs;
   if (first === undefined) return [];
   const figures = repairs.flatMap((repair) => repair.figures);
   const args = { table, found: '', label: first.label, rows: repairs.length };
-  return [{ rule: 'form/row-by-order', severity: 'info', span: first.cell.span, figures, args }];
+  return [{ rule: 'form/row-by-order', severity: isWhole ? 'info' : 'warning', span: first.cell.span, figures, args }];
 }
 
 function repairSaying(match: TableMatch, { cell, label, figures, by }: Repair, isWhole: boolean): Saying {

@@ -9,7 +9,7 @@ import type { Title } from './narrative.ts';
 import { cellsAbove, linesAbove, longestTitle, printed } from './title-lines.ts';
 import type { Line } from './title-lines.ts';
 
-const subject = /信息公|政务公开|息公开/;
+const subject = /信息公|政务公开|息公开|信息工作公开/;
 /** 年度报 and 告年度报: characters exchanged. */
 const report = /报告|年报|告年度?报|年度报(?!表|[送道])/;
 const sentence =
@@ -178,7 +178,7 @@ function digit(character: string): number {
 
 /** 工作 is kept in 金融工作局, 社会工作部, 征收工作管理办公室. */
 const reportWords =
-  /政府信息公开|政务信息公开|信息公开|政务公开|政府信息公|信息公|息公开|工作(?![局办部委处站队领管]|中心)|开?年度|报告的(?:函|请示|公告)|报告|年报|情况|全文|公开版/g;
+  /政府信息公开|政务信息公开|信息公开|政务公开|(?:政府|政务)?信息工作公开|政府信息公|信息公|息公开|工作(?![局办部委处站队领管]|中心)|开?年度|报告的(?:函|请示|公告)|报告|年报|情况|全文|公开版/g;
 const edges = /^(?:附件\d?：?|Page\d+|标题：|关于|[报上]送|上报|印发|公布|发布|做好|的)+|(?:关于|的)+$/g;
 const brackets = /[（）《》【】“”"'\-_·：|]/g;
 
@@ -206,7 +206,7 @@ function withPlaces(name: string): string {
 function agencyIn(plain: string): string | null {
   // The year stays as a mark: 青石镇政府2022年信息公开报告 names 青石镇政府, 青石镇政府信息公开报告 may mean 青石镇.
   const undated = plain.replace(digitYear, '|').replace(chineseYear, '|');
-  const at = Math.max(0, undated.search(/政府信息公|政务信息公|信息公|政务公开|息公开/));
+  const at = Math.max(0, undated.search(/政府信息公|政务信息公|信息公|政务公开|息公开|(?:政府|政务)?信息工作公开/));
   const before = undated.slice(0, at).replace(stray, '');
   const office = before.endsWith('人民') ? `${before}政府` : before;
   const name =

@@ -12,7 +12,7 @@ import type { Patience } from './spaced/fill-heads.ts';
 import type { SpacedTable } from './spaced/find-tables.ts';
 import { isSectionHeading } from './spaced/section-heading.ts';
 import { isTabLine, readTabTable } from './tab-table.ts';
-import { beginsWithFigure, isDigitsAlone, isGlued } from './torn-tab-rows.ts';
+import { beginsWithFigure, isDigitsAlone, isGlued, opensLabel } from './torn-tab-rows.ts';
 
 /** A stretch of lines that one dialect claims. */
 export interface Claimed {
@@ -87,6 +87,11 @@ function opensTornRow(lines: readonly Line[], from: number): boolean {
   return line !== undefined && next !== undefined && isDigitsAlone(line) && isTabLine(next) && beginsWithFigure(next);
 }
 
+/** The beginning of a tab row whose first cell goes on below, or whose own tabs are gone. */
+function opensRow(line: Line, next: Line | undefined): boolean {
+  return isGlued(line, next) || opensLabel(line, next);
+}
+
 /** A cell line inside tab rows is a row whose other cells are empty; digits alone are a part of one, or a page's number. */
 function runEnd(lines: readonly Line[], { from, stretchAt }: Place, belongs: (line: Line) => boolean): number {
   let end = from;
@@ -94,7 +99,9 @@ function runEnd(lines: readonly Line[], { from, stretchAt }: Place, belongs: (li
     const line = lines[end];
     if (line === undefined || isEmpty(line)) break;
     const isWithin =
-      end > from && belongs === isTabLine && (isCellLine(line) || isDigitsAlone(line) || isGlued(line, lines[end + 1]));
+      end > from &&
+      belongs === isTabLine &&
+      (isCellLine(line) || isDigitsAlone(line) || opensRow(line, lines[end + 1]));
     if (!belongs(line) && !isWithin) break;
     end += 1;
   }

@@ -80,9 +80,12 @@ export function boldMarks(text: string): Span[] {
   );
 }
 
-const escape = /\\(?=[-+.]\d|\r?\n)/g;
+const escape = /\\(?=[-+.]\d)|(?<=[^\s|])\\(?=\r?\n)/g;
 
-/** Backslashes by which programs that write Markdown keep a sign or a point from being a mark, or break a line: 247\.514, \-213. */
+/**
+ * Backslashes by which programs that write Markdown keep a sign or a point from being a mark, or break a line:
+ * 247\.514, \-213. One alone at the end of a line is a mark in the place of a figure.
+ */
 export function escapes(text: string): Span[] {
   if (!text.includes('\\')) return [];
   return [...text.matchAll(escape)].map(({ index }) => ({ start: index, end: index + 1 }));

@@ -58,10 +58,13 @@ export function holdsWords(text: string): boolean {
   return /\p{Script=Han}{2}/u.test(text);
 }
 
-/** A rule between header and body, or between the rows of a drawn table; it holds no cells: `|---|:--:|`. */
+/** A rule between header and body, or between the rows of a drawn table; it holds no cells: `|---|:--:|`, `| :-: |`. */
 export function isRule({ text }: Line): boolean {
-  return (text.includes('--') && ruleAlone.test(text)) || drawnRule.test(text.trim()) || fence.test(text);
+  return (ruleSign.test(text) && ruleAlone.test(text)) || drawnRule.test(text.trim()) || fence.test(text);
 }
+
+/** One dash in each cell may be a mark in the place of a figure; colons beside it are none. */
+const ruleSign = /--|:-|-:/;
 
 /** What opens and closes a table of AsciiDoc. */
 const fence = /^\|={3,}\s*$/;

@@ -7,7 +7,7 @@ import { cellAt } from './lines.ts';
 import type { Line } from './lines.ts';
 import { withoutRepeatedSpans } from './repeated-spans.ts';
 import { withoutRowIndex } from './row-index.ts';
-import { withTornFigures } from './torn-tab-rows.ts';
+import { opensLabel, withTornFigures } from './torn-tab-rows.ts';
 
 const tab = '\t';
 
@@ -23,9 +23,22 @@ export function readTabTable(source: SourceText, lines: readonly Line[]): Grid |
   const first = lines[0];
   const last = lines.at(-1);
   if (first === undefined || last === undefined) return null;
-  const rows = withTornFigures(withoutRowIndex(withoutIndent(lines.map((line) => readRow(source, line)))));
+  const rows = withTornFigures(
+    withoutRowIndex(withoutIndent(withWholeLabels(source, lines).map((line) => readRow(source, line)))),
+  );
   const span = { start: first.start, end: last.end };
   return { kind: 'grid', ...withoutRepeatedSpans(rows), dialect: 'tab rows', span };
+}
+
+/** The lines, those of which the first cell is broken put together. */
+function withWholeLabels(source: SourceText, lines: readonly Line[]): readonly Line[] {
+  if (!lines.some(({ text }) => !text.includes(tab))) return lines;
+  return lines.flatMap((line, index) => {
+    const [above, next] = [lines[index - 1], lines[index + 1]];
+    if (above && opensLabel(above, line))
+      return { ...line, start: above.start, text: source.slice({ start: above.start, end: line.end }) };
+    return opensLabel(line, next) ? [] : line;
+  });
 }
 
 /** A tab before each row of a table with heads indents it: no cell stands before the tab. */

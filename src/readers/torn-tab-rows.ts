@@ -7,6 +7,8 @@
 import type { Cell, Row } from '../document/grid.ts';
 import { isBareNumber } from './figure-text.ts';
 import { rowOf } from './spaced/cells.ts';
+import { holdsWords } from './pipe-lines.ts';
+import { isKnownLabel } from './spaced/glossary.ts';
 import { addsUp } from './spaced/row-sums.ts';
 
 /** A line of digits and nothing else; an amount is torn at its point or before it as well. */
@@ -17,6 +19,13 @@ export function isDigitsAlone({ text }: { readonly text: string }): boolean {
 /** A label and its figures run together, 规章000, above a row of tabs: its own tabs are gone. */
 export function isGlued({ text }: { readonly text: string }, next: { readonly text: string } | undefined): boolean {
   return next?.text.includes('\t') === true && text.length <= longest && glued.test(text);
+}
+
+/** The beginning of a label that goes on in the first cell of the row of tabs below: 一、本年新收政府. */
+export function opensLabel({ text }: { readonly text: string }, next: { readonly text: string } | undefined): boolean {
+  const end = text.length > longest || text.includes('\t') ? -1 : (next?.text.indexOf('\t') ?? -1);
+  if (end <= 0 || !holdsWords(text) || /\d\s*$/.test(text) || isKnownLabel(text)) return false;
+  return isKnownLabel(`${text}${next?.text.slice(0, end)}`);
 }
 
 const glued = /^\s*\p{Script=Han}{2,20}\d{1,12}\s*$/u;

@@ -115,6 +115,77 @@ describe('a row with blanks', () => {
     });
   });
 
+  describe('whose figures begin right behind its label, with blank cells at its end', () => {
+    const moved = (rows: string[][]): string[][] =>
+      rows.map((row, at) => {
+        const figure = row.findIndex((cell) => /^\d/.test(cell));
+        const label = row.slice(0, 3).findLastIndex((cell) => cell !== '') + 1;
+        return at < 3 || figure < 0
+          ? row
+          : [...row.slice(0, label), ...row.slice(3), ...Array<string>(3 - label).fill('')];
+      });
+    const between = blank(...figures.filter((one) => /^requests.*\.(?:enterprise|research|org_other)$/.test(one)));
+
+    it('is read where it is filled at both ends and no row has figures further apart', () => {
+      const reading = read({ printed: between, ...inTable('requests', moved) });
+      expect([silentlyWrong(reading, printed(between)), unread(reading)]).toEqual([[], []]);
+    });
+
+    it('is not placed where blanks were lost, so that totals stand right behind the figures they add up', () => {
+      const rowsOf: Record<string, string> = { received_new: '5,,,2,,,7', carried_in: '4,,,,,,4' };
+      const columns = (concept: string): Record<string, string> => {
+        const texts = (rowsOf[concept] ?? '7,4,,,3,,').split(',');
+        return Object.fromEntries(rowOf(concept).map((figure, at) => [figure, texts[at] ?? '']));
+      };
+      const concepts = [
+        'received_new',
+        'carried_in',
+        ...['state_secret', 'third_party', 'registry_query'].map((one) => `refused.${one}`),
+      ];
+      const blanks = Object.fromEntries(figures.filter((one) => one.startsWith('requests.')).map((one) => [one, '']));
+      const texts = Object.assign(blanks, ...concepts.map(columns)) as Record<string, string>;
+      const lost = (rows: string[][]): string[][] =>
+        rows.map((row, at) => {
+          const figure = row.findIndex((cell) => /^\d+$/.test(cell));
+          if (at < 3 || figure < 0) return row;
+          const label = row.slice(0, figure).findLastIndex((cell) => cell !== '') + 1;
+          const filled = row.slice(figure).filter((cell) => cell !== '');
+          return [...row.slice(0, label), ...filled, ...Array<string>(row.length - label - filled.length).fill('')];
+        });
+      const reading = read({ printed: texts, ...inTable('requests', lost) });
+      const values = facts(reading);
+      expect(concepts.flatMap(rowOf).filter((figure) => (values.get(figure)?.value ?? null) !== null)).toEqual([]);
+    });
+
+    it('is read where all first cells are blank and totals stand at the end of the row', () => {
+      const firsts = blank(...figures.filter((one) => /^requests.*natural_person$/.test(one)));
+      const sums = Object.fromEntries(
+        figures.flatMap((one) =>
+          /^requests.*enterprise$/.test(one)
+            ? [
+                [one, '4'],
+                [one.replace('enterprise', 'total'), '4'],
+              ]
+            : [],
+        ),
+      ) as Record<string, string>;
+      const noughts = Object.fromEntries(
+        figures.map((one) => [one, one.startsWith('requests.') ? '0' : (distinct[one] ?? '')]),
+      );
+      const texts = { ...noughts, ...sums, ...firsts };
+      const reading = read({ dialect: 'tab', printed: texts });
+      expect([silentlyWrong(reading, printed(texts)), unread(reading)]).toEqual([[], []]);
+    });
+
+    it('is not where another row has one figure more', () => {
+      const longer = (rows: string[][]): string[][] =>
+        moved(rows).map((row) => (row[0]?.startsWith('一、') === true ? row.with(8, '5') : row));
+      const reading = read({ printed: between, ...inTable('requests', longer) });
+      expect(silentlyWrong(reading, printed(between))).toEqual([]);
+      expect(unread(reading)).toEqual(expect.arrayContaining(['received_new', 'carried_in'].flatMap(rowOf)));
+    });
+  });
+
   it('proves nothing where two figures share a cell, so that a bound is lost', () => {
     const glued = ['granted', 'partly_granted'];
     const firsts = glued.map((concept) => distinct[`requests.${concept}.natural_person`] ?? '');

@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { all as county, read as readCounty, truth } from './county-table.ts';
 import { SourceText } from '../../src/document/source-text.ts';
+import { distinct, facts, figures } from '../forms/distinct-report.ts';
+import { reportText } from '../report-text.ts';
 import { readTables } from '../../src/forms/read-tables.ts';
 import { partOf } from '../../src/readers/spaced/label-parts.ts';
 import { readSpacedLine } from '../../src/readers/spaced/line-words.ts';
@@ -34,6 +36,22 @@ function valuesIn(lines: readonly string[], rows: RegExp): readonly (number | nu
 
 const section = ['三、收到和处理政府信息公开申请情况', '自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计'];
 const granted = ['（一）予以公开 5 0 0 0 0 0 5', '1.属于国家秘密 6 0 0 0 0 0 6', '（七）总计 11 0 0 0 0 0 11'];
+
+it('a unit behind a label is no end of another label, where blanks part label and figure', () => {
+  const text = reportText(distinct, { dialect: 'tab' })
+    .replace(/^(行政(?:许可|处罚|强制))/gm, '$1（件）')
+    .replaceAll(/\t+/g, '   ');
+  const values = facts(readTables(readText(new SourceText(text))));
+  expect(figures.filter((id) => values.get(id)?.value !== Number(distinct[id]))).toEqual([]);
+});
+
+it.each([6, 8, 10])('a label of a row of tabs may go on behind a line end: %i characters stand before it', (length) => {
+  const broken = new RegExp(`^([一二四]、(?!本年度).{${length - 2}})(?=.+\\t)`, 'gm');
+  const text = reportText(distinct, { dialect: 'tab' }).replace(broken, '$1\n');
+  const values = facts(readTables(readText(new SourceText(text))));
+  expect(text.match(broken)).toBeNull();
+  expect(figures.filter((id) => values.get(id)?.value !== Number(distinct[id]))).toEqual([]);
+});
 
 it('the end of a label that the form prints at more length than the codebook is known by its words', () => {
   const received = [

@@ -114,3 +114,12 @@ it.each([
   const { value, offset } = (await readLoose(Buffer.from(text))).figures[fee] ?? {};
   expect([value, text.slice(...(offset ?? []))]).toEqual([Number(printed), escaped.replace(/^\\/, '')]);
 });
+
+it.each(['cells', 'lines'] as const)(
+  'a backslash alone is a mark in the place of a figure, also at the end of a line (%s)',
+  async (dialect) => {
+    const at = 'proactive.rules.in_force';
+    const record = await readLoose(Buffer.from(reportText({ ...distinct, [at]: '\\' }, { dialect })));
+    expect(record.figures[at]).toMatchObject({ status: 'text', raw: '\\' });
+  },
+);

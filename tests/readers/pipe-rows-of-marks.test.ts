@@ -19,6 +19,18 @@ it.each([
   expect(figures.filter((id) => values.get(id)?.value !== Number(distinct[id]))).toEqual([]);
 });
 
+it.each(['| :-: ', '| :- ', '| -: '])(
+  '%s in each cell is a rule below the one row of a table, as some converters write it',
+  (cell) => {
+    const lines = reportText(distinct).split('\n');
+    const at = lines.findIndex((line) => line.includes(distinct['disputes.reconsideration.upheld'] ?? '-'));
+    const heads = lines.findIndex((line) => line.includes('行政复议 |'));
+    const text = [...lines.slice(0, heads), lines[at], `${cell.repeat(15)}|`, ...lines.slice(at + 1)].join('\n');
+    const values = facts(readTables(readText(new SourceText(text))));
+    expect(figures.filter((id) => values.get(id)?.value !== Number(distinct[id]))).toEqual([]);
+  },
+);
+
 it('a line of blanks before dashes is looked through once', () => {
   const lines = ['| a | b |', '| --- | --- |', `${' '.repeat(30_000)}| -- | x |`, '| 1 | 2 |'];
   const start = performance.now();

@@ -41,6 +41,38 @@ describe('table 二 with its labels apart', () => {
     expect([warned.size, said.length]).toEqual([0, 1]);
   });
 
+  describe('with the heads of its narrow columns among the labels, and its cells parted by blank lines', () => {
+    const run = [
+      ...['信息内容', '规章', '行政规范性文件', '', '第二十条第（一）项', '本年制发件数', '本年废止件数', ''],
+      ...['信息内容', '行政许可', '信息内容', '行政处罚', '行政强制', '信息内容', '行政事业性收费', ''],
+    ];
+    const cells = (figures: readonly string[]): string[] => [
+      '现行有效件数',
+      '',
+      ...figures.flatMap((text) => [text, '']),
+    ];
+    const below = (...figures: readonly string[]): ReturnType<typeof read> =>
+      readLines(run, cells(figures), decisions, [''], amount);
+    const sure = Object.fromEntries(Object.entries(truth).filter(([id]) => !/rules|documents/.test(id)));
+
+    it('is read below single heads with one warning, and left where figures may stand row by row or column by column', () => {
+      const { raw, warned } = below('1', '2', '5', '29', '16523', '20');
+      expect(raw).toEqual(sure);
+      expect(Object.keys(sure).every((id) => warned.has(id))).toBe(true);
+    });
+
+    it('is read as a whole where those figures are all the same', () => {
+      const { raw, warned, said } = below('0', '0', '0', '0', '0', '0');
+      const noughts = Object.keys(truth).filter((id) => !(id in sure));
+      expect(raw).toEqual({ ...sure, ...Object.fromEntries(noughts.map((id) => [id, '0'])) });
+      expect([warned.size, said.length]).toEqual([0, 1]);
+    });
+
+    it('is left where one of them is lost', () => {
+      expect(below('1', '2', '5', '29', '16523').raw).toEqual({});
+    });
+  });
+
   describe('with its last rows on the next page', () => {
     const below = ['行政强制', ...fee];
     const parted = (last: readonly string[]): ReturnType<typeof read> => {

@@ -74,7 +74,7 @@ export const requestRowsBeforeOther: readonly RowForm[] = [
 
 /** Rows （七） and 四 of table 三. */
 export const requestRowsAfterOther: readonly RowForm[] = [
-  requestRow('（七）总计', 'total_processed'),
+  requestRow('（七）总计', 'total_processed', { also: ['办理结果总计'] }),
   requestRow('四、结转下年度继续办理', 'carried_out', { also: ['结转下年度'] }),
 ];
 
@@ -99,13 +99,15 @@ function outcomeColumns(procedure: string): readonly ColumnForm[] {
   return outcomes.map(([label, outcome]) => ({ label, key: `${procedure}.${outcome}` }));
 }
 
+const directly = '未经复议直接起诉';
+
 /** Table 四 with a row for each procedure, as some offices print it. */
 export const disputeRowsBlock: BlockForm = {
   heading: null,
   columns: [...outcomes.map(([label, key]) => ({ label, key })), runningNumber],
   rows: [
     outcomeRow('行政复议', 'reconsideration'),
-    outcomeRow('未经复议直接起诉', 'litigation_direct', ['行政诉讼（未经复议直接起诉）', '行政诉讼直接起诉']),
+    outcomeRow(directly, 'litigation_direct', ['行政诉讼（未经复议直接起诉）', '行政诉讼直接起诉', '直接起诉']),
     outcomeRow('复议后起诉', 'litigation_after', ['行政诉讼（复议后起诉）']),
   ],
 };
@@ -128,8 +130,8 @@ export const disputeBlock: BlockForm = {
     {
       label: '行政诉讼',
       children: [
-        { label: '未经复议直接起诉', children: outcomeColumns('litigation_direct') },
-        { label: '复议后起诉', children: outcomeColumns('litigation_after') },
+        { label: directly, also: ['直接起诉', '直接提起行政诉讼'], children: outcomeColumns('litigation_direct') },
+        { label: '复议后起诉', also: ['复议后诉讼'], children: outcomeColumns('litigation_after') },
       ],
     },
     runningNumber,

@@ -1,4 +1,5 @@
 // Rows whose figures are not all on their line, or are those of another row: labels and places on the line show it.
+import { unitPattern } from '../../codebook/concepts.ts';
 import { neighbour, textOf } from './elements.ts';
 import type { Element } from './elements.ts';
 import {
@@ -111,7 +112,8 @@ export function doubtParted(elements: readonly Element[]): void {
     if (isLabel(coreOf(text))) continue;
     const goesOn = next && [...next.before, next.label].some((words) => goesOnWith(text, textOf(words)));
     if (goesOn) element.isTorn = next.isTorn = true;
-    if (isOfTwoLabels(coreOf(text)) || isEndOfAnother(element, elements[index + 1])) element.isTorn = true;
+    if (isOfTwoLabels(coreOf(text.replace(unitBehind, ''))) || isEndOfAnother(element, elements[index + 1]))
+      element.isTorn = true;
   }
 }
 
@@ -135,6 +137,8 @@ function isEndOfAnother({ label, figures: [figure] }: Element, between: Element 
   return endsLabel(core) && !isPieceOfGroup(core) && !isLabel(coreOf(textOf(label) + core));
 }
 
+/** 行政许可（件）: the unit is no end of 行政规范性文件. */
+const unitBehind = new RegExp(`[（(]${unitPattern}[）)]$`);
 const endsInDigits = /\p{Script=Han}\P{Script=Han}*\d$/u;
 
 /** The next row past strays and the labels of groups; behind any other label there is no part of it. */

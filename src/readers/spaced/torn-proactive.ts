@@ -14,8 +14,9 @@
 //
 // The same head once more is that of the next rows that have one. Several heads have their figures row by row only within one
 // block of lines, in a text that parts its blocks by blank lines: programs that part all cells print columns one by one, in
-// whatever order. All labels and heads of one edition must be there, each once for its rows, and each group of heads must
-// have a figure for each of them in each row: nothing else fits then.
+// whatever order; such figures are left, unless they are all the same, and those below a single head are read. All labels and
+// heads of one edition must be there, each once for its rows, and each group of heads must have a figure for each of them in
+// each row: nothing else fits then.
 import type { Row } from '../../document/grid.ts';
 import type { SourceText } from '../../document/source-text.ts';
 import type { Line } from '../lines.ts';
@@ -53,7 +54,8 @@ export function rowsOfProactive(source: SourceText, lines: readonly Line[], ends
   for (const blocks of proactiveBlocks) {
     const torn = tornTable(pieces, blocks);
     const placed = torn && (placeGroups(torn.groups, blocks) ?? placeOverPages(torn.groups, blocks));
-    if (placed) return toRows(source, torn.labels, placed);
+    if (torn && placed?.some((columns) => columns.some(({ figures }) => figures.length > 0)))
+      return toRows(source, { labels: torn.labels, blocks }, placed);
   }
   return null;
 }
@@ -109,8 +111,13 @@ function tornTable(
   for (const { words, figures, blank, onPage } of pieces) {
     const found = termsIn(words, terms);
     const end = found.findLastIndex(({ text }) => all.includes(text)) + 1;
-    const heads = figures.length > 0 ? found.slice(end) : [];
-    labels.push(...found.slice(0, end));
+    const before = found.slice(0, end);
+    const own = before.filter(({ text }) => all.includes(text));
+    // Heads that narrow columns broke off stand among the labels, where these are all in one run.
+    const isRun = groups.length === 0 && own.map(({ text }) => text).join() === all.join();
+    const amid = isRun ? before.filter((term) => !own.includes(term)) : [];
+    const heads = figures.length > 0 ? [...amid, ...found.slice(end)] : [];
+    labels.push(...(isRun ? own : before));
     const [start] = heads[0]?.words ?? [];
     if (figures.length === 0) continue;
     const last = groups.at(-1);
@@ -158,7 +165,7 @@ function placeGroups(
   const placed = blocks.map((): Column[] => []);
   const lastOf = new Map<string, number>();
   for (const { heads, figures, isBlock } of groups) {
-    if (heads.length > 1 && !isBlock) return null;
+    const isOpen = heads.length > 1 && !isBlock && figures.some(({ text }) => text !== figures[0]?.text);
     const at = blocks.findIndex(
       (block, place) =>
         figures.length === heads.length * block.labels.length &&
@@ -170,7 +177,7 @@ function placeGroups(
     placed[at]?.push(
       ...heads.map((head, column) => ({
         head,
-        figures: figures.filter((_, index) => index % heads.length === column),
+        figures: isOpen ? [] : figures.filter((_, index) => index % heads.length === column),
       })),
     );
   }
@@ -195,13 +202,19 @@ function placeOverPages(
   return ways.length === 1 ? (ways[0] ?? null) : null;
 }
 
-function toRows(source: SourceText, labels: readonly Term[], placed: readonly (readonly Column[])[]): readonly Row[] {
+function toRows(
+  source: SourceText,
+  { labels, blocks }: { readonly labels: readonly Term[]; readonly blocks: readonly ProactiveBlock[] },
+  placed: readonly (readonly Column[])[],
+): readonly Row[] {
   const left = [...labels];
-  return placed.flatMap((columns) => {
+  return placed.flatMap((columns, at) => {
     const heads = rowOf(columns.map(({ head }) => cellOf(source, head.words)));
-    const rows = (columns[0]?.figures ?? []).map((_, row) => {
-      const label = { ...cellOf(source, left.shift()?.words ?? []), isByOrder: true as const };
-      return rowOf([label, ...columns.map(({ figures }) => cellOf(source, figures.slice(row, row + 1)))]);
+    const rows = (blocks[at]?.labels ?? []).map((_, row) => {
+      const label = cellOf(source, left.shift()?.words ?? []);
+      const words = columns.flatMap(({ figures }) => figures.slice(row, row + 1));
+      if (words.length === 0) return rowOf([label]);
+      return rowOf([{ ...label, isByOrder: true }, ...words.map((word) => cellOf(source, [word]))]);
     });
     return [heads, ...rows];
   });
