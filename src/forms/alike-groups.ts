@@ -1,5 +1,5 @@
 // Groups of columns with heads of the same words (table 四 has three): only their place ties such a head to its group.
-import type { Cell } from '../document/grid.ts';
+import type { Cell, Grid } from '../document/grid.ts';
 import { descendants } from './head-tree.ts';
 import type { HeadNode } from './head-tree.ts';
 
@@ -15,6 +15,7 @@ interface FoundHeads {
   readonly leaves: readonly FoundHead[];
   readonly rows: readonly (readonly Cell[])[];
   readonly cellOf: ReadonlyMap<HeadNode | null, Cell>;
+  readonly layout: Grid['layout'];
   readonly isEachAlone: boolean;
 }
 
@@ -51,8 +52,8 @@ function isInTurn(root: HeadNode, groups: ReadonlySet<HeadNode | null>): boolean
 }
 
 /** Cells in columns, as far as can be seen, and the head of each group in the column of its first. */
-function areAbove(heads: readonly FoundHead[], { rows, cellOf }: FoundHeads): boolean {
-  if (!rows.every((cells) => cells.length === rows[0]?.length)) return true;
+function areAbove(heads: readonly FoundHead[], { rows, cellOf, layout }: FoundHeads): boolean {
+  if (layout !== 'ruled' && !rows.every((cells) => cells.length === rows[0]?.length)) return true;
   const begun = new Set<HeadNode>();
   return heads.every(({ node, cell }) =>
     groupsOf(node).every((group) => {

@@ -52,7 +52,7 @@ export function readHeader(
   const isEachAlone = isOneHeadALine(rows);
   const found = findLeaves({ columns, rows, layout, isEachAlone }, ignore);
   const { root, leaves, printed, late, unknown, repaired } = found;
-  doubtMixedGroups(root, { ...found, rows, isEachAlone });
+  doubtMixedGroups(root, { ...found, rows, layout, isEachAlone });
   const moved = isEachAlone ? moveOpenTotal(root, printed.flat()) : null;
   if (!isEachAlone) moveLoneHeads(root);
   // Heads in one row stand as their figures do, whatever groups they belong to.

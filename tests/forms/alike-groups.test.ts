@@ -72,3 +72,25 @@ describe.each(['pipe', 'tab'] as const)('table 四 in the dialect of %s', (diale
     for (const to of [7, 8]) expect(silentIn(await readWith(moved(4, to), printed), printed)).toEqual([]);
   });
 });
+
+describe('table 四 in true columns', () => {
+  const wide = (text: string, colspan: number, rowspan = 1): string =>
+    `<td colspan="${colspan}" rowspan="${rowspan}">${text}</td>`;
+  const cells = (texts: readonly string[]): string => `<tr>${texts.map((text) => `<td>${text}</td>`).join('')}</tr>`;
+
+  it('is doubted where the first columns of two groups are exchanged and one head of these stands twice', async () => {
+    const printed = printedBy('county', 2);
+    const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+    const figures = Object.keys(printed).filter((figure) => figure.startsWith('disputes.'));
+    const turned = exchanged(5, 10);
+    const table = `<table><tr>${wide('行政复议', 5, 2)}${wide('行政诉讼', 10)}</tr><tr>${wide('复议后起诉', 1)}${wide('未经复议直接起诉', 5)}${wide('复议后起诉', 4)}</tr>${cells(turned([...outcomes, ...outcomes, ...outcomes]))}${cells(turned(figures.map((figure) => printed[figure] ?? '')))}</table>`;
+    const text = reportText(printed).replace(/(四、[^\n]*诉讼情况\n\n)[^]*?(?=\n\n五、)/u, `$1${table}`);
+    expect(text).toContain(table);
+    const input = { file: 'x.md', bytes: new TextEncoder().encode(text), sha256: '', registered: null };
+    const { record } = await processReport(input);
+    expect(record.figures['disputes.reconsideration.total']?.value).toBe(
+      Number(printed['disputes.reconsideration.total']),
+    );
+    expect(silentIn(record, printed)).toEqual([]);
+  });
+});
