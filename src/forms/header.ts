@@ -4,6 +4,7 @@
 //   |          | 自然人 | 法人或其他组织 |      |     heads come in reading order, so the order of the
 //   |          |        | 商业企业 | …    |      |     leaves is the order of the figures
 import type { Cell, Grid } from '../document/grid.ts';
+import { doubtMixedGroups } from './alike-groups.ts';
 import { coresOf } from './column-keys.ts';
 import type { ColumnForm } from './form.ts';
 import { fitsForm, moveLoneHeads, moveOpenTotal, orderLoneGroups, orderOfKeys, withUnknown } from './head-order.ts';
@@ -50,7 +51,9 @@ export function readHeader(
 ): Header {
   const rows = printedRows.map((cells) => cells.slice(0, mostHeads));
   const isEachAlone = isOneHeadALine(rows);
-  const { root, leaves, printed, late, unknown, repaired } = findLeaves({ columns, rows, layout, isEachAlone }, ignore);
+  const found = findLeaves({ columns, rows, layout, isEachAlone }, ignore);
+  const { root, leaves, printed, late, unknown, repaired } = found;
+  doubtMixedGroups(root, { ...found, rows, layout, isEachAlone });
   const moved = isEachAlone ? moveOpenTotal(root, printed.flat()) : null;
   if (!isEachAlone) moveLoneHeads(root);
   // Heads in one row stand as their figures do, whatever groups they belong to.
@@ -59,9 +62,9 @@ export function readHeader(
     moved === null
       ? leaves
       : leaves.toSorted((one, other) => Number(one.node === moved) - Number(other.node === moved));
-  const { keys: found, doubtful } = orderOfKeys(root, inTurn, printed.flat());
-  const cells = cellsOfKeys(leaves, found);
-  const keys = layout === 'ruled' ? asTheyStand(found, { leaves, cells }) : found;
+  const { keys: inTree, doubtful } = orderOfKeys(root, inTurn, printed.flat());
+  const cells = cellsOfKeys(leaves, inTree);
+  const keys = layout === 'ruled' ? asTheyStand(inTree, { leaves, cells }) : inTree;
   const lines = isEachAlone ? [printed.flat()] : printed;
   return {
     keys,
@@ -95,6 +98,8 @@ interface FoundHeads {
   readonly printed: readonly (readonly (HeadNode | null)[])[];
   /** Heads of groups that ran in behind the first of their columns. */
   readonly late: readonly HeadNode[];
+  /** The cell of each head and group. */
+  readonly cellOf: ReadonlyMap<HeadNode | null, Cell>;
   readonly unknown: readonly Cell[];
   readonly repaired: Header['repaired'];
 }
@@ -143,7 +148,7 @@ function findLeaves({ columns, rows, layout, isEachAlone }: PrintedHeads, ignore
       if (cell !== corner || cells.length === 1) printed[row]?.push(null);
     }
   });
-  return { root, leaves, printed, late, unknown, repaired };
+  return { root, leaves, printed, late, cellOf, unknown, repaired };
 }
 
 /** Tells whether a cell prints the words of a label: damaged heads count among those that are left. */
