@@ -1,4 +1,4 @@
-// Heads of groups that print the same words (table \u56db) where one was moved among those of another group.
+// Heads of groups that print the same words (table 四) where one was moved among those of another group.
 //
 //   结果维持 | 其他结果 | 尚未审结 | 总计 | 未经复议直接起诉 | 结果纠正     the words do not tell whose 结果纠正 is
 import type { Cell } from '../document/grid.ts';
