@@ -34,7 +34,7 @@ export function placeValues(row: TableRow, shape: RowShape): Placement {
   // A figure over several columns may be printed in each of them, as its head is; alone, 1 beside 1 may be a broken 11.
   if (only && filled.length > 1 && filled.length === shape.headCells && filled.every(({ text }) => text === only.text))
     return { cells: [only], reason: null };
-  if (filled.length > width) return { cells: null, reason: 'too_many' };
+  if (filled.length > width || isBehindBlanks(row, shape)) return { cells: null, reason: 'too_many' };
   // Nothing but blanks: whichever are those of the columns, all of them are.
   if (filled.length === 0 && rest.length >= width) return { cells: rest.slice(0, width), reason: null };
   // Text before the figures may be a remark in the first cell, or go on with the label while a blank cell is lost.
@@ -48,6 +48,22 @@ export function placeValues(row: TableRow, shape: RowShape): Placement {
   const holdsAll = filled.every((cell) => window.includes(cell));
   return window.length === width && holdsAll ? { cells: window, reason: null } : { cells: null, reason: 'too_few' };
 }
+
+/**
+ * True where as many blank cells as there are columns stand before the figures, and in another row they stand nearer to the
+ * label: the blanks are the row's own, and the figures those of the next one, whose label is lost.
+ */
+function isBehindBlanks({ cells, grid }: TableRow, { labelIndex, width }: RowShape): boolean {
+  const first = cells.findIndex(({ text }, index) => index > labelIndex && text !== '');
+  if (width < fewestOfRow || first - labelIndex <= width) return false;
+  return grid.rows.some((row) => {
+    const own = row.cells.findIndex(({ text }) => isNumber(text));
+    return own >= 0 && own < first && row.cells.length - own >= width;
+  });
+}
+
+/** Rows of fewer columns may stand in a grid that is wider for others. */
+const fewestOfRow = 5;
 
 /** The figures of a row whose label stands last. A lone one may be a running number: the caller asks for more. */
 function figuresBefore({ cells }: TableRow, labelIndex: number): readonly Cell[] {

@@ -186,6 +186,17 @@ describe('a row with blanks', () => {
     });
   });
 
+  it('has not the figures of the next row, which follow as many blanks where its label is lost', () => {
+    const joined = (rows: string[][]): string[][] => {
+      const at = rows.findIndex((row) => row.includes('2.重复申请'));
+      const [row = [], next = []] = rows.slice(at, at + 2);
+      return rows.toSpliced(at, 2, [...row.slice(0, 3), ...Array<string>(10).fill(''), ...next.slice(3)]);
+    };
+    const own = blank(...rowOf('not_processed.repeat'));
+    for (const dialect of ['pipe', 'tab'] as const)
+      expect(silentlyWrong(read({ dialect, printed: own, ...inTable('requests', joined) }), printed(own))).toEqual([]);
+  });
+
   it('proves nothing where two figures share a cell, so that a bound is lost', () => {
     const glued = ['granted', 'partly_granted'];
     const firsts = glued.map((concept) => distinct[`requests.${concept}.natural_person`] ?? '');
