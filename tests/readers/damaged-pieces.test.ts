@@ -33,7 +33,7 @@ const disputes = '9     0      17   6    32   7    11   0   35   53   20   16   
 /** The lines with the character at one place of their text changed. */
 function damaged(lines: readonly string[], at: number, change: (letter: string) => string): readonly string[] {
   const text = lines.join('\n');
-  return [...text.slice(0, at), change(text.charAt(at)), text.slice(at + 1)].join('').split('\n');
+  return `${text.slice(0, at)}${change(text.charAt(at))}${text.slice(at + 1)}`.split('\n');
 }
 
 /** Places of the pieces of heads below their groups. */
