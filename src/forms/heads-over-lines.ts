@@ -34,23 +34,25 @@ function keyOf(labels: readonly string[]): string {
 export function withHeadsOverLines(grid: Grid): Grid {
   if (grid.layout === 'ruled') return grid;
   const first = grid.rows.slice(0, mostRows).findIndex(({ cells }) => cells.some(({ text }) => isNumber(text)));
-  const rows: Row[] = [];
-  for (const [at, row] of grid.rows.entries()) {
-    const above = rows.at(-1);
-    const whole = at < first && above ? inOneRow(above.cells, row.cells) : null;
-    if (above && whole) rows.splice(-1, 1, rowOf(above, row, whole));
-    else rows.push(row);
+  const heads: Row[] = [];
+  for (const row of grid.rows.slice(0, Math.max(0, first))) {
+    const above = heads.at(-1);
+    const whole = above ? inOneRow(above.cells, row.cells) : null;
+    if (above && whole) heads.splice(-1, 1, rowOf(above, row, whole));
+    else heads.push(row);
   }
-  return rows.length === grid.rows.length ? grid : { ...grid, rows };
+  return heads.length >= first ? grid : { ...grid, rows: [...heads, ...grid.rows.slice(first)] };
 }
 
 /** The cells of both lines as one row of heads; null where they are none, or where each cell has a line. */
 function inOneRow(above: readonly Cell[], below: readonly Cell[]): readonly Cell[] | null {
   if (above.length === 1 && below.length === 1) return null;
+  const count = above.filter(isFilled).length + below.filter(isFilled).length;
+  if (count < fewestHeads || count > mostHeads) return null;
   const left = above.slice(0, above.findLastIndex(isFilled) + 1);
   const right = below.slice(Math.max(0, below.findIndex(isFilled)));
   const [last, next] = [left.at(-1), right[0]];
-  if (!last || !next || left.filter(isFilled).length + right.filter(isFilled).length > mostHeads) return null;
+  if (!last || !next) return null;
   const word = { ...last, text: last.text + next.text, span: { start: last.span.start, end: next.span.end } };
   const ways = [
     [...left, ...right],
