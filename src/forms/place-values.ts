@@ -1,5 +1,6 @@
 // Ties the cells behind a row's label to the columns of its block, or says why that cannot be done.
-import type { Cell } from '../document/grid.ts';
+import type { Cell, Grid } from '../document/grid.ts';
+import { remembered } from '../document/remembered.ts';
 import { fewestAgreeing, isAmongDeepest, shapeOf } from './figure-starts.ts';
 import type { Starts } from './figure-starts.ts';
 import { isBesideHeads, isBlankUnderHead, mayHoldOthers } from './figures-amid-blanks.ts';
@@ -56,11 +57,18 @@ export function placeValues(row: TableRow, shape: RowShape): Placement {
 function isBehindBlanks({ cells, grid }: TableRow, { labelIndex, width }: RowShape): boolean {
   const first = cells.findIndex(({ text }, index) => index > labelIndex && text !== '');
   if (width < fewestOfRow || first - labelIndex <= width) return false;
-  return grid.rows.some((row) => {
-    const own = row.cells.findIndex(({ text }) => isNumber(text));
-    return own >= 0 && own < first && row.cells.length - own >= width;
-  });
+  return [...longestFrom(grid)].some(([from, length]) => from < first && length >= width);
 }
+
+/** Cells from the first figure on in the longest of all rows of a grid whose figures begin there. */
+const longestFrom = remembered(({ rows }: Grid): ReadonlyMap<number, number> => {
+  const longest = new Map<number, number>();
+  for (const { cells } of rows) {
+    const from = cells.findIndex(({ text }) => isNumber(text));
+    if (from >= 0) longest.set(from, Math.max(longest.get(from) ?? 0, cells.length - from));
+  }
+  return longest;
+});
 
 /** Rows of fewer columns may stand in a grid that is wider for others. */
 const fewestOfRow = 5;

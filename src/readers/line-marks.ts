@@ -80,13 +80,22 @@ export function boldMarks(text: string): Span[] {
   );
 }
 
-const escape = /\\(?=[-+.]\d)|(?<=[^\s|])\\(?=\r?\n)/g;
+const escape = /\\(?=[-+.]\d)|(?<=\S|[^\s|] )\\(?=\r?\n)/g;
+
+const anyBreak = /\\(?=[-+.]\d|\r?\n)/g;
+
+/** Most lines that go on in the next one end with a backslash behind their text: there it breaks lines, also behind a blank cell. */
+function areBreaks(text: string): boolean {
+  const lines = text.split('\n').map((line) => line.trim());
+  const goingOn = lines.filter((line, at) => line !== '' && (lines[at + 1] ?? '') !== '');
+  return goingOn.filter((line) => line.length > 1 && line.endsWith('\\')).length * 2 > goingOn.length;
+}
 
 /**
  * Backslashes by which programs that write Markdown keep a sign or a point from being a mark, or break a line:
- * 247\.514, \-213. One alone at the end of a line is a mark in the place of a figure.
+ * 247\.514, \-213. One alone on its line or in the last cell of a row is a mark in the place of a figure.
  */
 export function escapes(text: string): Span[] {
   if (!text.includes('\\')) return [];
-  return [...text.matchAll(escape)].map(({ index }) => ({ start: index, end: index + 1 }));
+  return [...text.matchAll(areBreaks(text) ? anyBreak : escape)].map(({ index }) => ({ start: index, end: index + 1 }));
 }

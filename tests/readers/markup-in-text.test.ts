@@ -123,3 +123,16 @@ it.each(['cells', 'lines'] as const)(
     expect(record.figures[at]).toMatchObject({ status: 'text', raw: '\\' });
   },
 );
+
+it.each(
+  (['pipe', 'tab', 'lines', 'cells'] as const).flatMap((dialect) =>
+    ['\\', ' \\'].map((end) => [dialect, end] as const),
+  ),
+)('a backslash behind each line that goes on in the next one breaks lines (%s, "%s")', async (dialect, end) => {
+  const text = reportText(distinct, { dialect }).replace(
+    /(?<=\S)[ \t]*\n(?=.*\S)/g,
+    (blanks) => `${blanks.slice(0, -1)}${end}\n`,
+  );
+  const record = await readLoose(Buffer.from(text));
+  expect(figures.filter((figure) => record.figures[figure]?.value !== Number(distinct[figure]))).toEqual([]);
+});

@@ -63,8 +63,9 @@ function withLetterPut(
   if (letter === undefined || others.length > 0) return null;
   const ways = tokens.flatMap((token, at) =>
     [letter + token.core, token.core + letter].flatMap((core) =>
-      Array.from(token.core).length === 1 && piecesOf(heads).has(core) ? [tokens.with(at, { ...token, core })] : [],
+      Array.from(token.core).length === 1 && piecesOf(heads).has(core) ? [{ at, token: { ...token, core } }] : [],
     ),
   );
-  return ways.length === 1 ? (ways[0] ?? null) : null;
+  const [way] = ways;
+  return way && ways.length === 1 ? tokens.with(way.at, way.token) : null;
 }
