@@ -56,7 +56,8 @@ type Lines = readonly (readonly Word[])[];
  * Finds the heads of `order` in the lines, up to two damaged ones aside; null where the words do not make them. The heads
  * come in the order of the columns: by their places, else by the order of words in lines. Where lines leave an order
  * open, it is that of the form, unless some line has another one. Another order than the form's is only believed where
- * no head is damaged.
+ * no head is damaged. Where a head is not there in its own words, pieces of which one character is damaged are taken as the
+ * only ones they can be.
  */
 export function findHeads(lines: Lines, order: readonly string[], setting: Setting): ShownHeads {
   const short = withShortHeads(order, lines);
