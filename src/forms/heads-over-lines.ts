@@ -13,9 +13,11 @@ import { isNumber } from './value.ts';
 
 /** Two heads may each have a line of their own, with blanks behind. */
 const fewestHeads = 3;
-const mostHeads = 8;
+const rowsOfForm = rowsOfHeads(applicantColumns);
 /** What the form prints in one row of heads, with the total of all or without. */
-const headRows = new Set(rowsOfHeads(applicantColumns).map(keyOf));
+const headRows = new Set(rowsOfForm.map(keyOf));
+/** One of them may be broken. */
+const mostHeads = Math.max(...rowsOfForm.map(({ length }) => length)) + 1;
 /** Rows above the first one with figures: captions, and heads on three lines, each of them broken once. */
 const mostRows = 12;
 
@@ -47,7 +49,7 @@ export function withHeadsOverLines(grid: Grid): Grid {
 /** The cells of both lines as one row of heads; null where they are none, or where each cell has a line. */
 function inOneRow(above: readonly Cell[], below: readonly Cell[]): readonly Cell[] | null {
   if (above.length === 1 && below.length === 1) return null;
-  const count = above.filter(isFilled).length + below.filter(isFilled).length;
+  const count = countFilled(above) + countFilled(below);
   if (count < fewestHeads || count > mostHeads) return null;
   const left = above.slice(0, above.findLastIndex(isFilled) + 1);
   const right = below.slice(Math.max(0, below.findIndex(isFilled)));
@@ -59,6 +61,12 @@ function inOneRow(above: readonly Cell[], below: readonly Cell[]): readonly Cell
     [...left.slice(0, -1), word, ...right.slice(1)],
   ];
   return ways.find((cells) => headRows.has(keyOf(cells.filter(isFilled).map(({ text }) => text)))) ?? null;
+}
+
+function countFilled(cells: readonly Cell[]): number {
+  let count = 0;
+  for (const { text } of cells) if (text !== '') count += 1;
+  return count;
 }
 
 function isFilled({ text }: Cell): boolean {

@@ -48,8 +48,7 @@ export function withPartedHeads(grid: Grid): Grid {
 }
 
 function isParted({ cells }: Row): boolean {
-  if (cells.length < fewestParted || cells.length > mostCells || cells.filter(mayBeParted).length < fewestParted)
-    return false;
+  if (cells.length < fewestParted || cells.length > mostCells || !mayBePartedRow(cells)) return false;
   if (cells.some(({ text }) => text !== '' && isFigureLike(text))) return false;
   const paths = cells.map(({ text }) => partsOf(text).map((part) => part.text));
   return paths.filter((path) => path.length > 1).length >= fewestParted && !hasLostGroup(paths);
@@ -61,9 +60,11 @@ function hasLostGroup(paths: readonly (readonly string[])[]): boolean {
   return paths.some((path) => path.length > 1 && alone.has(path.at(-1) ?? ''));
 }
 
-/** A cheap look at what no other cell is. */
-function mayBeParted({ text }: Cell): boolean {
-  return text.length > shortestGroup && firstLetters.has(text.charAt(0));
+/** A cheap look at what no other row holds. */
+function mayBePartedRow(cells: readonly Cell[]): boolean {
+  let count = 0;
+  for (const { text } of cells) if (text.length > shortestGroup && firstLetters.has(text.charAt(0))) count += 1;
+  return count >= fewestParted;
 }
 
 /** The groups of a head and its own words; the words alone where they are no head behind a group. */
