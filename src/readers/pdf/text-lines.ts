@@ -1,7 +1,7 @@
 // Characters to lines: what stands at one height, in order, with blanks where the file or a gap sets them.
 import { centreY } from './box.ts';
 import type { Box } from './box.ts';
-import { withoutNoteMarks } from './note-marks.ts';
+import { ownersOfMarks, withoutNoteMarks } from './note-marks.ts';
 import type { Glyph } from './page-marks.ts';
 import { numbering } from './text-marks.ts';
 
@@ -31,15 +31,18 @@ const figuresOver = 0.1;
 
 export function linesOf(glyphs: readonly Glyph[]): TextLine[] {
   const lines: { centre: number; size: number; glyphs: Glyph[] }[] = [];
-  for (const glyph of glyphs.toSorted((left, right) => centreY(left) - centreY(right))) {
+  const owners = ownersOfMarks(glyphs);
+  const centreOf = (glyph: Glyph): number => centreY(owners.get(glyph) ?? glyph);
+  for (const glyph of glyphs.toSorted((left, right) => centreOf(left) - centreOf(right))) {
     const line = lines.at(-1);
+    const centre = centreOf(glyph);
     // A blank may be of any size: it is seen of none.
     const size = glyph.isBlank ? 0 : glyph.size;
     const reach = sameLine * Math.max(line?.size ?? 0, size);
-    if (line && Math.abs(centreY(glyph) - line.centre) <= reach) {
+    if (line && Math.abs(centre - line.centre) <= reach) {
       line.glyphs.push(glyph);
       line.size = Math.max(line.size, size);
-    } else lines.push({ centre: centreY(glyph), size, glyphs: [glyph] });
+    } else lines.push({ centre, size, glyphs: [glyph] });
   }
   return lines.flatMap((line) => toLine(line.glyphs) ?? []);
 }
