@@ -5,7 +5,7 @@ import { readTables } from '../../src/forms/read-tables.ts';
 import type { TablesReading } from '../../src/forms/read-tables.ts';
 import { readPdf } from '../../src/readers/pdf.ts';
 import { tableRows } from '../report-text.ts';
-import { paper, pdfFile } from './pdf-builder.ts';
+import { paper, pdfFile, widthOf } from './pdf-builder.ts';
 import type { PdfPage, PdfText } from './pdf-builder.ts';
 import { columnWidths, pdfOfParts } from './pdf-report.ts';
 import type { LaidPart } from './pdf-report.ts';
@@ -99,6 +99,25 @@ describe('texts of tables', () => {
       text === '现行有效件数' ? '现行有效(xiào)件数（至本年年底）' : text,
     );
     expect(Object.values(raw).slice(0, 6)).toEqual(Object.values(printed).slice(0, 6));
+  });
+
+  it('with marks of notes at the height of a label beside them keep these', async () => {
+    const isFigure = ({ text }: PdfText): boolean => /^\d{3}$/.test(text);
+    const markOf = ({ x, y, text, size }: PdfText): PdfText[] => {
+      const mark = { text: '1', x: x + widthOf(text) * size + 0.2, y: y - 0.35 * size, size: 0.6 * size };
+      return [mark, { ...mark, text: '2', x: mark.x + widthOf('1') * mark.size }];
+    };
+    const raised = (text: PdfText): PdfText =>
+      /^\d\.|^（/.test(text.text) ? { ...text, y: text.y - 0.5 * text.size } : text;
+    const change = (pages: PdfPage[]): PdfPage[] =>
+      pages.map((page) => ({
+        ...page,
+        texts: [...page.texts.map(raised), ...page.texts.filter(isFigure).flatMap(markOf)],
+      }));
+    await expectExact(
+      printedWith(() => null),
+      { change },
+    );
   });
 
   it('with a remark of three lines move no figure to another column', async () => {
