@@ -33,7 +33,7 @@ export function haveRunTogether(texts: readonly string[]): boolean {
 }
 
 /** No count of documents, items or projects has as many digits; before the last column stand no others. */
-const longCount = /^\d{5,}$/;
+const longCount = /^\d{6,}$/;
 
 /** A number of items and the change of it. */
 const withChange = /^\d+[+-]\d+$/;
