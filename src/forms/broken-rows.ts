@@ -5,6 +5,7 @@ import { addendsOf, addUp } from './row-totals.ts';
 import type { RowSum } from './row-totals.ts';
 import {
   areOfTwoDigits,
+  areGluedBeforeBlanks,
   haveRunTogether,
   partedAlone,
   piece,
@@ -30,7 +31,8 @@ export function seemingFigures(
   const told =
     withAmountJoined(texts) ?? (texts.includes('') ? (withGluedApart(texts) ?? withNoughtsApart(texts)) : null);
   if (told !== null) return told.join(' ');
-  if (sums.length > 0 && texts.includes('') && haveRunTogether(texts)) return texts.join(' ').trim();
+  const isRun = texts.includes('') && (sums.length > 0 ? haveRunTogether(texts) : areGluedBeforeBlanks(texts));
+  if (isRun) return texts.join(' ').trim();
   const apart = withNumbersApart(texts);
   if (sums.length === 0) return partedAlone(texts) ?? (apart ?? withoutSums(texts))?.join(' ') ?? null;
   const addends = addendsOf(texts);

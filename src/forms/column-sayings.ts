@@ -37,19 +37,19 @@ export function orderedColumns(document: Document, match: TableMatch): Saying[] 
 }
 
 /**
- * Heads in lines of text say where the total stands, but for those that come before the heads of another level: where most
+ * Heads say where the total stands, but for those that come before the heads of another level in lines of text: where most
  * printed totals stand elsewhere, the columns are doubtful; so they are where such heads leave it open and no total shows it,
  * in rows that do not print the same in each column.
  */
 export function misplacedTotals(match: TableMatch): Saying[] {
   const rows = match.rows.filter(
-    ({ row, kind, problem, headsFound }) =>
-      kind === 'figures' && problem === null && headsFound === null && row.grid.layout === 'ragged',
+    ({ kind, problem, headsFound }) => kind === 'figures' && problem === null && headsFound === null,
   );
   const printed = rows.filter(({ figures }) => areTotalsPrinted(match, figures));
-  const areElsewhere = printed.length >= fewestTotals && totalsSayOtherwise(match, printed);
+  const telling = printed.length >= fewestTotals ? printed : printed.filter((row) => hasTotals(match, row));
+  const areElsewhere = telling.length > 0 && rows.length >= fewestTotals && totalsSayOtherwise(match, telling);
   const areOpen = rows.some(({ isTotalOpen }) => isTotalOpen) && !printed.some((row) => addsUp(match, row));
-  const told = areElsewhere ? rows : areOpen ? rows.filter((row) => !isAlike(match, row)) : [];
+  const told = areElsewhere || areOpen ? rows.filter((row) => !isAlike(match, row)) : [];
   const [first] = told;
   if (first === undefined) return [];
   const figures = told.flatMap((row) => row.figures);
@@ -58,14 +58,22 @@ export function misplacedTotals(match: TableMatch): Saying[] {
   return [{ rule: 'form/columns-by-order', severity: 'warning', span: first.row.span, figures, args }];
 }
 
-/** Of fewer rows that tell something one may be the office's mistake. */
+/** Of fewer rows that tell something a total of 0 may be the office's mistake, beside two parts that are alike. */
 const fewestTotals = 3;
 
-/** True for a row that has some figure but noughts, and its totals. */
+function hasTotals({ facts }: TableMatch, { figures }: RowMatch): boolean {
+  return sumsOf(figures).every(({ total }) => (facts.get(figures[total] ?? '')?.value ?? 0) > 0);
+}
+
+/**
+ * True for a row that has some figure but noughts, and its totals. One figure and the same as its total adds up whichever of
+ * them is the total.
+ */
 function areTotalsPrinted({ facts }: TableMatch, figures: readonly string[]): boolean {
   const valueOf = (figure = ''): number | null => facts.get(figure)?.value ?? null;
-  const isTelling = figures.some((figure) => (valueOf(figure) ?? 0) !== 0);
-  return isTelling && sumsOf(figures).every(({ total }) => valueOf(figures[total]) !== null);
+  const filled = figures.map((figure) => valueOf(figure) ?? 0).filter((value) => value !== 0);
+  const isEither = filled.length === 2 && filled[0] === filled[1];
+  return filled.length > 0 && !isEither && sumsOf(figures).every(({ total }) => valueOf(figures[total]) !== null);
 }
 
 /** True where the figures of most rows add up to one that stands in another column than that of the total. */

@@ -25,11 +25,14 @@ const figureBeforeWords = /^[+-]?\d[\d,.]*(?<![,.])\s*\p{Script=Han}{2}/u;
 /** The figures of another row inside a label, where a lost line end made one row of two. */
 const figuresInLabel = /(?:\s\d[\d,.]*){3}/u;
 
+/** A mark that stands in the place of the first figure, behind blanks or not: 行政许可      *, 行政许可x. */
+const markBehind = /(?<=[\p{Script=Han})])(?:\s{2,}[^\s\p{Script=Han})\u201d]|[xX\u00d7_oO])$/u;
+
 /** What the row has in one cell that should stand in two: label and figure, or the figure and the next label; '' for none. */
 export function gluedIn({ row, labelIndex, glued }: LabelledRow): string {
   if (glued !== '') return glued;
   const label = row.cells[labelIndex]?.text ?? '';
-  const ofAnother = figuresInLabel.exec(label);
+  const ofAnother = figuresInLabel.exec(label) ?? markBehind.exec(label.normalize('NFKC'));
   if (ofAnother) return label.slice(ofAnother.index).trim();
   let found = '';
   for (let at = labelIndex + 1; at < row.cells.length; at += 1) {

@@ -204,13 +204,16 @@ function textsOf(cells: readonly Cell[]): readonly string[] {
  * Bold set by printing twice: then a figure whose digits all stand twice may be either. Lines may break its label, or tear
  * all of it from its figures: then several of these show it.
  */
-function isPrintedTwice({ row, labelIndex, by }: LabelledRow, cells: readonly Cell[] | null): boolean {
+function isPrintedTwice({ row, form, labelIndex, by }: LabelledRow, cells: readonly Cell[] | null): boolean {
   const label = row.cells[labelIndex]?.text ?? '';
-  const isTorn = by === 'order' && label === '' && (cells ?? []).filter(({ text }) => /[1-9]/.test(text)).length > 1;
-  const { isDoubled, isPartTwice } = toLabel(label);
-  if (!isTorn && !isDoubled && !isPartTwice) return false;
   // What stands in words beside them, as in a column of remarks, tells nothing of the figures.
   const figures = (cells ?? []).filter(({ text }) => !/\p{Script=Han}/u.test(text));
+  const telling = figures.filter(({ text }) => /[1-9]/.test(text)).length;
+  const isTorn = by === 'order' && label === '' && telling > 1;
+  const { isDoubled, isPartTwice } = toLabel(label);
+  // Table 四 has no labels that show it: of fifteen figures some are noughts, which then are 00.
+  const isUnlabelled = form.label === '' && telling > 0;
+  if (!isUnlabelled && !isTorn && !isDoubled && !isPartTwice) return false;
   // Printed a little to the right, the last digit may stand apart from the others: 1111116 6.
   const digits = figures.map(({ text }) => text.replace(/\s/g, ''));
   return digits.every((text) => isEachTwice(text) || isWholeTwice(text));

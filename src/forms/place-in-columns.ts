@@ -99,7 +99,8 @@ function placeAll({ row, block }: LabelledRow, head: Head | null, setting: Setti
   const mayBeApart = otherHeads.length > 0 && row.grid.layout === 'ragged';
   const isApart =
     mayBeApart &&
-    (isUnderOthers(head, row, { keys: withoutNumber, placement, starts }) || holdsOther(row, placement, otherHeads));
+    (isUnderOthers(head, row, { keys: withoutNumber, placement, starts }) ||
+      holdsOther({ head, row }, placement, otherHeads));
   if (isApart) return unknownColumns;
   if (placement.cells)
     return { keys: inColumnsOfHeads(withoutNumber, { row, head }, placement.cells), byOrder: false, placement };
@@ -211,9 +212,24 @@ function runningNumberBehind(head: Head | null): readonly Cell[] {
   return own && [...(cells ?? [])].every(([, cell]) => cell === own || cell.column < own.column) ? [own] : [];
 }
 
-/** True where one of the cells stands in the column of a head that is none of the form's, of a grid whose rows are all as long. */
-function holdsOther({ grid }: TableRow, { cells }: Columns['placement'], otherHeads: readonly Cell[]): boolean {
-  return isEven(grid) && otherHeads.some(({ column }) => cells?.some((cell) => cell.column === column));
+/**
+ * True where one of the cells stands in the column of a head that is none of the form's, of a grid whose rows all are as long,
+ * or where a lone figure behind a blank is in a row as long as that of the heads.
+ */
+function holdsOther(
+  { head, row }: { readonly head: Head | null; readonly row: TableRow },
+  { cells }: Columns['placement'],
+  otherHeads: readonly Cell[],
+): boolean {
+  const [lone, ...others] = cells ?? [];
+  const isBehindBlank = row.cells.some(({ text, column }) => text === '' && column < (lone?.column ?? 0));
+  const isAsLong = (other: Cell): boolean =>
+    head?.grid === row.grid && head.rows.some((all) => all.length === row.cells.length && all.includes(other));
+  return otherHeads.some(
+    (other) =>
+      cells?.some((cell) => cell.column === other.column) &&
+      (isEven(row.grid) || (others.length === 0 && isBehindBlank && isAsLong(other))),
+  );
 }
 
 /** The heads of columns in a grid whose format places cells; null in any other, or where the head is in another grid. */

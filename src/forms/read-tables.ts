@@ -11,6 +11,7 @@ import { withoutEmptySamples } from './empty-samples.ts';
 import type { Fact, TableReading } from './fact.ts';
 import type { Outline } from './outline.ts';
 import { matchPlain } from './layouts.ts';
+import { withoutRowsOfLostLabels } from './lines-of-labels.ts';
 import type { ChooseEdition, EditionMatch } from './layouts.ts';
 import { matchInSections } from './own-tables.ts';
 import type { RowMatch, TableMatch } from './table-match.ts';
@@ -64,7 +65,7 @@ export function readTables(
     const read = plain ?? matchByRules(table, printed[table], { year, outline: ownOutline, choose });
     if (read === null || !isFound(read.match)) continue;
     const { edition } = read;
-    const match = withoutRowsBesideDigits(document, read.match);
+    const match = withoutRowsOfLostLabels(document, withoutRowsBesideDigits(document, read.match));
     const isWhole2019 = edition === '2019' && tables.proactive?.edition === '2019';
     const reading = { ...toReading(document, match, edition), isWhole2019, year, isPlain: match === plain?.match };
     tables[table] = reading.table;

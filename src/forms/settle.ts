@@ -2,6 +2,7 @@
 import type { FigureId } from '../codebook/figures.ts';
 import type { Fact } from './fact.ts';
 import type { TableForm } from './form.ts';
+import { findLone } from './lone-figures.ts';
 import { findMoved } from './moved-rows.ts';
 import { findSlid } from './slid-rows.ts';
 import { isReadWhole } from './table-match.ts';
@@ -16,7 +17,8 @@ export function settle(form: TableForm, all: readonly Taken[], repairs: readonly
   );
   const slid = findSlid(all);
   const isMovedIn = findMoved(all);
-  const isMoved = (one: Taken): boolean => slid.has(one) || isMovedIn(one);
+  const lone = findLone(all);
+  const isMoved = (one: Taken): boolean => slid.has(one) || lone.has(one) || isMovedIn(one);
   const judged = all.map((one) => (one.seeming !== undefined && isMoved(one) ? withoutFigures(one) : one));
   const areColumnsOthers = areMostBroken(judged);
   const taken = judged.map((one) =>

@@ -32,6 +32,18 @@ export function haveRunTogether(texts: readonly string[]): boolean {
   return isAlone || texts.some((one) => tooLong.test(one));
 }
 
+/** No count of documents, items or projects has as many digits; before the last column stand no others. */
+const longCount = /^\d{6,}$/;
+
+/** A number of items and the change of it. */
+const withChange = /^\d+[+-]\d+$/;
+
+/** In a row without sums that ends with blank cells: a number before them too long for what its column counts, or two in one cell. */
+export function areGluedBeforeBlanks(texts: readonly string[]): boolean {
+  if (texts.at(-1) !== '') return false;
+  return longCount.test(texts.findLast((text) => text !== '') ?? '') || texts.some((text) => withChange.test(text));
+}
+
 /** True where an office prints all its counts of one digit with a nought before: 00 05 02 07. */
 export function areOfTwoDigits(texts: readonly string[]): boolean {
   return texts.filter((text) => /^0\d$/.test(text)).length > 1 && !texts.some((text) => /^\d$/.test(text));

@@ -365,3 +365,19 @@ it('an office that prints two digits at least may be wrong in a sum: no nought r
   expect(said('12|03|00|00|00|01|17')).toBeUndefined();
   expect(said('0|0|0|0|0|0|03')?.args).toMatchObject({ proposal: '0 0 0 0 0 0 0 3' });
 });
+
+describe('a row without sums whose figures ran together before blank cells', () => {
+  it.each([
+    ['a number too long for documents or items', ['1711305', '', ''], '1711305'],
+    ['a number of items and its change', ['521-2', '2302', ''], '521-2 2302'],
+  ])('is not read: %s', (_, texts, proposal) => {
+    expect(seemingFigures(texts, [])).toBe(proposal);
+  });
+
+  it.each([
+    ['where others are blank', ['', '', '40544']],
+    ['of items without a change', ['1642', '', '']],
+  ])('is read %s', (_, texts) => {
+    expect(seemingFigures(texts, [])).toBeNull();
+  });
+});

@@ -204,6 +204,13 @@ describe('damage', () => {
     expect(rules(reading)).toContain('form/row-doubled');
   });
 
+  it('does not trust a row of table 四 whose figures, noughts among them, all are doubled', () => {
+    const doubled = Array.from({ length: 15 }, (_, at) => (at % 5 === 0 || at % 5 === 4 ? '33' : '00'));
+    const reading = read(inTable('disputes', (rows) => rows.map((row) => (/^\d/.test(row[0] ?? '') ? doubled : row))));
+    expect(unread(reading)).toHaveLength(15);
+    expect(rules(reading)).toContain('form/row-doubled');
+  });
+
   it('does not trust doubled digits in a row of which one figure stands with its last digit apart', () => {
     const twice = (text: string): string => text.replace(/./gu, '$&$&');
     const reading = read(
