@@ -18,30 +18,41 @@ import { addsUp } from './row-sums.ts';
 
 /**
  * Leaves a row out of the columns right above fewer figures without a label, each below one of its own: their ends, unless
- * it adds up without them and not with them. Where a tool moves all lines to the left, nothing shows below which.
+ * it adds up without them and not with them. Where a tool moves all lines to the left, nothing shows below which. As many
+ * figures are ends if none is longer than the one above it. Words beside them may be pieces of labels.
  *
- *   规章 75838 95680 0        规章 75838 95680 0
- *        22    07             22 07
+ *   规章 75838 95680 0        规章 75838 95680 0        1.本机关不掌握 11 110 110 11
+ *        22    07             22 07                     相关政府信息   07 8   9   12
  */
 export function doubtBroken(elements: readonly Element[]): void {
   for (const [index, element] of elements.entries()) {
-    const { kind, figures, before } = element;
+    const { figures } = element;
     const row = elements[neighbour(elements, index, -1)];
     if (row?.kind === 'row' && addsUpWithEnds(row.figures, elements, index)) row.isTorn = true;
-    if (kind !== 'figures' || figures.length < 2 || before.length > 0 || row?.kind !== 'row') continue;
+    const words = [...element.before.flat(), ...element.label];
+    if (row?.kind !== 'row' || figures.length < (words.length > 0 ? 1 : 2) || hasOwnLabel(element, row)) continue;
     const areBelow = figures.every((word) => isUnder(word, row.figures));
     const isPlaceLost = figures[0]?.x === 0;
     // No row of table 二 has two figures below one that has a single figure.
     const isOther = figures.length < row.figures.length || row.figures.length === 1;
-    if (!(areBelow || isPlaceLost) || !isOther || addsUp(row.figures)) continue;
+    const areNoLonger = figures.every(({ text }, at) => text.length <= (row.figures[at]?.text.length ?? 0));
+    const areEnds = isPlaceLost ? isOther : areBelow && (isOther || areNoLonger);
+    if (!areEnds || addsUp(row.figures)) continue;
     row.isTorn = true;
     if (figures.length > row.figures.length) element.isTorn = true;
   }
 }
 
-/** True where a word stands right below one of the figures, or below the blank behind it: tools set lines a little apart. */
+/** True for a row with a numbering, or with a label that the codebook knows; below one without a numbering, with any of its own. */
+function hasOwnLabel({ kind, before, label }: Element, above: Element): boolean {
+  const text = textOf(above.label);
+  if (kind === 'row' && numberingOf(text) === '' && !goesOnWith(text, textOf(label))) return true;
+  return [...before, label].some((words) => numberingOf(textOf(words)) !== '' || isLabel(coreOf(textOf(words))));
+}
+
+/** True where a word stands right below one of the figures, or below a blank beside it: tools set lines a little apart. */
 function isUnder({ x, text }: Word, figures: readonly Word[]): boolean {
-  return figures.some((above) => x <= above.x + above.text.length + 1 && above.x < x + text.length);
+  return figures.some((above) => x <= above.x + above.text.length + 1 && above.x <= x + text.length);
 }
 
 /** True where a row adds up with the figures below it, line for line, at the ends of those they stand under. */
