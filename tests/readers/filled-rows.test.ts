@@ -54,6 +54,14 @@ describe.each(Object.entries(filled))('rows filled up with pipes: %s', (_, write
     expect(facts.get('proactive_2019.fees.change')).toBe(120);
   });
 
+  it('show by a row of blank cells that one below a head is a cell', () => {
+    const keys = ['produced', 'disclosed', 'public_total'].map((key) => `proactive_2019.rules.${key}`);
+    const facts = factsIn(write, { ...Object.fromEntries(keys.map((key) => [key, ''])), [decisions]: '' });
+    expect([...facts].filter(([, read]) => typeof read === 'string')).toEqual(
+      [...keys, decisions].map((figure) => [figure, 'blank']),
+    );
+  });
+
   it('are not read where blank cells are left out: nobody knows which one is', () => {
     const facts = factsIn(write, { [changes]: '' }, true);
     expect(['prev_items', 'change'].map((key) => facts.get(`proactive_2019.licences.${key}`))).toEqual([
@@ -119,4 +127,21 @@ it('a row of blank cells alone is as long as the others below the same heads', (
     ['requests.received_new.org_other', 7],
     ['requests.received_new.total', 7],
   ]);
+});
+
+it('the last row of a table is none that is filled up: its last cell is blank', () => {
+  const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+  const figures = ['', '', '1', '', '1', '', '2', '', '', '2', '', '', '', '', ''];
+  const rows = [
+    ['行政复议', '行政诉讼'],
+    [...outcomes, '未经复议直接起诉', '复议后起诉'],
+    [...outcomes, ...outcomes],
+    figures,
+  ];
+  const lines = rows.map((row) =>
+    `${row.map((cell) => `${cell} |`).join(' ')} ${'|'.repeat(15 - row.length)}`.trimEnd(),
+  );
+  const text = ['某镇2020年政府信息公开工作年度报告', '四、政府信息公开行政复议、行政诉讼情况', ...lines].join('\n');
+  const { facts = [] } = readTables(readText(new SourceText(text))).tables.disputes ?? {};
+  expect(facts.map(({ value }) => value)).toEqual(figures.map((figure) => (figure === '' ? null : Number(figure))));
 });
