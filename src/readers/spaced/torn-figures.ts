@@ -19,7 +19,7 @@ import { addsUp } from './row-sums.ts';
 /**
  * Leaves a row out of the columns right above fewer figures without a label, each below one of its own: their ends, unless
  * it adds up without them and not with them. Where a tool moves all lines to the left, nothing shows below which. As many
- * figures are ends if none is longer than the one above it. Words beside them may be pieces of labels.
+ * figures are ends if some are shorter than those above them, and none is longer. Words beside them may be pieces of labels.
  *
  *   规章 75838 95680 0        规章 75838 95680 0        1.本机关不掌握 11 110 110 11
  *        22    07             22 07                     相关政府信息   07 8   9   12
@@ -35,12 +35,16 @@ export function doubtBroken(elements: readonly Element[]): void {
     const isPlaceLost = figures[0]?.x === 0;
     // No row of table 二 has two figures below one that has a single figure.
     const isOther = figures.length < row.figures.length || row.figures.length === 1;
-    const areNoLonger = figures.every(({ text }, at) => text.length <= (row.figures[at]?.text.length ?? 0));
-    const areEnds = isPlaceLost ? isOther : areBelow && (isOther || areNoLonger);
+    const areEnds = isPlaceLost ? isOther : areBelow && (isOther || areShorter(figures, row.figures));
     if (!areEnds || addsUp(row.figures)) continue;
     row.isTorn = true;
     if (figures.length > row.figures.length) element.isTorn = true;
   }
+}
+
+function areShorter(figures: readonly Word[], above: readonly Word[]): boolean {
+  const lacking = figures.map(({ text }, at) => (above[at]?.text.length ?? 0) - text.length);
+  return lacking.every((count) => count >= 0) && lacking.some((count) => count > 0);
 }
 
 /** True for a row with a numbering, or with a label that the codebook knows; below one without a numbering, with any of its own. */
