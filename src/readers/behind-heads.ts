@@ -29,12 +29,18 @@ export function withLostLabels(rows: readonly Row[]): readonly Row[] {
 function hasLostLabel(rows: readonly Row[], at: number): boolean {
   const figures = (rows[at]?.cells.length ?? 0) - 1;
   const next = coreOf(rows[at + 1]?.cells[0]?.text ?? '');
-  return blocksOfSeveral.some(({ heads, labels }) => {
-    const printed = rows.slice(Math.max(0, at - heads.length + 1), at + 1);
-    if (heads.length !== figures || printed.length < heads.length || next === labels[0]) return false;
-    return printed.every(({ cells }, column) => {
-      const isLast = column === heads.length - 1;
-      return (isLast || cells.length === 1) && coreOf(cells[0]?.text ?? '').startsWith(heads[column] ?? '');
-    });
-  });
+  const own = blocksOfSeveral.filter(({ heads }) => heads.length === figures && areHeads(rows, at, heads));
+  return own.length > 0 && own.every(({ labels }) => next !== labels[0]);
+}
+
+/** True where the rows down to one begin with these heads, all of them alone but the last. */
+function areHeads(rows: readonly Row[], at: number, heads: readonly string[]): boolean {
+  const printed = rows.slice(Math.max(0, at - heads.length + 1), at + 1);
+  return (
+    printed.length === heads.length &&
+    printed.every(({ cells }, column) => {
+      const isAlone = cells.length === 1 || column === heads.length - 1;
+      return isAlone && coreOf(cells[0]?.text ?? '').startsWith(heads[column] ?? '');
+    })
+  );
 }

@@ -2,6 +2,8 @@
 import { expect, it } from 'vitest';
 import { SourceText } from '../../src/document/source-text.ts';
 import { readTables } from '../../src/forms/read-tables.ts';
+import { withLostLabels } from '../../src/readers/behind-heads.ts';
+import { rowOf } from '../../src/readers/spaced/cells.ts';
 import { readText } from '../../src/readers/text.ts';
 import { distinct } from '../forms/distinct-report.ts';
 import { reportText } from '../report-text.ts';
@@ -28,4 +30,17 @@ it('figures above each label, the first ones behind the heads, are those of the 
   const lines = rows.trim().split('\n');
   const moved = [...lines.slice(1, 4), '规章', ...lines.slice(5, 8), '行政规范性文件', ''].join('\n');
   expect(valuesOf(text.replace(rows, moved))).toMatchObject(Object.fromEntries(printed));
+});
+
+it.each([
+  ['行政许可', false],
+  ['行政处罚', false],
+  ['行政强制', true],
+])('above %s, below heads that two blocks share, they are those of a lost label: %s', (next, isLost) => {
+  const rows = [['上一年项目数量'], ['本年增/减'], ['处理决定数量', '4', '5', '6'], [next, '7', '8', '9']].map(
+    (cells) => rowOf(cells.map((text) => ({ text, span: { start: 0, end: 0 }, column: 0, columnSpan: 1, rowSpan: 1 }))),
+  );
+  const read = withLostLabels(rows).map(({ cells }) => cells.map(({ text }) => text).join(' '));
+  expect(read.includes(' 4 5 6')).toBe(isLost);
+  expect(read).toHaveLength(isLost ? 5 : 4);
 });
