@@ -92,6 +92,44 @@ describe('figures that a line end tore', () => {
     expect(values['requests.refused.state_secret.total']).toBe(5);
   });
 
+  const requests = ['三、收到和处理政府信息公开申请情况', applicants];
+
+  it('leave a row open whose label stands between both lines of some of its figures', () => {
+    const values = valuesIn([
+      ...requests,
+      '6.属于四类过程性信息                     0   47    1    0    0     0   48',
+      '                               153                           153',
+      '7.属于行政执法案卷                          0     0    0    0     0',
+      '                                6                              6',
+      '8.属于行政查询事项                      0   0     0    0    0     0    0',
+    ]);
+    expect(Object.keys(values).filter((figure) => figure.includes('enforcement'))).toEqual([]);
+    expect(values['requests.refused.process_information.total']).toBe(48);
+    expect(values['requests.refused.registry_query.total']).toBe(0);
+  });
+
+  it.each([
+    [
+      'between both lines of all its figures',
+      '三                     103 103 103 104 104 104 104',
+      '（一）予以公开',
+      '、                     7   8   9   0   1   2   3',
+      '本年',
+      '1.属于国家秘密              5   0   0   0   0   0   5',
+    ],
+    [
+      'above both, with the label of the next row below them',
+      '（一）予以公开               102 102 102 102 102 103 103',
+      '、                     5   6   7   8   9   0   1',
+      '（二）部分公开',
+      '1.属于国家秘密              5   0   0   0   0   0   5',
+    ],
+  ])('leave a row open whose label stands %s', (_, ...lines) => {
+    const values = valuesIn([...requests, ...lines]);
+    expect(Object.keys(values).filter((figure) => figure.includes('granted'))).toEqual([]);
+    expect(values['requests.refused.state_secret.total']).toBe(5);
+  });
+
   it('leave a row open beside the end of whose label, which has the commas of a sentence, its figures end', () => {
     const lines = [
       '三、收到和处理政府信息公开申请情况',

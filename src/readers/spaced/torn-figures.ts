@@ -25,12 +25,15 @@ import { addsUp } from './row-sums.ts';
  *        22    07             22 07                     相关政府信息   07 8   9   12
  */
 export function doubtBroken(elements: readonly Element[]): void {
+  doubtAmidst(elements);
   for (const [index, element] of elements.entries()) {
     const { figures } = element;
     const row = elements[neighbour(elements, index, -1)];
     if (row?.kind === 'row' && addsUpWithEnds(row.figures, elements, index)) row.isTorn = true;
     const words = [...element.before.flat(), ...element.label];
-    if (row?.kind !== 'row' || figures.length < (words.length > 0 ? 1 : 2) || hasOwnLabel(element, row)) continue;
+    const isAbove = standAboveLabel(element);
+    if (row?.kind !== 'row' || figures.length < (words.length > 0 ? 1 : 2)) continue;
+    if (!isAbove && hasOwnLabel(element, row)) continue;
     const areBelow = figures.every((word) => isUnder(word, row.figures));
     const isPlaceLost = figures[0]?.x === 0;
     // No row of table 二 has two figures below one that has a single figure.
@@ -38,8 +41,46 @@ export function doubtBroken(elements: readonly Element[]): void {
     const areEnds = isPlaceLost ? isOther : areBelow && (isOther || areShorter(figures, row.figures));
     if (!areEnds || addsUp(row.figures)) continue;
     row.isTorn = true;
-    if (figures.length > row.figures.length) element.isTorn = true;
+    if (figures.length > row.figures.length || isAbove) element.isTorn = true;
   }
+}
+
+/**
+ * Leaves a row out of the columns whose figures are on the lines above and below as well, or whose own are the ends of those
+ * above: cells are set in the middle of their row as often as at its top.
+ *
+ *                      153                 153        103 103 103 103 103 103 104
+ *   7.属于行政执法案卷     0   0   0   0   0          （一）予以公开
+ *                        6                   6        7   8   9   0   1   2   3
+ */
+function doubtAmidst(elements: readonly Element[]): void {
+  const widest = Math.max(0, ...elements.map(({ figures }) => figures.length));
+  for (const [index, row] of elements.entries()) {
+    if (row.kind !== 'row' || addsUp(row.figures)) continue;
+    const [above, below] = ([-1, 1] as const).map((by) => lineWithoutLabel(elements, index, by));
+    const isAmidst = above && below && row.figures.length < widest && areEndsOf(below.figures, above.figures);
+    const isLower = above && areEndsOf(row.figures, above.figures) && areShorter(row.figures, above.figures);
+    if (!isAmidst && !isLower) continue;
+    row.isTorn = true;
+    for (const line of isAmidst ? [above, below] : [above]) line.isTorn = true;
+  }
+}
+
+/** The next line of figures that no label has, past what is left of labels. */
+function lineWithoutLabel(elements: readonly Element[], index: number, by: -1 | 1): Element | undefined {
+  let at = neighbour(elements, index, by);
+  while (elements[at]?.kind === 'stray') at = neighbour(elements, at, by);
+  const line = elements[at];
+  return line?.kind === 'figures' && line.figures.length > 1 ? line : undefined;
+}
+
+function areEndsOf(ends: readonly Word[], above: readonly Word[]): boolean {
+  return ends.length === above.length && ends[0]?.x !== 0 && ends.every((word) => isUnder(word, above));
+}
+
+/** True for figures that were tied to the label below them: they may be the ends of those above as well. */
+function standAboveLabel({ label: [word], figures: [figure] }: Element): boolean {
+  return word !== undefined && figure !== undefined && figure.start < word.start;
 }
 
 function areShorter(figures: readonly Word[], above: readonly Word[]): boolean {
