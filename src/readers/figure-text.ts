@@ -36,7 +36,9 @@ export function hasDigit(text: string): boolean {
 }
 
 /** A number or a mark in its place. */
-export function isNumberText(text: string): boolean {
+export function isNumberText(printed: string): boolean {
+  // Blanks that set it in the middle of a wide page are no part of it.
+  const text = printed.length > longest ? printed.trim() : printed;
   if (text.length > longest || opensWords.test(text)) return false;
   if (plainCount.test(text)) return true;
   const plain = text.trim().replace(notes, '').normalize('NFKC').replace(emphasis, '$2$3').trim();

@@ -48,7 +48,7 @@ export function withoutSingleFilling(rows: readonly FilledRow[], width: number):
   const lacking = rows.filter(({ cells }) => cells.length === width - 2).map(({ cells }) => cellsBehindLabels(cells));
   const behind = new Set(lacking.filter((count) => count > 0 && count < width - 2));
   const values = behind.size === 1 ? [...behind][0] : undefined;
-  const areBlanksKept = rows.some(({ cells }) => holdsBlank(cells));
+  const areBlanksKept = rows.some(({ cells, isFilled }) => holdsBlank(cells) || (!isFilled && endsWithBlanks(cells)));
   let lastHead: string | null = null;
   return rows.map(({ cells, isFilled, mayBeFilled, isSurelyFilled }, index) => {
     if (cells.length === width && areHeads(cells)) lastHead = cells.at(-1)?.text ?? '';
@@ -56,7 +56,8 @@ export function withoutSingleFilling(rows: readonly FilledRow[], width: number):
     if (isSurelyFilled === true) return cells.slice(0, -1);
     if (cells.length !== width) return cells.length < width && index < rows.length - 1 ? cells.slice(0, -1) : cells;
     const isTold = values !== undefined && cellsBehindLabels(cells) === values + 1;
-    const isCell = lastHead !== null && lastHead !== '' && areBlanksKept;
+    const isLast = index === rows.length - 1;
+    const isCell = areBlanksKept && (lastHead === null ? isLast : lastHead !== '');
     const isDoubtful = !isCell && cells.some(({ text }) => isBareNumber(text));
     return isTold || lastHead === '' || isDoubtful ? cells.slice(0, -1) : cells;
   });
@@ -66,6 +67,11 @@ export function withoutSingleFilling(rows: readonly FilledRow[], width: number):
 function holdsBlank(cells: readonly Cell[]): boolean {
   const first = cells.findIndex(({ text }) => text === '');
   return first >= 0 && cells.findLastIndex(({ text }) => text !== '') > first;
+}
+
+/** Several blank cells at the end, where pipes that fill a row up stand side by side. */
+function endsWithBlanks(cells: readonly Cell[]): boolean {
+  return cells.length > fewestFillings && cells.slice(-fewestFillings).every(({ text }) => text === '');
 }
 
 /** Words in each cell but the last, which may be blank. */

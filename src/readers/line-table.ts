@@ -6,6 +6,7 @@
 import type { Cell, Grid, Row } from '../document/grid.ts';
 import type { SourceText } from '../document/source-text.ts';
 import { isFigureText } from './figure-text.ts';
+import { withLostLabels } from './behind-heads.ts';
 import { labelledFigures, longestLabel } from './line-table-end.ts';
 import { cellAt, isBlankLine, isPageMark } from './lines.ts';
 import type { Line } from './lines.ts';
@@ -35,7 +36,7 @@ export function readLineTable(source: SourceText, lines: readonly Line[], patien
     kind: 'grid',
     layout: 'ragged',
     dialect: 'plain lines',
-    rows: readHeadLines(source, rows, patience),
+    rows: readHeadLines(source, withLostLabels(rows), patience),
     span: { start: first.start, end: last.end },
   };
 }

@@ -100,10 +100,9 @@ function readCells(source: SourceText, line: Line, { areFilled, outer }: RowsSha
   return isLabelAlone(printed) ? cells : printed;
 }
 
-/** Behind one label alone all cells are blank, those of the figures as well as what fills the row up. */
-function isLabelAlone(cells: readonly Cell[]): boolean {
-  const [label, ...others] = cells.filter(({ text }) => text !== '');
-  return label !== undefined && others.length === 0 && !isBareNumber(label.text);
+/** Behind a label without any cell all are blank, those of the figures as well as what fills the row up. */
+function isLabelAlone([label, ...others]: readonly Cell[]): boolean {
+  return label !== undefined && label.text !== '' && others.length === 0 && !isBareNumber(label.text);
 }
 
 /** Whether a pipe at the edge of a line is the table's edge: where some row has none, it is the bound of a blank cell. */

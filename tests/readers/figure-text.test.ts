@@ -83,3 +83,14 @@ describe('one cell a line', () => {
     expect(diagnostics.filter(({ rule }) => /^(?:read|form)\//.test(rule))).toEqual([]);
   });
 });
+
+it('figures and labels that blanks set in the middle of a wide page are read one cell on a line', async () => {
+  const set = (_: string, cell: string): string => ' '.repeat(90) + cell;
+  const text = reportText(distinct, { dialect: 'cells' })
+    .replace(/^\t(.*)$/gm, set)
+    .replace(/\n(?= )/g, '\n\n');
+  const input = { file: 'x.txt', bytes: new TextEncoder().encode(text), sha256: '', registered: null };
+  const { cells, figures } = (await processReport(input)).record;
+  expect(cells).toEqual({ proactive: [10, 10], requests: [175, 175], disputes: [15, 15] });
+  expect(figures['proactive.licences.decisions']?.value).toBe(Number(distinct['proactive.licences.decisions']));
+});

@@ -54,6 +54,14 @@ describe.each(Object.entries(filled))('rows filled up with pipes: %s', (_, write
     expect(facts.get('proactive_2019.fees.change')).toBe(120);
   });
 
+  it('show by a row of blank cells that one below a head is a cell', () => {
+    const keys = ['produced', 'disclosed', 'public_total'].map((key) => `proactive_2019.rules.${key}`);
+    const facts = factsIn(write, { ...Object.fromEntries(keys.map((key) => [key, ''])), [decisions]: '' });
+    expect([...facts].filter(([, read]) => typeof read === 'string')).toEqual(
+      [...keys, decisions].map((figure) => [figure, 'blank']),
+    );
+  });
+
   it('are not read where blank cells are left out: nobody knows which one is', () => {
     const facts = factsIn(write, { [changes]: '' }, true);
     expect(['prev_items', 'change'].map((key) => facts.get(`proactive_2019.licences.${key}`))).toEqual([
@@ -98,4 +106,42 @@ it('where each row ends with a blank behind its pipe, one that does not lost a c
     [changes]: '',
   });
   expect([...ids, changes].map((id) => short.get(id))).toEqual(['unread', 'unread', 'unread', 'blank']);
+});
+
+it('a row of blank cells alone is as long as the others below the same heads', () => {
+  const blank = Array<string>(7).fill('');
+  const rows = [
+    ['（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）', '申请人情况'],
+    ['自然人', '法人或其他组织', '总计'],
+    ['商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'],
+    ['一、本年新收政府信息公开申请数量', '', '', '', '', '', '7', '7'],
+    ['二、上年结转政府信息公开申请数量', ...blank],
+    ['三、本年度办理结果', '（一）予以公开', ...blank],
+    ['（二）部分公开（区分处理的，只计这一情形，不计其他情形）', ...blank],
+    ['（三）不予公开', '1.属于国家秘密', ...blank],
+  ];
+  const lines = rows.map((row) => `${row.map((cell) => `${cell} |`).join(' ')} ${'|'.repeat(10 - row.length)}`);
+  const text = ['某镇2020年政府信息公开工作年度报告', '三、收到和处理政府信息公开申请情况', ...lines].join('\n');
+  const { facts = [] } = readTables(readText(new SourceText(text))).tables.requests ?? {};
+  expect(facts.flatMap(({ figure, value }) => (value === null ? [] : [[figure, value]]))).toEqual([
+    ['requests.received_new.org_other', 7],
+    ['requests.received_new.total', 7],
+  ]);
+});
+
+it('the last row of a table is none that is filled up: its last cell is blank', () => {
+  const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+  const figures = ['', '', '1', '', '1', '', '2', '', '', '2', '', '', '', '', ''];
+  const rows = [
+    ['行政复议', '行政诉讼'],
+    [...outcomes, '未经复议直接起诉', '复议后起诉'],
+    [...outcomes, ...outcomes],
+    figures,
+  ];
+  const lines = rows.map((row) =>
+    `${row.map((cell) => `${cell} |`).join(' ')} ${'|'.repeat(15 - row.length)}`.trimEnd(),
+  );
+  const text = ['某镇2020年政府信息公开工作年度报告', '四、政府信息公开行政复议、行政诉讼情况', ...lines].join('\n');
+  const { facts = [] } = readTables(readText(new SourceText(text))).tables.disputes ?? {};
+  expect(facts.map(({ value }) => value)).toEqual(figures.map((figure) => (figure === '' ? null : Number(figure))));
 });

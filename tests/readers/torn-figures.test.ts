@@ -58,6 +58,78 @@ describe('figures that a line end tore', () => {
     expect(Object.keys(values).filter((figure) => figure.includes('licences'))).toEqual([]);
   });
 
+  const applicants = '自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计';
+
+  it('leave a row open above the ends of all its figures, beside pieces of labels or none', () => {
+    const lines = [
+      '三、收到和处理政府信息公开申请情况',
+      applicants,
+      '一、本年新收政府信息公开申    10 102 102 102 102 10 102',
+      '请数量              23 4   5   6   7   28 9',
+      '三、   （一）予以公开     10 103 103 104 104 10 104',
+      '本年               37 8   9   0   1   42 3',
+      '四、结转下年度继续办理      11 117 117 118 118 11 118',
+      '                 77 8   9   0   1   82 3',
+    ];
+    expect(valuesIn(lines)).toEqual({});
+  });
+
+  it('leave a row open above the ends of some of its figures beside a piece of another label', () => {
+    const lines = [
+      '三、收到和处理政府信息公开申请情况',
+      applicants,
+      '一、本年新收政府信息公开申请数量 4 0 0 0 0 0 4',
+      '三、本 （一）予以公开           103 1038 1039 1040 1041 104 1043',
+      '年度办                           7                       2',
+      '理结果 （二）部分公开（区分处理   104 1045 1046 1047 1048 104 1050',
+      '的，只计这一情形，不计其          4                       9',
+      '他情形）',
+      '（三） 1.属于国家秘密           5 0 0 0 0 0 5',
+    ];
+    const values = valuesIn(lines);
+    expect(Object.keys(values).filter((figure) => figure.includes('granted'))).toEqual([]);
+    expect(values['requests.received_new.total']).toBe(4);
+    expect(values['requests.refused.state_secret.total']).toBe(5);
+  });
+
+  const requests = ['三、收到和处理政府信息公开申请情况', applicants];
+
+  it('leave a row open whose label stands between both lines of some of its figures', () => {
+    const values = valuesIn([
+      ...requests,
+      '6.属于四类过程性信息                     0   47    1    0    0     0   48',
+      '                               153                           153',
+      '7.属于行政执法案卷                          0     0    0    0     0',
+      '                                6                              6',
+      '8.属于行政查询事项                      0   0     0    0    0     0    0',
+    ]);
+    expect(Object.keys(values).filter((figure) => figure.includes('enforcement'))).toEqual([]);
+    expect(values['requests.refused.process_information.total']).toBe(48);
+    expect(values['requests.refused.registry_query.total']).toBe(0);
+  });
+
+  it.each([
+    [
+      'between both lines of all its figures',
+      '三                     103 103 103 104 104 104 104',
+      '（一）予以公开',
+      '、                     7   8   9   0   1   2   3',
+      '本年',
+      '1.属于国家秘密              5   0   0   0   0   0   5',
+    ],
+    [
+      'above both, with the label of the next row below them',
+      '（一）予以公开               102 102 102 102 102 103 103',
+      '、                     5   6   7   8   9   0   1',
+      '（二）部分公开',
+      '1.属于国家秘密              5   0   0   0   0   0   5',
+    ],
+  ])('leave a row open whose label stands %s', (_, ...lines) => {
+    const values = valuesIn([...requests, ...lines]);
+    expect(Object.keys(values).filter((figure) => figure.includes('granted'))).toEqual([]);
+    expect(values['requests.refused.state_secret.total']).toBe(5);
+  });
+
   it('leave a row open beside the end of whose label, which has the commas of a sentence, its figures end', () => {
     const lines = [
       '三、收到和处理政府信息公开申请情况',

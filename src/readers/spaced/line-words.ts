@@ -96,7 +96,15 @@ function kindOf(words: readonly Word[], figures: readonly Word[]): SpacedLine['k
   // Digits beside the end of a label that is broken over lines are the ends of its figures.
   const isEnd = closesBracket(words.map(({ text }) => text).join(''));
   const isSentence = words.some((word) => clauseMark.test(word.text)) && !isNumbered && !isEnd;
-  return isSentence ? 'barrier' : 'row';
+  return isSentence && !areApart(words, figures) ? 'barrier' : 'row';
+}
+
+/** No sentence has so many blanks before a number, or before the next one. */
+const fewestApart = 4;
+
+function areApart(words: readonly Word[], figures: readonly Word[]): boolean {
+  const all = [...words.slice(-1), ...figures];
+  return figures.some(({ start }, at) => start - (all[at]?.end ?? start) >= fewestApart);
 }
 
 function lengthOf(words: readonly Word[]): number {

@@ -18,30 +18,86 @@ import { addsUp } from './row-sums.ts';
 
 /**
  * Leaves a row out of the columns right above fewer figures without a label, each below one of its own: their ends, unless
- * it adds up without them and not with them. Where a tool moves all lines to the left, nothing shows below which.
+ * it adds up without them and not with them. Where a tool moves all lines to the left, nothing shows below which. As many
+ * figures are ends if some are shorter than those above them, and none is longer. Words beside them may be pieces of labels.
  *
- *   规章 75838 95680 0        规章 75838 95680 0
- *        22    07             22 07
+ *   规章 75838 95680 0        规章 75838 95680 0        1.本机关不掌握 11 110 110 11
+ *        22    07             22 07                     相关政府信息   07 8   9   12
  */
 export function doubtBroken(elements: readonly Element[]): void {
+  doubtAmidst(elements);
   for (const [index, element] of elements.entries()) {
-    const { kind, figures, before } = element;
+    const { figures } = element;
     const row = elements[neighbour(elements, index, -1)];
     if (row?.kind === 'row' && addsUpWithEnds(row.figures, elements, index)) row.isTorn = true;
-    if (kind !== 'figures' || figures.length < 2 || before.length > 0 || row?.kind !== 'row') continue;
+    const words = [...element.before.flat(), ...element.label];
+    const isAbove = standAboveLabel(element);
+    if (row?.kind !== 'row' || figures.length < (words.length > 0 ? 1 : 2)) continue;
+    if (!isAbove && hasOwnLabel(element, row)) continue;
     const areBelow = figures.every((word) => isUnder(word, row.figures));
     const isPlaceLost = figures[0]?.x === 0;
     // No row of table 二 has two figures below one that has a single figure.
     const isOther = figures.length < row.figures.length || row.figures.length === 1;
-    if (!(areBelow || isPlaceLost) || !isOther || addsUp(row.figures)) continue;
+    const areEnds = isPlaceLost ? isOther : areBelow && (isOther || areShorter(figures, row.figures));
+    if (!areEnds || addsUp(row.figures)) continue;
     row.isTorn = true;
-    if (figures.length > row.figures.length) element.isTorn = true;
+    if (figures.length > row.figures.length || isAbove) element.isTorn = true;
   }
 }
 
-/** True where a word stands right below one of the figures, or below the blank behind it: tools set lines a little apart. */
+/**
+ * Leaves a row out of the columns whose figures are on the lines above and below as well, or whose own are the ends of those
+ * above: cells are set in the middle of their row as often as at its top.
+ *
+ *                      153                 153        103 103 103 103 103 103 104
+ *   7.属于行政执法案卷     0   0   0   0   0          （一）予以公开
+ *                        6                   6        7   8   9   0   1   2   3
+ */
+function doubtAmidst(elements: readonly Element[]): void {
+  const widest = Math.max(0, ...elements.map(({ figures }) => figures.length));
+  for (const [index, row] of elements.entries()) {
+    if (row.kind !== 'row' || addsUp(row.figures)) continue;
+    const [above, below] = ([-1, 1] as const).map((by) => lineWithoutLabel(elements, index, by));
+    const isAmidst = above && below && row.figures.length < widest && areEndsOf(below.figures, above.figures);
+    const isLower = above && areEndsOf(row.figures, above.figures) && areShorter(row.figures, above.figures);
+    if (!isAmidst && !isLower) continue;
+    row.isTorn = true;
+    for (const line of isAmidst ? [above, below] : [above]) line.isTorn = true;
+  }
+}
+
+/** The next line of figures that no label has, past what is left of labels. */
+function lineWithoutLabel(elements: readonly Element[], index: number, by: -1 | 1): Element | undefined {
+  let at = neighbour(elements, index, by);
+  while (elements[at]?.kind === 'stray') at = neighbour(elements, at, by);
+  const line = elements[at];
+  return line?.kind === 'figures' && line.figures.length > 1 ? line : undefined;
+}
+
+function areEndsOf(ends: readonly Word[], above: readonly Word[]): boolean {
+  return ends.length === above.length && ends[0]?.x !== 0 && ends.every((word) => isUnder(word, above));
+}
+
+/** True for figures that were tied to the label below them: they may be the ends of those above as well. */
+function standAboveLabel({ label: [word], figures: [figure] }: Element): boolean {
+  return word !== undefined && figure !== undefined && figure.start < word.start;
+}
+
+function areShorter(figures: readonly Word[], above: readonly Word[]): boolean {
+  const lacking = figures.map(({ text }, at) => (above[at]?.text.length ?? 0) - text.length);
+  return lacking.every((count) => count >= 0) && lacking.some((count) => count > 0);
+}
+
+/** True for a row with a numbering, or with a label that the codebook knows; below one without a numbering, with any of its own. */
+function hasOwnLabel({ kind, before, label }: Element, above: Element): boolean {
+  const text = textOf(above.label);
+  if (kind === 'row' && numberingOf(text) === '' && !goesOnWith(text, textOf(label))) return true;
+  return [...before, label].some((words) => numberingOf(textOf(words)) !== '' || isLabel(coreOf(textOf(words))));
+}
+
+/** True where a word stands right below one of the figures, or below a blank beside it: tools set lines a little apart. */
 function isUnder({ x, text }: Word, figures: readonly Word[]): boolean {
-  return figures.some((above) => x <= above.x + above.text.length + 1 && above.x < x + text.length);
+  return figures.some((above) => x <= above.x + above.text.length + 1 && above.x <= x + text.length);
 }
 
 /** True where a row adds up with the figures below it, line for line, at the ends of those they stand under. */
