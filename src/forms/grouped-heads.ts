@@ -16,6 +16,7 @@ interface FoundHead {
 
 /** All heads that were found, in the order they are printed in, and how they are printed. */
 interface FoundHeads {
+  readonly root: HeadNode;
   /** The heads of columns. */
   readonly leaves: readonly FoundHead[];
   /** All heads, line by line; null for a cell that is none of the form. */
@@ -32,8 +33,8 @@ interface FoundHeads {
  * in a grid without columns, and several groups have heads of the same words: which of them stands over which figure is
  * anybody's guess.
  */
-export function areGroupsMixed(root: HeadNode, found: FoundHeads): boolean {
-  const { leaves, lines, unknown, rows, layout, isEachAlone } = found;
+export function areGroupsMixed(found: FoundHeads): boolean {
+  const { root, leaves, lines, unknown, rows, layout, isEachAlone } = found;
   if (keepsColumns(rows, layout) || !leaves.some((one) => leaves.some((other) => areAlike(one, other)))) return false;
   const groups = descendants(root).filter(({ form }) => form.children !== undefined);
   const isGroup = ({ text }: Cell): boolean => groups.some(({ form }) => headCores(form).includes(toLabel(text).core));
@@ -44,13 +45,14 @@ export function areGroupsMixed(root: HeadNode, found: FoundHeads): boolean {
 }
 
 /**
- * Doubts groups of the same heads where a column of one stands among those of another, or where they come in another order
- * than the form's, while the head of one is not above its first column: a column has moved from one to the other.
+ * Doubts groups of the same heads where a column of one stands among those of another, or where one has no head or they come
+ * in another order than the form's, while the head of one is not above its first column: a column has moved from one to the
+ * other.
  *
  *   |                                          | 复议后起诉 | 未经复议直接起诉 |        the four before 维持 are of neither
  *   | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 结果维持   | 结果维持         | …
  */
-export function doubtMixedGroups(root: HeadNode, found: FoundHeads): void {
+export function doubtMixedGroups(found: FoundHeads): void {
   const { leaves, isEachAlone } = found;
   const byLine = isEachAlone ? [leaves] : [...Map.groupBy(leaves, ({ row }) => row).values()];
   for (const line of byLine) {
@@ -59,7 +61,7 @@ export function doubtMixedGroups(root: HeadNode, found: FoundHeads): void {
     const own = line.filter(({ node }) => groups.has(node.parent));
     const nodes = own.map(({ node }) => node);
     const areMixed = [...groups].some((group) => group !== null && areParted(nodes, group));
-    if (!areMixed && (isInTurn(root, groups) || isEachAlone || areAbove(own, found))) continue;
+    if (!areMixed && (isEachAlone || isInTurn(groups, found) || areAbove(own, found))) continue;
     for (const group of groups) if (group) group.isDoubtful = true;
   }
 }
@@ -75,9 +77,10 @@ function areParted(line: readonly HeadNode[], group: HeadNode): boolean {
   return places.length > 1 && (places.at(-1) ?? 0) - (places[0] ?? 0) >= places.length;
 }
 
-function isInTurn(root: HeadNode, groups: ReadonlySet<HeadNode | null>): boolean {
+/** True where the heads of all groups are printed, and in the form's order. */
+function isInTurn(groups: ReadonlySet<HeadNode | null>, { root, cellOf }: FoundHeads): boolean {
   const inForm = descendants(root).filter((node) => groups.has(node));
-  return [...groups].every((group, at) => group === inForm[at]);
+  return [...groups].every((group, at) => group === inForm[at] && cellOf.has(group));
 }
 
 /** Cells in columns, as far as can be seen, and the head of each group in the column of its first. */

@@ -78,7 +78,7 @@ function readInTurn(
   const { root, leaves, printed, late, unknown, repaired } = found;
   const lines = isEachAlone ? [printed.flat()] : printed;
   const asPrinted = { ...found, lines, rows, layout, isEachAlone };
-  doubtMixedGroups(root, asPrinted);
+  doubtMixedGroups(asPrinted);
   const moved = isEachAlone ? moveOpenTotal(root, printed.flat()) : null;
   if (!isEachAlone) moveLoneHeads(root);
   // Heads in one row stand as their figures do, whatever groups they belong to.
@@ -99,8 +99,7 @@ function readInTurn(
     doubtful,
     unknownFits: lines.every((line) => fitsForm(root, { line, isEachAlone }, keys)),
     isTotalOpen: moved !== null,
-    isTorn:
-      (!isEachAlone && (areTorn(leaves, rows) || areContrary(columns, leaves))) || areGroupsMixed(root, asPrinted),
+    isTorn: (!isEachAlone && (areTorn(leaves, rows) || areContrary(columns, leaves))) || areGroupsMixed(asPrinted),
   };
 }
 

@@ -165,3 +165,19 @@ describe('table 四 in rows of other lengths than each other', () => {
     return rows.map((row) => row.filter((text) => text !== ''));
   }
 });
+
+it.each(['pipe', 'tab'] as const)(
+  'two heads of groups of table 四 exchanged, of which one prints the words of another of its new group, are doubted (%s)',
+  (dialect) => {
+    // 结果维持 of the first group stands where 总计 of the second stood.
+    const exchangedHeads = (rows: string[][]): string[][] =>
+      rows.map((row, at) => (at === 1 ? row.with(0, '总计') : at === 2 ? row.with(9, '结果维持') : row));
+    const reading = read({ dialect, ...inTable('disputes', exchangedHeads) });
+    const told = reading.diagnostics
+      .filter(({ rule }) => rule === 'form/column-group-lost')
+      .flatMap((one) => one.figures);
+    expect(told).toEqual(
+      expect.arrayContaining(['disputes.reconsideration.upheld', 'disputes.litigation_direct.total']),
+    );
+  },
+);
