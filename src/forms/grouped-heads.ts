@@ -21,7 +21,6 @@ interface FoundHeads {
   readonly leaves: readonly FoundHead[];
   /** All heads, line by line; null for a cell that is none of the form. */
   readonly lines: readonly (readonly (HeadNode | null)[])[];
-  readonly unknown: readonly Cell[];
   readonly rows: readonly (readonly Cell[])[];
   readonly cellOf: ReadonlyMap<HeadNode | null, Cell>;
   readonly layout: Grid['layout'];
@@ -34,14 +33,17 @@ interface FoundHeads {
  * anybody's guess.
  */
 export function areGroupsMixed(found: FoundHeads): boolean {
-  const { root, leaves, lines, unknown, rows, layout, isEachAlone } = found;
+  const { root, leaves, lines, rows, layout, isEachAlone } = found;
   if (keepsColumns(rows, layout) || !leaves.some((one) => leaves.some((other) => areAlike(one, other)))) return false;
   const groups = descendants(root).filter(({ form }) => form.children !== undefined);
-  const isGroup = ({ text }: Cell): boolean => groups.some(({ form }) => headCores(form).includes(toLabel(text).core));
   // Where each has a line of its own, heads of groups may stand above all of those below them.
   const parted = groups.filter(({ form }) => !isEachAlone || form.children?.every(({ key }) => key !== undefined));
   const printed = lines.map((line) => line.filter((node) => node !== null));
-  return unknown.some(isGroup) || printed.some((line) => parted.some((group) => areParted(line, group)));
+  const texts = (isEachAlone ? [rows.flat()] : rows).map(coresIn);
+  return (
+    texts.some((cores) => groups.some(({ form }) => isPrintedApart(cores, headCores(form)))) ||
+    printed.some((line) => parted.some((group) => areParted(line, group)))
+  );
 }
 
 /**
@@ -64,6 +66,17 @@ export function doubtMixedGroups(found: FoundHeads): void {
     if (!areMixed && (isEachAlone || isInTurn(groups, found) || areAbove(own, found))) continue;
     for (const group of groups) if (group) group.isDoubtful = true;
   }
+}
+
+function coresIn(cells: readonly Cell[]): readonly string[] {
+  return cells.flatMap(({ text }) => (text === '' ? [] : toLabel(text).core));
+}
+
+/** True where other heads stand between two prints of one; a head that stretches over columns may be printed in each of them. */
+function isPrintedApart(cores: readonly string[], own: readonly string[]): boolean {
+  const isOwn = (core: string): boolean => own.includes(core);
+  const [first, last] = [cores.findIndex(isOwn), cores.findLastIndex(isOwn)];
+  return cores.slice(first, last).some((core) => !isOwn(core));
 }
 
 /** True for heads of the same words that are of two groups. */
