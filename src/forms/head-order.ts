@@ -1,6 +1,6 @@
 // The order of column heads: which stand as printed, which stand as the form has them, and where nobody can tell.
 import { formKeys, isExtraKey } from './column-keys.ts';
-import { depth, descendants, doubtfulKeys, leafKeys } from './head-tree.ts';
+import { depth, descendants, doubtfulKeys, isWithin, leafKeys } from './head-tree.ts';
 import type { HeadNode } from './head-tree.ts';
 
 /**
@@ -80,8 +80,8 @@ export function fitsForm(
     if (head !== null) return true;
     const before = line.slice(0, index).findLast((node) => node !== null);
     const behind = line.slice(index).find((node) => node !== null);
-    const isFirstWithin = before && behind && isInside(behind, before);
-    const last = before && !isEachAlone && !isFirstWithin ? nodes.findLast((node) => isInside(node, before)) : before;
+    const isFirstWithin = before && behind && isWithin(behind, before);
+    const last = before && !isEachAlone && !isFirstWithin ? nodes.findLast((node) => isWithin(node, before)) : before;
     const from = last ? order(last) : -1;
     const to = behind ? order(behind) : nodes.length;
     // Where each has its line, heads beside a group stand behind its own and before those of its columns.
@@ -89,11 +89,6 @@ export function fitsForm(
       isEachAlone && isFirstWithin === true && nodes[place]?.parent === before.parent && place > from;
     return missing.some((place) => (place > from && place < to) || isBesideGroup(place));
   });
-}
-
-/** True for a group and for all heads in it, printed or not. */
-function isInside(node: HeadNode, group: HeadNode): boolean {
-  return node === group || (node.parent !== null && isInside(node.parent, group));
 }
 
 /** A head of figures and the row of heads it stands in. */

@@ -47,6 +47,11 @@ export function descendants(root: HeadNode): readonly HeadNode[] {
   return nodesOf.get(root) ?? [];
 }
 
+/** True for a group and for all heads in it, printed or not. */
+export function isWithin(node: HeadNode, group: HeadNode): boolean {
+  return node === group || (node.parent !== null && isWithin(node.parent, group));
+}
+
 /** A head, and how many of its words are left in its row, or of all where each has a line of its own; itself included. */
 interface HeadWords {
   readonly core: string;

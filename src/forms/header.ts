@@ -4,14 +4,14 @@
 //   |          | 自然人 | 法人或其他组织 |      |     heads come in reading order, so the order of the
 //   |          |        | 商业企业 | …    |      |     leaves is the order of the figures
 import type { Cell, Grid } from '../document/grid.ts';
-import { doubtMixedGroups } from './alike-groups.ts';
-import { coresOf } from './column-keys.ts';
+import { coresOf, formKeys } from './column-keys.ts';
 import type { ColumnForm } from './form.ts';
 import { fitsForm, moveLoneHeads, moveOpenTotal, orderLoneGroups, orderOfKeys, withUnknown } from './head-order.ts';
-import { areGroupsMixed } from './mixed-groups.ts';
 import type { PrintedHead } from './head-order.ts';
-import { broughtAlong, makeTree, nearLabel, placeHead } from './head-tree.ts';
+import { areGroupsMixed, doubtMixedGroups, keepsColumns } from './grouped-heads.ts';
+import { broughtAlong, isWithin, makeTree, nearLabel, placeHead } from './head-tree.ts';
 import type { HeadNode } from './head-tree.ts';
+import { headsInColumns } from './heads-in-columns.ts';
 import { toLabel, withoutRemark } from './label.ts';
 import { overlaps } from './row-shape.ts';
 
@@ -50,10 +50,35 @@ export function readHeader(
   ignore: Ignore,
 ): Header {
   const rows = printedRows.map((cells) => cells.slice(0, mostHeads));
+  const header = readInTurn(columns, { rows, layout }, ignore);
+  if (isAsForm(header, formKeys(columns)) || !keepsColumns(rows, layout)) return header;
+  const cells = headsInColumns(columns, rows, ignore);
+  return cells === null ? header : provenHeader(cells);
+}
+
+/** Nothing is said against the columns, and they are those of the form. */
+function isAsForm({ keys, unknown, doubtful, isTorn }: Header, all: readonly string[]): boolean {
+  return unknown.length === 0 && doubtful.size === 0 && !isTorn && all.every((key, at) => key === keys[at]);
+}
+
+function provenHeader(cells: ReadonlyMap<string, Cell>): Header {
+  const keys = [...cells.keys()];
+  const nothing = { unknown: [], repaired: [], doubtful: new Set<string>() };
+  return { keys, printed: keys, cells, ...nothing, unknownFits: true, isTotalOpen: false, isTorn: false };
+}
+
+/** Reads the heads in the order they are printed in. */
+function readInTurn(
+  columns: readonly ColumnForm[],
+  { rows, layout }: Pick<PrintedHeads, 'rows' | 'layout'>,
+  ignore: Ignore,
+): Header {
   const isEachAlone = isOneHeadALine(rows);
   const found = findLeaves({ columns, rows, layout, isEachAlone }, ignore);
   const { root, leaves, printed, late, unknown, repaired } = found;
-  doubtMixedGroups(root, { ...found, rows, layout, isEachAlone });
+  const lines = isEachAlone ? [printed.flat()] : printed;
+  const asPrinted = { ...found, lines, rows, layout, isEachAlone };
+  doubtMixedGroups(asPrinted);
   const moved = isEachAlone ? moveOpenTotal(root, printed.flat()) : null;
   if (!isEachAlone) moveLoneHeads(root);
   // Heads in one row stand as their figures do, whatever groups they belong to.
@@ -65,7 +90,6 @@ export function readHeader(
   const { keys: inTree, doubtful } = orderOfKeys(root, inTurn, printed.flat());
   const cells = cellsOfKeys(leaves, inTree);
   const keys = layout === 'ruled' ? asTheyStand(inTree, { leaves, cells }) : inTree;
-  const lines = isEachAlone ? [printed.flat()] : printed;
   return {
     keys,
     printed: withUnknown(keys, isEachAlone ? lines.map(withoutCorner) : lines),
@@ -75,9 +99,7 @@ export function readHeader(
     doubtful,
     unknownFits: lines.every((line) => fitsForm(root, { line, isEachAlone }, keys)),
     isTotalOpen: moved !== null,
-    isTorn:
-      (!isEachAlone && (areTorn(leaves, rows) || areContrary(columns, leaves))) ||
-      (layout === 'ragged' && areGroupsMixed(lines, rows)),
+    isTorn: (!isEachAlone && (areTorn(leaves, rows) || areContrary(columns, leaves))) || areGroupsMixed(asPrinted),
   };
 }
 
@@ -209,12 +231,10 @@ function areGroupsParted(leaves: readonly Leaf[]): boolean {
   return [...Map.groupBy(leaves, ({ node }) => node.parent)].some(([group, own]) => {
     const columns = own.map(({ cell }) => cell.column);
     const [first, last] = [Math.min(...columns), Math.max(...columns)];
-    return leaves.some(({ node, cell }) => cell.column > first && cell.column < last && !isIn(node, group));
+    return leaves.some(
+      ({ node, cell }) => cell.column > first && cell.column < last && !(group !== null && isWithin(node, group)),
+    );
   });
-}
-
-function isIn(node: HeadNode, group: HeadNode | null): boolean {
-  return node === group || (node.parent !== null && isIn(node.parent, group));
 }
 
 function areTorn(leaves: readonly Leaf[], rows: readonly (readonly Cell[])[]): boolean {

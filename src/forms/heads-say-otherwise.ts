@@ -7,6 +7,7 @@ import { editionForms } from './editions/index.ts';
 import { columnLabels } from './form.ts';
 import type { ColumnForm, TableForm } from './form.ts';
 import { otherCore, toLabel } from './label.ts';
+import { areOutOfOrder, arePiecesTurned, doPiecesSayOtherwise, leavesOf } from './turned-pieces.ts';
 import type { RowMatch, TableMatch } from './table-match.ts';
 import { isNumber } from './value.ts';
 
@@ -33,6 +34,7 @@ export function headsSayOtherwise(
   return (
     siblingHeads(columns).some((labels) => isOutOfOrder(text, labels) || areTurned(wordsAbove(rows, first), labels)) ||
     doPiecesSayOtherwise(textAbove(lines, first), columns) ||
+    linesAbove(rows, first).some((cells) => arePiecesTurned(cells.join(' ').split(/\s+/), columns)) ||
     (areOnLines(source, first) && isBelowOthers(source.slice({ start: endAbove(rows, first), end }), columns)) ||
     lines.some((line) => isAllInOtherOrder(line, leavesOf(columns))) ||
     siblingGroups(columns).some((labels) => isOutOfOrder(text, labels) || opensOutOfOrder(text, labels)) ||
@@ -61,21 +63,6 @@ function textAbove(lines: readonly string[], first: RowMatch | undefined): strin
       .replace(/\s/g, '') ?? '';
   const text = lines.join('');
   return label !== '' && text.endsWith(label) ? text.slice(0, -label.length) : text;
-}
-
-/**
- * True where heads of columns without groups stand right above a row, broken into pieces that are strewn about, and the
- * letters that only one of them has come in another order than the form's, the first of each head as well as the last.
- */
-function doPiecesSayOtherwise(text: string, columns: readonly ColumnForm[]): boolean {
-  if (columns.some(({ children }) => children !== undefined)) return false;
-  const labels = columns.flatMap(({ label, key = '' }) => (isExtraKey(key) ? [] : [label]));
-  const pieces = Array.from(text).slice(-labels.join('').length);
-  if (pieces.toSorted().join('') !== Array.from(labels.join('')).toSorted().join('')) return false;
-  const isOwn = (letter: string): boolean => labels.filter((label) => label.includes(letter)).length === 1;
-  const heads = pieces.flatMap((letter) => (isOwn(letter) ? labels.findIndex((label) => label.includes(letter)) : []));
-  const inTurn = (met: readonly number[]): boolean => met.every((head, at) => at === 0 || head > (met[at - 1] ?? -1));
-  return !inTurn([...new Set(heads)]) && !inTurn([...new Set(heads.toReversed())].toReversed());
 }
 
 /** True of a row whose figures have lines of their own: a program that goes by height may have printed them in any order. */
@@ -108,12 +95,6 @@ function isAllInOtherOrder(line: string, labels: readonly string[]): boolean {
   const printed = labels.join('');
   const inTurn = (text: string): string => Array.from(text).toSorted().join('');
   return line.length === printed.length && line !== printed && inTurn(line) === inTurn(printed);
-}
-
-/** Heads of figures, each once: a total may stand in several places. */
-function leavesOf(columns: readonly ColumnForm[]): readonly string[] {
-  const own = columns.filter(({ key = '' }) => !isExtraKey(key));
-  return [...new Set(own.flatMap(({ label, children }) => (children ? leavesOf(children) : [label])))];
 }
 
 /** Heads of groups that stand side by side: those with heads below them. */
@@ -162,10 +143,15 @@ const mostRows = 20;
 
 /** What the cells right above a row hold. */
 function wordsAbove(rows: readonly RowMatch[], first: RowMatch | undefined): readonly string[] {
+  return linesAbove(rows, first).flatMap((cells) => cells.map((text) => text.replace(/\s/g, '')));
+}
+
+/** The same, row by row. */
+function linesAbove(rows: readonly RowMatch[], first: RowMatch | undefined): readonly (readonly string[])[] {
   const end = first === undefined ? 0 : rows.indexOf(first);
   const above = rows.slice(Math.max(0, end - mostRows), end);
   const from = above.findLastIndex(({ kind }) => kind === 'figures') + 1;
-  return above.slice(from).flatMap(({ row }) => row.cells.map(({ text }) => text.normalize('NFKC').replace(/\s/g, '')));
+  return above.slice(from).map(({ row }) => row.cells.map(({ text }) => text.normalize('NFKC')));
 }
 
 /** Of the letters of a damaged head so many are left, in whatever order: 科研构机. */
@@ -213,12 +199,7 @@ const shortestHead = 3;
  * the last of them once more, as where a caption names it above the heads.
  */
 function isOutOfOrder(text: string, labels: readonly string[]): boolean {
-  const orders = ordersIn(text, labels);
-  const [first, last] = [Math.min(...orders), labels.length - 1];
-  return orders.some((order, index) => {
-    const before = orders[index - 1] ?? -1;
-    return index > 0 && order !== first && (order < before || (order === before && order !== last));
-  });
+  return areOutOfOrder(ordersIn(text, labels), labels.length - 1);
 }
 
 /** All heads are printed, and not in the form's order where each is met for the first time. */

@@ -191,3 +191,18 @@ describe('heads of table 二 in pieces', () => {
     expect(rules(['现行', '有效', '件数', '本年', '制发', '件数', '本年', '废止', '件数'])).toEqual([2, 3, 1]);
   });
 });
+
+describe('heads of table 四 with a total of another group among them', () => {
+  it.each([
+    [
+      'exchanged with the first column of the last group',
+      '结果维持',
+      `总计 ${outcomes} 结果纠正 其他结果 尚未审结 总计`,
+    ],
+    ['behind those of the next group', '', `结果维持 结果纠正 其他结果 尚未审结 总计 总计 ${outcomes}`],
+  ])('tell nothing: %s', (_, last, below) => {
+    const own = `结果维持 结果纠正 其他结果 尚未审结 ${last}`.trim();
+    const read = disputes(['行政复议 行政诉讼', '未经复议直接起诉 复议后起诉', own, below]);
+    expect(read.filter((value) => value !== null)).toEqual([]);
+  });
+});

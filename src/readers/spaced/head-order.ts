@@ -155,7 +155,7 @@ function headsByLine(
     for (const columns of orders) {
       const filled = fillHeads(tokens, columns, { ...allowance, patience, byPosition: false });
       if (!filled || !isLossReal(filled, columns, tokens) || !standsInOrder(filled, tokens, order)) continue;
-      const proof = proofOf(filled, { columns, order, tokens, areCells });
+      const proof = proofOf(filled, { columns, order, tokens, areCells, keepsPlaces: keepsPlaces(lines) });
       const isSure = proof === 'shown' || addUp(order.length, columns.indexOf(order.at(-1) ?? ''));
       if (proof === 'open' || !isSure || (columns !== order && !isWhole(filled))) return 'open';
       return withDamaged(filled, tokens, columns) ?? 'open';

@@ -16,6 +16,8 @@ interface Columns {
   readonly tokens: readonly Token[];
   /** The text comes cell by cell, not line by line: heads are printed in the order of their cells. */
   readonly areCells: boolean;
+  /** Words stand where they stand on the page. */
+  readonly keepsPlaces: boolean;
 }
 
 /** `shown`; `total`: all but the place of the total, which stands alone; `open`: nobody can tell. */
@@ -23,9 +25,28 @@ export type Proof = 'shown' | 'total' | 'open';
 
 /** What lines show of an order of heads; heads that come over and over (table 四) are judged by their groups. */
 export function proofOf(filled: Filled, made: Columns): Proof {
-  if (new Set(made.order).size < made.order.length) return 'shown';
+  if (new Set(made.order).size < made.order.length)
+    return made.keepsPlaces || areInRows(filled, made) ? 'shown' : 'open';
   if (!isOrderShown(filled, made)) return 'open';
   return isTotalShown(filled, made) ? 'shown' : 'total';
+}
+
+/**
+ * True where heads come one after the other, or stand in rows: those of as many words, in a group or in several that begin on
+ * one line, on one line as well. 结果维持 on a line with those of the group before is of that group, or nobody can tell.
+ */
+function areInRows(filled: Filled, { columns, order, tokens }: Columns): boolean {
+  const width = new Set(order).size;
+  const startOf = (at: number): number => filled[at]?.[0]?.line ?? -1;
+  const isPlain = (head: readonly Token[], at: number): boolean =>
+    head.map(({ word }) => word.text).join('') === columns[at];
+  const rows = Map.groupBy(
+    filled.flatMap((head, at) => (isPlain(head, at) ? [at] : [])),
+    (at) => `${startOf(at - (at % width))} ${filled[at]?.length}`,
+  );
+  const places = filled.flat().map((token) => tokens.indexOf(token));
+  const areInTurn = places.every((place, at) => at === 0 || place > (places[at - 1] ?? 0));
+  return areInTurn || [...rows.values()].every((heads) => new Set(heads.map(startOf)).size === 1);
 }
 
 /** Places of the form's first head, that of natural persons, and of its last, the total. */

@@ -1,4 +1,4 @@
-// A column of table 四 that moved from one group of heads into another: the same words stand over both, so only their place tells.
+// A column of table 四 that moved from one group of heads into another: the same words stand over three, so only their place tells.
 import { describe, expect, it } from 'vitest';
 import { consistentFigures } from '../generate/consistent-figures.ts';
 import type { Size } from '../generate/consistent-figures.ts';
@@ -6,7 +6,7 @@ import { randomFrom } from '../generate/random.ts';
 import { processReport } from '../../src/pipeline.ts';
 import type { ReportRecord } from '../../src/records/schema.ts';
 import { reportText } from '../report-text.ts';
-import { inTable } from './distinct-report.ts';
+import { inTable, read, rules, unread } from './distinct-report.ts';
 
 const editions = { proactive: '2021', requests: '2021' } as const;
 const printedBy = (size: Size, seed: number): Record<string, string> =>
@@ -94,3 +94,90 @@ describe('table 四 in true columns', () => {
     expect(silentIn(record, printed)).toEqual([]);
   });
 });
+
+const rowsMoved =
+  (from: number, to: number) =>
+  (rows: string[][]): string[][] =>
+    rows.map(moved(from, to));
+
+/** Figures that are noughts but for one in each group, so that sums hold wherever the columns are cut. */
+const noughts = Object.fromEntries(
+  ['reconsideration', 'litigation_direct', 'litigation_after'].flatMap((group) =>
+    ['upheld', 'corrected', 'other', 'pending', 'total'].map((outcome) => [
+      `disputes.${group}.${outcome}`,
+      outcome === 'total' || outcome === 'other' ? '7' : '0',
+    ]),
+  ),
+);
+
+describe('a column of table 四 a cell a line, moved among those of another group,', () => {
+  it.each([
+    ['lines', 1, 7],
+    ['lines', 2, 8],
+    ['lines', 6, 11],
+    ['lines', 11, 6],
+    ['cells', 2, 8],
+    ['cells', 7, 12],
+    ['cells', 12, 5],
+  ] as const)('leaves the row unread, whose sums prove nothing (%s, from %i to %i)', (dialect, from, to) => {
+    const reading = read({ dialect, printed: noughts, ...inTable('disputes', rowsMoved(from, to)) });
+    expect(unread(reading)).toHaveLength(15);
+    expect(rules(reading)).toContain('form/columns-unknown');
+  });
+
+  it.each(['lines', 'cells'] as const)('within its own group stands as its head does (%s)', (dialect) => {
+    const reading = read({ dialect, ...inTable('disputes', rowsMoved(11, 13)) });
+    expect(unread(reading)).toEqual([]);
+    expect(rules(reading)).toEqual([]);
+  });
+
+  it('leaves no blank cell of its heads to be taken for a blank figure', () => {
+    const reading = read({ dialect: 'cells', ...inTable('disputes', rowsMoved(11, 6)) });
+    const facts = reading.tables.disputes?.facts ?? [];
+    expect(facts.filter(({ status }) => status !== 'unread')).toEqual([]);
+  });
+});
+
+describe('table 四 in rows of other lengths than each other', () => {
+  const heads = [
+    ['行政复议', '行政诉讼'],
+    ['结果维持', '其他结果', '尚未审结', '总计', '未经复议直接起诉', '结果纠正', '复议后起诉'],
+  ];
+
+  it('is left unread where a head stands behind that of another group than its own', () => {
+    const reading = read({
+      dialect: 'pipe',
+      ...inTable('disputes', (rows) => [...heads, ...inOwnGroups(rows.slice(2))]),
+    });
+    expect(unread(reading)).toHaveLength(15);
+  });
+
+  it('is left unread where the head of a group is printed on both sides of a column of another', () => {
+    const own = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+    const groups = [...own, '未经复议直接起诉', '复议后起诉', '未经复议直接起诉', '复议后起诉'];
+    const damage = (rows: string[][]): string[][] => [heads[0] ?? [], groups, [...own, ...own], ...rows.slice(3)];
+    const reading = read({ dialect: 'pipe', ...inTable('disputes', damage) });
+    expect(unread(reading)).toHaveLength(15);
+  });
+
+  /** Without the blank cells of those merged. */
+  function inOwnGroups(rows: readonly string[][]): string[][] {
+    return rows.map((row) => row.filter((text) => text !== ''));
+  }
+});
+
+it.each(['pipe', 'tab'] as const)(
+  'two heads of groups of table 四 exchanged, of which one prints the words of another of its new group, are doubted (%s)',
+  (dialect) => {
+    // 结果维持 of the first group stands where 总计 of the second stood.
+    const exchangedHeads = (rows: string[][]): string[][] =>
+      rows.map((row, at) => (at === 1 ? row.with(0, '总计') : at === 2 ? row.with(9, '结果维持') : row));
+    const reading = read({ dialect, ...inTable('disputes', exchangedHeads) });
+    const told = reading.diagnostics
+      .filter(({ rule }) => rule === 'form/column-group-lost')
+      .flatMap((one) => one.figures);
+    expect(told).toEqual(
+      expect.arrayContaining(['disputes.reconsideration.upheld', 'disputes.litigation_direct.total']),
+    );
+  },
+);
