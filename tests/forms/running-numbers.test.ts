@@ -22,6 +22,16 @@ it.each(dialects.flatMap((dialect) => ['序号', '行次', '代码'].map((head) 
   },
 );
 
+it.each(dialects)('leaves numbers behind all figures out that no head names (%s)', (dialect) => {
+  const reading = read({ ...numbered('', 10), dialect });
+  expect([silentlyWrong(reading), unread(reading)]).toEqual([[], []]);
+});
+
+it.each(['pipe', 'tab'] as const)('leaves numbers amid the figures below their head out (%s)', (dialect) => {
+  const reading = read({ ...numbered('序号', 5), dialect });
+  expect([silentlyWrong(reading), unread(reading)]).toEqual([[], []]);
+});
+
 test('numbers before the labels are none of the rows above where each cell has its line', () => {
   const reading = read({ ...numbered('序号', 0), dialect: 'lines' });
   expect([silentlyWrong(reading), unread(reading)]).toEqual([[], []]);
