@@ -38,6 +38,7 @@ export function headsSayOtherwise(
     (areOnLines(source, first) && isBelowOthers(source.slice({ start: endAbove(rows, first), end }), columns)) ||
     lines.some((line) => isAllInOtherOrder(line, leavesOf(columns))) ||
     siblingGroups(columns).some((labels) => isOutOfOrder(text, labels) || opensOutOfOrder(text, labels)) ||
+    isGroupPrintedTwice(lines, columns) ||
     besideGroups(columns).some((labels) => lines.some((line) => isTurned(line, labels))) ||
     [...siblingHeads(columns), ...siblingGroups(columns)].some((labels) =>
       lines.some((line) => isAnotherOrder(line, labels)),
@@ -104,6 +105,17 @@ function siblingGroups(columns: readonly ColumnForm[]): readonly (readonly strin
   return [...(labels.length > 1 ? [labels] : []), ...groups.flatMap(({ children }) => siblingGroups(children ?? []))];
 }
 
+/** The head of a group within another is printed more than once, as on both sides of a column that is none of its own. */
+function isGroupPrintedTwice(lines: readonly string[], columns: readonly ColumnForm[]): boolean {
+  const text = lines.filter((line) => !sentence.test(line)).join('');
+  const inner = columns.flatMap(({ children = [] }) => children.filter(({ children: own }) => own !== undefined));
+  // Printed in each column that it stretches over, it is one.
+  const once = (label: string): string => text.replace(new RegExp(`(?:${escaped(label)})+`, 'gu'), label);
+  return inner.some(({ label }) => once(label).split(label.slice(0, shortestHead)).length > 2);
+}
+
+const sentence = /[，。；,;]/u;
+
 /** Heads of columns and of groups that stand side by side: 自然人, 法人或其他组织, 总计. */
 function besideGroups(columns: readonly ColumnForm[]): readonly (readonly string[])[] {
   const own = columns.filter(({ key = '' }) => !isExtraKey(key));
@@ -125,7 +137,7 @@ const remarksOf = remembered(({ furniture }: TableForm): readonly string[] =>
 
 /** A line of heads, no sentence, on which one stands behind another that the form has behind it. */
 function isTurned(line: string, labels: readonly string[]): boolean {
-  if (/[，。；,;]/u.test(line)) return false;
+  if (sentence.test(line)) return false;
   return ordersIn(line, labels).some((order, at, orders) => order < (orders[at - 1] ?? 0));
 }
 

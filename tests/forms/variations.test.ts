@@ -74,6 +74,8 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['D24', 'a page around the article', 'html-empty'],
     ['27', 'rows moved with their labels', 'pipe'],
     ['27', 'columns moved with their heads', 'html-merged'],
+    ['27', 'a row moved to the next group with its label', 'pipe'],
+    ['27', 'a column moved to another group with its heads', 'pipe'],
     ['27', 'characters shown as 口 or ?', 'pipe'],
     ['27', 'page digits alone on a line', 'tab'],
   ],

@@ -44,6 +44,8 @@ export interface DraftStyle {
   readonly endsBehindHeads?: boolean;
   readonly hasDriftingSpans?: boolean;
   readonly hasChrome?: boolean;
+  /** A head of a group is printed on both sides of a column of another: everybody sees that columns have moved. */
+  readonly areGroupsParted?: boolean;
 }
 
 export interface Draft {

@@ -25,7 +25,9 @@ const narrow: Readonly<Record<TableId, readonly number[]>> = {
 export function setSpaced(order: PageStyle['order'], draft: Draft, random: Random): Draft {
   const figuresAt = draft.style.figuresAt ?? random.pick(['first', 'middle', 'last']);
   const isNarrow = draft.style.isNarrow ?? random.chance(0.3);
-  return asSeen(withStyle(draft, { figuresAt, isNarrow }), (part, widthsMoved) =>
+  const set = withStyle(draft, { figuresAt, isNarrow });
+  if (draft.style.areGroupsParted) return set;
+  return asSeen(set, (part, widthsMoved) =>
     partLines(part, { order, figures: figuresAt, narrow: isNarrow }, widthsMoved),
   );
 }

@@ -5,7 +5,7 @@
 //   商业           where each head is printed as a whole before the next, heads come in the order of their columns, but
 //   企业           for the total: beside a group of heads it is printed before the heads below that group
 import type { Token } from './fill-heads.ts';
-import { allApplicants, applicantGroup, subtotal } from './glossary.ts';
+import { allApplicants, applicantGroup, groupHeads, subtotal } from './glossary.ts';
 
 /** Heads in the order of their columns; `form`: nothing speaks against the form's order; `unknown`: something does. */
 export type ShownOrder = readonly string[] | 'form' | 'unknown';
@@ -109,10 +109,23 @@ export function isOfGroup({ core }: Token): boolean {
   return core.includes(applicantGroup.slice(0, 2));
 }
 
-/** True where the head above all applicants but persons is printed twice, as on both sides of one that was moved among these. */
-export function isGroupParted(tokens: readonly Token[], [first = '']: readonly string[]): boolean {
+/** Characters by which a piece of a head of litigation is known for its beginning. */
+const groupStart = 3;
+
+/**
+ * True where the head of a group within another is printed twice, as on both sides of a column that was moved among its own: that
+ * above all applicants but persons, or one of litigation.
+ */
+export function isGroupParted(tokens: readonly Token[], order: readonly string[]): boolean {
+  const isFirst = (head: string): boolean => head === order[0];
   // All heads twice are those of a page's end.
-  if (tokens.filter(({ core }) => core === first).length > 1) return false;
+  if (tokens.filter(({ core }) => isFirst(core)).length > order.filter(isFirst).length) return false;
+  if (new Set(order).size < order.length) {
+    const [, ...ofLitigation] = groupHeads;
+    const begins = (text: string): number =>
+      tokens.filter(({ core }) => core.length >= groupStart && text.startsWith(core)).length;
+    return ofLitigation.some((text) => begins(text) > 1);
+  }
   const groups = tokens.filter((token) => isOfGroup(token) && applicantGroup.startsWith(token.core));
   return groups.length > 1 && !tokens.some(({ core }) => core.includes(subtotal.slice(-2, -1)));
 }

@@ -141,7 +141,7 @@ function headsByLine(
   { patience, addUp, areCells }: Setting,
 ): ShownHeads {
   const areRepeated = new Set(order).size < order.length;
-  if (!areRepeated && isGroupParted(words, order)) return 'open';
+  if (isGroupParted(words, order)) return 'open';
   const seeming = shownOrder(words, order);
   const shown = withTotalSummed(seeming, { order, tokens: words }, addUp);
   const tokens = shown === seeming ? words : (behindTotal(words) ?? words);

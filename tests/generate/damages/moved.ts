@@ -1,6 +1,6 @@
 // Class 27: rows and columns moved with their labels, running numbers, strange and doubled characters, page digits alone.
 import { tableIds } from '../../../src/codebook/concepts.ts';
-import { figuresOf, inTable, isLabel, readable, words } from '../change-draft.ts';
+import { figuresOf, inTable, isLabel, readable, rowsOf, withStyle, words } from '../change-draft.ts';
 import type { Draft, DraftCell, DraftRow } from '../draft.ts';
 import type { Random } from '../random.ts';
 import type { Damage } from './damage.ts';
@@ -54,6 +54,65 @@ function movedColumns(draft: Draft, random: Random): Draft {
   });
 }
 
+/** A column of table 四 stands among those of another group; the heads of groups are printed over what is left of them. */
+function columnToOtherGroup(draft: Draft, random: Random): Draft {
+  const done = inTable(draft, 'disputes', (rows) => {
+    const at = rows.findIndex((row) => figuresOf(row).length > 0);
+    const [width, columns] = [5, rows[at]?.map((_, column) => column) ?? []];
+    const from = random.pick(columns);
+    const groupOf = (column: number): number => Math.floor(column / width);
+    // Between two groups it would still be the last or the first of its own.
+    const isAmongOthers = (to: number): boolean =>
+      groupOf(to) !== groupOf(from) && (to < from ? to : to + 1) % width !== 0;
+    const to = random.pick(columns.filter(isAmongOthers));
+    const order = columns.toSpliced(from, 1).toSpliced(to, 0, from);
+    return [
+      ...headsInOrder(rows.slice(0, at), order),
+      ...rows.slice(at).map((row) => order.flatMap((own) => row[own] ?? [])),
+    ];
+  });
+  const moved = readable(done, rowsOf(done, 'disputes').flatMap(figuresOf), 'free');
+  return withStyle(moved, { areGroupsParted: true });
+}
+
+/** Heads with their columns in another order, a group's above all of its columns that stand side by side. */
+function headsInOrder(heads: readonly DraftRow[], order: readonly number[]): readonly DraftRow[] {
+  const pathOf = (column: number): readonly string[] =>
+    heads.flatMap((row) => row.slice(0, column + 1).findLast(({ text }) => text !== '')?.text ?? '');
+  const isLeaf = (row: number, column: number): boolean =>
+    heads.slice(row + 1).every((below) => below[column]?.text === '');
+  return heads.map((row, level) =>
+    order.map((column, place) => {
+      if (isLeaf(level, column)) return words(row[column]?.text ?? '');
+      const [own, left] = [pathOf(column), pathOf(order[place - 1] ?? -1)].map((path) =>
+        path.slice(0, level + 1).join(),
+      );
+      return words(place > 0 && own === left ? '' : (pathOf(column)[level] ?? ''));
+    }),
+  );
+}
+
+/** The last row of a group of table 三 is the first of the next one, or the other way round; the labels of groups stay. */
+function rowToNextGroup(draft: Draft, random: Random): Draft {
+  let moved: readonly string[] = [];
+  const done = inTable(draft, 'requests', (rows) => {
+    const opens = rows.flatMap((row, at) =>
+      figuresOf(row).length > 0 && row[1]?.text !== '' && row[2]?.text !== '' ? [at] : [],
+    );
+    const isOfGroup = (at: number): boolean => (rows[at]?.[2]?.text ?? '') !== '' && !opens.includes(at);
+    const start = random.pick(opens.filter((at) => isOfGroup(at + 1) && isOfGroup(at - 1)));
+    const isDown = random.chance(0.5);
+    moved = figuresOf(rows[isDown ? start - 1 : start] ?? []);
+    const labelsOf = (at: number): DraftRow => (rows[at] ?? []).slice(0, 2);
+    // Where the bound between the groups moves, the label of the second one moves with it.
+    const bound = isDown ? start - 1 : start + 1;
+    return rows.map((row, at) =>
+      at === start ? [...labelsOf(bound), ...row.slice(2)] : at === bound ? [...labelsOf(start), ...row.slice(2)] : row,
+    );
+  });
+  return readable(done, moved, 'free');
+}
+
 function numbered(draft: Draft, random: Random): Draft {
   return inTable(draft, random.pick(['requests', 'proactive'] as const), (rows) => {
     let number = 0;
@@ -101,6 +160,8 @@ const notLines = ['pipe', 'tab', 'cells', 'markdown', 'spaced', 'html', 'docx', 
 export const movedDamages: readonly Damage[] = [
   { kind: '27', name: 'rows moved with their labels', apply: movedRows },
   { kind: '27', name: 'columns moved with their heads', apply: movedColumns },
+  { kind: '27', name: 'a row moved to the next group with its label', apply: rowToNextGroup },
+  { kind: '27', name: 'a column moved to another group with its heads', apply: columnToOtherGroup },
   { kind: '27', name: 'a column of running numbers', apply: numbered },
   {
     kind: '27',
