@@ -39,7 +39,8 @@ export function gapsOf(
 
 /**
  * Rows torn from their labels, as converters of PDF leave them: between two labelled rows stand as many rows as the form has
- * there, each with all its figures and nothing that would say otherwise. They are tied by their order.
+ * there, each with all its figures and nothing that would say otherwise. They are tied by their order. So are those above the
+ * first labelled row and below the last, if the reader found them among all rows of a table.
  */
 export function tieRuns(
   rows: readonly TableRow[],
@@ -52,9 +53,12 @@ export function tieRuns(
     const order = orderOf(row);
     return order === undefined ? [] : [{ index, order }];
   });
-  anchors.slice(1).forEach((below, index) => {
-    const above = anchors[index] ?? below;
-    const run = filled.slice(above.index + 1, below.index);
+  const bounds = [{ index: -1, order: -1 }, ...anchors, { index: filled.length, order: entries.length }];
+  bounds.slice(1).forEach((below, index) => {
+    const above = bounds[index] ?? below;
+    const all = filled.slice(above.index + 1, below.index);
+    const isBounded = anchors.includes(above) && anchors.includes(below);
+    const run = isBounded ? all : all.filter(({ cells }) => cells[0]?.isByOrder);
     if (run.length === 0) return;
     const missing = entries.filter(({ order }) => order > above.order && order < below.order);
     if (run.length !== missing.length || !areTold(run, missing)) return;

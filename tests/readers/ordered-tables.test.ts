@@ -45,6 +45,16 @@ describe('labels in runs and figures in runs', () => {
     expect(said.map((figures) => figures.length)).toEqual([Object.keys(truth).length]);
   });
 
+  it('are tied by their order also above the first row whose label stands beside its figures', () => {
+    const lines = all.flatMap(({ label, figures }, at) => {
+      const isWhole = at === 2 || at > all.length - 4;
+      return isWhole ? [label, ...figures] : [label.slice(0, 7), ...figures, label.slice(7)];
+    });
+    const { raw, warned } = read([...eachHead, ...lines]);
+    expect(raw).toEqual(truth);
+    expect([...warned]).toEqual([]);
+  });
+
   it('are left where two rows stand there once more behind the next heading', () => {
     const second = ['（七）总计 1 0 0 0 0 0 1', '四、结转下年度继续办理 0 0 0 0 0 0 0'];
     const { raw, warned } = read([...headLines, ...labelsOf(all), ...linesOf(all), '五、其他', ...second]);

@@ -11,6 +11,7 @@ import {
   isLabel,
   isOfTwoLabels,
   isPieceOfGroup,
+  isSubtotal,
 } from './glossary.ts';
 import { closesBracket, coreOf, isBracketOpen, numberingOf } from './label-core.ts';
 import type { Word } from './line-words.ts';
@@ -92,7 +93,10 @@ function areShorter(figures: readonly Word[], above: readonly Word[]): boolean {
 function hasOwnLabel({ kind, before, label }: Element, above: Element): boolean {
   const text = textOf(above.label);
   if (kind === 'row' && numberingOf(text) === '' && !goesOnWith(text, textOf(label))) return true;
-  return [...before, label].some((words) => numberingOf(textOf(words)) !== '' || isLabel(coreOf(textOf(words))));
+  return [...before, label].some((words) => {
+    const core = coreOf(textOf(words));
+    return numberingOf(textOf(words)) !== '' || isLabel(core) || isSubtotal(core);
+  });
 }
 
 /** True where a word stands right below one of the figures, or below a blank beside it: tools set lines a little apart. */
