@@ -47,7 +47,6 @@ export function rowsOfDisputes(
   if (areExchangeable || areGroupsAhead(parts)) return null;
   const heads = headsOrStrays(contextOf({ source, patience, rows: [figures], areCells: false }), headLines);
   const areFound = heads.some(({ kind }) => kind === 'heads') && !heads.some(({ isContrary }) => isContrary);
-  if (areFound && areBlocksMixed(parts, lines)) return null;
   if (areFound && groups.every(endsInSum)) return [...rowsOfElements(source, heads), rowOfFigures(figures)];
   if (headLines.some(isContrary)) return null;
   return groups.every(endsInSum) && areHeadsInOrder(parts, lines) ? [rowOfFigures(figures)] : null;
@@ -85,35 +84,6 @@ function areHeadsInOrder(parts: readonly TornPart[], printed: readonly Line[]): 
   }
   const groups = outer.filter((head) => head !== litigation);
   return from === columns.length && groups.join() === [...groupHeads].join() && outer.indexOf(litigation) !== 0;
-}
-
-/**
- * True where each figure is a block of its own below blocks of heads, of which one has several heads of a group and another the
- * others: programs print the second figure of the first block behind those of the others as often as before them.
- */
-function areBlocksMixed(parts: readonly TornPart[], printed: readonly Line[]): boolean {
-  let from = 0;
-  return parts.some(({ lines, figureLines }, index) => {
-    const runs = blocksOf(figureLines, printed).map((run) => run.flat().length);
-    const widths = columnsIn(headsIn(index === 0 ? lines.slice(1) : lines, printed), from) ?? [];
-    const starts = widths.map((_, at) => from + sum(widths.slice(0, at)));
-    from += widths.length > 0 ? sum(widths) : sum(runs);
-    const areAlone = runs.length > 1 && runs.every((count) => count === 1);
-    return areAlone && starts.some((start, at) => isBesideOthers(start, widths[at] ?? 0));
-  });
-}
-
-/** A block of several heads of a group, not all of them; the total shows by itself which figure is its own. */
-function isBesideOthers(start: number, width: number): boolean {
-  const first = start % size;
-  const end = Math.min(first + width, size - 1);
-  return end - first > 1 && end - first < size - 1;
-}
-
-function headsIn(lines: readonly (readonly Word[])[], printed: readonly Line[]): readonly HeadBlock[] {
-  const toHeads = (words: readonly Word[]): string[] =>
-    words.map(({ text }) => coreOf(text)).filter((core) => !outerHead.test(core));
-  return blocksOf(lines, printed).map((block) => block.map(toHeads));
 }
 
 /**
