@@ -9,13 +9,14 @@ import { withDamaged } from './damaged-heads.ts';
 import { withPiecesMended } from './damaged-pieces.ts';
 import type { FoundHeads } from './damaged-heads.ts';
 import { fillHeads } from './fill-heads.ts';
-import type { Filled, FoundHead, Patience, Token } from './fill-heads.ts';
+import type { Filled, Patience, Token } from './fill-heads.ts';
 import { findGroups } from './group-heads.ts';
 import { headOrders } from './glossary.ts';
 import { coreOf } from './label-core.ts';
 import { hasLetters } from './letter-balance.ts';
-import type { Word } from './line-words.ts';
 import { mayBeGroups } from './head-letters.ts';
+import { followLines, inPlace, isFormOrder, keepsPlaces, standsAbove } from './head-places.ts';
+import type { Lines } from './head-places.ts';
 import { behindTotal, tokensOf } from './head-words.ts';
 import { printedOrders, standsInOrder } from './printed-orders.ts';
 import { proofOf } from './proven-order.ts';
@@ -31,8 +32,6 @@ const allowances = [
 const whole = allowances.slice(0, 2);
 /** Of fewer heads none may be damaged. */
 const fewestWithLoss = 5;
-/** Blanks in a row that show that words keep their places across the page. */
-const columnGap = 3;
 
 /** What is known beside the lines of heads. */
 export interface Setting {
@@ -49,8 +48,6 @@ export interface Setting {
 
 /** Heads in the order of their columns; null where the words do not make them, `open` where they show no order. */
 export type ShownHeads = FoundHeads | null | 'open';
-
-type Lines = readonly (readonly Word[])[];
 
 /**
  * Finds the heads of `order` in the lines, up to two damaged ones aside; null where the words do not make them. The heads
@@ -210,55 +207,6 @@ function isLossReal(filled: Filled, columns: readonly string[], tokens: readonly
   );
 }
 
-/** True where blanks in a row show that words stand where they stand on the page. */
-export function keepsPlaces(lines: Lines): boolean {
-  return lines.some((words) =>
-    words.some((word, index) => {
-      const before = words[index - 1];
-      return before !== undefined && word.x - before.x - before.text.length >= columnGap;
-    }),
-  );
-}
-
-/** True where places give the order of the form. */
-function isFormOrder(filled: Filled, order: readonly string[]): boolean {
-  const found = filled.flatMap((tokens, at) =>
-    tokens.length > 0 ? [{ words: wordsOf(tokens), text: order[at] }] : [],
-  );
-  const placed = found.toSorted((left, right) => middleOf(left.words) - middleOf(right.words));
-  return placed.every(({ text }, at) => text === found[at]?.text);
-}
-
-/** Heads that keep their places stand above the figures one by one; a line whose blanks are lost does not. */
-function standsAbove(heads: readonly FoundHead[], columns: readonly number[] | null): boolean {
-  if (columns?.length !== heads.length) return false;
-  return heads.every((words, at) => {
-    const away = columns.map((middle) => Math.abs(middle - middleOf(words)));
-    return away[at] === Math.min(...away);
-  });
-}
-
-function wordsOf(tokens: readonly Token[]): Word[] {
-  return tokens.map(({ word }) => word);
-}
-
-function inPlace(filled: Filled): FoundHead[] {
-  return filled.map(wordsOf).toSorted((left, right) => middleOf(left) - middleOf(right));
-}
-
-/** Words of a line come in the order of the columns; where blanks are squeezed, their places say otherwise. */
-function followLines(heads: readonly FoundHead[], lines: Lines): boolean {
-  const columnOf = new Map(heads.flatMap((head, column) => head.map((word) => [word, column] as const)));
-  return lines.every((words) => {
-    const columns = words.flatMap((word) => columnOf.get(word) ?? []);
-    return columns.every((column, at) => at === 0 || column >= (columns[at - 1] ?? 0));
-  });
-}
-
 function isWhole(filled: Filled): boolean {
   return filled.every((head) => head.length > 0);
-}
-
-function middleOf(words: readonly Word[]): number {
-  return words.reduce((sum, { x, text }) => sum + x + text.length / 2, 0) / words.length;
 }

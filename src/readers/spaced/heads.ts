@@ -6,8 +6,9 @@ import { groupHeads, headOrders, isSubtotal, litigation, subtotal } from './glos
 import { findGroups, inGroups } from './group-heads.ts';
 import { headsApart } from './heads-apart.ts';
 import type { FoundHead } from './fill-heads.ts';
-import { findHeads, findHeadsWithSubtotal, keepsPlaces } from './head-order.ts';
+import { findHeads, findHeadsWithSubtotal } from './head-order.ts';
 import type { Setting, ShownHeads } from './head-order.ts';
+import { keepsPlaces } from './head-places.ts';
 import { mayBeHeads } from './head-letters.ts';
 import { tokensOf } from './head-words.ts';
 import { coreOf } from './label-core.ts';
