@@ -4,10 +4,11 @@ import { remembered } from '../document/remembered.ts';
 import { formKeys, isExtraKey, isLeafHead, runningNumberKey } from './column-keys.ts';
 import type { Starts } from './figure-starts.ts';
 import { areHeadsMoved, inColumnsOfHeads, isEven, standElsewhere } from './heads-apart.ts';
+import { copiesOfLoneHead, holdsOther, runningNumberBehind } from './other-heads.ts';
 import { placeValues } from './place-values.ts';
 import type { Placement } from './place-values.ts';
 import { overlaps } from './row-shape.ts';
-import { toLabel, withoutRemark } from './label.ts';
+import { toLabel } from './label.ts';
 import type { LabelledRow } from './labelled-row.ts';
 import { inOrder, isColumnLeftOut, isHeadAlone, isOneGroup, isWholeGroups, sorted } from './named-columns.ts';
 import type { Head } from './table-head.ts';
@@ -100,7 +101,7 @@ function placeAll({ row, block }: LabelledRow, head: Head | null, setting: Setti
   const isApart =
     mayBeApart &&
     (isUnderOthers(head, row, { keys: withoutNumber, placement, starts }) ||
-      holdsOther({ head, row }, placement, otherHeads));
+      holdsOther({ head, row }, placement.cells, otherHeads));
   if (isApart) return unknownColumns;
   if (placement.cells)
     return { keys: inColumnsOfHeads(withoutNumber, { row, head }, placement.cells), byOrder: false, placement };
@@ -205,33 +206,6 @@ function isUnderOthers(head: Head | null, row: TableRow, { keys, placement, star
   return standElsewhere(head, { keys, cells: placement.cells, starts });
 }
 
-/** The head of running numbers where it stands behind all others: then their column is not before the labels. */
-function runningNumberBehind(head: Head | null): readonly Cell[] {
-  const cells = head?.header.cells;
-  const own = cells?.get(runningNumberKey);
-  return own && [...(cells ?? [])].every(([, cell]) => cell === own || cell.column < own.column) ? [own] : [];
-}
-
-/**
- * True where one of the cells stands in the column of a head that is none of the form's, of a grid whose rows all are as long,
- * or where a lone figure behind a blank is in a row as long as that of the heads.
- */
-function holdsOther(
-  { head, row }: { readonly head: Head | null; readonly row: TableRow },
-  { cells }: Columns['placement'],
-  otherHeads: readonly Cell[],
-): boolean {
-  const [lone, ...others] = cells ?? [];
-  const isBehindBlank = row.cells.some(({ text, column }) => text === '' && column < (lone?.column ?? 0));
-  const isAsLong = (other: Cell): boolean =>
-    head?.grid === row.grid && head.rows.some((all) => all.length === row.cells.length && all.includes(other));
-  return otherHeads.some(
-    (other) =>
-      cells?.some((cell) => cell.column === other.column) &&
-      (isEven(row.grid) || (others.length === 0 && isBehindBlank && isAsLong(other))),
-  );
-}
-
 /** The heads of columns in a grid whose format places cells; null in any other, or where the head is in another grid. */
 function headsOf(keys: readonly string[], row: TableRow, head: Head | null): readonly Cell[] | null {
   return row.grid.layout === 'ruled' ? cellsOf(keys, row, head) : null;
@@ -241,21 +215,4 @@ function cellsOf(keys: readonly string[], row: TableRow, head: Head | null): rea
   if (head?.grid !== row.grid) return null;
   const cells = keys.flatMap((key) => head.header.cells.get(key) ?? []);
   return cells.length === keys.length ? cells : null;
-}
-
-/**
- * The cells that print the head of a lone column, in each column that it stretches over or with a remark of its own (（本级）
- * beside （全市）): none of them heads another one.
- */
-function copiesOfLoneHead([key, ...others]: readonly string[], head: Head | null): readonly Cell[] {
-  const own = key === undefined || others.length > 0 ? undefined : head?.header.cells.get(key);
-  if (own === undefined || head === null) return [];
-  const inRow = head.rows.find((cells) => cells.includes(own)) ?? [];
-  const isCopy = (cell: Cell): boolean =>
-    wordsOf(cell.text) === wordsOf(own.text) && (inRow.includes(cell) || cell.text !== own.text);
-  return head.rows.flat().filter(isCopy);
-}
-
-function wordsOf(head: string): string {
-  return toLabel(withoutRemark(head)).core;
 }
