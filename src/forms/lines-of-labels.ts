@@ -21,16 +21,21 @@ export function withoutRowsOfLostLabels({ source }: Document, match: TableMatch)
       const apart = linesBetween(source, one);
       const neighbour = labels[labels.indexOf(one.label) + Math.sign(apart)];
       const isMore = Math.abs(apart) > Math.abs(usual);
-      return one.problem === null && isMore && neighbour !== undefined && !printed.has(neighbour);
+      const isOpen = isMore && neighbour !== undefined && !printed.has(neighbour);
+      return one.problem === null && isOpen && rawOf(match, one) !== '';
     }),
   );
   if (left.size === 0) return match;
   const figures = new Set([...left].flatMap((one) => one.figures));
-  const rows = match.rows.map((one): RowMatch => {
-    const texts = one.figures.flatMap((figure) => match.facts.get(figure)?.raw ?? []);
-    return left.has(one) ? { ...one, problem: 'broken', proposal: texts.join(' ') } : one;
-  });
+  const rows = match.rows.map((one): RowMatch =>
+    left.has(one) ? { ...one, problem: 'broken', proposal: rawOf(match, one) } : one,
+  );
   return { ...match, rows, facts: new Map([...match.facts].filter(([figure]) => !figures.has(figure))) };
+}
+
+/** What was read of a row; '' where its figures were left out before. */
+function rawOf({ facts }: TableMatch, { figures }: RowMatch): string {
+  return figures.flatMap((figure) => facts.get(figure)?.raw ?? []).join(' ');
 }
 
 /** Line ends between the last words of a label and its first figure; below 0 where the figures stand before it. */

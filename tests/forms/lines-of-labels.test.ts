@@ -34,3 +34,35 @@ it('does not get the figures of that row', () => {
 it('has nothing to do with a row left out, while labels and figures stand as everywhere', () => {
   expect(rules([...heads, '', '规章', '1', '4', '8'])).toEqual([1, 4, 8]);
 });
+
+it('says nothing of a row whose figures were left out before', () => {
+  const strewn = [
+    ...[
+      '2.重复申请',
+      '1112',
+      '（三）不予公开',
+      '科研机构',
+      '1177',
+      '（七）总计',
+      '2.没有现成信息需要另行制作',
+      '1097',
+      '1197',
+    ],
+    ...['4.无正当理由大量反复申请', '4.保护第三方合法权益', '1175', '1107', '一、本年新收政府信息公开申请数量'],
+    ...['二、上年结转政府信息公开申请数量', '1081', '1179', '无。', '1001', '商业企业'],
+    ...[
+      '（二）部分公开（区分处理的，只计这一情形，不计其他情形）',
+      '1040',
+      '1077',
+      '1137',
+      '1052',
+      '1072',
+      '1169',
+      '1013',
+    ],
+    ...['总计', '1200'],
+  ];
+  const { rows } = readTables(readText(new SourceText(strewn.join('\n'))));
+  expect(rows.length).toBeGreaterThan(0);
+  expect(rows.filter(({ problem, proposal }) => problem === 'broken' && proposal === '')).toEqual([]);
+});
