@@ -35,7 +35,10 @@ export function withoutRowsOfLostLabels({ source }: Document, match: TableMatch)
 
 /** What was read of a row; '' where its figures were left out before. */
 function rawOf({ facts }: TableMatch, { figures }: RowMatch): string {
-  return figures.flatMap((figure) => facts.get(figure)?.raw ?? []).join(' ');
+  return figures
+    .flatMap((figure) => facts.get(figure)?.raw ?? [])
+    .join(' ')
+    .trim();
 }
 
 /** Line ends between the last words of a label and its first figure; below 0 where the figures stand before it. */
