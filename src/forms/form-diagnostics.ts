@@ -64,6 +64,8 @@ const problemRules: Readonly<Record<RowProblem, RuleName>> = {
   broken: 'form/row-broken',
 };
 
+const countProblems: ReadonlySet<RowProblem> = new Set<RowProblem>(['too_few', 'too_many']);
+
 /** Of so many rows without any figure one finding speaks: they are blank, or their figures stand apart from the labels or are lost. */
 const fewestWithout = 5;
 
@@ -92,7 +94,9 @@ function rowProblems({ form, facts }: TableMatch, rows: readonly RowMatch[]): Sa
     const counts = { found: printed.length, columns: match.figures.length, printed: printed.join(' ') };
     const proposal = match.proposal === '' ? { proposals: 0 } : { proposals: 1, proposal: match.proposal };
     const args = { table: form.table, label: match.label, ...counts, ...proposal };
-    const rule = problemRules[match.problem];
+    // As many as the form has columns: not their number keeps them from these, but where the heads stand.
+    const areAll = printed.length === match.figures.length && countProblems.has(match.problem);
+    const rule = problemRules[areAll ? 'no_columns' : match.problem];
     return [{ rule, severity: 'warning', span: match.row.span, figures, args }];
   });
 }
